@@ -1,0 +1,71 @@
+using SunLedger.Categories;
+using SunLedger.Messages.Catalogue;
+
+namespace SunLedger.Messages.Ledger;
+
+/// <summary>What the platform knows about a budget indicator at one moment. Money is whole fen.</summary>
+public sealed record IndicatorFacts
+{
+    /// <summary>The caller's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The ledger's own short key.</summary>
+    public required long Key { get; init; }
+
+    /// <summary>Fund code: C21.</summary>
+    public required string FundCode { get; init; }
+
+    /// <summary>Category code: special-poverty.</summary>
+    public required string CategoryCode { get; init; }
+
+    /// <summary>Division that holds it.</summary>
+    public required string DivisionCode { get; init; }
+
+    /// <summary>Path of that division in the finance tree.</summary>
+    public required string DivisionPath { get; init; }
+
+    /// <summary>Level of that division.</summary>
+    public required DivisionLevel Level { get; init; }
+
+    /// <summary>Budget year.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>First budget year of the money.</summary>
+    public required int OriginYear { get; init; }
+
+    /// <summary>Number of the allotment notice (指标文号).</summary>
+    public required string DocNo { get; init; }
+
+    /// <summary>Date of the notice.</summary>
+    public required DateOnly DocDate { get; init; }
+
+    /// <summary>Business date on which it was registered.</summary>
+    public required DateOnly RegisteredOn { get; init; }
+
+    /// <summary>Date on which this division acknowledged receipt; null while in transit or when it is own budget.</summary>
+    public DateOnly? ReceivedOn { get; init; }
+
+    /// <summary>Executable (可执行) when true, pending allocation (待分) else.</summary>
+    public required bool IsExecutable { get; init; }
+
+    /// <summary>Budget unit, when it has reached one.</summary>
+    public string? AgencyCode { get; init; }
+
+    /// <summary>Functional classification, 7 digits.</summary>
+    public string? FunctionSubject { get; init; }
+
+    /// <summary>Nature of funds.</summary>
+    public string? FundNature { get; init; }
+
+    /// <summary>True when any of it is poverty money.</summary>
+    public required bool IsPoverty { get; init; }
+
+    /// <summary>The poverty share.</summary>
+    public required Money PovertyAmount { get; init; }
+
+    /// <summary>Balances by bucket.</summary>
+    public required Balances Balances { get; init; }
+
+    /// <summary>Category fields as canonical JSON; null when there are none.</summary>
+    public string? Fields { get; init; }
+}

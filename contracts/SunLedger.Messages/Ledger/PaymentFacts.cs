@@ -1,0 +1,75 @@
+using SunLedger.Categories;
+using SunLedger.Messages.Catalogue;
+using SunLedger.Messages.Projects;
+
+namespace SunLedger.Messages.Ledger;
+
+/// <summary>What the platform knows about a treasury payment when it is judged. Money is whole fen.</summary>
+public sealed class PaymentFacts
+{
+    /// <summary>1-based row in its batch.</summary>
+    public required int Row { get; init; }
+
+    /// <summary>The caller's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The indicator it draws on.</summary>
+    public required IndicatorFacts Indicator { get; init; }
+
+    /// <summary>The project it pays for; null when none was named.</summary>
+    public ProjectFacts? Project { get; init; }
+
+    /// <summary>Amount; negative for a return.</summary>
+    public required Money Amount { get; init; }
+
+    /// <summary>Paid from the indicator before this payment.</summary>
+    public Money PaidBefore { get; set; }
+
+    /// <summary>Paid for the project before this payment.</summary>
+    public Money PaidBeforeOnProject { get; set; }
+
+    /// <summary>Assigned from this indicator to this project; zero when it is not assigned.</summary>
+    public Money AssignedHere { get; init; }
+
+    /// <summary>Treasury book date.</summary>
+    public required DateOnly PaidOn { get; init; }
+
+    /// <summary>Voucher date.</summary>
+    public DateOnly? VoucherDate { get; init; }
+
+    /// <summary>Payee's name as sent.</summary>
+    public required string PayeeName { get; init; }
+
+    /// <summary>Keyed digest of the payee's account (or of the name when no account was sent): equal accounts have equal keys. Never the number itself.</summary>
+    public required long PayeeKey { get; init; }
+
+    /// <summary>Kind of payee, a word of <c>Known.Payment.PayeeKind</c>.</summary>
+    public string? PayeeKind { get; init; }
+
+    /// <summary>What the money is for.</summary>
+    public string? Use { get; init; }
+
+    /// <summary>Functional classification, 7 digits.</summary>
+    public string? FunctionSubject { get; init; }
+
+    /// <summary>Government economic classification, 5 digits.</summary>
+    public string? GovEconomic { get; init; }
+
+    /// <summary>Department economic classification, 5 digits.</summary>
+    public string? DepEconomic { get; init; }
+
+    /// <summary>Invoice or receipt number.</summary>
+    public string? InvoiceNo { get; init; }
+
+    /// <summary>Settlement mode, a word of <c>Known.Payment.SettleMode</c>.</summary>
+    public string? SettleMode { get; init; }
+
+    /// <summary>Payment type, a word of <c>Known.Payment.PayType</c>.</summary>
+    public string? PayType { get; init; }
+
+    /// <summary>The roll of persons that the payment is for.</summary>
+    public string? PersonBatchId { get; init; }
+
+    /// <summary>Category fields as canonical JSON; null when there are none.</summary>
+    public string? Fields { get; init; }
+}

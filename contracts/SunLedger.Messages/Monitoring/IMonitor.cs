@@ -1,0 +1,40 @@
+using SunLedger.Messages.Ledger;
+using SunLedger.Messages.Projects;
+using SunLedger.Modules;
+
+namespace SunLedger.Messages.Monitoring;
+
+/// <summary>A rule that warns about a subject, found while a batch was judged.</summary>
+/// <param name="Row">1-based row in the batch.</param>
+/// <param name="RuleCode">KB-01.</param>
+/// <param name="Level">Yellow, orange or red.</param>
+/// <param name="Name">Name of the rule, Chinese.</param>
+/// <param name="English">Name of the rule, English.</param>
+/// <param name="ClearedBy">What would clear it, Chinese.</param>
+public sealed record Finding(int Row, string RuleCode, string Level, string Name, string English, string ClearedBy);
+
+/// <summary>
+/// The engine on the live path: the same evaluation as the nightly sweep, called inside the posting transaction so that money and
+/// warnings commit together.
+/// </summary>
+public interface IMonitor
+{
+    /// <summary>
+    /// Before posting: the rows that a prohibiting or holding rule stops. Only rules that read no running balance are judged here; limits
+    /// on balances are the posting core's own.
+    /// </summary>
+    Task<IReadOnlyList<Finding>> StoppedAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> batch, DateOnly asOf, CancellationToken ct);
+
+    /// <summary>
+    /// After posting: judges all payment rules over what was posted (<paramref name="posted"/>, with running balances) and over the attempts that
+    /// were refused by a limit or a stopping rule (<paramref name="attempts"/>), and stores the warnings. Answers the findings by row.
+    /// </summary>
+    Task<IReadOnlyList<Finding>> PaymentsAsync(
+        SunLedgerDb db, IReadOnlyList<PaymentFacts> posted, IReadOnlyList<PaymentFacts> attempts, DateOnly asOf, CancellationToken ct);
+
+    /// <summary>Judges the event rules over indicators that a batch touched, and stores the warnings. Row is the 1-based place in the list.</summary>
+    Task<IReadOnlyList<Finding>> IndicatorsAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> touched, DateOnly asOf, CancellationToken ct);
+
+    /// <summary>Judges the event rules over projects that were entered or changed, and stores the warnings.</summary>
+    Task<IReadOnlyList<Finding>> ProjectsAsync(SunLedgerDb db, IReadOnlyList<ProjectFacts> touched, DateOnly asOf, CancellationToken ct);
+}

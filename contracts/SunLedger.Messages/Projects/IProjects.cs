@@ -1,0 +1,16 @@
+using SunLedger.Modules;
+
+namespace SunLedger.Messages.Projects;
+
+/// <summary>Reads the project library inside the caller's transaction.</summary>
+public interface IProjects
+{
+    /// <summary>The projects with these codes; unknown codes are absent. <c>Approved</c>, <c>Paid</c> and <c>FirstAssignedOn</c> are left for the ledger to fill in.</summary>
+    Task<IReadOnlyDictionary<string, ProjectFacts>> FindAsync(SunLedgerDb db, IReadOnlyCollection<string> codes, CancellationToken ct);
+
+    /// <summary>The projects with these keys.</summary>
+    Task<IReadOnlyDictionary<long, ProjectFacts>> FindAsync(SunLedgerDb db, IReadOnlyCollection<long> keys, CancellationToken ct);
+
+    /// <summary>Every project at or below the path, in chunks by key, for the sweep.</summary>
+    IAsyncEnumerable<IReadOnlyList<ProjectFacts>> AllAsync(SunLedgerDb db, string divisionPath, CancellationToken ct);
+}

@@ -1,0 +1,30 @@
+using System.Buffers.Text;
+using System.Text;
+
+namespace SunLedger.Modules;
+
+/// <summary>A page of a list, and where the next one begins.</summary>
+/// <param name="Items">The rows.</param>
+/// <param name="Next">Opaque cursor to send as <c>cursor</c> for the next page; null on the last page.</param>
+public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
+
+/// <summary>Opaque cursors: the sort keys of the last row seen.</summary>
+public static class Cursor
+{
+    /// <summary>Rows per page when the caller names none.</summary>
+    public const int DefaultLimit = 50;
+
+    /// <summary>Most rows per page.</summary>
+    public const int MaxLimit = 500;
+
+    /// <summary>A cursor after a row with these sort keys.</summary>
+    public static string After(params string[] keys) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Join('\u001f', keys)));
+
+    /// <summary>The sort keys that the cursor holds; null when it is none of ours.</summary>
+    public static string[]? Keys(string? cursor, int count)
+    {
+        if (string.IsNullOrEmpty(cursor) || !Base64Url.IsValid(cursor)) return null;
+        var keys = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)).Split('\u001f');
+        return keys.Length == count ? keys : null;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SunLedger.Modules;
+
+/// <summary>A refusal on the wire: problem details (RFC 9457) with our code and one entry per fault.</summary>
+/// <param name="Type">Address of the code's page: <c>/problems/amount_precision</c>.</param>
+/// <param name="Title">What is wrong, in the reader's language.</param>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Detail">What to do.</param>
+/// <param name="Code">Published refusal code.</param>
+/// <param name="Errors">Every fault found, by row and field.</param>
+public sealed record Problem(string Type, string Title, int Status, string Detail, string Code, IReadOnlyList<ProblemError> Errors)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    /// <summary>The problem that these faults make, in the language of the request.</summary>
+    public static Problem Of(int status, IReadOnlyList<Fault> faults, bool english)
+    {
+        var first = faults[0];
+        var errors = faults.Select(f => new ProblemError(f.Row, f.Field, f.Code, english ? f.MessageEn : f.Message, english ? f.HintEn : f.Hint)).ToArray();
+        return new($"/problems/{first.Code}", errors[0].Message, status, errors[0].Hint, first.Code, errors);
+    }
+
+    /// <summary>Writes the problem that these faults make as the answer of the request.</summary>
+    public static Task WriteAsync(HttpContext context, int status, IReadOnlyList<Fault> faults, CancellationToken ct = default)
+    {
+        context.Response.StatusCode = status;
+        return context.Response.WriteAsJsonAsync(Of(status, faults, context.Request.WantsEnglish()), Json, "application/problem+json", ct);
+    }
+}
+
+/// <summary>One fault on the wire.</summary>
+/// <param name="Row">1-based row, when the body or file has rows.</param>
+/// <param name="Field">Field or column name.</param>
+/// <param name="Code">Published refusal code.</param>
+/// <param name="Message">What is wrong.</param>
+/// <param name="Hint">What to do.</param>
+public sealed record ProblemError(int? Row, string? Field, string Code, string Message, string Hint);

@@ -1,0 +1,22 @@
+using Autofac;
+
+namespace SunLedger.Modules;
+
+/// <summary>
+/// What a module shows of itself: the one public type of its assembly. It registers the module's services; the host finds the
+/// module's endpoints in the same assembly.
+/// </summary>
+/// <param name="code">Short lower-case name, also the schema (PostgreSQL) or table prefix (SQLite): <c>ledger</c>.</param>
+/// <param name="name">The name a clerk reads.</param>
+/// <param name="english">The same in English.</param>
+public abstract class SunModule(string code, string name, string english) : Module
+{
+    /// <summary>Short lower-case name, also the schema or table prefix.</summary>
+    public string Code { get; } = code;
+
+    /// <summary>The name a clerk reads.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The name in English.</summary>
+    public string English { get; } = english;
+}

@@ -1,0 +1,13 @@
+namespace SunLedger.Modules;
+
+/// <summary>The day on the wall of a Chinese finance bureau: UTC+8, no summer time (kernel-rules.md §2: Asia/Shanghai).</summary>
+public static class BusinessDay
+{
+    private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
+
+    /// <summary>Today's business date.</summary>
+    public static DateOnly Today(this TimeProvider time) => On(time.GetUtcNow());
+
+    /// <summary>The business date of an instant.</summary>
+    public static DateOnly On(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Shanghai).DateTime);
+}
