@@ -1,0 +1,19 @@
+using SunLedger.Modules;
+
+namespace SunLedger.Host.Answers;
+
+/// <summary>Refusals that concern no module: how a request must look at all.</summary>
+internal sealed class HostRefusals : IRefusals
+{
+    public static readonly RefusalText Malformed = new("malformed", 400, "请求内容无法读取：{0}", "The request cannot be read: {0}", "请对照接口文档检查格式、字段类型和取值。", "Check format, field types and values against the API document.");
+    public static readonly RefusalText SignInFirst = new("sign_in_first", 401, "尚未登录或登录已失效", "You are not signed in, or your session has ended", "请重新登录，或在请求中带上有效的接口密钥。", "Sign in again, or send a valid API key.");
+    public static readonly RefusalText NotAllowed = new("not_allowed", 403, "您没有此项操作的权限", "You are not allowed to do this", "请联系本单位管理员授予相应角色。", "Ask your administrator for the role that may.");
+    public static readonly RefusalText NotFound = new("not_found", 404, "没有找到，或不在您的区划范围内", "Not found, or not in your division", "请检查编号和所属区划。", "Check the id and its division.");
+    public static readonly RefusalText MethodNotAllowed = new("method_not_allowed", 405, "此地址不支持该请求方法", "This address does not take that method", "请对照接口文档检查请求方法。", "Check the method against the API document.");
+    public static readonly RefusalText TooLarge = new("too_large", 413, "请求内容过大", "The request is too large", "请分批发送，或使用文件导入。", "Send it in parts, or import a file.");
+    public static readonly RefusalText MediaType = new("media_type", 415, "不支持的内容类型", "This content type is not supported", "请以 application/json 发送；文件导入以 multipart/form-data 发送。", "Send application/json, or multipart/form-data for a file import.");
+    public static readonly RefusalText UnknownRoute = new("unknown_route", 404, "接口地址不存在", "There is no such API address", "请对照 /swagger 检查地址。", "Check the address against /swagger.");
+    public static readonly RefusalText Internal = new("internal", 500, "系统内部错误，编号 {0}", "Something broke inside; reference {0}", "请将编号告知系统管理员；您的数据没有被部分写入。", "Tell your administrator the reference; nothing was half-written.");
+
+    public IReadOnlyList<RefusalText> All => [Malformed, SignInFirst, NotAllowed, NotFound, MethodNotAllowed, TooLarge, MediaType, UnknownRoute, Internal];
+}

@@ -1,0 +1,52 @@
+using System.Reflection;
+using Autofac;
+using SunLedger.Catalogue;
+using SunLedger.Host.Storage;
+using SunLedger.Identity;
+using SunLedger.Imports;
+using SunLedger.Ledger;
+using SunLedger.Modules;
+using SunLedger.Monitoring;
+using SunLedger.Projects;
+
+namespace SunLedger.Host;
+
+/// <summary>The parts of the platform, listed; what a part consists of is its own business.</summary>
+internal static class Composition
+{
+    /// <summary>The modules, in the order in which the menu shows them.</summary>
+    public static IReadOnlyList<SunModule> Modules() =>
+    [
+        new CatalogueModule(),
+        new LedgerModule(),
+        new ProjectsModule(),
+        new MonitoringModule(),
+        new ImportsModule(),
+        new IdentityModule(),
+    ];
+
+    /// <summary>Where endpoints are looked for: the modules and the host.</summary>
+    public static IReadOnlyList<Assembly> Assemblies(IEnumerable<SunModule> modules) => [.. modules.Select(m => m.GetType().Assembly), typeof(Composition).Assembly];
+
+    /// <summary>Services that every module may ask for.</summary>
+    public static void Register(ContainerBuilder builder, IReadOnlyList<SunModule> modules, HostOptions options, DataDirectory data, bool demo)
+    {
+        foreach (var module in modules) builder.RegisterModule(module);
+        builder.RegisterInstance(modules).As<IReadOnlyList<SunModule>>();
+        builder.RegisterInstance(TimeProvider.System).As<TimeProvider>();
+        builder.RegisterInstance(data);
+        builder.RegisterInstance(options);
+        builder.Register(c => StorageSetup.Open(options, data.Path, demo, c.Resolve<IEnumerable<IEntityMap>>())).As<IDatabase>().SingleInstance();
+    }
+
+    /// <summary>
+    /// Every list of refusals is published, wherever a module keeps it: here scanning says more than listing, for a forgotten list would be
+    /// a code that nobody can look up.
+    /// </summary>
+    public static void Publish(IServiceCollection services, IReadOnlyList<SunModule> modules) =>
+        services.Scan(scan => scan
+            .FromAssemblies(Assemblies(modules))
+            .AddClasses(classes => classes.AssignableTo<IRefusals>(), publicOnly: false)
+            .As<IRefusals>()
+            .WithSingletonLifetime());
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using FastEndpoints;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.OpenApi;
+using SunLedger.Modules;
+
+namespace SunLedger.Host.OpenApi;
+
+/// <summary>Adds to each operation what the raw document misses: route and query parameters, the right body, problem answers.</summary>
+internal sealed class OperationDescription : IOpenApiOperationTransformer
+{
+    private static readonly NullabilityInfoContext Nulls = new();
+
+    public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        if (RequestShape.Definition(metadata) is not { } endpoint) return;
+
+        operation.Summary ??= endpoint.EndpointSummary?.Summary;
+        operation.Description ??= endpoint.EndpointSummary?.Description;
+        operation.OperationId ??= endpoint.EndpointType.Name;
+        await AddParametersAsync(operation, context, endpoint, cancellationToken);
+        await AddProblemsAsync(operation, context, RequestShape.ProblemStatuses(endpoint, metadata), cancellationToken);
+    }
+
+    private static async Task AddParametersAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, EndpointDefinition endpoint, CancellationToken ct)
+    {
+        var type = endpoint.ReqDtoType;
+        if (type is null || type == typeof(EmptyRequest)) { operation.RequestBody = null; return; }
+
+        var verb = context.Description.HttpMethod!;
+        var defaults = type.GetConstructor([]) is null ? null : Activator.CreateInstance(type);
+        var bodies = 0;
+        foreach (var property in RequestShape.Properties(type))
+        {
+            var source = RequestShape.SourceOf(endpoint, verb, property);
+            if (source == RequestShape.Source.Body) bodies++;
+            if (source is RequestShape.Source.Body or RequestShape.Source.None) continue;
+            (operation.Parameters ??= []).Add(await ParameterAsync(property, source, defaults, endpoint, context, ct));
+        }
+        if (bodies == 0 && verb is "GET" or "HEAD" or "DELETE") operation.RequestBody = null;
+        if (RequestShape.Properties(type).FirstOrDefault(RequestShape.IsWholeBody) is { } whole) await UseBodyAsync(operation, whole, context, ct);
+    }
+
+    private static async Task UseBodyAsync(OpenApiOperation operation, PropertyInfo whole, OpenApiOperationTransformerContext context, CancellationToken ct) =>
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["application/json"] = new() { Schema = await context.GetOrCreateSchemaAsync(whole.PropertyType, null, ct) },
+            },
+        };
+
+    private static async Task<IOpenApiParameter> ParameterAsync(
+        PropertyInfo property, RequestShape.Source source, object? defaults, EndpointDefinition endpoint, OpenApiOperationTransformerContext context, CancellationToken ct)
+    {
+        var nullable = Nullable.GetUnderlyingType(property.PropertyType);
+        var schema = await context.GetOrCreateSchemaAsync(nullable ?? property.PropertyType, null, ct);
+        var fallback = defaults is null ? null : property.GetValue(defaults);
+        if (source == RequestShape.Source.Query && fallback is int or long or bool) schema.Default = JsonSerializer.SerializeToNode(fallback);
+        var mayBeNull = nullable is not null || Nulls.Create(property).WriteState != NullabilityState.NotNull;
+        return new OpenApiParameter
+        {
+            Name = RequestShape.Name(property),
+            In = source switch
+            {
+                RequestShape.Source.Route => ParameterLocation.Path,
+                RequestShape.Source.Header => ParameterLocation.Header,
+                _ => ParameterLocation.Query,
+            },
+            Required = source == RequestShape.Source.Route || (schema.Default is null && !mayBeNull),
+            Schema = schema,
+            Description = endpoint.EndpointSummary?.Params.GetValueOrDefault(property.Name),
+        };
+    }
+
+    private static async Task AddProblemsAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, IEnumerable<int> statuses, CancellationToken ct)
+    {
+        var schema = await context.GetOrCreateSchemaAsync(typeof(Problem), null, ct);
+        context.Document!.AddComponent(nameof(Problem), schema);
+        operation.Responses ??= [];
+        foreach (var status in statuses)
+            operation.Responses[status.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
+            {
+                Description = ReasonPhrases.GetReasonPhrase(status),
+                Content = new Dictionary<string, OpenApiMediaType>
+                {
+                    ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(nameof(Problem), context.Document) },
+                },
+            };
+    }
+}

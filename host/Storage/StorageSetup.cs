@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using SunLedger.Modules;
+
+namespace SunLedger.Host.Storage;
+
+/// <summary>Opens the database that the office chose and brings its schema up to date.</summary>
+internal static class StorageSetup
+{
+    /// <summary>The door to the chosen database.</summary>
+    public static Database Open(HostOptions options, string dataDirectory, bool demo, IEnumerable<IEntityMap> maps)
+    {
+        var all = maps.ToArray();
+        if (options.Dialect == Dialect.Postgres)
+        {
+            if (options.ConnectionString.Length == 0)
+                throw new InvalidOperationException("SunLedger:Database is postgres, but SunLedger:ConnectionString is empty. Set it, for example: Host=localhost;Database=sunledger;Username=sunledger;Password=…");
+            var postgres = new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(options.ConnectionString).Options;
+            return new Database(Dialect.Postgres, () => new PostgresDb(postgres, all));
+        }
+
+        var connection = options.ConnectionString.Length > 0 && !demo
+            ? options.ConnectionString
+            : $"Data Source={Path.Combine(dataDirectory, demo ? "demo.db" : "sunledger.db")}";
+        var sqlite = new DbContextOptionsBuilder<SqliteDb>().UseSqlite(connection).AddInterceptors(new SqliteOpening()).Options;
+        return new Database(Dialect.Sqlite, () => new SqliteDb(sqlite, all));
+    }
+
+    /// <summary>Creates the database or applies the migrations that it lacks.</summary>
+    public static async Task MigrateAsync(IDatabase database, CancellationToken ct)
+    {
+        await using var db = database.Read();
+        await db.Database.MigrateAsync(ct);
+    }
+}
