@@ -69,7 +69,6 @@ internal static class Server
         app.UseWebUi();
         app.UseAuthentication();
         app.UseAuthorization();
-        foreach (var module in modules) module.ConfigurePipeline(app);
         app.UseFastEndpoints(c =>
         {
             c.Endpoints.RoutePrefix = "api/v1";
