@@ -1,4 +1,5 @@
 using Autofac;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace SunLedger.Modules;
 
@@ -19,4 +20,9 @@ public abstract class SunModule(string code, string name, string english) : Modu
 
     /// <summary>The name in English.</summary>
     public string English { get; } = english;
+
+    /// <summary>What ASP.NET itself must be told before the container is built: authentication schemes, rate limits. Most modules have nothing to say.</summary>
+    public virtual void ConfigureServices(IServiceCollection services)
+    {
+    }
 }

@@ -1,0 +1,47 @@
+namespace SunLedger.TestHost;
+
+/// <summary>
+/// A caller with a division and permissions, both settable. Unless told otherwise: somebody of Zaozhuang city who may do everything.
+/// </summary>
+public sealed class TestCaller : ICaller
+{
+    /// <summary>Every permission there is.</summary>
+    public static IReadOnlyCollection<string> EveryPermission { get; } =
+    [
+        Modules.May.SeeLedger, Modules.May.MoveIndicators, Modules.May.PostPayments, Modules.May.KeepProjects,
+        Modules.May.HandleWarnings, Modules.May.KeepCatalogue, Modules.May.Administer,
+    ];
+
+    /// <inheritdoc />
+    public string Id { get; set; } = "tester";
+
+    /// <inheritdoc />
+    public string Name { get; set; } = "测试员";
+
+    /// <inheritdoc />
+    public string DivisionCode { get; set; } = "370400";
+
+    /// <inheritdoc />
+    public string DivisionPath { get; set; } = "/000000/370000/370400/";
+
+    /// <summary>What the caller may do.</summary>
+    public IReadOnlyCollection<string> Permissions { get; set; } = EveryPermission;
+
+    /// <inheritdoc />
+    public bool May(string permission) => Permissions.Contains(permission);
+
+    /// <summary>Becomes somebody of another division: <c>caller.In("/000000/370000/370400/370481/")</c>.</summary>
+    public TestCaller In(string divisionPath)
+    {
+        DivisionPath = divisionPath;
+        DivisionCode = divisionPath.Trim('/').Split('/')[^1];
+        return this;
+    }
+
+    /// <summary>Keeps these permissions alone.</summary>
+    public TestCaller WithOnly(params string[] permissions)
+    {
+        Permissions = permissions;
+        return this;
+    }
+}

@@ -1,0 +1,100 @@
+using Autofac;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace SunLedger.TestHost;
+
+/// <summary>
+/// A fresh database with the composed model of the modules under test, and a container that serves those modules' services on it.
+/// <code>await using var db = await TestDatabase.CreateAsync(dialect, new LedgerModule());</code>
+/// Once disposed, the database is gone.
+/// </summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private readonly Storage _storage;
+    private readonly DbContextOptions _options;
+    private readonly Action<ContainerBuilder>? _also;
+    private readonly IContainer _container;
+
+    private TestDatabase(Dialect dialect, Storage storage, IReadOnlyList<SunModule> modules, Action<ContainerBuilder>? also)
+    {
+        Dialect = dialect;
+        Modules = modules;
+        _storage = storage;
+        _options = storage.Options();
+        _also = also;
+        var builder = new ContainerBuilder();
+        builder.RegisterInstance(NullLoggerFactory.Instance).As<ILoggerFactory>();
+        builder.RegisterGeneric(typeof(NullLogger<>)).As(typeof(ILogger<>)).SingleInstance();
+        Register(builder);
+        builder.RegisterInstance(Caller).As<ICaller>();
+        also?.Invoke(builder);
+        _container = builder.Build();
+    }
+
+    /// <summary>Which database it is.</summary>
+    public Dialect Dialect { get; }
+
+    /// <summary>How to reach it outside EF.</summary>
+    public string ConnectionString => _storage.ConnectionString;
+
+    /// <summary>The clock that every module sees.</summary>
+    public TestClock Clock { get; } = new();
+
+    /// <summary>The caller that every module sees.</summary>
+    public TestCaller Caller { get; } = new();
+
+    /// <summary>The modules under test.</summary>
+    public IReadOnlyList<SunModule> Modules { get; }
+
+    /// <summary>The modules' services, all from the root scope.</summary>
+    public ILifetimeScope Services => _container;
+
+    /// <summary>The door to the database.</summary>
+    public IDatabase Database => Get<IDatabase>();
+
+    /// <summary>A fresh database with these modules on it.</summary>
+    public static Task<TestDatabase> CreateAsync(Dialect dialect, params SunModule[] modules) => CreateAsync(dialect, also: null, modules);
+
+    /// <summary>The same; <paramref name="also"/> registers, last, what other modules would have brought.</summary>
+    public static async Task<TestDatabase> CreateAsync(Dialect dialect, Action<ContainerBuilder>? also, params SunModule[] modules)
+    {
+        var database = new TestDatabase(dialect, await Storage.NewAsync(dialect), modules, also);
+        await using var db = database.Database.Read();
+        await db.Database.EnsureCreatedAsync();
+        return database;
+    }
+
+    /// <summary>A service of the modules.</summary>
+    public T Get<T>() where T : notnull => _container.Resolve<T>();
+
+    /// <summary>Runs the modules' startup steps, in their order, as the host does before it serves.</summary>
+    public async Task RunStartupStepsAsync()
+    {
+        foreach (var step in Get<IEnumerable<IStartupStep>>().OrderBy(s => s.Order)) await step.RunAsync(CancellationToken.None);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await _container.DisposeAsync();
+        await _storage.DisposeAsync();
+    }
+
+    /// <summary>What the host would register: the modules, the clock and the door to the database.</summary>
+    internal void Register(ContainerBuilder builder)
+    {
+        builder.RegisterInstance(Clock).As<TimeProvider>();
+        builder.Register(Door).As<IDatabase>().SingleInstance();
+        foreach (var module in Modules) builder.RegisterModule(module);
+    }
+
+    /// <summary>What the test itself brings, after everything else.</summary>
+    internal void RegisterMore(ContainerBuilder builder) => _also?.Invoke(builder);
+
+    private Database Door(IComponentContext context)
+    {
+        var maps = context.Resolve<IEnumerable<IEntityMap>>().ToArray();
+        return new Database(Dialect, () => TestDb.Open(_options, Dialect, maps));
+    }
+}
