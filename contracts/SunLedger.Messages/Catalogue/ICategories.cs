@@ -28,4 +28,7 @@ public interface ICategoryStore
 {
     /// <summary>Puts a definition in force from now on; the same hash again changes nothing.</summary>
     Task PutAsync(CategoryDefinition definition, string source, CancellationToken ct);
+
+    /// <summary>Ends the force of the category's definition, because its source is gone; it stays readable by hash. Nothing happens when none is in force.</summary>
+    Task WithdrawAsync(string categoryCode, CancellationToken ct);
 }

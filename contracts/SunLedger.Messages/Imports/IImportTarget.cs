@@ -67,4 +67,7 @@ public interface IImportTarget
     /// In <see cref="BatchMode.All"/> one refused row means that nothing of the chunk was written.
     /// </summary>
     Task<IReadOnlyList<RowResult>> TakeAsync(SunLedgerDb db, IReadOnlyList<ImportRow> rows, BatchMode mode, ICaller caller, CancellationToken ct);
+
+    /// <summary>Called once after the transaction that took the rows was committed: what the module keeps in memory is read again.</summary>
+    Task CommittedAsync(CancellationToken ct) => Task.CompletedTask;
 }

@@ -14,6 +14,9 @@ public sealed record Fault(int? Row, string? Field, string Code, string Message,
     public static Fault Of(RefusalText text, int? row, string? field, params object?[] values) => new(
         row, field, text.Code, Fill(text.Zh, values), Fill(text.HintZh, values), Fill(text.En, values), Fill(text.HintEn, values));
 
+    /// <summary>The fault on the wire, in one language.</summary>
+    public ProblemError In(bool english) => new(Row, Field, Code, english ? MessageEn : Message, english ? HintEn : Hint);
+
     private static string Fill(string text, object?[] values) =>
         values.Length == 0 ? text : string.Format(System.Globalization.CultureInfo.InvariantCulture, text, values);
 }

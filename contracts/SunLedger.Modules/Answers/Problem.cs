@@ -18,7 +18,7 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
     public static Problem Of(int status, IReadOnlyList<Fault> faults, bool english)
     {
         var first = faults[0];
-        var errors = faults.Select(f => new ProblemError(f.Row, f.Field, f.Code, english ? f.MessageEn : f.Message, english ? f.HintEn : f.Hint)).ToArray();
+        var errors = faults.Select(f => f.In(english)).ToArray();
         return new($"/problems/{first.Code}", errors[0].Message, status, errors[0].Hint, first.Code, errors);
     }
 
