@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Autofac;
 using FastEndpoints;
 using SunLedger.Host.Answers;
@@ -69,17 +67,7 @@ internal static class Server
         app.UseWebUi();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseFastEndpoints(c =>
-        {
-            c.Endpoints.RoutePrefix = "api/v1";
-            c.Serializer.Options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
-            c.Serializer.Options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
-            c.Serializer.Options.NumberHandling = JsonNumberHandling.Strict;
-            c.Serializer.Options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
-            c.Errors.ResponseBuilder = Failures.Binding;
-            c.Errors.ProducesMetadataType = typeof(Problem);
-            c.Errors.ContentType = "application/problem+json";
-        });
+        app.UseFastEndpoints(ApiSettings.Apply);
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.UseSwaggerUi(ui =>
         {

@@ -1,3 +1,5 @@
+using SunLedger.Modules;
+
 namespace SunLedger.TestHost;
 
 /// <summary>Theory data: every storage test runs on both databases. <c>[Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]</c></summary>

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
+using SunLedger.Modules;
 
 namespace SunLedger.TestHost;
 

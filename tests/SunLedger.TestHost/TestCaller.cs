@@ -1,3 +1,5 @@
+using SunLedger.Modules;
+
 namespace SunLedger.TestHost;
 
 /// <summary>

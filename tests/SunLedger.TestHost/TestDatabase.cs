@@ -1,6 +1,6 @@
 using Autofac;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using SunLedger.Modules;
 
 namespace SunLedger.TestHost;
 
@@ -26,9 +26,7 @@ public sealed class TestDatabase : IAsyncDisposable
         var builder = new ContainerBuilder();
         builder.RegisterInstance(NullLoggerFactory.Instance).As<ILoggerFactory>();
         builder.RegisterGeneric(typeof(NullLogger<>)).As(typeof(ILogger<>)).SingleInstance();
-        Register(builder);
-        builder.RegisterInstance(Caller).As<ICaller>();
-        also?.Invoke(builder);
+        Register(builder, withCaller: true);
         _container = builder.Build();
     }
 
@@ -81,16 +79,15 @@ public sealed class TestDatabase : IAsyncDisposable
         await _storage.DisposeAsync();
     }
 
-    /// <summary>What the host would register: the modules, the clock and the door to the database.</summary>
-    internal void Register(ContainerBuilder builder)
+    /// <summary>What the host would register, the test's caller when nobody else says who is calling, and last what the test itself brings.</summary>
+    internal void Register(ContainerBuilder builder, bool withCaller)
     {
         builder.RegisterInstance(Clock).As<TimeProvider>();
         builder.Register(Door).As<IDatabase>().SingleInstance();
         foreach (var module in Modules) builder.RegisterModule(module);
+        if (withCaller) builder.RegisterInstance(Caller).As<ICaller>();
+        _also?.Invoke(builder);
     }
-
-    /// <summary>What the test itself brings, after everything else.</summary>
-    internal void RegisterMore(ContainerBuilder builder) => _also?.Invoke(builder);
 
     private Database Door(IComponentContext context)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using SunLedger.Modules;
 
 namespace SunLedger.TestHost;
 
