@@ -8,6 +8,18 @@ namespace SunLedger.Modules;
 /// <param name="Next">Opaque cursor to send as <c>cursor</c> for the next page; null on the last page.</param>
 public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
 
+/// <summary>Cuts pages out of lists that are held in memory.</summary>
+public static class Page
+{
+    /// <summary>The page after the cursor's key; <paramref name="ordered"/> is sorted by <paramref name="key"/>, byte by byte.</summary>
+    public static Page<T> Of<T>(IEnumerable<T> ordered, Func<T, string> key, string? after, int? limit)
+    {
+        var size = Cursor.Limit(limit);
+        var rows = ordered.Where(row => after is null || string.CompareOrdinal(key(row), after) > 0).Take(size + 1).ToList();
+        return rows.Count > size ? new(rows[..size], Cursor.After(key(rows[size - 1]))) : new(rows, null);
+    }
+}
+
 /// <summary>Opaque cursors: the sort keys of the last row seen.</summary>
 public static class Cursor
 {
@@ -16,6 +28,9 @@ public static class Cursor
 
     /// <summary>Most rows per page.</summary>
     public const int MaxLimit = 500;
+
+    /// <summary>The number of rows to give: what was asked for, within bounds.</summary>
+    public static int Limit(int? asked) => Math.Clamp(asked ?? DefaultLimit, 1, MaxLimit);
 
     /// <summary>A cursor after a row with these sort keys.</summary>
     public static string After(params string[] keys) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Join('\u001f', keys)));

@@ -22,6 +22,10 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
         return new($"/problems/{first.Code}", errors[0].Message, status, errors[0].Hint, first.Code, errors);
     }
 
+    /// <summary>Writes one refusal, with its own status, as the answer of the request.</summary>
+    public static Task WriteAsync(HttpContext context, RefusalText text, string? field = null, params object?[] values) =>
+        WriteAsync(context, text.Status, [Fault.Of(text, null, field, values)], context.RequestAborted);
+
     /// <summary>Writes the problem that these faults make as the answer of the request.</summary>
     public static Task WriteAsync(HttpContext context, int status, IReadOnlyList<Fault> faults, CancellationToken ct = default)
     {
