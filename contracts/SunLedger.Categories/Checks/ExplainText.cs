@@ -1,0 +1,184 @@
+using System.Globalization;
+using System.Text;
+
+namespace SunLedger.Categories;
+
+/// <summary>Writes formulas in words, with the same brackets as their text form.</summary>
+internal sealed class ExplainText(IFacts? facts, Language language)
+{
+    private readonly StringBuilder _text = new();
+
+    public string Write(Formula formula)
+    {
+        Write(formula, Bond.Or);
+        return _text.ToString();
+    }
+
+    public static string Value(decimal value, Unit? unit, Language language)
+    {
+        if (unit is null || unit.Equals(Unit.Count)) return value.ToString("#,0.######", CultureInfo.InvariantCulture);
+        if (unit.Equals(Unit.Ratio)) return (value * 100).ToString("#,0.####", CultureInfo.InvariantCulture) + "%";
+        // A year is a name, not an amount: 2018, never 2,018.
+        if (unit.Equals(Unit.Year)) return value.ToString("0.####", CultureInfo.InvariantCulture) + (language == Language.Chinese ? "年" : "");
+        var number = value.ToString(unit.Equals(Unit.Yuan) ? "#,0.00" : "#,0.######", CultureInfo.InvariantCulture);
+        return language == Language.Chinese ? number + unit.Name.Chinese : $"{number} {unit.Name.English}";
+    }
+
+    private string Say(string chinese, string english) => language == Language.Chinese ? chinese : english;
+
+    private string NameOf(IField field) => Say(field.Name, field.English);
+
+    private void Write(Formula formula, Bond atLeast)
+    {
+        var brackets = Bonds.Of(formula) < atLeast;
+        if (brackets) _text.Append('(');
+        if (formula is Condition condition) WriteCondition(condition);
+        else if (formula is Number number) WriteNumber(number);
+        else if (formula is IField field) WriteField(field);
+        if (brackets) _text.Append(')');
+    }
+
+    private void WriteCondition(Condition condition)
+    {
+        switch (condition)
+        {
+            case Or or: Pair(or.Left, Say(" 或 ", " or "), or.Right, Bond.Or); return;
+            case And and: Pair(and.Left, Say(" 且 ", " and "), and.Right, Bond.And); return;
+            case Not { Of: IsKnown known }: _text.Append(Say($"没有{known.Field.Name}", $"no {known.Field.English}")); return;
+            case Not { Of: FlagField flag }: WriteField(flag); _text.Append(Say("不成立", " is not so")); return;
+            case Not not: _text.Append(Say("并非(", "not (")); Write(not.Of, Bond.Or); _text.Append(')'); return;
+            case Comparison c: WriteComparison(c); return;
+            case IsKnown known: _text.Append(Say("已有", "has ")); WriteField(known.Field); return;
+            case IsChoice i: WriteField(i.Field); Listed(Say("是", " is "), i.Options); return;
+            case IsText i: Write(i.Text, Bond.Atom); Listed(Say("是", " is "), i.Values); return;
+            case HasChoice h: WriteField(h.Field); Listed(Say("含", " has "), [h.Option]); return;
+            case StartsWithAny s: Write(s.Text, Bond.Atom); Listed(Say("以此开头：", " starts with "), s.Prefixes); return;
+            case ContainsAny c: WriteContains(c); return;
+            case FlagField flag: WriteField(flag); return;
+            default: throw new InvalidOperationException($"no words for {condition.GetType().Name}");
+        }
+    }
+
+    private void WriteNumber(Number number)
+    {
+        switch (number)
+        {
+            case NumberConstant constant: _text.Append(Value(constant.Value, null, language)); return;
+            case NumberField field: _text.Append(NameOf(field)); Amount(facts?.Number(field), field.Unit); return;
+            case Parameter p: _text.Append(Say(p.Name, p.English)); Amount(facts?.Parameter(p), p.Unit); return;
+            case CurveReading r: _text.Append(Say(r.Curve.Name, r.Curve.English)); Amount(facts is null ? null : r.Curve.On(facts.AsOf), Unit.Ratio); return;
+            case Arithmetic a: Pair(a.Left, Sign(a.Operator), a.Right, Bonds.Of(a)); return;
+            case Extreme e: Call(e.IsMax ? Say("较大值", "greater of ") : Say("较小值", "smaller of "), e.Left, e.Right); return;
+            case DaysAgo d: Within(Say("", "days since "), d.Date, Say("距今", "")); Amount(ValueOf(d), Unit.Day); return;
+            case DaysBetween d: WriteBetween(d); return;
+            case YearOf y: Within(Say("", "year of "), y.Date, Say("的年份", "")); Amount(ValueOf(y), Unit.Year); return;
+            case ChoicesCount c: _text.Append(Say($"{c.Field.Name}选中项数", $"number of {c.Field.English}")); Amount(ValueOf(c), Unit.Count); return;
+            case GroupFold fold: WriteFold(fold); return;
+            default: throw new InvalidOperationException($"no words for {number.GetType().Name}");
+        }
+    }
+
+    private void WriteComparison(Comparison c)
+    {
+        Write(c.Left, Bond.Sum);
+        _text.Append(c.Operator switch
+        {
+            ComparisonOperator.More => " > ",
+            ComparisonOperator.AtLeast => " ≥ ",
+            ComparisonOperator.Less => " < ",
+            ComparisonOperator.AtMost => " ≤ ",
+            ComparisonOperator.Same => " = ",
+            _ => " ≠ ",
+        });
+        Write(c.Right, Bond.Sum);
+    }
+
+    private void WriteContains(ContainsAny c)
+    {
+        Write(c.Text, Bond.Atom);
+        _text.Append(Say("含有", " contains ")).Append(Say(c.Words.Name, c.Words.English));
+        if (facts is null || c.Text is not TextField field || facts.Text(field) is not { } text) return;
+        if (WordList.FirstIn(text, facts.Words(c.Words)) is { } word) _text.Append(Say($"“{word}”", $" \"{word}\""));
+    }
+
+    private void WriteBetween(DaysBetween d)
+    {
+        _text.Append(Say("", "days from "));
+        Write(d.From, Bond.Atom);
+        _text.Append(Say("至", " to "));
+        Write(d.To, Bond.Atom);
+        Amount(ValueOf(d), Unit.Day);
+    }
+
+    private void WriteFold(GroupFold fold)
+    {
+        var group = fold.Group;
+        var keys = string.Join(Say("、", ", "), group.By.Select(NameOf));
+        var time = (group.Days is { } days ? Say($"{days}日内", $" within {days} days") : "") + (group.IsSameYear ? Say("同一年", " in the same year") : "");
+        var only = group.Only is null ? "" : Say($"且{Plain(group.Only)}", $" where {Plain(group.Only)}");
+        _text.Append(Say($"[{keys}相同{(time.Length > 0 ? "、" + time : "")}{only}]的", $"[same {keys}{time}{only}] "));
+        _text.Append(fold.Kind switch
+        {
+            FoldKind.Count => Say("个数", "count"),
+            FoldKind.Sum => Say($"{Plain(fold.Of!)}合计", $"sum of {Plain(fold.Of!)}"),
+            FoldKind.Max => Say($"{Plain(fold.Of!)}最大值", $"greatest {Plain(fold.Of!)}"),
+            FoldKind.Average => Say($"{Plain(fold.Of!)}平均值", $"mean {Plain(fold.Of!)}"),
+            _ => Say($"{Plain(fold.Of!)}中{Plain(fold.Where!)}的占比", $"share of {Plain(fold.Of!)} where {Plain(fold.Where!)}"),
+        });
+        Amount(ValueOf(fold), new UnitCheck(_ => { }).Of(fold));
+    }
+
+    private void WriteField(IField field)
+    {
+        _text.Append(NameOf(field));
+        if (facts is null) return;
+        var value = Judge.KeyOf(field, facts);
+        if (value is null) _text.Append(Say("（未知）", " (unknown)"));
+        else if (field is FlagField) _text.Append(value == "true" ? Say("（是）", " (yes)") : Say("（否）", " (no)"));
+        else if (!field.Terms.IsPersonal && field is not KeyField) _text.Append(Say($"（{value}）", $" ({value})"));
+    }
+
+    private void Amount(decimal? value, Unit? unit)
+    {
+        if (facts is null) return;
+        _text.Append(value is { } known ? " " + Value(known, unit, language) : Say("（未知）", " (unknown)"));
+    }
+
+    private decimal? ValueOf(Number number) => facts is null ? null : Judge.Value(number, facts);
+
+    private string Plain(Formula formula) => new ExplainText(null, language).Write(formula);
+
+    private void Pair(Formula left, string between, Formula right, Bond bond)
+    {
+        Write(left, bond);
+        _text.Append(between);
+        Write(right, bond + 1);
+    }
+
+    private void Within(string before, Formula formula, string after)
+    {
+        _text.Append(before);
+        Write(formula, Bond.Atom);
+        _text.Append(after);
+    }
+
+    private void Call(string name, Formula left, Formula right)
+    {
+        _text.Append(name).Append('(');
+        Write(left, Bond.Sum);
+        _text.Append(Say("，", ", "));
+        Write(right, Bond.Sum);
+        _text.Append(')');
+    }
+
+    private void Listed(string verb, IReadOnlyList<string> words) =>
+        _text.Append(verb).AppendJoin(Say("、", " or "), words.Select(word => Say($"“{word}”", $"\"{word}\"")));
+
+    private static string Sign(ArithmeticOperator op) => op switch
+    {
+        ArithmeticOperator.Plus => " + ",
+        ArithmeticOperator.Minus => " − ",
+        ArithmeticOperator.Times => " × ",
+        _ => " ÷ ",
+    };
+}

@@ -1,0 +1,66 @@
+namespace SunLedger.Categories;
+
+/// <summary>What groups mean, exactly: who belongs to an item's group, and what the folds make of them.</summary>
+public static class Folding
+{
+    /// <summary>The value of a fold for one item, given all items of its subject, itself included.</summary>
+    public static decimal? Of(GroupFold fold, Subject subject, IFacts item, IEnumerable<IFacts> all)
+    {
+        var members = new List<IFacts>();
+        foreach (var other in all)
+            switch (Belongs(fold.Group, subject, item, other))
+            {
+                case Answer.Yes: members.Add(other); break;
+                case Answer.Unknown: return null;
+            }
+        return HasOwnKeys(fold.Group, subject, item) ? Of(fold, members) : null;
+    }
+
+    /// <summary>The value of a fold over the members of a group.</summary>
+    public static decimal? Of(GroupFold fold, IReadOnlyList<IFacts> members)
+    {
+        if (fold.Kind == FoldKind.Count) return members.Count;
+        var (sum, part, max) = (0m, 0m, decimal.MinValue);
+        foreach (var member in members)
+        {
+            if (Judge.Value(fold.Of!, member) is not { } value) return null;
+            sum += value;
+            max = Math.Max(max, value);
+            if (fold.Where is null) continue;
+            var counts = Judge.Evaluate(fold.Where, member);
+            if (counts == Answer.Unknown) return null;
+            if (counts == Answer.Yes) part += value;
+        }
+        return fold.Kind switch
+        {
+            FoldKind.Sum => sum,
+            FoldKind.Max => members.Count == 0 ? null : max,
+            FoldKind.Average => members.Count == 0 ? null : sum / members.Count,
+            _ => sum == 0 ? null : part / sum,
+        };
+    }
+
+    /// <summary>Whether an item belongs to another's group.</summary>
+    public static Answer Belongs(ItemGroup group, Subject subject, IFacts item, IFacts other)
+    {
+        foreach (var key in group.By)
+            if (Judge.KeyOf(key, other) is not { } value || value != Judge.KeyOf(key, item)) return Answer.No;
+        if (!IsInTime(group, subject, item, other)) return Answer.No;
+        return group.Only is null ? Answer.Yes : Judge.Evaluate(group.Only, other);
+    }
+
+    private static bool IsInTime(ItemGroup group, Subject subject, IFacts item, IFacts other)
+    {
+        if (group.Days is null && !group.IsSameYear) return true;
+        var date = Subjects.OwnDate(subject);
+        if (item.Date(date) is not { } own || other.Date(date) is not { } theirs) return false;
+        if (group.IsSameYear && own.Year != theirs.Year) return false;
+        return group.Days is not { } days || theirs <= own && own.DayNumber - theirs.DayNumber <= days;
+    }
+
+    private static bool HasOwnKeys(ItemGroup group, Subject subject, IFacts item)
+    {
+        if (group.By.Any(key => Judge.KeyOf(key, item) is null)) return false;
+        return group.Days is null && !group.IsSameYear || item.Date(Subjects.OwnDate(subject)) is not null;
+    }
+}

@@ -1,0 +1,234 @@
+using System.Text.RegularExpressions;
+
+namespace SunLedger.Categories;
+
+/// <summary>Everything that a definition must fulfil before anybody uses it. All faults are found in one go.</summary>
+internal sealed partial class DefinitionCheck(CategoryDefinition definition)
+{
+    private readonly List<DefinitionFault> _faults = [];
+
+    public IReadOnlyList<DefinitionFault> Faults()
+    {
+        CheckHead();
+        CheckCodes();
+        foreach (var field in definition.Fields) CheckField(field);
+        foreach (var parameter in definition.Parameters) CheckParameter(parameter);
+        foreach (var list in definition.WordLists) CheckWordList(list);
+        foreach (var curve in definition.Curves) CheckCurve(curve);
+        foreach (var element in definition.Elements) CheckElement(element);
+        foreach (var rule in definition.Rules) CheckRule(rule);
+        return _faults;
+    }
+
+    private void CheckHead()
+    {
+        const string where = "category";
+        if (!CategoryCode().IsMatch(definition.Code)) BadCode(where, definition.Code, "rural-roads");
+        CheckNames(where, definition.Name, definition.English);
+        if (string.IsNullOrWhiteSpace(definition.Basis)) Fault(DefinitionFaultKind.NoBasis, where, "写明所依据的文件", "name the document it lives under");
+        foreach (var code in definition.FundCodes)
+            if (!FundCode().IsMatch(code)) BadCode(where, code, "C13");
+    }
+
+    private void CheckCodes()
+    {
+        Unique("fund", definition.FundCodes);
+        Unique("field", definition.Fields.Select(field => field.Code));
+        Unique("parameter", [.. definition.Parameters.Select(p => p.Code), .. definition.WordLists.Select(w => w.Code), .. definition.Curves.Select(c => c.Code)]);
+        Unique("element", definition.Elements.Select(element => element.Code));
+        Unique("rule", definition.Rules.Select(rule => rule.Code));
+    }
+
+    private void CheckField(IField field)
+    {
+        var (where, terms) = ($"field {field.FullName}", field.Terms);
+        if (!ItemCode().IsMatch(field.Code)) BadCode(where, field.Code, "length_km");
+        CheckNames(where, field.Name, field.English);
+        if (field is ChoiceField or ChoicesField) CheckWords(where, terms.Options, field is ChoicesField ? FieldRules.Separators : "");
+        if (terms.Decimals is < 0 or > 6) Fault(DefinitionFaultKind.BadRange, where, "小数位数应为0至6", "decimals must be between 0 and 6");
+        if (terms.Kind == FieldKind.Text && terms.MaxLength is < 1 or > 4000) Fault(DefinitionFaultKind.BadRange, where, "文本长度应为1至4000", "the length of a text must be between 1 and 4000");
+        if (terms.Min > terms.Max) Fault(DefinitionFaultKind.BadRange, where, "下限大于上限", "the lower limit is above the upper one");
+        if (terms.NotAbove is { } above && (above.Subject != field.Subject || !above.Unit.Fits(terms.Unit!))) Fault(DefinitionFaultKind.BadRange, where, $"只能与同一对象、同一单位的字段比较，{above.FullName}不是", $"compare it with a field of the same subject and unit; {above.FullName} is not");
+        if (terms.NotBefore is { } before && before.Subject != field.Subject) Fault(DefinitionFaultKind.BadRange, where, $"只能与同一对象的日期比较，{before.FullName}不是", $"compare it with a date of the same subject; {before.FullName} is not");
+        foreach (var other in new IField?[] { terms.NotAbove, terms.NotBefore })
+            if (other is not null) CheckDeclared(where, other);
+        if (terms.RequiredWhen is not null) CheckRequiredWhen($"{where} required when", field.Subject, terms.RequiredWhen);
+    }
+
+    private void CheckRequiredWhen(string where, Subject subject, Condition when)
+    {
+        CheckFormula(where, subject, when, mayFold: false);
+        foreach (var part in when.All())
+        {
+            if (part is DaysAgo or Parameter or CurveReading) Fault(DefinitionFaultKind.DependsOnDay, where, $"是否必填不能随日期变化，去掉{part}", $"whether a field is required must not change with the day: leave out {part}");
+            if (part is IField read && (read.IsPlatform || read.Subject != subject)) Fault(DefinitionFaultKind.WrongSubject, where, $"只能读取同一对象的类别字段，{read.FullName}不是", $"it may only read category fields of the same subject; {read.FullName} is not");
+        }
+    }
+
+    private void CheckParameter(Parameter parameter)
+    {
+        var where = $"parameter @{parameter.Code}";
+        CheckSourced(where, parameter);
+        var last = DateOnly.MinValue;
+        foreach (var later in parameter.Later)
+        {
+            if (later.From <= last) Fault(DefinitionFaultKind.BadOrder, where, $"{later.From:yyyy-MM-dd}起的值应排在更早的值之后", $"the value from {later.From:yyyy-MM-dd} must follow the earlier ones");
+            if (string.IsNullOrWhiteSpace(later.Source)) NoSource($"{where} from {later.From:yyyy-MM-dd}");
+            last = later.From;
+        }
+        if (parameter.City is not { } city) return;
+        if (city.Min > city.Max) Fault(DefinitionFaultKind.BadRange, where, "市级下限大于上限", "the lower bound for cities is above the upper one");
+        else if (parameter.Default < city.Min || parameter.Default > city.Max) Fault(DefinitionFaultKind.BadRange, where, "国家值不在市级范围之内", "the national value lies outside the bounds for cities");
+    }
+
+    private void CheckWordList(WordList list)
+    {
+        var where = $"word list @{list.Code}";
+        CheckSourced(where, list);
+        CheckWords(where, list.Words, "");
+    }
+
+    private void CheckCurve(Curve curve)
+    {
+        var where = $"curve @{curve.Code}";
+        CheckSourced(where, curve);
+        if (curve.Points.Count == 0) Fault(DefinitionFaultKind.BadOrder, where, "至少一个点", "give at least one point");
+        var last = new DateOnly(2001, 1, 1);
+        foreach (var point in curve.Points)
+        {
+            // 29 February exists in some years only, so no point may stand on it.
+            if (point.Month is < 1 or > 12 || point.Day < 1 || point.Day > DateTime.DaysInMonth(2001, point.Month))
+            {
+                Fault(DefinitionFaultKind.BadOrder, where, $"没有{point.Month}月{point.Day}日这一天", $"there is no day {point.Month}-{point.Day} in every year");
+                return;
+            }
+            var day = new DateOnly(2001, point.Month, point.Day);
+            if (day <= last) Fault(DefinitionFaultKind.BadOrder, where, "各点应在1月1日之后并按日期先后排列", "points must come after 1 January, in the order of the year");
+            last = day;
+        }
+    }
+
+    private void CheckElement(Element element)
+    {
+        var where = $"element {element.Code}";
+        if (!ItemCode().IsMatch(element.Code)) BadCode(where, element.Code, "acceptance");
+        CheckNames(where, element.Name, element.English);
+        if (element.Subject is not { } subject)
+        {
+            Fault(DefinitionFaultKind.NoSubject, where, "用On(…)说明属于哪类对象", "say with On(…) what it belongs to");
+            return;
+        }
+        if (element.After is null) return;
+        if (element.DueDays < 0) Fault(DefinitionFaultKind.BadRange, where, "天数不能为负", "the days cannot be negative");
+        CheckReads(where, subject, element.After);
+    }
+
+    private void CheckRule(Rule rule)
+    {
+        var where = $"rule {rule.Code}";
+        if (!RuleCode().IsMatch(rule.Code)) BadCode(where, rule.Code, "RR-03");
+        CheckNames(where, rule.Name, rule.English);
+        if (rule.Risk is null) Fault(DefinitionFaultKind.NoRisk, where, "用About(…)说明疑点类型", "say with About(…) what is suspected");
+        if (rule.Basis.Count == 0 || rule.Basis.Any(string.IsNullOrWhiteSpace)) Fault(DefinitionFaultKind.NoBasis, where, "用From(…)写明依据条款", "name the clause with From(…)");
+        if (rule.Triggers == Trigger.None) Fault(DefinitionFaultKind.NoTrigger, where, "至少一个触发时点", "name at least one trigger");
+        if (rule.LastingDays < 0) Fault(DefinitionFaultKind.BadRange, where, "天数不能为负", "the days cannot be negative");
+        if (rule.Grades.Count == 0) Fault(DefinitionFaultKind.NoGrade, where, "至少一个级别的条件：Yellow、Orange或Red", "give at least one condition: Yellow, Orange or Red");
+        foreach (var grade in rule.Grades) CheckFormula($"{where} {DefinitionText.Word(grade.Level)}", rule.Subject, grade.When, mayFold: true);
+    }
+
+    private void CheckFormula(string where, Subject subject, Condition formula, bool mayFold)
+    {
+        new UnitCheck(hint => _faults.Add(new DefinitionFault(DefinitionFaultKind.UnitMismatch, where, hint))).Check(formula);
+        foreach (var part in formula.All())
+            switch (part)
+            {
+                case IField field: CheckReads(where, subject, field); break;
+                case Parameter parameter when !definition.Parameters.Contains(parameter): Undeclared(where, $"@{parameter.Code}"); break;
+                case ContainsAny c when !definition.WordLists.Contains(c.Words): Undeclared(where, $"@{c.Words.Code}"); break;
+                case CurveReading r when !definition.Curves.Contains(r.Curve): Undeclared(where, $"@{r.Curve.Code}"); break;
+                case IsChoice i: CheckOptions(where, i.Field, i.Options); break;
+                case HasChoice h: CheckOptions(where, h.Field, [h.Option]); break;
+                case IsText i: CheckWords(where, i.Values, ""); break;
+                case StartsWithAny s: CheckWords(where, s.Prefixes, ""); break;
+                case GroupFold fold: CheckFold(where, fold, mayFold); break;
+            }
+    }
+
+    private void CheckFold(string where, GroupFold fold, bool mayFold)
+    {
+        if (!mayFold) Fault(DefinitionFaultKind.BadGroup, where, "这里不能使用分组", "no group can be used here");
+        if (fold.Group.By.Count == 0) Fault(DefinitionFaultKind.BadGroup, where, "分组至少一个键", "a group needs at least one key");
+        if (fold.Group.Days is < 1 or > 36_500) Fault(DefinitionFaultKind.BadRange, where, "分组天数应为1至36500", "the days of a group must be between 1 and 36500");
+        if (fold.Parts.SelectMany(part => part.All()).OfType<GroupFold>().Any()) Fault(DefinitionFaultKind.BadGroup, where, "分组之内不能再分组", "a group cannot stand inside another");
+    }
+
+    private void CheckReads(string where, Subject subject, IField field)
+    {
+        CheckDeclared(where, field);
+        if (!Subjects.MayRead(subject, field.Subject))
+            Fault(DefinitionFaultKind.WrongSubject, where, $"{Subjects.Name(subject).Chinese}的公式不能读取{field.FullName}", $"a formula on a {Subjects.Name(subject).English} cannot read {field.FullName}");
+    }
+
+    private void CheckDeclared(string where, IField field)
+    {
+        if (!field.IsPlatform && !definition.Fields.Contains(field)) Undeclared(where, field.FullName);
+    }
+
+    private void CheckOptions(string where, IField field, IReadOnlyList<string> options)
+    {
+        if (options.Count == 0) Fault(DefinitionFaultKind.BadWords, where, $"{field.FullName}至少与一个选项比较", $"compare {field.FullName} with at least one option");
+        foreach (var option in options)
+            if (!field.Terms.Options.Contains(option))
+                Fault(DefinitionFaultKind.UnknownOption, where, $"{field.FullName}没有选项“{option}”，可选：{string.Join('、', field.Terms.Options)}", $"{field.FullName} has no option \"{option}\"; it has {string.Join(", ", field.Terms.Options)}");
+    }
+
+    private void CheckSourced(string where, ISourced sourced)
+    {
+        if (!ItemCode().IsMatch(sourced.Code)) BadCode(where, sourced.Code, "retention");
+        CheckNames(where, sourced.Name, sourced.English);
+        if (sourced.Sourcing.Status is null || string.IsNullOrWhiteSpace(sourced.Sourcing.Source)) NoSource(where);
+    }
+
+    private void CheckNames(string where, string chinese, string english)
+    {
+        if (IsName(chinese) && IsName(english)) return;
+        Fault(DefinitionFaultKind.BadName, where, "中英文名称都要有，且不含换行等控制字符", "give a Chinese and an English name, without line breaks or other control characters");
+    }
+
+    private void CheckWords(string where, IReadOnlyList<string> words, string forbidden)
+    {
+        if (words.Count == 0) Fault(DefinitionFaultKind.BadWords, where, "至少一个词", "give at least one word");
+        if (words.Distinct(StringComparer.Ordinal).Count() != words.Count) Fault(DefinitionFaultKind.BadWords, where, "有重复的词", "a word is said twice");
+        foreach (var word in words)
+            if (!IsName(word) || word != word.Trim() || word.AsSpan().IndexOfAny("\"\\") >= 0 || word.AsSpan().IndexOfAny(forbidden) >= 0)
+                Fault(DefinitionFaultKind.BadWords, where, $"“{word}”为空、首尾有空格，或含有引号、反斜线、控制字符{(forbidden.Length > 0 ? "、分隔符" : "")}", $"\"{word}\" is empty, begins or ends with a space, or holds a quote, a backslash, a control character{(forbidden.Length > 0 ? " or a separator" : "")}");
+    }
+
+    private void Unique(string what, IEnumerable<string> codes)
+    {
+        foreach (var twice in codes.GroupBy(code => code, StringComparer.Ordinal).Where(group => group.Count() > 1))
+            Fault(DefinitionFaultKind.DuplicateCode, $"{what} {twice.Key}", "代码用了两次，换一个", "the code stands for two things; choose another");
+    }
+
+    private void BadCode(string where, string code, string example) => Fault(DefinitionFaultKind.BadCode, where, $"代码“{code}”不合格式，应如{example}", $"the code \"{code}\" is not of the form {example}");
+
+    private void NoSource(string where) => Fault(DefinitionFaultKind.NoSource, where, "用Verified、Known或Assumed写明来源", "say with Verified, Known or Assumed where it comes from");
+
+    private void Undeclared(string where, string what) => Fault(DefinitionFaultKind.Undeclared, where, $"本类别没有声明{what}", $"this category does not declare {what}");
+
+    private void Fault(DefinitionFaultKind kind, string where, string chinese, string english) => _faults.Add(new DefinitionFault(kind, where, new Bilingual(chinese, english)));
+
+    private static bool IsName(string text) => !string.IsNullOrWhiteSpace(text) && !text.Any(char.IsControl);
+
+    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*\\z")]
+    private static partial Regex CategoryCode();
+
+    [GeneratedRegex("^[A-Z0-9][A-Z0-9-]{0,19}\\z")]
+    private static partial Regex FundCode();
+
+    [GeneratedRegex("^[a-z][a-z0-9_]*\\z")]
+    private static partial Regex ItemCode();
+
+    [GeneratedRegex("^[A-Z]{2}-[0-9]{2}\\z")]
+    private static partial Regex RuleCode();
+}

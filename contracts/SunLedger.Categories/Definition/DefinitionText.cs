@@ -1,0 +1,180 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace SunLedger.Categories;
+
+/// <summary>Writes the canonical text of a definition. <see cref="DefinitionReading"/> reads the same properties in the same order.</summary>
+internal static class DefinitionText
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Write(CategoryDefinition definition)
+    {
+        var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Options)) Write(json, definition);
+        return Encoding.UTF8.GetString(bytes.ToArray()) + "\n";
+    }
+
+    /// <summary>The word of a level in the canonical text.</summary>
+    public static string Word(Level level) => level switch { Level.Yellow => "yellow", Level.Orange => "orange", _ => "red" };
+
+    private static void Write(Utf8JsonWriter json, CategoryDefinition definition)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("contract", definition.ContractVersion);
+        json.WriteString("code", definition.Code);
+        json.WriteString("name", definition.Name);
+        json.WriteString("english", definition.English);
+        json.WriteString("basis", definition.Basis);
+        Strings(json, "funds", definition.FundCodes);
+        Each(json, "fields", definition.Fields, Write);
+        Each(json, "parameters", definition.Parameters, Write);
+        Each(json, "wordLists", definition.WordLists, Write);
+        Each(json, "curves", definition.Curves, Write);
+        Each(json, "elements", definition.Elements, Write);
+        Each(json, "rules", definition.Rules, Write);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, IField field)
+    {
+        var terms = field.Terms;
+        json.WriteString("subject", Subjects.Word(field.Subject));
+        Head(json, field.Code, field.Name, field.English);
+        json.WriteString("kind", terms.Kind.ToString());
+        if (terms.Unit is not null)
+        {
+            json.WriteString("unit", terms.Unit.Code);
+            json.WriteNumber("decimals", terms.Decimals);
+        }
+        if (terms.Kind == FieldKind.Text) json.WriteNumber("maxLength", terms.MaxLength);
+        if (terms.Kind == FieldKind.Code) json.WriteString("format", terms.Format.ToString());
+        if (terms.Kind is FieldKind.Choice or FieldKind.Choices) Strings(json, "options", terms.Options);
+        if (terms.IsRequired) json.WriteBoolean("required", true);
+        if (terms.RequiredWhen is not null) json.WriteString("requiredWhen", terms.RequiredWhen.ToString());
+        if (terms.Min is { } min) Number(json, "min", min);
+        if (terms.Max is { } max) Number(json, "max", max);
+        if (terms.NotAbove is not null) json.WriteString("notAbove", terms.NotAbove.FullName);
+        if (terms.NotBefore is not null) json.WriteString("notBefore", terms.NotBefore.FullName);
+    }
+
+    private static void Write(Utf8JsonWriter json, Parameter parameter)
+    {
+        Head(json, parameter.Code, parameter.Name, parameter.English);
+        json.WriteString("unit", parameter.Unit.Code);
+        Number(json, "value", parameter.Default);
+        Source(json, parameter);
+        if (parameter.Later.Count > 0)
+            Each(json, "later", parameter.Later, (_, later) =>
+            {
+                json.WriteString("from", later.From.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+                Number(json, "value", later.Value);
+                json.WriteString("status", later.Status.ToString());
+                json.WriteString("source", later.Source);
+            });
+        if (parameter.City is not { } city) return;
+        json.WriteStartObject("cities");
+        Number(json, "min", city.Min);
+        Number(json, "max", city.Max);
+        json.WriteString("strict", city.Strict.ToString());
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, WordList list)
+    {
+        Head(json, list.Code, list.Name, list.English);
+        Strings(json, "words", list.Words);
+        Source(json, list);
+        if (list.IsOpenToCities) json.WriteBoolean("citiesMayAdd", true);
+    }
+
+    private static void Write(Utf8JsonWriter json, Curve curve)
+    {
+        Head(json, curve.Code, curve.Name, curve.English);
+        Each(json, "points", curve.Points, (_, point) =>
+        {
+            json.WriteNumber("month", point.Month);
+            json.WriteNumber("day", point.Day);
+            Number(json, "value", point.Value);
+        });
+        Source(json, curve);
+    }
+
+    private static void Write(Utf8JsonWriter json, Element element)
+    {
+        json.WriteString("subject", Subjects.Word(element.Subject!.Value));
+        Head(json, element.Code, element.Name, element.English);
+        if (element.After is not null)
+        {
+            json.WriteNumber("dueDays", element.DueDays!.Value);
+            json.WriteString("after", element.After.FullName);
+        }
+        if (element.IsPublished) json.WriteBoolean("published", true);
+        Strings(json, "basis", element.Basis);
+    }
+
+    private static void Write(Utf8JsonWriter json, Rule rule)
+    {
+        json.WriteString("subject", Subjects.Word(rule.Subject));
+        Head(json, rule.Code, rule.Name, rule.English);
+        json.WriteString("risk", rule.Risk!.Value.ToString());
+        foreach (var grade in rule.Grades) json.WriteString(Word(grade.Level), grade.When.ToString());
+        json.WriteString("enforcement", rule.Enforcement.ToString());
+        Strings(json, "triggers", Enum.GetValues<Trigger>().Where(trigger => trigger != Trigger.None && rule.Triggers.HasFlag(trigger)).Select(trigger => trigger.ToString()));
+        if (rule.LastingDays > 0) json.WriteNumber("lastingDays", rule.LastingDays);
+        Strings(json, "basis", rule.Basis);
+        Each(json, "innocent", rule.Innocent, Write);
+        if (rule.Clearing is { } clearing)
+        {
+            json.WriteStartObject("clearedBy");
+            Write(json, clearing);
+            json.WriteEndObject();
+        }
+        if (rule.CityAdjust.Length > 0) json.WriteString("cityMay", rule.CityAdjust);
+    }
+
+    private static void Write(Utf8JsonWriter json, Bilingual words)
+    {
+        json.WriteString("name", words.Chinese);
+        json.WriteString("english", words.English);
+    }
+
+    private static void Head(Utf8JsonWriter json, string code, string name, string english)
+    {
+        json.WriteString("code", code);
+        json.WriteString("name", name);
+        json.WriteString("english", english);
+    }
+
+    private static void Source(Utf8JsonWriter json, ISourced sourced)
+    {
+        json.WriteString("status", sourced.Sourcing.Status!.Value.ToString());
+        json.WriteString("source", sourced.Sourcing.Source);
+    }
+
+    private static void Number(Utf8JsonWriter json, string property, decimal value)
+    {
+        json.WritePropertyName(property);
+        json.WriteRawValue(FormulaText.Number(value));
+    }
+
+    private static void Strings(Utf8JsonWriter json, string property, IEnumerable<string> values)
+    {
+        json.WriteStartArray(property);
+        foreach (var value in values) json.WriteStringValue(value);
+        json.WriteEndArray();
+    }
+
+    private static void Each<T>(Utf8JsonWriter json, string property, IEnumerable<T> things, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(property);
+        foreach (var thing in things)
+        {
+            json.WriteStartObject();
+            write(json, thing);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+}

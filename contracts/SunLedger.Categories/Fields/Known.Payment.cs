@@ -1,0 +1,55 @@
+namespace SunLedger.Categories;
+
+public static partial class Known
+{
+    /// <summary>What the platform knows of a payment 支付.</summary>
+    public static class Payment
+    {
+        private static readonly PlatformFields Make = new(Subject.Payment);
+
+        /// <summary>支付金额, in yuan.</summary>
+        public static NumberField Amount { get; } = Make.Money("Amount", "支付金额", "Amount");
+        /// <summary>指标此前已付: paid on the indicator before this payment, this one excluded, in yuan.</summary>
+        public static NumberField PaidBefore { get; } = Make.Money("PaidBefore", "指标此前已付", "Paid before on the indicator");
+        /// <summary>项目此前已付: paid on the project before this payment, this one excluded, in yuan.</summary>
+        public static NumberField PaidBeforeOnProject { get; } = Make.Money("PaidBeforeOnProject", "项目此前已付", "Paid before on the project");
+        /// <summary>本指标安排到本项目金额, in yuan.</summary>
+        public static NumberField AssignedHere { get; } = Make.Money("AssignedHere", "本指标安排到本项目金额", "Assigned from this indicator to this project");
+        /// <summary>支付日期.</summary>
+        public static DateField PaidOn { get; } = Make.Date("PaidOn", "支付日期", "Paid on");
+        /// <summary>凭证日期.</summary>
+        public static DateField VoucherDate { get; } = Make.Date("VoucherDate", "凭证日期", "Voucher date");
+        /// <summary>本指标已安排到本项目: the project has an assignment from this indicator.</summary>
+        public static FlagField IsAssigned { get; } = Make.Flag("IsAssigned", "本指标已安排到本项目", "Assigned to the project");
+        /// <summary>有项目.</summary>
+        public static FlagField HasProject { get; } = Make.Flag("HasProject", "有项目", "Has a project");
+        /// <summary>有发放名册.</summary>
+        public static FlagField HasPersonBatch { get; } = Make.Flag("HasPersonBatch", "有发放名册", "Has a person batch");
+        /// <summary>收款人.</summary>
+        public static TextField PayeeName { get; } = Make.Text("PayeeName", "收款人", "Payee");
+        /// <summary>用途.</summary>
+        public static TextField Use { get; } = Make.Text("Use", "用途", "Use");
+        /// <summary>支出功能分类.</summary>
+        public static TextField FunctionSubject { get; } = Make.Text("FunctionSubject", "支出功能分类", "Functional classification");
+        /// <summary>政府支出经济分类.</summary>
+        public static TextField GovEconomic { get; } = Make.Text("GovEconomic", "政府支出经济分类", "Government economic classification");
+        /// <summary>部门支出经济分类.</summary>
+        public static TextField DepEconomic { get; } = Make.Text("DepEconomic", "部门支出经济分类", "Department economic classification");
+        /// <summary>票据号.</summary>
+        public static TextField InvoiceNo { get; } = Make.Text("InvoiceNo", "票据号", "Invoice number");
+        /// <summary>收款账号: groups payments, is never shown.</summary>
+        public static KeyField PayeeAccount { get; } = Make.Key("PayeeAccount", "收款账号", "Payee account");
+        /// <summary>收款人类别.</summary>
+        public static ChoiceField PayeeKind { get; } = Make.Choice("PayeeKind", "收款人类别", "Kind of payee", "供应商", "个人", "单位零余额", "单位实有资金", "专户", "村级", "其他");
+        /// <summary>结算方式.</summary>
+        public static ChoiceField SettleMode { get; } = Make.Choice("SettleMode", "结算方式", "Settlement mode", "转账", "现金", "电汇", "公务卡", "其他");
+        /// <summary>支付方式.</summary>
+        public static ChoiceField PayType { get; } = Make.Choice("PayType", "支付方式", "Payment type", "直接", "授权", "实拨");
+        /// <summary>付款级次.</summary>
+        public static ChoiceField PayerLevel { get; } = Make.Choice("PayerLevel", "付款级次", "Level of the payer", PlatformFields.Levels);
+        /// <summary>状态.</summary>
+        public static ChoiceField State { get; } = Make.Choice("State", "状态", "State", "申请", "初审", "复审", "待支付", "已支付", "已清算", "退回", "作废");
+
+        internal static IReadOnlyList<IField> All => Make.Made;
+    }
+}

@@ -1,0 +1,59 @@
+namespace SunLedger.Categories;
+
+public static partial class Known
+{
+    /// <summary>What the platform knows of a project 项目.</summary>
+    public static class Project
+    {
+        private static readonly PlatformFields Make = new(Subject.Project);
+
+        /// <summary>已安排金额: the sum assigned from indicators, in yuan.</summary>
+        public static NumberField Approved { get; } = Make.Money("Approved", "已安排金额", "Approved");
+        /// <summary>合同金额: the sum of its contracts, in yuan; unknown when there is none.</summary>
+        public static NumberField Contract { get; } = Make.Money("Contract", "合同金额", "Contract amount");
+        /// <summary>项目总预算, in yuan.</summary>
+        public static NumberField Budget { get; } = Make.Money("Budget", "项目总预算", "Total budget");
+        /// <summary>已付金额: paid less returned, in yuan.</summary>
+        public static NumberField Paid { get; } = Make.Money("Paid", "已付金额", "Paid");
+        /// <summary>入库年度.</summary>
+        public static NumberField LibraryYear { get; } = Make.Number("LibraryYear", "入库年度", "Library year", Unit.Year, 0);
+        /// <summary>形象进度: the share of the work that is done.</summary>
+        public static NumberField Progress { get; } = Make.Number("Progress", "形象进度", "Progress", Unit.Ratio, 4);
+        /// <summary>受益户数.</summary>
+        public static NumberField Households { get; } = Make.Number("Households", "受益户数", "Households", Unit.Household, 0);
+        /// <summary>受益人数.</summary>
+        public static NumberField Persons { get; } = Make.Number("Persons", "受益人数", "Persons", Unit.Person, 0);
+        /// <summary>受益贫困户数.</summary>
+        public static NumberField PoorHouseholds { get; } = Make.Number("PoorHouseholds", "受益贫困户数", "Poor households", Unit.Household, 0);
+        /// <summary>受益贫困人数.</summary>
+        public static NumberField PoorPersons { get; } = Make.Number("PoorPersons", "受益贫困人数", "Poor persons", Unit.Person, 0);
+        /// <summary>计划开工日期.</summary>
+        public static DateField PlanStart { get; } = Make.Date("PlanStart", "计划开工日期", "Planned start");
+        /// <summary>计划完工日期.</summary>
+        public static DateField PlanEnd { get; } = Make.Date("PlanEnd", "计划完工日期", "Planned end");
+        /// <summary>实际开工日期.</summary>
+        public static DateField RealStart { get; } = Make.Date("RealStart", "实际开工日期", "Real start");
+        /// <summary>实际完工日期.</summary>
+        public static DateField RealEnd { get; } = Make.Date("RealEnd", "实际完工日期", "Real end");
+        /// <summary>验收日期.</summary>
+        public static DateField AcceptedOn { get; } = Make.Date("AcceptedOn", "验收日期", "Accepted on");
+        /// <summary>首次安排日期: the day money was first assigned to it.</summary>
+        public static DateField FirstAssignedOn { get; } = Make.Date("FirstAssignedOn", "首次安排日期", "First assigned on");
+        /// <summary>项目代码.</summary>
+        public static TextField Code { get; } = Make.Text("Code", "项目代码", "Project code");
+        /// <summary>项目名称.</summary>
+        public static TextField Name { get; } = Make.Text("Name", "项目名称", "Project name");
+        /// <summary>区划代码.</summary>
+        public static TextField DivisionCode { get; } = Make.Text("DivisionCode", "区划代码", "Division code");
+        /// <summary>乡镇代码: nine digits; unknown when the division is above a town.</summary>
+        public static TextField TownCode { get; } = Make.Text("TownCode", "乡镇代码", "Town code");
+        /// <summary>预算单位代码.</summary>
+        public static TextField UnitCode { get; } = Make.Text("UnitCode", "预算单位代码", "Budget unit code");
+        /// <summary>实施单位.</summary>
+        public static TextField ImplementUnit { get; } = Make.Text("ImplementUnit", "实施单位", "Implementing unit");
+        /// <summary>入库状态.</summary>
+        public static ChoiceField LibraryState { get; } = Make.Choice("LibraryState", "入库状态", "Library state", "草稿", "村申报", "乡审核", "县行业审核", "县联审", "公示", "已入库", "已安排", "实施", "完工", "验收", "移交", "出库");
+
+        internal static IReadOnlyList<IField> All => Make.Made;
+    }
+}

@@ -1,0 +1,22 @@
+namespace SunLedger.Categories;
+
+/// <summary>A formula whose value is a day.</summary>
+public abstract class DateValue : Formula
+{
+    private protected DateValue() { }
+
+    /// <summary>The days from this day to the day of judging; negative when it lies ahead.</summary>
+    public Number DaysAgo => new DaysAgo(this);
+
+    /// <summary>The calendar year of the day.</summary>
+    public Number Year => new YearOf(this);
+
+    /// <summary>The days from this day to another; negative when the other is earlier.</summary>
+    public Number DaysUntil(DateValue other) => new DaysBetween(this, other);
+
+    /// <summary>This day is earlier than another.</summary>
+    public Condition IsBefore(DateValue other) => DaysUntil(other) > 0;
+
+    /// <summary>This day is later than another.</summary>
+    public Condition IsAfter(DateValue other) => DaysUntil(other) < 0;
+}

@@ -1,0 +1,16 @@
+namespace SunLedger.Categories;
+
+/// <summary>What is made of the items of a group.</summary>
+public enum FoldKind
+{
+    /// <summary>How many they are.</summary>
+    Count,
+    /// <summary>The sum of a number.</summary>
+    Sum,
+    /// <summary>The greatest of a number.</summary>
+    Max,
+    /// <summary>The mean of a number.</summary>
+    Average,
+    /// <summary>The part of a sum that falls on the items for which a condition holds.</summary>
+    Share,
+}

@@ -1,0 +1,244 @@
+using System.Globalization;
+
+namespace SunLedger.Categories;
+
+/// <summary>Reads a formula as people write it into the very tree that a plugin builds with operators.</summary>
+internal sealed class FormulaReader(string text, FormulaScope scope, string where = "", int firstLine = 1)
+{
+    private const int Deepest = 100;
+
+    private static readonly Bilingual ANumber = new("一个数", "a number");
+    private static readonly Bilingual ACondition = new("一个条件", "a condition");
+    private static readonly Bilingual ADate = new("一个日期字段", "a date field");
+    private static readonly Bilingual AName = new("字段、参数、数字或函数", "a field, a parameter, a number or a function");
+
+    private readonly FormulaWords _words = new(text, where, firstLine);
+    private int _depth;
+
+    public Condition ReadCondition() => Finished(ConditionOr());
+
+    public Number ReadNumber() => Finished(Sum());
+
+    private T Finished<T>(T formula) => _words.AtEnd ? formula : throw _words.Wrong(new("公式结束，或“and”“or”及运算符", "the end of the formula, or an operator"));
+
+    private Condition ConditionOr() => Must<Condition>(Or(), ACondition);
+
+    private Number Sum() => Must<Number>(Sums(), ANumber);
+
+    private Formula Or()
+    {
+        var left = And();
+        while (_words.Take("or")) left = Must<Condition>(left, ACondition) | Must<Condition>(And(), ACondition);
+        return left;
+    }
+
+    private Formula And()
+    {
+        var left = Not();
+        while (_words.Take("and")) left = Must<Condition>(left, ACondition) & Must<Condition>(Not(), ACondition);
+        return left;
+    }
+
+    private Formula Not()
+    {
+        var negations = 0;
+        while (_words.Take("not")) negations++;
+        var formula = Compare();
+        for (; negations > 0; negations--) formula = !Must<Condition>(formula, ACondition);
+        return formula;
+    }
+
+    private Formula Compare()
+    {
+        var left = Sums();
+        if (_words.Take("is")) return Is(left);
+        if (_words.Take("has")) return Must<ChoicesField>(left, new("一个多选字段", "a field of several choices")).Has(Quoted());
+        if (_words.Take("contains")) return Contains(left);
+        if (_words.Take("starts")) return Starts(left);
+        ComparisonOperator? op = _words.Ahead switch
+        {
+            ">" => ComparisonOperator.More,
+            ">=" => ComparisonOperator.AtLeast,
+            "<" => ComparisonOperator.Less,
+            "<=" => ComparisonOperator.AtMost,
+            "=" => ComparisonOperator.Same,
+            "<>" => ComparisonOperator.Differs,
+            _ => null,
+        };
+        if (op is null) return left;
+        var first = Must<Number>(left, ANumber);
+        _words.Next(ANumber);
+        return new Comparison(op.Value, first, Sum());
+    }
+
+    private Condition Is(Formula left)
+    {
+        if (_words.Take("known")) return left is IField field ? field.IsKnown : throw _words.WrongBefore(new("“is known”之前是一个字段", "a field before \"is known\""));
+        return left switch
+        {
+            ChoiceField choice => new IsChoice(choice, Listed()),
+            TextValue value => new IsText(value, Listed()),
+            _ => throw _words.Wrong(new("“known”；只有单选或文本字段可与引号内的词比较", "\"known\"; only a choice or a text can be compared with quoted words")),
+        };
+    }
+
+    private ContainsAny Contains(Formula left)
+    {
+        var value = Must<TextValue>(left, new("一个文本字段", "a text field"));
+        _words.Expect("any");
+        return new ContainsAny(value, WithCode(scope.WordList, new("一个词表，如@neg_words", "a word list, as @neg_words")));
+    }
+
+    private StartsWithAny Starts(Formula left)
+    {
+        var value = Must<TextValue>(left, new("一个文本字段", "a text field"));
+        _words.Expect("with");
+        return new StartsWithAny(value, Listed());
+    }
+
+    private List<string> Listed()
+    {
+        if (!_words.Take("any")) return [Quoted()];
+        var words = new List<string>();
+        _words.Expect("(");
+        do words.Add(Quoted());
+        while (_words.Take(","));
+        _words.Expect(")");
+        return words;
+    }
+
+    private string Quoted()
+    {
+        var expected = new Bilingual("引号内的词", "a word in quotes");
+        var word = _words.Next(expected);
+        return word[0] == '"' ? word[1..^1] : throw _words.WrongBefore(expected);
+    }
+
+    private Formula Sums()
+    {
+        var left = Products();
+        while (_words.Ahead is "+" or "-")
+        {
+            var op = _words.Next(ANumber) == "+" ? ArithmeticOperator.Plus : ArithmeticOperator.Minus;
+            left = new Arithmetic(op, Must<Number>(left, ANumber), Must<Number>(Products(), ANumber));
+        }
+        return left;
+    }
+
+    private Formula Products()
+    {
+        var left = Atom();
+        while (_words.Ahead is "*" or "/")
+        {
+            var op = _words.Next(ANumber) == "*" ? ArithmeticOperator.Times : ArithmeticOperator.Over;
+            left = new Arithmetic(op, Must<Number>(left, ANumber), Must<Number>(Atom(), ANumber));
+        }
+        return left;
+    }
+
+    private Formula Atom()
+    {
+        if (++_depth > Deepest) throw _words.Wrong(new($"不超过{Deepest}层的括号", $"at most {Deepest} brackets inside each other"));
+        var atom = Bracket();
+        _depth--;
+        return atom;
+    }
+
+    private Formula Bracket()
+    {
+        if (_words.Take("("))
+        {
+            var inner = Or();
+            _words.Expect(")");
+            return inner;
+        }
+        if (_words.Ahead.StartsWith('@')) return WithCode(scope.Parameter, new("一个参数", "a parameter"));
+        if (_words.Second == "(" && _words.Ahead.Length > 0 && char.IsAsciiLetter(_words.Ahead[0])) return Call();
+        var negative = _words.Take("-");
+        var word = _words.Next(AName);
+        if (decimal.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return new NumberConstant(negative ? -value : value);
+        if (negative) throw _words.WrongBefore(ANumber);
+        return scope.Field(word) as Formula ?? throw _words.WrongBefore(AName);
+    }
+
+    private Number Call()
+    {
+        var name = _words.Next(AName);
+        if (name is not ("days_ago" or "days_between" or "year_of" or "size" or "on_day" or "min" or "max" or "count" or "sum" or "average" or "share"))
+            throw _words.WrongBefore(AName);
+        _words.Expect("(");
+        var number = _words.Ahead == "items" ? Fold(name) : Function(name);
+        _words.Expect(")");
+        return number;
+    }
+
+    private Number Function(string name)
+    {
+        switch (name)
+        {
+            case "days_ago": return Date().DaysAgo;
+            case "year_of": return Date().Year;
+            case "size": return new ChoicesCount(Must<ChoicesField>(Atom(), new("一个多选字段", "a field of several choices")));
+            case "on_day": return new CurveReading(WithCode(scope.Curve, new("一条曲线", "a curve")));
+            case "count" or "sum" or "average" or "share": throw _words.Wrong(new("“items by (…)”", "\"items by (…)\""));
+        }
+        if (name == "days_between")
+        {
+            var from = Date();
+            _words.Expect(",");
+            return new DaysBetween(from, Date());
+        }
+        var left = Sum();
+        _words.Expect(",");
+        return new Extreme(name == "max", left, Sum());
+    }
+
+    private GroupFold Fold(string name)
+    {
+        var group = Group();
+        if (name == "count") return new GroupFold(group, FoldKind.Count);
+        if (name is not ("sum" or "max" or "average" or "share")) throw _words.Wrong(new("count、sum、max、average或share", "count, sum, max, average or share"));
+        _words.Expect(",");
+        var of = Sum();
+        if (name != "share") return new GroupFold(group, name switch { "sum" => FoldKind.Sum, "max" => FoldKind.Max, _ => FoldKind.Average }, of);
+        _words.Expect(",");
+        return new GroupFold(group, FoldKind.Share, of, ConditionOr());
+    }
+
+    private ItemGroup Group()
+    {
+        _words.Expect("items");
+        _words.Expect("by");
+        _words.Expect("(");
+        var by = new List<IField>();
+        do by.Add(scope.Field(_words.Next(AName)) ?? throw _words.WrongBefore(new("一个字段", "a field")));
+        while (_words.Take(","));
+        _words.Expect(")");
+        int? days = _words.Take("within") ? WholeDays() : null;
+        var sameYear = _words.Take("in");
+        if (sameYear) { _words.Expect("the"); _words.Expect("same"); _words.Expect("year"); }
+        if (!_words.Take("where")) return new ItemGroup(by, days, sameYear);
+        _words.Expect("(");
+        var only = ConditionOr();
+        _words.Expect(")");
+        return new ItemGroup(by, days, sameYear, only);
+    }
+
+    private int WholeDays()
+    {
+        var expected = new Bilingual("整数天数", "a whole number of days");
+        var days = int.TryParse(_words.Next(expected), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : throw _words.WrongBefore(expected);
+        _words.Expect("days");
+        return days;
+    }
+
+    private DateValue Date() => Must<DateValue>(Atom(), ADate);
+
+    private T WithCode<T>(Func<string, T?> find, Bilingual expected) where T : class
+    {
+        var word = _words.Next(expected);
+        return word[0] == '@' && find(word[1..]) is { } found ? found : throw _words.WrongBefore(expected);
+    }
+
+    private T Must<T>(Formula formula, Bilingual expected) where T : Formula => formula as T ?? throw _words.WrongBefore(expected);
+}

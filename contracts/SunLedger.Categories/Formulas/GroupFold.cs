@@ -1,0 +1,29 @@
+namespace SunLedger.Categories;
+
+/// <summary>A number made of all items of a group. Unknown when a key of the judged item, a condition or a number of one of the items is unknown.</summary>
+public sealed class GroupFold : Number
+{
+    internal GroupFold(ItemGroup group, FoldKind kind, Number? of = null, Condition? where = null) => (Group, Kind, Of, Where) = (group, kind, of, where);
+
+    /// <summary>The items.</summary>
+    public ItemGroup Group { get; }
+    /// <summary>What is made of them.</summary>
+    public FoldKind Kind { get; }
+    /// <summary>The number of each item; null for a count.</summary>
+    public Number? Of { get; }
+    /// <summary>The condition of a share; null otherwise.</summary>
+    public Condition? Where { get; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Formula> Parts
+    {
+        get
+        {
+            var parts = new List<Formula>(Group.By.Cast<Formula>());
+            if (Group.Only is not null) parts.Add(Group.Only);
+            if (Of is not null) parts.Add(Of);
+            if (Where is not null) parts.Add(Where);
+            return parts;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+namespace SunLedger.Categories;
+
+/// <summary>
+/// The items of the rule's subject that have the same keys as the judged item, itself included: payments to one account, contracts of one supplier in one town.
+/// A window looks back from the judged item's own day (<see cref="Subjects.OwnDate"/>), so that the later one of two twins is the one that warns; twins of one day see each other.
+/// An item whose own key is unknown is in nobody's group.
+/// </summary>
+public sealed class ItemGroup
+{
+    internal ItemGroup(IReadOnlyList<IField> by, int? days = null, bool sameYear = false, Condition? only = null)
+    {
+        By = [.. by];
+        (Days, IsSameYear, Only) = (days, sameYear, only);
+    }
+
+    /// <summary>The keys.</summary>
+    public IReadOnlyList<IField> By { get; }
+    /// <summary>How many days before the judged item an item may lie; null for any time.</summary>
+    public int? Days { get; }
+    /// <summary>Whether items must be of the judged item's calendar year.</summary>
+    public bool IsSameYear { get; }
+    /// <summary>What an item must fulfil.</summary>
+    public Condition? Only { get; }
+
+    /// <summary>Only items at most so many days before the judged one, and not after it.</summary>
+    public ItemGroup Within(int days) => new(By, days, IsSameYear, Only);
+
+    /// <summary>Only items of the judged item's calendar year, before and after it.</summary>
+    public ItemGroup SameYear() => new(By, Days, true, Only);
+
+    /// <summary>Only items for which a condition holds. Said twice, both must hold.</summary>
+    public ItemGroup Where(Condition condition) => new(By, Days, IsSameYear, Only is null ? condition : Only & condition);
+
+    /// <summary>How many items there are.</summary>
+    public Number Count => new GroupFold(this, FoldKind.Count);
+
+    /// <summary>The sum of a number over the items.</summary>
+    public Number Sum(Number of) => new GroupFold(this, FoldKind.Sum, of);
+
+    /// <summary>The greatest of a number over the items.</summary>
+    public Number Max(Number of) => new GroupFold(this, FoldKind.Max, of);
+
+    /// <summary>The mean of a number over the items.</summary>
+    public Number Average(Number of) => new GroupFold(this, FoldKind.Average, of);
+
+    /// <summary>The part of the sum that falls on the items for which a condition holds; unknown when the sum is zero.</summary>
+    public Number Share(Number of, Condition where) => new GroupFold(this, FoldKind.Share, of, where);
+
+    /// <summary>The group as formulas write it.</summary>
+    public override string ToString() => FormulaText.Write(this);
+}

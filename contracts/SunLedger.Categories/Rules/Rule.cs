@@ -1,0 +1,88 @@
+namespace SunLedger.Categories;
+
+/// <summary>When to warn, about what, how gravely, by which clause, when it may be innocent, and what clears it.</summary>
+public sealed class Rule
+{
+    private readonly Draft _draft;
+    private readonly List<Grade> _grades = [];
+    private readonly List<string> _basis = [];
+    private readonly List<Bilingual> _innocent = [];
+
+    internal Rule(Draft draft, Subject subject, string code, string name, string english)
+    {
+        _draft = draft;
+        (Subject, Code, Name, English) = (subject, code, name, english);
+    }
+
+    /// <summary>What it is judged on.</summary>
+    public Subject Subject { get; }
+    /// <summary>The code that is never used again: <c>RR-03</c>.</summary>
+    public string Code { get; }
+    /// <summary>The Chinese name.</summary>
+    public string Name { get; }
+    /// <summary>The English name.</summary>
+    public string English { get; }
+    /// <summary>What is suspected; null until it is said.</summary>
+    public Risk? Risk { get; private set; }
+    /// <summary>The conditions, gravest first.</summary>
+    public IReadOnlyList<Grade> Grades => _grades;
+    /// <summary>What a warning does to the action that raised it.</summary>
+    public Enforcement Enforcement { get; private set; } = Enforcement.Warn;
+    /// <summary>When it is judged.</summary>
+    public Trigger Triggers { get; private set; } = Trigger.OnEvent | Trigger.Scheduled;
+    /// <summary>How many days it must hold before a warning opens.</summary>
+    public int LastingDays { get; private set; }
+    /// <summary>The clauses it stands on.</summary>
+    public IReadOnlyList<string> Basis => _basis;
+    /// <summary>When the suspicion may be unfounded.</summary>
+    public IReadOnlyList<Bilingual> Innocent => _innocent;
+    /// <summary>What makes the warning go away.</summary>
+    public Bilingual? Clearing { get; private set; }
+    /// <summary>What a city may change, in words.</summary>
+    public string CityAdjust { get; private set; } = "";
+    /// <summary>Whether it looks at several items together.</summary>
+    public bool IsGroupRule => _grades.Any(grade => grade.When.All().OfType<GroupFold>().Any());
+
+    /// <summary>What is suspected.</summary>
+    public Rule About(Risk risk) { _draft.Change(); Risk = risk; return this; }
+
+    /// <summary>When to warn in yellow. Said twice, either is enough.</summary>
+    public Rule Yellow(Condition when) => At(Level.Yellow, when);
+
+    /// <summary>When to warn in orange. Said twice, either is enough.</summary>
+    public Rule Orange(Condition when) => At(Level.Orange, when);
+
+    /// <summary>When to warn in red. Said twice, either is enough.</summary>
+    public Rule Red(Condition when) => At(Level.Red, when);
+
+    /// <summary>What a warning does to the action that raised it.</summary>
+    public Rule Enforce(Enforcement enforcement) { _draft.Change(); Enforcement = enforcement; return this; }
+
+    /// <summary>When it is judged; on events and nightly unless said otherwise.</summary>
+    public Rule Judged(Trigger triggers) { _draft.Change(); Triggers = triggers; return this; }
+
+    /// <summary>How many days it must hold before a warning opens.</summary>
+    public Rule Lasting(int days) { _draft.Change(); LastingDays = days; return this; }
+
+    /// <summary>The clauses it stands on.</summary>
+    public Rule From(params string[] basis) { _draft.Change(); _basis.AddRange(basis); return this; }
+
+    /// <summary>A reason why the suspicion may be unfounded.</summary>
+    public Rule MayBeInnocent(string chinese, string english) { _draft.Change(); _innocent.Add(new Bilingual(chinese, english)); return this; }
+
+    /// <summary>What makes the warning go away.</summary>
+    public Rule ClearedBy(string chinese, string english) { _draft.Change(); Clearing = new Bilingual(chinese, english); return this; }
+
+    /// <summary>What a city may change, in words.</summary>
+    public Rule CityMay(string words) { _draft.Change(); CityAdjust = words; return this; }
+
+    private Rule At(Level level, Condition when)
+    {
+        _draft.Change();
+        var at = _grades.FindIndex(grade => grade.Level == level);
+        if (at >= 0) _grades[at] = new Grade(level, _grades[at].When | when);
+        else _grades.Add(new Grade(level, when));
+        _grades.Sort((a, b) => b.Level.CompareTo(a.Level));
+        return this;
+    }
+}
