@@ -86,7 +86,7 @@ public sealed class EducationAid : FundCategory
             .From("财科教〔2016〕35号", "学生资助各项管理办法")
             .MayBeInnocent("学期中途离校，应享部分按月计发", "The student left within the term and is paid for the months before")
             .ClearedBy("停发并追回，或更正学籍状态", "Stop and take the money back, or correct the roll status")
-            .CityMay("不可调整 / none");
+            .CityMay("不可调整", "None");
 
         var ofTheYear = ItemsBy(student, item, schoolYear).Sum(amount);
         line.Warn("EA-02", "超学段标准", "Above the standard of the stage")
@@ -97,7 +97,7 @@ public sealed class EducationAid : FundCategory
             .From("学生资助各项管理办法的资助标准")
             .MayBeInnocent("补发上一学年欠发的资助", "Arrears of the year before are paid with it")
             .ClearedBy("退回超标准部分，或更正学年", "Return what is above the standard, or correct the school year")
-            .CityMay("标准按年度表执行，不可提高 / standards by the year's table, a city cannot raise them");
+            .CityMay("标准按年度表执行，不可提高", "Standards by the year's table, a city cannot raise them");
 
         project.Warn("EA-03", "校均资助水平偏离", "A school's average is off the standard")
             .About(Risk.PoorStructure)
@@ -109,7 +109,7 @@ public sealed class EducationAid : FundCategory
             .From("各项管理办法的平均资助标准")
             .MayBeInnocent("特别困难学生较多，按最高档资助的比例高", "Many students are in great hardship and have the highest tier")
             .ClearedBy("调整档次分布，或更正资助人数", "Change the tiers, or correct the head count")
-            .CityMay("可在范围内设定 / within bounds");
+            .CityMay("可在范围内设定", "Within bounds");
 
         var ofTheTerm = ItemsBy(student, schoolYear, term);
         var atTheSchool = ItemsBy(student, schoolYear, term, school);
@@ -129,7 +129,7 @@ public sealed class EducationAid : FundCategory
             .MayBeInnocent("学期中转学，两校各发转学前后的月份", "The student changed schools in the term and each paid its months")
             .MayBeInnocent("雨露计划与中职助学金可以同时享受", "Yulu and the vocational grant may be had together")
             .ClearedBy("退回重复发放的资助，或更正学籍和学期", "Return what was paid twice, or correct the roll and the term")
-            .CityMay("不可调整 / none");
+            .CityMay("不可调整", "None");
 
         project.Warn("EA-06", "发放不及时", "Not paid in time")
             .About(Risk.IdleFunds)
@@ -139,7 +139,7 @@ public sealed class EducationAid : FundCategory
             .From("学生资助各项管理办法")
             .MayBeInnocent("困难认定复核尚未结束", "The review of hardship is not finished")
             .ClearedBy("发放到学生资助卡，或收回结余", "Pay it to the students' cards, or take the rest back")
-            .CityMay("只可收紧 / tighten only");
+            .CityMay("只可收紧", "Tighten only");
 
         var restsAtAnOffice = Known.Payment.PayeeKind.IsAny("单位零余额", "单位实有资金", "专户") & !Known.Payment.HasPersonBatch
             & !item.IsAny(SeniorHighWaiver, VocationalWaiver, UniversityWaiver);
@@ -152,7 +152,7 @@ public sealed class EducationAid : FundCategory
             .From("财科教〔2016〕35号：助学金按卡发放")
             .MayBeInnocent("学校已发放到人，名册未关联到这笔支付", "The school paid the students and the roll was not linked to this payment")
             .ClearedBy("关联发放名册，或收回后直接发放到卡", "Link the roll of persons, or take it back and pay the cards")
-            .CityMay("只可收紧 / tighten only");
+            .CityMay("只可收紧", "Tighten only");
 
         project.Warn("EA-08", "免学费人数虚高", "More waivers than students on the roll")
             .About(Risk.FalseClaim)
@@ -161,7 +161,7 @@ public sealed class EducationAid : FundCategory
             .From("财教〔2012〕376号")
             .MayBeInnocent("核定日之后有学生转入", "Students moved in after the day of the count")
             .ClearedBy("按学籍人数核减，或更正人数", "Cut the waivers to the roll, or correct the heads")
-            .CityMay("只可收紧 / tighten only");
+            .CityMay("只可收紧", "Tighten only");
 
         Condition Exceeds(Number times) =>
             item.Is(Preschool) & ofTheYear > preschoolMost * times

@@ -81,7 +81,7 @@ public sealed class RuralRoads : FundCategory
             .From("项目执行的补助政策文件")
             .MayBeInnocent("同一项目另有群众筹资以外的配套资金，标准文件允许叠加", "The standard document allows other funds to be added to this project")
             .ClearedBy("调减安排金额，或更正补助标准、里程或面积", "Reduce what was assigned, or correct the standard, the length or the area")
-            .CityMay("容差可在0至5%之间设定 / tolerance within 0 to 5 %");
+            .CityMay("容差可在0至5%之间设定", "Tolerance within 0 to 5 %");
 
         project.Warn("RR-02", "里程或面积虚报", "Length or area overstated")
             .About(Risk.FalseClaim)
@@ -93,7 +93,7 @@ public sealed class RuralRoads : FundCategory
             .From("农村公路建设管理办法（交通运输部令2018年第4号）验收规定")
             .MayBeInnocent("经批准的设计变更减少了工程量", "An approved change of design reduced the works")
             .ClearedBy("补建，或按验收数量核减补助", "Build what is missing, or cut the subsidy to the accepted quantity")
-            .CityMay("只可收紧 / tighten only");
+            .CityMay("只可收紧", "Tighten only");
 
         var already = Known.Payment.PaidBeforeOnProject + Known.Payment.Amount;
         var beforeCompletion = !finished.IsKnown | finished.IsAfter(Known.Payment.PaidOn);
@@ -108,7 +108,7 @@ public sealed class RuralRoads : FundCategory
             .MayBeInnocent("已完工或已验收而日期未登记", "The works are finished or accepted, and the date was not entered")
             .MayBeInnocent("以银行保函替代质量保证金", "A bank guarantee stands in for the retention")
             .ClearedBy("登记完工或验收日期，或退回超付款", "Enter the day of completion or acceptance, or return what was overpaid")
-            .CityMay("只可收紧 / tighten only");
+            .CityMay("只可收紧", "Tighten only");
 
         project.Warn("RR-04", "工程指标不达标", "Works below the technical standard")
             .About(Risk.PerformanceGap)
@@ -118,7 +118,7 @@ public sealed class RuralRoads : FundCategory
             .From("JTG 2111-2019（小交通量农村公路工程技术标准）", "经批准的设计文件")
             .MayBeInnocent("受地形或房屋限制，设计批准了较窄的路段", "The approved design allows a narrower stretch between slopes or houses")
             .ClearedBy("整改并重新检测，登记检测合格的数据", "Rework, test again, and enter the data of the test that was passed")
-            .CityMay("可在范围内设定 / within bounds");
+            .CityMay("可在范围内设定", "Within bounds");
 
         var sameSection = ItemsBy(works, start, end).Within(days: 1826);
         project.Warn("RR-05", "同一路段重复立项", "Same section approved twice")
@@ -128,7 +128,7 @@ public sealed class RuralRoads : FundCategory
             .From("各级补助政策：同一路段不得重复申报")
             .MayBeInnocent("灾毁后重建，有灾损认定", "Rebuilt after a disaster, with the damage certified")
             .ClearedBy("撤销重复项目的资金安排，或更正起终点", "Take back the money of the second project, or correct the start and end")
-            .CityMay("可在范围内设定 / within bounds");
+            .CityMay("可在范围内设定", "Within bounds");
 
         var planOpen = open.Has("建设计划") & open.Has("补助政策");
         var buildingOpen = open.Has("招标投标") & open.Has("施工管理") & open.Has("质量监管");
@@ -161,7 +161,7 @@ public sealed class RuralRoads : FundCategory
             .From("监控要素：资金闲置")
             .MayBeInnocent("汛期或冬季不宜施工，工期已顺延", "Floods or frost forbid work and the schedule was moved")
             .ClearedBy("开工并登记实际开工日期，或收回资金", "Start and enter the day, or take the money back")
-            .CityMay("只可收紧 / tighten only");
+            .CityMay("只可收紧", "Tighten only");
 
         Condition IsNotStartedAfter(Number days) => firstAssigned.IsKnown & !Known.Project.RealStart.IsKnown & firstAssigned.DaysAgo > days;
     }

@@ -115,7 +115,7 @@ public sealed class SpecialPoverty : FundCategory
             .From("财农〔2017〕8号第九条")
             .MayBeInnocent("本年资金尚未全部安排到项目，分母偏小", "Not all of the year's money is assigned yet, so that the share looks large")
             .ClearedBy("退回超比例列支的管理费", "Return the fee above the cap")
-            .CityMay("只可收紧 / tighten only");
+            .CityMay("只可收紧", "Tighten only");
 
         payment.Warn("SP-11", "项目管理费非县级列支", "Management fee not spent at county level")
             .About(Risk.Encroachment)
@@ -125,7 +125,7 @@ public sealed class SpecialPoverty : FundCategory
             .From("财农〔2017〕8号第九条")
             .MayBeInnocent("付款单位是县级单位而级次登记错误", "The payer is a county unit and its level was entered wrongly")
             .ClearedBy("更正付款级次，或由县级单位列支", "Correct the level, or let a county unit pay")
-            .CityMay("不可调整 / none");
+            .CityMay("不可调整", "None");
 
         payment.Warn("SP-02", "负面清单支出", "Spending on the negative list")
             .About(Risk.Diversion)
@@ -136,7 +136,7 @@ public sealed class SpecialPoverty : FundCategory
             .From("财农〔2017〕8号第十条", "财农〔2021〕19号（后续办法）")
             .MayBeInnocent("用途中出现的词不是支出内容，如项目村名或单位名", "The word is part of a name, not what is bought")
             .ClearedBy("更正用途或科目后重新支付，或改用其他资金", "Correct the use or the subject and pay again, or pay from other money")
-            .CityMay("可加词，不可删国家词 / may add words, never remove national ones");
+            .CityMay("可加词，不可删国家词", "May add words, never remove national ones");
 
         payment.Warn("SP-03", "列支教育卫生文化社保等社会事业支出", "Spent on education, health, culture or social insurance")
             .About(Risk.Encroachment)
@@ -146,7 +146,7 @@ public sealed class SpecialPoverty : FundCategory
             .From("财农〔2017〕8号第八条")
             .MayBeInnocent("科目登记错误，实际用于生产或基础设施", "The subject was entered wrongly and the money went into production or works")
             .ClearedBy("更正功能科目，或调整为社会事业资金列支", "Correct the functional subject, or pay from the money meant for it")
-            .CityMay("不可调整 / none");
+            .CityMay("不可调整", "None");
 
         project.Warn("SP-04", "集体项目建档立卡户占比低", "Too few registered poor households in a collective project")
             .About(Risk.MistargetedPeople)
@@ -154,7 +154,7 @@ public sealed class SpecialPoverty : FundCategory
             .From("财农〔2017〕8号", "监控要素：监控到人")
             .MayBeInnocent("全村受益的公益设施，村内贫困户本来就少", "The whole village uses the facility, and few of its households are poor")
             .ClearedBy("更正受益户数，或调整受益范围", "Correct the households, or change who benefits")
-            .CityMay("只可提高下限 / may only raise the minimum");
+            .CityMay("只可提高下限", "May only raise the minimum");
 
         line.Warn("SP-05", "扶贫小额信贷贴息超规", "Microcredit subsidy beyond the rules")
             .About(Risk.AboveStandard)
@@ -163,7 +163,7 @@ public sealed class SpecialPoverty : FundCategory
             .From("银监发〔2017〕42号")
             .MayBeInnocent("超出部分按后续政策不贴息，只为5万元以内部分贴息", "Later policy lends more without subsidising it, and only the first 50,000 yuan are subsidised")
             .ClearedBy("核减超规部分的贴息", "Cut the subsidy of what is beyond the rules")
-            .CityMay("只可收紧 / tighten only");
+            .CityMay("只可收紧", "Tighten only");
 
         var ofTheTerm = ItemsBy(student, schoolYear, term);
         var ofTheTermHere = ItemsBy(student, schoolYear, term, Known.Indicator.DivisionCode);
@@ -176,7 +176,7 @@ public sealed class SpecialPoverty : FundCategory
             .MayBeInnocent("与中职免学费、助学金叠加享受是允许的，不应计入", "It may be had beside vocational waivers and grants, which must not be counted here")
             .MayBeInnocent("学年中跨县转学，两县各补一学期而学期登记错误", "The student moved between counties in the year and a term was entered wrongly")
             .ClearedBy("退回重复或超出的补助，或更正学年学期", "Return what was paid twice or too much, or correct the year and term")
-            .CityMay("可在范围内设定 / within bounds");
+            .CityMay("可在范围内设定", "Within bounds");
 
         var industryShare = inTheCountyYear.Share(assigned, use.Is(Industry));
         // One warning for a county and year: its largest project carries it.
@@ -189,7 +189,7 @@ public sealed class SpecialPoverty : FundCategory
             .From("衔接资金年度文件", "监控要素：结构不合理")
             .MayBeInnocent("产业资金由其他渠道安排，县统筹方案有说明", "Industry is paid from other money, as the county's integration plan says")
             .ClearedBy("增加产业项目安排，或调整用途类别登记", "Assign more to industry, or correct the use of projects")
-            .CityMay("只可提高下限 / may only raise the minimum");
+            .CityMay("只可提高下限", "May only raise the minimum");
 
         var unpaid = !returnPaid.IsKnown | returnPaid < assetValue * returnRate;
         project.Warn("SP-08", "资产未确权或约定收益未兑现", "Asset not confirmed, or agreed return not paid")
@@ -204,7 +204,7 @@ public sealed class SpecialPoverty : FundCategory
             .From("国办函〔2021〕51号")
             .MayBeInnocent("因自然灾害等不可抗力，合同约定缓付或减免", "The contract puts off or waives the return after a disaster")
             .ClearedBy("登记确权日期，补付收益，或恢复资产使用", "Enter the confirmation, pay the return, or put the asset back to use")
-            .CityMay("可在范围内设定 / within bounds");
+            .CityMay("可在范围内设定", "Within bounds");
 
         static Condition Lies(DateField day, Number daysBack) => day.IsKnown & day.DaysAgo > daysBack;
     }

@@ -18,6 +18,7 @@ public static partial class Formats
         Format.IdNumber => Checksum.IdNumber(text) ? null : new("应为18位公民身份号码，出生日期和校验码须正确", "18 characters of the identity number with a real birthday and a right check character"),
         Format.BankCard => Card().IsMatch(text) ? null : new("应为16至19位数字的卡号", "16 to 19 digits of a card"),
         Format.SchoolCode10 => School().IsMatch(text) ? null : new("应为10位学校标识码", "10 digits of the school code"),
+        Format.SchoolRoll => text.Length == 19 && text[0] is 'G' or 'L' && Checksum.IdNumber(text[1..]) ? null : new("应为G或L加18位公民身份号码", "G or L and the 18 characters of an identity number"),
         Format.SchoolYear => IsSchoolYear(text) ? null : new("应为学年，如2018-2019", "a school year such as 2018-2019"),
         Format.Term => Term().IsMatch(text) ? null : new("应为学期，如2018-1或2018-2", "a term such as 2018-1 or 2018-2"),
         Format.RouteCode => Route().IsMatch(text) ? null : new("应为路线编码，如C001370402", "a route code such as C001370402"),

@@ -161,7 +161,12 @@ internal static class DefinitionReading
             rule.ClearedBy(json.Text("name"), json.Text("english"));
             json.Close();
         }
-        if (json.TextIf("cityMay") is { } words) rule.CityMay(words);
+        if (json.Has("cityMay"))
+        {
+            json.Open();
+            rule.CityMay(json.Text("name"), json.Text("english"));
+            json.Close();
+        }
         json.Close();
     }
 

@@ -125,13 +125,16 @@ internal static class DefinitionText
         if (rule.LastingDays > 0) json.WriteNumber("lastingDays", rule.LastingDays);
         Strings(json, "basis", rule.Basis);
         Each(json, "innocent", rule.Innocent, Write);
-        if (rule.Clearing is { } clearing)
-        {
-            json.WriteStartObject("clearedBy");
-            Write(json, clearing);
-            json.WriteEndObject();
-        }
-        if (rule.CityAdjust.Length > 0) json.WriteString("cityMay", rule.CityAdjust);
+        WriteIf(json, "clearedBy", rule.Clearing);
+        WriteIf(json, "cityMay", rule.CityAdjust);
+    }
+
+    private static void WriteIf(Utf8JsonWriter json, string property, Bilingual? words)
+    {
+        if (words is not { } given) return;
+        json.WriteStartObject(property);
+        Write(json, given);
+        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, Bilingual words)

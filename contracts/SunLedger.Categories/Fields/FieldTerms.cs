@@ -37,7 +37,7 @@ public sealed class FieldTerms
     /// <summary>The options of a choice, in the order in which people see them.</summary>
     public IReadOnlyList<string> Options { get; internal init; } = [];
     /// <summary>Whether the value says who somebody is: it is masked and encrypted.</summary>
-    public bool IsPersonal => Format is Format.IdNumber or Format.BankCard;
+    public bool IsPersonal => Format is Format.IdNumber or Format.BankCard or Format.SchoolRoll;
 
     /// <summary>Whether a value must always be given.</summary>
     public bool IsRequired { get; private set; }

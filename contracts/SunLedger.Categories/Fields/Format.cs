@@ -15,6 +15,8 @@ public enum Format
     BankCard,
     /// <summary>学校标识码: ten digits.</summary>
     SchoolCode10,
+    /// <summary>学籍号: G or L and an identity number. Personal.</summary>
+    SchoolRoll,
     /// <summary>学年, as 2018-2019.</summary>
     SchoolYear,
     /// <summary>学期, as 2018-1 or 2018-2.</summary>

@@ -45,6 +45,8 @@ public static partial class Known
         public static TextField Name { get; } = Make.Text("Name", "项目名称", "Project name");
         /// <summary>区划代码.</summary>
         public static TextField DivisionCode { get; } = Make.Text("DivisionCode", "区划代码", "Division code");
+        /// <summary>县级代码: six digits; unknown when the division is above a county.</summary>
+        public static TextField CountyCode { get; } = Make.Text("CountyCode", "县级代码", "County code");
         /// <summary>乡镇代码: nine digits; unknown when the division is above a town.</summary>
         public static TextField TownCode { get; } = Make.Text("TownCode", "乡镇代码", "Town code");
         /// <summary>预算单位代码.</summary>

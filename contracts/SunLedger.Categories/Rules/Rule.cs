@@ -39,7 +39,7 @@ public sealed class Rule
     /// <summary>What makes the warning go away.</summary>
     public Bilingual? Clearing { get; private set; }
     /// <summary>What a city may change, in words.</summary>
-    public string CityAdjust { get; private set; } = "";
+    public Bilingual? CityAdjust { get; private set; }
     /// <summary>Whether it looks at several items together.</summary>
     public bool IsGroupRule => _grades.Any(grade => grade.When.All().OfType<GroupFold>().Any());
 
@@ -74,7 +74,7 @@ public sealed class Rule
     public Rule ClearedBy(string chinese, string english) { _draft.Change(); Clearing = new Bilingual(chinese, english); return this; }
 
     /// <summary>What a city may change, in words.</summary>
-    public Rule CityMay(string words) { _draft.Change(); CityAdjust = words; return this; }
+    public Rule CityMay(string chinese, string english) { _draft.Change(); CityAdjust = new Bilingual(chinese, english); return this; }
 
     private Rule At(Level level, Condition when)
     {

@@ -42,7 +42,7 @@ internal sealed class SampleRoads : FundCategory
             .From("补助政策")
             .MayBeInnocent("山区桥隧比例高", "Bridges and tunnels in the hills")
             .ClearedBy("附造价审核意见", "Attach the cost review")
-            .CityMay("table kept by city within province table");
+            .CityMay("由市在省定标准表内制定", "A table kept by the city within that of the province");
         project.Warn("RR-03", "未验收超比例付款", "Paid beyond the retention line before acceptance")
             .About(Risk.ImpreciseUse)
             .Orange(Known.Project.Paid > Known.Project.Contract * 0.85m & !accepted.IsKnown)
