@@ -25,5 +25,5 @@ public interface ILedgerFacts
     /// One set-based query for the whole batch.
     /// </summary>
     Task<IReadOnlyList<PaymentFacts>> NeighboursAsync(
-        SunLedgerDb db, IReadOnlyList<PaymentFacts> batch, IReadOnlyList<Field> by, int days, CancellationToken ct);
+        SunLedgerDb db, IReadOnlyList<PaymentFacts> batch, IReadOnlyList<IField> by, int days, CancellationToken ct);
 }

@@ -1,5 +1,4 @@
 using SunLedger.Categories;
-using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Projects;
 
 namespace SunLedger.Messages.Ledger;
