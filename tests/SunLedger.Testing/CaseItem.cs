@@ -1,0 +1,11 @@
+namespace SunLedger.Testing;
+
+/// <summary>What a line of a case file says about an item: values by full name, parameters by code, the day, and how many there are.</summary>
+internal sealed record CaseItem
+{
+    public IReadOnlyDictionary<string, object> Values { get; init; } = new Dictionary<string, object>();
+    public IReadOnlyDictionary<string, decimal> Parameters { get; init; } = new Dictionary<string, decimal>();
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> AddedWords { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+    public DateOnly? AsOf { get; init; }
+    public int Count { get; init; } = 1;
+}

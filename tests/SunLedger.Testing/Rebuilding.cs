@@ -1,0 +1,37 @@
+using SunLedger.Categories;
+
+namespace SunLedger.Testing;
+
+/// <summary>Builds changed copies of formulas and of what they name.</summary>
+internal static class Rebuilding
+{
+    /// <summary>The formula with another group wherever one stood that is written so.</summary>
+    public static Formula Regroup(Formula formula, string group, ItemGroup with)
+    {
+        return formula switch
+        {
+            And and => Yes(and.Left) & Yes(and.Right),
+            Or or => Yes(or.Left) | Yes(or.Right),
+            Not not => !Yes(not.Of),
+            Comparison c => new Comparison(c.Operator, Of(c.Left), Of(c.Right)),
+            Arithmetic a => new Arithmetic(a.Operator, Of(a.Left), Of(a.Right)),
+            Extreme e => new Extreme(e.IsMax, Of(e.Left), Of(e.Right)),
+            GroupFold fold when fold.Group.ToString() == group => new GroupFold(with, fold.Kind, fold.Of, fold.Where),
+            _ => formula,
+        };
+
+        Condition Yes(Condition part) => (Condition)Regroup(part, group, with);
+        Number Of(Number part) => (Number)Regroup(part, group, with);
+    }
+
+    public static Parameter Copy(Parameter from, decimal value, IEnumerable<DatedValue> later)
+    {
+        var copy = new Parameter(new Draft(), from.Code, from.Name, from.English, from.Unit, value);
+        foreach (var dated in later) copy.Since(dated.From, dated.Value, dated.Status, dated.Source);
+        return copy;
+    }
+
+    public static WordList Copy(WordList from, IEnumerable<string> words) => new(new Draft(), from.Code, from.Name, from.English, words);
+
+    public static Curve Copy(Curve from, IEnumerable<CurvePoint> points) => new(new Draft(), from.Code, from.Name, from.English, points);
+}
