@@ -21,6 +21,9 @@ public sealed class PaymentFacts
     /// <summary>Amount; negative for a return.</summary>
     public required Money Amount { get; init; }
 
+    /// <summary>True when later returns have given all of it back. The ledger fills it in for payments that stand in the ledger.</summary>
+    public bool IsReturned { get; init; }
+
     /// <summary>Paid from the indicator before this payment.</summary>
     public Money PaidBefore { get; set; }
 
