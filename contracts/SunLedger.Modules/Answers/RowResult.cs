@@ -32,4 +32,7 @@ public sealed record RowResult(int Row, string? Id, Outcome Outcome, IReadOnlyLi
 
     /// <summary>A row that was refused.</summary>
     public static RowResult Refused(int row, string? id, params IReadOnlyList<Fault> faults) => new(row, id, Outcome.Refused, faults, []);
+
+    /// <summary>The same at another row: the rows of a file are numbered by the file, not by the chunk that was taken at once.</summary>
+    public RowResult At(int row) => this with { Row = row, Faults = [.. Faults.Select(f => f with { Row = row })] };
 }

@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using SunLedger.Catalogue.Storage;
+using SunLedger.Messages.Catalogue;
+
+namespace SunLedger.Catalogue.Memory;
+
+/// <summary>A definition in force: where it came from and since when.</summary>
+internal sealed record InForce(CategoryDefinition Definition, string Source, DateTimeOffset Since);
+
+/// <summary>The category definitions in memory: those in force, and past ones as they are asked for.</summary>
+internal sealed partial class CategoryBook(IDatabase database, ILogger<CategoryBook> log) : ICategories, IBook
+{
+    private sealed record Content(CategorySnapshot Snapshot, FrozenDictionary<string, InForce> Terms);
+
+    // A definition never changes, so what was read once is right for ever.
+    private readonly ConcurrentDictionary<string, CategoryDefinition> _read = new();
+    private volatile Content _content = new(new(0, FrozenDictionary<string, CategoryDefinition>.Empty), FrozenDictionary<string, InForce>.Empty);
+
+    public string List => ListRow.Categories;
+
+    public long Version => _content.Snapshot.Version;
+
+    public CategorySnapshot Current => _content.Snapshot;
+
+    /// <summary>The definitions in force by category code, with source and date.</summary>
+    public IReadOnlyDictionary<string, InForce> Terms => _content.Terms;
+
+    public async Task<CategoryDefinition?> ByHashAsync(string hash, CancellationToken ct)
+    {
+        if (_read.TryGetValue(hash, out var known)) return known;
+        await using var db = database.Read();
+        var text = await db.Set<DefinitionRow>().Where(d => d.Hash == hash).Select(d => d.Text).FirstOrDefaultAsync(ct);
+        return text is null ? null : Read(hash, text);
+    }
+
+    public async Task ReadAsync(SunLedgerDb db, long version, CancellationToken ct)
+    {
+        var terms = await db.Set<TermRow>().Where(t => t.Until == null)
+            .Join(db.Set<DefinitionRow>(), t => t.Hash, d => d.Hash, (t, d) => new { t.CategoryCode, t.Hash, t.Source, t.Since, d.Text })
+            .AsNoTracking().ToListAsync(ct);
+        var inForce = new Dictionary<string, InForce>();
+        foreach (var term in terms)
+            if (Read(term.Hash, term.Text) is { } definition) inForce[term.CategoryCode] = new(definition, term.Source, term.Since);
+        _content = new(
+            new(version, inForce.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Definition)),
+            inForce.ToFrozenDictionary());
+    }
+
+    private CategoryDefinition? Read(string hash, string text)
+    {
+        if (_read.TryGetValue(hash, out var known)) return known;
+        try
+        {
+            var definition = CategoryDefinition.Read(text);
+            // What was written is what is read back: a definition whose hash differs would judge under a false name.
+            if (definition.Hash == hash) return _read.GetOrAdd(hash, definition);
+            LogUnreadable(hash, $"it reads back as {definition.Hash}");
+        }
+        catch (DefinitionException e)
+        {
+            // Written in a newer language by a host that has since been rolled back. Its category has no definition here, and says so.
+            LogUnreadable(hash, e.Message);
+        }
+        return null;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The stored category definition {Hash} cannot be used by this version: {Why}")]
+    private partial void LogUnreadable(string hash, string why);
+}
