@@ -10,4 +10,7 @@ public static class BusinessDay
 
     /// <summary>The business date of an instant.</summary>
     public static DateOnly On(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Shanghai).DateTime);
+
+    /// <summary>The instant at which a business date begins.</summary>
+    public static DateTimeOffset Begin(DateOnly day) => new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Shanghai).ToUniversalTime();
 }

@@ -1,0 +1,71 @@
+using SunLedger.Identity.Domain;
+using SunLedger.Identity.Storage;
+
+namespace SunLedger.Identity.Access;
+
+/// <summary>Keeps count of attempts at passwords, for every host of the installation together.</summary>
+internal sealed class Attempts(IDatabase database, TimeProvider time)
+{
+    private const int LongestAccount = 64;
+
+    /// <summary>Counts an attempt. False when the account or the address has had too many: then nothing may be looked at.</summary>
+    public Task<bool> TakeAsync(string account, string address, CancellationToken ct) => database.WriteAsync(
+        async (db, token) =>
+        {
+            var now = time.GetUtcNow();
+            var ofAccount = await LockAsync(db, Account(account), token);
+            var ofAddress = await LockAsync(db, Address(address), token);
+            if (Lockout.OfAccount.Next(Standing(ofAccount), now) is not { } account1) return false;
+            if (Lockout.OfAddress.Next(Standing(ofAddress), now) is not { } address1) return false;
+            Put(db, Account(account), ofAccount, account1);
+            Put(db, Address(address), ofAddress, address1);
+            await db.SaveChangesAsync(token);
+            return true;
+        },
+        ct);
+
+    /// <summary>The attempt was right: the account starts afresh, the address is as before it.</summary>
+    public Task GiveBackAsync(string account, string address, CancellationToken ct) => database.WriteAsync(
+        async (db, token) =>
+        {
+            var (ofAccount, ofAddress) = (Account(account), Address(address));
+            await db.Set<AttemptRow>().Where(a => a.Key == ofAccount || (a.Key == ofAddress && a.Attempts == 1)).ExecuteDeleteAsync(token);
+            await db.Set<AttemptRow>().Where(a => a.Key == ofAddress).ExecuteUpdateAsync(s => s.SetProperty(a => a.Attempts, a => a.Attempts - 1), token);
+            return true;
+        },
+        ct);
+
+    /// <summary>Forgets what no longer counts.</summary>
+    public Task ForgetAsync(CancellationToken ct) => database.WriteAsync(
+        (db, token) =>
+        {
+            var past = time.GetUtcNow() - Lockout.Quiet;
+            return db.Set<AttemptRow>().Where(a => a.Since <= past).ExecuteDeleteAsync(token);
+        },
+        ct);
+
+    private static string Account(string account) => $"account:{account[..Math.Min(account.Length, LongestAccount)]}";
+
+    private static string Address(string address) => $"address:{address}";
+
+    // Read to be written: on PostgreSQL the row is held until commit, on SQLite the writer is alone anyway. Two first attempts at the same
+    // moment collide on the key, and the database door runs the second one again.
+    private static async Task<AttemptRow?> LockAsync(SunLedgerDb db, string key, CancellationToken ct)
+    {
+        var sql = $"SELECT * FROM {db.Table("identity", "attempts")} WHERE key = {{0}}" + (db.Dialect == Dialect.Postgres ? " FOR UPDATE" : "");
+        return (await db.Set<AttemptRow>().FromSqlRaw(sql, key).ToListAsync(ct)).SingleOrDefault();
+    }
+
+    private static Lockout.Standing? Standing(AttemptRow? row) => row is null ? null : new(row.Attempts, row.Since);
+
+    private static void Put(SunLedgerDb db, string key, AttemptRow? row, Lockout.Standing standing)
+    {
+        if (row is null)
+        {
+            db.Add(new AttemptRow { Key = key, Attempts = standing.Attempts, Since = standing.Since });
+            return;
+        }
+        row.Attempts = standing.Attempts;
+        row.Since = standing.Since;
+    }
+}

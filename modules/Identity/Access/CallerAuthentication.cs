@@ -1,0 +1,79 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+using SunLedger.Identity.Domain;
+using SunLedger.Identity.Storage;
+
+namespace SunLedger.Identity.Access;
+
+/// <summary>
+/// Recognises who is calling: a program by its key, a person by the cookie of a session. Role, division and permissions are read anew with
+/// every request, so that what an administrator changes holds from the next request on.
+/// </summary>
+internal sealed class CallerAuthentication(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Sessions sessions, Keys keys)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    public const string Name = "sunledger";
+    public const string ApiRole = "api";
+
+    private const string Bearer = "Bearer ";
+
+    private bool _fromElsewhere;
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        // A request with a bearer key is never judged by its cookie: no page of another site can add that header.
+        if (Request.Headers.Authorization.ToString() is { } header && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
+        {
+            var key = await keys.FindAsync(header[Bearer.Length..].Trim(), Context.RequestAborted);
+            return key is null ? AuthenticateResult.Fail("The key is unknown, revoked or expired.") : Success(Of(key));
+        }
+
+        if (SessionCookie.Token(Request) is not { } token) return AuthenticateResult.NoResult();
+        _fromElsewhere = CrossSite.Refuses(Request);
+        if (_fromElsewhere) return AuthenticateResult.Fail("The request was not made by a page of ours.");
+        var user = await sessions.FindAsync(token, Context.RequestAborted);
+        return user is null ? AuthenticateResult.Fail("The session has ended.") : Success(Of(user));
+    }
+
+    // Otherwise the host says that one must sign in first.
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>
+        _fromElsewhere ? Problem.WriteAsync(Context, IdentityRefusals.CrossSite) : base.HandleChallengeAsync(properties);
+
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
+        Context.User.HasClaim(c => c.Type == IdentityClaims.MustChangePassword)
+            ? Problem.WriteAsync(Context, IdentityRefusals.ChangePasswordFirst)
+            : base.HandleForbiddenAsync(properties);
+
+    private static AuthenticateResult Success(ClaimsPrincipal caller) => AuthenticateResult.Success(new AuthenticationTicket(caller, Name));
+
+    private static ClaimsPrincipal Of(ApiKeyRow key) => Of(
+        [new(Claims.Id, $"api:{key.Id}"), new(Claims.Name, key.Name), new(Claims.Division, key.DivisionCode), new(IdentityClaims.Role, ApiRole)],
+        key.Scopes.Split(' '));
+
+    private static ClaimsPrincipal Of(UserRow user)
+    {
+        List<Claim> claims =
+        [
+            new(Claims.Id, user.Id), new(Claims.Name, user.Name), new(Claims.Division, user.DivisionCode), new(IdentityClaims.Role, user.Role),
+            new(IdentityClaims.Language, user.Language),
+        ];
+        // Until the one-time password is replaced there is nothing else that this person may do.
+        if (!user.MustChangePassword) return Of(claims, Role.Find(user.Role)?.Permissions ?? []);
+        claims.Add(new(IdentityClaims.MustChangePassword, "true"));
+        return Of(claims, []);
+    }
+
+    private static ClaimsPrincipal Of(IEnumerable<Claim> claims, IEnumerable<string> permissions) =>
+        new(new ClaimsIdentity([.. claims, .. permissions.Select(p => new Claim(Claims.Permission, p))], Name, Claims.Name, IdentityClaims.Role));
+}
+
+/// <summary>Claims that only Identity reads.</summary>
+internal static class IdentityClaims
+{
+    public const string Role = "role";
+    public const string Language = "language";
+    public const string MustChangePassword = "must_change_password";
+}

@@ -1,0 +1,64 @@
+using SunLedger.Identity.Domain;
+using SunLedger.Identity.Storage;
+
+namespace SunLedger.Identity.Access;
+
+/// <summary>
+/// Signed-in browsers. They live in the database, so that any host knows them, a restart ends none, and disabling a user ends theirs at once.
+/// </summary>
+internal sealed class Sessions(IDatabase database, TimeProvider time)
+{
+    private static readonly TimeSpan Idle = TimeSpan.FromHours(2);
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+    private static readonly TimeSpan Noted = TimeSpan.FromMinutes(1); // how exactly "last seen" is kept; each note is a write
+
+    /// <summary>Begins a session and answers its token, which is stored nowhere.</summary>
+    public async Task<string> StartAsync(string userId, CancellationToken ct)
+    {
+        var token = Secret.NewToken();
+        var now = time.GetUtcNow();
+        await database.WriteAsync(
+            async (db, t) =>
+            {
+                var (idle, old) = (now - Idle, now - Longest);
+                await db.Set<SessionRow>().Where(s => s.SeenAt <= idle || s.StartedAt <= old).ExecuteDeleteAsync(t);
+                await db.Set<UserRow>().Where(u => u.Id == userId).ExecuteUpdateAsync(s => s.SetProperty(u => u.SignedInAt, now), t);
+                db.Add(new SessionRow { TokenHash = Secret.Hash(token), UserId = userId, StartedAt = now, SeenAt = now });
+                return await db.SaveChangesAsync(t);
+            },
+            ct);
+        return token;
+    }
+
+    /// <summary>The active user whose session this is; null when it has ended or never was.</summary>
+    public async Task<UserRow?> FindAsync(string token, CancellationToken ct)
+    {
+        var (hash, now) = (Secret.Hash(token), time.GetUtcNow());
+        await using var db = database.Read();
+        var found = await (
+            from s in db.Set<SessionRow>().AsNoTracking()
+            join u in db.Set<UserRow>().AsNoTracking() on s.UserId equals u.Id
+            where s.TokenHash == hash && u.Active
+            select new { Session = s, User = u }).SingleOrDefaultAsync(ct);
+        if (found is null || now >= found.Session.SeenAt + Idle || now >= found.Session.StartedAt + Longest) return null;
+        if (now >= found.Session.SeenAt + Noted) await NoteAsync(hash, now, ct);
+        return found.User;
+    }
+
+    /// <summary>Ends one session.</summary>
+    public Task EndAsync(string token, CancellationToken ct)
+    {
+        var hash = Secret.Hash(token);
+        return database.WriteAsync((db, t) => db.Set<SessionRow>().Where(s => s.TokenHash == hash).ExecuteDeleteAsync(t), ct);
+    }
+
+    /// <summary>Ends the user's sessions, all but the one of <paramref name="keep"/>, inside the caller's transaction.</summary>
+    public static Task EndAllAsync(SunLedgerDb db, string userId, string? keep, CancellationToken ct)
+    {
+        var kept = keep is null ? "" : Secret.Hash(keep);
+        return db.Set<SessionRow>().Where(s => s.UserId == userId && s.TokenHash != kept).ExecuteDeleteAsync(ct);
+    }
+
+    private Task NoteAsync(string hash, DateTimeOffset now, CancellationToken ct) => database.WriteAsync(
+        (db, t) => db.Set<SessionRow>().Where(s => s.TokenHash == hash).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now), t), ct);
+}

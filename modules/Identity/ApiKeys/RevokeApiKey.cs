@@ -1,0 +1,37 @@
+using SunLedger.Identity.Storage;
+
+namespace SunLedger.Identity.ApiKeys;
+
+/// <summary>Which key.</summary>
+internal sealed record RevokeApiKeyRequest([property: RouteParam] string Id);
+
+/// <summary>DELETE /api-keys/{id}: the key works no longer. Revoking it again changes nothing.</summary>
+internal sealed class RevokeApiKey(IDatabase database, ICaller caller, TimeProvider time) : Endpoint<RevokeApiKeyRequest>
+{
+    public override void Configure()
+    {
+        Delete("/api-keys/{id}");
+        Permissions(May.Administer);
+        Description(d => d.WithTags("API keys"));
+        Summary(s => s.Summary = "Revokes a key at once. It stays in the list, so that the trail keeps its name.");
+    }
+
+    public override async Task HandleAsync(RevokeApiKeyRequest req, CancellationToken ct)
+    {
+        if (!await database.WriteAsync((db, t) => RevokeAsync(db, req.Id, t), ct))
+        {
+            await Problem.WriteAsync(HttpContext, IdentityRefusals.ApiKeyNotFound, "id");
+            return;
+        }
+        await Send.NoContentAsync(ct);
+    }
+
+    private async Task<bool> RevokeAsync(SunLedgerDb db, string id, CancellationToken ct)
+    {
+        var key = await db.Set<ApiKeyRow>().SingleOrDefaultAsync(k => k.Id == id, ct);
+        if (key is null || !caller.Sees(key.DivisionPath)) return false;
+        key.RevokedAt ??= time.GetUtcNow();
+        await db.SaveChangesAsync(ct);
+        return true;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Security.Claims;
+using SunLedger.Identity.Access;
+using SunLedger.Identity.Domain;
+using SunLedger.Messages.Catalogue;
+
+namespace SunLedger.Identity.Session;
+
+/// <summary>Who is signed in and what they may do.</summary>
+/// <param name="Id">Account name, or <c>api:…</c> for a program.</param>
+/// <param name="Name">The name to show.</param>
+/// <param name="Division">Their division; they see it and everything below.</param>
+/// <param name="Role">Role code, or <c>api</c> for a program.</param>
+/// <param name="Permissions">What they may do; empty until a one-time password is replaced.</param>
+/// <param name="Language"><c>zh-CN</c> or <c>en</c>.</param>
+/// <param name="MustChangePassword">True until a one-time password is replaced.</param>
+internal sealed record SessionAnswer(
+    string Id, string Name, SessionDivision Division, string Role, IReadOnlyList<string> Permissions, string Language, bool MustChangePassword)
+{
+    public static SessionAnswer Of(ClaimsPrincipal caller, IDivisions divisions)
+    {
+        var code = Claim(caller, Claims.Division) ?? "";
+        var division = divisions.Latest(code);
+        return new(
+            Claim(caller, Claims.Id) ?? "",
+            Claim(caller, Claims.Name) ?? "",
+            new(code, division?.Name ?? code, division?.Level),
+            Claim(caller, IdentityClaims.Role) ?? "",
+            [.. caller.FindAll(Claims.Permission).Select(c => c.Value)],
+            Claim(caller, IdentityClaims.Language) ?? ScreenLanguage.Default,
+            Claim(caller, IdentityClaims.MustChangePassword) is not null);
+    }
+
+    private static string? Claim(ClaimsPrincipal caller, string type) => caller.FindFirst(type)?.Value;
+}
+
+/// <summary>The division of somebody signed in.</summary>
+internal sealed record SessionDivision(string Code, string Name, DivisionLevel? Level);
+
+/// <summary>GET /session: who am I?</summary>
+internal sealed class SeeSession(IDivisions divisions) : EndpointWithoutRequest<SessionAnswer>
+{
+    public override void Configure()
+    {
+        Get("/session");
+        Description(d => d.WithTags("Session"));
+        Summary(s => s.Summary = "Who is signed in, their division, role and permissions.");
+    }
+
+    public override Task HandleAsync(CancellationToken ct) => Send.OkAsync(SessionAnswer.Of(User, divisions), ct);
+}

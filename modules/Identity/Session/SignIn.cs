@@ -1,0 +1,61 @@
+using SunLedger.Identity.Access;
+using SunLedger.Identity.Domain;
+using SunLedger.Identity.Storage;
+
+namespace SunLedger.Identity.Session;
+
+/// <summary>Who signs in.</summary>
+/// <param name="User">Account name; case does not matter.</param>
+/// <param name="Password">The password.</param>
+internal sealed record SignInRequest(string? User, string? Password);
+
+/// <summary>POST /session: signs a person in.</summary>
+internal sealed class SignIn(IDatabase database, Attempts attempts, Passwords passwords, Sessions sessions) : Endpoint<SignInRequest>
+{
+    public override void Configure()
+    {
+        Post("/session");
+        AllowAnonymous();
+        Description(d => d.WithTags("Session"));
+        Summary(s => s.Summary = "Signs in with an account and a password; answers a cookie.");
+    }
+
+    public override async Task HandleAsync(SignInRequest req, CancellationToken ct)
+    {
+        if (IsFromAnotherSite(HttpContext.Request))
+        {
+            await Problem.WriteAsync(HttpContext, IdentityRefusals.CrossSite);
+            return;
+        }
+
+        var account = (req.User ?? "").Trim().ToLowerInvariant();
+        var address = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+        if (!await attempts.TakeAsync(account, address, ct))
+        {
+            HttpContext.Response.Headers.RetryAfter = ((int)Lockout.Quiet.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            await Problem.WriteAsync(HttpContext, IdentityRefusals.LockedOut);
+            return;
+        }
+
+        var user = await FindAsync(account, ct);
+        if (!passwords.Is(user, req.Password ?? ""))
+        {
+            await Problem.WriteAsync(HttpContext, IdentityRefusals.SignInFailed);
+            return;
+        }
+
+        await attempts.GiveBackAsync(account, address, ct);
+        await attempts.ForgetAsync(ct);
+        SessionCookie.Give(HttpContext, await sessions.StartAsync(account, ct));
+        await Send.NoContentAsync(ct);
+    }
+
+    // Signing a victim in as somebody else is an attack too. A program has no Sec-Fetch-Site and may sign in without further headers.
+    private static bool IsFromAnotherSite(HttpRequest request) => request.Headers.ContainsKey("Sec-Fetch-Site") && CrossSite.Refuses(request);
+
+    private async Task<UserRow?> FindAsync(string account, CancellationToken ct)
+    {
+        await using var db = database.Read();
+        return await db.Set<UserRow>().AsNoTracking().SingleOrDefaultAsync(u => u.Id == account, ct);
+    }
+}

@@ -1,0 +1,64 @@
+namespace SunLedger.Identity.Storage;
+
+/// <summary>Identity's part of the one EF model.</summary>
+internal sealed class IdentityMap : IEntityMap
+{
+    private const string Module = "identity";
+
+    public void Map(ModelBuilder model, Dialect dialect)
+    {
+        model.Entity<UserRow>(e =>
+        {
+            e.InModule(dialect, Module, "users").HasKey(u => u.Id);
+            e.Property(u => u.Id).HasColumnName("id").HasMaxLength(64);
+            e.Property(u => u.Name).HasColumnName("name").HasMaxLength(64);
+            e.Property(u => u.PasswordHash).HasColumnName("password_hash").HasMaxLength(200);
+            e.Property(u => u.MustChangePassword).HasColumnName("must_change_password");
+            e.Property(u => u.DivisionCode).HasColumnName("division_code").HasMaxLength(12);
+            e.Property(u => u.DivisionPath).HasColumnName("division_path").HasMaxLength(80);
+            e.Property(u => u.Role).HasColumnName("role").HasMaxLength(16);
+            e.Property(u => u.Language).HasColumnName("language").HasMaxLength(8);
+            e.Property(u => u.Active).HasColumnName("active");
+            e.Property(u => u.CreatedAt).HasColumnName("created_at");
+            e.Property(u => u.CreatedBy).HasColumnName("created_by").HasMaxLength(80);
+            e.Property(u => u.SignedInAt).HasColumnName("signed_in_at");
+            e.HasIndex(u => u.DivisionPath).HasDatabaseName("ix_users_division_path");
+            e.ToTable(t => t.HasCheckConstraint("ck_users_id", "id = lower(id)"));
+        });
+        model.Entity<SessionRow>(e =>
+        {
+            e.InModule(dialect, Module, "sessions").HasKey(s => s.TokenHash);
+            e.Property(s => s.TokenHash).HasColumnName("token_hash").HasMaxLength(64);
+            e.Property(s => s.UserId).HasColumnName("user_id").HasMaxLength(64);
+            e.Property(s => s.StartedAt).HasColumnName("started_at");
+            e.Property(s => s.SeenAt).HasColumnName("seen_at");
+            e.HasIndex(s => s.UserId).HasDatabaseName("ix_sessions_user_id");
+            e.HasOne<UserRow>().WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<ApiKeyRow>(e =>
+        {
+            e.InModule(dialect, Module, "api_keys").HasKey(k => k.Id);
+            e.Property(k => k.Id).HasColumnName("id").HasMaxLength(36);
+            e.Property(k => k.Name).HasColumnName("name").HasMaxLength(64);
+            e.Property(k => k.KeyHash).HasColumnName("key_hash").HasMaxLength(64);
+            e.Property(k => k.Start).HasColumnName("start").HasMaxLength(12);
+            e.Property(k => k.Scopes).HasColumnName("scopes").HasMaxLength(400);
+            e.Property(k => k.DivisionCode).HasColumnName("division_code").HasMaxLength(12);
+            e.Property(k => k.DivisionPath).HasColumnName("division_path").HasMaxLength(80);
+            e.Property(k => k.CreatedAt).HasColumnName("created_at");
+            e.Property(k => k.CreatedBy).HasColumnName("created_by").HasMaxLength(80);
+            e.Property(k => k.ExpiresAt).HasColumnName("expires_at");
+            e.Property(k => k.UsedAt).HasColumnName("used_at");
+            e.Property(k => k.RevokedAt).HasColumnName("revoked_at");
+            e.HasIndex(k => k.KeyHash).IsUnique().HasDatabaseName("ux_api_keys_key_hash");
+        });
+        model.Entity<AttemptRow>(e =>
+        {
+            e.InModule(dialect, Module, "attempts").HasKey(a => a.Key);
+            e.Property(a => a.Key).HasColumnName("key").HasMaxLength(160);
+            e.Property(a => a.Attempts).HasColumnName("attempts");
+            e.Property(a => a.Since).HasColumnName("since");
+            e.ToTable(t => t.HasCheckConstraint("ck_attempts_attempts", "attempts > 0"));
+        });
+    }
+}

@@ -1,0 +1,31 @@
+namespace SunLedger.Identity.Storage;
+
+/// <summary>A user: a person of a division, with one role.</summary>
+internal sealed class UserRow
+{
+    /// <summary>The account name, lower case.</summary>
+    public required string Id { get; init; }
+
+    public required string Name { get; set; }
+
+    public required string PasswordHash { get; set; }
+
+    /// <summary>True until the user has replaced a password that somebody else has seen.</summary>
+    public required bool MustChangePassword { get; set; }
+
+    public required string DivisionCode { get; set; }
+
+    public required string DivisionPath { get; set; }
+
+    public required string Role { get; set; }
+
+    public required string Language { get; set; }
+
+    public required bool Active { get; set; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required string CreatedBy { get; init; }
+
+    public DateTimeOffset? SignedInAt { get; set; }
+}

@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using SunLedger.Identity.Access;
+using SunLedger.Identity.Domain;
+using SunLedger.Identity.Storage;
+using SunLedger.Messages.Catalogue;
+
+namespace SunLedger.Identity.Users;
+
+/// <summary>A new user.</summary>
+/// <param name="Id">Account name; stored in lower case.</param>
+/// <param name="Name">The name to show.</param>
+/// <param name="DivisionCode">At or below your own.</param>
+/// <param name="Role">A code of GET /roles.</param>
+/// <param name="Language"><c>zh-CN</c> when left out.</param>
+internal sealed record CreateUserRequest(string? Id, string? Name, string? DivisionCode, string? Role, string? Language);
+
+/// <summary>POST /users: makes a user and answers a one-time password for them.</summary>
+internal sealed partial class CreateUser(IDatabase database, IDivisions divisions, Passwords passwords, ICaller caller, TimeProvider time)
+    : Endpoint<CreateUserRequest, OneTimePassword>
+{
+    public override void Configure()
+    {
+        Post("/users");
+        Permissions(May.Administer);
+        Description(d => d.WithTags("Users"));
+        Summary(s => s.Summary = "Makes a user. The answer holds a one-time password, which is shown here and never again.");
+    }
+
+    public override async Task HandleAsync(CreateUserRequest req, CancellationToken ct)
+    {
+        var id = (req.Id ?? "").Trim().ToLowerInvariant();
+        var division = divisions.Find(req.DivisionCode ?? "", time.Today());
+        var faults = new UserFacts(req.Name, req.DivisionCode, req.Role, req.Language).Faults(division, caller, held: null);
+        if (!AccountName().IsMatch(id)) faults.Insert(0, Fault.Of(IdentityRefusals.UserIdFormat, null, "id", req.Id));
+        if (faults.Count > 0)
+        {
+            await Problem.WriteAsync(HttpContext, StatusCodes.Status422UnprocessableEntity, faults, ct);
+            return;
+        }
+
+        var password = Secret.NewPassword();
+        var user = new UserRow
+        {
+            Id = id,
+            Name = req.Name!.Trim(),
+            PasswordHash = passwords.Hash(id, password),
+            MustChangePassword = true,
+            DivisionCode = division!.Code,
+            DivisionPath = division.Path,
+            Role = req.Role!,
+            Language = req.Language ?? ScreenLanguage.Default,
+            Active = true,
+            CreatedAt = time.GetUtcNow(),
+            CreatedBy = caller.Id,
+        };
+        if (!await database.WriteAsync((db, t) => AddAsync(db, user, t), ct))
+        {
+            await Problem.WriteAsync(HttpContext, IdentityRefusals.UserExists, "id", id);
+            return;
+        }
+        await Send.ResponseAsync(new(id, password), StatusCodes.Status201Created, ct);
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9._-]{1,63}$")]
+    private static partial Regex AccountName();
+
+    private static async Task<bool> AddAsync(SunLedgerDb db, UserRow user, CancellationToken ct)
+    {
+        if (await db.Set<UserRow>().AnyAsync(u => u.Id == user.Id, ct)) return false;
+        db.Add(user);
+        await db.SaveChangesAsync(ct);
+        return true;
+    }
+}

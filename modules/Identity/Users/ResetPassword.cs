@@ -1,0 +1,49 @@
+using SunLedger.Identity.Access;
+using SunLedger.Identity.Domain;
+using SunLedger.Identity.Storage;
+
+namespace SunLedger.Identity.Users;
+
+/// <summary>Whose password.</summary>
+internal sealed record ResetPasswordRequest([property: RouteParam] string Id);
+
+/// <summary>POST /users/{id}/password: a new one-time password for somebody who lost theirs.</summary>
+internal sealed class ResetPassword(IDatabase database, Passwords passwords, ICaller caller) : Endpoint<ResetPasswordRequest, OneTimePassword>
+{
+    public override void Configure()
+    {
+        Post("/users/{id}/password");
+        Permissions(May.Administer);
+        Description(d => d.WithTags("Users"));
+        Summary(s => s.Summary = "Gives a user a new one-time password and ends their sessions. It is shown here and never again.");
+    }
+
+    public override async Task HandleAsync(ResetPasswordRequest req, CancellationToken ct)
+    {
+        if (req.Id == caller.Id)
+        {
+            await Problem.WriteAsync(HttpContext, IdentityRefusals.NotYourself, "id");
+            return;
+        }
+
+        var password = Secret.NewPassword();
+        var hash = passwords.Hash(req.Id, password);
+        if (!await database.WriteAsync((db, t) => PutAsync(db, req.Id, hash, t), ct))
+        {
+            await Problem.WriteAsync(HttpContext, IdentityRefusals.UserNotFound, "id");
+            return;
+        }
+        await Send.OkAsync(new(req.Id, password), ct);
+    }
+
+    private async Task<bool> PutAsync(SunLedgerDb db, string id, string hash, CancellationToken ct)
+    {
+        var user = await db.Set<UserRow>().SingleOrDefaultAsync(u => u.Id == id, ct);
+        if (user is null || !caller.Sees(user.DivisionPath)) return false;
+        user.PasswordHash = hash;
+        user.MustChangePassword = true;
+        await db.SaveChangesAsync(ct);
+        await Sessions.EndAllAsync(db, id, keep: null, ct);
+        return true;
+    }
+}

@@ -1,0 +1,318 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using SunLedger.Identity.Storage;
+
+namespace SunLedger.Identity.Tests;
+
+public sealed class AdministeringTests : OnBothDatabases
+{
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_new_user_signs_in_with_the_password_of_the_answer_and_must_replace_it(Dialect dialect)
+    {
+        await using var office = await (await Office.OpenAsync(dialect)).WithAsync("boss");
+        var boss = await office.SignInAsync("boss");
+
+        var made = await boss.PostAsJsonAsync("/api/v1/users", new { id = "Zhao", name = "赵", divisionCode = "370481", role = "clerk" });
+
+        Assert.Equal(HttpStatusCode.Created, made.StatusCode);
+        var browser = await office.SignInAsync("zhao", (string)(await made.JsonAsync())["password"]!);
+        Assert.True((bool)(await (await browser.GetAsync("/api/v1/session")).JsonAsync())["mustChangePassword"]!);
+    }
+
+    [Theory]
+    [InlineData("id", "1wang", "user_id_format")]
+    [InlineData("id", "w", "user_id_format")]
+    [InlineData("id", "api:x", "user_id_format")]
+    [InlineData("id", "boss", "user_exists")]
+    [InlineData("name", " ", "name_length")]
+    [InlineData("name", null, "name_length")]
+    [InlineData("divisionCode", "370100", "division_outside")] // a sister city
+    [InlineData("divisionCode", "370000", "division_outside")] // the province above
+    [InlineData("divisionCode", "370499", "division_outside")] // no longer valid
+    [InlineData("divisionCode", null, "division_outside")]
+    [InlineData("role", "king", "role_unknown")]
+    [InlineData("role", "founder", "role_unknown")]
+    [InlineData("role", null, "role_unknown")]
+    [InlineData("language", "fr", "language_unknown")]
+    public async Task A_user_that_will_not_do_is_refused_by_field(string field, string? value, string code)
+    {
+        await using var office = await (await Office.OpenAsync(Dialect.Sqlite)).WithAsync("boss");
+        var boss = await office.SignInAsync("boss");
+        var body = new JsonObject { ["id"] = "zhao", ["name"] = "赵", ["divisionCode"] = "370481", ["role"] = "clerk", ["language"] = "en" };
+        body[field] = value;
+
+        var answer = await (await boss.PostAsJsonAsync("/api/v1/users", body)).JsonAsync();
+
+        Assert.Equal((code, field), ((string?)answer["code"], (string?)answer["errors"]![0]!["field"]));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Disabling_a_user_ends_their_sessions_at_once(Dialect dialect)
+    {
+        await using var office = await (await (await Office.OpenAsync(dialect)).WithAsync("boss")).WithAsync("wang", role: "clerk");
+        var boss = await office.SignInAsync("boss");
+        var wang = await office.SignInAsync("wang");
+
+        var answer = await boss.PutAsJsonAsync("/api/v1/users/wang", new { name = "王", divisionCode = "370400", role = "clerk", active = false });
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await wang.GetAsync("/api/v1/session")).StatusCode);
+        Assert.Equal((401, "sign_in_failed"), await (await Office.TryAsync(office.Browser(), "wang", Office.Password)).RefusalAsync());
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Another_role_holds_from_the_next_request_on(Dialect dialect)
+    {
+        await using var office = await (await (await Office.OpenAsync(dialect)).WithAsync("boss")).WithAsync("wang", role: "admin");
+        var boss = await office.SignInAsync("boss");
+        var wang = await office.SignInAsync("wang");
+        Assert.Equal(HttpStatusCode.OK, (await wang.GetAsync("/api/v1/users")).StatusCode);
+
+        await boss.PutAsJsonAsync("/api/v1/users/wang", new { name = "王", divisionCode = "370481", role = "viewer", active = true });
+
+        Assert.Equal((403, "not_allowed"), await (await wang.GetAsync("/api/v1/users")).RefusalAsync());
+        Assert.Equal("370481", (string?)(await (await wang.GetAsync("/api/v1/session")).JsonAsync())["division"]!["code"]);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_reset_password_works_once_the_old_one_no_more(Dialect dialect)
+    {
+        await using var office = await (await (await Office.OpenAsync(dialect)).WithAsync("boss")).WithAsync("wang", role: "clerk");
+        var boss = await office.SignInAsync("boss");
+        var wang = await office.SignInAsync("wang");
+
+        var reset = await boss.PostAsJsonAsync("/api/v1/users/wang/password", new { });
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await wang.GetAsync("/api/v1/session")).StatusCode);
+        Assert.Equal((401, "sign_in_failed"), await (await Office.TryAsync(office.Browser(), "wang", Office.Password)).RefusalAsync());
+        await office.SignInAsync("wang", (string)(await reset.JsonAsync())["password"]!);
+    }
+
+    [Fact]
+    public async Task Nobody_changes_or_resets_their_own_account()
+    {
+        await using var office = await (await Office.OpenAsync(Dialect.Sqlite)).WithAsync("boss");
+        var boss = await office.SignInAsync("boss");
+
+        Assert.Equal((422, "not_yourself"), await (await boss.PutAsJsonAsync("/api/v1/users/boss", new { name = "x", divisionCode = "370400", role = "viewer", active = false })).RefusalAsync());
+        Assert.Equal((422, "not_yourself"), await (await boss.PostAsJsonAsync("/api/v1/users/boss/password", new { })).RefusalAsync());
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Users_above_and_beside_ones_division_do_not_exist_for_one(Dialect dialect)
+    {
+        await using var office = await Office.OpenAsync(dialect);
+        await office.WithAsync("boss", division: "370400");
+        await office.WithAsync("below", division: "370481");
+        await office.WithAsync("above", division: "370000");
+        await office.WithAsync("beside", division: "370100");
+        var boss = await office.SignInAsync("boss");
+
+        var listed = await (await boss.GetAsync("/api/v1/users")).JsonAsync();
+
+        Assert.Equal(["below", "boss"], listed["items"]!.AsArray().Select(u => (string?)u!["id"]));
+        foreach (var hidden in new[] { "above", "beside", "nobody" })
+        {
+            Assert.Equal((404, "user_not_found"), await (await boss.PostAsJsonAsync($"/api/v1/users/{hidden}/password", new { })).RefusalAsync());
+            Assert.Equal((404, "user_not_found"), await (await boss.PutAsJsonAsync($"/api/v1/users/{hidden}", new { name = "x", divisionCode = "370400", role = "clerk", active = true })).RefusalAsync());
+        }
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task The_list_is_searched_and_paged(Dialect dialect)
+    {
+        await using var office = await Office.OpenAsync(dialect);
+        await office.WithAsync("boss");
+        foreach (var id in new[] { "li", "liu", "lin", "wu" }) await office.WithAsync(id);
+        var boss = await office.SignInAsync("boss");
+
+        var first = await (await boss.GetAsync("/api/v1/users?q=LI&limit=2")).JsonAsync();
+        var second = await (await boss.GetAsync($"/api/v1/users?q=LI&limit=2&cursor={first["next"]}")).JsonAsync();
+
+        Assert.Equal(["li", "lin"], first["items"]!.AsArray().Select(u => (string?)u!["id"]));
+        Assert.Equal(["liu"], second["items"]!.AsArray().Select(u => (string?)u!["id"]));
+        Assert.Null(second["next"]);
+        Assert.Equal((400, "cursor_unknown"), await (await boss.GetAsync("/api/v1/users?cursor=!")).RefusalAsync());
+    }
+
+    [Theory]
+    [InlineData("bureau")]
+    [InlineData("clerk")]
+    [InlineData("viewer")]
+    [InlineData("supervisor")]
+    public async Task Only_administrators_administer(string role)
+    {
+        await using var office = await (await Office.OpenAsync(Dialect.Sqlite)).WithAsync("wang", role);
+        var wang = await office.SignInAsync("wang");
+
+        foreach (var route in new[] { "users", "roles", "api-keys" })
+            Assert.Equal((403, "not_allowed"), await (await wang.GetAsync($"/api/v1/{route}")).RefusalAsync());
+        foreach (var route in new[] { "users", "users/x/password", "api-keys" })
+            Assert.Equal((403, "not_allowed"), await (await wang.PostAsJsonAsync($"/api/v1/{route}", new { })).RefusalAsync());
+    }
+
+    [Fact]
+    public async Task The_roles_to_choose_from_say_what_they_may_do()
+    {
+        await using var office = await (await Office.OpenAsync(Dialect.Sqlite)).WithAsync("boss");
+        var boss = await office.SignInAsync("boss");
+
+        var roles = (await (await boss.GetAsync("/api/v1/roles")).JsonAsync()).AsArray();
+
+        Assert.Equal(["admin", "bureau", "clerk", "viewer", "supervisor"], roles.Select(r => (string?)r!["code"]));
+        Assert.All(roles, r => Assert.NotEmpty(r!["permissions"]!.AsArray()));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Twins_that_race_for_one_account_name_get_one_account(Dialect dialect)
+    {
+        await using var office = await (await Office.OpenAsync(dialect)).WithAsync("boss");
+        var boss = await office.SignInAsync("boss");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ =>
+            boss.PostAsJsonAsync("/api/v1/users", new { id = "twin", name = "双", divisionCode = "370400", role = "viewer" })));
+
+        Assert.Equal([201, 409, 409, 409], answers.Select(a => (int)a.StatusCode).Order());
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task The_first_start_makes_an_administrator_whose_password_only_the_console_knows(Dialect dialect)
+    {
+        await using var office = await Office.OpenAsync(dialect);
+
+        var console = await office.StartHostAsync();
+
+        var browser = await office.SignInAsync("admin", PasswordOn(console));
+        var me = await (await browser.GetAsync("/api/v1/session")).JsonAsync();
+        Assert.Equal(("000000", "founder", true), ((string?)me["division"]!["code"], (string?)me["role"], (bool)me["mustChangePassword"]!));
+        await using var db = office.Db.Database.Read();
+        Assert.DoesNotContain(PasswordOn(console), (await db.Set<UserRow>().SingleAsync()).PasswordHash, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_start_prints_a_new_password_until_somebody_signed_in_and_then_never(Dialect dialect)
+    {
+        await using var office = await Office.OpenAsync(dialect);
+        var first = PasswordOn(await office.StartHostAsync());
+        var second = PasswordOn(await office.StartHostAsync());
+        Assert.Equal((401, "sign_in_failed"), await (await Office.TryAsync(office.Browser(), "admin", first)).RefusalAsync());
+        await office.SignInAsync("admin", second);
+
+        Assert.Empty(await office.StartHostAsync());
+        await office.SignInAsync("admin", second);
+    }
+
+    [Fact]
+    public async Task An_installation_with_users_gets_no_first_administrator()
+    {
+        await using var office = await (await Office.OpenAsync(Dialect.Sqlite)).WithAsync("wang");
+
+        Assert.Empty(await office.StartHostAsync());
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_key_may_do_what_its_scopes_say_and_sees_its_division(Dialect dialect)
+    {
+        await using var office = await (await Office.OpenAsync(dialect)).WithAsync("boss");
+        var boss = await office.SignInAsync("boss");
+
+        var (id, program) = await KeyAsync(office, boss);
+
+        var me = await (await program.GetAsync("/api/v1/session")).JsonAsync();
+        Assert.Equal(($"api:{id}", "api", "370481"), ((string?)me["id"], (string?)me["role"], (string?)me["division"]!["code"]));
+        Assert.Equal(["ledger.see", "payments.post"], me["permissions"]!.AsArray().Select(p => (string?)p));
+        Assert.Equal((403, "not_allowed"), await (await program.GetAsync("/api/v1/users")).RefusalAsync());
+        // A program is no browser: it needs no further header to change things.
+        Assert.Equal(HttpStatusCode.NoContent, (await program.DeleteAsync("/api/v1/session")).StatusCode);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_revoked_key_works_no_longer_and_stays_in_the_list(Dialect dialect)
+    {
+        await using var office = await (await Office.OpenAsync(dialect)).WithAsync("boss");
+        var boss = await office.SignInAsync("boss");
+        var (id, program) = await KeyAsync(office, boss);
+        await program.GetAsync("/api/v1/session");
+
+        Assert.Equal(HttpStatusCode.NoContent, (await boss.DeleteAsync($"/api/v1/api-keys/{id}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await boss.DeleteAsync($"/api/v1/api-keys/{id}")).StatusCode);
+
+        Assert.Equal((401, "sign_in_first"), await (await program.GetAsync("/api/v1/session")).RefusalAsync());
+        var listed = (await (await boss.GetAsync("/api/v1/api-keys")).JsonAsync())["items"]!.AsArray().Single()!;
+        Assert.Equal(office.Db.Clock.Now, (DateTimeOffset)listed["revokedAt"]!);
+        Assert.Equal(office.Db.Clock.Now, (DateTimeOffset)listed["usedAt"]!);
+        Assert.StartsWith("sl_", (string?)listed["start"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(23, 59, 200)]
+    [InlineData(24, 0, 401)]
+    public async Task A_key_works_until_the_end_of_its_last_day_in_Shanghai(int hour, int minute, int status)
+    {
+        await using var office = await (await Office.OpenAsync(Dialect.Sqlite)).WithAsync("boss");
+        var (_, program) = await KeyAsync(office, await office.SignInAsync("boss"), expiresOn: "2018-06-20");
+
+        office.Db.Clock.Set(new DateTimeOffset(2018, 6, 20, 0, 0, 0, TimeSpan.FromHours(8)).AddHours(hour).AddMinutes(minute));
+
+        Assert.Equal(status, (int)(await program.GetAsync("/api/v1/session")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("name", "\"\"", "name_length")]
+    [InlineData("divisionCode", "\"370100\"", "division_outside")]
+    [InlineData("scopes", "[]", "scopes_missing")]
+    [InlineData("scopes", "[\"system.administer\"]", "scope_unknown")]
+    [InlineData("expiresOn", "\"2018-06-14\"", "expiry_range")]
+    [InlineData("expiresOn", "\"2021-06-16\"", "expiry_range")]
+    [InlineData("expiresOn", "\"2018-06-15\"", null)]
+    [InlineData("expiresOn", "\"2021-06-15\"", null)]
+    public async Task A_key_that_will_not_do_is_refused_by_field(string field, string value, string? code)
+    {
+        await using var office = await (await Office.OpenAsync(Dialect.Sqlite)).WithAsync("boss");
+        var boss = await office.SignInAsync("boss");
+        var body = new JsonObject { ["name"] = "国库", ["divisionCode"] = "370400", ["scopes"] = new JsonArray("payments.post") };
+        body[field] = JsonNode.Parse(value);
+
+        var answer = await (await boss.PostAsJsonAsync("/api/v1/api-keys", body)).JsonAsync();
+
+        Assert.Equal(code, (string?)answer["code"]);
+        if (code is not null) Assert.Equal(field, (string?)answer["errors"]![0]!["field"]);
+    }
+
+    [Fact]
+    public async Task A_key_that_was_never_given_out_opens_nothing_even_beside_a_good_cookie()
+    {
+        await using var office = await (await Office.OpenAsync(Dialect.Sqlite)).WithAsync("boss");
+        var boss = await office.SignInAsync("boss");
+        boss.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "sl_invented");
+
+        Assert.Equal((401, "sign_in_first"), await (await boss.GetAsync("/api/v1/session")).RefusalAsync());
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Keys_beside_ones_division_do_not_exist_for_one(Dialect dialect)
+    {
+        await using var office = await (await (await Office.OpenAsync(dialect)).WithAsync("boss")).WithAsync("other", division: "370100");
+        var (id, _) = await KeyAsync(office, await office.SignInAsync("boss"));
+        var other = await office.SignInAsync("other");
+
+        Assert.Empty((await (await other.GetAsync("/api/v1/api-keys")).JsonAsync())["items"]!.AsArray());
+        Assert.Equal((404, "api_key_not_found"), await (await other.DeleteAsync($"/api/v1/api-keys/{id}")).RefusalAsync());
+    }
+
+    private static async Task<(string Id, HttpClient Program)> KeyAsync(Office office, HttpClient boss, string? expiresOn = null)
+    {
+        var made = await boss.PostAsJsonAsync(
+            "/api/v1/api-keys", new { name = "国库接口", divisionCode = "370481", scopes = new[] { "payments.post", "ledger.see" }, expiresOn });
+        Assert.Equal(HttpStatusCode.Created, made.StatusCode);
+        var key = await made.JsonAsync();
+        var program = office.Site.NewClient();
+        program.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string?)key["key"]);
+        return ((string)key["id"]!, program);
+    }
+
+    private static string PasswordOn(string console) =>
+        console.Split('\n').Single(l => l.Contains("One-time password", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^1].Trim();
+}
