@@ -146,7 +146,7 @@ public sealed class RuralRoads : FundCategory
             .SameYear().Where(contract.IsKnown & contract < tenderLine);
         project.Warn("RR-07", "化整为零规避招标", "Works split below the tender line")
             .About(Risk.ImpreciseUse)
-            .Red(contract < tenderLine & split.Count >= 2 & split.Sum(contract) >= tenderLine)
+            .Red(firstAssigned.IsKnown & contract < tenderLine & split.Sum(contract) >= tenderLine)
             .Enforce(Enforcement.WarnWithEvidence)
             .From("必须招标的工程项目规定（发改委令2018年第16号）")
             .MayBeInnocent("各标段已合并招标，一次中标后分别签约", "The lots were tendered together and only the contracts were signed one by one")
