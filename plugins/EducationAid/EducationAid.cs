@@ -91,7 +91,7 @@ public sealed class EducationAid : FundCategory
         var ofTheYear = ItemsBy(student, item, schoolYear).Sum(amount);
         line.Warn("EA-02", "超学段标准", "Above the standard of the stage")
             .About(Risk.AboveStandard)
-            .Orange(Exceeds(1))
+            .Orange(Exceeds())
             .Red(Exceeds(1.2m))
             .Enforce(Enforcement.WarnWithEvidence)
             .From("学生资助各项管理办法的资助标准")
@@ -118,7 +118,7 @@ public sealed class EducationAid : FundCategory
         line.Warn("EA-04", "重复资助", "Aid paid twice")
             .About(Risk.DoubleBenefit)
             .Red(!item.IsAny(Undergraduate, Postgraduate) & ofTheItem.Count >= 2)
-            .Red(item.IsAny(Undergraduate, Postgraduate) & ofTheMonth.Count >= 2)
+            .Red(ofTheMonth.Count >= 2)
             .Red(ofTheTerm.Count > atTheSchool.Count)
             .Red(IsAlsoAnotherStage(Preschool))
             .Red(IsAlsoAnotherStage(SeniorHighWaiver, SeniorHigh))
@@ -163,14 +163,18 @@ public sealed class EducationAid : FundCategory
             .ClearedBy("按学籍人数核减，或更正人数", "Cut the waivers to the roll, or correct the heads")
             .CityMay("只可收紧", "Tighten only");
 
-        Condition Exceeds(Number times) =>
-            item.Is(Preschool) & ofTheYear > preschoolMost * times
-            | item.Is(SeniorHigh) & ofTheYear > seniorHighMost * times
-            | item.Is(Vocational) & ofTheYear > vocational * times
-            | item.Is(Undergraduate) & ofTheYear > undergraduateMost * times
-            | item.Is(Postgraduate) & degree.Is("硕士") & ofTheYear > master * times
-            | item.Is(Postgraduate) & degree.Is("博士") & ofTheYear > doctor * times
-            | item.Is(UniversityWaiver) & ofTheYear > universityWaiver * times;
+        Condition Exceeds(Number? times = null)
+        {
+            return item.Is(Preschool) & ofTheYear > Line(preschoolMost)
+                | item.Is(SeniorHigh) & ofTheYear > Line(seniorHighMost)
+                | item.Is(Vocational) & ofTheYear > Line(vocational)
+                | item.Is(Undergraduate) & ofTheYear > Line(undergraduateMost)
+                | item.Is(Postgraduate) & degree.Is("硕士") & ofTheYear > Line(master)
+                | item.Is(Postgraduate) & degree.Is("博士") & ofTheYear > Line(doctor)
+                | item.Is(UniversityWaiver) & ofTheYear > Line(universityWaiver);
+
+            Number Line(Number standard) => times is null ? standard : standard * times;
+        }
 
         // Judged when the batch is paid out: a term's half of the year's standard for every student funded.
         Condition Deviates(string of, Number average) => item.Is(of) & assigned > 0 & paid >= assigned
@@ -180,6 +184,6 @@ public sealed class EducationAid : FundCategory
 
         // University grants go out in ten monthly parts, so a term's deadline says nothing about them.
         Condition IsUnpaidAfter(Number days) => !item.IsAny(Undergraduate, Postgraduate)
-            & Known.Project.FirstAssignedOn.IsKnown & Known.Project.FirstAssignedOn.DaysAgo > days & paid < assigned;
+            & Known.Project.FirstAssignedOn.DaysAgo > days & paid < assigned;
     }
 }
