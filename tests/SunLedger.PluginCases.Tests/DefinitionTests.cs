@@ -1,0 +1,73 @@
+using System.Text.Json;
+
+namespace SunLedger.PluginCases.Tests;
+
+public class DefinitionTests
+{
+    // categories.md §0.4: which funds belong to which category, and how many rules its section lists.
+    public static TheoryData<string, string, string, string, int> Sections => new()
+    {
+        { "SpecialPoverty", "special-poverty", "C21 C27 P19 M07", "SP", 8 },
+        { "RuralRoads", "rural-roads", "C13 P17 M06", "RR", 8 },
+        { "EducationAid", "education-aid", "C09 P08 P09 P10 P11 P12 P13 P14 P15 M03 M04", "EA", 8 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Sections))]
+    public void A_plugin_covers_its_funds_and_accounts_for_every_rule_of_its_section(string name, string code, string funds, string letters, int rules)
+    {
+        var definition = Plugin.Named(name).Define();
+        var readme = Plugin.Named(name).File("README.md");
+        Assert.Equal(code, definition.Code);
+        Assert.Equal(funds.Split(' ').Order(StringComparer.Ordinal), definition.FundCodes.Order(StringComparer.Ordinal));
+        Assert.All(definition.Rules, rule => Assert.StartsWith(letters, rule.Code, StringComparison.Ordinal));
+        for (var i = 1; i <= rules; i++) Assert.Contains($"| {letters}-{i:00} ", readme, StringComparison.Ordinal);
+        foreach (var rule in definition.Rules) Assert.Contains($"| {rule.Code} {rule.Name}", readme, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Plugin.Names), MemberType = typeof(Plugin))]
+    public void A_manifest_names_the_category_the_assembly_and_the_language(string name)
+    {
+        var manifest = JsonDocument.Parse(Plugin.Named(name).File("plugin.json")).RootElement;
+        Assert.Equal(Plugin.Named(name).Define().Code, manifest.GetProperty("code").GetString());
+        Assert.Equal($"{name}.dll", manifest.GetProperty("assembly").GetString());
+        Assert.Equal(Contract.Version, manifest.GetProperty("contractVersion").GetInt32());
+        Assert.Matches(@"^\d+\.\d+\.\d+$", manifest.GetProperty("version").GetString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Plugin.Names), MemberType = typeof(Plugin))]
+    public void Every_rule_says_when_it_may_be_innocent_and_what_clears_it(string name) => Assert.All(Plugin.Named(name).Define().Rules, rule =>
+    {
+        Assert.NotEmpty(rule.Innocent);
+        Assert.NotNull(rule.Clearing);
+        Assert.All([.. rule.Innocent, rule.Clearing.Value], words => Assert.True(IsSaid(words), $"{rule.Code}: {words}"));
+    });
+
+    [Theory]
+    [MemberData(nameof(Plugin.Names), MemberType = typeof(Plugin))]
+    public void Every_parameter_is_read_by_a_rule(string name)
+    {
+        var definition = Plugin.Named(name).Define();
+        var read = definition.Rules.SelectMany(rule => rule.Grades).SelectMany(grade => grade.When.All()).OfType<Parameter>().ToHashSet();
+        Assert.All(definition.Parameters, parameter => Assert.Contains(parameter, read));
+    }
+
+    [Theory]
+    [MemberData(nameof(Plugin.Names), MemberType = typeof(Plugin))]
+    public void Its_canonical_text_is_read_back_word_for_word(string name)
+    {
+        var text = Plugin.Named(name).Define().Text;
+        Assert.Equal(text, CategoryDefinition.Read(text).Text);
+    }
+
+    [Theory]
+    [InlineData("SpecialPoverty", "yulu_student_id")]
+    [InlineData("EducationAid", "card_no,school_roll_no,student_id")]
+    [InlineData("RuralRoads", "")]
+    public void Numbers_that_say_who_somebody_is_are_personal(string name, string fields) => Assert.Equal(
+        fields, string.Join(',', Plugin.Named(name).Define().Fields.Where(field => field.Terms.IsPersonal).Select(field => field.Code).Order(StringComparer.Ordinal)));
+
+    private static bool IsSaid(Bilingual words) => words.Chinese.Any(c => c > '\u4e00') && words.English.Any(char.IsAsciiLetter);
+}
