@@ -3,11 +3,7 @@ using Autofac;
 using SunLedger.Catalogue;
 using SunLedger.Host.Storage;
 using SunLedger.Identity;
-using SunLedger.Imports;
-using SunLedger.Ledger;
 using SunLedger.Modules;
-using SunLedger.Monitoring;
-using SunLedger.Projects;
 
 namespace SunLedger.Host;
 
@@ -18,10 +14,6 @@ internal static class Composition
     public static IReadOnlyList<SunModule> Modules() =>
     [
         new CatalogueModule(),
-        new LedgerModule(),
-        new ProjectsModule(),
-        new MonitoringModule(),
-        new ImportsModule(),
         new IdentityModule(),
     ];
 

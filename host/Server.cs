@@ -1,4 +1,3 @@
-using Autofac;
 using FastEndpoints;
 using SunLedger.Host.Answers;
 using SunLedger.Host.Container;

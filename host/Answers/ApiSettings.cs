@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FastEndpoints;
@@ -13,6 +14,7 @@ internal static class ApiSettings
         c.Endpoints.RoutePrefix = "api/v1";
         c.Serializer.Options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         c.Serializer.Options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        c.Serializer.Options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping; // Chinese stays readable; answers are never embedded in HTML
         c.Serializer.Options.NumberHandling = JsonNumberHandling.Strict;
         c.Serializer.Options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         c.Errors.ResponseBuilder = Failures.Binding;

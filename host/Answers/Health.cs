@@ -1,5 +1,4 @@
 using FastEndpoints;
-using Microsoft.EntityFrameworkCore;
 using SunLedger.Modules;
 
 namespace SunLedger.Host.Answers;

@@ -21,7 +21,7 @@ internal sealed class OperationDescription : IOpenApiOperationTransformer
 
         operation.Summary ??= endpoint.EndpointSummary?.Summary;
         operation.Description ??= endpoint.EndpointSummary?.Description;
-        operation.OperationId ??= endpoint.EndpointType.Name;
+        operation.OperationId = endpoint.EndpointType.Name;
         await AddParametersAsync(operation, context, endpoint, cancellationToken);
         await AddProblemsAsync(operation, context, RequestShape.ProblemStatuses(endpoint, metadata), cancellationToken);
     }

@@ -29,6 +29,7 @@ internal static class StorageSetup
     public static async Task MigrateAsync(IDatabase database, CancellationToken ct)
     {
         await using var db = database.Read();
-        await db.Database.MigrateAsync(ct);
+        if (db.Database.GetMigrations().Any()) await db.Database.MigrateAsync(ct);
+        else await db.Database.EnsureCreatedAsync(ct);
     }
 }
