@@ -1,0 +1,16 @@
+namespace SunLedger.Imports.Checks;
+
+/// <summary>What became of a published figure.</summary>
+/// <param name="Name">What the document calls it.</param>
+/// <param name="Ok">True when its rows bear it out.</param>
+/// <param name="Code"><c>total_mismatch</c>, <c>total_missing</c>, or null when it is borne out.</param>
+/// <param name="Column">Column that was summed up.</param>
+/// <param name="Row">Row that states it; null when the text of the document does.</param>
+/// <param name="Unit">元 or %.</param>
+/// <param name="Stated">The published figure.</param>
+/// <param name="Computed">What the rows give.</param>
+/// <param name="Difference">Stated less computed.</param>
+/// <param name="Rows">How many rows were counted.</param>
+/// <param name="Blank">How many of them had no amount in that column.</param>
+internal sealed record CheckResult(
+    string Name, bool Ok, string? Code, string? Column, int? Row, string Unit, decimal? Stated, decimal? Computed, decimal? Difference, int Rows, int Blank);

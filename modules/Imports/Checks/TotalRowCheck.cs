@@ -1,0 +1,70 @@
+using SunLedger.Imports.Mapping;
+
+namespace SunLedger.Imports.Checks;
+
+/// <summary>
+/// Rows that call themselves 小计 or 合计, against the rows of one money column. A 小计 sums up the rows since the total before it; a 合计 all rows of the
+/// table, wherever it stands, or those since the last 合计 when there are several.
+/// </summary>
+internal sealed class TotalRowCheck(FieldSource source, int column)
+{
+    private readonly AmountColumn _amounts = new(column, source.Unit, source.Strip);
+    private readonly List<Stated> _stated = [];
+    private Sum _sincePart;
+    private Sum _sinceWhole;
+    private Sum _all;
+
+    public void Take(ReadRow row)
+    {
+        if (row.Fate is RowFate.Import or RowFate.Refused)
+        {
+            var amount = _amounts.Of(row.Cells);
+            _sincePart = _sincePart.With(amount);
+            _sinceWhole = _sinceWhole.With(amount);
+            _all = _all.With(amount);
+        }
+        if (row.Fate != RowFate.Total || TotalLabels.Of(row.Cells) is not { } label) return;
+        var isPart = TotalLabels.IsPart(label);
+        _stated.Add(new(label, isPart, row.Row, _amounts.Of(row.Cells), isPart ? _sincePart : _sinceWhole));
+        _sincePart = default;
+        if (!isPart) _sinceWhole = default;
+    }
+
+    public IEnumerable<CheckResult> Results()
+    {
+        var parts = 0;
+        var wholes = _stated.Count(s => !s.IsPart);
+        foreach (var stated in _stated)
+        {
+            var sum = !stated.IsPart && wholes == 1 ? _all : stated.Sum;
+            var name = stated.IsPart ? $"{stated.Label}{++parts}" : stated.Label;
+            yield return Results(name, stated, sum);
+        }
+    }
+
+    private CheckResult Results(string name, Stated stated, Sum sum) =>
+        CheckResults.Compare(name, source.Column, stated.Row, "元", stated.Amount, sum.Rows == 0 ? null : sum.Yuan, sum.Rows, sum.Blank);
+
+    private readonly record struct Stated(string Label, bool IsPart, int Row, decimal? Amount, Sum Sum);
+}
+
+/// <summary>A running sum.</summary>
+internal readonly record struct Sum(decimal Yuan, int Rows, int Blank)
+{
+    public Sum With(decimal? amount) => new(Yuan + (amount ?? 0), Rows + 1, Blank + (amount is null ? 1 : 0));
+}
+
+/// <summary>Compares a published figure with what was computed.</summary>
+internal static class CheckResults
+{
+    public static CheckResult Compare(string name, string? column, int? row, string unit, decimal? stated, decimal? computed, int rows, int blank)
+    {
+        if (stated is not { } says || computed is not { } gives)
+            return new(name, false, ImportsRefusals.TotalMissing.Code, column, row, unit, stated, computed, null, rows, blank);
+        var code = says == gives ? null : ImportsRefusals.TotalMismatch.Code;
+        return new(name, code is null, code, column, row, unit, Plain(says), Plain(gives), Plain(says - gives), rows, blank);
+    }
+
+    // 1200.0000 and 1200 are the same figure; the report prints the shorter.
+    private static decimal Plain(decimal value) => value / 1.000000000000000000000000000000m;
+}

@@ -1,0 +1,22 @@
+using SunLedger.Imports.Reading;
+
+namespace SunLedger.Imports;
+
+/// <summary>How imports run on this host.</summary>
+internal sealed record ImportSettings
+{
+    /// <summary>Rows that are written together, in one transaction.</summary>
+    public int ChunkRows { get; init; } = 10_000;
+
+    /// <summary>Characters after which a chunk is full, whatever its rows: long texts must not fill the memory.</summary>
+    public int ChunkCharacters { get; init; } = 16 << 20;
+
+    /// <summary>Refused rows that are kept with their cells; beyond, they are only counted.</summary>
+    public int KeptRefusals { get; init; } = 100_000;
+
+    /// <summary>How often an import may be cut off by the host's end before it is given up: the import itself may be the cause.</summary>
+    public int MostRestarts { get; init; } = 3;
+
+    /// <summary>How much a file may cost.</summary>
+    public ReadingLimits Reading { get; init; } = new();
+}

@@ -1,0 +1,31 @@
+using Autofac;
+using Microsoft.Extensions.Hosting;
+using SunLedger.Imports.KeepMappings;
+using SunLedger.Imports.Running;
+using SunLedger.Imports.Storage;
+using SunLedger.Imports.Uploads;
+using SunLedger.Messages.Imports;
+
+namespace SunLedger.Imports;
+
+/// <summary>Files: reading, mapping, progress, answers row by row.</summary>
+public sealed class ImportsModule() : SunModule("imports", "数据导入", "Imports")
+{
+    /// <inheritdoc />
+    protected override void Load(ContainerBuilder builder)
+    {
+        builder.RegisterType<ImportMaps>().As<IEntityMap>().SingleInstance();
+        builder.RegisterType<ImportsRefusals>().As<IRefusals>().SingleInstance();
+        builder.RegisterInstance(new ImportSettings());
+        builder.RegisterType<FileStore>().SingleInstance();
+        builder.RegisterType<ImportProgress>().SingleInstance();
+        builder.RegisterType<JobQueue>().SingleInstance();
+        builder.RegisterType<ImportTargets>();
+        builder.RegisterType<ImportRun>();
+        builder.RegisterType<MappingLibrary>();
+        builder.RegisterType<UploadReader>();
+        builder.RegisterType<FileImporter>().As<IImporter>();
+        builder.RegisterType<Recovery>().As<IStartupStep>().SingleInstance();
+        builder.RegisterType<ImportRunner>().As<IHostedService>().SingleInstance();
+    }
+}

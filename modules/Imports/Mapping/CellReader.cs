@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SunLedger.Imports.Reading;
+using SunLedger.Messages.Imports;
+
+namespace SunLedger.Imports.Mapping;
+
+/// <summary>What a cell became.</summary>
+/// <param name="Value">string, Money, DateOnly, long, decimal or bool; null when the cell is empty or refused.</param>
+/// <param name="Refusal">Why it is refused; null else.</param>
+/// <param name="Values">What fills the places of the refusal's sentence.</param>
+/// <param name="MovedYuan">What rounding moved.</param>
+internal readonly record struct CellValue(object? Value, RefusalText? Refusal, object?[] Values, decimal MovedYuan)
+{
+    public static readonly CellValue Nothing = new(null, null, [], 0);
+
+    public static CellValue Of(object value, decimal movedYuan = 0) => new(value, null, [], movedYuan);
+
+    public static CellValue Refused(RefusalText text, params object?[] values) => new(null, text, values, 0);
+}
+
+/// <summary>Reads the cells of one field, as its type and its source in the mapping say. Pure.</summary>
+internal sealed class CellReader(FieldSource source, ColumnType type)
+{
+    private static readonly Dictionary<string, bool> Flags = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["是"] = true, ["Y"] = true, ["yes"] = true, ["true"] = true, ["1"] = true, ["√"] = true, ["有"] = true,
+        ["否"] = false, ["N"] = false, ["no"] = false, ["false"] = false, ["0"] = false, ["×"] = false, ["无"] = false,
+    };
+
+    private readonly decimal _unit = MoneyUnits.Of(source.Unit ?? "元") ?? 1m;
+    private readonly Regex? _strip = source.Strip is null ? null : Patterns.Compile(source.Strip);
+
+    /// <summary>Reads the cell that stands at <paramref name="address"/>.</summary>
+    public CellValue Read(Cell cell, string address)
+    {
+        if (cell.Kind == CellKind.Formula) return CellValue.Refused(ImportsRefusals.FormulaCell, address);
+        if (cell.Kind == CellKind.Error) return CellValue.Refused(ImportsRefusals.CellError, address, cell.Text);
+        var text = _strip is null ? cell.Text : _strip.Replace(cell.Text, "").Trim();
+        if (text.Length == 0 || source.Blanks.Contains(text)) return CellValue.Nothing;
+        if (source.Lookup is null) return ReadAs(text, cell.Kind);
+        return source.Lookup.TryGetValue(text, out var found) ? ReadAs(found, CellKind.Text) : CellValue.Refused(ImportsRefusals.LookupMissing, text);
+    }
+
+    private CellValue ReadAs(string text, CellKind kind) => type switch
+    {
+        ColumnType.Text => ReadText(text, kind),
+        ColumnType.Money => ReadMoney(text, kind),
+        ColumnType.Date => ReadDate(text, kind),
+        ColumnType.Whole => ReadWhole(text),
+        ColumnType.Decimal => ReadDecimal(text),
+        ColumnType.Flag => Flags.TryGetValue(Fold.Tight(text), out var flag) ? CellValue.Of(flag) : CellValue.Refused(ImportsRefusals.FlagUnreadable, text),
+        _ => throw new InvalidOperationException($"No reading of {type} is known."),
+    };
+
+    private static CellValue ReadText(string text, CellKind kind)
+    {
+        if (kind == CellKind.Number && Numbers.HasLostDigits(text)) return CellValue.Refused(ImportsRefusals.DigitsLost, text);
+        return CellValue.Of(text);
+    }
+
+    private CellValue ReadMoney(string text, CellKind kind)
+    {
+        if (kind == CellKind.Date || AmountText.Yuan(text, _unit) is not { } yuan) return CellValue.Refused(ImportsRefusals.AmountUnreadable, text);
+        if (yuan < 0 && source.Negatives == NegativesRule.Refuse) return CellValue.Refused(ImportsRefusals.AmountNegative, text);
+        if (Math.Abs(yuan) > long.MaxValue / 100m - 1) return CellValue.Refused(ImportsRefusals.AmountTooLarge, text);
+        var (amount, moved) = AmountText.ToFen(yuan, source.Decimals);
+        return amount is { } fen ? CellValue.Of(fen, moved) : CellValue.Refused(ImportsRefusals.AmountPrecision, yuan.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private CellValue ReadDate(string text, CellKind kind)
+    {
+        var (date, refusal) = DateText.Read(text, source.Dates);
+        if (date is { } day) return CellValue.Of(day);
+        if (kind != CellKind.Date && DateText.Serial(text) is { } serial)
+            return source.ExcelSerial ? CellValue.Of(serial) : CellValue.Refused(ImportsRefusals.DateSerial, text, serial.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        return CellValue.Refused(refusal ?? ImportsRefusals.DateUnreadable, text);
+    }
+
+    private static CellValue ReadWhole(string text) =>
+        long.TryParse(Fold.Tight(text), NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var whole)
+            ? CellValue.Of(whole)
+            : CellValue.Refused(ImportsRefusals.WholeUnreadable, text);
+
+    private static CellValue ReadDecimal(string text)
+    {
+        var tight = Fold.Tight(text);
+        var isPercent = tight.EndsWith('%');
+        if (!decimal.TryParse(isPercent ? tight[..^1] : tight, NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            return CellValue.Refused(ImportsRefusals.NumberUnreadable, text);
+        return CellValue.Of(isPercent ? number / 100 : number);
+    }
+}
+
+/// <summary>Regular expressions that callers write: they run in linear time, whatever is in the cell.</summary>
+internal static class Patterns
+{
+    public const int Longest = 200;
+
+    public static Regex Compile(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+
+    /// <summary>True when the pattern can be used.</summary>
+    public static bool IsUsable(string pattern)
+    {
+        if (pattern.Length is 0 or > Longest) return false;
+        try
+        {
+            Compile(pattern);
+            return true;
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            // The runtime has no other way to ask.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+namespace SunLedger.Imports.Reading;
+
+/// <summary>What a cell holds, as far as the file says. A delimited file knows only text.</summary>
+internal enum CellKind
+{
+    /// <summary>Nothing, or white space.</summary>
+    Empty,
+
+    /// <summary>Text.</summary>
+    Text,
+
+    /// <summary>A number cell of a workbook, as Excel shows it: 15 significant digits.</summary>
+    Number,
+
+    /// <summary>A date cell of a workbook, as ISO text.</summary>
+    Date,
+
+    /// <summary>A formula: what it computed last is not what somebody entered.</summary>
+    Formula,
+
+    /// <summary>An error value: #REF!, #N/A.</summary>
+    Error,
+}
+
+/// <summary>One cell.</summary>
+/// <param name="Text">Its text, trimmed.</param>
+/// <param name="Kind">What it holds.</param>
+internal readonly record struct Cell(string Text, CellKind Kind)
+{
+    public static readonly Cell Empty = new("", CellKind.Empty);
+
+    public bool IsEmpty => Kind == CellKind.Empty;
+
+    /// <summary>
+    /// A cell of a delimited file. An apostrophe before = + - @ is the one that spreadsheets (and our corrections file) put there to keep
+    /// the cell from becoming a formula; it is not part of the text.
+    /// </summary>
+    public static Cell Of(string raw)
+    {
+        var text = raw.AsSpan().Trim();
+        if (text.Length >= 2 && text[0] == '\'' && Formulas.Begins(text[1..])) text = text[1..];
+        if (text.Length == 0) return Empty;
+        return new(text.Length == raw.Length ? raw : text.ToString(), CellKind.Text);
+    }
+}
+
+/// <summary>Cells that a spreadsheet would execute when it opens a delimited file.</summary>
+internal static class Formulas
+{
+    public static bool Begins(ReadOnlySpan<char> text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠';
+
+    /// <summary>The text, made harmless.</summary>
+    public static string Disarm(string text) => Begins(text) ? "'" + text : text;
+}

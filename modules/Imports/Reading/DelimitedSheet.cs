@@ -1,0 +1,107 @@
+using System.Text;
+using Sylvan.Data.Csv;
+
+namespace SunLedger.Imports.Reading;
+
+/// <summary>A CSV or TSV file, read forward.</summary>
+internal sealed class DelimitedSheet : ISheet
+{
+    private readonly UnpackedOrPlain _source;
+    private readonly CsvDataReader _csv;
+    private readonly Func<bool> _next;
+    private readonly ReadingLimits _limits;
+    private readonly List<Cell> _cells = [];
+
+    public DelimitedSheet(string path, TextInspection text, bool gzip, ReadingLimits limits)
+    {
+        _limits = limits;
+        _source = UnpackedOrPlain.Open(path, gzip, limits);
+        var reader = new StreamReader(_source.Stream, text.Encoding, detectEncodingFromByteOrderMarks: true, 1 << 16);
+        _csv = Guarded(() => CsvDataReader.Create(reader, new CsvDataReaderOptions
+        {
+            HasHeaders = false,
+            Delimiter = text.Delimiter,
+            BufferSize = 1 << 16,
+            MaxBufferSize = limits.RowCharacters,
+            ResultSetMode = ResultSetMode.SingleResult,
+        }));
+        _next = _csv.Read;
+        EstimatedRows = (int)Math.Min(int.MaxValue, text.Lines);
+        Facts = new(gzip ? "csv.gz" : "csv", text.Name, text.Delimiter == '\t' ? "\\t" : text.Delimiter.ToString(), null, []);
+    }
+
+    public int Number { get; private set; }
+
+    public IReadOnlyList<Cell> Cells => _cells;
+
+    public SheetFacts Facts { get; }
+
+    public int EstimatedRows { get; }
+
+    public bool Read()
+    {
+        if (!Guarded(_next)) return false;
+        Number++;
+        _cells.Clear();
+        var count = _csv.RowFieldCount;
+        if (count > _limits.Columns) throw new FileRefusedException(ImportsRefusals.TooManyColumns, Number, _limits.Columns);
+        for (var i = 0; i < count; i++) _cells.Add(Cell.Of(_csv.GetString(i)));
+        return true;
+    }
+
+    public void Dispose()
+    {
+        _csv.Dispose();
+        _source.Dispose();
+    }
+
+    private T Guarded<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (CsvRecordTooLargeException)
+        {
+            throw new FileRefusedException(ImportsRefusals.RowTooLong, Number + 1);
+        }
+        catch (CsvFormatException)
+        {
+            throw new FileRefusedException(ImportsRefusals.CsvQuote, Number + 1);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new FileRefusedException(ImportsRefusals.EncodingUnknown, Number + 1);
+        }
+    }
+}
+
+/// <summary>The bytes of a delimited file, unpacked on the way when it is packed.</summary>
+internal sealed class UnpackedOrPlain : IDisposable
+{
+    private readonly FileStream _file;
+    private readonly UnpackedStream? _unpacked;
+
+    private UnpackedOrPlain(FileStream file, UnpackedStream? unpacked)
+    {
+        _file = file;
+        _unpacked = unpacked;
+    }
+
+    public Stream Stream => (Stream?)_unpacked ?? _file;
+
+    public long Position => _unpacked?.Count ?? _file.Position;
+
+    public static UnpackedOrPlain Open(string path, bool gzip, ReadingLimits limits)
+    {
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+        if (!gzip) return new(file, null);
+        return new(file, new UnpackedStream(new System.IO.Compression.GZipStream(file, System.IO.Compression.CompressionMode.Decompress), file.Length, limits));
+    }
+
+    public void Dispose()
+    {
+        _unpacked?.Dispose();
+        _file.Dispose();
+    }
+}

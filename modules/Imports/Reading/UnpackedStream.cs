@@ -1,0 +1,50 @@
+namespace SunLedger.Imports.Reading;
+
+/// <summary>
+/// What comes out of a packed file, counted while it is read: a bomb is refused when it passes the limit, not when memory or disk is gone.
+/// </summary>
+internal sealed class UnpackedStream(Stream inner, long packedBytes, ReadingLimits limits) : Stream
+{
+    /// <summary>Bytes that have come out so far.</summary>
+    public long Count { get; private set; }
+
+    public override bool CanRead => true;
+    public override bool CanSeek => false;
+    public override bool CanWrite => false;
+    public override long Length => throw new NotSupportedException();
+    public override long Position { get => Count; set => throw new NotSupportedException(); }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override int Read(Span<byte> buffer)
+    {
+        var read = Inflate(buffer);
+        Count += read;
+        if (Count > limits.UnpackedBytes || (Count > limits.RatioFromBytes && Count / limits.UnpackedRatio > packedBytes))
+            throw new FileRefusedException(ImportsRefusals.FileTooLargeUnpacked, limits.UnpackedBytes >> 20, limits.UnpackedRatio);
+        return read;
+    }
+
+    public override void Flush() => throw new NotSupportedException();
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+    public override void SetLength(long value) => throw new NotSupportedException();
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) inner.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private int Inflate(Span<byte> buffer)
+    {
+        try
+        {
+            return inner.Read(buffer);
+        }
+        catch (InvalidDataException)
+        {
+            throw new FileRefusedException(ImportsRefusals.FileDamaged);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+using SunLedger.Imports.Checks;
+using SunLedger.Imports.Mapping;
+using SunLedger.Imports.Reading;
+using SunLedger.Imports.Storage;
+using SunLedger.Messages.Imports;
+
+namespace SunLedger.Imports.Running;
+
+/// <summary>
+/// Runs one import. In partial mode each chunk is one transaction together with the job's progress, so that after a crash the file goes on exactly
+/// where it was committed. An all-or-nothing import is one transaction; a dry run is one that is rolled back.
+/// </summary>
+internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileStore store, ImportProgress progress, ImportSettings settings, TimeProvider time)
+{
+    private const string BeforeImport = "before_import";
+
+    /// <summary>Runs the import to its end and says how it ended.</summary>
+    public async Task<JobState> RunAsync(ImportJob job, CancellationToken ct)
+    {
+        try
+        {
+            if (!File.Exists(store.PathOf(job.StoredAs))) return await EndAsync(job, JobEnd.Early(JobState.Failed, Fault.Of(ImportsRefusals.FileGone, null, null)), ct);
+            var target = targets.Of(job.Kind);
+            var caller = new JobCaller(job);
+            if (job.DryRun) return await TryAsync(job, target, caller, ct);
+            return job.Mode == BatchMode.All ? await WholeAsync(job, target, caller, ct) : await InChunksAsync(job, target, caller, ct);
+        }
+        catch (FileRefusedException e)
+        {
+            return await EndAsync(job, JobEnd.Early(JobState.Refused, e.Fault), ct);
+        }
+        finally
+        {
+            progress.End(job.Id);
+        }
+    }
+
+    private async Task<JobState> InChunksAsync(ImportJob job, IImportTarget target, ICaller caller, CancellationToken ct)
+    {
+        using var table = Open(job, target);
+        await database.WriteAsync((db, token) => JobWrites.OpenedAsync(db, job, OpenedTable.Of(table), token), ct);
+        var (done, tally) = (job.RowsDone, ImportJson.Read<Tally>(job.Tally));
+        while (table.Next(done, ct) is { IsEmpty: false } chunk)
+        {
+            tally = await ChunkAsync(job, target, caller, chunk, done, tally, ct);
+            done = chunk.LastRow;
+            await target.CommittedAsync(ct);
+            progress.Report(job.Id, table.EstimatedRows, done);
+        }
+        return await EndAsync(job, JobEnd.Read(done, tally, table.Checks()), ct);
+    }
+
+    /// <summary>Rows, refusals and progress commit together.</summary>
+    private Task<Tally> ChunkAsync(ImportJob job, IImportTarget target, ICaller caller, Chunk chunk, int done, Tally before, CancellationToken ct) =>
+        database.WriteAsync(async (db, token) =>
+        {
+            var results = await TakeAsync(db, target, chunk, caller, token);
+            var after = before.With(chunk, results);
+            var room = Math.Max(0, settings.KeptRefusals - before.Refused);
+            await JobWrites.KeepAsync(db, [.. Refusals(job, chunk, results).Take(room)], token);
+            await JobWrites.AdvanceAsync(db, job, done, chunk.LastRow, after, token);
+            return after;
+        }, ct);
+
+    private async Task<JobState> WholeAsync(ImportJob job, IImportTarget target, ICaller caller, CancellationToken ct)
+    {
+        var state = await database.WriteAsync(async (db, token) =>
+        {
+            var transaction = db.Database.CurrentTransaction ?? throw new InvalidOperationException("A write has no transaction.");
+            await transaction.CreateSavepointAsync(BeforeImport, token);
+            var file = await ReadAllAsync(db, job, target, caller, token);
+            var end = JobEnd.Read(file.LastRow, file.Tally, file.Checks);
+            if (file.Tally.Refused > 0)
+            {
+                // The rows go, the report of them stays: both are decided by this one commit.
+                await transaction.RollbackToSavepointAsync(BeforeImport, token);
+                end = end with { State = JobState.Refused, Tally = file.Tally.NothingWritten(), Fault = Fault.Of(ImportsRefusals.RowsRefused, null, null, file.Tally.Refused) };
+            }
+            return await ReportAsync(db, job, file, end, token);
+        }, ct);
+        if (state == JobState.Done) await target.CommittedAsync(ct);
+        return state;
+    }
+
+    private async Task<JobState> TryAsync(ImportJob job, IImportTarget target, ICaller caller, CancellationToken ct)
+    {
+        var file = await database.TryAsync((db, token) => ReadAllAsync(db, job, target, caller, token), ct);
+        return await database.WriteAsync((db, token) => ReportAsync(db, job, file, JobEnd.Read(file.LastRow, file.Tally, file.Checks), token), ct);
+    }
+
+    /// <summary>The whole file inside one transaction. The file is opened here, for the transaction may run again.</summary>
+    private async Task<WholeFile> ReadAllAsync(SunLedgerDb db, ImportJob job, IImportTarget target, ICaller caller, CancellationToken ct)
+    {
+        using var table = Open(job, target);
+        var refused = new List<RefusedRow>();
+        var (done, tally) = (0, Tally.Empty);
+        while (table.Next(done, ct) is { IsEmpty: false } chunk)
+        {
+            var results = await TakeAsync(db, target, chunk, caller, ct);
+            tally = tally.With(chunk, results);
+            refused.AddRange(Refusals(job, chunk, results).Take(settings.KeptRefusals - refused.Count));
+            done = chunk.LastRow;
+            progress.Report(job.Id, table.EstimatedRows, done);
+        }
+        return new(OpenedTable.Of(table), tally, done, refused, table.Checks());
+    }
+
+    private async Task<JobState> ReportAsync(SunLedgerDb db, ImportJob job, WholeFile file, JobEnd end, CancellationToken ct)
+    {
+        await JobWrites.OpenedAsync(db, job, file.Table, ct);
+        await JobWrites.KeepAsync(db, file.Refused, ct);
+        return await JobWrites.EndAsync(db, job, end, time.GetUtcNow(), ct);
+    }
+
+    private Task<JobState> EndAsync(ImportJob job, JobEnd end, CancellationToken ct) =>
+        database.WriteAsync((db, token) => JobWrites.EndAsync(db, job, end, time.GetUtcNow(), token), ct);
+
+    private TableReader Open(ImportJob job, IImportTarget target)
+    {
+        var chosen = job.Mapping is null ? null : ImportJson.Read<ImportMapping>(job.Mapping);
+        var table = TableReader.Open(store.PathOf(job.StoredAs), target, chosen, settings);
+        progress.Report(job.Id, table.EstimatedRows, job.RowsDone);
+        return table;
+    }
+
+    /// <summary>
+    /// Always in partial mode: every refusal of the file is wanted, not only the first. What all-or-nothing means is decided by the transaction
+    /// around it.
+    /// </summary>
+    private static async Task<IReadOnlyList<RowResult>> TakeAsync(SunLedgerDb db, IImportTarget target, Chunk chunk, ICaller caller, CancellationToken ct)
+    {
+        if (chunk.Rows.Count == 0) return [];
+        var results = await target.TakeAsync(db, [.. chunk.Rows.Select(r => r.Values!)], BatchMode.Partial, caller, ct);
+        // What the target tracked is saved; a file of a million rows must not pile up in the context.
+        db.ChangeTracker.Clear();
+        return results.Count == chunk.Rows.Count ? results : throw new InvalidOperationException($"{target.Kind}: {chunk.Rows.Count} rows got {results.Count} results.");
+    }
+
+    private static IEnumerable<RefusedRow> Refusals(ImportJob job, Chunk chunk, IReadOnlyList<RowResult> results) =>
+    [
+        .. chunk.Unreadable.Select(r => Refused(job, r, null, r.Faults)),
+        .. results.Index().Where(r => r.Item.Outcome == Outcome.Refused).Select(r => Refused(job, chunk.Rows[r.Index], r.Item.Id, r.Item.Faults)),
+    ];
+
+    private static RefusedRow Refused(ImportJob job, ReadRow row, string? id, IReadOnlyList<Fault> faults) => new()
+    {
+        JobId = job.Id,
+        Row = row.Row,
+        EntryId = id,
+        Faults = ImportJson.Write(faults.Select(f => f with { Row = row.Row })),
+        Cells = ImportJson.Write(row.Cells),
+    };
+
+    private sealed record WholeFile(OpenedTable Table, Tally Tally, int LastRow, IReadOnlyList<RefusedRow> Refused, IReadOnlyList<CheckResult> Checks);
+}

@@ -1,0 +1,57 @@
+using Autofac;
+using Microsoft.Extensions.Hosting;
+using SunLedger.Imports.Storage;
+
+namespace SunLedger.Imports.Running;
+
+/// <summary>Runs the imports that wait, one at a time: two at once would only take turns at the same tables.</summary>
+internal sealed class ImportRunner(JobQueue queue, FileStore store, IDatabase database, ILifetimeScope services, TimeProvider time, ILogger<ImportRunner> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Reading files is work for a thread of its own; the host goes on starting.
+        await Task.Yield();
+        var mustRequeue = false;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (mustRequeue) await queue.RequeueAsync(stoppingToken);
+                mustRequeue = false;
+                while (await queue.TakeAsync(stoppingToken) is { } job) await RunAsync(job, stoppingToken);
+                await queue.NewsAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                // The job stands as running and goes on after the next start.
+                return;
+            }
+            catch (Exception e)
+            {
+                // The database is away. Jobs cannot be marked as failed now; they are taken up again like after a restart.
+                log.LogError(e, "Imports pause: the database does not answer as expected");
+                mustRequeue = true;
+                await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task RunAsync(ImportJob job, CancellationToken ct)
+    {
+        try
+        {
+            await using var scope = services.BeginLifetimeScope();
+            await scope.Resolve<ImportRun>().RunAsync(job, ct);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
+        {
+            // A fault in our own code, or a broken machine: this import ends here, the others go on.
+            log.LogError(e, "Import {Import} of {Kind} failed", job.Id, job.Kind);
+            var fault = Fault.Of(ImportsRefusals.ImportFailed, null, null, job.Id);
+            await database.WriteAsync((db, token) => JobWrites.EndAsync(db, job, JobEnd.Early(JobState.Failed, fault), time.GetUtcNow(), token), ct);
+        }
+        store.Delete(job.StoredAs);
+    }
+}

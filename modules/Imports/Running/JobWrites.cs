@@ -1,0 +1,89 @@
+using SunLedger.Imports.Checks;
+using SunLedger.Imports.Reading;
+using SunLedger.Imports.Storage;
+
+namespace SunLedger.Imports.Running;
+
+/// <summary>What is known once a file is open.</summary>
+internal sealed record OpenedTable(SheetFacts Facts, IReadOnlyList<string> Headers, string Mapping, int Rows)
+{
+    public static OpenedTable Of(TableReader table) => new(table.Facts, table.Header.Names, ImportJson.Write(table.Mapping), table.EstimatedRows);
+}
+
+/// <summary>How an import ended.</summary>
+/// <param name="State">Done, Refused or Failed.</param>
+/// <param name="LastRow">The last row read; null when the counts stand where they stood.</param>
+/// <param name="Tally">Counts and sums; null when they stand where they stood.</param>
+/// <param name="Checks">Published totals; null when the file was not read to its end.</param>
+/// <param name="Fault">Why it did not succeed.</param>
+internal sealed record JobEnd(JobState State, int? LastRow, Tally? Tally, IReadOnlyList<CheckResult>? Checks, Fault? Fault)
+{
+    /// <summary>Before the end of the file.</summary>
+    public static JobEnd Early(JobState state, Fault fault) => new(state, null, null, null, fault);
+
+    /// <summary>At the end of the file; a file without rows is refused, for nobody sends one on purpose.</summary>
+    public static JobEnd Read(int lastRow, Tally tally, IReadOnlyList<CheckResult> checks) => lastRow > 0
+        ? new(JobState.Done, lastRow, tally, checks, null)
+        : new(JobState.Refused, lastRow, tally, checks, Fault.Of(ImportsRefusals.NoRows, null, null));
+}
+
+/// <summary>The updates of a running import's row. Each names the progress it starts from: a second runner of the same job fails instead of doubling it.</summary>
+internal static class JobWrites
+{
+    public static async Task<int> OpenedAsync(SunLedgerDb db, ImportJob job, OpenedTable table, CancellationToken ct)
+    {
+        var (facts, headers) = (ImportJson.Write(table.Facts), ImportJson.Write(table.Headers));
+        return One(await Running(db, job).ExecuteUpdateAsync(j => j
+            .SetProperty(x => x.Facts, facts)
+            .SetProperty(x => x.Headers, headers)
+            .SetProperty(x => x.Mapping, table.Mapping)
+            .SetProperty(x => x.Rows, table.Rows), ct));
+    }
+
+    public static async Task AdvanceAsync(SunLedgerDb db, ImportJob job, int before, int lastRow, Tally tally, CancellationToken ct)
+    {
+        var json = ImportJson.Write(tally);
+        One(await Running(db, job).Where(j => j.RowsDone == before).ExecuteUpdateAsync(j => j
+            .SetProperty(x => x.RowsDone, lastRow)
+            .SetProperty(x => x.Accepted, tally.Accepted)
+            .SetProperty(x => x.Duplicates, tally.Duplicates)
+            .SetProperty(x => x.Refused, tally.Refused)
+            .SetProperty(x => x.Skipped, tally.Skipped)
+            .SetProperty(x => x.Tally, json), ct));
+    }
+
+    public static async Task KeepAsync(SunLedgerDb db, IReadOnlyList<RefusedRow> rows, CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        db.AddRange(rows);
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
+    }
+
+    public static async Task<JobState> EndAsync(SunLedgerDb db, ImportJob job, JobEnd end, DateTimeOffset now, CancellationToken ct)
+    {
+        if (end is { Tally: { } tally, LastRow: { } lastRow })
+        {
+            var (json, checks) = (ImportJson.Write(tally), ImportJson.Write(end.Checks));
+            One(await Running(db, job).ExecuteUpdateAsync(j => j
+                .SetProperty(x => x.Rows, lastRow)
+                .SetProperty(x => x.RowsDone, lastRow)
+                .SetProperty(x => x.Accepted, tally.Accepted)
+                .SetProperty(x => x.Duplicates, tally.Duplicates)
+                .SetProperty(x => x.Refused, tally.Refused)
+                .SetProperty(x => x.Skipped, tally.Skipped)
+                .SetProperty(x => x.Tally, json)
+                .SetProperty(x => x.Checks, checks), ct));
+        }
+        var fault = end.Fault is null ? null : ImportJson.Write(end.Fault);
+        One(await Running(db, job).ExecuteUpdateAsync(j => j
+            .SetProperty(x => x.State, end.State)
+            .SetProperty(x => x.Fault, fault)
+            .SetProperty(x => x.FinishedAt, now), ct));
+        return end.State;
+    }
+
+    private static IQueryable<ImportJob> Running(SunLedgerDb db, ImportJob job) => db.Set<ImportJob>().Where(j => j.Id == job.Id && j.State == JobState.Running);
+
+    private static int One(int updated) => updated == 1 ? updated : throw new InvalidOperationException("The import is no longer where this run left it: somebody else runs it, or ended it.");
+}

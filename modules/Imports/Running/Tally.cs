@@ -1,0 +1,72 @@
+using SunLedger.Imports.Mapping;
+
+namespace SunLedger.Imports.Running;
+
+/// <summary>What an import has done so far: counts, money by field and outcome, warnings by rule. Immutable, for a transaction may run twice.</summary>
+/// <param name="Accepted">Rows written.</param>
+/// <param name="Duplicates">Rows that were there already.</param>
+/// <param name="Refused">Rows refused.</param>
+/// <param name="Skipped">Rows that are no entries: empty, left out by the mapping, totals.</param>
+/// <param name="Sums">Money by field.</param>
+/// <param name="Warnings">How often each rule warned.</param>
+/// <param name="Rounded">Amounts that rounding moved.</param>
+/// <param name="RoundedYuan">By how much, signs cancelling out.</param>
+internal sealed record Tally(
+    int Accepted, int Duplicates, int Refused, int Skipped,
+    IReadOnlyDictionary<string, FieldSums> Sums, IReadOnlyDictionary<string, int> Warnings, int Rounded, decimal RoundedYuan)
+{
+    public static readonly Tally Empty = new(0, 0, 0, 0, new Dictionary<string, FieldSums>(), new Dictionary<string, int>(), 0, 0);
+
+    /// <summary>With the rows of a chunk, whose results stand in the order of its rows.</summary>
+    public Tally With(Chunk chunk, IReadOnlyList<RowResult> results)
+    {
+        var sums = new Dictionary<string, FieldSums>(Sums);
+        var warnings = new Dictionary<string, int>(Warnings);
+        int accepted = 0, duplicates = 0, refused = chunk.Unreadable.Count, rounded = 0;
+        var moved = 0m;
+        for (var i = 0; i < results.Count; i++)
+        {
+            var (row, outcome) = (chunk.Rows[i], results[i].Outcome);
+            if (outcome == Outcome.Accepted) accepted++;
+            else if (outcome == Outcome.Duplicate) duplicates++;
+            else refused++;
+            if (row.MovedYuan != 0) (rounded, moved) = (rounded + 1, moved + row.MovedYuan);
+            foreach (var (field, value) in row.Values!.Values)
+                if (value is Money money) sums[field] = sums.GetValueOrDefault(field).With(outcome, money.InYuan);
+            foreach (var rule in results[i].Warnings) warnings[rule] = warnings.GetValueOrDefault(rule) + 1;
+        }
+        return new(Accepted + accepted, Duplicates + duplicates, Refused + refused, Skipped + chunk.Skipped, sums, warnings, Rounded + rounded, RoundedYuan + moved);
+    }
+
+    /// <summary>When nothing was written in the end: what was accepted is no longer.</summary>
+    public Tally NothingWritten() => this with
+    {
+        Accepted = 0,
+        Sums = Sums.ToDictionary(s => s.Key, s => s.Value with { Accepted = 0 }),
+        Warnings = new Dictionary<string, int>(),
+    };
+}
+
+/// <summary>Money of one field, in yuan.</summary>
+/// <param name="Read">Of all rows that could be read.</param>
+/// <param name="Accepted">Of rows written.</param>
+/// <param name="Duplicates">Of rows that were there already.</param>
+/// <param name="Refused">Of rows that could be read and were refused.</param>
+internal readonly record struct FieldSums(decimal Read, decimal Accepted, decimal Duplicates, decimal Refused)
+{
+    public FieldSums With(Outcome outcome, decimal yuan) => new(
+        Read + yuan,
+        Accepted + (outcome == Outcome.Accepted ? yuan : 0),
+        Duplicates + (outcome == Outcome.Duplicate ? yuan : 0),
+        Refused + (outcome == Outcome.Refused ? yuan : 0));
+}
+
+/// <summary>Rows that are written together.</summary>
+/// <param name="Rows">Rows for the target.</param>
+/// <param name="Unreadable">Rows that were refused when read.</param>
+/// <param name="Skipped">Rows that are no entries.</param>
+/// <param name="LastRow">Number of the last row, of whatever fate.</param>
+internal sealed record Chunk(IReadOnlyList<ReadRow> Rows, IReadOnlyList<ReadRow> Unreadable, int Skipped, int LastRow)
+{
+    public bool IsEmpty => Rows.Count == 0 && Unreadable.Count == 0 && Skipped == 0;
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using SunLedger.Imports.Storage;
+using SunLedger.Imports.Uploads;
+
+namespace SunLedger.Imports.SeeImports;
+
+/// <summary>Which rows of which import.</summary>
+internal sealed record SeeRowsRequest
+{
+    public string Id { get; init; } = "";
+
+    /// <summary>Only <c>refused</c>: rows that were written are seen where they were written.</summary>
+    public string? Outcome { get; init; }
+
+    public string? Cursor { get; init; }
+    public int? Limit { get; init; }
+}
+
+/// <summary>A refused row.</summary>
+/// <param name="Row">1-based row below the header.</param>
+/// <param name="Id">The entry's id, when it could be read.</param>
+/// <param name="Outcome">refused.</param>
+/// <param name="Cells">Its cells as written.</param>
+/// <param name="Errors">Why it was refused.</param>
+internal sealed record RowView(int Row, string? Id, Outcome Outcome, IReadOnlyList<string> Cells, IReadOnlyList<ProblemError> Errors);
+
+/// <summary>GET /imports/{id}/rows: refused rows with their cells and reasons.</summary>
+internal sealed class SeeRows(IDatabase database, ICaller caller) : Endpoint<SeeRowsRequest, Page<RowView>>
+{
+    public override void Configure()
+    {
+        Get("/imports/{id}/rows");
+        Permissions(AnyImporter.Permissions);
+        Description(d => d.WithTags("Imports"));
+        Summary(s => s.Summary = "Refused rows of an import, with their cells and why.");
+    }
+
+    public override async Task HandleAsync(SeeRowsRequest req, CancellationToken ct)
+    {
+        await using var db = database.Read();
+        if (await Jobs.FindAsync(db, req.Id, caller, ct) is null)
+        {
+            await Problem.WriteAsync(HttpContext, ImportsRefusals.ImportNotFound);
+            return;
+        }
+        var size = Cursor.Limit(req.Limit);
+        var after = Cursor.Keys(req.Cursor, 1) is [var key] && int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        var rows = await db.Set<RefusedRow>().AsNoTracking().Where(r => r.JobId == req.Id && r.Row > after).OrderBy(r => r.Row).Take(size + 1).ToListAsync(ct);
+        var english = HttpContext.Request.WantsEnglish();
+        var items = rows.Take(size).Select(r => new RowView(
+            r.Row, r.EntryId, Outcome.Refused, ImportJson.Read<string[]>(r.Cells), [.. ImportJson.Read<Fault[]>(r.Faults).Select(f => f.In(english))])).ToList();
+        await Send.OkAsync(new(items, rows.Count > size ? Cursor.After(items[^1].Row.ToString(CultureInfo.InvariantCulture)) : null), ct);
+    }
+}

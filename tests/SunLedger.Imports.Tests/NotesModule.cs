@@ -1,0 +1,80 @@
+using Autofac;
+using SunLedger.Messages.Imports;
+
+namespace SunLedger.Imports.Tests;
+
+/// <summary>A module as small as they come that can be imported into: notes with an amount and a day.</summary>
+internal sealed class NotesModule() : SunModule("notes", "便笺", "Notes")
+{
+    protected override void Load(ContainerBuilder builder)
+    {
+        builder.RegisterType<NotesMap>().As<IEntityMap>().SingleInstance();
+        builder.RegisterType<NotesTarget>().As<IImportTarget>();
+    }
+}
+
+internal sealed class Note
+{
+    public required string Id { get; init; }
+    public string? Text { get; init; }
+    public required long AmountFen { get; init; }
+    public DateOnly? Day { get; init; }
+}
+
+internal sealed class NotesMap : IEntityMap
+{
+    public void Map(ModelBuilder model, Dialect dialect)
+    {
+        var note = model.Entity<Note>().InModule(dialect, "notes", "notes");
+        note.HasKey(n => n.Id);
+        note.Property(n => n.Id).HasColumnName("id");
+        note.Property(n => n.Text).HasColumnName("text");
+        note.Property(n => n.AmountFen).HasColumnName("amount_fen");
+        note.Property(n => n.Day).HasColumnName("day");
+    }
+}
+
+/// <summary>Writes each id once; refuses texts that say so.</summary>
+internal sealed class NotesTarget : IImportTarget
+{
+    public static readonly RefusalText Unwanted = new("note_unwanted", 422, "不要这条", "This note is not wanted", "换一条。", "Send another.");
+
+    public string Kind => "notes";
+
+    public string Permission => May.KeepProjects;
+
+    public IReadOnlyList<ImportColumn> Columns { get; } =
+    [
+        new("id", "编号", ColumnType.Text, true),
+        new("text", "内容", ColumnType.Text, false, "备注", "名称"),
+        new("amount", "金额", ColumnType.Money, true, "金额(元)"),
+        new("day", "日期", ColumnType.Date, false),
+        new("account", "账号", ColumnType.Text, false),
+        new("count", "数量", ColumnType.Whole, false),
+        new("share", "比例", ColumnType.Decimal, false),
+        new("urgent", "加急", ColumnType.Flag, false),
+    ];
+
+    public bool TakesCategoryFields => true;
+
+    public async Task<IReadOnlyList<RowResult>> TakeAsync(SunLedgerDb db, IReadOnlyList<ImportRow> rows, BatchMode mode, ICaller caller, CancellationToken ct)
+    {
+        var ids = rows.Select(r => r.Text("id")).ToArray();
+        var known = (await db.Set<Note>().Where(n => ids.Contains(n.Id)).Select(n => n.Id).ToListAsync(ct)).ToHashSet();
+        var results = new List<RowResult>(rows.Count);
+        foreach (var row in rows)
+        {
+            var id = row.Text("id")!;
+            if (row.Text("text") == "boom") throw new InvalidOperationException("A bug in the target.");
+            if (row.Text("text") == "unwanted") results.Add(RowResult.Refused(row.Row, id, Fault.Of(Unwanted, row.Row, "text")));
+            else if (!known.Add(id)) results.Add(RowResult.Duplicate(row.Row, id));
+            else
+            {
+                db.Add(new Note { Id = id, Text = row.Text("text"), AmountFen = row.Value<Money>("amount")!.Value.Fen, Day = row.Value<DateOnly>("day") });
+                results.Add(row.Text("text") == "odd" ? RowResult.Accepted(row.Row, id, "KX-01") : RowResult.Accepted(row.Row, id));
+            }
+        }
+        await db.SaveChangesAsync(ct);
+        return results;
+    }
+}

@@ -1,0 +1,117 @@
+using System.IO.Compression;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using Autofac;
+using Microsoft.Extensions.Logging;
+
+namespace SunLedger.Imports.Tests;
+
+/// <summary>A running site with the import and the notes, a data directory of its own, and short words for what tests do with it.</summary>
+internal sealed class Office : IAsyncDisposable
+{
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("sunledger-imports-");
+
+    private Office(TestDatabase database) => Database = database;
+
+    public TestDatabase Database { get; }
+
+    public TestSite Site { get; private set; } = null!;
+
+    public HttpClient Client => Site.Client;
+
+    public string UploadFolder => Path.Combine(_data.FullName, "imports");
+
+    public static async Task<Office> OpenAsync(Dialect dialect = Dialect.Sqlite, ImportSettings? settings = null, params SunModule[] modules)
+    {
+        Office? office = null;
+        var database = await TestDatabase.CreateAsync(
+            dialect,
+            builder =>
+            {
+                builder.Register(_ => new DataDirectory(office!._data.FullName));
+                builder.RegisterInstance(new Complaints()).As<ILogger<Running.ImportRunner>>();
+                if (settings is not null) builder.RegisterInstance(settings);
+            },
+            modules.Length > 0 ? modules : [new ImportsModule(), new NotesModule()]);
+        office = new Office(database);
+        await office.StartAsync();
+        return office;
+    }
+
+    /// <summary>Stops the host and starts another on the same database and files.</summary>
+    public async Task RestartAsync()
+    {
+        await Site.DisposeAsync();
+        await StartAsync();
+    }
+
+    private async Task StartAsync()
+    {
+        await Database.RunStartupStepsAsync();
+        Site = await TestSite.StartAsync(Database);
+    }
+
+    public Task<HttpResponseMessage> SendAsync(string text, string query = "", string name = "file.csv") => SendAsync(Encoding.UTF8.GetBytes(text), query, name);
+
+    public Task<HttpResponseMessage> SendAsync(byte[] file, string query = "", string name = "file.csv", string? mapping = null, string kind = "notes")
+    {
+        var form = new MultipartFormDataContent();
+        if (mapping is not null) form.Add(new StringContent(mapping, Encoding.UTF8, "application/json"), "mapping");
+        var part = new ByteArrayContent(file);
+        part.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        form.Add(part, "file", name);
+        return Client.PostAsync($"/api/v1/imports?kind={kind}{query}", form);
+    }
+
+    /// <summary>Sends a file and waits until its import has ended.</summary>
+    public Task<JsonNode> ImportAsync(string text, string query = "", string? mapping = null) => ImportAsync(Encoding.UTF8.GetBytes(text), query, mapping);
+
+    public async Task<JsonNode> ImportAsync(byte[] file, string query = "", string? mapping = null, string kind = "notes")
+    {
+        var answer = await SendAsync(file, query, mapping: mapping, kind: kind);
+        Assert.True((int)answer.StatusCode == 202, await answer.Content.ReadAsStringAsync());
+        return await EndAsync((await answer.JsonAsync())["id"]!.GetValue<string>());
+    }
+
+    public async Task<JsonNode> EndAsync(string id)
+    {
+        for (var i = 0; i < 1200; i++)
+        {
+            var job = await (await Client.GetAsync($"/api/v1/imports/{id}")).JsonAsync();
+            if (job["state"]!.GetValue<string>() is not ("queued" or "running")) return job;
+            await Task.Delay(25);
+        }
+        throw new TimeoutException($"Import {id} did not end within 30 s.");
+    }
+
+    public async Task<List<Note>> NotesAsync()
+    {
+        await using var db = Database.Database.Read();
+        return await db.Set<Note>().AsNoTracking().OrderBy(n => n.Id).ToListAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Site.DisposeAsync();
+        await Database.DisposeAsync();
+        _data.Delete(recursive: true);
+    }
+
+    public static byte[] Gzip(byte[] content)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal)) gzip.Write(content);
+        return packed.ToArray();
+    }
+}
+
+/// <summary>Short words for reading JSON.</summary>
+internal static class Json
+{
+    public static int Int(this JsonNode node, string name) => node[name]!.GetValue<int>();
+
+    public static string? Str(this JsonNode node, string name) => node[name]?.GetValue<string>();
+
+    public static decimal Yuan(this JsonNode node, string name) => node[name]!.GetValue<decimal>();
+}
