@@ -21,7 +21,7 @@ public readonly record struct Money(long Fen) : IComparable<Money>
     public static bool TryFromYuan(decimal yuan, out Money money)
     {
         money = default;
-        if (Math.Abs(yuan) > long.MaxValue / 100) return false;
+        if (Math.Abs(yuan) > long.MaxValue / 100m) return false;
         var fen = yuan * 100m;
         if (decimal.Truncate(fen) != fen) return false;
         money = new Money(decimal.ToInt64(fen));

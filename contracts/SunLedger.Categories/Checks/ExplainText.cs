@@ -80,7 +80,7 @@ internal sealed class ExplainText(IFacts? facts, Language language)
 
     private void WriteComparison(Comparison c)
     {
-        Write(c.Left, Bond.Sum);
+        WriteSide(c.Left, c.Right);
         _text.Append(c.Operator switch
         {
             ComparisonOperator.More => " > ",
@@ -90,7 +90,14 @@ internal sealed class ExplainText(IFacts? facts, Language language)
             ComparisonOperator.Same => " = ",
             _ => " ≠ ",
         });
-        Write(c.Right, Bond.Sum);
+        WriteSide(c.Right, c.Left);
+    }
+
+    /// <summary>A literal number is said in the unit of what it is compared with: &gt; 50%, &gt; 30日.</summary>
+    private void WriteSide(Number side, Number other)
+    {
+        if (side is NumberConstant constant) _text.Append(Value(constant.Value, UnitOf(other), language));
+        else Write(side, Bond.Sum);
     }
 
     private void WriteContains(ContainsAny c)
@@ -125,7 +132,7 @@ internal sealed class ExplainText(IFacts? facts, Language language)
             FoldKind.Average => Say($"{Plain(fold.Of!)}平均值", $"mean {Plain(fold.Of!)}"),
             _ => Say($"{Plain(fold.Of!)}中{Plain(fold.Where!)}的占比", $"share of {Plain(fold.Of!)} where {Plain(fold.Where!)}"),
         });
-        Amount(ValueOf(fold), new UnitCheck(_ => { }).Of(fold));
+        Amount(ValueOf(fold), UnitOf(fold));
     }
 
     private void WriteField(IField field)
@@ -143,6 +150,8 @@ internal sealed class ExplainText(IFacts? facts, Language language)
         if (facts is null) return;
         _text.Append(value is { } known ? " " + Value(known, unit, language) : Say("（未知）", " (unknown)"));
     }
+
+    private static Unit? UnitOf(Number number) => new UnitCheck(_ => { }).Of(number);
 
     private decimal? ValueOf(Number number) => facts is null ? null : Judge.Value(number, facts);
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace SunLedger.Categories;
@@ -26,6 +27,7 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
         if (!CategoryCode().IsMatch(definition.Code)) BadCode(where, definition.Code, "rural-roads");
         CheckNames(where, definition.Name, definition.English);
         if (string.IsNullOrWhiteSpace(definition.Basis)) Fault(DefinitionFaultKind.NoBasis, where, "写明所依据的文件", "name the document it lives under");
+        CheckTexts(where, [definition.Basis]);
         foreach (var code in definition.FundCodes)
             if (!FundCode().IsMatch(code)) BadCode(where, code, "C13");
     }
@@ -76,6 +78,7 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
             if (string.IsNullOrWhiteSpace(later.Source)) NoSource($"{where} from {later.From:yyyy-MM-dd}");
             last = later.From;
         }
+        CheckTexts(where, parameter.Later.Select(later => later.Source));
         if (parameter.City is not { } city) return;
         if (city.Min > city.Max) Fault(DefinitionFaultKind.BadRange, where, "市级下限大于上限", "the lower bound for cities is above the upper one");
         else if (parameter.Default < city.Min || parameter.Default > city.Max) Fault(DefinitionFaultKind.BadRange, where, "国家值不在市级范围之内", "the national value lies outside the bounds for cities");
@@ -113,6 +116,7 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
         var where = $"element {element.Code}";
         if (!ItemCode().IsMatch(element.Code)) BadCode(where, element.Code, "acceptance");
         CheckNames(where, element.Name, element.English);
+        CheckTexts(where, element.Basis);
         if (element.Subject is not { } subject)
         {
             Fault(DefinitionFaultKind.NoSubject, where, "用On(…)说明属于哪类对象", "say with On(…) what it belongs to");
@@ -133,6 +137,7 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
         if (rule.Triggers == Trigger.None) Fault(DefinitionFaultKind.NoTrigger, where, "至少一个触发时点", "name at least one trigger");
         if (rule.LastingDays < 0) Fault(DefinitionFaultKind.BadRange, where, "天数不能为负", "the days cannot be negative");
         if (rule.Grades.Count == 0) Fault(DefinitionFaultKind.NoGrade, where, "至少一个级别的条件：Yellow、Orange或Red", "give at least one condition: Yellow, Orange or Red");
+        CheckTexts(where, [.. rule.Basis, .. rule.Innocent.SelectMany(Both), .. Both(rule.Clearing), .. Both(rule.CityAdjust)]);
         foreach (var grade in rule.Grades) CheckFormula($"{where} {DefinitionText.Word(grade.Level)}", rule.Subject, grade.When, mayFold: true);
     }
 
@@ -187,6 +192,13 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
         if (!ItemCode().IsMatch(sourced.Code)) BadCode(where, sourced.Code, "retention");
         CheckNames(where, sourced.Name, sourced.English);
         if (sourced.Sourcing.Status is null || string.IsNullOrWhiteSpace(sourced.Sourcing.Source)) NoSource(where);
+        CheckTexts(where, [sourced.Sourcing.Source]);
+    }
+
+    private void CheckTexts(string where, IEnumerable<string> texts)
+    {
+        foreach (var text in texts.Where(text => !IsPrintable(text)))
+            Fault(DefinitionFaultKind.BadName, where, $"“{text}”含有换行等控制字符或残缺字符", $"\"{text}\" holds a line break, another control character or half a character");
     }
 
     private void CheckNames(string where, string chinese, string english)
@@ -218,7 +230,14 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
 
     private void Fault(DefinitionFaultKind kind, string where, string chinese, string english) => _faults.Add(new DefinitionFault(kind, where, new Bilingual(chinese, english)));
 
-    private static bool IsName(string text) => !string.IsNullOrWhiteSpace(text) && !text.Any(char.IsControl);
+    private static string[] Both(Bilingual? words) => words is { } said ? [said.Chinese, said.English] : [];
+
+    private static string[] Both(Bilingual words) => [words.Chinese, words.English];
+
+    private static bool IsName(string text) => !string.IsNullOrWhiteSpace(text) && IsPrintable(text);
+
+    /// <summary>Half a surrogate pair reads as U+FFFD; it would not survive being written and read back.</summary>
+    private static bool IsPrintable(string text) => !text.Any(char.IsControl) && !text.EnumerateRunes().Contains(Rune.ReplacementChar);
 
     [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*\\z")]
     private static partial Regex CategoryCode();

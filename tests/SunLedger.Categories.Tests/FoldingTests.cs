@@ -1,0 +1,92 @@
+using SunLedger.Categories.Tests.Samples;
+
+namespace SunLedger.Categories.Tests;
+
+public class FoldingTests
+{
+    private static readonly ItemGroup ByTown = Written.Items(Known.Project.TownCode);
+
+    [Fact]
+    public void The_judged_item_is_a_member_of_its_own_group() => Assert.Equal(1, Fold(ByTown.Count, Item("A", 1)));
+
+    [Fact]
+    public void Only_items_with_the_same_keys_are_members() => Assert.Equal(2, Fold(ByTown.Count, Item("A", 1), Item("A", 2), Item("B", 3)));
+
+    [Fact]
+    public void Without_a_key_of_its_own_nothing_can_be_said() => Assert.Null(Fold(ByTown.Count, Item(null, 1), Item("A", 2)));
+
+    [Fact]
+    public void An_item_without_a_key_is_in_nobodys_group() => Assert.Equal(1, Fold(ByTown.Count, Item("A", 1), Item(null, 2)));
+
+    [Theory]
+    [InlineData("2018-08-31", 2)]
+    [InlineData("2018-08-30", 1)]
+    [InlineData("2018-09-30", 2)]
+    [InlineData("2018-10-01", 1)]
+    [InlineData(null, 1)]
+    public void A_window_looks_back_from_the_judged_items_own_day(string? other, int count) =>
+        Assert.Equal(count, Fold(ByTown.Within(30).Count, Item("A", 1, "2018-09-30"), Item("A", 2, other)));
+
+    [Theory]
+    [InlineData("2018-01-01", 2)]
+    [InlineData("2018-12-31", 2)]
+    [InlineData("2017-12-31", 1)]
+    public void The_same_year_is_the_calendar_year_of_the_judged_item(string other, int count) =>
+        Assert.Equal(count, Fold(ByTown.SameYear().Count, Item("A", 1, "2018-09-30"), Item("A", 2, other)));
+
+    [Fact]
+    public void Without_a_day_of_its_own_a_window_cannot_be_judged() => Assert.Null(Fold(ByTown.Within(30).Count, Item("A", 1)));
+
+    [Fact]
+    public void A_condition_that_cannot_be_judged_for_a_member_leaves_the_group_unknown() =>
+        Assert.Null(Fold(ByTown.Where(Known.Project.Paid > 1).Count, Item("A", 5), Item("A", null)));
+
+    [Fact]
+    public void Asking_for_what_is_known_makes_the_condition_judgeable() =>
+        Assert.Equal(1, Fold(ByTown.Where(Known.Project.Paid.IsKnown & Known.Project.Paid > 1).Count, Item("A", 5), Item("A", null)));
+
+    [Fact]
+    public void Folds_are_made_of_all_members()
+    {
+        TestFacts[] items = [Item("A", 1), Item("A", 2), Item("A", 6)];
+        Assert.Equal(9, Fold(ByTown.Sum(Known.Project.Paid), items));
+        Assert.Equal(6, Fold(ByTown.Max(Known.Project.Paid), items));
+        Assert.Equal(3, Fold(ByTown.Average(Known.Project.Paid), items));
+        Assert.Equal(8m / 9, Fold(ByTown.Share(Known.Project.Paid, Known.Project.Paid > 1), items));
+    }
+
+    [Fact]
+    public void A_number_missing_in_one_member_leaves_the_fold_unknown()
+    {
+        TestFacts[] items = [Item("A", 1), Item("A", null)];
+        Assert.Equal(2, Fold(ByTown.Count, items));
+        Assert.Null(Fold(ByTown.Sum(Known.Project.Paid), items));
+        Assert.Null(Fold(ByTown.Share(Known.Project.Paid, Known.Project.Paid > 1), items));
+    }
+
+    [Fact]
+    public void Of_no_members_the_sum_is_zero_and_the_rest_is_unknown()
+    {
+        var nobody = ByTown.Where(Known.Project.Paid > 100);
+        Assert.Equal(0, Fold(nobody.Count, Item("A", 1)));
+        Assert.Equal(0, Fold(nobody.Sum(Known.Project.Paid), Item("A", 1)));
+        Assert.Null(Fold(nobody.Max(Known.Project.Paid), Item("A", 1)));
+        Assert.Null(Fold(nobody.Average(Known.Project.Paid), Item("A", 1)));
+        Assert.Null(Fold(nobody.Share(Known.Project.Paid, Known.Project.Paid > 1), Item("A", 1)));
+    }
+
+    [Fact]
+    public void Amounts_are_the_same_key_however_their_zeros_are_written() =>
+        Assert.Equal(2, Fold(Written.Items(Known.Project.Paid).Count, Item("A", 1.5m), Item("B", 1.50m)));
+
+    private static decimal? Fold(Number fold, params TestFacts[] items) => Folding.Of((GroupFold)fold, Subject.Project, items[0], items);
+
+    private static TestFacts Item(string? town, decimal? paid, string? assignedOn = null)
+    {
+        var facts = new TestFacts();
+        if (town is not null) facts.With(Known.Project.TownCode, town);
+        if (paid is { } amount) facts.With(Known.Project.Paid, amount);
+        if (assignedOn is not null) facts.With(Known.Project.FirstAssignedOn, assignedOn);
+        return facts;
+    }
+}
