@@ -1,0 +1,52 @@
+/** One fault of a refused call: where it is, what it is, what to do. */
+export interface ProblemError {
+  row?: number | null;
+  field?: string | null;
+  code: string;
+  message: string;
+  hint: string;
+}
+
+/** A refusal as the API words it (problem details, RFC 9457), in the language that was asked for. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    title: string,
+    readonly detail: string,
+    readonly errors: ProblemError[],
+  ) {
+    super(title);
+    this.name = 'Problem';
+  }
+
+  /** The problem that an answer carries; an answer that carries none still becomes one, so that no failure goes unseen. */
+  static of(status: number, body: unknown): Problem {
+    const from = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
+    return new Problem(
+      status,
+      text(from.code) ?? `http_${status}`,
+      text(from.title) ?? '',
+      text(from.detail) ?? '',
+      Array.isArray(from.errors) ? (from.errors as ProblemError[]) : [],
+    );
+  }
+
+  /** No answer came at all: the host is down or the line is cut. */
+  static unreachable(): Problem {
+    return new Problem(0, 'unreachable', '', '', []);
+  }
+
+  get isUnauthenticated(): boolean {
+    return this.status === 401;
+  }
+
+  /** What was refused stays refused; what broke on the way may work the second time. */
+  get mayPass(): boolean {
+    return this.status === 0 || this.status >= 500;
+  }
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}

@@ -1,0 +1,190 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { Crash, NotFound } from './Failures';
+import { sessionQuery } from './session';
+import { Shell } from './Shell';
+
+interface Context {
+  client: QueryClient;
+}
+
+/** What the reader looks at: kept in the address, and carried from screen to screen. */
+export interface Scope {
+  year?: number;
+  division?: string;
+}
+
+function word(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
+}
+
+function words<K extends string>(...names: K[]) {
+  return (search: Record<string, unknown>): { [P in K]?: string } =>
+    Object.fromEntries(names.flatMap((name) => (word(search[name]) ? [[name, word(search[name])]] : []))) as { [P in K]?: string };
+}
+
+function scope(search: Record<string, unknown>): Scope {
+  const year = Number(search.year);
+  return {
+    ...(Number.isInteger(year) && year >= 2000 && year <= 2100 ? { year } : {}),
+    ...(word(search.division) ? { division: word(search.division) } : {}),
+  };
+}
+
+const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NotFound });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: words('next'),
+  component: lazyRouteComponent(() => import('@/screens/sign-in/SignInScreen'), 'SignInScreen'),
+});
+
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  validateSearch: scope,
+  search: { middlewares: [retainSearchParams(['year', 'division'])] },
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.client.ensureQueryData(sessionQuery);
+    if (!session || session.mustChangePassword) throw redirect({ to: '/sign-in', search: { next: location.href }, replace: true });
+  },
+  component: Shell,
+  notFoundComponent: NotFound,
+});
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/overview', replace: true });
+  },
+});
+
+const overview = createRoute({
+  getParentRoute: () => inside,
+  path: '/overview',
+  component: lazyRouteComponent(() => import('@/screens/overview/OverviewScreen'), 'OverviewScreen'),
+});
+
+const indicators = createRoute({
+  getParentRoute: () => inside,
+  path: '/indicators',
+  validateSearch: words('q', 'fund', 'category', 'open', 'tab'),
+  component: lazyRouteComponent(() => import('@/screens/indicators/IndicatorsScreen'), 'IndicatorsScreen'),
+});
+
+const payments = createRoute({
+  getParentRoute: () => inside,
+  path: '/payments',
+  validateSearch: words('q', 'indicator', 'project', 'from', 'to', 'minAmount', 'open'),
+  component: lazyRouteComponent(() => import('@/screens/payments/PaymentsScreen'), 'PaymentsScreen'),
+});
+
+const projects = createRoute({
+  getParentRoute: () => inside,
+  path: '/projects',
+  validateSearch: words('q', 'category', 'state'),
+  component: lazyRouteComponent(() => import('@/screens/projects/ProjectsScreen'), 'ProjectsScreen'),
+});
+
+const project = createRoute({
+  getParentRoute: () => inside,
+  path: '/projects/$code',
+  component: lazyRouteComponent(() => import('@/screens/projects/ProjectScreen'), 'ProjectScreen'),
+});
+
+const warnings = createRoute({
+  getParentRoute: () => inside,
+  path: '/warnings',
+  validateSearch: words('q', 'category', 'rule', 'level', 'state', 'subject', 'open'),
+  component: lazyRouteComponent(() => import('@/screens/warnings/WarningsScreen'), 'WarningsScreen'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => inside,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('@/screens/imports/ImportsScreen'), 'ImportsScreen'),
+});
+
+const oneImport = createRoute({
+  getParentRoute: () => inside,
+  path: '/imports/$id',
+  component: lazyRouteComponent(() => import('@/screens/imports/ImportScreen'), 'ImportScreen'),
+});
+
+const categories = createRoute({
+  getParentRoute: () => inside,
+  path: '/categories',
+  component: lazyRouteComponent(() => import('@/screens/categories/CategoriesScreen'), 'CategoriesScreen'),
+});
+
+const category = createRoute({
+  getParentRoute: () => inside,
+  path: '/categories/$code',
+  validateSearch: words('tab'),
+  component: lazyRouteComponent(() => import('@/screens/categories/CategoryScreen'), 'CategoryScreen'),
+});
+
+const plugins = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin/plugins',
+  component: lazyRouteComponent(() => import('@/screens/admin/PluginsScreen'), 'PluginsScreen'),
+});
+
+const users = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin/users',
+  component: lazyRouteComponent(() => import('@/screens/admin/UsersScreen'), 'UsersScreen'),
+});
+
+const apiKeys = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin/api-keys',
+  component: lazyRouteComponent(() => import('@/screens/admin/ApiKeysScreen'), 'ApiKeysScreen'),
+});
+
+const tree = root.addChildren([
+  signIn,
+  inside.addChildren([
+    home,
+    overview,
+    indicators,
+    payments,
+    projects,
+    project,
+    warnings,
+    imports,
+    oneImport,
+    categories,
+    category,
+    plugins,
+    users,
+    apiKeys,
+  ]),
+]);
+
+export function createSunLedgerRouter(client: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { client },
+    defaultPreload: 'intent',
+    defaultNotFoundComponent: NotFound,
+    defaultErrorComponent: Crash,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createSunLedgerRouter>;
+  }
+}

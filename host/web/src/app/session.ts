@@ -1,0 +1,54 @@
+import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
+import { api } from '@/api/client';
+import { Problem } from '@/api/problem';
+import type { Session } from '@/api/types';
+
+/** Who is signed in; null when nobody is. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async (): Promise<Session | null> => {
+    try {
+      return await api.get<Session>('/session');
+    } catch (failure) {
+      if (failure instanceof Problem && failure.isUnauthenticated) return null;
+      throw failure;
+    }
+  },
+  staleTime: 5 * 60_000,
+});
+
+/** The names of SunLedger.Modules.May: what a caller may do. */
+export type Permission =
+  | 'ledger.see'
+  | 'indicators.move'
+  | 'payments.post'
+  | 'projects.keep'
+  | 'warnings.handle'
+  | 'catalogue.keep'
+  | 'system.administer';
+
+export function useSession(): Session | null {
+  return useQuery(sessionQuery).data ?? null;
+}
+
+export function useMay(permission: Permission): boolean {
+  return useSession()?.permissions.includes(permission) ?? false;
+}
+
+export async function signIn(client: QueryClient, user: string, password: string): Promise<Session | null> {
+  await api.post('/session', { user, password });
+  client.clear();
+  return client.fetchQuery(sessionQuery);
+}
+
+export async function signOut(client: QueryClient): Promise<void> {
+  await api.delete('/session');
+  client.clear();
+}
+
+export const leastPasswordLength = 12;
+
+export async function changePassword(client: QueryClient, userId: string, current: string, next: string): Promise<void> {
+  await api.post(`/users/${encodeURIComponent(userId)}/password`, { current, password: next });
+  await client.invalidateQueries({ queryKey: sessionQuery.queryKey });
+}

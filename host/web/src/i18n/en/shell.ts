@@ -1,0 +1,41 @@
+import type { zh } from '../zh';
+import type { Words } from '../words';
+
+export const shell: Words<typeof zh.shell> = {
+  product: 'SunLedger',
+  tagline: 'Master ledger and monitoring of earmarked public funds',
+  skip: 'Skip to content',
+  openMenu: 'Open menu',
+  collapseMenu: 'Collapse menu',
+  expandMenu: 'Expand menu',
+  mainMenu: 'Main menu',
+  account: 'Account',
+  signOut: 'Sign out',
+  changePassword: 'Change password',
+  language: 'Language',
+  otherLanguage: '中文',
+  unit: 'Unit of money',
+  yuan: 'CNY',
+  wan: 'CNY 10k',
+  group: { ledger: 'Ledger', work: 'Work', system: 'System' },
+  menu: {
+    overview: 'Overview',
+    indicators: 'Budget indicators',
+    payments: 'Payments',
+    projects: 'Project library',
+    warnings: 'Warnings',
+    imports: 'Imports',
+    categories: 'Fund categories',
+    plugins: 'Category plugins',
+    users: 'Users',
+    apiKeys: 'API keys',
+    docs: 'API documentation',
+  },
+  notFound: { title: 'No such page', text: 'The address may be wrong, or the page has moved.', home: 'Back to the overview' },
+  crash: {
+    title: 'This page failed',
+    text: 'It could not be shown; no data was harmed. Please try again, and tell the administrator what stands below if it fails again.',
+    retry: 'Try again',
+  },
+  forbidden: { title: 'Not permitted', text: 'Your role may not see this page. Ask the administrator of your division if you need it.' },
+};
