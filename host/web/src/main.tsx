@@ -18,7 +18,11 @@ const client = new QueryClient({
   queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
   mutationCache: new MutationCache({ onError: leaveWhenSignedOut }),
   defaultOptions: {
-    queries: { staleTime: 30_000, retry: (times, failure) => times < 1 && failure instanceof Problem && failure.mayPass, refetchOnWindowFocus: false },
+    queries: {
+      staleTime: 30_000,
+      retry: (times, failure) => times < 1 && failure instanceof Problem && failure.mayPass,
+      refetchOnWindowFocus: false,
+    },
   },
 });
 const router = createSunLedgerRouter(client);

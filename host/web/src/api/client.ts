@@ -16,7 +16,11 @@ function address(path: string, query?: Query): string {
 }
 
 async function call(method: string, path: string, query?: Query, body?: BodyInit, type?: string): Promise<Response> {
-  const headers: Record<string, string> = { ...ours, Accept: 'application/json', 'Accept-Language': i18next.language === 'en' ? 'en' : 'zh-CN' };
+  const headers: Record<string, string> = {
+    ...ours,
+    Accept: 'application/json',
+    'Accept-Language': i18next.language === 'en' ? 'en' : 'zh-CN',
+  };
   if (type) headers['Content-Type'] = type;
   const answer = await fetch(address(path, query), { method, headers, body, credentials: 'same-origin' }).catch(() => {
     throw Problem.unreachable();
@@ -32,7 +36,8 @@ async function read<T>(answer: Response): Promise<T> {
 /** The calls of the screens: JSON both ways, refusals thrown as {@link Problem}. */
 export const api = {
   get: async <T>(path: string, query?: Query) => read<T>(await call('GET', path, query)),
-  post: async <T>(path: string, body?: unknown, query?: Query) => read<T>(await call('POST', path, query, JSON.stringify(body ?? {}), 'application/json')),
+  post: async <T>(path: string, body?: unknown, query?: Query) =>
+    read<T>(await call('POST', path, query, JSON.stringify(body ?? {}), 'application/json')),
   put: async <T>(path: string, body: unknown) => read<T>(await call('PUT', path, undefined, JSON.stringify(body), 'application/json')),
   delete: async <T>(path: string) => read<T>(await call('DELETE', path)),
   upload: async <T>(path: string, file: File, query?: Query) => {

@@ -23,6 +23,7 @@ export class Problem extends Error {
   /** The problem that an answer carries; an answer that carries none still becomes one, so that no failure goes unseen. */
   static of(status: number, body: unknown): Problem {
     const from = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
+    if (Array.isArray(from.results)) return Problem.ofBatch(status, from.results as { errors?: ProblemError[] }[]);
     return new Problem(
       status,
       text(from.code) ?? `http_${status}`,
@@ -30,6 +31,13 @@ export class Problem extends Error {
       text(from.detail) ?? '',
       Array.isArray(from.errors) ? (from.errors as ProblemError[]) : [],
     );
+  }
+
+  /** A refused batch answers row by row. */
+  private static ofBatch(status: number, results: { errors?: ProblemError[] }[]): Problem {
+    const errors = results.flatMap((r) => r.errors ?? []);
+    const [first] = errors;
+    return new Problem(status, first?.code ?? `http_${status}`, first?.message ?? '', first?.hint ?? '', errors);
   }
 
   /** No answer came at all: the host is down or the line is cut. */

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '@/parts/ProblemAlert';
-import { changePassword, leastPasswordLength, useSession } from './session';
+import { changePassword, leastPasswordLength } from './session';
 
 interface Entered {
   current: string;
@@ -15,9 +15,8 @@ export function ChangePasswordForm({ forced = false, onDone }: { forced?: boolea
   const { t } = useTranslation();
   const { message } = App.useApp();
   const client = useQueryClient();
-  const session = useSession();
   const changing = useMutation({
-    mutationFn: (entered: Entered) => changePassword(client, session!.id, entered.current, entered.next),
+    mutationFn: (entered: Entered) => changePassword(client, entered.current, entered.next),
     onSuccess: () => {
       void message.success(t('signIn.change.done'));
       onDone();
@@ -54,7 +53,8 @@ export function ChangePasswordForm({ forced = false, onDone }: { forced?: boolea
         dependencies={['next']}
         rules={[
           ({ getFieldValue }) => ({
-            validator: (_, value) => (value === getFieldValue('next') ? Promise.resolve() : Promise.reject(new Error(t('signIn.change.differs')))),
+            validator: (_, value) =>
+              value === getFieldValue('next') ? Promise.resolve() : Promise.reject(new Error(t('signIn.change.differs'))),
           }),
         ]}
       >

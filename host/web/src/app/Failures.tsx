@@ -42,7 +42,7 @@ export function Crash({ error, reset }: ErrorComponentProps) {
         </Button>
       }
     >
-      {error instanceof Problem ? <ProblemAlert problem={error} /> : <code className="mono">{error.message}</code>}
+      {error instanceof Problem ? <ProblemAlert problem={error} /> : <code className="mono">{String(error)}</code>}
     </Result>
   );
 }

@@ -19,13 +19,7 @@ export const sessionQuery = queryOptions({
 
 /** The names of SunLedger.Modules.May: what a caller may do. */
 export type Permission =
-  | 'ledger.see'
-  | 'indicators.move'
-  | 'payments.post'
-  | 'projects.keep'
-  | 'warnings.handle'
-  | 'catalogue.keep'
-  | 'system.administer';
+  'ledger.see' | 'indicators.move' | 'payments.post' | 'projects.keep' | 'warnings.handle' | 'catalogue.keep' | 'system.administer';
 
 export function useSession(): Session | null {
   return useQuery(sessionQuery).data ?? null;
@@ -48,7 +42,7 @@ export async function signOut(client: QueryClient): Promise<void> {
 
 export const leastPasswordLength = 12;
 
-export async function changePassword(client: QueryClient, userId: string, current: string, next: string): Promise<void> {
-  await api.post(`/users/${encodeURIComponent(userId)}/password`, { current, password: next });
+export async function changePassword(client: QueryClient, current: string, next: string): Promise<void> {
+  await api.post('/session/password', { current, password: next });
   await client.invalidateQueries({ queryKey: sessionQuery.queryKey });
 }

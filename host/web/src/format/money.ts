@@ -41,5 +41,8 @@ export function formatCount(count: number | null | undefined): string {
 /** Axis labels: as short as the figure allows. */
 export function formatAxis(yuan: number, unit: MoneyUnit): string {
   const value = unit === 'wan' ? yuan / 10_000 : yuan;
-  return new Intl.NumberFormat('en-US', { maximumFractionDigits: 1, notation: Math.abs(value) >= 1_000_000 ? 'compact' : 'standard' }).format(value);
+  return new Intl.NumberFormat('en-US', {
+    maximumFractionDigits: 1,
+    notation: Math.abs(value) >= 1_000_000 ? 'compact' : 'standard',
+  }).format(value);
 }

@@ -23,7 +23,7 @@ export function ChartCard({ title, definition, dataTime, chart, table, isEmpty =
     <Card
       loading={loading}
       title={
-        <h2 style={{ margin: 0, fontSize: 15, fontWeight: 600 }}>
+        <h2 className="card-title">
           {title}
           <Definition of={title} text={definition} dataTime={dataTime} />
         </h2>

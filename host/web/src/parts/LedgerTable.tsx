@@ -67,11 +67,7 @@ export function LedgerTable<T extends object>(props: LedgerTableProps<T>) {
         pagination={false}
         scroll={{ x: 'max-content' }}
         locale={{ emptyText: rows ? empty : ' ' }}
-        onRow={
-          onOpen
-            ? (row) => ({ onClick: (event) => !isControl(event.target) && onOpen(row), className: styles.openable })
-            : undefined
-        }
+        onRow={onOpen ? (row) => ({ onClick: (event) => !isControl(event.target) && onOpen(row), className: styles.openable }) : undefined}
         columns={columns.map((column) => ({
           key: column.key,
           title: column.title,
@@ -89,10 +85,7 @@ export function LedgerTable<T extends object>(props: LedgerTableProps<T>) {
 function RowCard<T>({ row, columns, onOpen }: { row: T; columns: Column<T>[]; onOpen?: (row: T) => void }) {
   const [title, ...rest] = columns.filter((c) => !c.leaveOutOnPhone);
   return (
-    <article
-      className={styles.card}
-      onClick={onOpen ? (event) => !isControl(event.target) && onOpen(row) : undefined}
-    >
+    <article className={styles.card} onClick={onOpen ? (event) => !isControl(event.target) && onOpen(row) : undefined}>
       <div className={styles.title}>{title && show(title, row)}</div>
       <dl>
         {rest.map((column) => (
@@ -110,7 +103,8 @@ export function show<T>(column: Column<T>, row: T): ReactNode {
   const value = column.value(row);
   if (column.kind === 'money') return typeof value === 'object' && value !== null ? value : <Amount value={value as number | null} />;
   if (column.kind === 'count') return <span className="num">{typeof value === 'number' ? formatCount(value) : value}</span>;
-  if (column.kind === 'rate') return <span className="num">{typeof value === 'number' || value === null ? formatRate(value as number | null) : value}</span>;
+  if (column.kind === 'rate')
+    return <span className="num">{typeof value === 'number' || value === null ? formatRate(value as number | null) : value}</span>;
   return value;
 }
 

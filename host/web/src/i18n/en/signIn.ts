@@ -25,7 +25,7 @@ export const signIn: Words<typeof zh.signIn> = {
     current: 'Current password',
     next: 'New password',
     again: 'New password again',
-    rule: 'At least {{count}} characters, and neither the user name nor the old password.',
+    rule: 'At least {{count}} characters of two kinds (letters, digits, signs), without the user name.',
     needCurrent: 'Enter your current password',
     tooShort: 'At least {{count}} characters',
     differs: 'The two new passwords differ',

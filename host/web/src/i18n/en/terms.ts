@@ -46,6 +46,7 @@ export const terms: Words<typeof zh.terms> = {
   state: 'State',
   chart: 'Chart',
   table: 'Table',
+  separator: '; ',
   definition: 'Definition',
   unitYuan: 'In CNY',
   unitWan: 'In CNY 10,000',

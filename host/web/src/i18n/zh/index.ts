@@ -1,5 +1,29 @@
+import { admin } from './admin';
+import { categories } from './categories';
+import { imports } from './imports';
+import { indicators } from './indicators';
+import { overview } from './overview';
+import { payments } from './payments';
+import { projects } from './projects';
+import { schemaForm } from './schemaForm';
 import { shell } from './shell';
 import { signIn } from './signIn';
 import { terms } from './terms';
+import { units } from './units';
+import { warnings } from './warnings';
 
-export const zh = { shell, signIn, terms };
+export const zh = {
+  admin,
+  categories,
+  imports,
+  indicators,
+  overview,
+  payments,
+  projects,
+  schemaForm,
+  shell,
+  signIn,
+  terms,
+  units,
+  warnings,
+};

@@ -22,7 +22,7 @@ export const signIn = {
     current: '当前密码',
     next: '新密码',
     again: '再输一次新密码',
-    rule: '至少 {{count}} 个字符，不要与用户名或旧密码相同。',
+    rule: '至少 {{count}} 个字符，字母、数字、符号至少两种，不含用户名。',
     needCurrent: '请输入当前密码',
     tooShort: '新密码至少 {{count}} 个字符',
     differs: '两次输入的新密码不一致',

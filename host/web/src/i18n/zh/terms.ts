@@ -44,6 +44,7 @@ export const terms = {
   state: '状态',
   chart: '图',
   table: '表',
+  separator: '；',
   definition: '口径',
   unitYuan: '单位：元',
   unitWan: '单位：万元',

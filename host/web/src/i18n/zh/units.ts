@@ -1,0 +1,14 @@
+/** Units of the definition language. */
+export const units = {
+  yuan: '元',
+  km: '公里',
+  m2: '平方米',
+  m: '米',
+  cm: '厘米',
+  day: '日',
+  month: '月',
+  year: '年',
+  person: '人',
+  household: '户',
+  mu: '亩',
+};

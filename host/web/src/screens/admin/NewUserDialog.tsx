@@ -1,0 +1,73 @@
+import { useMutation } from '@tanstack/react-query';
+import { Form, Input, Modal, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { createUser, type NewUser, type OneTimePassword } from '@/api/identity';
+import type { Role } from '@/api/types';
+import { useSession } from '@/app/session';
+import { ProblemAlert } from '@/parts/ProblemAlert';
+
+interface NewUserDialogProps {
+  roles: Role[];
+  onClose: () => void;
+  onCreated: (made: OneTimePassword) => void;
+}
+
+export function NewUserDialog({ roles, onClose, onCreated }: NewUserDialogProps) {
+  const { t, i18n } = useTranslation();
+  const [form] = Form.useForm<NewUser>();
+  const home = useSession()?.division.code;
+  const creating = useMutation({ mutationFn: createUser, onSuccess: onCreated });
+  return (
+    <Modal
+      open
+      title={t('admin.users.new')}
+      onCancel={onClose}
+      onOk={form.submit}
+      okText={t('terms.create')}
+      cancelText={t('terms.cancel')}
+      confirmLoading={creating.isPending}
+    >
+      {creating.isError && <ProblemAlert problem={creating.error} />}
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{ divisionCode: home, language: 'zh-CN' }}
+        onFinish={creating.mutate}
+        style={{ marginTop: 16 }}
+      >
+        <Form.Item
+          name="id"
+          label={t('admin.users.id')}
+          extra={t('admin.users.idHint')}
+          rules={[
+            { required: true, message: t('admin.users.needId') },
+            { pattern: /^[a-z][a-z0-9._-]{1,63}$/, message: t('admin.users.idFormat') },
+          ]}
+        >
+          <Input autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="name" label={t('admin.users.name')} rules={[{ required: true, message: t('admin.users.needName') }]}>
+          <Input maxLength={64} />
+        </Form.Item>
+        <Form.Item
+          name="divisionCode"
+          label={t('admin.users.division')}
+          rules={[{ required: true, message: t('admin.users.needDivision') }]}
+        >
+          <Input inputMode="numeric" />
+        </Form.Item>
+        <Form.Item name="role" label={t('admin.users.role')} rules={[{ required: true, message: t('admin.users.needRole') }]}>
+          <Select options={roles.map((r) => ({ value: r.code, label: i18n.language === 'en' ? r.english : r.name }))} />
+        </Form.Item>
+        <Form.Item name="language" label={t('admin.users.language')}>
+          <Select
+            options={[
+              { value: 'zh-CN', label: '中文' },
+              { value: 'en', label: 'English' },
+            ]}
+          />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,145 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Card, Grid, Popconfirm } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { changeUser, resetPassword, rolesQuery } from '@/api/identity';
+import type { User } from '@/api/types';
+import { useSession } from '@/app/session';
+import { formatInstant } from '@/format/dates';
+import { CursorPager } from '@/parts/CursorPager';
+import { FilterBar } from '@/parts/FilterBar';
+import { LedgerTable } from '@/parts/LedgerTable';
+import { PageHeader } from '@/parts/PageHeader';
+import { ProblemAlert } from '@/parts/ProblemAlert';
+import { SearchBox } from '@/parts/SearchBox';
+import { StateTag } from '@/parts/Tags';
+import { useCursorList } from '@/parts/useCursorList';
+import { useTellProblem } from '@/parts/useTellProblem';
+import { NewUserDialog } from './NewUserDialog';
+import { Secret } from './Secret';
+
+export function UsersScreen() {
+  const { t, i18n } = useTranslation();
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const me = useSession()?.id;
+  const tell = useTellProblem();
+  const phone = Grid.useBreakpoint().md === false;
+  const [q, setQ] = useState<string>();
+  const [entering, setEntering] = useState(false);
+  const [password, setPassword] = useState<string | null>(null);
+  const roles = useQuery(rolesQuery).data ?? [];
+  const list = useCursorList<User>('/users', { q });
+  const refresh = () => client.invalidateQueries({ queryKey: ['list', '/users'] });
+  const resetting = useMutation({ mutationFn: resetPassword, onSuccess: (made) => setPassword(made.password), onError: tell });
+  const changing = useMutation({
+    mutationFn: changeUser,
+    onSuccess: async () => {
+      void message.success(t('admin.users.changed'));
+      await refresh();
+    },
+    onError: tell,
+  });
+  const roleName = (code: string) => {
+    const role = roles.find((r) => r.code === code);
+    return role ? (i18n.language === 'en' ? role.english : role.name) : code;
+  };
+
+  function actions(user: User) {
+    if (user.id === me) return null;
+    return (
+      <>
+        <Popconfirm title={t('admin.users.resetAsk', { name: user.name })} onConfirm={() => resetting.mutate(user.id)}>
+          <Button size="small" type="link">
+            {t('admin.users.reset')}
+          </Button>
+        </Popconfirm>
+        <Button size="small" type="link" danger={user.active} onClick={() => changing.mutate({ ...user, active: !user.active })}>
+          {t(user.active ? 'admin.users.disable' : 'admin.users.enable')}
+        </Button>
+      </>
+    );
+  }
+
+  return (
+    <>
+      <PageHeader
+        title={t('admin.users.title')}
+        about={t('admin.users.about')}
+        extra={
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => setEntering(true)}>
+            {t('admin.users.new')}
+          </Button>
+        }
+      />
+      <Card styles={{ body: { padding: phone ? 12 : 20 } }}>
+        <FilterBar>
+          <SearchBox value={q} placeholder={t('admin.users.search')} onSearch={setQ} />
+        </FilterBar>
+        {list.error ? (
+          <ProblemAlert problem={list.error} />
+        ) : (
+          <>
+            <LedgerTable
+              label={t('admin.users.list')}
+              rows={list.rows}
+              loading={list.isLoading}
+              rowKey={(u) => u.id}
+              columns={[
+                {
+                  key: 'id',
+                  title: t('admin.users.id'),
+                  value: (u) => (
+                    <>
+                      {u.name} <span className="muted mono">{u.id}</span>
+                    </>
+                  ),
+                },
+                { key: 'division', title: t('admin.users.division'), value: (u) => <span className="num">{u.divisionCode}</span> },
+                { key: 'role', title: t('admin.users.role'), value: (u) => roleName(u.role) },
+                {
+                  key: 'state',
+                  title: t('admin.users.state'),
+                  value: (u) =>
+                    !u.active ? (
+                      <StateTag tone="calm">{t('admin.users.disabled')}</StateTag>
+                    ) : u.mustChangePassword ? (
+                      <StateTag tone="careful">{t('admin.users.oneTime')}</StateTag>
+                    ) : (
+                      <StateTag tone="good">{t('admin.users.active')}</StateTag>
+                    ),
+                },
+                {
+                  key: 'signedInAt',
+                  title: t('admin.users.signedInAt'),
+                  value: (u) => (u.signedInAt ? formatInstant(u.signedInAt) : t('admin.users.never')),
+                },
+                { key: 'createdAt', title: t('admin.users.createdAt'), value: (u) => formatInstant(u.createdAt) },
+                { key: 'actions', title: t('terms.actions'), value: actions },
+              ]}
+            />
+            <CursorPager list={list} />
+          </>
+        )}
+      </Card>
+      {entering && (
+        <NewUserDialog
+          roles={roles}
+          onClose={() => setEntering(false)}
+          onCreated={(made) => {
+            setEntering(false);
+            setPassword(made.password);
+            void refresh();
+          }}
+        />
+      )}
+      <Secret
+        title={t('admin.users.oneTimeTitle')}
+        about={t('admin.users.oneTimeAbout')}
+        secret={password}
+        onClose={() => setPassword(null)}
+      />
+    </>
+  );
+}

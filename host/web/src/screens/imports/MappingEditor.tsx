@@ -1,0 +1,90 @@
+import { SaveOutlined } from '@ant-design/icons';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Button, Input, Select, Space } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { savedMappingsQuery, saveMapping } from '@/api/imports';
+import type { ImportColumn, ImportPreview, Mapping } from '@/api/types';
+import { ProblemAlert } from '@/parts/ProblemAlert';
+import { hasExtras, missingFields } from './mapping';
+import { MappingTable } from './MappingTable';
+import { PreviewTable } from './PreviewTable';
+import styles from './Imports.module.css';
+
+export interface ChosenMapping {
+  /** Set while it is a saved one, unchanged. */
+  name?: string;
+  body: Mapping;
+}
+
+interface MappingEditorProps {
+  kind: string;
+  columns: ImportColumn[];
+  preview: ImportPreview;
+  mapping: ChosenMapping;
+  onChange: (mapping: ChosenMapping) => void;
+}
+
+/** Which column makes which field. A mapping that was got right once is saved and used again. */
+export function MappingEditor({ kind, columns, preview, mapping, onChange }: MappingEditorProps) {
+  const { t, i18n } = useTranslation();
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const saved = useQuery(savedMappingsQuery(kind));
+  const [name, setName] = useState('');
+  const english = i18n.language === 'en';
+  const missing = missingFields(columns, mapping.body);
+  const saving = useMutation({
+    mutationFn: () => saveMapping(name.trim(), mapping.body),
+    onSuccess: async () => {
+      void message.success(t('imports.mapping.saveDone'));
+      onChange({ name: name.trim(), body: mapping.body });
+      await client.invalidateQueries({ queryKey: ['import-mappings', kind] });
+    },
+  });
+
+  return (
+    <div className="stack">
+      <PreviewTable preview={preview} />
+      <div className={styles.mappingHead}>
+        <span className="muted">{t('imports.mapping.about')}</span>
+        <Select
+          allowClear
+          aria-label={t('imports.mapping.saved')}
+          placeholder={t('imports.mapping.chooseSaved')}
+          value={mapping.name}
+          loading={saved.isPending}
+          onChange={(chosen?: string) => {
+            const found = saved.data?.find((m) => m.name === chosen);
+            onChange(found ? { name: found.name, body: found.mapping } : { body: preview.mapping });
+          }}
+          options={saved.data?.map((m) => ({ value: m.name, label: m.name }))}
+          style={{ minWidth: 240 }}
+        />
+      </div>
+      {missing.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('imports.mapping.missing', { fields: missing.map((c) => (english ? c.field : c.chinese)).join(english ? ', ' : '、') })}
+        />
+      )}
+      {hasExtras(mapping.body) && <Alert type="info" showIcon title={t('imports.mapping.extras')} />}
+      <MappingTable columns={columns} preview={preview} mapping={mapping.body} onChange={(body) => onChange({ body })} />
+      <div className="muted">{t('imports.mapping.categoryFields')}</div>
+      {saving.isError && <ProblemAlert problem={saving.error} />}
+      <Space.Compact style={{ maxWidth: 520 }}>
+        <Input
+          value={name}
+          maxLength={64}
+          aria-label={t('imports.mapping.saveAs')}
+          placeholder={t('imports.mapping.savePlaceholder')}
+          onChange={(e) => setName(e.target.value)}
+        />
+        <Button icon={<SaveOutlined />} disabled={name.trim() === ''} loading={saving.isPending} onClick={() => saving.mutate()}>
+          {t('imports.mapping.saveAs')}
+        </Button>
+      </Space.Compact>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { FieldSource, ImportColumn, Mapping } from '@/api/types';
+
+export type SourceKind = 'none' | 'column' | 'constant' | 'template';
+
+export function sourceKind(source: FieldSource | undefined): SourceKind {
+  if (!source) return 'none';
+  if (typeof source.template === 'string') return 'template';
+  if (typeof source.constant === 'string') return 'constant';
+  return typeof source.column === 'string' ? 'column' : 'none';
+}
+
+/** Required fields that nothing makes. An empty constant makes nothing. */
+export function missingFields(columns: ImportColumn[], mapping: Mapping): ImportColumn[] {
+  return columns.filter((c) => c.required && !isMade(mapping.fields[c.field]));
+}
+
+function isMade(source: FieldSource | undefined): boolean {
+  const kind = sourceKind(source);
+  return kind !== 'none' && Boolean(source?.[kind]);
+}
+
+/** The mapping with one field made another way; how its text is read is kept where it still applies. */
+export function withSource(mapping: Mapping, field: string, source: FieldSource | null): Mapping {
+  const fields = { ...mapping.fields };
+  if (source === null) delete fields[field];
+  else fields[field] = source;
+  return { ...mapping, fields };
+}
+
+/** The source of a field after the reader chose another kind of source. */
+export function asKind(before: FieldSource | undefined, kind: SourceKind, headers: string[]): FieldSource | null {
+  if (kind === 'none') return null;
+  const reading = Object.fromEntries(Object.entries(before ?? {}).filter(([name]) => !['column', 'constant', 'template'].includes(name)));
+  return { ...reading, [kind]: kind === 'column' ? (headers[0] ?? '') : '' };
+}
+
+/** True when the mapping says more than the editor shows: filters, published totals, header row. */
+export function hasExtras(mapping: Mapping): boolean {
+  return (
+    ['only', 'skip', 'checks'].some((name) => Array.isArray(mapping[name]) && (mapping[name] as unknown[]).length > 0) ||
+    mapping.headerRow != null
+  );
+}

@@ -1,0 +1,73 @@
+import { Card, Grid } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Indicator } from '@/api/types';
+import { CursorPager } from '@/parts/CursorPager';
+import { DivisionTrail } from '@/parts/DivisionTrail';
+import { FilterBar } from '@/parts/FilterBar';
+import { PageHeader } from '@/parts/PageHeader';
+import { CategoryPicker, FundPicker } from '@/parts/Pickers';
+import { ProblemAlert } from '@/parts/ProblemAlert';
+import { ScopeBar } from '@/parts/ScopeBar';
+import { SearchBox } from '@/parts/SearchBox';
+import { useCursorList } from '@/parts/useCursorList';
+import { useFilters } from '@/parts/useFilters';
+import { useScope } from '@/parts/useScope';
+import { IndicatorBranches } from './IndicatorBranches';
+import { IndicatorDrawer } from './IndicatorDrawer';
+import { IndicatorTree } from './IndicatorTree';
+
+interface Filters extends Record<string, string | undefined> {
+  q?: string;
+  fund?: string;
+  category?: string;
+  open?: string;
+  tab?: string;
+}
+
+/** Indicators as the tree in which they were released. */
+export function IndicatorsScreen() {
+  const { t } = useTranslation();
+  const { year, division } = useScope();
+  const [filters, set] = useFilters<Filters>();
+  const phone = Grid.useBreakpoint().md === false;
+  const list = useCursorList<Indicator>('/indicators', {
+    year,
+    division: division.code,
+    fund: filters.fund,
+    category: filters.category,
+    q: filters.q,
+  });
+  const open = (id: string) => set({ open: id, tab: undefined });
+
+  return (
+    <>
+      <PageHeader title={t('indicators.title')} above={<DivisionTrail />} about={t('indicators.about')} extra={<ScopeBar />} />
+      <Card styles={{ body: { padding: phone ? 12 : 20 } }}>
+        <FilterBar>
+          <SearchBox value={filters.q} placeholder={t('indicators.search')} onSearch={(q) => set({ q })} />
+          <CategoryPicker value={filters.category} onChange={(category) => set({ category })} />
+          <FundPicker value={filters.fund} onChange={(fund) => set({ fund })} />
+        </FilterBar>
+        {list.error ? (
+          <ProblemAlert problem={list.error} />
+        ) : (
+          <>
+            {phone ? (
+              <IndicatorBranches rows={list.rows} onOpen={open} />
+            ) : (
+              <IndicatorTree rows={list.rows} loading={list.isLoading} onOpen={open} />
+            )}
+            <CursorPager list={list} />
+          </>
+        )}
+      </Card>
+      <IndicatorDrawer
+        id={filters.open}
+        tab={filters.tab}
+        onTab={(tab) => set({ tab })}
+        onOpen={open}
+        onClose={() => set({ open: undefined, tab: undefined })}
+      />
+    </>
+  );
+}

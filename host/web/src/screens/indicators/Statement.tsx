@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import type { StatementEntry } from '@/api/types';
+import { formatDate, formatInstantExactly } from '@/format/dates';
+import { CursorPager } from '@/parts/CursorPager';
+import { LedgerTable } from '@/parts/LedgerTable';
+import { ProblemAlert } from '@/parts/ProblemAlert';
+import { useCursorList } from '@/parts/useCursorList';
+import { useMovement } from './useMovement';
+
+/** Each movement with the balance before and after it: a statement is read, never summed anew. */
+export function Statement({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const movement = useMovement();
+  const list = useCursorList<StatementEntry>(`/indicators/${encodeURIComponent(id)}/statement`, {});
+  if (list.error) return <ProblemAlert problem={list.error} />;
+  return (
+    <>
+      <LedgerTable
+        label={t('indicators.statement.list')}
+        size="small"
+        rows={list.rows}
+        loading={list.isLoading}
+        rowKey={(e) => String(e.seq)}
+        columns={[
+          { key: 'movement', title: t('indicators.statement.movement'), value: (e) => movement(e.movement) },
+          { key: 'on', title: t('indicators.statement.on'), value: (e) => <span className="num">{formatDate(e.on)}</span> },
+          { key: 'amount', title: t('indicators.statement.amount'), kind: 'money', value: (e) => e.amount },
+          { key: 'before', title: t('indicators.statement.before'), kind: 'money', value: (e) => e.before },
+          { key: 'after', title: t('indicators.statement.after'), kind: 'money', value: (e) => e.after },
+          { key: 'document', title: t('indicators.statement.document'), value: (e) => e.document },
+          { key: 'by', title: t('indicators.statement.by'), value: (e) => e.by },
+          {
+            key: 'recordedAt',
+            title: t('indicators.statement.recordedAt'),
+            value: (e) => <span className="num">{formatInstantExactly(e.recordedAt)}</span>,
+          },
+        ]}
+      />
+      <CursorPager list={list} />
+    </>
+  );
+}

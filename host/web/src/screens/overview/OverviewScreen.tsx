@@ -1,0 +1,92 @@
+import { ReloadOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Skeleton } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { flowQuery, overviewQuery } from '@/api/ledger';
+import { warningSummaryQuery } from '@/api/warnings';
+import { formatInstant } from '@/format/dates';
+import { Amount } from '@/parts/Amount';
+import { DivisionTrail } from '@/parts/DivisionTrail';
+import { PageHeader } from '@/parts/PageHeader';
+import { ProblemAlert } from '@/parts/ProblemAlert';
+import { ScopeBar } from '@/parts/ScopeBar';
+import { useScope } from '@/parts/useScope';
+import { ByCategory } from './ByCategory';
+import { ByDivision } from './ByDivision';
+import { ByFundLevel } from './ByFundLevel';
+import { FlowCard } from './FlowCard';
+import { MonthlyPayments } from './MonthlyPayments';
+import { OpenWarnings } from './OpenWarnings';
+import { TotalsBoard } from './TotalsBoard';
+import styles from './Overview.module.css';
+
+/** Where the money of a year and a division stands, and what to look at first. */
+export function OverviewScreen() {
+  const { t } = useTranslation();
+  const { year, division, choose } = useScope();
+  const overview = useQuery({ ...overviewQuery(year, division.code), enabled: division.code !== '' });
+  const flow = useQuery({ ...flowQuery(year, division.code), enabled: division.code !== '' });
+  const warnings = useQuery({ ...warningSummaryQuery(division.code), enabled: division.code !== '' });
+  const dataTime = formatInstant(overview.data?.dataTime);
+
+  return (
+    <>
+      <PageHeader
+        title={t('overview.title')}
+        above={<DivisionTrail />}
+        about={
+          <>
+            {t('terms.dataTime')} <span className="num">{dataTime}</span>
+            <Button
+              type="text"
+              size="small"
+              icon={<ReloadOutlined spin={overview.isFetching} />}
+              aria-label={t('overview.refresh')}
+              onClick={() => void Promise.all([overview.refetch(), flow.refetch(), warnings.refetch()])}
+            />
+          </>
+        }
+        extra={<ScopeBar />}
+      />
+      {overview.isError && <ProblemAlert problem={overview.error} />}
+      {overview.isPending && <Skeleton active paragraph={{ rows: 12 }} />}
+      {overview.data && (
+        <div className={styles.board}>
+          {overview.data.unmatched.count > 0 && (
+            <Alert
+              type="warning"
+              showIcon
+              className={styles.full}
+              title={
+                <>
+                  {t('overview.unmatched', { count: overview.data.unmatched.count })}{' '}
+                  <Amount value={overview.data.unmatched.amount} strong />
+                </>
+              }
+              description={t('overview.unmatchedHint')}
+            />
+          )}
+          <TotalsBoard overview={overview.data} dataTime={dataTime} />
+          <div className={styles.wide}>
+            <FlowCard flow={flow.data} loading={flow.isPending} problem={flow.error} dataTime={dataTime} />
+          </div>
+          <div className={styles.narrow}>
+            <OpenWarnings summary={warnings.data} problem={warnings.error} division={division.code} />
+          </div>
+          <div className={styles.half}>
+            <MonthlyPayments months={overview.data.byMonth} total={overview.data.totals.amount} dataTime={dataTime} />
+          </div>
+          <div className={styles.half}>
+            <ByFundLevel rows={overview.data.byFundLevel} dataTime={dataTime} />
+          </div>
+          <div className={styles.full}>
+            <ByDivision rows={overview.data.byDivision} dataTime={dataTime} onDrill={(code) => choose({ division: code })} />
+          </div>
+          <div className={styles.full}>
+            <ByCategory rows={overview.data.byCategory} dataTime={dataTime} />
+          </div>
+        </div>
+      )}
+    </>
+  );
+}

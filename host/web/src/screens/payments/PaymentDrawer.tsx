@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Drawer, Skeleton, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { paymentQuery } from '@/api/ledger';
+import type { Payment } from '@/api/types';
+import { formatDate } from '@/format/dates';
+import { Amount } from '@/parts/Amount';
+import { CategoryFields } from '@/parts/CategoryFields';
+import { Facts } from '@/parts/Facts';
+import { ProblemAlert } from '@/parts/ProblemAlert';
+
+export function PaymentDrawer({ id, onClose }: { id: string | undefined; onClose: () => void }) {
+  const { t } = useTranslation();
+  const payment = useQuery({ ...paymentQuery(id ?? ''), enabled: id !== undefined });
+  return (
+    <Drawer open={id !== undefined} onClose={onClose} size="min(760px, 100vw)" title={t('payments.details')} destroyOnHidden>
+      {payment.isError && <ProblemAlert problem={payment.error} />}
+      {payment.isPending && id !== undefined && <Skeleton active />}
+      {payment.data && <Details payment={payment.data} />}
+    </Drawer>
+  );
+}
+
+function Details({ payment: p }: { payment: Payment }) {
+  const { t } = useTranslation();
+  return (
+    <div className="stack">
+      <Facts
+        items={[
+          [t('payments.payee'), p.payeeName],
+          [t('payments.amount'), <Amount value={p.amount} strong />],
+          [t('payments.paidOn'), formatDate(p.paidOn)],
+          [t('payments.id'), <span className="mono">{p.id}</span>],
+          [
+            t('payments.payeeAccount'),
+            p.payeeAccount && (
+              <span className="mono" title={t('payments.masked')}>
+                {p.payeeAccount}
+              </span>
+            ),
+          ],
+          [t('payments.payeeBank'), p.payeeBank],
+          [t('payments.payeeKind'), p.payeeKind],
+          [t('payments.use'), p.use],
+          [
+            t('payments.indicator'),
+            <Link to="/indicators" search={{ open: p.indicatorId }} className="mono">
+              {p.indicatorId}
+            </Link>,
+          ],
+          [
+            t('payments.project'),
+            p.projectCode ? (
+              <Link to="/projects/$code" params={{ code: p.projectCode }}>
+                {p.projectName ?? p.projectCode}
+              </Link>
+            ) : (
+              t('payments.noProject')
+            ),
+          ],
+          [t('terms.division'), p.division.name],
+          [t('payments.fund'), p.fundCode],
+          [t('payments.voucherNo'), p.voucherNo],
+          [t('payments.voucherDate'), formatDate(p.voucherDate)],
+          [t('payments.functionSubject'), p.functionSubject],
+          [t('payments.govEconomic'), p.govEconomic],
+          [t('payments.depEconomic'), p.depEconomic],
+          [t('payments.invoiceNo'), p.invoiceNo],
+          [t('payments.settleMode'), p.settleMode],
+          [t('payments.payType'), p.payType],
+          [
+            t('payments.returns'),
+            p.returns && (
+              <Link to="/payments" search={{ open: p.returns }} className="mono">
+                {p.returns}
+              </Link>
+            ),
+          ],
+          [
+            t('payments.warnings'),
+            (p.warnings ?? []).length > 0 && (
+              <Link to="/warnings" search={{ subject: p.id }}>
+                {p.warnings.map((code) => (
+                  <Tag key={code} color="red" variant="filled" className="mono">
+                    {code}
+                  </Tag>
+                ))}
+              </Link>
+            ),
+          ],
+        ]}
+      />
+      {p.categoryCode && (
+        <CategoryFields category={p.categoryCode} subject="payment" values={p.fields} title={t('indicators.categoryFields')} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,201 @@
+import { EditOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { Breadcrumb, Button, Card, Skeleton, Tabs } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { assignmentsQuery, projectQuery } from '@/api/projects';
+import type { Payment, Project } from '@/api/types';
+import { useMay } from '@/app/session';
+import { formatDate } from '@/format/dates';
+import { formatCount, formatRate } from '@/format/money';
+import { Amount } from '@/parts/Amount';
+import { CategoryFields } from '@/parts/CategoryFields';
+import { CursorPager } from '@/parts/CursorPager';
+import { Facts } from '@/parts/Facts';
+import { LedgerTable } from '@/parts/LedgerTable';
+import { PageHeader } from '@/parts/PageHeader';
+import { ProblemAlert } from '@/parts/ProblemAlert';
+import { StackedBar } from '@/parts/StackedBar';
+import { StateTag } from '@/parts/Tags';
+import { useCursorList } from '@/parts/useCursorList';
+import { ProjectForm } from './ProjectForm';
+import styles from './Projects.module.css';
+import { stateTone } from './states';
+import { useStateWord } from './useStateWord';
+
+export function ProjectScreen() {
+  const { code } = useParams({ from: '/inside/projects/$code' });
+  const project = useQuery(projectQuery(code));
+  if (project.isError) return <ProblemAlert problem={project.error} />;
+  if (!project.data) return <Skeleton active paragraph={{ rows: 10 }} />;
+  return <Details project={project.data} />;
+}
+
+function Details({ project: p }: { project: Project }) {
+  const { t } = useTranslation();
+  const stateWord = useStateWord();
+  const mayKeep = useMay('projects.keep');
+  const [editing, setEditing] = useState(false);
+  const figures = [
+    [t('projects.budget'), p.budget],
+    [t('projects.contract'), p.contract],
+    [t('projects.approved'), p.approved],
+    [t('projects.paid'), p.paid],
+  ] as const;
+  return (
+    <>
+      <PageHeader
+        title={p.name}
+        above={
+          <Breadcrumb
+            items={[{ title: <Link to="/projects">{t('projects.title')}</Link> }, { title: <span className="mono">{p.code}</span> }]}
+          />
+        }
+        about={
+          <>
+            <StateTag tone={stateTone(p.libraryState)}>{stateWord(p.libraryState)}</StateTag> {p.division.name}
+          </>
+        }
+        extra={
+          mayKeep && (
+            <Button icon={<EditOutlined />} onClick={() => setEditing(true)}>
+              {t('terms.edit')}
+            </Button>
+          )
+        }
+      />
+      <div className="stack">
+        <Card title={<h2 className="card-title">{t('projects.money')}</h2>}>
+          <dl className={styles.money}>
+            {figures.map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>
+                  <Amount value={value} strong />
+                </dd>
+              </div>
+            ))}
+          </dl>
+          <StackedBar
+            total={p.approved}
+            parts={[
+              { label: t('projects.paid'), value: p.paid, colour: '#1a7f37' },
+              { label: t('projects.unpaid'), value: p.approved - p.paid, colour: '#f0a020' },
+            ]}
+          />
+        </Card>
+        <Card>
+          <Tabs
+            items={[
+              { key: 'facts', label: t('projects.facts'), children: <ProjectFacts project={p} /> },
+              { key: 'sources', label: t('projects.sources'), children: <Sources code={p.code} /> },
+              { key: 'payments', label: t('projects.payments'), children: <Payments code={p.code} /> },
+            ]}
+          />
+          <Link to="/warnings" search={{ subject: p.code }}>
+            {t('projects.warnings')}
+          </Link>
+        </Card>
+      </div>
+      {editing && (
+        <ProjectForm
+          project={p}
+          division={p.division.code}
+          year={p.libraryYear}
+          onClose={() => setEditing(false)}
+          onSaved={() => setEditing(false)}
+        />
+      )}
+    </>
+  );
+}
+
+function ProjectFacts({ project: p }: { project: Project }) {
+  const { t } = useTranslation();
+  return (
+    <div className="stack">
+      <Facts
+        items={[
+          [
+            t('projects.category'),
+            <Link to="/categories/$code" params={{ code: p.categoryCode }}>
+              {p.categoryCode}
+            </Link>,
+          ],
+          [t('projects.libraryYear'), String(p.libraryYear)],
+          [t('projects.unit'), p.unitCode],
+          [t('projects.implementUnit'), p.implementUnit],
+          [t('projects.progress'), p.progress === null || p.progress === undefined ? null : formatRate(p.progress)],
+          [t('projects.planStart'), p.planStart && formatDate(p.planStart)],
+          [t('projects.planEnd'), p.planEnd && formatDate(p.planEnd)],
+          [t('projects.realStart'), p.realStart && formatDate(p.realStart)],
+          [t('projects.realEnd'), p.realEnd && formatDate(p.realEnd)],
+          [t('projects.acceptedOn'), p.acceptedOn && formatDate(p.acceptedOn)],
+          [t('projects.households'), formatCount(p.households)],
+          [t('projects.persons'), formatCount(p.persons)],
+          [t('projects.poorHouseholds'), formatCount(p.poorHouseholds)],
+          [t('projects.poorPersons'), formatCount(p.poorPersons)],
+        ]}
+      />
+      <CategoryFields category={p.categoryCode} subject="project" values={p.fields} title={t('projects.fields')} />
+    </div>
+  );
+}
+
+function Sources({ code }: { code: string }) {
+  const { t } = useTranslation();
+  const assignments = useQuery(assignmentsQuery(code));
+  if (assignments.isError) return <ProblemAlert problem={assignments.error} />;
+  return (
+    <LedgerTable
+      label={t('projects.sources')}
+      rows={assignments.data?.items}
+      rowKey={(a) => a.id}
+      columns={[
+        {
+          key: 'indicator',
+          title: t('projects.sourceIndicator'),
+          value: (a) => (
+            <Link to="/indicators" search={{ open: a.indicatorId }}>
+              {a.docNo ?? a.indicatorId}
+            </Link>
+          ),
+        },
+        { key: 'amount', title: t('terms.amount'), kind: 'money', value: (a) => a.amount },
+        { key: 'on', title: t('projects.assignedOn'), value: (a) => <span className="num">{formatDate(a.assignedOn)}</span> },
+      ]}
+    />
+  );
+}
+
+function Payments({ code }: { code: string }) {
+  const { t } = useTranslation();
+  const list = useCursorList<Payment>('/payments', { project: code });
+  if (list.error) return <ProblemAlert problem={list.error} />;
+  return (
+    <>
+      <LedgerTable
+        label={t('projects.payments')}
+        rows={list.rows}
+        loading={list.isLoading}
+        rowKey={(p) => p.id}
+        columns={[
+          {
+            key: 'payee',
+            title: t('payments.payee'),
+            value: (p) => (
+              <Link to="/payments" search={{ open: p.id }}>
+                {p.payeeName}
+              </Link>
+            ),
+          },
+          { key: 'amount', title: t('payments.amount'), kind: 'money', value: (p) => p.amount },
+          { key: 'paidOn', title: t('payments.paidOn'), value: (p) => <span className="num">{formatDate(p.paidOn)}</span> },
+          { key: 'use', title: t('payments.use'), value: (p) => p.use },
+        ]}
+      />
+      <CursorPager list={list} />
+    </>
+  );
+}

@@ -1,0 +1,160 @@
+import { useQuery } from '@tanstack/react-query';
+import { Card, Grid, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Warning, WarningLevel, WarningState } from '@/api/types';
+import { warningSummaryQuery } from '@/api/warnings';
+import { useMay } from '@/app/session';
+import { formatDate } from '@/format/dates';
+import { formatCount } from '@/format/money';
+import { CursorPager } from '@/parts/CursorPager';
+import { DivisionTrail } from '@/parts/DivisionTrail';
+import { FilterBar } from '@/parts/FilterBar';
+import { LedgerTable } from '@/parts/LedgerTable';
+import { PageHeader } from '@/parts/PageHeader';
+import { CategoryPicker } from '@/parts/Pickers';
+import { ProblemAlert } from '@/parts/ProblemAlert';
+import { ScopeBar } from '@/parts/ScopeBar';
+import { SearchBox } from '@/parts/SearchBox';
+import { StateTag, WarningLevelTag } from '@/parts/Tags';
+import { useCursorList } from '@/parts/useCursorList';
+import { useFilters } from '@/parts/useFilters';
+import { useScope } from '@/parts/useScope';
+import { SweepButton } from './SweepButton';
+import { stateTones, warningLevels, warningStates } from './states';
+import { WarningDrawer } from './WarningDrawer';
+import styles from './Warnings.module.css';
+
+interface Filters extends Record<string, string | undefined> {
+  q?: string;
+  category?: string;
+  rule?: string;
+  level?: WarningLevel;
+  state?: WarningState;
+  subject?: string;
+  open?: string;
+}
+
+/** Suspicions to be looked into, gravest colours first to choose from. */
+export function WarningsScreen() {
+  const { t, i18n } = useTranslation();
+  const { division } = useScope();
+  const mayHandle = useMay('warnings.handle');
+  const [filters, set] = useFilters<Filters>();
+  const phone = Grid.useBreakpoint().md === false;
+  const { q, category, rule, level, state, subject } = filters;
+  const summary = useQuery({ ...warningSummaryQuery(division.code), enabled: division.code !== '' }).data;
+  const list = useCursorList<Warning>('/warnings', { division: division.code, q, category, rule, level, state, subject });
+  const english = i18n.language === 'en';
+
+  return (
+    <>
+      <PageHeader
+        title={t('warnings.title')}
+        above={<DivisionTrail />}
+        about={t('warnings.about')}
+        extra={
+          <>
+            <ScopeBar />
+            {mayHandle && <SweepButton />}
+          </>
+        }
+      />
+      <ul className={styles.levels} aria-label={t('warnings.level')}>
+        {warningLevels.map((one) => (
+          <li key={one}>
+            <button
+              type="button"
+              aria-pressed={level === one}
+              className={`${styles.level} ${styles[one]}`}
+              onClick={() => set({ level: level === one ? undefined : one, state: 'open' })}
+            >
+              <WarningLevelTag level={one} />
+              <b className="num">{formatCount(summary?.byLevel.find((l) => l.level === one)?.count ?? 0)}</b>
+              <small>{t('warnings.states.open')}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Card styles={{ body: { padding: phone ? 12 : 20 } }}>
+        <FilterBar>
+          <SearchBox
+            value={q ?? subject}
+            placeholder={t('warnings.search')}
+            onSearch={(text) => set({ q: text, subject: undefined })}
+            width={230}
+          />
+          <Select<WarningState>
+            allowClear
+            aria-label={t('warnings.state')}
+            placeholder={t('warnings.allStates')}
+            value={state}
+            onChange={(next) => set({ state: next })}
+            options={warningStates.map((s) => ({ value: s, label: t(`warnings.states.${s}`) }))}
+            style={{ width: 140 }}
+          />
+          <Select
+            allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            aria-label={t('warnings.ruleFilter')}
+            placeholder={t('warnings.ruleFilter')}
+            value={rule}
+            onChange={(next?: string) => set({ rule: next })}
+            options={summary?.byRule.map((r) => ({ value: r.rule, label: `${r.rule} ${english ? r.english : r.name}` }))}
+            popupMatchSelectWidth={300}
+            style={{ width: 200 }}
+          />
+          <CategoryPicker value={category} onChange={(next) => set({ category: next })} />
+        </FilterBar>
+        {list.error ? (
+          <ProblemAlert problem={list.error} />
+        ) : (
+          <>
+            <LedgerTable
+              label={t('warnings.list')}
+              rows={list.rows}
+              loading={list.isLoading}
+              rowKey={(w) => w.id}
+              onOpen={(w) => set({ open: w.id })}
+              columns={[
+                {
+                  key: 'rule',
+                  title: t('warnings.rule'),
+                  value: (w) => (
+                    <span className={styles.rule}>
+                      <WarningLevelTag level={w.level} />
+                      <button type="button" className="linklike" onClick={() => set({ open: w.id })}>
+                        <span className="mono">{w.ruleCode}</span> {english ? w.ruleEnglish : w.ruleName}
+                      </button>
+                    </span>
+                  ),
+                },
+                {
+                  key: 'subject',
+                  title: t('warnings.subject'),
+                  value: (w) => (
+                    <div className={styles.subject}>
+                      <span title={w.subjectName}>{w.subjectName}</span>
+                      <small className="muted">
+                        {t(`warnings.subjects.${w.subjectKind}`)} <span className="mono">{w.subjectId}</span>
+                      </small>
+                    </div>
+                  ),
+                },
+                { key: 'division', title: t('terms.division'), value: (w) => w.division.name },
+                { key: 'amount', title: t('warnings.amount'), kind: 'money', value: (w) => w.amount },
+                {
+                  key: 'state',
+                  title: t('warnings.state'),
+                  value: (w) => <StateTag tone={stateTones[w.state]}>{t(`warnings.states.${w.state}`)}</StateTag>,
+                },
+                { key: 'openedOn', title: t('warnings.openedOn'), value: (w) => <span className="num">{formatDate(w.openedOn)}</span> },
+              ]}
+            />
+            <CursorPager list={list} />
+          </>
+        )}
+      </Card>
+      <WarningDrawer id={filters.open} onClose={() => set({ open: undefined })} />
+    </>
+  );
+}
