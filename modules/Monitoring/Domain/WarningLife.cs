@@ -1,0 +1,67 @@
+namespace SunLedger.Monitoring.Domain;
+
+/// <summary>
+/// Where a warning stands in its life, as a value. <see cref="Next"/> is the only way on; it is asked by the live path and by the
+/// sweep alike, and knows no clock: the day of judging is given.
+/// </summary>
+/// <param name="State">Where it stands.</param>
+/// <param name="Level">How grave it is; null while it never hit.</param>
+/// <param name="SinceOn">First day of the present run of hits, or of not being able to judge.</param>
+/// <param name="OpenedOn">Day on which it last opened.</param>
+/// <param name="ClearedOn">Day on which the rule fell quiet after it had opened; null while it hits.</param>
+internal readonly record struct WarningLife(WarningState State, Level? Level, DateOnly? SinceOn, DateOnly? OpenedOn, DateOnly? ClearedOn)
+{
+    /// <summary>Nobody ever warned.</summary>
+    public static WarningLife None => default;
+
+    /// <summary>True when somebody ought to see it in the list of work.</summary>
+    public bool IsUp => State is WarningState.Open or WarningState.Explained;
+
+    /// <summary>The life after the rule was judged once more.</summary>
+    /// <param name="verdict">What the rule says.</param>
+    /// <param name="today">The day of judging.</param>
+    /// <param name="lastingDays">How many days the rule must hit before a warning opens.</param>
+    /// <param name="patienceDays">How many days nobody may be unable to judge before that is a warning itself.</param>
+    public WarningLife Next(Verdict verdict, DateOnly today, int lastingDays, int patienceDays) => verdict.Answer switch
+    {
+        Answer.Yes => Hit(verdict.Level ?? throw new ArgumentException("A hit has a level.", nameof(verdict)), today, lastingDays),
+        Answer.No => Quiet(today),
+        _ => Unknown(today, patienceDays),
+    };
+
+    /// <summary>The life after somebody explained: it was acted upon, so a quiet sweep alone no longer closes it.</summary>
+    public WarningLife Explained() => State == WarningState.Open ? this with { State = WarningState.Explained } : this;
+
+    private WarningLife Hit(Level level, DateOnly today, int lastingDays)
+    {
+        // While it is up, the level only rises: lowering it is a decision of people.
+        if (IsUp) return this with { Level = Graver(level), ClearedOn = null };
+
+        var since = State == WarningState.Pending ? SinceOn ?? today : today;
+        return today.DayNumber - since.DayNumber >= lastingDays
+            ? new WarningLife(WarningState.Open, level, since, today, null)
+            : new WarningLife(WarningState.Pending, level, since, OpenedOn, null);
+    }
+
+    private WarningLife Quiet(DateOnly today) => State switch
+    {
+        WarningState.Open => this with { State = WarningState.Closed, ClearedOn = today },
+        WarningState.Explained => this with { ClearedOn = ClearedOn ?? today },
+        WarningState.Closed => this,
+        // It never opened, or closed long ago and came back without lasting: there is nothing to close.
+        _ => OpenedOn is null ? None : this with { State = WarningState.Closed, ClearedOn = today },
+    };
+
+    private WarningLife Unknown(DateOnly today, int patienceDays)
+    {
+        // Missing data neither confirms nor clears what somebody has to look at, or soon will.
+        if (IsUp || State == WarningState.Pending) return this;
+
+        var since = State == WarningState.CannotJudge ? SinceOn ?? today : today;
+        return today.DayNumber - since.DayNumber > patienceDays
+            ? new WarningLife(WarningState.Open, SunLedger.Categories.Level.Yellow, since, today, null)
+            : this with { State = WarningState.CannotJudge, SinceOn = since };
+    }
+
+    private Level Graver(Level level) => Level is { } before && before > level ? before : level;
+}

@@ -1,0 +1,98 @@
+namespace SunLedger.Monitoring.Engine;
+
+/// <summary>A condition of a formula, answered for a whole chunk.</summary>
+internal abstract class ConditionNode
+{
+    /// <summary>Writes the answers; rows beyond the chunk's length get none.</summary>
+    public abstract void Ask(Chunk chunk, Ternary to);
+}
+
+/// <summary>Both hold. The second is not asked when the first has settled every row.</summary>
+internal sealed class AndNode(ConditionNode left, ConditionNode right) : ConditionNode
+{
+    public override void Ask(Chunk chunk, Ternary to)
+    {
+        left.Ask(chunk, to);
+        if (IsSettled(chunk, to.No)) return;
+        var other = chunk.RentAnswers();
+        right.Ask(chunk, other);
+        to.And(other);
+        chunk.Return(other);
+    }
+
+    internal static bool IsSettled(Chunk chunk, ulong[] answers)
+    {
+        for (var word = 0; word < Ternary.Words; word++)
+            if (answers[word] != chunk.Valid(word)) return false;
+        return true;
+    }
+}
+
+/// <summary>At least one holds. The second is not asked when the first has settled every row.</summary>
+internal sealed class OrNode(ConditionNode left, ConditionNode right) : ConditionNode
+{
+    public override void Ask(Chunk chunk, Ternary to)
+    {
+        left.Ask(chunk, to);
+        if (AndNode.IsSettled(chunk, to.Yes)) return;
+        var other = chunk.RentAnswers();
+        right.Ask(chunk, other);
+        to.Or(other);
+        chunk.Return(other);
+    }
+}
+
+/// <summary>It does not hold.</summary>
+internal sealed class NotNode(ConditionNode of) : ConditionNode
+{
+    public override void Ask(Chunk chunk, Ternary to)
+    {
+        of.Ask(chunk, to);
+        to.Not();
+    }
+}
+
+/// <summary>A flag as it stands.</summary>
+internal sealed class FlagNode(int column) : ConditionNode
+{
+    public override void Ask(Chunk chunk, Ternary to) => to.Take(chunk.Flags[column]);
+}
+
+/// <summary>A question about a text, a code or a choice; unknown when there is none.</summary>
+internal sealed class TextNode(int column, Func<string, bool> holds) : ConditionNode
+{
+    public override void Ask(Chunk chunk, Ternary to)
+    {
+        to.Clear();
+        var texts = chunk.Texts[column];
+        var (before, answer) = ((string?)null, false);
+        for (var row = 0; row < chunk.Length; row++)
+        {
+            if (texts[row] is not { } text) continue;
+            // Neighbouring rows often share one text: the same project, the same state.
+            if (!ReferenceEquals(text, before)) (before, answer) = (text, holds(text));
+            to.Add(row, answer);
+        }
+    }
+}
+
+/// <summary>A question about a set of options; unknown when there is none.</summary>
+internal sealed class SetNode(int column, string option) : ConditionNode
+{
+    public override void Ask(Chunk chunk, Ternary to)
+    {
+        to.Clear();
+        var sets = chunk.Sets[column];
+        for (var row = 0; row < chunk.Length; row++) to.Add(row, sets[row]?.Contains(option));
+    }
+}
+
+/// <summary>There is a value. Never unknown.</summary>
+internal sealed class KnownNode(Func<Chunk, int, bool> isKnown) : ConditionNode
+{
+    public override void Ask(Chunk chunk, Ternary to)
+    {
+        to.Clear();
+        for (var row = 0; row < chunk.Length; row++) to.Add(row, isKnown(chunk, row));
+    }
+}

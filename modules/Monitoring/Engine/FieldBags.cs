@@ -1,0 +1,31 @@
+using System.Text.Json;
+using SunLedger.Messages.Ledger;
+using SunLedger.Messages.Projects;
+
+namespace SunLedger.Monitoring.Engine;
+
+/// <summary>
+/// The category fields of the things at hand, read from their JSON once per thing, and only when a rule asks. Values that the definition
+/// refuses, or that belong to another category, are not known.
+/// </summary>
+internal sealed class FieldBags(CategoryDefinition? category)
+{
+    private readonly Dictionary<object, FieldValues?> _read = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The fields of an indicator.</summary>
+    public FieldValues? Of(IndicatorFacts indicator) => Of(indicator, indicator.CategoryCode, indicator.Fields, Subject.Indicator);
+
+    /// <summary>The fields of a project.</summary>
+    public FieldValues? Of(ProjectFacts project) => Of(project, project.CategoryCode, project.Fields, Subject.Project);
+
+    /// <summary>The fields of a payment.</summary>
+    public FieldValues? Of(PaymentFacts payment) => Of(payment, payment.Indicator.CategoryCode, payment.Fields, Subject.Payment);
+
+    private FieldValues? Of(object thing, string categoryCode, string? fields, Subject subject)
+    {
+        if (fields is null || category is null || categoryCode != category.Code) return null;
+        if (_read.TryGetValue(thing, out var known)) return known;
+        using var json = JsonDocument.Parse(fields);
+        return _read[thing] = CategoryFields.Read(json.RootElement, subject, category).Values;
+    }
+}

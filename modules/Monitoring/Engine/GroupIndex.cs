@@ -1,0 +1,167 @@
+using System.Runtime.InteropServices;
+
+namespace SunLedger.Monitoring.Engine;
+
+/// <summary>
+/// The items of one group rule, sorted by key and day, so that the group of any item is a stretch of the list. Sums are running totals:
+/// a stretch costs the same however long it is. It says exactly what <see cref="Folding"/> says, for a million items.
+/// </summary>
+internal sealed class GroupIndex
+{
+    /// <summary>The day of an item that has none: it is in nobody's window.</summary>
+    public const int NoDay = int.MinValue;
+
+    private readonly int _values;
+    private readonly List<Member> _members = [];
+    private readonly List<decimal> _numbers = [];
+    private readonly List<bool> _knowns = [];
+    private readonly Dictionary<ulong, (int From, int To)> _stretches = [];
+    private decimal[] _sums = [];
+    private int[] _unknown = [];
+    private bool _isClosed;
+
+    /// <param name="values">Numbers kept of each item: of every fold its number, of every share also the part that counts.</param>
+    public GroupIndex(int values) => _values = values;
+
+    /// <summary>Adds an item.</summary>
+    /// <param name="member">The item.</param>
+    /// <param name="values">Its numbers; null what is unknown.</param>
+    public void Add(Member member, ReadOnlySpan<decimal?> values)
+    {
+        if (_isClosed) throw new InvalidOperationException("The groups are closed.");
+        _members.Add(member with { At = _members.Count });
+        foreach (var value in values)
+        {
+            _numbers.Add(value ?? 0);
+            _knowns.Add(value is not null);
+        }
+    }
+
+    /// <summary>Sorts; from now on groups can be found, and nothing can be added.</summary>
+    public void Close()
+    {
+        _isClosed = true;
+        var members = CollectionsMarshal.AsSpan(_members);
+        members.Sort();
+        for (var from = 0; from < members.Length;)
+        {
+            var to = from + 1;
+            while (to < members.Length && members[to].Key.High == members[from].Key.High) to++;
+            _stretches[members[from].Key.High] = (from, to);
+            from = to;
+        }
+        Total(members);
+    }
+
+    /// <summary>The items with the key whose day lies in the window; all of them, days or none, when there is no window.</summary>
+    public Stretch Find(KeyHash key, int? firstDay, int? lastDay)
+    {
+        if (!_isClosed) throw new InvalidOperationException("The groups are still open.");
+        if (!_stretches.TryGetValue(key.High, out var same)) return default;
+        var members = CollectionsMarshal.AsSpan(_members);
+        var from = Search(members, same.From, same.To, key.Low, firstDay ?? NoDay);
+        // One past the last day; without a window, the end of the key.
+        var to = lastDay is { } last ? Search(members, from, same.To, key.Low, last + 1) : End(members, from, same.To, key.Low);
+        return new Stretch(from, Math.Max(from, to));
+    }
+
+    /// <summary>How many items the stretch holds of which it is not known whether they belong.</summary>
+    public int Unsure(Stretch stretch) => Unknown(stretch, _values);
+
+    /// <summary>How many items of the stretch have no known value at this place.</summary>
+    public int Unknown(Stretch stretch, int place) => stretch.Length == 0 ? 0 : At(_unknown, stretch.To - 1, place) - Before(_unknown, stretch.From, place);
+
+    /// <summary>The sum over the stretch.</summary>
+    public decimal Sum(Stretch stretch, int place) => stretch.Length == 0 ? 0 : _sums[(stretch.To - 1) * _values + place] - SumBefore(stretch.From, place);
+
+    /// <summary>The greatest value of the stretch.</summary>
+    public decimal Max(Stretch stretch, int place)
+    {
+        var max = decimal.MinValue;
+        for (var i = stretch.From; i < stretch.To; i++) max = Math.Max(max, _numbers[_members[i].At * _values + place]);
+        return max;
+    }
+
+    /// <summary>The items of the stretch.</summary>
+    public ReadOnlySpan<Member> Members(Stretch stretch) => CollectionsMarshal.AsSpan(_members)[stretch.From..stretch.To];
+
+    private static int Search(ReadOnlySpan<Member> members, int from, int to, ulong low, int day)
+    {
+        while (from < to)
+        {
+            var middle = (from + to) >>> 1;
+            var member = members[middle];
+            if (member.Key.Low < low || member.Key.Low == low && member.Day < day) from = middle + 1;
+            else to = middle;
+        }
+        return from;
+    }
+
+    private static int End(ReadOnlySpan<Member> members, int from, int to, ulong low)
+    {
+        while (from < to)
+        {
+            var middle = (from + to) >>> 1;
+            if (members[middle].Key.Low <= low) from = middle + 1;
+            else to = middle;
+        }
+        return from;
+    }
+
+    private void Total(ReadOnlySpan<Member> members)
+    {
+        _sums = new decimal[members.Length * _values];
+        _unknown = new int[members.Length * (_values + 1)];
+        for (var i = 0; i < members.Length; i++)
+        {
+            var goesOn = i > 0 && members[i - 1].Key.Equals(members[i].Key);
+            var (own, sum, unknown) = (members[i].At * _values, i * _values, i * (_values + 1));
+            for (var v = 0; v < _values; v++)
+            {
+                // Totals begin anew with each key, so that they never grow beyond what one group holds.
+                _sums[sum + v] = (goesOn ? _sums[sum - _values + v] : 0) + _numbers[own + v];
+                _unknown[unknown + v] = (goesOn ? _unknown[unknown - _values - 1 + v] : 0) + (_knowns[own + v] ? 0 : 1);
+            }
+            _unknown[unknown + _values] = (goesOn ? _unknown[unknown - 1] : 0) + (members[i].IsSure ? 0 : 1);
+        }
+    }
+
+    private int At(int[] unknown, int index, int place) => unknown[index * (_values + 1) + place];
+
+    private int Before(int[] unknown, int index, int place) => Continues(index) ? At(unknown, index - 1, place) : 0;
+
+    private decimal SumBefore(int index, int place) => Continues(index) ? _sums[(index - 1) * _values + place] : 0;
+
+    private bool Continues(int index) => index > 0 && _members[index - 1].Key.Equals(_members[index].Key);
+
+    /// <summary>An item of a group.</summary>
+    /// <param name="Key">Its key.</param>
+    /// <param name="Day">Its own day, or <see cref="NoDay"/>.</param>
+    /// <param name="IsSure">False when it is not known whether the group's condition holds for it.</param>
+    /// <param name="Id">Its id.</param>
+    /// <param name="AmountFen">Its money, for the evidence.</param>
+    internal readonly record struct Member(KeyHash Key, int Day, bool IsSure, string Id, long AmountFen) : IComparable<Member>
+    {
+        /// <summary>Place in the order of adding.</summary>
+        public int At { get; init; }
+
+        public int CompareTo(Member other)
+        {
+            var byHigh = Key.High.CompareTo(other.Key.High);
+            if (byHigh != 0) return byHigh;
+            var byLow = Key.Low.CompareTo(other.Key.Low);
+            if (byLow != 0) return byLow;
+            var byDay = Day.CompareTo(other.Day);
+            return byDay != 0 ? byDay : At.CompareTo(other.At);
+        }
+    }
+
+    /// <summary>Some neighbouring items of the list.</summary>
+    /// <param name="From">The first.</param>
+    /// <param name="To">One past the last.</param>
+    internal readonly record struct Stretch(int From, int To)
+    {
+        /// <summary>How many they are.</summary>
+        public int Length => To - From;
+    }
+}

@@ -1,0 +1,151 @@
+namespace SunLedger.Monitoring.Engine;
+
+/// <summary>
+/// The folds over one group of items: how the group's items are gathered, and what is made of them. The live path, the sweep and the tests
+/// all gather here; where the items come from is the caller's affair.
+/// </summary>
+internal sealed class GroupPlan<T>
+{
+    private const int AnyTime = 36_600; // a hundred years
+
+    private readonly ItemGroup _group;
+    private readonly Readings<T> _readings;
+    private readonly Reader<T>[] _by;
+    private readonly IFacts _day;
+    private readonly Columns<T> _columns;
+    private readonly ConditionNode? _only;
+    private readonly List<(Number Of, Condition? Where)> _values = [];
+    private readonly (GroupFold Fold, int Place, int Of, int Part)[] _folds;
+
+    /// <param name="group">The group.</param>
+    /// <param name="folds">The folds over it, each with its place in the chunk.</param>
+    /// <param name="readings">How items are read.</param>
+    /// <param name="day">What is known without any item.</param>
+    public GroupPlan(ItemGroup group, IEnumerable<(GroupFold Fold, int Place)> folds, Readings<T> readings, IFacts day)
+    {
+        (_group, _readings, _day) = (group, readings, day);
+        Words = group.ToString();
+        _by = [.. group.By.Select(readings.For)];
+        _columns = new Columns<T>(readings);
+        _only = group.Only is null ? null : new FormulaCompiler<T>(_columns, day).Condition(group.Only);
+        _folds = [.. folds.Select(f => (f.Fold, f.Place, f.Fold.Of is null ? -1 : PlaceOf(f.Fold.Of, null), f.Fold.Where is null ? -1 : PlaceOf(f.Fold.Of!, f.Fold.Where)))];
+    }
+
+    /// <summary>The group as formulas write it.</summary>
+    public string Words { get; }
+
+    /// <summary>The keys of the group.</summary>
+    public IReadOnlyList<IField> By => _group.By;
+
+    /// <summary>How far the group may reach in days, to either side.</summary>
+    public int ReachDays => _group.Days ?? (_group.IsSameYear ? 366 : AnyTime);
+
+    private bool IsTimed => _group.Days is not null || _group.IsSameYear;
+
+    /// <summary>An empty index for the group's items.</summary>
+    public GroupIndex Open() => new(_values.Count);
+
+    /// <summary>Puts those of the items that belong to some group into the index.</summary>
+    public void Gather(ReadOnlyMemory<T> items, GroupIndex index, FieldBags bags)
+    {
+        var chunk = new ItemChunk<T>(_columns, _readings, bags, _day);
+        var answers = new Ternary();
+        var values = new decimal?[_values.Count];
+        for (var from = 0; from < items.Length; from += Chunk.Size)
+        {
+            var part = items.Slice(from, Math.Min(Chunk.Size, items.Length - from));
+            chunk.Fill(part);
+            _only?.Ask(chunk, answers);
+            for (var row = 0; row < part.Length; row++)
+            {
+                var bit = 1UL << (row & 63);
+                if (_only is not null && (answers.No[row >> 6] & bit) != 0) continue;
+                if (Key(part.Span[row], bags) is not { } key) continue;
+                Read(part.Span[row], chunk, row, values);
+                index.Add(
+                    new(key, Day(part.Span[row], bags) ?? GroupIndex.NoDay, _only is null || (answers.Yes[row >> 6] & bit) != 0, _readings.Id(part.Span[row]), _readings.Amount(part.Span[row]).Fen),
+                    values);
+            }
+        }
+    }
+
+    /// <summary>Writes the folds of a chunk's items into the chunk.</summary>
+    public void Fold(ReadOnlySpan<T> items, GroupIndex index, FieldBags bags, ItemChunk<T> chunk)
+    {
+        for (var row = 0; row < items.Length; row++)
+        {
+            var stretch = Of(items[row], index, bags);
+            foreach (var (fold, place, of, part) in _folds)
+                chunk.Fold(place, row, stretch is { } known && index.Unsure(known) == 0 ? Value(fold, known, of, part, index) : null);
+        }
+    }
+
+    /// <summary>The value of one fold for one item.</summary>
+    public decimal? Value(GroupFold fold, T item, GroupIndex index, FieldBags bags)
+    {
+        var words = fold.ToString();
+        var (known, _, of, part) = _folds.First(f => f.Fold.ToString() == words);
+        return Of(item, index, bags) is { } stretch && index.Unsure(stretch) == 0 ? Value(known, stretch, of, part, index) : null;
+    }
+
+    /// <summary>The items that stand in the item's group; null when it cannot be said which group that is.</summary>
+    public GroupIndex.Stretch? Of(T item, GroupIndex index, FieldBags bags)
+    {
+        if (Key(item, bags) is not { } key) return null;
+        if (!IsTimed) return index.Find(key, null, null);
+        if (Day(item, bags) is not { } own) return null;
+
+        var (first, last) = (int.MinValue + 1, int.MaxValue - 1);
+        if (_group.Days is { } days) (first, last) = (own - days, own);
+        if (!_group.IsSameYear) return index.Find(key, first, last);
+        var year = DateOnly.FromDayNumber(own).Year;
+        return index.Find(key, Math.Max(first, new DateOnly(year, 1, 1).DayNumber), Math.Min(last, new DateOnly(year, 12, 31).DayNumber));
+    }
+
+    private static decimal? Value(GroupFold fold, GroupIndex.Stretch stretch, int of, int part, GroupIndex index)
+    {
+        if (fold.Kind == FoldKind.Count) return stretch.Length;
+        if (index.Unknown(stretch, of) > 0 || part >= 0 && index.Unknown(stretch, part) > 0) return null;
+        switch (fold.Kind)
+        {
+            case FoldKind.Sum: return index.Sum(stretch, of);
+            case FoldKind.Max: return stretch.Length == 0 ? null : index.Max(stretch, of);
+            case FoldKind.Average: return stretch.Length == 0 ? null : index.Sum(stretch, of) / stretch.Length;
+            default:
+                var sum = index.Sum(stretch, of);
+                return sum == 0 ? null : index.Sum(stretch, part) / sum;
+        }
+    }
+
+    private int PlaceOf(Number of, Condition? where)
+    {
+        var (ofText, whereText) = (of.ToString(), where?.ToString());
+        var known = _values.FindIndex(v => v.Of.ToString() == ofText && v.Where?.ToString() == whereText);
+        if (known >= 0) return known;
+        _values.Add((of, where));
+        return _values.Count - 1;
+    }
+
+    private void Read(T item, ItemChunk<T> chunk, int row, decimal?[] values)
+    {
+        if (values.Length == 0) return;
+        var facts = chunk.Facts(row);
+        for (var i = 0; i < values.Length; i++)
+        {
+            var (of, where) = _values[i];
+            var counts = where is null ? Answer.Yes : Judge.Evaluate(where, facts);
+            values[i] = counts switch { Answer.Yes => Judge.Value(of, facts), Answer.No => 0, _ => null };
+        }
+    }
+
+    private KeyHash? Key(T item, FieldBags bags)
+    {
+        var key = KeyHash.Start;
+        foreach (var reader in _by)
+            if (!reader.AddTo(ref key, item, bags)) return null;
+        return key;
+    }
+
+    private int? Day(T item, FieldBags bags) =>
+        IsTimed && _readings.For(Subjects.OwnDate(_readings.Subject)).Value(item, bags) is DateOnly day ? day.DayNumber : null;
+}

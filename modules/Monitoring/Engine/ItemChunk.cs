@@ -1,0 +1,38 @@
+namespace SunLedger.Monitoring.Engine;
+
+/// <summary>A chunk of items of one kind.</summary>
+internal sealed class ItemChunk<T>(Columns<T> columns, Readings<T> readings, FieldBags bags, IFacts day) : Chunk(columns.Counts)
+{
+    private readonly (Reader<T> Reader, int Column)[] _fields = [.. columns.Fields];
+    private readonly Dictionary<string, int> _folds = columns.Folds.Select((f, i) => (f.Text, i)).ToDictionary(f => f.Text, f => f.i);
+    private readonly decimal?[][] _folded = [.. columns.Folds.Select(_ => new decimal?[Size])];
+    private readonly (int Column, int Hundreds)[] _foldColumns = [.. columns.Folds.Select(f => (f.Column, f.Hundreds))];
+    private ReadOnlyMemory<T> _items;
+
+    /// <summary>Reads the items into the columns.</summary>
+    public void Fill(ReadOnlyMemory<T> items)
+    {
+        (_items, Length) = (items, items.Length);
+        Array.Clear(Oversize);
+        foreach (var (reader, column) in _fields) reader.Fill(items.Span, bags, this, column);
+    }
+
+    /// <summary>Writes the value of the fold with this place for one row.</summary>
+    public void Fold(int place, int row, decimal? value)
+    {
+        _folded[place][row] = value;
+        var (column, hundreds) = _foldColumns[place];
+        if (value is not { } known)
+        {
+            Numbers[column][row] = double.NaN;
+            return;
+        }
+        var scaled = (double)known * Math.Pow(100, hundreds);
+        // What is whole in fen must stay whole: 0.29 × 100 is not 29 in doubles.
+        if (hundreds == 1 && Math.Abs(scaled) < NumberNode.LargestWhole) scaled = (double)(known * 100);
+        Numbers[column][row] = scaled;
+        if (Math.Abs(scaled) > NumberNode.LargestWhole) Oversize[row >> 6] |= 1UL << (row & 63);
+    }
+
+    public override IFacts Facts(int row) => new ItemFacts<T>(_items.Span[row], readings, bags, day, fold => _folded[_folds[fold.ToString()]][row]);
+}

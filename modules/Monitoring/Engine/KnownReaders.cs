@@ -1,0 +1,120 @@
+using SunLedger.Messages.Catalogue;
+using SunLedger.Messages.Ledger;
+using SunLedger.Messages.Projects;
+
+namespace SunLedger.Monitoring.Engine;
+
+/// <summary>
+/// Where the facts hold what the platform knows. A platform field that is missing here is not yet known to any module: a rule that
+/// reads it cannot be judged, and says so.
+/// </summary>
+internal static class KnownReaders
+{
+    // Index is the level of the division; a village holds no money.
+    private static readonly string?[] Levels = [null, "中央", "省", "市", "县", "乡", null];
+
+    /// <summary>What is known of an indicator.</summary>
+    public static IReadOnlyDictionary<string, Reader<IndicatorFacts>> Indicator { get; } = new Dictionary<string, Reader<IndicatorFacts>>
+    {
+        [Known.Indicator.Amount.FullName] = Money<IndicatorFacts>(i => i.Balances.Amount),
+        [Known.Indicator.CarriedIn.FullName] = Money<IndicatorFacts>(i => i.Balances.CarriedIn),
+        [Known.Indicator.Recalled.FullName] = Money<IndicatorFacts>(i => i.Balances.Recalled),
+        [Known.Indicator.Returned.FullName] = Money<IndicatorFacts>(i => i.Balances.Returned),
+        [Known.Indicator.Available.FullName] = Money<IndicatorFacts>(i => i.Balances.Available),
+        [Known.Indicator.Released.FullName] = Money<IndicatorFacts>(i => i.Balances.Released),
+        [Known.Indicator.Assigned.FullName] = Money<IndicatorFacts>(i => i.Balances.Assigned),
+        [Known.Indicator.Undistributed.FullName] = Money<IndicatorFacts>(i => i.Balances.Undistributed),
+        [Known.Indicator.Reserved.FullName] = Money<IndicatorFacts>(i => i.Balances.Reserved),
+        [Known.Indicator.Paid.FullName] = Money<IndicatorFacts>(i => i.Balances.Paid),
+        [Known.Indicator.PovertyAmount.FullName] = Money<IndicatorFacts>(i => i.PovertyAmount),
+        [Known.Indicator.Year.FullName] = Whole<IndicatorFacts>(i => i.Year),
+        [Known.Indicator.CarryOverAge.FullName] = Whole<IndicatorFacts>(i => i.Year - i.OriginYear),
+        [Known.Indicator.RegisteredOn.FullName] = Date<IndicatorFacts>(i => i.RegisteredOn),
+        [Known.Indicator.ReceivedOn.FullName] = Date<IndicatorFacts>(i => i.ReceivedOn),
+        [Known.Indicator.DocDate.FullName] = Date<IndicatorFacts>(i => i.DocDate),
+        [Known.Indicator.FundCode.FullName] = Text<IndicatorFacts>(i => i.FundCode),
+        [Known.Indicator.FundNature.FullName] = Text<IndicatorFacts>(i => i.FundNature),
+        [Known.Indicator.FunctionSubject.FullName] = Text<IndicatorFacts>(i => i.FunctionSubject),
+        [Known.Indicator.DocNo.FullName] = Text<IndicatorFacts>(i => i.DocNo),
+        [Known.Indicator.DivisionCode.FullName] = Text<IndicatorFacts>(i => i.DivisionCode),
+        [Known.Indicator.Level.FullName] = Text<IndicatorFacts>(i => Name(i.Level)),
+        [Known.Indicator.Kind.FullName] = Text<IndicatorFacts>(i => i.IsExecutable ? "可执行" : "待分"),
+        [Known.Indicator.IsPoverty.FullName] = Flag<IndicatorFacts>(i => i.IsPoverty),
+        [Known.Indicator.IsLeaf.FullName] = Flag<IndicatorFacts>(i => i.Balances.Released == Categories.Money.Zero),
+    };
+
+    /// <summary>What is known of a project.</summary>
+    public static IReadOnlyDictionary<string, Reader<ProjectFacts>> Project { get; } = new Dictionary<string, Reader<ProjectFacts>>
+    {
+        [Known.Project.Approved.FullName] = Money<ProjectFacts>(p => p.Approved),
+        [Known.Project.Contract.FullName] = Money<ProjectFacts>(p => p.Contract),
+        [Known.Project.Budget.FullName] = Money<ProjectFacts>(p => p.Budget),
+        [Known.Project.Paid.FullName] = Money<ProjectFacts>(p => p.Paid),
+        [Known.Project.LibraryYear.FullName] = Whole<ProjectFacts>(p => p.LibraryYear),
+        [Known.Project.Progress.FullName] = new DecimalReader<ProjectFacts>((p, _) => p.Progress),
+        [Known.Project.Households.FullName] = Whole<ProjectFacts>(p => p.Households),
+        [Known.Project.Persons.FullName] = Whole<ProjectFacts>(p => p.Persons),
+        [Known.Project.PoorHouseholds.FullName] = Whole<ProjectFacts>(p => p.PoorHouseholds),
+        [Known.Project.PoorPersons.FullName] = Whole<ProjectFacts>(p => p.PoorPersons),
+        [Known.Project.PlanStart.FullName] = Date<ProjectFacts>(p => p.PlanStart),
+        [Known.Project.PlanEnd.FullName] = Date<ProjectFacts>(p => p.PlanEnd),
+        [Known.Project.RealStart.FullName] = Date<ProjectFacts>(p => p.RealStart),
+        [Known.Project.RealEnd.FullName] = Date<ProjectFacts>(p => p.RealEnd),
+        [Known.Project.AcceptedOn.FullName] = Date<ProjectFacts>(p => p.AcceptedOn),
+        [Known.Project.FirstAssignedOn.FullName] = Date<ProjectFacts>(p => p.FirstAssignedOn),
+        [Known.Project.Code.FullName] = Text<ProjectFacts>(p => p.Code),
+        [Known.Project.Name.FullName] = Text<ProjectFacts>(p => p.Name),
+        [Known.Project.DivisionCode.FullName] = Text<ProjectFacts>(p => p.DivisionCode),
+        [Known.Project.CountyCode.FullName] = Text<ProjectFacts>(p => County(p.DivisionCode)),
+        [Known.Project.TownCode.FullName] = Text<ProjectFacts>(p => p.DivisionCode.Length >= 9 ? p.DivisionCode[..9] : null),
+        [Known.Project.UnitCode.FullName] = Text<ProjectFacts>(p => p.UnitCode),
+        [Known.Project.ImplementUnit.FullName] = Text<ProjectFacts>(p => p.ImplementUnit),
+        [Known.Project.LibraryState.FullName] = Text<ProjectFacts>(p => p.LibraryState),
+    };
+
+    /// <summary>What is known of a payment, its project and its indicator.</summary>
+    public static IReadOnlyDictionary<string, Reader<PaymentFacts>> Payment { get; } = new Dictionary<string, Reader<PaymentFacts>>(
+        [
+            .. Project.Select(p => KeyValuePair.Create(p.Key, p.Value.From<PaymentFacts>(payment => payment.Project))),
+            .. Indicator.Select(i => KeyValuePair.Create(i.Key, i.Value.From<PaymentFacts>(payment => payment.Indicator))),
+        ])
+    {
+        [Known.Payment.Amount.FullName] = Money<PaymentFacts>(p => p.Amount),
+        [Known.Payment.PaidBefore.FullName] = Money<PaymentFacts>(p => p.PaidBefore),
+        [Known.Payment.PaidBeforeOnProject.FullName] = Money<PaymentFacts>(p => p.Project is null ? null : p.PaidBeforeOnProject),
+        [Known.Payment.AssignedHere.FullName] = Money<PaymentFacts>(p => p.AssignedHere),
+        [Known.Payment.PaidOn.FullName] = Date<PaymentFacts>(p => p.PaidOn),
+        [Known.Payment.VoucherDate.FullName] = Date<PaymentFacts>(p => p.VoucherDate),
+        [Known.Payment.IsAssigned.FullName] = Flag<PaymentFacts>(p => p.AssignedHere > Categories.Money.Zero),
+        [Known.Payment.HasProject.FullName] = Flag<PaymentFacts>(p => p.Project is not null),
+        [Known.Payment.HasPersonBatch.FullName] = Flag<PaymentFacts>(p => p.PersonBatchId is not null),
+        [Known.Payment.PayeeName.FullName] = Text<PaymentFacts>(p => p.PayeeName),
+        [Known.Payment.Use.FullName] = Text<PaymentFacts>(p => p.Use),
+        [Known.Payment.FunctionSubject.FullName] = Text<PaymentFacts>(p => p.FunctionSubject),
+        [Known.Payment.GovEconomic.FullName] = Text<PaymentFacts>(p => p.GovEconomic),
+        [Known.Payment.DepEconomic.FullName] = Text<PaymentFacts>(p => p.DepEconomic),
+        [Known.Payment.InvoiceNo.FullName] = Text<PaymentFacts>(p => p.InvoiceNo),
+        [Known.Payment.PayeeAccount.FullName] = new KeyReader<PaymentFacts>((p, _) => p.PayeeKey),
+        [Known.Payment.PayeeKind.FullName] = Text<PaymentFacts>(p => p.PayeeKind),
+        [Known.Payment.SettleMode.FullName] = Text<PaymentFacts>(p => p.SettleMode),
+        [Known.Payment.PayType.FullName] = Text<PaymentFacts>(p => p.PayType),
+        // What stands in the ledger was paid; the steps before that belong to the payment interface.
+        [Known.Payment.State.FullName] = Text<PaymentFacts>(p => p.IsReturned ? "退回" : "已支付"),
+        [Known.Payment.PayerLevel.FullName] = Text<PaymentFacts>(p => Name(p.Indicator.Level)),
+    };
+
+    // 370400 is a city, 370481 a county: only a county's code says something in its last two digits.
+    private static string? County(string divisionCode) => divisionCode.Length >= 6 && !divisionCode.AsSpan(4, 2).SequenceEqual("00") ? divisionCode[..6] : null;
+
+    private static string? Name(DivisionLevel level) => Levels[(int)level];
+
+    private static MoneyReader<T> Money<T>(Func<T, Money?> read) => new((item, _) => read(item));
+
+    private static WholeReader<T> Whole<T>(Func<T, int?> read) => new((item, _) => read(item));
+
+    private static DateReader<T> Date<T>(Func<T, DateOnly?> read) => new((item, _) => read(item));
+
+    private static TextReader<T> Text<T>(Func<T, string?> read) => new((item, _) => read(item));
+
+    private static FlagReader<T> Flag<T>(Func<T, bool?> read) => new((item, _) => read(item));
+}

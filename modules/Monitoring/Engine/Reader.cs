@@ -1,0 +1,219 @@
+using System.Globalization;
+
+namespace SunLedger.Monitoring.Engine;
+
+/// <summary>How one field is read from a kind of facts: row by row into a column, exactly for the judge, and as part of a group's key.</summary>
+internal abstract class Reader<T>
+{
+    /// <summary>How often the column's numbers are multiplied by a hundred.</summary>
+    public virtual int Hundreds => 0;
+
+    /// <summary>True when the column's numbers are whole.</summary>
+    public virtual bool IsWhole => false;
+
+    /// <summary>Fills a column.</summary>
+    public abstract void Fill(ReadOnlySpan<T> items, FieldBags bags, Chunk chunk, int column);
+
+    /// <summary>The exact value: decimal, DateOnly, string, bool or a set; null when unknown.</summary>
+    public abstract object? Value(T item, FieldBags bags);
+
+    /// <summary>Adds the value to a key; false when it is unknown.</summary>
+    public abstract bool AddTo(ref KeyHash key, T item, FieldBags bags);
+
+    /// <summary>The same field read from something that stands below: a payment's project.</summary>
+    public abstract Reader<TBelow> From<TBelow>(Func<TBelow, T?> above);
+}
+
+/// <summary>Money: whole fen.</summary>
+internal sealed class MoneyReader<T>(Func<T, FieldBags, Money?> read) : Reader<T>
+{
+    public override int Hundreds => 1;
+
+    public override bool IsWhole => true;
+
+    public override void Fill(ReadOnlySpan<T> items, FieldBags bags, Chunk chunk, int column)
+    {
+        var to = chunk.Numbers[column];
+        for (var row = 0; row < items.Length; row++)
+        {
+            if (read(items[row], bags) is not { } money)
+            {
+                to[row] = double.NaN;
+                continue;
+            }
+            to[row] = money.Fen;
+            if (money.Fen is > 1L << 50 or < -(1L << 50)) chunk.Oversize[row >> 6] |= 1UL << (row & 63);
+        }
+    }
+
+    public override object? Value(T item, FieldBags bags) => read(item, bags)?.InYuan;
+
+    public override bool AddTo(ref KeyHash key, T item, FieldBags bags)
+    {
+        if (read(item, bags) is not { } money) return false;
+        key.Add(money.Fen);
+        return true;
+    }
+
+    public override Reader<TBelow> From<TBelow>(Func<TBelow, T?> above) =>
+        new MoneyReader<TBelow>((below, bags) => above(below) is { } item ? read(item, bags) : null);
+}
+
+/// <summary>A whole number: a year, persons, households.</summary>
+internal sealed class WholeReader<T>(Func<T, FieldBags, int?> read) : Reader<T>
+{
+    public override bool IsWhole => true;
+
+    public override void Fill(ReadOnlySpan<T> items, FieldBags bags, Chunk chunk, int column)
+    {
+        var to = chunk.Numbers[column];
+        for (var row = 0; row < items.Length; row++) to[row] = read(items[row], bags) ?? double.NaN;
+    }
+
+    public override object? Value(T item, FieldBags bags) => read(item, bags) is { } value ? (decimal)value : null;
+
+    public override bool AddTo(ref KeyHash key, T item, FieldBags bags)
+    {
+        if (read(item, bags) is not { } value) return false;
+        key.Add((long)value);
+        return true;
+    }
+
+    public override Reader<TBelow> From<TBelow>(Func<TBelow, T?> above) =>
+        new WholeReader<TBelow>((below, bags) => above(below) is { } item ? read(item, bags) : null);
+}
+
+/// <summary>A number with decimals: a ratio, a length, whatever a category records.</summary>
+internal sealed class DecimalReader<T>(Func<T, FieldBags, decimal?> read) : Reader<T>
+{
+    public override void Fill(ReadOnlySpan<T> items, FieldBags bags, Chunk chunk, int column)
+    {
+        var to = chunk.Numbers[column];
+        for (var row = 0; row < items.Length; row++) to[row] = read(items[row], bags) is { } value ? (double)value : double.NaN;
+    }
+
+    public override object? Value(T item, FieldBags bags) => read(item, bags);
+
+    public override bool AddTo(ref KeyHash key, T item, FieldBags bags)
+    {
+        if (read(item, bags) is not { } value) return false;
+        key.Add(value);
+        return true;
+    }
+
+    public override Reader<TBelow> From<TBelow>(Func<TBelow, T?> above) =>
+        new DecimalReader<TBelow>((below, bags) => above(below) is { } item ? read(item, bags) : null);
+}
+
+/// <summary>A day, as its number since the beginning of our calendar.</summary>
+internal sealed class DateReader<T>(Func<T, FieldBags, DateOnly?> read) : Reader<T>
+{
+    public override bool IsWhole => true;
+
+    public override void Fill(ReadOnlySpan<T> items, FieldBags bags, Chunk chunk, int column)
+    {
+        var to = chunk.Numbers[column];
+        for (var row = 0; row < items.Length; row++) to[row] = read(items[row], bags)?.DayNumber ?? double.NaN;
+    }
+
+    public override object? Value(T item, FieldBags bags) => read(item, bags);
+
+    public override bool AddTo(ref KeyHash key, T item, FieldBags bags)
+    {
+        if (read(item, bags) is not { } value) return false;
+        key.Add((long)value.DayNumber);
+        return true;
+    }
+
+    public override Reader<TBelow> From<TBelow>(Func<TBelow, T?> above) =>
+        new DateReader<TBelow>((below, bags) => above(below) is { } item ? read(item, bags) : null);
+}
+
+/// <summary>A text, a code, a choice or a key.</summary>
+internal sealed class TextReader<T>(Func<T, FieldBags, string?> read) : Reader<T>
+{
+    public override void Fill(ReadOnlySpan<T> items, FieldBags bags, Chunk chunk, int column)
+    {
+        var to = chunk.Texts[column];
+        for (var row = 0; row < items.Length; row++) to[row] = read(items[row], bags);
+    }
+
+    public override object? Value(T item, FieldBags bags) => read(item, bags);
+
+    public override bool AddTo(ref KeyHash key, T item, FieldBags bags)
+    {
+        if (read(item, bags) is not { } value) return false;
+        key.Add(value);
+        return true;
+    }
+
+    public override Reader<TBelow> From<TBelow>(Func<TBelow, T?> above) =>
+        new TextReader<TBelow>((below, bags) => above(below) is { } item ? read(item, bags) : null);
+}
+
+/// <summary>Yes or no.</summary>
+internal sealed class FlagReader<T>(Func<T, FieldBags, bool?> read) : Reader<T>
+{
+    public override void Fill(ReadOnlySpan<T> items, FieldBags bags, Chunk chunk, int column)
+    {
+        var to = chunk.Flags[column];
+        to.Clear();
+        for (var row = 0; row < items.Length; row++) to.Add(row, read(items[row], bags));
+    }
+
+    public override object? Value(T item, FieldBags bags) => read(item, bags);
+
+    public override bool AddTo(ref KeyHash key, T item, FieldBags bags)
+    {
+        if (read(item, bags) is not { } value) return false;
+        key.Add(value ? 1L : 0L);
+        return true;
+    }
+
+    public override Reader<TBelow> From<TBelow>(Func<TBelow, T?> above) =>
+        new FlagReader<TBelow>((below, bags) => above(below) is { } item ? read(item, bags) : null);
+}
+
+/// <summary>A set of options.</summary>
+internal sealed class SetReader<T>(Func<T, FieldBags, IReadOnlySet<string>?> read) : Reader<T>
+{
+    public override void Fill(ReadOnlySpan<T> items, FieldBags bags, Chunk chunk, int column)
+    {
+        var to = chunk.Sets[column];
+        for (var row = 0; row < items.Length; row++) to[row] = read(items[row], bags);
+    }
+
+    public override object? Value(T item, FieldBags bags) => read(item, bags);
+
+    public override bool AddTo(ref KeyHash key, T item, FieldBags bags)
+    {
+        if (read(item, bags) is not { } value) return false;
+        foreach (var option in value.Order(StringComparer.Ordinal)) key.Add(option);
+        return true;
+    }
+
+    public override Reader<TBelow> From<TBelow>(Func<TBelow, T?> above) =>
+        new SetReader<TBelow>((below, bags) => above(below) is { } item ? read(item, bags) : null);
+}
+
+/// <summary>A key that groups and that nobody reads. As text it is the digest, which says nothing about what it was made of.</summary>
+internal sealed class KeyReader<T>(Func<T, FieldBags, long?> read) : Reader<T>
+{
+    public override void Fill(ReadOnlySpan<T> items, FieldBags bags, Chunk chunk, int column)
+    {
+        var to = chunk.Texts[column];
+        for (var row = 0; row < items.Length; row++) to[row] = Value(items[row], bags) as string;
+    }
+
+    public override object? Value(T item, FieldBags bags) => read(item, bags)?.ToString("x16", CultureInfo.InvariantCulture);
+
+    public override bool AddTo(ref KeyHash key, T item, FieldBags bags)
+    {
+        if (read(item, bags) is not { } value) return false;
+        key.Add(value);
+        return true;
+    }
+
+    public override Reader<TBelow> From<TBelow>(Func<TBelow, T?> above) =>
+        new KeyReader<TBelow>((below, bags) => above(below) is { } item ? read(item, bags) : null);
+}

@@ -1,0 +1,69 @@
+using SunLedger.Messages.Ledger;
+using SunLedger.Messages.Projects;
+
+namespace SunLedger.Monitoring.Engine;
+
+/// <summary>Everything that a formula may read about one kind of facts: what the platform knows, and what categories record.</summary>
+/// <param name="subject">What these facts are about.</param>
+/// <param name="id">The id of an item.</param>
+/// <param name="amount">The money of an item.</param>
+/// <param name="read">How a field is read.</param>
+internal sealed class Readings<T>(Subject subject, Func<T, string> id, Func<T, Money> amount, Func<IField, Reader<T>> read)
+{
+    /// <summary>What these facts are about.</summary>
+    public Subject Subject => subject;
+
+    /// <summary>The id of an item.</summary>
+    public string Id(T item) => id(item);
+
+    /// <summary>The money of an item.</summary>
+    public Money Amount(T item) => amount(item);
+
+    /// <summary>How a field is read.</summary>
+    public Reader<T> For(IField field) => read(field);
+}
+
+/// <summary>The kinds of facts that there are.</summary>
+internal static class Readings
+{
+    /// <summary>What can be read about an indicator.</summary>
+    public static Readings<IndicatorFacts> Indicators { get; } = new(
+        Subject.Indicator, i => i.Id, i => i.Balances.Available,
+        field => Find(KnownReaders.Indicator, field) ?? Recorded<IndicatorFacts>(field, field.Subject == Subject.Indicator ? (i, bags) => bags.Of(i) : Nothing));
+
+    /// <summary>What can be read about a project.</summary>
+    public static Readings<ProjectFacts> Projects { get; } = new(
+        Subject.Project, p => p.Code, p => p.Contract ?? p.Approved,
+        field => Find(KnownReaders.Project, field) ?? Recorded<ProjectFacts>(field, field.Subject == Subject.Project ? (p, bags) => bags.Of(p) : Nothing));
+
+    /// <summary>What can be read about a payment, its project and its indicator.</summary>
+    public static Readings<PaymentFacts> Payments { get; } = new(
+        Subject.Payment, p => p.Id, p => p.Amount,
+        field => Find(KnownReaders.Payment, field) ?? Recorded<PaymentFacts>(field, field.Subject switch
+        {
+            Subject.Payment => (p, bags) => bags.Of(p),
+            Subject.Project => (p, bags) => p.Project is { } project ? bags.Of(project) : null,
+            Subject.Indicator => (p, bags) => bags.Of(p.Indicator),
+            _ => Nothing,
+        }));
+
+    private static Reader<T>? Find<T>(IReadOnlyDictionary<string, Reader<T>> known, IField field) => field.IsPlatform ? known.GetValueOrDefault(field.FullName) : null;
+
+    private static FieldValues? Nothing<T>(T item, FieldBags bags) => null;
+
+    // A platform field that no module knows yet ends here, too, and is never found in any bag.
+    private static Reader<T> Recorded<T>(IField field, Func<T, FieldBags, FieldValues?> bag)
+    {
+        if (field.IsPlatform) bag = Nothing;
+        var code = field.Code;
+        return field switch
+        {
+            NumberField { Terms.Kind: FieldKind.Money } => new MoneyReader<T>((item, bags) => bag(item, bags)?.Number(code) is { } yuan && Money.TryFromYuan(yuan, out var money) ? money : null),
+            NumberField => new DecimalReader<T>((item, bags) => bag(item, bags)?.Number(code)),
+            DateField => new DateReader<T>((item, bags) => bag(item, bags)?.Date(code)),
+            FlagField => new FlagReader<T>((item, bags) => bag(item, bags)?.Flag(code)),
+            ChoicesField => new SetReader<T>((item, bags) => bag(item, bags)?.Choices(code)),
+            _ => new TextReader<T>((item, bags) => bag(item, bags)?.Text(code)),
+        };
+    }
+}

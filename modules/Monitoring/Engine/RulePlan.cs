@@ -1,0 +1,33 @@
+namespace SunLedger.Monitoring.Engine;
+
+/// <summary>A rule, ready to be asked: its grades as nodes, gravest first.</summary>
+/// <param name="Definition">The definition it stands in.</param>
+/// <param name="Rule">The rule.</param>
+/// <param name="Grades">Its grades.</param>
+internal sealed record RulePlan(CategoryDefinition Definition, Rule Rule, IReadOnlyList<(Level Level, ConditionNode When)> Grades)
+{
+    /// <summary>Asks the rule about a chunk: <paramref name="levels"/> gets the gravest level that holds for each row that hits, <paramref name="answers"/> the answers.</summary>
+    public void Ask(Chunk chunk, Level[] levels, Ternary answers)
+    {
+        Grades[0].When.Ask(chunk, answers);
+        Mark(answers.Yes, 0, null, levels);
+        if (Grades.Count == 1) return;
+
+        var grade = chunk.RentAnswers();
+        for (var i = 1; i < Grades.Count; i++)
+        {
+            Grades[i].When.Ask(chunk, grade);
+            Mark(grade.Yes, i, answers.Yes, levels);
+            answers.Or(grade);
+        }
+        chunk.Return(grade);
+    }
+
+    // A row keeps the level it has: the graver grade was asked before.
+    private void Mark(ulong[] hits, int grade, ulong[]? before, Level[] levels)
+    {
+        for (var word = 0; word < Ternary.Words; word++)
+            for (var left = hits[word] & ~(before?[word] ?? 0); left != 0; left &= left - 1)
+                levels[word * 64 + System.Numerics.BitOperations.TrailingZeroCount(left)] = Grades[grade].Level;
+    }
+}

@@ -1,0 +1,148 @@
+namespace SunLedger.Monitoring.Kernel;
+
+/// <summary>
+/// The rules that run for every fund, before and beside those of its category, written in the language that categories are written in.
+/// What no document fixes is assumed, and says so. KA-06, KB-01, KC-01 and KC-02 exist twice: the posting core refuses what they
+/// prohibit, and a test keeps both equal (docs/decisions/0005).
+/// </summary>
+internal sealed class KernelRules : FundCategory
+{
+    /// <summary>Code of the definition.</summary>
+    public const string Code = "kernel";
+
+    private readonly Sheet _indicator;
+    private readonly Sheet _payment;
+
+    public KernelRules()
+        : base(Code, "跨类别通用规则", "Rules for every fund", basis: "预算法、预算法实施条例")
+    {
+        _indicator = Of(Subject.Indicator);
+        _payment = Of(Subject.Payment);
+
+        Release();
+        ProjectLibrary();
+        PaymentLimits();
+        Progress();
+        Duplicates();
+        IdleMoney();
+    }
+
+    private void Release() =>
+        _indicator.Warn("KA-06", "分解合计超上级指标", "More distributed than there is")
+            .About(Risk.IrregularRelease)
+            .Red(Known.Indicator.Released + Known.Indicator.Assigned > Known.Indicator.Available)
+            .Enforce(Enforcement.Prohibit)
+            .Judged(Trigger.OnEvent | Trigger.Scheduled)
+            .From("预算法第13条", "台账勾稽关系")
+            .MayBeInnocent("上级追加指标已下达，尚未登记", "A supplement from above was released and is not yet registered")
+            .ClearedBy("登记追加指标，或收回多下达、多安排的金额", "Register the supplement, or take back what was released or assigned in excess");
+
+    private void ProjectLibrary()
+    {
+        var inLibrary = Known.Project.LibraryState.IsAny("已入库", "已安排", "实施", "完工", "验收", "移交");
+        // Carried-over money may still serve the projects of the year in which it was granted.
+        var firstYear = Known.Indicator.Year - Known.Indicator.CarryOverAge;
+        var ofAnotherYear = Known.Project.LibraryYear < firstYear | Known.Project.LibraryYear > Known.Indicator.Year;
+
+        _payment.Warn("KB-01", "项目未入库", "The project is not in the library")
+            .About(Risk.MistargetedMeasure)
+            .Red(Known.Payment.Amount > 0 & Known.Payment.HasProject & (!inLibrary | ofAnotherYear))
+            .Enforce(Enforcement.Prohibit)
+            .Judged(Trigger.BeforePayment | Trigger.Scheduled)
+            .From("预算法实施条例第41条", "关于建立健全脱贫攻坚项目库的指导意见")
+            .MayBeInnocent("项目已批准入库，项目库尚未同步", "The project was approved and the library is not yet up to date")
+            .ClearedBy("补齐入库审核，或更正项目与年度", "Complete the entry review, or correct the project or its year");
+    }
+
+    private void PaymentLimits()
+    {
+        _payment.Warn("KC-01", "无项目支付", "Paid without a project")
+            .About(Risk.ImpreciseUse)
+            .Red(Known.Payment.Amount > 0 & (!Known.Payment.HasProject | !Known.Payment.IsAssigned))
+            .Enforce(Enforcement.Prohibit)
+            .Judged(Trigger.BeforePayment | Trigger.Scheduled)
+            .From("每笔支付须对应到项目（总台账要求）", "预算法实施条例第57条")
+            .MayBeInnocent("已安排到项目，对应关系尚未录入", "Assigned to a project, and the assignment is not yet entered")
+            .ClearedBy("录入项目与指标的对应关系后再支付", "Enter the assignment from this indicator to the project, then pay");
+
+        _payment.Warn("KC-02", "超指标支付", "Paid beyond the indicator")
+            .About(Risk.ImpreciseUse)
+            .Red(Known.Payment.Amount > 0
+                & Known.Payment.PaidBefore + Known.Payment.Amount + Known.Indicator.Reserved > Known.Indicator.Available - Known.Indicator.Released)
+            .Enforce(Enforcement.Prohibit)
+            .Judged(Trigger.BeforePayment)
+            .From("预算法实施条例第57条")
+            .MayBeInnocent("追加指标已下达，尚未登记", "A supplement was released and is not yet registered")
+            .ClearedBy("登记追加指标，或减少支付金额", "Register the supplement, or pay less");
+    }
+
+    private void Progress()
+    {
+        const string reason = "无文件规定，运行口径：滞后时间进度的百分点";
+        var yellow = Parameter("lag_yellow", "滞后黄线", "Yellow lag", Unit.Ratio, 0.10m).CitiesMaySet(0.05m, 0.20m, Strict.Lower).Assumed(reason);
+        var orange = Parameter("lag_orange", "滞后橙线", "Orange lag", Unit.Ratio, 0.20m).CitiesMaySet(0.10m, 0.30m, Strict.Lower).Assumed(reason);
+        var red = Parameter("lag_red", "滞后红线", "Red lag", Unit.Ratio, 0.30m).CitiesMaySet(0.20m, 0.40m, Strict.Lower).Assumed(reason);
+        var curve = Curve("spending_curve", "序时支付进度", "Spending expected by the day", (6, 30, 0.50m), (9, 30, 0.75m), (11, 30, 0.90m), (12, 31, 0.92m))
+            .Assumed("无统一文件；年底未支付控制在7%以内为某市2018年做法，9月底75%为常见考核点");
+
+        var isSpentHere = Known.Indicator.Kind.Is("可执行") | Known.Indicator.Level.IsAny("县", "乡");
+        var held = Known.Indicator.Available - Known.Indicator.Released;
+        var lag = curve.OnDay - Known.Indicator.Paid / held;
+
+        _indicator.Warn("KC-04", "支付进度滞后于时间进度", "Spending lags behind the year")
+            .About(Risk.IdleFunds)
+            .Yellow(isSpentHere & held > 0 & lag > yellow)
+            .Orange(isSpentHere & held > 0 & lag > orange)
+            .Red(isSpentHere & held > 0 & lag > red)
+            .Judged(Trigger.Scheduled)
+            .From("支付进度与时间进度比较（动态监控要求）", "预算法实施条例第57条")
+            .MayBeInnocent("资金年中以后才到位，或项目按合同在年末集中结算", "The money arrived late in the year, or the contract settles at its end")
+            .ClearedBy("加快支付，或收回不能支出的金额", "Pay faster, or hand back what cannot be spent")
+            .CityMay("只可收紧", "Only tighter");
+    }
+
+    private void Duplicates()
+    {
+        // A payment that came back whole is not paid: to pay it again is no duplicate.
+        var stands = Known.Payment.Amount > 0 & !Known.Payment.State.Is("退回");
+        var twins = ItemsBy(Known.Payment.PayeeAccount, Known.Payment.Amount, Known.Project.Code).Within(days: 30).Where(stands);
+        var sameInvoice = ItemsBy(Known.Payment.InvoiceNo).Where(stands);
+
+        _payment.Warn("KC-09", "重复支付", "Paid twice")
+            .About(Risk.FalseClaim)
+            .Orange(Known.Payment.HasProject & twins.Count >= 2)
+            .Red(Known.Payment.InvoiceNo.IsKnown & sameInvoice.Count >= 2)
+            .Enforce(Enforcement.WarnWithEvidence)
+            .Judged(Trigger.OnEvent | Trigger.Scheduled)
+            .From("行政事业单位内部控制规范")
+            .MayBeInnocent("同一票据分次支付，或按月定额发放的补助", "One invoice paid in parts, or a fixed monthly benefit")
+            .MayBeInnocent("退回后重新支付，退回尚未登记", "Paid again after the bank returned it, and the return is not yet entered")
+            .ClearedBy("附合同与票据说明，或退回重复支付的金额", "Attach contract and invoices, or return what was paid twice")
+            .CityMay("同一收款人、金额、项目的比较期（30日，3至90日）暂按全国统一执行", "The window of 30 days (3 to 90) is national for now");
+    }
+
+    private void IdleMoney()
+    {
+        const string reason = "无文件规定，运行口径：自接收（或登记）起的天数";
+        var yellow = Parameter("idle_yellow", "闲置黄线", "Yellow idle days", Unit.Day, 60).CitiesMaySet(30, 90, Strict.Lower).Assumed(reason);
+        var orange = Parameter("idle_orange", "闲置橙线", "Orange idle days", Unit.Day, 90).CitiesMaySet(45, 120, Strict.Lower).Assumed(reason);
+        var red = Parameter("idle_red", "闲置红线", "Red idle days", Unit.Day, 180).CitiesMaySet(90, 270, Strict.Lower).Assumed(reason);
+
+        var isUntouched = Known.Indicator.Kind.Is("可执行") & Known.Indicator.IsLeaf & Known.Indicator.Available > 0 & Known.Indicator.Paid.Same(0);
+        // Own budget is never received from above: its days count from the day on which it was registered.
+        Condition Longer(Number days) =>
+            Known.Indicator.ReceivedOn.IsKnown & Known.Indicator.ReceivedOn.DaysAgo > days
+            | !Known.Indicator.ReceivedOn.IsKnown & Known.Indicator.RegisteredOn.DaysAgo > days;
+
+        _indicator.Warn("KD-01", "资金闲置（零支付）", "Idle money: nothing paid")
+            .About(Risk.IdleFunds)
+            .Yellow(isUntouched & Longer(yellow))
+            .Orange(isUntouched & Longer(orange))
+            .Red(isUntouched & Longer(red))
+            .Judged(Trigger.Scheduled)
+            .From("盘活财政存量资金有关规定（动态监控要求）")
+            .MayBeInnocent("项目处于招标或前期阶段", "The project is being tendered or prepared")
+            .ClearedBy("开始支付，或收回、调整指标", "Begin to pay, or recall or move the indicator")
+            .CityMay("只可收紧", "Only tighter");
+    }
+}

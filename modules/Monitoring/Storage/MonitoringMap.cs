@@ -1,0 +1,96 @@
+namespace SunLedger.Monitoring.Storage;
+
+/// <summary>The tables of this module.</summary>
+internal sealed class MonitoringMap : IEntityMap
+{
+    public const string Module = "monitoring";
+    public const string Warnings = "warnings";
+    public const string Events = "warning_events";
+    public const string Sweeps = "sweeps";
+
+    public void Map(ModelBuilder model, Dialect dialect)
+    {
+        model.Entity<Warning>(w =>
+        {
+            w.InModule(dialect, Module, Warnings).ToTable(t =>
+            {
+                t.HasCheckConstraint("ck_warnings_level", "level IS NULL OR level BETWEEN 1 AND 3");
+                t.HasCheckConstraint("ck_warnings_state", "state BETWEEN 0 AND 5");
+                t.HasCheckConstraint("ck_warnings_open_has_level", "state NOT IN (2, 3, 4) OR level IS NOT NULL");
+            });
+            w.HasKey(x => x.Id);
+            w.Ignore(x => x.Life);
+            w.Property(x => x.Id).HasColumnName("id").ValueGeneratedOnAdd();
+            w.Property(x => x.SubjectKind).HasColumnName("subject_kind");
+            w.Property(x => x.SubjectId).HasColumnName("subject_id").HasMaxLength(64);
+            w.Property(x => x.SubjectName).HasColumnName("subject_name");
+            w.Property(x => x.Period).HasColumnName("period");
+            w.Property(x => x.DefinitionCode).HasColumnName("definition_code").HasMaxLength(64);
+            w.Property(x => x.RuleCode).HasColumnName("rule_code").HasMaxLength(16);
+            w.Property(x => x.DefinitionHash).HasColumnName("definition_hash").HasMaxLength(64);
+            w.Property(x => x.RuleName).HasColumnName("rule_name");
+            w.Property(x => x.RuleEnglish).HasColumnName("rule_english");
+            w.Property(x => x.Risk).HasColumnName("risk");
+            w.Property(x => x.Enforcement).HasColumnName("enforcement");
+            w.Property(x => x.State).HasColumnName("state");
+            w.Property(x => x.Level).HasColumnName("level");
+            w.Property(x => x.IsUnjudged).HasColumnName("is_unjudged");
+            w.Property(x => x.IsAttempt).HasColumnName("is_attempt");
+            w.Property(x => x.DivisionCode).HasColumnName("division_code").HasMaxLength(12);
+            w.Property(x => x.DivisionPath).HasColumnName("division_path");
+            w.Property(x => x.FundCode).HasColumnName("fund_code").HasMaxLength(32);
+            w.Property(x => x.CategoryCode).HasColumnName("category_code").HasMaxLength(64);
+            w.Property(x => x.AmountFen).HasColumnName("amount_fen");
+            w.Property(x => x.AsOf).HasColumnName("as_of");
+            w.Property(x => x.SinceOn).HasColumnName("since_on");
+            w.Property(x => x.OpenedOn).HasColumnName("opened_on");
+            w.Property(x => x.ClearedOn).HasColumnName("cleared_on");
+            w.Property(x => x.Evidence).HasColumnName("evidence");
+            w.Property(x => x.ChangedAt).HasColumnName("changed_at");
+
+            // One life per rule, subject and period: a second hit finds this row and never makes another.
+            w.HasIndex(x => new { x.SubjectKind, x.SubjectId, x.DefinitionCode, x.RuleCode, x.Period }).IsUnique().HasDatabaseName("ux_warnings_fingerprint");
+            w.HasIndex(x => new { x.DivisionPath, x.State }).HasDatabaseName("ix_warnings_division_state");
+            w.HasIndex(x => new { x.State, x.Id }).HasDatabaseName("ix_warnings_state_id");
+        });
+
+        model.Entity<WarningEvent>(e =>
+        {
+            e.InModule(dialect, Module, Events);
+            e.HasKey(x => x.Id);
+            e.Property(x => x.Id).HasColumnName("id").ValueGeneratedOnAdd();
+            e.Property(x => x.WarningId).HasColumnName("warning_id");
+            e.Property(x => x.Kind).HasColumnName("kind");
+            e.Property(x => x.Level).HasColumnName("level");
+            e.Property(x => x.Text).HasColumnName("text").HasMaxLength(2000);
+            e.Property(x => x.ById).HasColumnName("by_id").HasMaxLength(64);
+            e.Property(x => x.ByName).HasColumnName("by_name");
+            e.Property(x => x.At).HasColumnName("at");
+            e.HasOne<Warning>().WithMany().HasForeignKey(x => x.WarningId).OnDelete(DeleteBehavior.Restrict);
+            e.HasIndex(x => new { x.WarningId, x.Id }).HasDatabaseName("ix_warning_events_warning");
+        });
+
+        model.Entity<Sweep>(s =>
+        {
+            s.InModule(dialect, Module, Sweeps);
+            s.HasKey(x => x.Id);
+            s.Property(x => x.Id).HasColumnName("id").HasMaxLength(64);
+            s.Property(x => x.DivisionCode).HasColumnName("division_code").HasMaxLength(12);
+            s.Property(x => x.DivisionPath).HasColumnName("division_path");
+            s.Property(x => x.Year).HasColumnName("year");
+            s.Property(x => x.AsOf).HasColumnName("as_of");
+            s.Property(x => x.State).HasColumnName("state");
+            s.Property(x => x.ById).HasColumnName("by_id").HasMaxLength(64);
+            s.Property(x => x.ByName).HasColumnName("by_name");
+            s.Property(x => x.AskedAt).HasColumnName("asked_at");
+            s.Property(x => x.StartedAt).HasColumnName("started_at");
+            s.Property(x => x.FinishedAt).HasColumnName("finished_at");
+            s.Property(x => x.Indicators).HasColumnName("indicators");
+            s.Property(x => x.Projects).HasColumnName("projects");
+            s.Property(x => x.Payments).HasColumnName("payments");
+            s.Property(x => x.Rules).HasColumnName("rules");
+            s.Property(x => x.Error).HasColumnName("error");
+            s.HasIndex(x => x.State).HasDatabaseName("ix_sweeps_state");
+        });
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization;
+
+namespace SunLedger.Monitoring.Storage;
+
+/// <summary>What happened to a warning. The numbers are stored: add, never renumber.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<WarningEventKind>))]
+internal enum WarningEventKind
+{
+    /// <summary>It opened again after it had been closed.</summary>
+    [JsonStringEnumMemberName("reopened")] Reopened = 1,
+
+    /// <summary>Its level rose.</summary>
+    [JsonStringEnumMemberName("raised")] Raised = 2,
+
+    /// <summary>The rule fell quiet.</summary>
+    [JsonStringEnumMemberName("cleared")] Cleared = 3,
+
+    /// <summary>Somebody explained.</summary>
+    [JsonStringEnumMemberName("explained")] Explained = 4,
+
+    /// <summary>It opened after it had been pending or impossible to judge.</summary>
+    [JsonStringEnumMemberName("opened")] Opened = 5,
+}
+
+/// <summary>One line of a warning's history; only ever added.</summary>
+internal sealed class WarningEvent
+{
+    /// <summary>Our own number; grows with time.</summary>
+    public long Id { get; set; }
+
+    /// <summary>The warning.</summary>
+    public long WarningId { get; set; }
+
+    /// <summary>What happened.</summary>
+    public WarningEventKind Kind { get; set; }
+
+    /// <summary>Level afterwards.</summary>
+    public Level? Level { get; set; }
+
+    /// <summary>What somebody wrote; null when the engine did it.</summary>
+    public string? Text { get; set; }
+
+    /// <summary>Who: a user's id, or <c>system</c>.</summary>
+    public required string ById { get; set; }
+
+    /// <summary>Their name.</summary>
+    public required string ByName { get; set; }
+
+    /// <summary>When.</summary>
+    public DateTimeOffset At { get; set; }
+}

@@ -1,0 +1,149 @@
+using CsCheck;
+
+namespace SunLedger.Monitoring.Tests.Engine;
+
+/// <summary>A category with a field of every kind, and generators of any formula over them and of any item. Values are drawn from few, so that thresholds are met often.</summary>
+internal sealed class Anything : FundCategory
+{
+    private static readonly string[] Options = ["甲", "乙", "丙"];
+    private static readonly string[] Texts = ["", "甲", "甲方", "乙 方", "ＡＢＣ", "abc"];
+    private static readonly DateOnly Day = new(2018, 9, 30);
+
+    private static readonly decimal[] Yuan =
+    [
+        0, 0.01m, 0.29m, -0.01m, 1, 3, 33.33m, 100, 99.99m, 100.01m, -100, 103, 97, 333_333.33m, 1_000_000, 999_999.99m, 10_000_000_000_000m,
+        90_000_000_000_000m, 90_000_000_000_000.01m, 92_233_720_368_547_758m, -92_233_720_368_547_758m,
+    ];
+
+    private static readonly decimal[] Amounts = [0, 0.001m, 0.1m, 0.2m, 0.3m, 0.333m, 1, 2, 3, 12.345m, 1_000_000, 0.000001m];
+    private static readonly decimal[] Constants = [0, 1, 2, 3, 100, 0.03m, 0.97m, 0.1m, 0.3m, 1_000_000, 0.01m, 333_333.33m, 0.0000001m];
+
+    private readonly Sheet _sheet;
+    private readonly IField[] _keys;
+    private readonly NumberField[] _numbers;
+    private readonly DateField[] _dates;
+    private readonly TextField _text;
+    private readonly ChoiceField _choice;
+    private readonly ChoicesField _choices;
+    private readonly FlagField _flag;
+    private readonly Parameter[] _parameters;
+    private readonly WordList _words;
+    private readonly Curve _curve;
+    private int _rules;
+
+    public Anything() : base("anything", "任意", "Anything", basis: "无")
+    {
+        _sheet = Of(Subject.Payment);
+        _numbers =
+        [
+            _sheet.Money("a", "甲额", "A"), _sheet.Money("b", "乙额", "B"), _sheet.Quantity("q", "量", "Q", Unit.Kilometre, 3), _sheet.Ratio("r", "率", "R"),
+            _sheet.Count("n", "数", "N"), Known.Payment.Amount, Known.Indicator.Year,
+        ];
+        _dates = [_sheet.Date("d", "日", "D"), Known.Payment.PaidOn];
+        _text = _sheet.Text("t", "文", "T");
+        _choice = _sheet.Choice("c", "选", "C", Options);
+        _choices = _sheet.Choices("s", "集", "S", Options);
+        _flag = _sheet.Flag("f", "是否", "F");
+        _parameters = [Parameter("p", "参", "P", Unit.Ratio, 0.03m).Assumed("试").Since(2018, 0.97m, Status.Assumed, "试"), Parameter("m", "额", "M", Unit.Yuan, 100).Assumed("试")];
+        _words = WordList("w", "词", "W", "甲", "B C").Assumed("试");
+        _curve = Curve("k", "线", "K", (6, 30, 0.5m), (9, 30, 0.75m)).Assumed("试");
+        _keys = [_text, _choice, _flag, _numbers[0], _numbers[2], _dates[0], _choices, Known.Payment.PayeeAccount];
+    }
+
+    /// <summary>A rule with these grades; it belongs to no checked definition, so that it may be as odd as can be.</summary>
+    public Rule Rule(Condition yellow, Condition red) => _sheet.Warn($"XX-{++_rules:00}", "试", "Try").Yellow(yellow).Red(red);
+
+    /// <summary>Any condition.</summary>
+    public Gen<Condition> Condition(int depth, bool mayFold)
+    {
+        var compares = Gen.Select(Number(depth, mayFold), Number(depth, mayFold), Gen.Int[0, 5]).Select((a, b, op) => op switch
+        {
+            0 => a > b,
+            1 => a >= b,
+            2 => a < b,
+            3 => a <= b,
+            4 => a.Same(b),
+            _ => a.Differs(b),
+        });
+        Gen<Condition> leaf = Gen.OneOf(
+            Gen.Const((Condition)_flag),
+            OneOf(Options).Select(o => _choice.Is(o)),
+            OneOf(Options).Select(o => _choices.Has(o)),
+            OneOf(Texts).Select(t => _text.IsAny(t, "abc")),
+            OneOf(Texts).Select(t => _text.StartsWithAny(t, "乙")),
+            Gen.Const(_text.ContainsAny(_words)),
+            OneOf(_keys).Select(k => k.IsKnown));
+        if (depth == 0) return Gen.OneOf(compares, leaf);
+        var inner = Condition(depth - 1, mayFold);
+        return Gen.Frequency(
+            (4, compares),
+            (2, leaf),
+            (3, Gen.Select(inner, inner).Select((a, b) => a & b)),
+            (3, Gen.Select(inner, inner).Select((a, b) => a | b)),
+            (2, inner.Select(a => !a)));
+    }
+
+    /// <summary>Any item; about every seventh value is not known.</summary>
+    public Gen<RandomFacts> Item { get; } = Gen.Select(
+        Maybe(OneOf(Yuan)).Array[3], Maybe(OneOf(Amounts)).Array[2], Maybe(Gen.Int[0, 5]).Array[2], Maybe(Gen.Int[0, 800]).Array[2], Maybe(OneOf(Texts)).Array[2],
+        Maybe(OneOf(Options)), Maybe(Gen.Int[0, 7]), Maybe(Gen.Bool))
+        .Select((money, amounts, counts, days, texts, option, chosen, flag) => new RandomFacts(Day, new Dictionary<string, object?>
+        {
+            ["payment.a"] = money[0], ["payment.b"] = money[1], ["Payment.Amount"] = money[2], ["payment.q"] = amounts[0], ["payment.r"] = amounts[1],
+            ["payment.n"] = (decimal?)counts[0], ["Indicator.Year"] = counts[1] + 2015m, ["payment.d"] = Ago(days[0]), ["Payment.PaidOn"] = Ago(days[1]),
+            ["payment.t"] = texts[0], ["Payment.PayeeAccount"] = texts[1], ["payment.c"] = option, ["payment.f"] = flag,
+            ["payment.s"] = chosen is { } bits ? Options.Where((_, i) => (bits >> i & 1) != 0).ToHashSet() : null,
+        }));
+
+    private static Gen<T> OneOf<T>(T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
+
+    private static DateOnly? Ago(int? days) => days is { } known ? Day.AddDays(30 - known) : null;
+
+    private static Gen<T?> Maybe<T>(Gen<T> gen) where T : struct => Gen.Frequency((6, gen.Select(v => (T?)v)), (1, Gen.Const((T?)null)));
+
+    private static Gen<string?> Maybe(Gen<string> gen) => Gen.Frequency((6, gen.Select(v => (string?)v)), (1, Gen.Const((string?)null)));
+
+    private Gen<Number> Number(int depth, bool mayFold)
+    {
+        Gen<Number> leaf = Gen.Frequency(
+            (6, OneOf(_numbers).Select(n => (Number)n)),
+            (2, OneOf(Constants).Select(c => (Number)c)),
+            (1, OneOf(_parameters).Select(p => (Number)p)),
+            (1, OneOf(_dates).Select(d => d.DaysAgo)),
+            (1, OneOf(_dates).Select(d => d.Year)),
+            (1, Gen.Const(_dates[0].DaysUntil(_dates[1]))),
+            (1, Gen.Const(_choices.Count)),
+            (1, Gen.Const(_curve.OnDay)),
+            (mayFold ? 3 : 0, mayFold ? Fold() : Gen.Const((Number)0)));
+        if (depth == 0) return leaf;
+        var inner = Number(depth - 1, mayFold);
+        var pair = Gen.Select(inner, inner, Gen.Int[0, 5]).Select((a, b, op) => op switch
+        {
+            0 => a + b,
+            1 => a - b,
+            2 => a * b,
+            3 => a / b,
+            4 => Categories.Number.Min(a, b),
+            _ => Categories.Number.Max(a, b),
+        });
+        return Gen.Frequency((2, leaf), (3, pair));
+    }
+
+    private Gen<Number> Fold() =>
+        Gen.Select(OneOf(_keys).Array[1, 2], Gen.Int[0, 3], Maybe(Gen.Int[1, 60]), Gen.Int[0, 4], Number(1, mayFold: false), Condition(0, mayFold: false), Condition(1, mayFold: false))
+            .Select((keys, shape, days, kind, of, where, only) =>
+            {
+                var group = ItemsBy(keys);
+                if (days is { } window) group = group.Within(window);
+                if (shape == 1) group = group.SameYear();
+                if (shape >= 2) group = group.Where(only);
+                return kind switch
+                {
+                    0 => group.Count,
+                    1 => group.Sum(of),
+                    2 => group.Max(of),
+                    3 => group.Average(of),
+                    _ => group.Share(of, where),
+                };
+            });
+}

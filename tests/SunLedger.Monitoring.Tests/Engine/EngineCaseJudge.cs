@@ -1,0 +1,20 @@
+using SunLedger.Monitoring.Engine;
+using SunLedger.Testing;
+
+namespace SunLedger.Monitoring.Tests.Engine;
+
+/// <summary>Lets the engine judge what the exact judge judges: columns are read from the very facts of the case.</summary>
+internal sealed class EngineCaseJudge : ICaseJudge
+{
+    public IReadOnlyDictionary<string, Verdict> Judge(CategoryDefinition definition, Subject subject, IReadOnlyList<IFacts> items)
+    {
+        var rules = definition.Rules.Where(r => r.Subject == subject).ToArray();
+        var plan = new Plan<IFacts>(rules.Select(r => (definition, r)), definition, FactReadings.Of(subject), items[0]);
+        var judging = new Judging<IFacts>(plan);
+        judging.Gather(items.ToArray());
+        var judged = judging.Judge(items.Take(1).ToArray(), withUnknown: true);
+        var said = rules.ToDictionary(r => r.Code, _ => Verdict.Quiet);
+        foreach (var outcome in judged.Outcomes) said[judged.Rule(outcome).Rule.Code] = outcome.Verdict;
+        return said;
+    }
+}
