@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Text.RegularExpressions;
+using SunLedger.Modules;
+
+namespace SunLedger.TestHost;
+
+/// <summary>
+/// The real host in a process of its own, on a fresh database and data directory: what a newcomer starts. Its first administrator is signed
+/// in on <see cref="Client"/>. It can be killed as a power cut would, and started again on the same data.
+/// </summary>
+public sealed partial class RunningHost : IAsyncDisposable
+{
+    private const string NewPassword = "Sunlight-on-the-ledger-2018";
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(5);
+
+    private readonly Dialect _dialect;
+    private readonly string? _connection;
+    private readonly string _verb;
+    private readonly string _directory = Directory.CreateTempSubdirectory("sunledger-host-").FullName;
+    private Process? _process;
+    private string? _password;
+
+    private RunningHost(Dialect dialect, string? connection, string verb) => (_dialect, _connection, _verb) = (dialect, connection, verb);
+
+    /// <summary>A client that is signed in as the first administrator.</summary>
+    public HttpClient Client { get; private set; } = new();
+
+    /// <summary>Everything the host has printed.</summary>
+    public string Output { get; private set; } = "";
+
+    /// <summary>Starts the host; with <paramref name="demo"/> it loads the sample year first.</summary>
+    public static async Task<RunningHost> StartAsync(Dialect dialect, bool demo = false)
+    {
+        string? connection = null;
+        if (dialect == Dialect.Postgres)
+        {
+            var name = $"host_{Guid.CreateVersion7():N}";
+            await PostgresServer.ExecuteAsync($"CREATE DATABASE {name}");
+            connection = await PostgresServer.NewDatabaseAsync(name);
+        }
+        var host = new RunningHost(dialect, connection, demo ? "demo" : "");
+        await host.StartAsync();
+        return host;
+    }
+
+    /// <summary>Starts it again on the same data, after <see cref="Kill"/>.</summary>
+    public async Task StartAsync()
+    {
+        var dll = Checkout.Path("host", "bin", Configuration, "net10.0", "SunLedger.Host.dll");
+        if (!File.Exists(dll)) throw new InvalidOperationException($"{dll} is not there: run dotnet build Modular.sln first.");
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Checkout.Path("host") };
+        start.ArgumentList.Add(dll);
+        if (_verb.Length > 0) start.ArgumentList.Add(_verb);
+        start.ArgumentList.Add("--urls=http://127.0.0.1:0");
+        start.Environment["SunLedger__DataDirectory"] = _directory;
+        start.Environment["SunLedger__Database"] = _dialect == Dialect.Postgres ? "postgres" : "sqlite";
+        if (_connection is not null) start.Environment["SunLedger__ConnectionString"] = _connection;
+
+        var address = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        _process.OutputDataReceived += (_, e) => Read(e.Data, address);
+        _process.ErrorDataReceived += (_, e) => Read(e.Data, address);
+        _process.Exited += (_, _) => address.TrySetException(new InvalidOperationException($"The host ended before it served. It said:\n{Output}"));
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        Client.Dispose();
+        Client = new HttpClient { BaseAddress = new Uri(await address.Task.WaitAsync(StartLimit)), Timeout = TimeSpan.FromMinutes(5) };
+        Client.DefaultRequestHeaders.Add("X-Requested-With", "SunLedger");
+        await SignInAsync();
+    }
+
+    /// <summary>Ends the process at once, as a power cut would (SIGKILL).</summary>
+    public void Kill()
+    {
+        if (_process is null) return;
+        _process.Kill(entireProcessTree: true);
+        _process.WaitForExit();
+        _process.Dispose();
+        _process = null;
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync()
+    {
+        Kill();
+        Client.Dispose();
+        Directory.Delete(_directory, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    private static string Configuration => AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
+
+    private void Read(string? line, TaskCompletionSource<string> address)
+    {
+        if (line is null) return;
+        Output += line + Environment.NewLine;
+        if (OneTimePassword().Match(line) is { Success: true } password) _password = password.Groups[1].Value;
+        if (Listening().Match(line) is { Success: true } listening) address.TrySetResult(listening.Groups[1].Value);
+    }
+
+    private async Task SignInAsync()
+    {
+        if (_password is null) { await PostAsync("/api/v1/session", new { user = "admin", password = NewPassword }); return; }
+        await PostAsync("/api/v1/session", new { user = "admin", password = _password });
+        await PostAsync("/api/v1/session/password", new { current = _password, password = NewPassword });
+        _password = null;
+    }
+
+    private async Task PostAsync(string path, object body)
+    {
+        using var answer = await Client.PostAsJsonAsync(path, body);
+        if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+    }
+
+    [GeneratedRegex(@"One-time password\s+(\S+)")]
+    private static partial Regex OneTimePassword();
+
+    [GeneratedRegex(@"Now listening on: (http://\S+)")]
+    private static partial Regex Listening();
+}
