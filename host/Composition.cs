@@ -3,6 +3,7 @@ using Autofac;
 using SunLedger.Catalogue;
 using SunLedger.Host.Storage;
 using SunLedger.Identity;
+using SunLedger.Imports;
 using SunLedger.Modules;
 
 namespace SunLedger.Host;
@@ -14,6 +15,7 @@ internal static class Composition
     public static IReadOnlyList<SunModule> Modules() =>
     [
         new CatalogueModule(),
+        new ImportsModule(),
         new IdentityModule(),
     ];
 
