@@ -18,6 +18,7 @@ public class ExplainTests
     [Theory]
     [InlineData("Project.Budget > 1", "项目总预算（未知） > 1.00元", "Total budget (unknown) > 1.00 yuan")]
     [InlineData("not project.accepted_km is known", "没有验收里程", "no Accepted length")]
+    [InlineData("not Project.PlanStart is known", "没有计划开工日期（2018-09-01）", "no Planned start (2018-09-01)")]
     [InlineData("Project.PlanStart is known", "已有计划开工日期（2018-09-01）", "has Planned start (2018-09-01)")]
     [InlineData("project.works is any (\"危桥\", \"联网路\")", "工程类别（危桥）是“危桥”、“联网路”", "Works (危桥) is \"危桥\" or \"联网路\"")]
     [InlineData("not project.poor_village", "是否贫困村（未知）不成立", "Poor village (unknown) is not so")]

@@ -86,6 +86,17 @@ public class ReadingErrorTests
     }
 
     [Theory]
+    [InlineData("\"kind\": \"Money\",\n      \"unit\": \"yuan\"", "\"kind\": \"Money\",\n      \"unit\": \"km\"")]
+    [InlineData("\"unit\": \"household\",\n      \"decimals\": 0", "\"unit\": \"household\",\n      \"decimals\": 1")]
+    [InlineData("\"kind\": \"Ratio\",\n      \"unit\": \"ratio\"", "\"kind\": \"Ratio\",\n      \"unit\": \"day\"")]
+    public void A_text_cannot_say_what_no_category_can(string right, string wrong)
+    {
+        Assert.Contains(right, Sample.Text, StringComparison.Ordinal);
+        var thrown = Assert.Throws<DefinitionException>(() => CategoryDefinition.Read(Sample.Text.Replace(right, wrong, StringComparison.Ordinal)));
+        Assert.Contains(thrown.Faults, fault => fault.Kind == DefinitionFaultKind.BadRange);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("null")]
     [InlineData("[]")]

@@ -115,6 +115,23 @@ public class ValueTests
         Assert.Equal("Length: required when not (Works is \"户户通\")", fault.Hint.English);
     }
 
+    [Theory]
+    [InlineData("2018-09-01", "500.00", "")]
+    [InlineData("2018-08-31", "500.00", "confirmed_on before_other")]
+    [InlineData("2018-09-01", "500.01", "value above_other")]
+    public void A_value_is_held_to_what_the_platform_knows(string confirmedOn, string value, string faults)
+    {
+        var definition = Written.Define(c =>
+        {
+            c.Project.Date("confirmed_on", "确权日期", "Confirmed on").NotBefore(Known.Project.AcceptedOn);
+            c.Project.Money("value", "原值", "Value").NotAbove(Known.Project.Contract);
+        });
+        var texts = new Dictionary<string, string> { ["confirmed_on"] = confirmedOn, ["value"] = value };
+        var platform = new TestFacts().With(Known.Project.AcceptedOn, "2018-09-01").With(Known.Project.Contract, 500);
+        Assert.Equal(faults, string.Join(", ", CategoryFields.Read(texts, Subject.Project, definition, platform).Faults.Select(fault => $"{fault.Field} {fault.Code}")));
+        Assert.Empty(CategoryFields.Read(texts, Subject.Project, definition).Faults);
+    }
+
     [Fact]
     public void Numbers_of_people_and_cards_are_personal()
     {

@@ -2,22 +2,25 @@ using System.Text.Json;
 
 namespace SunLedger.Categories;
 
-/// <summary>Reads the category fields of one item. Forms, imports and the API all use it, so that all say the same.</summary>
+/// <summary>
+/// Reads the category fields of one item. Forms, imports and the API all use it, so that all say the same.
+/// A field that must not exceed or precede something the platform knows is held to it when the platform's facts are given.
+/// </summary>
 public static class CategoryFields
 {
     /// <summary>Reads values that came as texts by field code; an empty text is a missing value.</summary>
-    public static FieldReading Read(IReadOnlyDictionary<string, string> texts, Subject subject, CategoryDefinition definition)
+    public static FieldReading Read(IReadOnlyDictionary<string, string> texts, Subject subject, CategoryDefinition definition, IFacts? platform = null)
     {
-        var reading = new Reading(subject, definition);
+        var reading = new Reading(subject, definition, platform);
         foreach (var field in definition.FieldsOf(subject))
             if (texts.TryGetValue(field.Code, out var text) && !string.IsNullOrWhiteSpace(text)) reading.Keep(field, FieldRules.Parse(field, text, out var value), value);
         return reading.Finish(texts.Keys);
     }
 
     /// <summary>Reads values that came as a JSON object by field code; null is a missing value.</summary>
-    public static FieldReading Read(JsonElement json, Subject subject, CategoryDefinition definition)
+    public static FieldReading Read(JsonElement json, Subject subject, CategoryDefinition definition, IFacts? platform = null)
     {
-        var reading = new Reading(subject, definition);
+        var reading = new Reading(subject, definition, platform);
         if (json.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined) return reading.Finish([]);
         if (json.ValueKind != JsonValueKind.Object) return reading.Refuse(new FieldFault("", FieldFaultKind.WrongType, new("类别字段应为JSON对象", "category fields must be a JSON object")));
         foreach (var field in definition.FieldsOf(subject))
@@ -45,7 +48,7 @@ public static class CategoryFields
         }
     }
 
-    private sealed class Reading(Subject subject, CategoryDefinition definition)
+    private sealed class Reading(Subject subject, CategoryDefinition definition, IFacts? platform)
     {
         private readonly FieldValues _values = new();
         private readonly List<FieldFault> _faults = [];
@@ -85,9 +88,9 @@ public static class CategoryFields
 
         private void CheckNeighbours(IField field)
         {
-            if (field.Terms.NotAbove is { IsPlatform: false } above && _values.Number(field.Code) > _values.Number(above.Code))
+            if (field.Terms.NotAbove is { } above && _values.Number(field.Code) > (above.IsPlatform ? platform?.Number(above) : _values.Number(above.Code)))
                 Add(FieldRules.Fault(field, FieldFaultKind.AboveOther, $"不能大于{above.Name}", $"at most {above.English}"));
-            if (field.Terms.NotBefore is { IsPlatform: false } before && _values.Date(field.Code) < _values.Date(before.Code))
+            if (field.Terms.NotBefore is { } before && _values.Date(field.Code) < (before.IsPlatform ? platform?.Date(before) : _values.Date(before.Code)))
                 Add(FieldRules.Fault(field, FieldFaultKind.BeforeOther, $"不能早于{before.Name}", $"not before {before.English}"));
         }
 

@@ -44,7 +44,7 @@ internal sealed class ExplainText(IFacts? facts, Language language)
         {
             case Or or: Pair(or.Left, Say(" 或 ", " or "), or.Right, Bond.Or); return;
             case And and: Pair(and.Left, Say(" 且 ", " and "), and.Right, Bond.And); return;
-            case Not { Of: IsKnown known }: _text.Append(Say($"没有{known.Field.Name}", $"no {known.Field.English}")); return;
+            case Not { Of: IsKnown known }: WriteMissing(known.Field); return;
             case Not { Of: FlagField flag }: WriteField(flag); _text.Append(Say("不成立", " is not so")); return;
             case Not not: _text.Append(Say("并非(", "not (")); Write(not.Of, Bond.Or); _text.Append(')'); return;
             case Comparison c: WriteComparison(c); return;
@@ -76,6 +76,13 @@ internal sealed class ExplainText(IFacts? facts, Language language)
             case GroupFold fold: WriteFold(fold); return;
             default: throw new InvalidOperationException($"no words for {number.GetType().Name}");
         }
+    }
+
+    private void WriteMissing(IField field)
+    {
+        _text.Append(Say("没有", "no "));
+        if (facts is not null && Judge.KeyOf(field, facts) is not null) WriteField(field);
+        else _text.Append(NameOf(field));
     }
 
     private void WriteComparison(Comparison c)

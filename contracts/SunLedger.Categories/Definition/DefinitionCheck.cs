@@ -48,6 +48,7 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
         CheckNames(where, field.Name, field.English);
         if (field is ChoiceField or ChoicesField) CheckWords(where, terms.Options, field is ChoicesField ? FieldRules.Separators : "");
         if (terms.Decimals is < 0 or > 6) Fault(DefinitionFaultKind.BadRange, where, "小数位数应为0至6", "decimals must be between 0 and 6");
+        if (!HasUnitOfItsKind(terms)) Fault(DefinitionFaultKind.BadRange, where, "金额应为元、两位小数，个数无小数，比例无单位", "money is in yuan with two decimals, a count has no decimals, a ratio has no unit");
         if (terms.Kind == FieldKind.Text && terms.MaxLength is < 1 or > 4000) Fault(DefinitionFaultKind.BadRange, where, "文本长度应为1至4000", "the length of a text must be between 1 and 4000");
         if (terms.Min > terms.Max) Fault(DefinitionFaultKind.BadRange, where, "下限大于上限", "the lower limit is above the upper one");
         if (terms.NotAbove is { } above && (above.Subject != field.Subject || !above.Unit.Fits(terms.Unit!))) Fault(DefinitionFaultKind.BadRange, where, $"只能与同一对象、同一单位的字段比较，{above.FullName}不是", $"compare it with a field of the same subject and unit; {above.FullName} is not");
@@ -229,6 +230,14 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
     private void Undeclared(string where, string what) => Fault(DefinitionFaultKind.Undeclared, where, $"本类别没有声明{what}", $"this category does not declare {what}");
 
     private void Fault(DefinitionFaultKind kind, string where, string chinese, string english) => _faults.Add(new DefinitionFault(kind, where, new Bilingual(chinese, english)));
+
+    private static bool HasUnitOfItsKind(FieldTerms terms) => terms.Kind switch
+    {
+        FieldKind.Money => terms.Unit!.Equals(Unit.Yuan) && terms.Decimals == 2,
+        FieldKind.Count => terms.Decimals == 0,
+        FieldKind.Ratio => terms.Unit!.Equals(Unit.Ratio),
+        _ => true,
+    };
 
     private static string[] Both(Bilingual? words) => words is { } said ? [said.Chinese, said.English] : [];
 
