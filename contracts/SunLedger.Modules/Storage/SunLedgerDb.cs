@@ -21,9 +21,11 @@ public abstract class SunLedgerDb(DbContextOptions options, Dialect dialect, IEn
 
         // Codes and ids compare byte by byte on both databases; a locale-aware order would make cursors differ.
         if (Dialect != Dialect.Postgres) return;
-        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Where(p => p.ClrType == typeof(string)))
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Where(IsText))
             property.SetCollation("C");
     }
+
+    private static bool IsText(Microsoft.EntityFrameworkCore.Metadata.IMutableProperty property) => property.ClrType == typeof(string) && property.GetColumnType() is not ("jsonb" or "json");
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

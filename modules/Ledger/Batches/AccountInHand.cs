@@ -1,0 +1,147 @@
+using SunLedger.Ledger.Domain;
+using SunLedger.Ledger.Storage;
+
+namespace SunLedger.Ledger.Batches;
+
+/// <summary>
+/// An indicator whose account is locked by this transaction: how it stood, how it stands now, and what the call that is being posted did to
+/// it, so that a call can be taken back as if it had never been.
+/// </summary>
+internal sealed class AccountInHand
+{
+    private const int Movements = (int)MovementKind.Pay + 1;
+    private const int Months = 14;
+
+    private readonly MovementSum?[] _sums = new MovementSum?[Movements];
+    private readonly Flow?[] _flows = new Flow?[Months];
+    private Account _beforeCall;
+    private DateOnly? _receivedBeforeCall;
+    private int _lastMonth;
+
+    /// <summary>An account read from the database.</summary>
+    public AccountInHand(Indicator indicator) : this(indicator, indicator.Account, isNew: false) { }
+
+    private AccountInHand(Indicator indicator, Account stored, bool isNew)
+    {
+        (Indicator, Stored, Now, IsNew, ReceivedOn) = (indicator, stored, stored, isNew, indicator.ReceivedOn);
+    }
+
+    /// <summary>What the notice says.</summary>
+    public Indicator Indicator { get; }
+
+    /// <summary>The account as the database has it; empty when it is new.</summary>
+    public Account Stored { get; }
+
+    /// <summary>The account as it stands now.</summary>
+    public Account Now { get; private set; }
+
+    /// <summary>When its receipt was acknowledged.</summary>
+    public DateOnly? ReceivedOn { get; private set; }
+
+    /// <summary>It is not in the database yet.</summary>
+    public bool IsNew { get; }
+
+    /// <summary>The call that is being posted has touched it.</summary>
+    public bool IsTouched { get; private set; }
+
+    /// <summary>Anything about it differs from the database.</summary>
+    public bool HasChanged => IsNew || Now.Version != Stored.Version;
+
+    /// <summary>An account that this transaction opens.</summary>
+    public static AccountInHand Opened(Indicator indicator) => new(indicator, default, isNew: true);
+
+    /// <summary>Remembers how it stands, once per call.</summary>
+    public void Touch()
+    {
+        IsTouched = true;
+        _beforeCall = Now;
+        _receivedBeforeCall = ReceivedOn;
+    }
+
+    /// <summary>Books one line. The caller has touched it.</summary>
+    public Flow Move(Account after, MovementKind movement, Money amount, DateOnly on, string? document)
+    {
+        Now = after;
+        (_sums[(int)movement] ??= new MovementSum()).Add(amount, on, document);
+        _lastMonth = MonthOf(on);
+        return _flows[_lastMonth] ??= new Flow();
+    }
+
+    /// <summary>Notes the day of receipt.</summary>
+    public void Acknowledge(DateOnly on) => ReceivedOn = on;
+
+    /// <summary>Takes the call back.</summary>
+    public void Undo()
+    {
+        (Now, ReceivedOn) = (_beforeCall, _receivedBeforeCall);
+        Forget();
+    }
+
+    /// <summary>
+    /// Writes the call down: one entry per movement, balances carried from entry to entry. Returns stand before payments, so that no balance
+    /// along the way is below zero because of the order in which lines were summed.
+    /// </summary>
+    public void Keep(long batchNo, List<JournalEntry> journal)
+    {
+        var (undistributed, unspent) = (_beforeCall.Balances.Undistributed, _beforeCall.Unspent);
+        var version = _beforeCall.Version;
+        for (var movement = MovementKind.Register; movement <= MovementKind.Pay; movement++)
+        {
+            if (_sums[(int)movement] is not { } sum) continue;
+            var (u, s) = Effect(movement, sum.Amount);
+            journal.Add(new JournalEntry
+            {
+                IndicatorKey = Indicator.Key,
+                Version = ++version,
+                BatchNo = batchNo,
+                Movement = movement,
+                Lines = sum.Lines,
+                AmountFen = sum.Amount.Fen,
+                UndistributedBeforeFen = undistributed.Fen,
+                UndistributedAfterFen = (undistributed += u).Fen,
+                UnspentBeforeFen = unspent.Fen,
+                UnspentAfterFen = (unspent += s).Fen,
+                MovedOn = sum.MovedOn,
+                Document = sum.Document,
+            });
+        }
+        if (undistributed != Now.Balances.Undistributed || unspent != Now.Unspent || !Now.IsSound)
+            throw new InvalidOperationException($"The entries of indicator {Indicator.Id} do not add up to its account: {Now}.");
+        NoteWhetherOpen();
+        Now = Now with { Version = version };
+    }
+
+    /// <summary>What the call added to the totals, by month; then the call is forgotten.</summary>
+    public IEnumerable<(int Month, Flow Flow)> TakeFlows()
+    {
+        for (var month = 0; month < Months; month++)
+            if (_flows[month] is { } flow) yield return (month, flow);
+        Forget();
+    }
+
+    private void Forget()
+    {
+        IsTouched = false;
+        Array.Clear(_sums);
+        Array.Clear(_flows);
+    }
+
+    private void NoteWhetherOpen()
+    {
+        var was = _beforeCall.Balances.Undistributed > Money.Zero;
+        var isOpen = Now.Balances.Undistributed > Money.Zero;
+        if (was != isOpen) _flows[_lastMonth]!.Open += isOpen ? 1 : -1;
+    }
+
+    private int MonthOf(DateOnly on) => on.Year < Indicator.Year ? 0 : on.Year > Indicator.Year ? Months - 1 : on.Month;
+
+    private static (Money Undistributed, Money Unspent) Effect(MovementKind movement, Money amount) => movement switch
+    {
+        MovementKind.Register => (amount, amount),
+        MovementKind.Release => (-amount, -amount),
+        MovementKind.Assign => (-amount, Money.Zero),
+        MovementKind.Return => (Money.Zero, amount),
+        MovementKind.Pay => (Money.Zero, -amount),
+        _ => (Money.Zero, Money.Zero),
+    };
+}

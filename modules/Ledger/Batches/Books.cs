@@ -1,0 +1,111 @@
+using SunLedger.Ledger.Domain;
+using SunLedger.Ledger.Storage;
+
+namespace SunLedger.Ledger.Batches;
+
+/// <summary>
+/// The accounts that one transaction has in hand. Lines are posted into memory; <see cref="BookStore"/> writes what they came to, once, at the end.
+/// </summary>
+internal sealed class Books
+{
+    private readonly Dictionary<string, AccountInHand> _accounts = new(StringComparer.Ordinal);
+    private readonly Dictionary<(long Indicator, long Project), ShareInHand> _shares = [];
+    private readonly List<AccountInHand> _touched = [];
+    private readonly List<ShareInHand> _touchedShares = [];
+    private readonly List<JournalEntry> _journal = [];
+    private readonly Dictionary<TotalKey, Flow> _totals = [];
+
+    /// <summary>Every account in hand.</summary>
+    public IReadOnlyCollection<AccountInHand> Accounts => _accounts.Values;
+
+    /// <summary>Every share in hand.</summary>
+    public IReadOnlyCollection<ShareInHand> Shares => _shares.Values;
+
+    /// <summary>The entries of the calls that were kept.</summary>
+    public IReadOnlyList<JournalEntry> Journal => _journal;
+
+    /// <summary>What those calls add to the totals.</summary>
+    public IReadOnlyDictionary<TotalKey, Flow> Totals => _totals;
+
+    /// <summary>Takes an account into hand.</summary>
+    public AccountInHand Add(AccountInHand account)
+    {
+        _accounts.Add(account.Indicator.Id, account);
+        if (account.IsNew) Touch(account);
+        return account;
+    }
+
+    /// <summary>Takes a share into hand.</summary>
+    public ShareInHand Add(ShareInHand share)
+    {
+        _shares.Add((share.IndicatorKey, share.ProjectKey), share);
+        return share;
+    }
+
+    /// <summary>The account in hand with this id, when the poster may name it.</summary>
+    public AccountInHand? Find(string id, PostedBy by) =>
+        _accounts.TryGetValue(id, out var account) && by.Sees(account.Indicator.DivisionPath) ? account : null;
+
+    /// <summary>True when an account with this id is in hand, whoever may see it.</summary>
+    public bool Has(string id) => _accounts.ContainsKey(id);
+
+    /// <summary>The share in hand, or null.</summary>
+    public ShareInHand? Share(AccountInHand account, long projectKey) => _shares.GetValueOrDefault((account.Indicator.Key, projectKey));
+
+    /// <summary>Books a line on an account; the answer is where its effect on the totals is noted.</summary>
+    public Flow Move(AccountInHand account, Account after, MovementKind movement, Money amount, DateOnly on, string? document)
+    {
+        if (!account.IsTouched) Touch(account);
+        return account.Move(after, movement, amount, on, document);
+    }
+
+    /// <summary>Books a line on a share.</summary>
+    public void Move(ShareInHand share, Share after)
+    {
+        if (!share.IsTouched)
+        {
+            share.Touch();
+            _touchedShares.Add(share);
+        }
+        share.Move(after);
+    }
+
+    /// <summary>Keeps what the call did.</summary>
+    public void Keep(long batchNo)
+    {
+        foreach (var account in _touched)
+        {
+            account.Keep(batchNo, _journal);
+            foreach (var (month, flow) in account.TakeFlows()) Total(TotalKey.Of(account.Indicator, month)).Add(flow);
+        }
+        foreach (var share in _touchedShares) share.Keep();
+        _touched.Clear();
+        _touchedShares.Clear();
+    }
+
+    /// <summary>Takes back what the call did.</summary>
+    public void Undo()
+    {
+        foreach (var account in _touched)
+        {
+            account.Undo();
+            // An account that the call opened, and no call before it, is gone.
+            if (account.IsNew && account.Now.Version == 0) _accounts.Remove(account.Indicator.Id);
+        }
+        foreach (var share in _touchedShares) share.Undo();
+        _touched.Clear();
+        _touchedShares.Clear();
+    }
+
+    private void Touch(AccountInHand account)
+    {
+        account.Touch();
+        _touched.Add(account);
+    }
+
+    private Flow Total(TotalKey key)
+    {
+        if (!_totals.TryGetValue(key, out var flow)) _totals.Add(key, flow = new Flow());
+        return flow;
+    }
+}

@@ -1,0 +1,38 @@
+using SunLedger.Ledger.Reading;
+using SunLedger.Messages.Imports;
+
+namespace SunLedger.Ledger.Batches;
+
+/// <summary>Files of one kind of lines, on the path of the API's arrays and inside the import's own transaction.</summary>
+internal abstract class PostingImport<T>(Func<SunLedgerDb, IPostingRun<T>> begin) : IImportTarget where T : class
+{
+    private const string FieldPrefix = "fields.";
+
+    public abstract string Kind { get; }
+
+    public abstract string Permission { get; }
+
+    public abstract IReadOnlyList<ImportColumn> Columns { get; }
+
+    public virtual bool TakesCategoryFields => false;
+
+    public async Task<IReadOnlyList<RowResult>> TakeAsync(SunLedgerDb db, IReadOnlyList<ImportRow> rows, BatchMode mode, ICaller caller, CancellationToken ct)
+    {
+        var drafts = new Draft<T>[rows.Count];
+        for (var i = 0; i < drafts.Length; i++) drafts[i] = Read(rows[i]);
+        var results = await begin(db).PostAsync([new Call<T>(drafts, mode, PostedBy.Of(caller))], ct);
+        return results[0];
+    }
+
+    /// <summary>Reads one row.</summary>
+    protected abstract Draft<T> Read(ImportRow row);
+
+    /// <summary>The category fields of a row.</summary>
+    protected static RawFields FieldsOf(ImportRow row)
+    {
+        Dictionary<string, string>? texts = null;
+        foreach (var (field, value) in row.Values)
+            if (field.StartsWith(FieldPrefix, StringComparison.Ordinal) && value is string text) (texts ??= [])[field[FieldPrefix.Length..]] = text;
+        return new RawFields(null, texts);
+    }
+}

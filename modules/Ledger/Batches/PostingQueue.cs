@@ -1,0 +1,89 @@
+using System.Threading.Channels;
+
+namespace SunLedger.Ledger.Batches;
+
+/// <summary>
+/// Groups calls that wait at the same moment into one transaction: a commit costs a disk's turn, and a hundred calls may share it. Each call
+/// still stands or falls by itself. One consumer takes what is waiting, posts it, answers everybody.
+/// </summary>
+internal sealed class PostingQueue<T> : IAsyncDisposable where T : class
+{
+    // A group shares its fate when the database fails, and its first caller waits for the last row: keep it short of a second.
+    private const int MostRows = 5_000;
+    private const int MostCalls = 512;
+
+    private readonly IDatabase _database;
+    private readonly Func<SunLedgerDb, IPostingRun<T>> _begin;
+    private readonly ILogger _log;
+    private readonly Channel<Waiting> _waiting = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(MostCalls * 4) { SingleReader = true });
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Task _consumer;
+
+    public PostingQueue(IDatabase database, Func<SunLedgerDb, IPostingRun<T>> begin, ILogger<PostingQueue<T>> log)
+    {
+        (_database, _begin, _log) = (database, begin, log);
+        _consumer = Task.Run(ConsumeAsync);
+    }
+
+    /// <summary>
+    /// Posts the call, together with whatever else waits. A caller that stops waiting takes nothing back: sending the same ids again tells what became of them.
+    /// </summary>
+    public async Task<IReadOnlyList<RowResult>> PostAsync(Call<T> call, CancellationToken ct)
+    {
+        var waiting = new Waiting(call, new TaskCompletionSource<IReadOnlyList<RowResult>>(TaskCreationOptions.RunContinuationsAsynchronously));
+        await _waiting.Writer.WriteAsync(waiting, ct);
+        return await waiting.Answer.Task.WaitAsync(ct);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        _waiting.Writer.TryComplete();
+        await _stopping.CancelAsync();
+        await _consumer;
+        _stopping.Dispose();
+    }
+
+    private async Task ConsumeAsync()
+    {
+        var group = new List<Waiting>();
+        while (await _waiting.Reader.WaitToReadAsync())
+        {
+            group.Clear();
+            var rows = 0;
+            while (rows < MostRows && group.Count < MostCalls && _waiting.Reader.TryRead(out var next))
+            {
+                group.Add(next);
+                rows += next.Call.Drafts.Count;
+            }
+            await PostGroupAsync(group);
+        }
+    }
+
+    private async Task PostGroupAsync(List<Waiting> group)
+    {
+        try
+        {
+            await PostTogetherAsync(group);
+        }
+        catch (Exception e) when (group.Count > 1 && !_stopping.IsCancellationRequested)
+        {
+            // One call may have brought down the others: let each stand by itself.
+            PostingLog.GroupFailed(_log, e, group.Count);
+            foreach (var waiting in group) await PostGroupAsync([waiting]);
+        }
+        catch (Exception e)
+        {
+            foreach (var waiting in group) waiting.Answer.TrySetException(e);
+        }
+    }
+
+    private async Task PostTogetherAsync(List<Waiting> group)
+    {
+        var calls = group.ConvertAll(w => w.Call);
+        var results = await _database.WriteAsync((db, ct) => _begin(db).PostAsync(calls, ct), _stopping.Token);
+        for (var i = 0; i < group.Count; i++) group[i].Answer.TrySetResult(results[i]);
+    }
+
+    private sealed record Waiting(Call<T> Call, TaskCompletionSource<IReadOnlyList<RowResult>> Answer);
+}

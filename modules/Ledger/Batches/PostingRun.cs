@@ -1,0 +1,164 @@
+using SunLedger.Ledger.Reading;
+using SunLedger.Ledger.Storage;
+using SunLedger.Messages.Monitoring;
+
+namespace SunLedger.Ledger.Batches;
+
+/// <summary>Posts calls of one kind in one transaction.</summary>
+internal interface IPostingRun<T> where T : class
+{
+    /// <summary>Posts the calls in order, each by itself all or nothing when it asks for that. Answers one list of results per call. To be used once.</summary>
+    Task<IReadOnlyList<IReadOnlyList<RowResult>>> PostAsync(IReadOnlyList<Call<T>> calls, CancellationToken ct);
+}
+
+/// <summary>
+/// The one path of everything that is posted, for one line, an array and a file alike: look up in sets and lock, decide line by line in
+/// memory, store in bulk, judge. What differs between kinds of lines stands in the derived classes.
+/// </summary>
+internal abstract class PostingRun<T, TLine>(SunLedgerDb db, TimeProvider time, IMonitor monitor) : IPostingRun<T>
+    where T : class
+    where TLine : PostedLine
+{
+    private readonly Dictionary<string, long> _twins = new(StringComparer.Ordinal);
+    private readonly List<TLine> _lines = [];
+    private readonly List<(int Call, int Index)> _places = [];
+    private readonly List<Batch> _batches = [];
+
+    protected SunLedgerDb Db => db;
+
+    protected IMonitor Monitor => monitor;
+
+    protected Books Books { get; } = new();
+
+    protected DateOnly Today { get; } = time.Today();
+
+    /// <summary>The lines of all calls that were kept.</summary>
+    protected IReadOnlyList<TLine> Lines => _lines;
+
+    /// <summary>The kind of batch: payments.</summary>
+    protected abstract string Kind { get; }
+
+    private DateTimeOffset Now { get; } = WholeMicroseconds(time.GetUtcNow());
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<IReadOnlyList<RowResult>>> PostAsync(IReadOnlyList<Call<T>> calls, CancellationToken ct)
+    {
+        await LookUpAsync(calls, [.. calls.SelectMany(c => c.Drafts).Select(d => d.Asked).OfType<T>()], ct);
+        var numbers = await Numbers.ForBatchesAsync(db, calls.Count, ct);
+        var results = new List<IReadOnlyList<RowResult>>(calls.Count);
+        for (var i = 0; i < calls.Count; i++) results.Add(Post(calls[i], i, numbers[i]));
+
+        if (_lines.Count > 0)
+        {
+            await BookStore.SaveAsync(db, Books, _batches, ct);
+            await StoreAsync(ct);
+        }
+        var warnings = await JudgeAsync(ct);
+        await BookStore.AddTotalsAsync(db, Books.Totals, Now, ct);
+        return Warned(results, warnings);
+    }
+
+    /// <summary>Finds and locks everything that the lines name, and the twins of their ids.</summary>
+    protected abstract Task LookUpAsync(IReadOnlyList<Call<T>> calls, IReadOnlyList<T> asked, CancellationToken ct);
+
+    /// <summary>Decides one line and posts it into the books.</summary>
+    protected abstract Taken<TLine> Take(T asked, in Slot slot);
+
+    /// <summary>Stores the lines that were kept; accounts, entries and totals are stored by the base.</summary>
+    protected abstract Task StoreAsync(CancellationToken ct);
+
+    /// <summary>Called when a call was taken back, with how many of its lines went.</summary>
+    protected virtual void CallUndone()
+    {
+    }
+
+    /// <summary>Called when a call was kept.</summary>
+    protected virtual void CallKept()
+    {
+    }
+
+    /// <summary>Has the rules judge what was posted. Answers rule codes by place.</summary>
+    protected virtual async Task<IEnumerable<(int Call, int Index, string RuleCode)>> JudgeAsync(CancellationToken ct)
+    {
+        var findings = await JudgeAccountsAsync(ct);
+        return _lines.SelectMany((line, i) => line.Accounts.SelectMany(a => findings[a]).Select(code => (_places[i].Call, _places[i].Index, code)));
+    }
+
+    /// <summary>Has the rules about indicators judge every account that was moved. Answers rule codes by account.</summary>
+    protected async Task<ILookup<AccountInHand, string>> JudgeAccountsAsync(CancellationToken ct)
+    {
+        var moved = Books.Accounts.Where(a => a.HasChanged).ToArray();
+        var findings = moved.Length == 0 ? [] : await monitor.IndicatorsAsync(db, [.. moved.Select(Facts.Of)], Today, ct);
+        return findings.ToLookup(f => moved[f.Row - 1], f => f.RuleCode);
+    }
+
+    /// <summary>Notes the digests of lines that are in the ledger already.</summary>
+    protected void KnowTwins(IEnumerable<Twin> twins)
+    {
+        foreach (var twin in twins) _twins[twin.Id] = twin.ContentHash;
+    }
+
+    /// <summary>What stands under the id already: nothing, the same line, or another.</summary>
+    protected TwinKind TwinOf(string id, long contentHash) =>
+        !_twins.TryGetValue(id, out var known) ? TwinKind.None : known == contentHash ? TwinKind.Same : TwinKind.Other;
+
+    /// <summary>Takes an indicator's account into hand for every id, locked.</summary>
+    protected async Task LockAsync(IEnumerable<string> ids, CancellationToken ct)
+    {
+        foreach (var indicator in await BookStore.LockAsync(db, ids.ToHashSet(StringComparer.Ordinal), ct)) Books.Add(new AccountInHand(indicator));
+    }
+
+    private IReadOnlyList<RowResult> Post(Call<T> call, int callIndex, long batchNo)
+    {
+        var before = _lines.Count;
+        var results = new RowResult[call.Drafts.Count];
+        for (var i = 0; i < results.Length; i++) results[i] = Post(call.Drafts[i], new Slot(callIndex, i, call.Drafts[i].Row, Batch.LineNo(batchNo, i + 1), call.By));
+
+        if (call.Mode == BatchMode.All && results.Any(r => r.Outcome == Outcome.Refused))
+        {
+            Books.Undo();
+            CallUndone();
+            Forget(before);
+            return BatchAnswer.HoldBack(results, call.Mode);
+        }
+        Books.Keep(batchNo);
+        CallKept();
+        if (_lines.Count > before)
+            _batches.Add(new Batch { No = batchNo, Kind = Kind, PostedAt = Now, ById = call.By.Id, ByName = call.By.Name, Lines = _lines.Count - before });
+        return results;
+    }
+
+    private RowResult Post(Draft<T> draft, in Slot slot)
+    {
+        if (draft.Asked is not { } asked) return RowResult.Refused(draft.Row, draft.Id, draft.Faults);
+        var taken = Take(asked, slot);
+        if (taken.Faults.Count > 0) return RowResult.Refused(draft.Row, draft.Id, taken.Faults);
+        if (taken.Line is not { } line) return RowResult.Duplicate(draft.Row, draft.Id!);
+        _lines.Add(line);
+        _places.Add((slot.Call, slot.Index));
+        _twins.Add(line.Id, line.ContentHash);
+        return RowResult.Accepted(draft.Row, draft.Id!);
+    }
+
+    private void Forget(int from)
+    {
+        for (var i = from; i < _lines.Count; i++) _twins.Remove(_lines[i].Id);
+        _lines.RemoveRange(from, _lines.Count - from);
+        _places.RemoveRange(from, _places.Count - from);
+    }
+
+    private static List<IReadOnlyList<RowResult>> Warned(List<IReadOnlyList<RowResult>> results, IEnumerable<(int Call, int Index, string RuleCode)> warnings)
+    {
+        foreach (var call in warnings.GroupBy(w => w.Call))
+        {
+            var rows = results[call.Key].ToArray();
+            foreach (var row in call.GroupBy(w => w.Index))
+                rows[row.Key] = rows[row.Key] with { Warnings = [.. row.Select(w => w.RuleCode).Distinct().Order(StringComparer.Ordinal)] };
+            results[call.Key] = rows;
+        }
+        return results;
+    }
+
+    // The finer half of a tick survives SQLite and not PostgreSQL: both keep the same instant.
+    private static DateTimeOffset WholeMicroseconds(DateTimeOffset now) => now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
+}

@@ -1,0 +1,19 @@
+using SunLedger.Ledger.Storage;
+using SunLedger.Messages.Projects;
+
+namespace SunLedger.Ledger.Batches;
+
+/// <summary>Finds project shares in sets.</summary>
+internal static class ShareLookUp
+{
+    /// <summary>Takes into hand every share of these projects on the accounts in hand. The accounts are locked, and with them their shares.</summary>
+    public static async Task TakeAsync(SunLedgerDb db, Books books, IEnumerable<ProjectFacts> projects, CancellationToken ct)
+    {
+        var indicators = books.Accounts.Select(a => a.Indicator.Key).ToArray();
+        var keys = projects.Select(p => p.Key).ToArray();
+        if (indicators.Length == 0 || keys.Length == 0) return;
+        var shares = await db.Set<ProjectShare>().AsNoTracking()
+            .Where(s => indicators.Contains(s.IndicatorKey) && keys.Contains(s.ProjectKey)).ToListAsync(ct);
+        foreach (var s in shares) books.Add(new ShareInHand(s.IndicatorKey, s.ProjectKey, s.FirstAssignedOn, s.Share));
+    }
+}

@@ -1,0 +1,23 @@
+using SunLedger.Messages.Ledger;
+
+namespace SunLedger.Ledger.Domain;
+
+/// <summary>The account of an indicator at one moment. A value: posting makes a new one.</summary>
+/// <param name="Balances">Whole fen by bucket.</param>
+/// <param name="Version">How many journal entries made it.</param>
+internal readonly record struct Account(Balances Balances, long Version)
+{
+    /// <summary>The most that a bucket may hold: 2^53 fen, which the engine's doubles still count exactly.</summary>
+    public static readonly Money Most = new(1L << 53);
+
+    /// <summary>Money that is here and was not sent on: available − released.</summary>
+    public Money Held => Balances.Available - Balances.Released;
+
+    /// <summary>Money that is here and may still be paid: held − paid − reserved.</summary>
+    public Money Unspent => Held - Balances.Paid - Balances.Reserved;
+
+    /// <summary>What must be true of every account, always; a bucket never runs below zero.</summary>
+    public bool IsSound =>
+        Balances is { Amount.Fen: >= 0, CarriedIn.Fen: >= 0, Recalled.Fen: >= 0, Released.Fen: >= 0, Assigned.Fen: >= 0, Reserved.Fen: >= 0, Paid.Fen: >= 0, Returned.Fen: >= 0 }
+        && Balances.Undistributed >= Money.Zero && Unspent >= Money.Zero;
+}

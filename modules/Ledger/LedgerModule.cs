@@ -1,0 +1,38 @@
+using Autofac;
+using SunLedger.Ledger.AssignToProjects;
+using SunLedger.Ledger.Batches;
+using SunLedger.Ledger.Payees;
+using SunLedger.Ledger.PostPayments;
+using SunLedger.Ledger.ReceiveReleases;
+using SunLedger.Ledger.Refusals;
+using SunLedger.Ledger.RegisterIndicators;
+using SunLedger.Ledger.ReleaseIndicators;
+using SunLedger.Ledger.Storage;
+using SunLedger.Messages.Imports;
+
+namespace SunLedger.Ledger;
+
+/// <summary>The ledger (总台账): indicators, releases, receipts, assignments, payments, their journal and their running totals.</summary>
+public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
+{
+    /// <inheritdoc />
+    protected override void Load(ContainerBuilder builder)
+    {
+        builder.RegisterType<LedgerMap>().As<IEntityMap>().SingleInstance();
+        builder.RegisterType<LedgerRefusals>().As<IRefusals>().SingleInstance();
+        builder.RegisterType<SealStartup>().As<IStartupStep>();
+        builder.Register(c => AccountSeal.Of(c.Resolve<DataDirectory>())).SingleInstance();
+
+        builder.RegisterType<RegisterRun>().As<IPostingRun<IndicatorDraft>>();
+        builder.RegisterType<ReleaseRun>().As<IPostingRun<ReleaseDraft>>();
+        builder.RegisterType<ReceiveRun>().As<IPostingRun<ReceiptDraft>>();
+        builder.RegisterType<AssignRun>().As<IPostingRun<AssignmentDraft>>();
+        builder.RegisterType<PayRun>().As<IPostingRun<PaymentDraft>>();
+        builder.RegisterGeneric(typeof(PostingQueue<>)).SingleInstance();
+
+        builder.RegisterType<IndicatorsImport>().As<IImportTarget>().SingleInstance();
+        builder.RegisterType<ReleasesImport>().As<IImportTarget>().SingleInstance();
+        builder.RegisterType<AssignmentsImport>().As<IImportTarget>().SingleInstance();
+        builder.RegisterType<PaymentsImport>().As<IImportTarget>().SingleInstance();
+    }
+}

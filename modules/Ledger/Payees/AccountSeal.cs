@@ -1,0 +1,67 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace SunLedger.Ledger.Payees;
+
+/// <summary>
+/// Keeps payees' accounts out of the database's plain text: sealed with AES-GCM to be read again, and digested with a key to be compared.
+/// Both keys stand in a file of the data directory, which a copy of the database does not hold.
+/// </summary>
+internal sealed class AccountSeal
+{
+    private const int NonceSize = 12;
+    private const int TagSize = 16;
+    private const int HalfSize = 32;
+
+    private readonly byte[] _sealing;
+    private readonly byte[] _comparing;
+
+    public AccountSeal(byte[] secret)
+    {
+        if (secret.Length != 2 * HalfSize) throw new InvalidOperationException($"The ledger's key has {secret.Length} bytes instead of {2 * HalfSize}. Restore keys/ledger.key from a backup.");
+        (_sealing, _comparing) = (secret[..HalfSize], secret[HalfSize..]);
+        Fingerprint = Convert.ToHexStringLower(HMACSHA256.HashData(_comparing, "fingerprint"u8))[..16];
+    }
+
+    /// <summary>Tells one key from another without telling anything of it.</summary>
+    public string Fingerprint { get; }
+
+    /// <summary>The seal whose key stands in the data directory; made at the first start.</summary>
+    public static AccountSeal Of(DataDirectory data) => new(KeyFile.ReadOrMake(Path.Combine(data.Path, "keys", "ledger.key"), 2 * HalfSize));
+
+    /// <summary>A fresh secret, for whoever makes a key.</summary>
+    public static byte[] NewSecret() => RandomNumberGenerator.GetBytes(2 * HalfSize);
+
+    /// <summary>Seals an account. Twice the same account gives two different seals.</summary>
+    public byte[] Seal(string account)
+    {
+        var plain = Encoding.UTF8.GetBytes(account);
+        var sealedUp = new byte[NonceSize + plain.Length + TagSize];
+        RandomNumberGenerator.Fill(sealedUp.AsSpan(0, NonceSize));
+        using var aes = new AesGcm(_sealing, TagSize);
+        aes.Encrypt(sealedUp.AsSpan(0, NonceSize), plain, sealedUp.AsSpan(NonceSize, plain.Length), sealedUp.AsSpan(NonceSize + plain.Length));
+        return sealedUp;
+    }
+
+    /// <summary>Opens a seal.</summary>
+    /// <exception cref="CryptographicException">It was sealed with another key, or changed.</exception>
+    public string Open(byte[] sealedUp)
+    {
+        var length = sealedUp.Length - NonceSize - TagSize;
+        if (length < 0) throw new CryptographicException("Too short to be a seal.");
+        var plain = new byte[length];
+        using var aes = new AesGcm(_sealing, TagSize);
+        aes.Decrypt(sealedUp.AsSpan(0, NonceSize), sealedUp.AsSpan(NonceSize, length), sealedUp.AsSpan(NonceSize + length), plain);
+        return Encoding.UTF8.GetString(plain);
+    }
+
+    /// <summary>The key by which payees are compared: of the account, or of the name when no account is known. Spaces, width and case do not matter.</summary>
+    public long KeyOf(string? account, string name)
+    {
+        var payee = account is null ? "n:" + TextFold.Fold(name) : "a:" + TextFold.Fold(account).Replace("-", "", StringComparison.Ordinal);
+        Span<byte> digest = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(_comparing, Encoding.UTF8.GetBytes(payee), digest);
+        return BinaryPrimitives.ReadInt64BigEndian(digest);
+    }
+}

@@ -1,0 +1,25 @@
+namespace SunLedger.Ledger.Payees;
+
+/// <summary>Seals the payees of one run. A file pays the same accounts again and again: each is sealed and digested once.</summary>
+internal sealed class PayeeBook(AccountSeal seal)
+{
+    private readonly Dictionary<string, Payee> _accounts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Payee> _names = new(StringComparer.Ordinal);
+
+    /// <summary>The payee with this account, or with this name when no account is known.</summary>
+    public Payee Of(string? account, string name)
+    {
+        var known = account is null ? _names : _accounts;
+        var by = account ?? name;
+        if (known.TryGetValue(by, out var payee)) return payee;
+        return known[by] = new Payee(seal.KeyOf(account, name), account is null ? null : seal.Seal(account), account is null ? null : Last4(account));
+    }
+
+    private static string Last4(string account) => account.Length <= 4 ? account : account[^4..];
+}
+
+/// <summary>A payee as the ledger keeps it.</summary>
+/// <param name="Key">Key by which payees are compared.</param>
+/// <param name="Account">The account, sealed; null when none is known.</param>
+/// <param name="Last4">What may be shown of it.</param>
+internal sealed record Payee(long Key, byte[]? Account, string? Last4);

@@ -1,0 +1,59 @@
+using SunLedger.Ledger.Reading;
+
+namespace SunLedger.Ledger.PostPayments;
+
+/// <summary>A payment, read.</summary>
+internal sealed class PaymentDraft
+{
+    public required string Id { get; init; }
+    public required string IndicatorId { get; init; }
+    public required string? ProjectCode { get; init; }
+    public required Money Amount { get; init; }
+    public required DateOnly PaidOn { get; init; }
+    public required DateOnly? VoucherDate { get; init; }
+    public required string? VoucherNo { get; init; }
+    public required string PayeeName { get; init; }
+    public required string? PayeeAccount { get; init; }
+    public required string? PayeeBank { get; init; }
+    public required string? PayeeKind { get; init; }
+    public required string? Use { get; init; }
+    public required string? FunctionSubject { get; init; }
+    public required string? GovEconomic { get; init; }
+    public required string? DepEconomic { get; init; }
+    public required string? InvoiceNo { get; init; }
+    public required string? SettleMode { get; init; }
+    public required string? PayType { get; init; }
+    public required string? PersonBatchId { get; init; }
+    public required string? Returns { get; init; }
+    public required RawFields Fields { get; init; }
+
+    public static Draft<PaymentDraft> Read(PaymentRequest sent, int row, RawFields fields)
+    {
+        var read = new RowReader(row);
+        var draft = new PaymentDraft
+        {
+            Id = read.Id("id", sent.Id),
+            IndicatorId = read.Id("indicatorId", sent.IndicatorId),
+            ProjectCode = read.OptionalId("projectCode", sent.ProjectCode),
+            Amount = read.SignedAmount("amount", sent.Amount),
+            PaidOn = read.Date("paidOn", sent.PaidOn),
+            VoucherDate = sent.VoucherDate,
+            VoucherNo = read.OptionalText("voucherNo", sent.VoucherNo, 64),
+            PayeeName = read.Text("payeeName", sent.PayeeName, 120),
+            PayeeAccount = read.OptionalText("payeeAccount", sent.PayeeAccount, 64),
+            PayeeBank = read.OptionalText("payeeBank", sent.PayeeBank, 120),
+            PayeeKind = read.Word("payeeKind", sent.PayeeKind, Known.Payment.PayeeKind.Options),
+            Use = read.OptionalText("use", sent.Use, 500),
+            FunctionSubject = read.OptionalId("functionSubject", sent.FunctionSubject),
+            GovEconomic = read.OptionalId("govEconomic", sent.GovEconomic),
+            DepEconomic = read.OptionalId("depEconomic", sent.DepEconomic),
+            InvoiceNo = read.OptionalText("invoiceNo", sent.InvoiceNo, 64),
+            SettleMode = read.Word("settleMode", sent.SettleMode, Known.Payment.SettleMode.Options),
+            PayType = read.Word("payType", sent.PayType, Known.Payment.PayType.Options),
+            PersonBatchId = read.OptionalId("personBatchId", sent.PersonBatchId),
+            Returns = read.OptionalId("returns", sent.Returns),
+            Fields = fields,
+        };
+        return Draft<PaymentDraft>.Of(row, sent.Id, read, draft);
+    }
+}

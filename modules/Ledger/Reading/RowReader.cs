@@ -1,0 +1,151 @@
+using SunLedger.Ledger.Domain;
+using SunLedger.Ledger.Refusals;
+
+namespace SunLedger.Ledger.Reading;
+
+/// <summary>
+/// Reads the fields of one row and notes everything that is wrong with them, so that a clerk corrects a row once. A value that does not
+/// read comes back as its default; whoever reads asks <see cref="IsRight"/> at the end.
+/// </summary>
+internal sealed class RowReader(int row)
+{
+    private const int IdLength = 64;
+
+    private List<Fault>? _faults;
+
+    /// <summary>Nothing was wrong.</summary>
+    public bool IsRight => _faults is null;
+
+    /// <summary>Everything that was wrong.</summary>
+    public IReadOnlyList<Fault> Faults => _faults ?? [];
+
+    /// <summary>A caller-chosen id that must be there.</summary>
+    public string Id(string field, string? value) => OptionalId(field, Given(field, value)) ?? "";
+
+    /// <summary>A caller-chosen id that may be absent.</summary>
+    public string? OptionalId(string field, string? value)
+    {
+        if (string.IsNullOrEmpty(value)) return null;
+        if (IsId(value)) return value;
+        Note(LedgerRefusal.IdFormat, field, Shown(value));
+        return null;
+    }
+
+    /// <summary>Text that must be there.</summary>
+    public string Text(string field, string? value, int atMost) => OptionalText(field, Given(field, value), atMost) ?? "";
+
+    /// <summary>Text that may be absent; white space alone is absence.</summary>
+    public string? OptionalText(string field, string? value, int atMost)
+    {
+        if (string.IsNullOrWhiteSpace(value)) return null;
+        var text = value.AsSpan().Trim().Length == value.Length ? value : value.Trim();
+        if (text.Length > atMost) Note(LedgerRefusal.TooLong, field, field, field, atMost);
+        if (!IsPrintable(text)) Note(LedgerRefusal.TextCharacters, field);
+        return text;
+    }
+
+    /// <summary>One of several words, or nothing.</summary>
+    public string? Word(string field, string? value, IReadOnlyList<string> options)
+    {
+        if (string.IsNullOrWhiteSpace(value)) return null;
+        // The list's own string: a million rows then hold seven words, not a million copies.
+        foreach (var option in options)
+            if (value.AsSpan().Trim().SequenceEqual(option)) return option;
+        Note(LedgerRefusal.UnknownWord, field, Shown(value), string.Join('、', options));
+        return null;
+    }
+
+    /// <summary>An amount above zero.</summary>
+    public Money Amount(string field, decimal? yuan)
+    {
+        var amount = AnyAmount(field, yuan);
+        if (yuan <= 0) Note(LedgerRefusal.AmountNotPositive, field);
+        return amount;
+    }
+
+    /// <summary>An amount of either sign, not zero.</summary>
+    public Money SignedAmount(string field, decimal? yuan)
+    {
+        var amount = AnyAmount(field, yuan);
+        if (yuan == 0) Note(LedgerRefusal.AmountZero, field);
+        return amount;
+    }
+
+    /// <summary>A share that may be zero or absent.</summary>
+    public Money? Part(string field, decimal? yuan)
+    {
+        if (yuan is null) return null;
+        if (yuan < 0) Note(LedgerRefusal.AmountNotPositive, field);
+        return AnyAmount(field, yuan);
+    }
+
+    /// <summary>A day that must be there.</summary>
+    public DateOnly Date(string field, DateOnly? value)
+    {
+        if (value is null) Note(LedgerRefusal.Required, field, field, field);
+        return value ?? default;
+    }
+
+    /// <summary>A year that must be there.</summary>
+    public int Year(string field, int? value, int first, int last)
+    {
+        if (value is not { } year)
+        {
+            Note(LedgerRefusal.Required, field, field, field);
+            return 0;
+        }
+        if (year < first || year > last) Note(LedgerRefusal.YearRange, field, year, first, last);
+        return year;
+    }
+
+    /// <summary>Notes that something is wrong with a field.</summary>
+    public void Note(LedgerRefusal refusal, string? field, params object?[] values) => (_faults ??= []).Add(refusal.At(row, field, values));
+
+    private Money AnyAmount(string field, decimal? yuan)
+    {
+        if (yuan is not { } given)
+        {
+            Note(LedgerRefusal.Required, field, field, field);
+            return Money.Zero;
+        }
+        if (Math.Abs(given) > Account.Most.InYuan)
+        {
+            Note(LedgerRefusal.AmountTooLarge, field);
+            return Money.Zero;
+        }
+        if (!Money.TryFromYuan(given, out var amount)) Note(LedgerRefusal.AmountPrecision, field, given);
+        return amount;
+    }
+
+    private string? Given(string field, string? value)
+    {
+        if (!string.IsNullOrWhiteSpace(value)) return value;
+        Note(LedgerRefusal.Required, field, field, field);
+        return null;
+    }
+
+    private static bool IsId(string value)
+    {
+        if (value.Length > IdLength) return false;
+        foreach (var c in value)
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('.' or '_' or ':' or '-')) return false;
+        return true;
+    }
+
+    // PostgreSQL keeps no NUL, and half a surrogate pair is no character.
+    private static bool IsPrintable(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) return false;
+            if (!char.IsSurrogate(c)) continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(c, text[i + 1])) return false;
+            i++;
+        }
+        return true;
+    }
+
+    // What was sent is shown again, but not a megabyte of it.
+    private static string Shown(string value) => value.Length <= 80 ? value : value[..80] + "…";
+}

@@ -1,0 +1,137 @@
+using System.Text.Json;
+using SunLedger.Ledger.Domain;
+
+namespace SunLedger.Ledger.Refusals;
+
+/// <summary>What the ledger says when it refuses: one sentence and one piece of advice per <see cref="LedgerRefusal"/>, in both languages.</summary>
+internal sealed class LedgerRefusals : IRefusals
+{
+    private static readonly Dictionary<LedgerRefusal, RefusalText> Texts = new()
+    {
+        [LedgerRefusal.Required] = EntryRefusals.Required,
+        [LedgerRefusal.IdFormat] = EntryRefusals.IdFormat,
+        [LedgerRefusal.TooLong] = EntryRefusals.TooLong,
+        [LedgerRefusal.TextCharacters] = Text(LedgerRefusal.TextCharacters,
+            "内容含有不可显示的字符", "The text holds characters that cannot be shown",
+            "请删除控制字符或乱码后重发。", "Remove control or broken characters and send again."),
+        [LedgerRefusal.UnknownWord] = Text(LedgerRefusal.UnknownWord,
+            "“{0}”不是可选值", "\"{0}\" is not one of the options",
+            "可选值：{1}。", "Options: {1}."),
+        [LedgerRefusal.AmountPrecision] = Text(LedgerRefusal.AmountPrecision,
+            "金额 {0} 的小数多于两位", "The amount {0} has more than two decimals",
+            "金额以元为单位，最多两位小数；请核对原始凭证，不要自行舍入。", "Amounts are in yuan with at most two decimals; check the voucher rather than rounding."),
+        [LedgerRefusal.AmountTooLarge] = Text(LedgerRefusal.AmountTooLarge,
+            "金额超出系统可记录的上限", "The amount is larger than the ledger can hold",
+            "请检查单位是否误用（应为元）。", "Check the unit: amounts are in yuan."),
+        [LedgerRefusal.AmountNotPositive] = Text(LedgerRefusal.AmountNotPositive,
+            "金额必须大于零", "The amount must be above zero",
+            "请填写正数；更正已记账的数据应另做更正，不能用负数。", "Send a positive amount; what is posted is corrected by an entry of its own, not by a negative amount."),
+        [LedgerRefusal.AmountZero] = Text(LedgerRefusal.AmountZero,
+            "支付金额不能为零", "A payment cannot be zero",
+            "请删除该行；退回款以负数填写。", "Leave the row out; a return has a negative amount."),
+        [LedgerRefusal.YearRange] = Text(LedgerRefusal.YearRange,
+            "年度 {0} 不在 {1} 至 {2} 之间", "The year {0} is not between {1} and {2}",
+            "请核对预算年度。", "Check the budget year."),
+
+        [LedgerRefusal.IdReused] = Text(LedgerRefusal.IdReused,
+            "编号“{0}”已用于另一笔内容不同的记录", "The id \"{0}\" already stands for something else",
+            "如系新的业务，请换用新编号；如需更正，请做更正记录。", "Use a new id for new business; correct a posted line by an entry that names it.", 409),
+
+        [LedgerRefusal.UnknownIndicator] = Text(LedgerRefusal.UnknownIndicator,
+            "指标“{0}”不存在，或不在您的区划范围内", "There is no indicator \"{0}\", or it is not in your division",
+            "请核对指标编号；上级下达的指标应先登记或下达。", "Check the id; the indicator must be registered or released first.", 404),
+        [LedgerRefusal.UnknownRelease] = Text(LedgerRefusal.UnknownRelease,
+            "下达记录“{0}”不存在，或不是下达给您的区划", "There is no release \"{0}\", or it did not go to your division",
+            "请核对下达编号。", "Check the id of the release.", 404),
+        [LedgerRefusal.UnknownFund] = EntryRefusals.UnknownFund,
+        [LedgerRefusal.UnknownDivision] = EntryRefusals.UnknownDivision,
+        [LedgerRefusal.UnknownProject] = Text(LedgerRefusal.UnknownProject,
+            "项目“{0}”不在项目库中", "The project \"{0}\" is not in the library",
+            "请核对项目代码；新项目应先入库。", "Check the code; enter a new project into the library first."),
+        [LedgerRefusal.UnknownPayment] = Text(LedgerRefusal.UnknownPayment,
+            "被退回的支付“{0}”不存在", "The payment \"{0}\" that this returns does not exist",
+            "请核对原支付编号；原支付未入账时，可不填此项，直接以负数记退回。", "Check the id; when the original was never posted, leave this empty and post the return as a plain negative amount."),
+        [LedgerRefusal.DivisionNotYours] = Text(LedgerRefusal.DivisionNotYours,
+            "区划“{0}”不在您的管辖范围内", "The division \"{0}\" is not yours",
+            "只能登记本级及下级的指标；请由对应区划办理。", "You may register for your own division and below only.", 403),
+        [LedgerRefusal.FundNotHere] = Text(LedgerRefusal.FundNotHere,
+            "资金“{0}”是其他区划的自有资金，此处不能使用", "The fund \"{0}\" is another division's own and cannot be used here",
+            "请改用目录资金或本级自有资金。", "Use a fund of the national lists or of your own division."),
+        [LedgerRefusal.CategoryMissing] = Text(LedgerRefusal.CategoryMissing,
+            "资金类别“{0}”的定义未加载，暂不能校验其字段", "The definition of the category \"{0}\" is not loaded, so its fields cannot be checked",
+            "请管理员检查插件状态，或不带类别字段重发。", "Ask the administrator to look at the plugin, or send without category fields."),
+        [LedgerRefusal.CategoryField] = Text(LedgerRefusal.CategoryField,
+            "类别字段不符合定义（{0}）", "A category field does not fit its definition ({0})",
+            "{1}。", "{2}."),
+
+        [LedgerRefusal.DateInFuture] = Text(LedgerRefusal.DateInFuture,
+            "日期 {0} 晚于今天 {1}", "The date {0} is after today, {1}",
+            "请核对日期；尚未发生的业务不能记账。", "Check the date; what has not happened cannot be posted."),
+        [LedgerRefusal.YearMismatch] = Text(LedgerRefusal.YearMismatch,
+            "年度不一致：{0} 与预算年度 {1}", "The years do not agree: {0} and the budget year {1}",
+            "请核对年度；跨年使用的资金应先结转到新年度指标。", "Check the year; money used in another year is carried over to an indicator of that year first."),
+        [LedgerRefusal.ReleasedBeforeRegistered] = Text(LedgerRefusal.ReleasedBeforeRegistered,
+            "下达日期 {0} 早于指标登记日期 {1}", "The release of {0} lies before the indicator was registered on {1}",
+            "请核对两个日期。", "Check both dates."),
+        [LedgerRefusal.ReceivedBeforeReleased] = Text(LedgerRefusal.ReceivedBeforeReleased,
+            "接收日期 {0} 早于下达日期 {1}", "The receipt of {0} lies before the release of {1}",
+            "请核对两个日期。", "Check both dates."),
+        [LedgerRefusal.AssignedBeforeRegistered] = Text(LedgerRefusal.AssignedBeforeRegistered,
+            "安排日期 {0} 早于指标登记日期 {1}", "The assignment of {0} lies before the indicator was registered on {1}",
+            "请核对两个日期。", "Check both dates."),
+        [LedgerRefusal.PaidBeforeRegistered] = Text(LedgerRefusal.PaidBeforeRegistered,
+            "支付日期 {0} 早于指标登记日期 {1}", "The payment of {0} lies before the indicator was registered on {1}",
+            "请核对支付日期和所用指标。", "Check the date and the indicator."),
+
+        [LedgerRefusal.PovertyAboveAmount] = Text(LedgerRefusal.PovertyAboveAmount,
+            "扶贫金额 {0} 大于金额 {1}", "The poverty share {0} is above the amount {1}",
+            "请核对扶贫金额。", "Check the poverty share."),
+        [LedgerRefusal.NotDirectlyBelow] = Text(LedgerRefusal.NotDirectlyBelow,
+            "“{0}”不是直接下级区划，也不是本级预算单位（KA-05）", "\"{0}\" is neither a division directly below nor a budget unit of this division (KA-05)",
+            "请逐级下达：只能下达给直接下级财政或本级预算单位。", "Release level by level: to a division directly below or to a budget unit of your own."),
+        [LedgerRefusal.NothingToReceive] = Text(LedgerRefusal.NothingToReceive,
+            "该指标是本级登记的，没有待接收的下达", "This indicator was registered here; nothing was released to it",
+            "无需接收。", "There is nothing to acknowledge."),
+        [LedgerRefusal.AlreadyReceived] = Text(LedgerRefusal.AlreadyReceived,
+            "该下达已经接收", "This release was acknowledged already",
+            "无需再次接收；重发同一笔请使用原编号。", "Nothing more to do; to repeat the same line, use its id."),
+        [LedgerRefusal.ProjectElsewhere] = Text(LedgerRefusal.ProjectElsewhere,
+            "项目“{0}”不在该指标所属区划内", "The project \"{0}\" does not lie in the indicator's division",
+            "请选用本区划的项目，或先把资金下达到项目所在区划。", "Choose a project of this division, or release the money to the project's division first."),
+        [LedgerRefusal.PaymentWithoutProject] = Text(LedgerRefusal.PaymentWithoutProject,
+            "支付没有对应项目（KC-01）", "The payment names no project (KC-01)",
+            "请填写项目代码；每笔支付都应对应到项目。", "Name the project: every payment belongs to one."),
+        [LedgerRefusal.NotAssigned] = Text(LedgerRefusal.NotAssigned,
+            "指标“{0}”没有安排到项目“{1}”（KC-01）", "The indicator \"{0}\" was not assigned to the project \"{1}\" (KC-01)",
+            "请先把指标安排到该项目，或改用已安排的指标。", "Assign the indicator to the project first, or pay from one that is."),
+        [LedgerRefusal.ReturnsOtherPayment] = Text(LedgerRefusal.ReturnsOtherPayment,
+            "“{0}”不能由本笔退回：退回款应为负数，且指标和项目与原支付相同", "\"{0}\" cannot be returned by this line: a return is negative, and of the same indicator and project as the payment",
+            "请核对原支付编号、指标和项目。", "Check the id of the payment, the indicator and the project."),
+
+        [LedgerRefusal.ReturnsMoreThanPaid] = Text(LedgerRefusal.ReturnsMoreThanPaid,
+            "退回 {0} 超过可退金额 {1}", "The return of {0} is more than the {1} that was paid",
+            "请核对原支付和已退回金额。", "Check the payment and what was returned of it before."),
+        [LedgerRefusal.ExceedsUndistributed] = Text(LedgerRefusal.ExceedsUndistributed,
+            "金额 {0} 超过未分配余额 {1}（KA-06）", "The amount {0} is more than the undistributed {1} (KA-06)",
+            "请减少金额，或先收回未使用的安排。", "Reduce the amount, or take back what was given out and not used."),
+        [LedgerRefusal.ExceedsIndicator] = Text(LedgerRefusal.ExceedsIndicator,
+            "支付 {0} 超过指标可支付余额 {1}（KC-02）", "The payment of {0} is more than the {1} left on the indicator (KC-02)",
+            "请核对金额和指标；指标不足时先追加指标。", "Check the amount and the indicator; supplement the indicator first when it is short."),
+        [LedgerRefusal.ExceedsAssigned] = Text(LedgerRefusal.ExceedsAssigned,
+            "支付 {0} 超过该指标安排给项目的未付余额 {1}", "The payment of {0} is more than the {1} left of what the indicator assigned to the project",
+            "请核对金额，或先追加对该项目的安排。", "Check the amount, or assign more to the project first."),
+
+        [LedgerRefusal.StoppedByRule] = Text(LedgerRefusal.StoppedByRule,
+            "规则 {0} 拦截：{1}", "Stopped by rule {0}: {2}",
+            "{3}", "{3}"),
+    };
+
+    /// <inheritdoc />
+    public IReadOnlyList<RefusalText> All { get; } = [.. Texts.Keys.Order().Select(r => Texts[r])];
+
+    /// <summary>The published text.</summary>
+    public static RefusalText Of(LedgerRefusal refusal) => Texts[refusal];
+
+    private static RefusalText Text(LedgerRefusal refusal, string zh, string en, string hintZh, string hintEn, int status = StatusCodes.Status422UnprocessableEntity) =>
+        new(JsonNamingPolicy.SnakeCaseLower.ConvertName(refusal.ToString()), status, zh, en, hintZh, hintEn);
+}

@@ -1,0 +1,21 @@
+namespace SunLedger.Ledger.Storage;
+
+/// <summary>The ledger's tables.</summary>
+internal sealed class LedgerMap : IEntityMap
+{
+    /// <inheritdoc />
+    public void Map(ModelBuilder model, Dialect dialect)
+    {
+        if (dialect == Dialect.Postgres) Numbers.Map(model);
+        Indicator.Map(model.Entity<Indicator>(), dialect);
+        Batch.Map(model.Entity<Batch>(), dialect);
+        JournalEntry.Map(model.Entity<JournalEntry>(), dialect);
+        Release.Map(model.Entity<Release>(), dialect);
+        Receipt.Map(model.Entity<Receipt>(), dialect);
+        Assignment.Map(model.Entity<Assignment>(), dialect);
+        ProjectShare.Map(model.Entity<ProjectShare>(), dialect);
+        Payment.Map(model.Entity<Payment>(), dialect);
+        Total.Map(model.Entity<Total>(), dialect);
+        SealMark.Map(model.Entity<SealMark>(), dialect);
+    }
+}

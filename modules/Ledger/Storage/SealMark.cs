@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace SunLedger.Ledger.Storage;
+
+/// <summary>Which key file this ledger was written with. With another one, payee accounts could not be read and equal payees would differ.</summary>
+internal sealed class SealMark
+{
+    public const string Table = "seal_marks";
+
+    /// <summary>1: there is one key.</summary>
+    public required int No { get; init; }
+
+    /// <summary>Digest of the key.</summary>
+    public required string Fingerprint { get; init; }
+
+    public static void Map(EntityTypeBuilder<SealMark> map, Dialect dialect)
+    {
+        map.InModule(dialect, Columns.Module, Table);
+        map.HasKey(m => m.No);
+        map.Property(m => m.No).ValueGeneratedNever();
+        map.InSnakeCase();
+    }
+}

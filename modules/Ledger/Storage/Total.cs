@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SunLedger.Messages.Catalogue;
+
+namespace SunLedger.Ledger.Storage;
+
+/// <summary>
+/// A running total: what moved in one month, of one fund, at one division. The cells of a division and everything below it lie side by side,
+/// so that an overview reads one range.
+/// </summary>
+internal sealed class Total
+{
+    public const string Table = "totals";
+
+    public required int Year { get; init; }
+    public required string DivisionPath { get; init; }
+    public required string FundCode { get; init; }
+    public required string Department { get; init; }
+
+    /// <summary>1 to 12; 0 before the budget year began, 13 after it ended.</summary>
+    public required int Month { get; init; }
+
+    public required DivisionLevel Level { get; init; }
+
+    /// <summary>Registered here.</summary>
+    public required long RegisteredFen { get; init; }
+
+    /// <summary>Released to here from above.</summary>
+    public required long ReceivedFen { get; init; }
+
+    /// <summary>Released to the division below, out of what was registered here.</summary>
+    public required long ReleasedOwnFen { get; init; }
+
+    /// <summary>Released to the division below, out of what had come from above.</summary>
+    public required long ReleasedPassedFen { get; init; }
+
+    /// <summary>Released to here and not acknowledged.</summary>
+    public required long InTransitFen { get; init; }
+
+    public required long AssignedFen { get; init; }
+
+    /// <summary>Paid, returns deducted.</summary>
+    public required long PaidFen { get; init; }
+
+    /// <summary>Payment lines, returns included.</summary>
+    public required long Payments { get; init; }
+
+    /// <summary>Indicators that still hold undistributed money: plus one when the last fen of it appears, minus one when it goes.</summary>
+    public required long OpenIndicators { get; init; }
+
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    public static void Map(EntityTypeBuilder<Total> map, Dialect dialect)
+    {
+        map.InModule(dialect, Columns.Module, Table);
+        map.HasKey(t => new { t.Year, t.DivisionPath, t.FundCode, t.Department, t.Month });
+        map.InSnakeCase();
+    }
+}

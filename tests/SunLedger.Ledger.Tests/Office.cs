@@ -1,0 +1,93 @@
+using Autofac;
+using SunLedger.Catalogue;
+using SunLedger.Ledger.AssignToProjects;
+using SunLedger.Ledger.Batches;
+using SunLedger.Ledger.PostPayments;
+using SunLedger.Ledger.Reading;
+using SunLedger.Ledger.ReceiveReleases;
+using SunLedger.Ledger.RegisterIndicators;
+using SunLedger.Ledger.ReleaseIndicators;
+using SunLedger.Ledger.Storage;
+using SunLedger.Messages.Monitoring;
+using SunLedger.Messages.Projects;
+
+namespace SunLedger.Ledger.Tests;
+
+/// <summary>A finance bureau with the real catalogue and ledger on a database of its own. Its clerk belongs to the province, unless the test says otherwise.</summary>
+internal sealed class Office : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("sunledger-ledger-").FullName;
+
+    private Office()
+    {
+    }
+
+    public TestDatabase Db { get; private set; } = null!;
+
+    public Library Projects { get; } = new();
+
+    public QuietMonitor Monitor { get; } = new();
+
+    public TestCaller Clerk => Db.Caller;
+
+    public static async Task<Office> OpenAsync(Dialect dialect)
+    {
+        var office = new Office();
+        office.Db = await TestDatabase.CreateAsync(dialect, office.Bring, new CatalogueModule(), new LedgerModule());
+        office.Db.Clock.Set(2018, 12, 31);
+        office.Db.Caller.In(Places.Shandong);
+        await office.Db.RunStartupStepsAsync();
+        return office;
+    }
+
+    public Task<IReadOnlyList<RowResult>> RegisterAsync(params IndicatorRequest[] rows) => PostAsync(BatchMode.All, rows, (r, i) => IndicatorDraft.Read(r, i, 2019));
+
+    public Task<IReadOnlyList<RowResult>> ReleaseAsync(params ReleaseRequest[] rows) => PostAsync(BatchMode.All, rows, ReleaseDraft.Read);
+
+    public Task<IReadOnlyList<RowResult>> ReceiveAsync(params ReceiptRequest[] rows) => PostAsync(BatchMode.All, rows, ReceiptDraft.Read);
+
+    public Task<IReadOnlyList<RowResult>> AssignAsync(params AssignmentRequest[] rows) => PostAsync(BatchMode.All, rows, AssignmentDraft.Read);
+
+    public Task<IReadOnlyList<RowResult>> PayAsync(params PaymentRequest[] rows) => PayAsync(BatchMode.All, rows);
+
+    public Task<IReadOnlyList<RowResult>> PayAsync(BatchMode mode, params PaymentRequest[] rows) =>
+        PostAsync(mode, rows, (r, i) => PaymentDraft.Read(r, i, new RawFields(r.Fields, null)));
+
+    /// <summary>The indicator as it stands in the database.</summary>
+    public async Task<Indicator> IndicatorAsync(string id)
+    {
+        await using var db = Db.Database.Read();
+        return await db.Set<Indicator>().AsNoTracking().SingleAsync(i => i.Id == id);
+    }
+
+    /// <summary>Every row of a table.</summary>
+    public async Task<List<T>> AllAsync<T>() where T : class
+    {
+        await using var db = Db.Database.Read();
+        return await db.Set<T>().AsNoTracking().ToListAsync();
+    }
+
+    /// <summary>A county's indicator of this amount with one project that has all of it: ready to be paid from.</summary>
+    public async Task ReadyToPayAsync(string indicator = "I1", string project = "P1", decimal amount = 100m)
+    {
+        Projects.Add(project);
+        Expect.AllAccepted(await RegisterAsync(Given.Indicator(indicator, amount)));
+        Expect.AllAccepted(await AssignAsync(Given.Assignment($"A-{indicator}-{project}", indicator, project, amount)));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Db.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private Task<IReadOnlyList<RowResult>> PostAsync<TRequest, T>(BatchMode mode, TRequest[] rows, Func<TRequest, int, Draft<T>> read) where T : class =>
+        Db.Get<PostingQueue<T>>().PostAsync(new Call<T>([.. rows.Select((r, i) => read(r, i + 1))], mode, PostedBy.Of(Clerk)), CancellationToken.None);
+
+    private void Bring(ContainerBuilder builder)
+    {
+        builder.RegisterInstance(new DataDirectory(_folder));
+        builder.RegisterInstance(Projects).As<IProjects>();
+        builder.RegisterInstance(Monitor).As<IMonitor>();
+    }
+}
