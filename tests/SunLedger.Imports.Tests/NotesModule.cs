@@ -78,3 +78,23 @@ internal sealed class NotesTarget : IImportTarget
         return results;
     }
 }
+
+/// <summary>Notes as ever, until the host goes away.</summary>
+internal sealed class Cut(CancellationTokenSource host, int afterChunks) : IImportTarget
+{
+    private readonly NotesTarget _notes = new();
+    private int _chunks;
+
+    public string Kind => _notes.Kind;
+    public string Permission => _notes.Permission;
+    public IReadOnlyList<ImportColumn> Columns => _notes.Columns;
+    public bool TakesCategoryFields => true;
+
+    public async Task<IReadOnlyList<RowResult>> TakeAsync(SunLedgerDb db, IReadOnlyList<ImportRow> rows, BatchMode mode, ICaller caller, CancellationToken ct)
+    {
+        if (_chunks++ == afterChunks) await host.CancelAsync();
+        var results = await _notes.TakeAsync(db, rows, mode, caller, CancellationToken.None);
+        ct.ThrowIfCancellationRequested();
+        return results;
+    }
+}

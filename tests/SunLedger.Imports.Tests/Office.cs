@@ -4,6 +4,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Autofac;
 using Microsoft.Extensions.Logging;
+using SunLedger.Imports.Running;
+using SunLedger.Imports.Storage;
 
 namespace SunLedger.Imports.Tests;
 
@@ -39,14 +41,26 @@ internal sealed class Office : IAsyncDisposable
         return office;
     }
 
-    /// <summary>Stops the host and starts another on the same database and files.</summary>
-    public async Task RestartAsync()
+    /// <summary>The host goes away; database and files stay.</summary>
+    public ValueTask StopAsync() => Site.DisposeAsync();
+
+    /// <summary>
+    /// An import that ended with its host after some chunks: what a killed process leaves behind, for what is not committed is not there.
+    /// </summary>
+    public async Task<string> CutOffAsync(string text, BatchMode mode, int afterChunks)
     {
-        await Site.DisposeAsync();
-        await StartAsync();
+        var store = Database.Get<FileStore>();
+        var file = await store.TakeAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), "file.csv", default);
+        var job = JobDraft.Of(new("notes", mode, DryRun: false, Mapping: null), file, store.Id, Database.Caller, JobState.Running, Database.Clock.Now);
+        await Database.Database.WriteAsync((db, ct) => { db.Add(job); return db.SaveChangesAsync(ct); }, default);
+        using var cut = new CancellationTokenSource();
+        using var scope = Database.Services.BeginLifetimeScope(b => b.RegisterInstance(new ImportTargets([new Cut(cut, afterChunks)])));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => scope.Resolve<ImportRun>().RunAsync(job, cut.Token));
+        return job.Id;
     }
 
-    private async Task StartAsync()
+    /// <summary>A host comes up on the same database and files.</summary>
+    public async Task StartAsync()
     {
         await Database.RunStartupStepsAsync();
         Site = await TestSite.StartAsync(Database);

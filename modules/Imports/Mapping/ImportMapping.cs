@@ -6,6 +6,7 @@ namespace SunLedger.Imports.Mapping;
 /// How a file becomes rows of a kind: which column, constant or template makes each field, which rows are none, and which totals the file
 /// itself publishes. Saved under a name, versioned, and stored with every import that used it.
 /// </summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record ImportMapping
 {
     /// <summary>payments, projects, …</summary>
@@ -48,6 +49,7 @@ internal enum TotalRows
 }
 
 /// <summary>Where the value of a field comes from, and how its text is read. Exactly one of column, constant, template.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record FieldSource
 {
     /// <summary>Header of the column, or <c>#3</c> for the third.</summary>
@@ -116,6 +118,7 @@ internal enum NegativesRule
 }
 
 /// <summary>A condition on the text of a cell: it matches a regular expression, or it is empty (or is not).</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record RowFilter
 {
     public required string Column { get; init; }
@@ -132,6 +135,7 @@ internal sealed record RowFilter
 /// from the text of the document (<see cref="Stated"/>); what it is checked against from the rows (<see cref="Where"/>), from a rate
 /// (<see cref="Share"/>), or from further figures of the text (<see cref="Terms"/>).
 /// </summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record PublishedTotal
 {
     public required string Name { get; init; }
@@ -165,4 +169,5 @@ internal sealed record PublishedTotal
 }
 
 /// <summary>A published rate: <paramref name="Part"/> ÷ (<paramref name="Part"/> + <paramref name="Rest"/>), both columns of the row that states it.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record PublishedShare(string Part, string Rest);

@@ -39,6 +39,7 @@ internal sealed class DateStyles(IReadOnlyList<bool> isDate)
     {
         var quoted = false;
         var bracket = false;
+        var (month, time) = (false, false);
         for (var i = 0; i < code.Length; i++)
         {
             var c = char.ToLowerInvariant(code[i]);
@@ -47,9 +48,13 @@ internal sealed class DateStyles(IReadOnlyList<bool> isDate)
             else if (c is '\\' or '_' or '*') i++;
             else if (c == '[') bracket = true;
             else if (c == ']') bracket = false;
-            else if (!bracket && c is 'y' or 'm' or 'd') return true;
+            else if (bracket) continue;
+            else if (c is 'y' or 'd') return true;
+            else if (c == 'm') month = true;
+            else if (c is 'h' or 's') time = true;
         }
-        return false;
+        // Beside hours or seconds, m is minutes.
+        return month && !time;
     }
 
     private static int? Whole(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;

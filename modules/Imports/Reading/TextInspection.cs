@@ -52,7 +52,8 @@ internal sealed record TextInspection(Encoding Encoding, string Name, char Delim
     private static TextInspection OfUtf16(UnicodeEncoding encoding, LineCutter lines)
     {
         var bytes = lines.Line[2..];
-        var header = encoding.GetString(bytes[..(bytes.Length & ~1)]);
+        var lenient = encoding.CodePage == Encoding.Unicode.CodePage ? Encoding.Unicode : Encoding.BigEndianUnicode;
+        var header = lenient.GetString(bytes);
         while (lines.Next())
         {
         }

@@ -6,6 +6,8 @@ namespace SunLedger.Imports.Reading;
 /// <summary>A sheet of an .xlsx file, read forward: one row in memory at a time.</summary>
 internal sealed class WorkbookSheet : ISheet
 {
+    private const int MostRows = 1_048_576; // Excel's own limit
+
     private readonly Workbook _book;
     private readonly XmlReader _reader;
     private readonly List<Cell> _cells = [];
@@ -38,7 +40,7 @@ internal sealed class WorkbookSheet : ISheet
             if (_reader.LocalName != "row") continue;
             var stated = Whole(_reader.GetAttribute("r"));
             // Rows are in order; a file that says otherwise would make row numbers in the report point at other rows.
-            if (stated is { } number && number <= Number) throw new FileRefusedException(ImportsRefusals.FileDamaged);
+            if (stated <= Number || Number >= MostRows || stated > MostRows) throw new FileRefusedException(ImportsRefusals.FileDamaged);
             Number = stated ?? Number + 1;
             ReadCells();
             return true;
