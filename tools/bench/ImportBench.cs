@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using SunLedger.Messages.Imports;
+using SunLedger.Modules;
+
+namespace SunLedger.Bench;
+
+/// <summary>
+/// Payments from CSV through the whole path: parse, validate, post, judge all rules, totals, store. Beside it, in the same run on the same
+/// server, the raw load of the very rows that the path stored, into a bare table with the same indexes: what the database alone costs.
+/// </summary>
+internal static class ImportBench
+{
+    public static async Task RunAsync(string db, int rows)
+    {
+        await using var site = await Site.OpenAsync(db);
+        var files = Directory.CreateTempSubdirectory("sunledger-bench-files-").FullName;
+        try
+        {
+            await ImportAsync(site, "indicators", PaymentsFile.WriteIndicators(files));
+            await ImportAsync(site, "projects", PaymentsFile.WriteProjects(files));
+            await ImportAsync(site, "assignments", PaymentsFile.WriteAssignments(files));
+            var payments = PaymentsFile.WritePayments(files, rows);
+            GC.Collect();
+
+            var path = await ImportAsync(site, "payments", payments);
+            using var process = Process.GetCurrentProcess();
+            var peak = process.PeakWorkingSet64;
+            var raw = db == "postgres" ? await RawLoad.CopyAsync(site.Connection) : RawLoad.Inserts(site.Connection);
+            if (raw.Rows != rows) throw new InvalidOperationException($"The path stored {raw.Rows} payments of {rows}: the comparison would be unfair.");
+
+            Report.Line($"import of {rows:N0} payments, {db}");
+            Report.Line($"  whole path   {path.TotalSeconds,8:F1} s  {rows / path.TotalSeconds,10:N0} rows/s");
+            Report.Line($"  {raw.What,-12} {raw.Time.TotalSeconds,8:F1} s  {rows / raw.Time.TotalSeconds,10:N0} rows/s");
+            Report.Line($"  ratio        {raw.Time / path,8:F2}  (1 = as fast as the raw load)");
+            Report.Line($"  peak memory  {peak / 1024.0 / 1024,8:F0} MB (whole host)");
+            await OverviewBench.RunAsync(site, db, rows);
+        }
+        finally
+        {
+            Directory.Delete(files, recursive: true);
+        }
+    }
+
+    private static async Task<TimeSpan> ImportAsync(Site site, string kind, string path)
+    {
+        await using var scope = site.App.Services.CreateAsyncScope();
+        var watch = Stopwatch.StartNew();
+        var report = await scope.ServiceProvider.GetRequiredService<IImporter>().RunAsync(kind, path, BatchMode.Partial, new SystemCaller(), CancellationToken.None);
+        if (report.Refused > 0) throw new InvalidOperationException($"{kind}: {report.Refused} rows were refused, first: {report.FirstFaults[0]}");
+        return watch.Elapsed;
+    }
+}

@@ -1,0 +1,20 @@
+using SunLedger.Bench;
+
+// Every figure in docs/bench.md comes from one of these commands, with its peer measured in the same run.
+var db = Option("--db") ?? "sqlite";
+var rows = int.Parse(Option("--rows") ?? "1000000", System.Globalization.CultureInfo.InvariantCulture);
+switch (args.FirstOrDefault())
+{
+    case "import":
+        await ImportBench.RunAsync(db, rows);
+        return 0;
+    default:
+        Console.Error.WriteLine("""
+            usage: dotnet run -c Release --project tools/bench -- import --db sqlite|postgres [--rows 1000000]
+              import    payments from CSV through the whole path, beside the raw load of the same rows; then the overview of one division
+            PostgreSQL is the server of SUNLEDGER_TEST_PG, else the private one that tests/postgres starts.
+            """);
+        return 2;
+}
+
+string? Option(string name) => Array.IndexOf(args, name) is var i and >= 0 && i + 1 < args.Length ? args[i + 1] : null;
