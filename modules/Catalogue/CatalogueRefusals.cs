@@ -11,9 +11,5 @@ internal sealed class CatalogueRefusals : IRefusals
         "fund_locked", 422, "资金 {0} 属于统一目录，地方不能更改", "The fund {0} stands on a national list and is locked",
         "如需登记本地资金，请使用带本级区划代码的新代码。", "To enter a fund of your own, use a new code that begins with your division's code.");
 
-    public static readonly RefusalText UnknownKind = new(
-        "unknown_kind", 422, "没有机构类别 {0}", "There is no kind of organisation {0}",
-        "机构类别为：财政部门、主管部门、预算单位、实施单位、监督部门。", "The kinds are 财政部门, 主管部门, 预算单位, 实施单位 and 监督部门.");
-
-    public IReadOnlyList<RefusalText> All => [FundCodeFormat, FundLocked, UnknownKind];
+    public IReadOnlyList<RefusalText> All => [FundCodeFormat, FundLocked];
 }

@@ -6,7 +6,7 @@ using SunLedger.Messages.Imports;
 
 namespace SunLedger.Catalogue.Tests;
 
-public sealed class EntryTests
+public sealed class EntryTests(EntryTests.Started started) : IClassFixture<EntryTests.Started>
 {
     private const string Longest = "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十";
 
@@ -36,15 +36,13 @@ public sealed class EntryTests
         { "unknown_division", "1", "名", "370100", "预算单位" },
         { "unknown_division", "1", "名", null, "预算单位" },
         { "village_never_writes", "1", "名", "370402001013", "预算单位" },
-        { "unknown_kind", "1", "名", "370400", "公司" },
+        { "unknown_word", "1", "名", "370400", "公司" },
     };
 
     [Theory, MemberData(nameof(RefusedFunds))]
     public async Task A_fund_is_refused_by_its_one_fault(string refusal, string? code, string? name, string? category, string? department)
     {
-        await using var test = await StartedAsync(Dialect.Sqlite);
-
-        var result = Assert.Single(await TakeAsync(test, [new(code, name, null, category, department, null, null, null)]));
+        var result = Assert.Single(await TakeAsync(started.Test, [new(code, name, null, category, department, null, null, null)]));
 
         Assert.Equal(refusal, Assert.Single(result.Faults).Code);
     }
@@ -52,8 +50,7 @@ public sealed class EntryTests
     [Theory, MemberData(nameof(RefusedOrganisations))]
     public async Task An_organisation_is_refused_by_its_one_fault(string refusal, string? code, string? name, string? division, string? kind)
     {
-        await using var test = await StartedAsync(Dialect.Sqlite);
-
+        var test = started.Test;
         var results = await test.Database.WriteAsync(
             (db, ct) => test.Get<OrganisationEntry>().TakeAsync(db, [new(code, name, division, kind)], BatchMode.All, test.Caller, ct), default);
 
@@ -89,7 +86,7 @@ public sealed class EntryTests
         await TakeAsync(test, [Given.OwnFund()]);
 
         Assert.Equal(Outcome.Duplicate, Assert.Single(await TakeAsync(test, [Given.OwnFund()])).Outcome);
-        Assert.Equal("id_conflict", Assert.Single(await TakeAsync(test, [Given.OwnFund(name: "另一名称")])).Faults[0].Code);
+        Assert.Equal("id_reused", Assert.Single(await TakeAsync(test, [Given.OwnFund(name: "另一名称")])).Faults[0].Code);
     }
 
     [Fact]
@@ -129,6 +126,16 @@ public sealed class EntryTests
         Assert.Equal((98, 1), (results.Count(r => r.Outcome == Outcome.Duplicate), results.Count(r => r.Outcome == Outcome.Accepted)));
         Assert.Equal((2, 500), (results[0].Row, results[^1].Row));
         Assert.Equal(99, funds.All.Count);
+    }
+
+    /// <summary>One started catalogue for the rows that are refused: they write nothing.</summary>
+    public sealed class Started : IAsyncLifetime
+    {
+        internal TestDatabase Test { get; private set; } = null!;
+
+        public async Task InitializeAsync() => Test = await StartedAsync(Dialect.Sqlite);
+
+        public Task DisposeAsync() => Test.DisposeAsync().AsTask();
     }
 
     private static async Task<TestDatabase> StartedAsync(Dialect dialect)

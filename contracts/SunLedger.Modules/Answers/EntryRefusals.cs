@@ -17,9 +17,40 @@ public sealed class EntryRefusals : IRefusals
         "编号为 1 至 64 位字母、数字、点、下划线、冒号或连字符。", "An id has 1 to 64 letters, digits, dots, underscores, colons or hyphens.");
 
     /// <summary>The id was used before, for something else.</summary>
-    public static readonly RefusalText IdConflict = new(
-        "id_conflict", 422, "{0} 已登记，内容不同", "{0} is there already, with other content",
-        "同一编号重复发送时内容必须相同；新内容请使用新编号。", "What is sent again under the same id must be the same; use a new id for new content.");
+    public static readonly RefusalText IdReused = new(
+        "id_reused", 409, "编号“{0}”已用于另一笔内容不同的记录", "The id \"{0}\" already stands for something else",
+        "如系新的业务，请换用新编号；如需更正，请做更正记录。", "Use a new id for new business; correct a posted line by an entry that names it.");
+
+    /// <summary>A text that cannot be shown.</summary>
+    public static readonly RefusalText TextCharacters = new(
+        "text_characters", 422, "内容含有不可显示的字符", "The text holds characters that cannot be shown",
+        "请删除控制字符或乱码后重发。", "Remove control or broken characters and send again.");
+
+    /// <summary>A word that is not on the list.</summary>
+    public static readonly RefusalText UnknownWord = new(
+        "unknown_word", 422, "“{0}”不是可选值", "\"{0}\" is not one of the options", "可选值：{1}。", "Options: {1}.");
+
+    /// <summary>An amount with more than two decimals.</summary>
+    public static readonly RefusalText AmountPrecision = new(
+        "amount_precision", 422, "金额 {0} 的小数多于两位", "The amount {0} has more than two decimals",
+        "金额以元为单位，最多两位小数；请核对原始凭证，不要自行舍入。", "Amounts are in yuan with at most two decimals; check the voucher rather than rounding.");
+
+    /// <summary>An amount that cannot be held.</summary>
+    public static readonly RefusalText AmountTooLarge = new(
+        "amount_too_large", 422, "金额超出系统可记录的上限", "The amount is larger than the ledger can hold",
+        "请检查单位是否误用（应为元）。", "Check the unit: amounts are in yuan.");
+
+    /// <summary>An amount below zero where none can be.</summary>
+    public static readonly RefusalText AmountNegative = new(
+        "amount_negative", 422, "金额 {0} 不能为负数", "The amount {0} cannot be below zero", "请填写零或正数。", "Send zero or a positive amount.");
+
+    /// <summary>A year out of range.</summary>
+    public static readonly RefusalText YearRange = new(
+        "year_range", 422, "年度 {0} 不在 {1} 至 {2} 之间", "The year {0} is not between {1} and {2}", "请核对预算年度。", "Check the budget year.");
+
+    /// <summary>A category field that does not fit its definition.</summary>
+    public static readonly RefusalText CategoryField = new(
+        "category_field", 422, "类别字段不符合定义（{0}）", "A category field does not fit its definition ({0})", "{1}。", "{2}.");
 
     /// <summary>No such division, on that day, for this caller.</summary>
     public static readonly RefusalText UnknownDivision = new(
@@ -45,5 +76,5 @@ public sealed class EntryRefusals : IRefusals
         "not_found", 404, "没有找到，或不在您的区划范围内", "Not found, or not in your division", "请检查编号和所属区划。", "Check the id and its division.");
 
     /// <inheritdoc />
-    public IReadOnlyList<RefusalText> All => [NotFound, Required, TooLong, IdFormat, IdConflict, UnknownDivision, VillageNeverWrites, UnknownFund, UnknownCategory];
+    public IReadOnlyList<RefusalText> All => [NotFound, Required, TooLong, IdFormat, IdReused, TextCharacters, UnknownWord, AmountPrecision, AmountTooLarge, AmountNegative, YearRange, CategoryField, UnknownDivision, VillageNeverWrites, UnknownFund, UnknownCategory];
 }

@@ -19,7 +19,7 @@ internal static class OrganisationRules
             EntryChecks.RequiredText(row, "name", "机构名称", draft.Name, 200),
             division is null || !caller.Sees(division.Path) ? Fault.Of(EntryRefusals.UnknownDivision, row, "division", draft.Division) : null,
             division is { Level: DivisionLevel.Village } ? Fault.Of(EntryRefusals.VillageNeverWrites, row, "division") : null,
-            Kinds.Contains(draft.Kind) ? null : Fault.Of(CatalogueRefusals.UnknownKind, row, "kind", draft.Kind),
+            EntryChecks.Word(row, "kind", draft.Kind ?? "", Kinds),
         ];
         return [.. checks.OfType<Fault>()];
     }

@@ -30,7 +30,7 @@ internal sealed class FundEntry(DivisionBook divisions, CategoryBook categories,
             if (draft.Code is not null && known.TryGetValue(draft.Code, out var there) && caller.Sees(there.OwnerPath ?? caller.DivisionPath))
             {
                 if (IsSame(there, draft)) return RowResult.Duplicate(row, there.Code);
-                var why = there.OwnerDivision is null ? CatalogueRefusals.FundLocked : EntryRefusals.IdConflict;
+                var why = there.OwnerDivision is null ? CatalogueRefusals.FundLocked : EntryRefusals.IdReused;
                 return RowResult.Refused(row, draft.Code, Fault.Of(why, row, "code", draft.Code));
             }
 

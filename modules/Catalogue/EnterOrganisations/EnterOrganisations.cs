@@ -29,7 +29,7 @@ internal sealed class OrganisationEntry(DivisionBook divisions, TimeProvider tim
             {
                 return (there.Name, there.DivisionCode, there.Kind) == (draft.Name!.Trim(), division!.Code, draft.Kind)
                     ? RowResult.Duplicate(row, there.Code)
-                    : RowResult.Refused(row, draft.Code, Fault.Of(EntryRefusals.IdConflict, row, "code", draft.Code));
+                    : RowResult.Refused(row, draft.Code, Fault.Of(EntryRefusals.IdReused, row, "code", draft.Code));
             }
 
             var organisation = new OrganisationRow

@@ -1,0 +1,22 @@
+using SunLedger.Projects.Domain;
+
+namespace SunLedger.Projects.EnterProjects;
+
+/// <summary>POST /projects: enters one or many. The same code with the same content again is a duplicate; with other content it is refused.</summary>
+internal sealed class EnterProjects(IDatabase database, ProjectEntry entry, ICaller caller) : Endpoint<OneOrMany<ProjectDraft>, BatchAnswer>
+{
+    public override void Configure()
+    {
+        Post("/projects");
+        Permissions(May.KeepProjects);
+        Description(d => d.WithTags("Projects"));
+        Summary(s => s.Summary = "Enter a project or an array of them; ?mode=all (default) or partial.");
+    }
+
+    public override async Task HandleAsync(OneOrMany<ProjectDraft> req, CancellationToken ct)
+    {
+        var mode = Query<BatchMode?>("mode", isRequired: false) ?? BatchMode.All;
+        var results = await database.WriteAsync((db, token) => entry.TakeAsync(db, req.Items, Intent.Enter, mode, caller, token), ct);
+        await Send.ResponseAsync(BatchAnswer.Of(results, HttpContext.Request.WantsEnglish()), BatchAnswer.StatusOf(results, mode, req.IsMany), ct);
+    }
+}

@@ -1,0 +1,82 @@
+using SunLedger.Messages.Catalogue;
+using SunLedger.Messages.Ledger;
+using SunLedger.Messages.Projects;
+using SunLedger.Projects.Storage;
+
+namespace SunLedger.Projects.ListProjects;
+
+/// <summary>Which projects to list.</summary>
+/// <param name="Division">Of this division and those below it.</param>
+/// <param name="Category">Of this category.</param>
+/// <param name="State">In this state of the library.</param>
+/// <param name="Year">Of the library of this year.</param>
+/// <param name="Q">Part of a name, or the beginning of a code.</param>
+/// <param name="Cursor">Where the page begins.</param>
+/// <param name="Limit">Rows per page.</param>
+internal sealed record ListProjectsRequest(string? Division, string? Category, string? State, int? Year, string? Q, string? Cursor, int? Limit);
+
+/// <summary>A project in the list. Money is yuan.</summary>
+/// <param name="Code">Project code.</param>
+/// <param name="Name">Name.</param>
+/// <param name="CategoryCode">Category.</param>
+/// <param name="DivisionCode">Division where it lies.</param>
+/// <param name="UnitCode">Budget unit in charge.</param>
+/// <param name="ImplementUnit">Who carries it out.</param>
+/// <param name="LibraryState">State in the library.</param>
+/// <param name="LibraryYear">Year of the library.</param>
+/// <param name="Budget">Total budget.</param>
+/// <param name="Contract">Contract amount.</param>
+/// <param name="Approved">Assigned from all indicators.</param>
+/// <param name="Paid">Paid, returns deducted.</param>
+/// <param name="Progress">Physical progress.</param>
+/// <param name="AcceptedOn">Acceptance.</param>
+internal sealed record ProjectItem(
+    string Code, string Name, string CategoryCode, string DivisionCode, string? UnitCode, string? ImplementUnit, string LibraryState, int LibraryYear,
+    decimal Budget, decimal? Contract, decimal Approved, decimal Paid, decimal? Progress, DateOnly? AcceptedOn)
+{
+    public static ProjectItem Of(ProjectFacts p) => new(
+        p.Code, p.Name, p.CategoryCode, p.DivisionCode, p.UnitCode, p.ImplementUnit, p.LibraryState, p.LibraryYear,
+        p.Budget.InYuan, p.Contract?.InYuan, p.Approved.InYuan, p.Paid.InYuan, p.Progress, p.AcceptedOn);
+}
+
+/// <summary>GET /projects: the library of the caller's division and below, with what the ledger assigned and paid.</summary>
+internal sealed class ListProjects(IDatabase database, ILedgerFacts ledger, IDivisions divisions, ICaller caller) : Endpoint<ListProjectsRequest, Page<ProjectItem>>
+{
+    public override void Configure()
+    {
+        Get("/projects");
+        Permissions(May.SeeLedger);
+        Description(d => d.WithTags("Projects"));
+        Summary(s => s.Summary = "Projects of a division and those below it, by code.");
+    }
+
+    public override async Task HandleAsync(ListProjectsRequest req, CancellationToken ct)
+    {
+        var path = req.Division is null ? caller.DivisionPath : divisions.Latest(req.Division)?.Path;
+        if (path is null || !caller.Sees(path))
+        {
+            await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
+            return;
+        }
+
+        await using var db = database.Read();
+        var limit = Cursor.Limit(req.Limit);
+        var rows = await Asked(db.Set<ProjectRow>().AsNoTracking(), req, path).OrderBy(p => p.Code).Take(limit + 1).ToListAsync(ct);
+        var page = await ledger.WithMoneyAsync(db, [.. rows.Take(limit).Select(r => r.ToFacts())], ct);
+        await Send.OkAsync(new([.. page.Select(ProjectItem.Of)], rows.Count > limit ? Cursor.After(rows[limit - 1].Code) : null), ct);
+    }
+
+    private static IQueryable<ProjectRow> Asked(IQueryable<ProjectRow> all, ListProjectsRequest req, string path)
+    {
+        var rows = all.Where(p => p.DivisionPath.StartsWith(path));
+        if (req.Category is not null) rows = rows.Where(p => p.CategoryCode == req.Category);
+        if (req.State is not null) rows = rows.Where(p => p.LibraryState == req.State);
+        if (req.Year is not null) rows = rows.Where(p => p.LibraryYear == req.Year);
+        if (!string.IsNullOrWhiteSpace(req.Q))
+        {
+            var words = req.Q.Trim();
+            rows = rows.Where(p => p.Code.StartsWith(words) || p.Name.Contains(words));
+        }
+        return Cursor.Keys(req.Cursor, 1) is [var after] ? rows.Where(p => string.Compare(p.Code, after) > 0) : rows;
+    }
+}

@@ -1,0 +1,20 @@
+using Autofac;
+using SunLedger.Projects.EnterProjects;
+using SunLedger.Projects.Reading;
+using SunLedger.Projects.Storage;
+
+namespace SunLedger.Projects;
+
+/// <summary>The project library (项目库): what money is assigned to and paid for.</summary>
+public sealed class ProjectsModule() : SunModule("projects", "项目库", "Projects")
+{
+    /// <inheritdoc />
+    protected override void Load(ContainerBuilder builder)
+    {
+        builder.RegisterType<ProjectsMap>().As<IEntityMap>().SingleInstance();
+        builder.RegisterType<ProjectsRefusals>().As<IRefusals>().SingleInstance();
+        builder.RegisterType<ProjectReader>().AsImplementedInterfaces().SingleInstance();
+        builder.RegisterType<ProjectEntry>();
+        builder.RegisterType<ProjectsImport>().AsImplementedInterfaces();
+    }
+}

@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+using SunLedger.Messages.Projects;
+using SunLedger.Projects.Storage;
+
+namespace SunLedger.Projects.Reading;
+
+/// <summary>Reads the library for other modules.</summary>
+internal sealed class ProjectReader : IProjects
+{
+    private const int Chunk = 2000;
+
+    public async Task<IReadOnlyDictionary<string, ProjectFacts>> FindAsync(SunLedgerDb db, IReadOnlyCollection<string> codes, CancellationToken ct)
+    {
+        var found = new Dictionary<string, ProjectFacts>(codes.Count);
+        foreach (var some in codes.Distinct().Chunk(Chunk))
+            await foreach (var row in db.Set<ProjectRow>().AsNoTracking().Where(p => some.Contains(p.Code)).AsAsyncEnumerable().WithCancellation(ct))
+                found[row.Code] = row.ToFacts();
+        return found;
+    }
+
+    public async Task<IReadOnlyDictionary<long, ProjectFacts>> FindAsync(SunLedgerDb db, IReadOnlyCollection<long> keys, CancellationToken ct)
+    {
+        var found = new Dictionary<long, ProjectFacts>(keys.Count);
+        foreach (var some in keys.Distinct().Chunk(Chunk))
+            await foreach (var row in db.Set<ProjectRow>().AsNoTracking().Where(p => some.Contains(p.Key)).AsAsyncEnumerable().WithCancellation(ct))
+                found[row.Key] = row.ToFacts();
+        return found;
+    }
+
+    public async IAsyncEnumerable<IReadOnlyList<ProjectFacts>> AllAsync(SunLedgerDb db, string divisionPath, [EnumeratorCancellation] CancellationToken ct)
+    {
+        for (var last = 0L; ;)
+        {
+            var rows = await db.Set<ProjectRow>().AsNoTracking()
+                .Where(p => p.Key > last && p.DivisionPath.StartsWith(divisionPath)).OrderBy(p => p.Key).Take(Chunk).ToListAsync(ct);
+            if (rows.Count == 0) yield break;
+            last = rows[^1].Key;
+            yield return [.. rows.Select(r => r.ToFacts())];
+        }
+    }
+}
