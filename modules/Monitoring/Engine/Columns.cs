@@ -4,7 +4,8 @@ namespace SunLedger.Monitoring.Engine;
 internal sealed class Columns<T>(Readings<T> readings)
 {
     private readonly Dictionary<string, (Reader<T> Reader, int Column)> _byField = [];
-    private readonly Dictionary<string, (GroupFold Fold, int Column, int Hundreds)> _folds = [];
+    private readonly List<FoldColumn> _folds = [];
+    private readonly Dictionary<GroupFold, int> _foldPlaces = new(ReferenceEqualityComparer.Instance);
     private int _numbers;
     private int _texts;
     private int _sets;
@@ -16,8 +17,8 @@ internal sealed class Columns<T>(Readings<T> readings)
     /// <summary>The fields read.</summary>
     public IEnumerable<(Reader<T> Reader, int Column)> Fields => _byField.Values;
 
-    /// <summary>The folds read; several rules may read the same one.</summary>
-    public IEnumerable<(string Text, GroupFold Fold, int Column, int Hundreds)> Folds => _folds.Select(f => (f.Key, f.Value.Fold, f.Value.Column, f.Value.Hundreds));
+    /// <summary>The folds read; several rules of one definition may read the same one.</summary>
+    public IReadOnlyList<FoldColumn> Folds => _folds;
 
     /// <summary>How a field is read outside any column.</summary>
     public Reader<T> Reading(IField field) => readings.For(field);
@@ -39,12 +40,30 @@ internal sealed class Columns<T>(Readings<T> readings)
         return _byField[field.FullName] = (readings.For(field), column);
     }
 
+    /// <summary>Which of <see cref="Folds"/> a fold is.</summary>
+    public int PlaceOf(GroupFold fold) => _foldPlaces[fold];
+
     /// <summary>The column into which a fold is written before the rules are asked.</summary>
-    public int Of(GroupFold fold, int hundreds)
+    /// <param name="fold">The fold.</param>
+    /// <param name="hundreds">How often its numbers are multiplied by a hundred.</param>
+    /// <param name="owner">The definition whose items it is made of.</param>
+    public int Of(GroupFold fold, int hundreds, CategoryDefinition owner)
     {
-        var text = fold.ToString();
-        if (_folds.TryGetValue(text, out var known)) return known.Column;
-        _folds[text] = (fold, _numbers, hundreds);
-        return _numbers++;
+        var words = fold.ToString();
+        var place = _folds.FindIndex(f => f.Owner == owner && f.Fold.ToString() == words);
+        if (place < 0)
+        {
+            place = _folds.Count;
+            _folds.Add(new FoldColumn(owner, fold, _numbers++, hundreds));
+        }
+        _foldPlaces[fold] = place;
+        return _folds[place].Column;
     }
 }
+
+/// <summary>A fold, and where its values stand.</summary>
+/// <param name="Owner">The definition whose items it is made of.</param>
+/// <param name="Fold">The fold.</param>
+/// <param name="Column">Its column of numbers.</param>
+/// <param name="Hundreds">How often its numbers are multiplied by a hundred.</param>
+internal sealed record FoldColumn(CategoryDefinition Owner, GroupFold Fold, int Column, int Hundreds);

@@ -5,7 +5,8 @@ namespace SunLedger.Monitoring.Engine;
 /// <summary>Turns formulas into nodes over columns. What needs no column is worked out here, exactly and once.</summary>
 /// <param name="columns">Where fields and folds get their columns.</param>
 /// <param name="day">What is known without any item: the day, parameters, words.</param>
-internal sealed class FormulaCompiler<T>(Columns<T> columns, IFacts day)
+/// <param name="owner">The definition in which the formulas stand.</param>
+internal sealed class FormulaCompiler<T>(Columns<T> columns, IFacts day, CategoryDefinition owner)
 {
     /// <summary>A condition as a node.</summary>
     public ConditionNode Condition(Condition condition) => condition switch
@@ -104,10 +105,10 @@ internal sealed class FormulaCompiler<T>(Columns<T> columns, IFacts day)
 
     private ColumnNode Fold(GroupFold fold)
     {
-        if (fold.Of is null) return new ColumnNode(columns.Of(fold, 0), 0, isWhole: true);
-        if (fold.Kind == FoldKind.Share) return new ColumnNode(columns.Of(fold, 0), 0, isWhole: false);
-        var of = new FormulaCompiler<T>(columns.Apart(), day).Number(fold.Of);
-        return new ColumnNode(columns.Of(fold, of.Hundreds), of.Hundreds, of.IsWhole && fold.Kind != FoldKind.Average);
+        if (fold.Of is null) return new ColumnNode(columns.Of(fold, 0, owner), 0, isWhole: true);
+        if (fold.Kind == FoldKind.Share) return new ColumnNode(columns.Of(fold, 0, owner), 0, isWhole: false);
+        var of = new FormulaCompiler<T>(columns.Apart(), day, owner).Number(fold.Of);
+        return new ColumnNode(columns.Of(fold, of.Hundreds, owner), of.Hundreds, of.IsWhole && fold.Kind != FoldKind.Average);
     }
 
     private KnownNode Known(IField field)

@@ -17,22 +17,28 @@ internal sealed class GroupPlan<T>
     private readonly List<(Number Of, Condition? Where)> _values = [];
     private readonly (GroupFold Fold, int Place, int Of, int Part)[] _folds;
 
-    /// <param name="group">The group.</param>
-    /// <param name="folds">The folds over it, each with its place in the chunk.</param>
+    /// <param name="owner">The definition in which the group stands.</param>
+    /// <param name="isForAll">True when it is made of the items of every category: the kernel's.</param>
+    /// <param name="folds">The folds over the group, each with its place in the chunk.</param>
     /// <param name="readings">How items are read.</param>
     /// <param name="day">What is known without any item.</param>
-    public GroupPlan(ItemGroup group, IEnumerable<(GroupFold Fold, int Place)> folds, Readings<T> readings, IFacts day)
+    public GroupPlan(CategoryDefinition owner, bool isForAll, IReadOnlyList<(GroupFold Fold, int Place)> folds, Readings<T> readings, IFacts day)
     {
+        var group = folds[0].Fold.Group;
         (_group, _readings, _day) = (group, readings, day);
-        Words = group.ToString();
+        Category = isForAll ? null : owner;
+        Key = $"{owner.Code}: {group}";
         _by = [.. group.By.Select(readings.For)];
         _columns = new Columns<T>(readings);
-        _only = group.Only is null ? null : new FormulaCompiler<T>(_columns, day).Condition(group.Only);
+        _only = group.Only is null ? null : new FormulaCompiler<T>(_columns, day, owner).Condition(group.Only);
         _folds = [.. folds.Select(f => (f.Fold, f.Place, f.Fold.Of is null ? -1 : PlaceOf(f.Fold.Of, null), f.Fold.Where is null ? -1 : PlaceOf(f.Fold.Of!, f.Fold.Where)))];
     }
 
-    /// <summary>The group as formulas write it.</summary>
-    public string Words { get; }
+    /// <summary>What tells it from any other group: its definition, and how formulas write it.</summary>
+    public string Key { get; }
+
+    /// <summary>The category whose items it is made of; null when it is made of those of all.</summary>
+    public CategoryDefinition? Category { get; }
 
     /// <summary>The keys of the group.</summary>
     public IReadOnlyList<IField> By => _group.By;
@@ -46,8 +52,9 @@ internal sealed class GroupPlan<T>
     public GroupIndex Open() => new(_values.Count);
 
     /// <summary>Puts those of the items that belong to some group into the index.</summary>
-    public void Gather(ReadOnlyMemory<T> items, GroupIndex index, FieldBags bags)
+    public void Gather(ReadOnlyMemory<T> items, GroupIndex index)
     {
+        var bags = new FieldBags(Category);
         var chunk = new ItemChunk<T>(_columns, _readings, bags, _day);
         var answers = new Ternary();
         var values = new decimal?[_values.Count];
@@ -59,8 +66,9 @@ internal sealed class GroupPlan<T>
             for (var row = 0; row < part.Length; row++)
             {
                 var bit = 1UL << (row & 63);
+                if (Category is not null && _readings.Category(part.Span[row]) != Category.Code) continue;
                 if (_only is not null && (answers.No[row >> 6] & bit) != 0) continue;
-                if (Key(part.Span[row], bags) is not { } key) continue;
+                if (KeyOf(part.Span[row], bags) is not { } key) continue;
                 Read(part.Span[row], chunk, row, values);
                 index.Add(
                     new(key, Day(part.Span[row], bags) ?? GroupIndex.NoDay, _only is null || (answers.Yes[row >> 6] & bit) != 0, _readings.Id(part.Span[row]), _readings.Amount(part.Span[row]).Fen),
@@ -80,18 +88,17 @@ internal sealed class GroupPlan<T>
         }
     }
 
-    /// <summary>The value of one fold for one item.</summary>
-    public decimal? Value(GroupFold fold, T item, GroupIndex index, FieldBags bags)
+    /// <summary>The value of the fold with this place in the chunk, for one item.</summary>
+    public decimal? Value(int place, T item, GroupIndex index, FieldBags bags)
     {
-        var words = fold.ToString();
-        var (known, _, of, part) = _folds.First(f => f.Fold.ToString() == words);
+        var (known, _, of, part) = _folds.First(f => f.Place == place);
         return Of(item, index, bags) is { } stretch && index.Unsure(stretch) == 0 ? Value(known, stretch, of, part, index) : null;
     }
 
     /// <summary>The items that stand in the item's group; null when it cannot be said which group that is.</summary>
     public GroupIndex.Stretch? Of(T item, GroupIndex index, FieldBags bags)
     {
-        if (Key(item, bags) is not { } key) return null;
+        if (KeyOf(item, bags) is not { } key) return null;
         if (!IsTimed) return index.Find(key, null, null);
         if (Day(item, bags) is not { } own) return null;
 
@@ -117,6 +124,9 @@ internal sealed class GroupPlan<T>
         }
     }
 
+    /// <summary>True when the fold with this place in the chunk is made of this group.</summary>
+    public bool Makes(int place) => _folds.Any(f => f.Place == place);
+
     private int PlaceOf(Number of, Condition? where)
     {
         var (ofText, whereText) = (of.ToString(), where?.ToString());
@@ -138,7 +148,7 @@ internal sealed class GroupPlan<T>
         }
     }
 
-    private KeyHash? Key(T item, FieldBags bags)
+    private KeyHash? KeyOf(T item, FieldBags bags)
     {
         var key = KeyHash.Start;
         foreach (var reader in _by)

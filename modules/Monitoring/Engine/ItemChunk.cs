@@ -4,9 +4,7 @@ namespace SunLedger.Monitoring.Engine;
 internal sealed class ItemChunk<T>(Columns<T> columns, Readings<T> readings, FieldBags bags, IFacts day) : Chunk(columns.Counts)
 {
     private readonly (Reader<T> Reader, int Column)[] _fields = [.. columns.Fields];
-    private readonly Dictionary<string, int> _folds = columns.Folds.Select((f, i) => (f.Text, i)).ToDictionary(f => f.Text, f => f.i);
     private readonly decimal?[][] _folded = [.. columns.Folds.Select(_ => new decimal?[Size])];
-    private readonly (int Column, int Hundreds)[] _foldColumns = [.. columns.Folds.Select(f => (f.Column, f.Hundreds))];
     private ReadOnlyMemory<T> _items;
 
     /// <summary>Reads the items into the columns.</summary>
@@ -21,7 +19,7 @@ internal sealed class ItemChunk<T>(Columns<T> columns, Readings<T> readings, Fie
     public void Fold(int place, int row, decimal? value)
     {
         _folded[place][row] = value;
-        var (column, hundreds) = _foldColumns[place];
+        var (column, hundreds) = (columns.Folds[place].Column, columns.Folds[place].Hundreds);
         if (value is not { } known)
         {
             Numbers[column][row] = double.NaN;
@@ -34,5 +32,5 @@ internal sealed class ItemChunk<T>(Columns<T> columns, Readings<T> readings, Fie
         if (Math.Abs(scaled) > NumberNode.LargestWhole) Oversize[row >> 6] |= 1UL << (row & 63);
     }
 
-    public override IFacts Facts(int row) => new ItemFacts<T>(_items.Span[row], readings, bags, day, fold => _folded[_folds[fold.ToString()]][row]);
+    public override IFacts Facts(int row) => new ItemFacts<T>(_items.Span[row], readings, bags, day, fold => _folded[columns.PlaceOf(fold)][row]);
 }

@@ -1,53 +1,47 @@
 namespace SunLedger.Monitoring.Engine;
 
 /// <summary>What came of judging, and with it everything that is needed to say why.</summary>
-internal sealed class Judged<T>(Plan<T> plan, ReadOnlyMemory<T> items, IReadOnlyList<Outcome> outcomes, GroupIndex[] groups, FieldBags bags)
+internal sealed class Judged<T>(Plan<T> plan, ReadOnlyMemory<T> items, IReadOnlyList<ItemVerdict> verdicts, Gathering<T> gathering, FieldBags bags)
 {
-    /// <summary>Rules that warn or cannot judge, by rule within every thousand items.</summary>
-    public IReadOnlyList<Outcome> Outcomes => outcomes;
+    /// <summary>The rules that were asked.</summary>
+    public Plan<T> Plan => plan;
 
-    /// <summary>The rule of an outcome.</summary>
-    public RulePlan Rule(Outcome outcome) => plan.Rules[outcome.Rule];
+    /// <summary>What was judged.</summary>
+    public ReadOnlyMemory<T> Items => items;
 
-    /// <summary>The item of an outcome.</summary>
-    public T Item(Outcome outcome) => items.Span[outcome.Item];
+    /// <summary>Rules that warn or cannot judge.</summary>
+    public IReadOnlyList<ItemVerdict> Verdicts => verdicts;
 
-    /// <summary>The condition that decided: of the level that holds, or the first that cannot be judged.</summary>
-    public Condition Condition(Outcome outcome)
-    {
-        var grades = Rule(outcome).Rule.Grades;
-        if (outcome.Verdict.Level is { } level) return grades.First(g => g.Level == level).When;
-        var facts = Facts(outcome);
-        return grades.First(g => Categories.Judge.Evaluate(g.When, facts) == Answer.Unknown).When;
-    }
+    /// <summary>The rule of a verdict.</summary>
+    public RulePlan Rule(ItemVerdict verdict) => plan.Rules[verdict.Rule];
+
+    /// <summary>The item of a verdict.</summary>
+    public T Item(ItemVerdict verdict) => items.Span[verdict.Item];
 
     /// <summary>The item's facts, exactly.</summary>
-    public IFacts Facts(Outcome outcome)
+    public IFacts Facts(ItemVerdict verdict) => plan.Facts(Item(verdict), gathering, bags);
+
+    /// <summary>The condition that decided: of the level that holds, or the first that cannot be judged.</summary>
+    public Condition Condition(ItemVerdict verdict, IFacts facts)
     {
-        var item = Item(outcome);
-        return new ItemFacts<T>(item, plan.Readings, bags, plan.Day, fold => Fold(fold, item));
+        var grades = Rule(verdict).Rule.Grades;
+        return verdict.Said.Level is { } level
+            ? grades.First(g => g.Level == level).When
+            : grades.First(g => Categories.Judge.Evaluate(g.When, facts) == Answer.Unknown).When;
     }
 
-    /// <summary>The items of the groups that the condition looks at, the first <paramref name="most"/> of them, and how many there are.</summary>
-    public (IReadOnlyList<GroupIndex.Member> Items, int Count) Members(Outcome outcome, int most)
+    /// <summary>The items of the groups that a condition looks at, at most so many, and how many there are in the largest.</summary>
+    public (IReadOnlyList<GroupIndex.Member> Items, int Count) Members(ItemVerdict verdict, Condition condition, int most)
     {
-        var read = Condition(outcome).All().OfType<GroupFold>().Select(f => f.Group.ToString()).ToHashSet();
         var (members, count) = (new List<GroupIndex.Member>(), 0);
-        for (var g = 0; g < groups.Length; g++)
+        foreach (var group in plan.GroupsOf(condition))
         {
-            if (!read.Contains(plan.Groups[g].Words) || plan.Groups[g].Of(Item(outcome), groups[g], bags) is not { } stretch) continue;
+            var index = gathering.Index(group);
+            if (group.Of(Item(verdict), index, bags) is not { } stretch) continue;
             count = Math.Max(count, stretch.Length);
-            foreach (var member in groups[g].Members(stretch))
+            foreach (var member in index.Members(stretch))
                 if (members.Count < most && !members.Exists(m => m.Id == member.Id)) members.Add(member);
         }
         return (members, count);
-    }
-
-    private decimal? Fold(GroupFold fold, T item)
-    {
-        var words = fold.Group.ToString();
-        for (var g = 0; g < groups.Length; g++)
-            if (plan.Groups[g].Words == words) return plan.Groups[g].Value(fold, item, groups[g], bags);
-        throw new InvalidOperationException($"The plan has no group {words}.");
     }
 }

@@ -1,3 +1,5 @@
+using SunLedger.Monitoring.Kernel;
+
 namespace SunLedger.Monitoring.Engine;
 
 /// <summary>
@@ -7,20 +9,22 @@ namespace SunLedger.Monitoring.Engine;
 internal sealed class Plan<T>
 {
     private readonly Columns<T> _columns;
-    private readonly Readings<T> _readings;
 
+    /// <param name="rules">The rules, each with its definition.</param>
+    /// <param name="category">The category whose fields can be read; null when it is unknown.</param>
+    /// <param name="readings">How items are read.</param>
+    /// <param name="day">What is known without any item.</param>
     public Plan(IEnumerable<(CategoryDefinition Definition, Rule Rule)> rules, CategoryDefinition? category, Readings<T> readings, IFacts day)
     {
-        (Category, Day, _readings) = (category, day, readings);
+        (Category, Day, Readings) = (category, day, readings);
         _columns = new Columns<T>(readings);
-        var compiler = new FormulaCompiler<T>(_columns, day);
-        Rules = [.. rules.Select(r => new RulePlan(r.Definition, r.Rule, [.. r.Rule.Grades.Select(g => (g.Level, compiler.Condition(g.When)))]))];
+        Rules = [.. rules.Select(Prepare)];
         Groups =
         [
             .. _columns.Folds
-                .Select((f, place) => (f.Fold, Place: place))
-                .GroupBy(f => f.Fold.Group.ToString())
-                .Select(g => new GroupPlan<T>(g.First().Fold.Group, g.Select(f => (f.Fold, f.Place)), readings, day)),
+                .Select((f, place) => (f.Owner, f.Fold, Place: place))
+                .GroupBy(f => (f.Owner, Group: f.Fold.Group.ToString()))
+                .Select(g => new GroupPlan<T>(g.Key.Owner, g.Key.Owner.Code == KernelRules.Code, [.. g.Select(f => (f.Fold, f.Place))], readings, day)),
         ];
     }
 
@@ -30,15 +34,38 @@ internal sealed class Plan<T>
     /// <summary>What is known without any item: the day, parameters, words.</summary>
     public IFacts Day { get; }
 
+    /// <summary>How items are read.</summary>
+    public Readings<T> Readings { get; }
+
     /// <summary>The rules.</summary>
     public IReadOnlyList<RulePlan> Rules { get; }
 
     /// <summary>The groups that must be gathered before the rules are asked.</summary>
     public IReadOnlyList<GroupPlan<T>> Groups { get; }
 
-    /// <summary>How items are read.</summary>
-    public Readings<T> Readings => _readings;
-
     /// <summary>Room for a thousand items.</summary>
-    public ItemChunk<T> NewChunk(FieldBags bags) => new(_columns, _readings, bags, Day);
+    public ItemChunk<T> NewChunk(FieldBags bags) => new(_columns, Readings, bags, Day);
+
+    /// <summary>The facts of one item.</summary>
+    public ItemFacts<T> Facts(T item, Gathering<T> gathering, FieldBags bags) =>
+        new(item, Readings, bags, Day, fold => Fold(_columns.PlaceOf(fold), item, gathering, bags));
+
+    /// <summary>The groups that a condition looks at.</summary>
+    public IEnumerable<GroupPlan<T>> GroupsOf(Condition condition)
+    {
+        var places = condition.All().OfType<GroupFold>().Select(_columns.PlaceOf).ToHashSet();
+        return Groups.Where(g => places.Any(g.Makes));
+    }
+
+    private decimal? Fold(int place, T item, Gathering<T> gathering, FieldBags bags)
+    {
+        var group = Groups.First(g => g.Makes(place));
+        return group.Value(place, item, gathering.Index(group), bags);
+    }
+
+    private RulePlan Prepare((CategoryDefinition Definition, Rule Rule) r)
+    {
+        var compiler = new FormulaCompiler<T>(_columns, Day, r.Definition);
+        return new RulePlan(r.Definition, r.Rule, [.. r.Rule.Grades.Select(g => (g.Level, compiler.Condition(g.When)))]);
+    }
 }

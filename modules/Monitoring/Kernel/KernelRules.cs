@@ -10,6 +10,8 @@ internal sealed class KernelRules : FundCategory
     /// <summary>Code of the definition.</summary>
     public const string Code = "kernel";
 
+    private const string Patience = "patience";
+
     private readonly Sheet _indicator;
     private readonly Sheet _payment;
 
@@ -25,7 +27,12 @@ internal sealed class KernelRules : FundCategory
         Progress();
         Duplicates();
         IdleMoney();
+        Parameter(Patience, "无法判断宽限期", "Patience with what cannot be judged", Unit.Day, 15).CitiesMaySet(5, 30, Strict.Lower)
+            .Assumed("无文件规定：数据缺失超过此天数，按黄色预警处理，沉默不等于合规");
     }
+
+    /// <summary>How many days nobody may be unable to judge before that is a warning itself.</summary>
+    public static int PatienceDays(CategoryDefinition kernel) => (int)kernel.Parameters.Single(p => p.Code == Patience).Default;
 
     private void Release() =>
         _indicator.Warn("KA-06", "分解合计超上级指标", "More distributed than there is")

@@ -36,8 +36,8 @@ public sealed class EdgeTests
         });
         var rule = new Anything().Rule(condition, condition);
         var plan = new Plan<IFacts>([(AnyDefinition, rule)], null, FactReadings.Of(Subject.Payment), facts);
-        var outcomes = new Judging<IFacts>(plan).Judge(new IFacts[] { facts }, withUnknown: true).Outcomes;
-        var said = outcomes.Count == 0 ? Answer.No : outcomes[0].Verdict.Answer;
+        var verdicts = plan.Judge(new IFacts[] { facts }, new Gathering<IFacts>([plan]).Close(), withUnknown: true).Verdicts;
+        var said = verdicts.Count == 0 ? Answer.No : verdicts[0].Verdict.Answer;
 
         Assert.True(Judge.Evaluate(condition, facts) == said, $"{why}: the judge disagrees");
         Assert.Equal((why, expected), (why, said.ToString()));

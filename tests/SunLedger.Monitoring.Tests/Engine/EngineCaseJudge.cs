@@ -10,11 +10,11 @@ internal sealed class EngineCaseJudge : ICaseJudge
     {
         var rules = definition.Rules.Where(r => r.Subject == subject).ToArray();
         var plan = new Plan<IFacts>(rules.Select(r => (definition, r)), definition, FactReadings.Of(subject), items[0]);
-        var judging = new Judging<IFacts>(plan);
-        judging.Gather(items.ToArray());
-        var judged = judging.Judge(items.Take(1).ToArray(), withUnknown: true);
+        var gathering = new Gathering<IFacts>([plan]);
+        gathering.Gather(items.ToArray());
+        var judged = plan.Judge(items.Take(1).ToArray(), gathering.Close(), withUnknown: true);
         var said = rules.ToDictionary(r => r.Code, _ => Verdict.Quiet);
-        foreach (var outcome in judged.Outcomes) said[judged.Rule(outcome).Rule.Code] = outcome.Verdict;
+        foreach (var verdict in judged.Verdicts) said[judged.Rule(verdict).Rule.Code] = verdict.Said;
         return said;
     }
 }

@@ -28,11 +28,11 @@ public sealed class EngineTests
     {
         foreach (var item in items) item.All = items;
         var plan = new Plan<IFacts>([(AnyDefinition, rule)], null, FactReadings.Of(Subject.Payment), items[0]);
-        var judging = new Judging<IFacts>(plan);
-        judging.Gather(items.ToArray<IFacts>());
+        var gathering = new Gathering<IFacts>([plan]);
+        gathering.Gather(items.ToArray<IFacts>());
         var said = new Verdict[items.Length];
         Array.Fill(said, Verdict.Quiet);
-        foreach (var outcome in judging.Judge(items.ToArray<IFacts>(), withUnknown: true).Outcomes) said[outcome.Item] = outcome.Verdict;
+        foreach (var verdict in plan.Judge(items.ToArray<IFacts>(), gathering.Close(), withUnknown: true).Verdicts) said[verdict.Item] = verdict.Said;
 
         for (var i = 0; i < items.Length; i++)
         {

@@ -1,0 +1,52 @@
+using System.Globalization;
+using SunLedger.Monitoring.Engine;
+using SunLedger.Monitoring.Storage;
+
+namespace SunLedger.Monitoring.Judging;
+
+/// <summary>Writes down what was known when a rule was judged: the formula with its values, the values, the parameters, the items of the group.</summary>
+internal static class EvidenceOf
+{
+    /// <summary>The evidence for a verdict.</summary>
+    public static Evidence Verdict<T>(Judged<T> judged, ItemVerdict verdict)
+    {
+        var facts = judged.Facts(verdict);
+        var condition = judged.Condition(verdict, facts);
+        var (members, count) = judged.Members(verdict, condition, Evidence.MostItems);
+        return new Evidence(
+            condition.ToString(),
+            Explain.With(condition, facts, Language.Chinese),
+            Explain.With(condition, facts, Language.English),
+            [.. Read<IField>(condition).DistinctBy(f => f.FullName).Select(f => Value(f, facts))],
+            [.. Read<Parameter>(condition).Distinct().Select(p => Value(p, facts)), .. Read<CurveReading>(condition).DistinctBy(r => r.Curve.Code).Select(r => Value(r.Curve, facts.AsOf))],
+            [.. members.Select(m => new EvidenceItem(m.Id, m.Day == GroupIndex.NoDay ? null : DateOnly.FromDayNumber(m.Day), new Money(m.AmountFen).InYuan))],
+            count);
+    }
+
+    private static IEnumerable<T> Read<T>(Condition condition) => condition.All().OfType<T>();
+
+    private static EvidenceValue Value(IField field, IFacts facts)
+    {
+        // What says who somebody is, or which account, stays out of the evidence.
+        var shown = field.Terms.IsPersonal || field is KeyField ? null : field is NumberField number ? Shown(facts.Number(number), number.Unit) : Judge.KeyOf(field, facts);
+        return new EvidenceValue(field.FullName, field.Name, field.English, shown, field is NumberField n ? n.Unit.Code : null);
+    }
+
+    private static EvidenceParameter Value(Parameter parameter, IFacts facts)
+    {
+        var at = parameter.Later.LastOrDefault(l => l.From <= facts.AsOf);
+        return new EvidenceParameter(
+            parameter.Code, parameter.Name, parameter.English, Plain(facts.Parameter(parameter)), parameter.Unit.Code,
+            Word(at?.Status ?? parameter.Sourcing.Status), at?.Source ?? parameter.Sourcing.Source);
+    }
+
+    private static EvidenceParameter Value(Curve curve, DateOnly day) =>
+        new(curve.Code, curve.Name, curve.English, Plain(decimal.Round(curve.On(day), 6)), Unit.Ratio.Code, Word(curve.Sourcing.Status), curve.Sourcing.Source);
+
+    private static string? Shown(decimal? value, Unit unit) =>
+        value is { } known ? unit.Equals(Unit.Yuan) ? known.ToString("0.00", CultureInfo.InvariantCulture) : Plain(known) : null;
+
+    private static string Plain(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
+
+    private static string Word(Status? status) => (status ?? Status.Assumed).ToString().ToLowerInvariant();
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using SunLedger.Messages.Catalogue;
+using SunLedger.Monitoring.Domain;
+using SunLedger.Monitoring.Storage;
+
+namespace SunLedger.Monitoring.ListWarnings;
+
+/// <summary>Which warnings to list. Without a state: what is up, that is open or explained.</summary>
+/// <param name="Division">At and below this division.</param>
+/// <param name="Category">About things of this category.</param>
+/// <param name="Rule">Of this rule.</param>
+/// <param name="Level">Of this level.</param>
+/// <param name="State">In this state.</param>
+/// <param name="SubjectKind">About this kind of thing.</param>
+/// <param name="Subject">About the thing with this id.</param>
+/// <param name="Q">Part of a name or id.</param>
+/// <param name="Cursor">Where the page begins.</param>
+/// <param name="Limit">Rows per page.</param>
+internal sealed record ListWarningsRequest(
+    string? Division, string? Category, string? Rule, Level? Level, WarningState? State, Subject? SubjectKind, string? Subject, string? Q, string? Cursor, int? Limit);
+
+/// <summary>A warning in a list. It is a suspicion until somebody determines it.</summary>
+/// <param name="Id">Our number for it.</param>
+/// <param name="RuleCode">KB-01.</param>
+/// <param name="RuleName">Name of the rule, Chinese.</param>
+/// <param name="RuleEnglish">Name of the rule, English.</param>
+/// <param name="Level">How grave; absent while it never hit.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Enforcement">What the rule does to the action.</param>
+/// <param name="Risk">What is suspected, Chinese.</param>
+/// <param name="RiskEnglish">What is suspected, English.</param>
+/// <param name="SubjectKind">What kind of thing.</param>
+/// <param name="SubjectId">Its id.</param>
+/// <param name="SubjectName">What people call it.</param>
+/// <param name="IsAttempt">True when the thing was refused and does not stand in the ledger.</param>
+/// <param name="IsUnjudged">True when it warns that nobody could judge for too long.</param>
+/// <param name="Division">Where it belongs.</param>
+/// <param name="CategoryCode">Category of the thing.</param>
+/// <param name="FundCode">Its fund.</param>
+/// <param name="Amount">Money at stake, yuan.</param>
+/// <param name="OpenedOn">Day on which it last opened.</param>
+/// <param name="ClearedOn">Day on which the rule fell quiet.</param>
+/// <param name="AsOf">The day for which it was judged last with a changed outcome.</param>
+internal sealed record WarningRow(
+    string Id, string RuleCode, string RuleName, string RuleEnglish, Level? Level, WarningState State, Enforcement Enforcement, string Risk, string RiskEnglish,
+    Subject SubjectKind, string SubjectId, string SubjectName, bool IsAttempt, bool IsUnjudged, DivisionAnswer Division, string CategoryCode, string? FundCode,
+    decimal Amount, DateOnly? OpenedOn, DateOnly? ClearedOn, DateOnly AsOf)
+{
+    public static WarningRow Of(Warning w, IDivisions divisions)
+    {
+        var risk = Risks.Name(w.Risk);
+        return new(
+            w.Id.ToString(CultureInfo.InvariantCulture), w.RuleCode, w.RuleName, w.RuleEnglish, w.Level, w.State, w.Enforcement, risk.Chinese, risk.English,
+            w.SubjectKind, w.SubjectId, w.SubjectName, w.IsAttempt, w.IsUnjudged, DivisionAnswer.Of(w.DivisionCode, divisions), w.CategoryCode, w.FundCode,
+            new Money(w.AmountFen).InYuan, w.OpenedOn, w.ClearedOn, w.AsOf);
+    }
+}
+
+/// <summary>GET /warnings: the newest first.</summary>
+internal sealed class ListWarnings(IDatabase database, ICaller caller, IDivisions divisions) : Endpoint<ListWarningsRequest, Page<WarningRow>>
+{
+    public override void Configure()
+    {
+        Get("/warnings");
+        Permissions(May.SeeLedger);
+        Description(d => d.WithTags("Monitoring"));
+        Summary(s => s.Summary = "Warnings of the own division and below, newest first.");
+    }
+
+    public override async Task HandleAsync(ListWarningsRequest req, CancellationToken ct)
+    {
+        if (Scope.PathOf(req.Division, caller, divisions) is not { } path)
+        {
+            await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
+            return;
+        }
+        var limit = Cursor.Limit(req.Limit);
+        await using var db = database.Read();
+        var rows = await Query(db, req, path).OrderByDescending(w => w.Id).Take(limit + 1).ToListAsync(ct);
+        var next = rows.Count > limit ? Cursor.After(rows[limit - 1].Id.ToString(CultureInfo.InvariantCulture)) : null;
+        await Send.OkAsync(new([.. rows.Take(limit).Select(w => WarningRow.Of(w, divisions))], next), ct);
+    }
+
+    private static IQueryable<Warning> Query(SunLedgerDb db, ListWarningsRequest req, string path)
+    {
+        var warnings = db.Set<Warning>().AsNoTracking().Where(w => w.DivisionPath.StartsWith(path));
+        warnings = req.State is { } state ? warnings.Where(w => w.State == state) : warnings.Where(w => w.State == WarningState.Open || w.State == WarningState.Explained);
+        if (req.Category is { } category) warnings = warnings.Where(w => w.CategoryCode == category);
+        if (req.Rule is { } rule) warnings = warnings.Where(w => w.RuleCode == rule);
+        if (req.Level is { } level) warnings = warnings.Where(w => w.Level == level);
+        if (req.SubjectKind is { } kind) warnings = warnings.Where(w => w.SubjectKind == kind);
+        if (req.Subject is { } subject) warnings = warnings.Where(w => w.SubjectId == subject);
+        if (req.Q?.Trim() is { Length: > 0 } q) warnings = warnings.Where(w => w.SubjectName.Contains(q) || w.SubjectId.Contains(q) || w.RuleName.Contains(q));
+        if (Cursor.Keys(req.Cursor, 1) is [var key] && long.TryParse(key, CultureInfo.InvariantCulture, out var after)) warnings = warnings.Where(w => w.Id < after);
+        return warnings;
+    }
+}

@@ -1,0 +1,30 @@
+using Autofac;
+using Microsoft.Extensions.Hosting;
+using SunLedger.Messages.Monitoring;
+using SunLedger.Monitoring.Engine;
+using SunLedger.Monitoring.Judging;
+using SunLedger.Monitoring.Kernel;
+using SunLedger.Monitoring.Storage;
+using SunLedger.Monitoring.Sweeping;
+
+namespace SunLedger.Monitoring;
+
+/// <summary>Monitoring (动态监控): the engine, the kernel's rules, sweeps, warnings and their life.</summary>
+public sealed class MonitoringModule() : SunModule("monitoring", "动态监控", "Monitoring")
+{
+    /// <inheritdoc />
+    protected override void Load(ContainerBuilder builder)
+    {
+        builder.RegisterType<MonitoringMap>().As<IEntityMap>().SingleInstance();
+        builder.RegisterType<MonitoringRefusals>().As<IRefusals>().SingleInstance();
+        builder.RegisterType<PutKernel>().As<IStartupStep>();
+        builder.RegisterType<Plans>().SingleInstance();
+        builder.RegisterType<WarningStore>();
+        builder.RegisterType<LiveMonitor>().As<IMonitor>();
+        builder.RegisterType<SweepRun>().AsSelf().As<ISweep>();
+        builder.RegisterType<Sweeper>();
+        builder.RegisterType<SweepQueue>().SingleInstance();
+        builder.RegisterType<SweepWorker>().As<IHostedService>().SingleInstance();
+        builder.RegisterType<NightlySweep>().As<IHostedService>().SingleInstance();
+    }
+}

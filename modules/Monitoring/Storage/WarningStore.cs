@@ -1,0 +1,185 @@
+using SunLedger.Monitoring.Domain;
+using SunLedger.Monitoring.Judging;
+
+namespace SunLedger.Monitoring.Storage;
+
+/// <summary>
+/// Carries rulings into the table of warnings, inside the caller's transaction: reads the lives that are touched, asks each for the
+/// next one, and writes what changed. New rows go in bulk.
+/// </summary>
+internal sealed class WarningStore(TimeProvider time)
+{
+    private const int IdsAtOnce = 5_000;
+
+    private static readonly string[] Columns =
+    [
+        "subject_kind", "subject_id", "subject_name", "period", "definition_code", "rule_code", "definition_hash", "rule_name", "rule_english", "risk", "enforcement", "state", "level",
+        "is_unjudged", "is_attempt", "division_code", "division_path", "fund_code", "category_code", "amount_fen", "as_of", "since_on", "opened_on", "cleared_on", "evidence", "changed_at",
+    ];
+
+    /// <summary>Takes rulings in.</summary>
+    /// <param name="db">The caller's transaction.</param>
+    /// <param name="rulings">What was ruled: hits, and what cannot be judged.</param>
+    /// <param name="quiet">What was judged without a ruling, so that warnings about it may end; null when nothing may.</param>
+    /// <param name="asOf">The day of judging.</param>
+    /// <param name="patienceDays">How long nobody may be unable to judge.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<StoredCount> TakeAsync(SunLedgerDb db, IReadOnlyList<Ruling> rulings, Quiet? quiet, DateOnly asOf, int patienceDays, CancellationToken ct)
+    {
+        var ids = (quiet?.SubjectIds ?? rulings.Select(r => r.Thing.Id)).Distinct().ToArray();
+        if (ids.Length == 0) return default;
+        var known = await KnownAsync(db, (quiet?.Subject ?? rulings[0].Thing.Kind), ids, ct);
+        var (added, events) = (new List<Warning>(), new List<WarningEvent>());
+
+        foreach (var ruling in rulings)
+        {
+            var key = Key.Of(ruling);
+            if (!known.TryGetValue(key, out var warning))
+            {
+                warning = New(ruling, key);
+                known[key] = warning;
+                added.Add(warning);
+            }
+            Take(warning, ruling, asOf, patienceDays, events);
+        }
+        if (quiet is not null) Settle(known.Values, rulings, quiet, asOf, patienceDays, events);
+
+        await InsertAsync(db, added, ct);
+        db.AddRange(events);
+        await db.SaveChangesAsync(ct);
+        return new StoredCount(added.Count, events.Count(e => e.Kind == WarningEventKind.Cleared));
+    }
+
+    private static async Task<Dictionary<Key, Warning>> KnownAsync(SunLedgerDb db, Subject subject, string[] ids, CancellationToken ct)
+    {
+        var known = new Dictionary<Key, Warning>();
+        foreach (var part in ids.Chunk(IdsAtOnce))
+        {
+            // One parameter however many ids: an array on PostgreSQL, JSON on SQLite.
+            var rows = await db.Set<Warning>().Where(w => w.SubjectKind == subject && EF.Parameter(part).Contains(w.SubjectId)).ToListAsync(ct);
+            foreach (var row in rows) known[Key.Of(row)] = row;
+        }
+        return known;
+    }
+
+    private static Warning New(Ruling ruling, Key key) => new()
+    {
+        SubjectKind = ruling.Thing.Kind,
+        SubjectId = key.SubjectId,
+        SubjectName = ruling.Thing.Name,
+        Period = key.Period,
+        DefinitionCode = key.DefinitionCode,
+        RuleCode = key.RuleCode,
+        DefinitionHash = ruling.Definition.Hash,
+        RuleName = ruling.Rule.Name,
+        RuleEnglish = ruling.Rule.English,
+        DivisionCode = ruling.Thing.DivisionCode,
+        DivisionPath = ruling.Thing.DivisionPath,
+        CategoryCode = ruling.Thing.CategoryCode,
+        Evidence = "",
+    };
+
+    private void Take(Warning warning, Ruling ruling, DateOnly asOf, int patienceDays, List<WarningEvent> events)
+    {
+        var before = warning.Life;
+        var next = before.Next(ruling.Verdict, asOf, ruling.Rule.LastingDays, patienceDays);
+        // Missing data changes nothing about a hit that stands, its evidence least of all.
+        if (next == before && ruling.Verdict.Answer == Answer.Unknown && !warning.IsUnjudged && next.State != WarningState.CannotJudge) return;
+
+        warning.Take(next);
+        warning.IsUnjudged = ruling.Verdict.Answer == Answer.Unknown && next.IsUp;
+        if (warning.Id != 0 && KindOf(before, next) is { } kind) events.Add(Event(warning, kind));
+        Refresh(warning, ruling, asOf);
+    }
+
+    private void Refresh(Warning warning, Ruling ruling, DateOnly asOf)
+    {
+        var evidence = ruling.Evidence().ToJson();
+        if (warning.Evidence == evidence && warning.DefinitionHash == ruling.Definition.Hash) return;
+
+        warning.Evidence = evidence;
+        warning.DefinitionHash = ruling.Definition.Hash;
+        (warning.RuleName, warning.RuleEnglish) = (ruling.Rule.Name, ruling.Rule.English);
+        (warning.Risk, warning.Enforcement) = (ruling.Rule.Risk ?? default, ruling.Rule.Enforcement);
+        (warning.SubjectName, warning.AmountFen, warning.FundCode) = (ruling.Thing.Name, ruling.Thing.Amount.Fen, ruling.Thing.FundCode);
+        (warning.DivisionCode, warning.DivisionPath, warning.CategoryCode) = (ruling.Thing.DivisionCode, ruling.Thing.DivisionPath, ruling.Thing.CategoryCode);
+        (warning.IsAttempt, warning.AsOf, warning.ChangedAt) = (ruling.IsAttempt, asOf, time.GetUtcNow());
+    }
+
+    private void Settle(IEnumerable<Warning> known, IReadOnlyList<Ruling> rulings, Quiet quiet, DateOnly asOf, int patienceDays, List<WarningEvent> events)
+    {
+        var ruled = rulings.Select(Key.Of).ToHashSet();
+        foreach (var warning in known)
+        {
+            if (warning.Id == 0 || ruled.Contains(Key.Of(warning)) || !quiet.MayEnd(warning)) continue;
+            var before = warning.Life;
+            var next = before.Next(Verdict.Quiet, asOf, 0, patienceDays);
+            if (next == before) continue;
+            warning.Take(next);
+            (warning.AsOf, warning.ChangedAt, warning.IsUnjudged) = (asOf, time.GetUtcNow(), false);
+            if (KindOf(before, next) is { } kind) events.Add(Event(warning, kind));
+        }
+    }
+
+    private static WarningEventKind? KindOf(WarningLife before, WarningLife next)
+    {
+        if (before.ClearedOn is null && next.ClearedOn is not null) return WarningEventKind.Cleared;
+        if (before.State == WarningState.Closed && next.IsUp || before.IsUp && before.ClearedOn is not null && next.ClearedOn is null) return WarningEventKind.Reopened;
+        if (!before.IsUp && next.IsUp) return WarningEventKind.Opened;
+        return before.IsUp && next.IsUp && next.Level > before.Level ? WarningEventKind.Raised : null;
+    }
+
+    private WarningEvent Event(Warning warning, WarningEventKind kind) => new()
+    {
+        WarningId = warning.Id,
+        Kind = kind,
+        Level = warning.Level,
+        ById = "system",
+        ByName = "系统",
+        At = time.GetUtcNow(),
+    };
+
+    private static async Task InsertAsync(SunLedgerDb db, List<Warning> added, CancellationToken ct)
+    {
+        if (added.Count == 0) return;
+        await using var insert = await BulkInsert.OpenAsync(db, MonitoringMap.Module, MonitoringMap.Warnings, Columns, ct);
+        foreach (var w in added)
+        {
+            insert.Int((int)w.SubjectKind).Text(w.SubjectId).Text(w.SubjectName).Int(w.Period).Text(w.DefinitionCode).Text(w.RuleCode).Text(w.DefinitionHash).Text(w.RuleName)
+                .Text(w.RuleEnglish).Int((int)w.Risk).Int((int)w.Enforcement).Int((int)w.State).Int((int?)w.Level).Flag(w.IsUnjudged).Flag(w.IsAttempt).Text(w.DivisionCode)
+                .Text(w.DivisionPath).Text(w.FundCode).Text(w.CategoryCode).Long(w.AmountFen).Date(w.AsOf).Date(w.SinceOn).Date(w.OpenedOn).Date(w.ClearedOn).Text(w.Evidence)
+                .Instant(w.ChangedAt);
+            await insert.EndRowAsync(ct);
+        }
+        await insert.CompleteAsync(ct);
+    }
+
+    /// <summary>What makes two warnings the same: a second hit finds the first.</summary>
+    private readonly record struct Key(string SubjectId, string DefinitionCode, string RuleCode, int Period)
+    {
+        public static Key Of(Ruling r) => new(r.Thing.Id, r.Definition.Code, r.Rule.Code, r.Thing.Period);
+
+        public static Key Of(Warning w) => new(w.SubjectId, w.DefinitionCode, w.RuleCode, w.Period);
+    }
+}
+
+/// <summary>What was done.</summary>
+/// <param name="Added">Warnings that are new.</param>
+/// <param name="Cleared">Warnings whose rule fell quiet.</param>
+internal readonly record struct StoredCount(int Added, int Cleared);
+
+/// <summary>What was judged, so that silence about it means something.</summary>
+/// <param name="Subject">What kind of things.</param>
+/// <param name="SubjectIds">The things.</param>
+/// <param name="Rules">The rules that were asked, by definition and code.</param>
+/// <param name="IsSeen">Whether a sweep has seen this item, so that a group rule's silence counts; null outside a sweep, where it never does.</param>
+internal sealed record Quiet(Subject Subject, IReadOnlyCollection<string> SubjectIds, IReadOnlySet<(string Definition, string Rule)> Rules, Func<string, bool>? IsSeen)
+{
+    /// <summary>True when the rule's silence may end the warning: it was asked, and could see everything that the warning rests on.</summary>
+    public bool MayEnd(Warning warning)
+    {
+        if (!Rules.Contains((warning.DefinitionCode, warning.RuleCode))) return false;
+        var items = Evidence.Read(warning.Evidence).Items;
+        return items.Count == 0 || IsSeen is not null && items.All(i => IsSeen(i.Id));
+    }
+}
