@@ -47,10 +47,6 @@ internal sealed class IdentityRefusals : IRefusals
     public static readonly RefusalText LanguageUnknown = new(
         "language_unknown", 422, "不支持的语言 {0}", "The language {0} is not supported", "可用 zh-CN 或 en。", "Use zh-CN or en.");
 
-    public static readonly RefusalText DivisionOutside = new(
-        "division_outside", 422, "区划 {0} 不存在，或不在您的区划范围内", "The division {0} does not exist, or is not at or below yours",
-        "请选择本级或下级区划。", "Choose your own division or one below it.");
-
     public static readonly RefusalText UserExists = new(
         "user_exists", 409, "账号 {0} 已存在", "The account {0} exists already", "请换一个账号。", "Choose another account name.");
 
@@ -83,6 +79,6 @@ internal sealed class IdentityRefusals : IRefusals
     public IReadOnlyList<RefusalText> All =>
     [
         LockedOut, SignInFailed, CrossSite, ChangePasswordFirst, PasswordWrong, PasswordLength, PasswordSimple, PasswordSame, UserIdFormat, NameLength,
-        RoleUnknown, LanguageUnknown, DivisionOutside, UserExists, UserNotFound, NotYourself, ScopeUnknown, ScopesMissing, ExpiryRange, ApiKeyNotFound, CursorUnknown,
+        RoleUnknown, LanguageUnknown, UserExists, UserNotFound, NotYourself, ScopeUnknown, ScopesMissing, ExpiryRange, ApiKeyNotFound, CursorUnknown,
     ];
 }

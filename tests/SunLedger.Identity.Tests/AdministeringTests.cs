@@ -28,10 +28,10 @@ public sealed class AdministeringTests : OnBothDatabases
     [InlineData("id", "boss", "user_exists")]
     [InlineData("name", " ", "name_length")]
     [InlineData("name", null, "name_length")]
-    [InlineData("divisionCode", "370100", "division_outside")] // a sister city
-    [InlineData("divisionCode", "370000", "division_outside")] // the province above
-    [InlineData("divisionCode", "370499", "division_outside")] // no longer valid
-    [InlineData("divisionCode", null, "division_outside")]
+    [InlineData("divisionCode", "370100", "unknown_division")] // a sister city
+    [InlineData("divisionCode", "370000", "unknown_division")] // the province above
+    [InlineData("divisionCode", "370499", "unknown_division")] // no longer valid
+    [InlineData("divisionCode", null, "unknown_division")]
     [InlineData("role", "king", "role_unknown")]
     [InlineData("role", "founder", "role_unknown")]
     [InlineData("role", null, "role_unknown")]
@@ -261,7 +261,7 @@ public sealed class AdministeringTests : OnBothDatabases
 
     [Theory]
     [InlineData("name", "\"\"", "name_length")]
-    [InlineData("divisionCode", "\"370100\"", "division_outside")]
+    [InlineData("divisionCode", "\"370100\"", "unknown_division")]
     [InlineData("scopes", "[]", "scopes_missing")]
     [InlineData("scopes", "[\"system.administer\"]", "scope_unknown")]
     [InlineData("expiresOn", "\"2018-06-14\"", "expiry_range")]

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace SunLedger.TestHost;
 
 /// <summary>Where the sources are: tests read scripts, samples and approved files from the checkout they were built in.</summary>
@@ -8,6 +10,16 @@ public static class Checkout
 
     /// <summary>A file or folder of the checkout: <c>Checkout.Path("docs", "architecture.md")</c>.</summary>
     public static string Path(params string[] parts) => System.IO.Path.Combine([Root, .. parts]);
+
+    /// <summary>Every file that git knows or would take, relative to the root, with forward slashes.</summary>
+    public static IReadOnlyList<string> Files()
+    {
+        var start = new ProcessStartInfo("git", ["ls-files", "--cached", "--others", "--exclude-standard", "-z"]) { WorkingDirectory = Root, RedirectStandardOutput = true };
+        using var git = Process.Start(start)!;
+        var files = git.StandardOutput.ReadToEnd().Split('\0', StringSplitOptions.RemoveEmptyEntries);
+        git.WaitForExit();
+        return [.. files.Where(f => File.Exists(Path(f))).Order(StringComparer.Ordinal)];
+    }
 
     private static string Find(string from)
     {

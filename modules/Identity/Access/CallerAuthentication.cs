@@ -32,7 +32,7 @@ internal sealed class CallerAuthentication(
         }
 
         if (SessionCookie.Token(Request) is not { } token) return AuthenticateResult.NoResult();
-        _fromElsewhere = CrossSite.Refuses(Request);
+        _fromElsewhere = Origin.ForbidsCookie(Request);
         if (_fromElsewhere) return AuthenticateResult.Fail("The request was not made by a page of ours.");
         var user = await sessions.FindAsync(token, Context.RequestAborted);
         return user is null ? AuthenticateResult.Fail("The session has ended.") : Success(Of(user));

@@ -32,7 +32,7 @@ internal sealed class ListApiKeys(IDatabase database, ICaller caller) : Endpoint
             return;
         }
 
-        var limit = Math.Clamp(req.Limit ?? Cursor.DefaultLimit, 1, Cursor.MaxLimit);
+        var limit = Cursor.Limit(req.Limit);
         await using var db = database.Read();
         var keys = db.Set<ApiKeyRow>().AsNoTracking().Where(k => k.DivisionPath.StartsWith(caller.DivisionPath));
         if (after is [var id]) keys = keys.Where(k => k.Id.CompareTo(id) > 0);

@@ -12,11 +12,7 @@ internal static class CrossSite
     /// <param name="requestedWith"><c>X-Requested-With</c>, which another site's page cannot send without being asked first.</param>
     public static bool Refuses(string method, string? fetchSite, string? requestedWith)
     {
-        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method)) return false;
+        if (method is "GET" or "HEAD" or "OPTIONS") return false;
         return fetchSite != "same-origin" && string.IsNullOrEmpty(requestedWith);
     }
-
-    /// <summary>The same, asked of a request.</summary>
-    public static bool Refuses(HttpRequest request) =>
-        Refuses(request.Method, request.Headers["Sec-Fetch-Site"], request.Headers.XRequestedWith);
 }

@@ -44,7 +44,7 @@ internal sealed class ChangePassword(IDatabase database, Attempts attempts, Pass
     {
         if (PasswordRules.Refuse(caller.Id, next) is { } rule) return rule;
         // A stolen session must not become a way to try passwords without end.
-        var address = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+        var address = Origin.Address(HttpContext);
         if (!await attempts.TakeAsync(caller.Id, address, ct)) return IdentityRefusals.LockedOut;
         if (!passwords.Is(await FindAsync(ct), current)) return IdentityRefusals.PasswordWrong;
         await attempts.GiveBackAsync(caller.Id, address, ct);

@@ -22,14 +22,15 @@ internal sealed class SignIn(IDatabase database, Attempts attempts, Passwords pa
 
     public override async Task HandleAsync(SignInRequest req, CancellationToken ct)
     {
-        if (IsFromAnotherSite(HttpContext.Request))
+        // Signing a victim in as somebody else is an attack too.
+        if (Origin.IsAnotherSite(HttpContext.Request))
         {
             await Problem.WriteAsync(HttpContext, IdentityRefusals.CrossSite);
             return;
         }
 
         var account = (req.User ?? "").Trim().ToLowerInvariant();
-        var address = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+        var address = Origin.Address(HttpContext);
         if (!await attempts.TakeAsync(account, address, ct))
         {
             HttpContext.Response.Headers.RetryAfter = ((int)Lockout.Quiet.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -49,9 +50,6 @@ internal sealed class SignIn(IDatabase database, Attempts attempts, Passwords pa
         SessionCookie.Give(HttpContext, await sessions.StartAsync(account, ct));
         await Send.NoContentAsync(ct);
     }
-
-    // Signing a victim in as somebody else is an attack too. A program has no Sec-Fetch-Site and may sign in without further headers.
-    private static bool IsFromAnotherSite(HttpRequest request) => request.Headers.ContainsKey("Sec-Fetch-Site") && CrossSite.Refuses(request);
 
     private async Task<UserRow?> FindAsync(string account, CancellationToken ct)
     {

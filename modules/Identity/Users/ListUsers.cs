@@ -35,7 +35,7 @@ internal sealed class ListUsers(IDatabase database, ICaller caller) : Endpoint<L
             return;
         }
 
-        var limit = Math.Clamp(req.Limit ?? Cursor.DefaultLimit, 1, Cursor.MaxLimit);
+        var limit = Cursor.Limit(req.Limit);
         await using var db = database.Read();
         var users = db.Set<UserRow>().AsNoTracking().Where(u => u.DivisionPath.StartsWith(caller.DivisionPath));
         if (req.Q is { Length: > 0 } q) users = users.Where(u => u.Id.Contains(q.ToLowerInvariant()) || u.Name.Contains(q));

@@ -14,7 +14,7 @@ internal sealed record UserFacts(string? Name, string? DivisionCode, string? Rol
     {
         var faults = new List<Fault>();
         if (string.IsNullOrWhiteSpace(Name) || Name.Length > 64) faults.Add(Fault.Of(IdentityRefusals.NameLength, null, "name"));
-        if (division is null || !caller.Sees(division.Path)) faults.Add(Fault.Of(IdentityRefusals.DivisionOutside, null, "divisionCode", DivisionCode));
+        if (division is null || !caller.Sees(division.Path)) faults.Add(Fault.Of(EntryRefusals.UnknownDivision, null, "divisionCode", DivisionCode));
         if (Role is null || (Role != held && Domain.Role.All.All(r => r.Code != Role))) faults.Add(Fault.Of(IdentityRefusals.RoleUnknown, null, "role", Role));
         if (Language is not null && !Domain.ScreenLanguage.IsKnown(Language)) faults.Add(Fault.Of(IdentityRefusals.LanguageUnknown, null, "language", Language));
         return faults;

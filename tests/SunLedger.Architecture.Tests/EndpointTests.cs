@@ -1,0 +1,61 @@
+using FastEndpoints;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using SunLedger.Host;
+
+namespace SunLedger.Architecture.Tests;
+
+/// <summary>Deny by default: every endpoint names the permission that it takes, or stands in one of these two short lists.</summary>
+public sealed class EndpointTests : IDisposable
+{
+    private static readonly string[] OpenToEverybody = ["GET api/v1/health", "GET api/v1/refusals", "POST api/v1/session"];
+
+    private static readonly string[] OpenToWhoeverIsSignedIn = ["DELETE api/v1/session", "GET api/v1/session", "POST api/v1/session/password"];
+
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("sunledger-endpoints-");
+    private readonly WebApplication _app;
+
+    public EndpointTests() => _app = Server.Build([$"--SunLedger:DataDirectory={_data.FullName}", $"--contentRoot={Checkout.Path("host")}"], demo: false);
+
+    [Fact]
+    public void Every_endpoint_takes_a_permission_or_stands_in_a_list()
+    {
+        var endpoints = Endpoints().ToList();
+        Assert.True(endpoints.Count > 10, $"only {endpoints.Count} endpoints were found");
+
+        Assert.Equal(OpenToEverybody, Routes(endpoints.Where(e => e.Definition.AnonymousVerbs is { Length: > 0 })));
+        Assert.Equal(OpenToWhoeverIsSignedIn, Routes(endpoints.Where(e => e.Definition.AnonymousVerbs is not { Length: > 0 } && e.Definition.AllowedPermissions is not { Count: > 0 })));
+    }
+
+    [Fact]
+    public void Every_permission_that_an_endpoint_takes_is_one_that_somebody_can_hold()
+    {
+        var taken = Endpoints().SelectMany(e => e.Definition.AllowedPermissions ?? []).Distinct();
+
+        Assert.All(taken, permission => Assert.Contains(permission, TestCaller.EveryPermission));
+    }
+
+    [Fact]
+    public void Every_endpoint_stands_under_the_one_prefix_and_is_described()
+    {
+        Assert.All(Endpoints(), e => Assert.StartsWith("api/v1/", e.Route.RoutePattern.RawText!.TrimStart('/'), StringComparison.Ordinal));
+        Assert.All(Endpoints(), e => Assert.False(string.IsNullOrWhiteSpace(e.Definition.EndpointSummary?.Summary), $"{e.Definition.EndpointType.Name} has no summary"));
+    }
+
+    public void Dispose()
+    {
+        ((IDisposable)_app).Dispose();
+        _data.Delete(recursive: true);
+    }
+
+    private IEnumerable<(RouteEndpoint Route, EndpointDefinition Definition)> Endpoints() =>
+        from source in ((IEndpointRouteBuilder)_app).DataSources
+        from route in source.Endpoints.OfType<RouteEndpoint>()
+        let definition = route.Metadata.GetMetadata<EndpointDefinition>()
+        where definition is not null
+        select (route, definition);
+
+    private static IEnumerable<string> Routes(IEnumerable<(RouteEndpoint Route, EndpointDefinition Definition)> endpoints) =>
+        endpoints.SelectMany(e => e.Route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(m => $"{m} {e.Route.RoutePattern.RawText!.TrimStart('/')}"))
+            .Distinct().Order(StringComparer.Ordinal);
+}
