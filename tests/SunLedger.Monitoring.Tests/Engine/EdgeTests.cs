@@ -37,7 +37,7 @@ public sealed class EdgeTests
         var rule = new Anything().Rule(condition, condition);
         var plan = new Plan<IFacts>([(AnyDefinition, rule)], null, FactReadings.Of(Subject.Payment), facts);
         var verdicts = plan.Judge(new IFacts[] { facts }, new Gathering<IFacts>([plan]).Close(), withUnknown: true).Verdicts;
-        var said = verdicts.Count == 0 ? Answer.No : verdicts[0].Verdict.Answer;
+        var said = verdicts.Count == 0 ? Answer.No : verdicts[0].Said.Answer;
 
         Assert.True(Judge.Evaluate(condition, facts) == said, $"{why}: the judge disagrees");
         Assert.Equal((why, expected), (why, said.ToString()));
