@@ -40,9 +40,12 @@ export const api = {
     read<T>(await call('POST', path, query, JSON.stringify(body ?? {}), 'application/json')),
   put: async <T>(path: string, body: unknown) => read<T>(await call('PUT', path, undefined, JSON.stringify(body), 'application/json')),
   delete: async <T>(path: string) => read<T>(await call('DELETE', path)),
-  upload: async <T>(path: string, file: File, query?: Query) => {
+  /** Sends a file; what must be known before it is read goes first. */
+  upload: async <T>(path: string, file: File, query?: Query, parts: Record<string, unknown> = {}) => {
     const form = new FormData();
+    for (const [name, part] of Object.entries(parts)) form.append(name, JSON.stringify(part));
     form.append('file', file);
     return read<T>(await call('POST', path, query, form));
   },
+  download: async (path: string) => (await call('GET', path)).blob(),
 };

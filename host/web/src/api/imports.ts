@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './client';
-import type { ImportKind, ImportPreview, ImportRun, Mapping, Page, SavedMapping } from './types';
+import type { ImportKind, ImportPreview, ImportRun, Mapping, SavedMapping } from './types';
 
 const pollMilliseconds = 800;
 
@@ -20,25 +20,35 @@ export const importQuery = (id: string) =>
     refetchInterval: (query) => (isRunning(query.state.data) ? pollMilliseconds : false),
   });
 
-export const savedMappingsQuery = (kind: string) =>
-  queryOptions({
-    queryKey: ['import-mappings', kind],
-    queryFn: async () => (await api.get<Page<SavedMapping>>('/import-mappings', { kind, limit: 500 })).items,
-  });
+export const savedMappingsQuery = queryOptions({
+  queryKey: ['import-mappings'],
+  queryFn: () => api.get<SavedMapping[]>('/import-mappings'),
+});
 
-export const previewImport = (kind: string, file: File) => api.upload<ImportPreview>('/imports:preview', file, { kind });
+/** What an import would see of a file: with the mapping given, or with what the headers suggest. Writes nothing. */
+export const previewImport = (kind: string, file: File, mapping?: Mapping) =>
+  api.upload<ImportPreview>('/imports:preview', file, { kind }, mapping && { mapping });
 
-export const saveMapping = (name: string, mapping: Mapping) => api.put<void>(`/import-mappings/${encodeURIComponent(name)}`, mapping);
+export const saveMapping = (name: string, mapping: Mapping) =>
+  api.put<SavedMapping>(`/import-mappings/${encodeURIComponent(name)}`, mapping);
+
+export const deleteMapping = (name: string) => api.delete<void>(`/import-mappings/${encodeURIComponent(name)}`);
 
 export interface ImportOrder {
   kind: string;
   file: File;
-  mapping: string | undefined;
+  mapping: ChosenMapping;
   mode: 'all' | 'partial';
   dryRun: boolean;
 }
 
-export const startImport = ({ kind, file, mapping, mode, dryRun }: ImportOrder) =>
-  api.upload<{ id: string }>('/imports', file, { kind, mapping, mode, dryRun });
+export interface ChosenMapping {
+  /** Set while it is a saved one, unchanged: the import then says which version it used. */
+  name?: string;
+  body: Mapping;
+}
 
-export const correctionsAddress = (id: string) => `/api/v1/imports/${encodeURIComponent(id)}/corrections.csv`;
+export const startImport = ({ kind, file, mapping, mode, dryRun }: ImportOrder) =>
+  api.upload<ImportRun>('/imports', file, { kind, mapping: mapping.name, mode, dryRun }, mapping.name ? {} : { mapping: mapping.body });
+
+export const downloadCorrections = (id: string) => api.download(`/imports/${encodeURIComponent(id)}/corrections.csv`);

@@ -1,3 +1,5 @@
+import type { ProblemError } from './problem';
+
 /** What the API sends and takes, as the screens use it. Money is yuan with at most two decimals; dates are yyyy-MM-dd; instants UTC. */
 
 export interface Page<T> {
@@ -273,6 +275,8 @@ export interface ImportColumn {
 
 export interface ImportKind {
   kind: string;
+  /** False when the caller may not import it. */
+  allowed: boolean;
   columns: ImportColumn[];
   takesCategoryFields: boolean;
 }
@@ -307,15 +311,16 @@ export interface ImportRun {
   duplicates: number;
   refused: number;
   skipped: number;
-  totals: Record<string, { read: number; accepted: number; duplicates: number; refused: number }>;
+  sums: Record<string, { read: number; accepted: number; duplicates: number; refused: number }>;
   warnings: Record<string, number>;
   rounded: number;
   roundedYuan: number;
   checks: PublishedCheck[];
-  mappingName?: string | null;
+  mapping?: string | null;
   mappingVersion?: number | null;
-  fault?: { code: string; message: string; hint: string; row?: number | null; field?: string | null } | null;
-  by?: string | null;
+  problem?: { code: string; message: string; hint: string; row?: number | null; field?: string | null } | null;
+  format?: FileFormat | null;
+  by: string;
   createdAt: string;
   startedAt?: string | null;
   finishedAt?: string | null;
@@ -345,11 +350,24 @@ export interface Mapping {
   [more: string]: unknown;
 }
 
+export interface FileFormat {
+  format: string;
+  encoding?: string | null;
+  delimiter?: string | null;
+  sheet?: string | null;
+  sheets: string[];
+}
+
 export interface ImportPreview {
+  format: FileFormat;
+  headerRow?: number | null;
   headers: string[];
   rows: string[][];
+  /** What the mapping makes of the rows, in their order. */
+  read: { row: number; fate: 'import' | 'refused' | 'leftOut' | 'total'; values: Record<string, unknown>; errors: ProblemError[] }[];
   mapping: Mapping;
-  missing?: string[];
+  unmapped: string[];
+  missing: string[];
 }
 
 export interface SavedMapping {

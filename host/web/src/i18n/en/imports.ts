@@ -33,6 +33,9 @@ export const imports: Words<typeof zh.imports> = {
   another: 'Another file',
   previewTitle: 'First rows',
   previewFailed: 'The file cannot be read',
+  fate: { import: 'Good', refused: 'Refused', leftOut: 'Left out', total: 'Total' },
+  fateTitle: 'Checked',
+  format: 'Read as',
   rowNumber: 'Row',
   mapping: {
     title: 'Columns',
@@ -50,6 +53,7 @@ export const imports: Words<typeof zh.imports> = {
     decimals: 'More than two decimals',
     decimal: { refuse: 'Refuse', dust: 'Drop floating-point dust', round: 'Round to fen' },
     sample: 'Sample',
+    check: 'Check the first rows with it',
     saveAs: 'Save as',
     savePlaceholder: 'Name of the mapping',
     needName: 'Enter a name',

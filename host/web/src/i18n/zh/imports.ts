@@ -29,6 +29,9 @@ export const imports = {
   another: '换一个文件',
   previewTitle: '前几行',
   previewFailed: '文件读不出来',
+  fate: { import: '可导入', refused: '不合格', leftOut: '略过', total: '合计行' },
+  fateTitle: '核对结果',
+  format: '读取方式',
   rowNumber: '行',
   mapping: {
     title: '列对应关系',
@@ -46,6 +49,7 @@ export const imports = {
     decimals: '多于两位小数',
     decimal: { refuse: '不接受', dust: '只去掉浮点尾差', round: '四舍五入到分' },
     sample: '示例',
+    check: '按此对应关系核对前几行',
     saveAs: '保存为',
     savePlaceholder: '对应关系名称，如：某县扶贫资金安排表',
     needName: '请填写名称',

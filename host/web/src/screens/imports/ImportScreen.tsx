@@ -1,15 +1,17 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Breadcrumb, Button, Card, Progress, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { correctionsAddress, importQuery, isRunning } from '@/api/imports';
+import { downloadCorrections, importQuery, isRunning } from '@/api/imports';
 import type { ImportRun } from '@/api/types';
 import { formatInstantExactly, secondsBetween } from '@/format/dates';
 import { formatCount } from '@/format/money';
 import { PageHeader } from '@/parts/PageHeader';
 import { ProblemAlert } from '@/parts/ProblemAlert';
+import { save } from '@/parts/save';
 import { StateTag } from '@/parts/Tags';
+import { useTellProblem } from '@/parts/useTellProblem';
 import { Reconciliation } from './Reconciliation';
 import { RefusedRows } from './RefusedRows';
 import { stateTones } from './states';
@@ -29,6 +31,12 @@ export function ImportScreen() {
 function Report({ run }: { run: ImportRun }) {
   const { t } = useTranslation();
   const kindWord = useKindWord();
+  const tell = useTellProblem();
+  const downloading = useMutation({
+    mutationFn: () => downloadCorrections(run.id),
+    onSuccess: (file) => save(file, `corrections-${run.fileName.replace(/\.[^.]*$/, '')}.csv`),
+    onError: tell,
+  });
   const running = isRunning(run);
   const seconds = secondsBetween(run.startedAt, run.finishedAt);
   const percent = run.rows > 0 ? Math.min(100, Math.floor((run.done / run.rows) * 100)) : running ? 0 : 100;
@@ -49,13 +57,18 @@ function Report({ run }: { run: ImportRun }) {
             <StateTag tone={stateTones[run.state]}>{t(`imports.state.${run.state}`)}</StateTag>{' '}
             {run.dryRun && <StateTag tone="careful">{t('imports.dryRunTag')}</StateTag>} {formatInstantExactly(run.createdAt)} {run.by}{' '}
             {seconds !== null && t('imports.seconds', { count: seconds })} · {t('imports.detail.mappingUsed')}:{' '}
-            {run.mappingName ?? t('imports.detail.guess')}
+            {run.mapping ?? t('imports.detail.guess')}
           </>
         }
         extra={
           <>
             {run.refused > 0 && !running && (
-              <Button icon={<DownloadOutlined />} href={correctionsAddress(run.id)} title={t('imports.detail.correctionsAbout')}>
+              <Button
+                icon={<DownloadOutlined />}
+                loading={downloading.isPending}
+                onClick={() => downloading.mutate()}
+                title={t('imports.detail.correctionsAbout')}
+              >
                 {t('imports.detail.corrections')}
               </Button>
             )}
@@ -66,7 +79,7 @@ function Report({ run }: { run: ImportRun }) {
         }
       />
       <div className="stack">
-        {run.fault && <ProblemAlert problem={faultProblem(run.fault)} />}
+        {run.problem && <ProblemAlert problem={faultProblem(run.problem)} />}
         <Card>
           <div aria-live="polite">
             <Progress

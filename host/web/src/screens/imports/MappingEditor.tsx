@@ -1,21 +1,15 @@
-import { SaveOutlined } from '@ant-design/icons';
+import { CheckSquareOutlined, SaveOutlined } from '@ant-design/icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Input, Select, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { savedMappingsQuery, saveMapping } from '@/api/imports';
-import type { ImportColumn, ImportPreview, Mapping } from '@/api/types';
+import { savedMappingsQuery, saveMapping, type ChosenMapping } from '@/api/imports';
+import type { ImportColumn, ImportPreview } from '@/api/types';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import { hasExtras, missingFields } from './mapping';
 import { MappingTable } from './MappingTable';
 import { PreviewTable } from './PreviewTable';
 import styles from './Imports.module.css';
-
-export interface ChosenMapping {
-  /** Set while it is a saved one, unchanged. */
-  name?: string;
-  body: Mapping;
-}
 
 interface MappingEditorProps {
   kind: string;
@@ -23,15 +17,18 @@ interface MappingEditorProps {
   preview: ImportPreview;
   mapping: ChosenMapping;
   onChange: (mapping: ChosenMapping) => void;
+  /** Reads the first rows again, with the mapping as it is now. */
+  onCheck: () => void;
 }
 
 /** Which column makes which field. A mapping that was got right once is saved and used again. */
-export function MappingEditor({ kind, columns, preview, mapping, onChange }: MappingEditorProps) {
+export function MappingEditor({ kind, columns, preview, mapping, onChange, onCheck }: MappingEditorProps) {
   const { t, i18n } = useTranslation();
   const { message } = App.useApp();
   const client = useQueryClient();
-  const saved = useQuery(savedMappingsQuery(kind));
+  const saved = useQuery(savedMappingsQuery);
   const [name, setName] = useState('');
+  const usable = saved.data?.filter((m) => m.kind === kind);
   const english = i18n.language === 'en';
   const missing = missingFields(columns, mapping.body);
   const saving = useMutation({
@@ -39,7 +36,7 @@ export function MappingEditor({ kind, columns, preview, mapping, onChange }: Map
     onSuccess: async () => {
       void message.success(t('imports.mapping.saveDone'));
       onChange({ name: name.trim(), body: mapping.body });
-      await client.invalidateQueries({ queryKey: ['import-mappings', kind] });
+      await client.invalidateQueries({ queryKey: savedMappingsQuery.queryKey });
     },
   });
 
@@ -55,10 +52,10 @@ export function MappingEditor({ kind, columns, preview, mapping, onChange }: Map
           value={mapping.name}
           loading={saved.isPending}
           onChange={(chosen?: string) => {
-            const found = saved.data?.find((m) => m.name === chosen);
+            const found = usable?.find((m) => m.name === chosen);
             onChange(found ? { name: found.name, body: found.mapping } : { body: preview.mapping });
           }}
-          options={saved.data?.map((m) => ({ value: m.name, label: m.name }))}
+          options={usable?.map((m) => ({ value: m.name, label: m.name }))}
           style={{ minWidth: 240 }}
         />
       </div>
@@ -71,6 +68,9 @@ export function MappingEditor({ kind, columns, preview, mapping, onChange }: Map
       )}
       {hasExtras(mapping.body) && <Alert type="info" showIcon title={t('imports.mapping.extras')} />}
       <MappingTable columns={columns} preview={preview} mapping={mapping.body} onChange={(body) => onChange({ body })} />
+      <Button icon={<CheckSquareOutlined />} onClick={onCheck} style={{ alignSelf: 'flex-start' }}>
+        {t('imports.mapping.check')}
+      </Button>
       <div className="muted">{t('imports.mapping.categoryFields')}</div>
       {saving.isError && <ProblemAlert problem={saving.error} />}
       <Space.Compact style={{ maxWidth: 520 }}>

@@ -4,10 +4,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button, Card, Radio, Switch, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { importKindsQuery, previewImport, startImport } from '@/api/imports';
+import { importKindsQuery, previewImport, startImport, type ChosenMapping } from '@/api/imports';
+import type { ImportPreview } from '@/api/types';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import { missingFields } from './mapping';
-import { MappingEditor, type ChosenMapping } from './MappingEditor';
+import { MappingEditor } from './MappingEditor';
 import styles from './Imports.module.css';
 import { useKindWord } from './useKindWord';
 
@@ -19,6 +20,7 @@ export function NewImport() {
   const kindWord = useKindWord();
   const kinds = useQuery(importKindsQuery);
   const [kind, setKind] = useState('payments');
+  const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [file, setFile] = useState<File | null>(null);
   const [mapping, setMapping] = useState<ChosenMapping | null>(null);
   const [mode, setMode] = useState<'all' | 'partial'>('all');
@@ -26,11 +28,14 @@ export function NewImport() {
   const columns = kinds.data?.find((k) => k.kind === kind)?.columns ?? [];
 
   const reading = useMutation({
-    mutationFn: (next: { kind: string; file: File }) => previewImport(next.kind, next.file),
-    onSuccess: (seen) => setMapping({ body: seen.mapping }),
+    mutationFn: (next: { kind: string; file: File; mapping?: ChosenMapping }) => previewImport(next.kind, next.file, next.mapping?.body),
+    onSuccess: (seen, asked) => {
+      setPreview(seen);
+      setMapping(asked.mapping ?? { body: seen.mapping });
+    },
   });
   const starting = useMutation({
-    mutationFn: () => startImport({ kind, file: file!, mapping: mapping!.name, mode, dryRun }),
+    mutationFn: () => startImport({ kind, file: file!, mapping: mapping!, mode, dryRun }),
     onSuccess: async ({ id }) => {
       await client.invalidateQueries({ queryKey: ['list', '/imports'] });
       await navigate({ to: '/imports/$id', params: { id } });
@@ -40,6 +45,7 @@ export function NewImport() {
   function take(next: File | null, of = kind) {
     setFile(next);
     setMapping(null);
+    setPreview(null);
     reading.reset();
     starting.reset();
     if (next) reading.mutate({ kind: of, file: next });
@@ -61,12 +67,14 @@ export function NewImport() {
           take(file, e.target.value as string);
         }}
       >
-        {kinds.data?.map((k) => (
-          <Radio key={k.kind} value={k.kind} className={styles.kind}>
-            <b>{kindWord(k.kind)}</b>
-            <small>{kindWord(k.kind, 'kindAbout')}</small>
-          </Radio>
-        ))}
+        {kinds.data
+          ?.filter((k) => k.allowed)
+          .map((k) => (
+            <Radio key={k.kind} value={k.kind} className={styles.kind}>
+              <b>{kindWord(k.kind)}</b>
+              <small>{kindWord(k.kind, 'kindAbout')}</small>
+            </Radio>
+          ))}
       </Radio.Group>
       {kinds.isError && <ProblemAlert problem={kinds.error} />}
       <Upload.Dragger
@@ -87,13 +95,20 @@ export function NewImport() {
           <ProblemAlert problem={reading.error} />
         </div>
       )}
-      {reading.data && mapping && (
+      {preview && mapping && (
         <>
           <h2 className={styles.step}>
             <b>2</b>
             {t('imports.step.mapping')}
           </h2>
-          <MappingEditor kind={kind} columns={columns} preview={reading.data} mapping={mapping} onChange={setMapping} />
+          <MappingEditor
+            kind={kind}
+            columns={columns}
+            preview={preview}
+            mapping={mapping}
+            onChange={setMapping}
+            onCheck={() => file && reading.mutate({ kind, file, mapping })}
+          />
           <h2 className={styles.step}>
             <b>3</b>
             {t('imports.step.start')}

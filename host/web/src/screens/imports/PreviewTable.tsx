@@ -1,37 +1,64 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportPreview } from '@/api/types';
+import { StateTag } from '@/parts/Tags';
 import styles from './Imports.module.css';
 
-const shownRows = 5;
+const shownRows = 8;
+const tones = { import: 'good', refused: 'bad', leftOut: 'calm', total: 'busy' } as const;
 
-/** The first rows as the file has them: no cards, no formats, nothing made prettier than it is. */
+/** The first rows as the file has them, nothing made prettier than it is, and what would become of each. */
 export function PreviewTable({ preview }: { preview: ImportPreview }) {
   const { t } = useTranslation();
+  const { format, delimiter, encoding, sheet } = preview.format;
   return (
-    <div className={styles.preview} tabIndex={0} role="region" aria-label={t('imports.previewTitle')}>
-      <table>
-        <caption className="visually-hidden">{t('imports.previewTitle')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('imports.rowNumber')}</th>
-            {preview.headers.map((header, i) => (
-              <th key={i} scope="col">
-                {header || `#${i + 1}`}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {preview.rows.slice(0, shownRows).map((cells, i) => (
-            <tr key={i}>
-              <td className="muted num">{i + 1}</td>
-              {preview.headers.map((_, column) => (
-                <td key={column}>{cells[column]}</td>
+    <div>
+      <div className={styles.preview} tabIndex={0} role="region" aria-label={t('imports.previewTitle')}>
+        <table>
+          <caption className="visually-hidden">{t('imports.previewTitle')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('imports.rowNumber')}</th>
+              <th scope="col">{t('imports.fateTitle')}</th>
+              {preview.headers.map((header, i) => (
+                <th key={i} scope="col">
+                  {header || `#${i + 1}`}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {preview.rows.slice(0, shownRows).map((cells, i) => (
+              <tr key={i}>
+                <td className="muted num">{preview.read[i]?.row ?? i + 1}</td>
+                <td>
+                  <Fate read={preview.read[i]} />
+                </td>
+                {preview.headers.map((_, column) => (
+                  <td key={column}>{cells[column]}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <small className="muted">
+        {t('imports.format')}: {[format, encoding, delimiter === '\t' ? 'TAB' : delimiter, sheet].filter(Boolean).join(' · ')}
+      </small>
     </div>
+  );
+}
+
+function Fate({ read }: { read: ImportPreview['read'][number] | undefined }) {
+  const { t } = useTranslation();
+  if (!read) return null;
+  return (
+    <>
+      <StateTag tone={tones[read.fate]}>{t(`imports.fate.${read.fate}`)}</StateTag>
+      {read.errors.map((error, i) => (
+        <div key={i} className={styles.fault}>
+          {error.field} {error.message}
+        </div>
+      ))}
+    </>
   );
 }

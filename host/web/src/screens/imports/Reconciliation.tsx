@@ -14,7 +14,7 @@ export function Reconciliation({ run }: { run: ImportRun }) {
   const { t, i18n } = useTranslation();
   const columns = useQuery(importKindsQuery).data?.find((k) => k.kind === run.kind)?.columns;
   const nameOf = (field: string) => (i18n.language === 'en' ? field : (columns?.find((c) => c.field === field)?.chinese ?? field));
-  const totals = Object.entries(run.totals).map(([field, sums]) => ({ field, ...sums }));
+  const totals = Object.entries(run.sums).map(([field, sums]) => ({ field, ...sums }));
   const warnings = Object.entries(run.warnings);
   return (
     <>
