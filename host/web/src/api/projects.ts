@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './client';
 import { throwRefused, type BatchAnswer } from './batch';
-import type { Assignment, Page, Project } from './types';
+import type { Assignment, Page, ProjectDetail } from './types';
 
 export const projectQuery = (code: string) =>
-  queryOptions({ queryKey: ['project', code], queryFn: () => api.get<Project>(`/projects/${encodeURIComponent(code)}`) });
+  queryOptions({ queryKey: ['project', code], queryFn: () => api.get<ProjectDetail>(`/projects/${encodeURIComponent(code)}`) });
 
 export const assignmentsQuery = (project: string) =>
   queryOptions({ queryKey: ['assignments', project], queryFn: () => api.get<Page<Assignment>>('/assignments', { project, limit: 500 }) });

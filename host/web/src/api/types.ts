@@ -85,6 +85,7 @@ export interface Flow {
 
 export interface Indicator {
   id: string;
+  parentId?: string | null;
   fundCode: string;
   fundName: string;
   categoryCode: string;
@@ -92,20 +93,21 @@ export interface Indicator {
   originYear: number;
   division: DivisionRef;
   docNo: string;
-  docTitle: string | null;
+  docTitle?: string | null;
   docDate: string;
   registeredOn: string;
-  receivedOn: string | null;
+  receivedOn?: string | null;
   isExecutable: boolean;
   isPoverty: boolean;
   povertyAmount: number;
-  fundNature: string | null;
-  fundOrigin: string | null;
-  agencyCode: string | null;
-  functionSubject: string | null;
-  trackCode: string | null;
-  supDocNo: string | null;
-  projectCode: string | null;
+  fundNature?: string | null;
+  fundOrigin?: string | null;
+  agencyCode?: string | null;
+  agencyName?: string | null;
+  functionSubject?: string | null;
+  trackCode?: string | null;
+  supDocNo?: string | null;
+  projectCode?: string | null;
   amount: number;
   carriedIn: number;
   recalled: number;
@@ -116,19 +118,24 @@ export interface Indicator {
   returned: number;
   available: number;
   undistributed: number;
-  rate: number | null;
+  unspent: number;
+  rate?: number | null;
   children: number;
-  fields: Record<string, unknown>;
+  fields?: Record<string, unknown> | null;
 }
 
 export interface StatementEntry {
   seq: number;
   movement: string;
   amount: number;
+  lines: number;
   before: number;
   after: number;
-  document: string | null;
+  undistributedBefore: number;
+  undistributedAfter: number;
+  document?: string | null;
   on: string;
+  batch: number;
   recordedAt: string;
   by: string;
 }
@@ -189,10 +196,11 @@ export interface Warning {
   ruleCode: string;
   ruleName: string;
   ruleEnglish: string;
-  level: WarningLevel;
+  level?: WarningLevel | null;
   state: WarningState;
   enforcement: Enforcement;
   risk: string;
+  riskEnglish: string;
   subjectKind: SubjectKind;
   subjectId: string;
   subjectName: string;
@@ -222,8 +230,12 @@ export interface WarningDetail extends Warning {
 }
 
 export interface WarningSummary {
-  byLevel: { level: WarningLevel; count: number }[];
-  byRule: { rule: string; name: string; english: string; count: number }[];
+  open: number;
+  explained: number;
+  pending: number;
+  cannotJudge: number;
+  byLevel: { level: WarningLevel; count: number; amount: number }[];
+  byRule: { rule: string; name: string; english: string; count: number; amount: number }[];
 }
 
 // ── Projects ──
@@ -232,7 +244,7 @@ export interface Project {
   code: string;
   name: string;
   categoryCode: string;
-  division: DivisionRef;
+  divisionCode: string;
   unitCode?: string | null;
   implementUnit?: string | null;
   libraryState: string;
@@ -242,23 +254,36 @@ export interface Project {
   approved: number;
   paid: number;
   progress?: number | null;
+  acceptedOn?: string | null;
+}
+
+/** A project with everything that a change must give back whole. */
+export interface ProjectDetail {
+  project: Project;
+  version: number;
   planStart?: string | null;
   planEnd?: string | null;
   realStart?: string | null;
   realEnd?: string | null;
-  acceptedOn?: string | null;
+  firstAssignedOn?: string | null;
   households?: number | null;
   persons?: number | null;
   poorHouseholds?: number | null;
   poorPersons?: number | null;
-  fields: Record<string, unknown>;
+  villages: string[];
+  content?: string | null;
+  sources: { fundCode?: string | null; name?: string | null; docNo?: string | null; amount: number }[];
+  fields?: Record<string, unknown> | null;
+  history: { version: number; at: string; by: string }[];
 }
 
 export interface Assignment {
   id: string;
   indicatorId: string;
-  docNo?: string | null;
+  docNo: string;
+  fundCode: string;
   projectCode: string;
+  projectName: string;
   amount: number;
   assignedOn: string;
 }

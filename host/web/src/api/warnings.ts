@@ -18,9 +18,10 @@ export interface Sweep {
 
 const waitMilliseconds = 700;
 
-/** Starts a sweep and waits until it ends. */
+/** Starts a sweep and waits until it ends. A year that is over is judged as of its last day. */
 export async function sweep(division: string, year: number): Promise<Sweep> {
-  let run = await api.post<Sweep>('/sweeps', { division, year });
+  const asOf = year < new Date().getFullYear() ? `${year}-12-31` : undefined;
+  let run = await api.post<Sweep>('/sweeps', { division, year, asOf });
   while (run.state === 'queued' || run.state === 'running') {
     await new Promise((resolve) => setTimeout(resolve, waitMilliseconds));
     run = await api.get<Sweep>(`/sweeps/${encodeURIComponent(run.id)}`);

@@ -9,7 +9,7 @@ import {
 } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { Avatar, Button, Drawer, Dropdown, Grid, Layout, Menu, Segmented } from 'antd';
+import { Avatar, Button, Drawer, Dropdown, Layout, Menu, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chooseLanguage } from '@/i18n/language';
@@ -19,13 +19,14 @@ import { groups, type Entry } from './navigation';
 import { useMoneyUnit } from './preferences';
 import { signOut, useSession } from './session';
 import styles from './Shell.module.css';
+import { useNarrow, usePhone } from '@/parts/useWidth';
 
 const foldedKey = 'sunledger.menu.folded';
 
 /** The frame around every screen: menu on the left, or in a drawer on a phone; unit, language and account on top. */
 export function Shell() {
   const { t } = useTranslation();
-  const wide = Grid.useBreakpoint().lg ?? true;
+  const wide = !useNarrow();
   const [folded, setFolded] = useState(() => localStorage.getItem(foldedKey) === 'yes');
   const [menuOpen, setMenuOpen] = useState(false);
 
@@ -154,7 +155,7 @@ function Account() {
   const session = useSession();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const wide = Grid.useBreakpoint().md ?? true;
+  const wide = !usePhone();
   const [changing, setChanging] = useState(false);
 
   async function leave() {

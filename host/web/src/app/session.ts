@@ -31,13 +31,19 @@ export function useMay(permission: Permission): boolean {
 
 export async function signIn(client: QueryClient, user: string, password: string): Promise<Session | null> {
   await api.post('/session', { user, password });
-  client.clear();
-  return client.fetchQuery(sessionQuery);
+  forgetOthers(client);
+  return client.fetchQuery({ ...sessionQuery, staleTime: 0 });
 }
 
 export async function signOut(client: QueryClient): Promise<void> {
   await api.delete('/session');
-  client.clear();
+  forgetOthers(client);
+  client.setQueryData(sessionQuery.queryKey, null);
+}
+
+/** What one person saw is not shown to the next. The session itself stays watched by the screens. */
+function forgetOthers(client: QueryClient): void {
+  client.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionQuery.queryKey[0] });
 }
 
 export const leastPasswordLength = 12;

@@ -22,11 +22,13 @@ export function CursorPager({ list }: { list: CursorList<unknown> }) {
           </>
         )}
       </span>
-      <nav className={styles.buttons}>
-        <Button icon={<LeftOutlined />} disabled={!list.back} onClick={list.back ?? undefined} aria-label={t('terms.previous')} />
-        <span className="num">{t('terms.page', { page: list.page })}</span>
-        <Button icon={<RightOutlined />} disabled={!list.forward} onClick={list.forward ?? undefined} aria-label={t('terms.next')} />
-      </nav>
+      {(list.back ?? list.forward) && (
+        <nav className={styles.buttons}>
+          <Button icon={<LeftOutlined />} disabled={!list.back} onClick={list.back ?? undefined} aria-label={t('terms.previous')} />
+          <span className="num">{t('terms.page', { page: list.page })}</span>
+          <Button icon={<RightOutlined />} disabled={!list.forward} onClick={list.forward ?? undefined} aria-label={t('terms.next')} />
+        </nav>
+      )}
     </div>
   );
 }

@@ -1,9 +1,10 @@
-import { Empty, Grid, Skeleton, Table, type TableProps } from 'antd';
+import { Empty, Skeleton, Table, type TableProps } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount, formatRate } from '@/format/money';
 import { Amount } from './Amount';
 import styles from './LedgerTable.module.css';
+import { usePhone } from '@/parts/useWidth';
 
 type Kind = 'text' | 'money' | 'count' | 'rate';
 
@@ -36,7 +37,7 @@ interface LedgerTableProps<T> {
 export function LedgerTable<T extends object>(props: LedgerTableProps<T>) {
   const { rows, columns, rowKey, loading, label, onOpen, summary, size = 'middle', emptyText, table } = props;
   const { t } = useTranslation();
-  const phone = Grid.useBreakpoint().md === false;
+  const phone = usePhone();
   const empty = <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={emptyText ?? t('terms.empty')} />;
 
   if (phone) {

@@ -1,17 +1,27 @@
 import { useTranslation } from 'react-i18next';
+import { exactMoney, formatCount } from '@/format/money';
 import { zh } from '@/i18n/zh';
 
 const known = zh.units;
 
-/** The word for a unit of a definition; products and quotients are spelt from their parts. Ratio and count have none. */
-export function useUnit() {
+/** A value as the rules read it, with its unit, as people read it: 850000.00 yuan → 850,000.00 元; 0.03 ratio → 3%. */
+export function useQuantity() {
   const { t } = useTranslation();
   const word = (unit: string) => (unit in known ? t(`units.${unit as keyof typeof known}`) : unit);
-  return (unit: string | null | undefined) =>
-    !unit || unit === 'ratio' || unit === 'count' || unit === '1'
-      ? ''
-      : unit
-          .split('/')
-          .map((part) => part.split('*').map(word).join('·'))
-          .join('/');
+  return (value: string, unit: string | null | undefined) => {
+    const figure = Number(value);
+    if (!unit || value.trim() === '' || !Number.isFinite(figure)) return value;
+    if (unit === 'ratio') return percent(value);
+    if (unit === 'count') return formatCount(figure);
+    const shown = unit === 'yuan' ? exactMoney(figure) : value;
+    return `${shown} ${unit
+      .split('/')
+      .map((part) => part.split('*').map(word).join('·'))
+      .join('/')}`;
+  };
+}
+
+/** Shifts the point in the text, so that 0.07 reads 7% and not 7.000000000000001%. */
+function percent(value: string): string {
+  return `${Number(`${value}e2`)}%`;
 }

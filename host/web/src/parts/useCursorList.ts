@@ -7,7 +7,7 @@ import type { Page } from '@/api/types';
  * Pages of a list that the API hands out by cursor: forward along the cursors, back along those already walked.
  * Another filter starts again at the first page.
  */
-export function useCursorList<T>(path: string, query: Query, limit = 50) {
+export function useCursorList<T>(path: string, query: Query, limit = 20) {
   const filter = JSON.stringify([path, query]);
   const [walked, setWalked] = useState<{ filter: string; cursors: string[] }>({ filter, cursors: [] });
   const cursors = walked.filter === filter ? walked.cursors : [];

@@ -70,6 +70,7 @@ export const indicators: Words<typeof zh.indicators> = {
     amount: 'Amount',
     before: 'Balance before',
     after: 'Balance after',
+    undistributed: 'Undistributed',
     document: 'Document',
     by: 'By',
     recordedAt: 'Recorded at',

@@ -66,6 +66,7 @@ export const indicators = {
     amount: '发生额',
     before: '发生前余额',
     after: '发生后余额',
+    undistributed: '待分配余额',
     document: '依据',
     by: '经办',
     recordedAt: '记账时间',

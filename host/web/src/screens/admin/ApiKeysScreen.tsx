@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Card, Checkbox, Form, Grid, Input, Modal, Popconfirm, Tag } from 'antd';
+import { App, Button, Card, Checkbox, Form, Input, Modal, Popconfirm, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createKey, revokeKey, type NewKey } from '@/api/identity';
@@ -17,6 +17,7 @@ import { useCursorList } from '@/parts/useCursorList';
 import { useTellProblem } from '@/parts/useTellProblem';
 import { Secret } from './Secret';
 import { usePermissionWord } from './usePermissionWord';
+import { usePhone } from '@/parts/useWidth';
 
 // A program never administers.
 const scopes = Object.keys(zh.admin.permissions)
@@ -29,7 +30,7 @@ export function ApiKeysScreen() {
   const client = useQueryClient();
   const tell = useTellProblem();
   const permission = usePermissionWord();
-  const phone = Grid.useBreakpoint().md === false;
+  const phone = usePhone();
   const [entering, setEntering] = useState(false);
   const [secret, setSecret] = useState<string | null>(null);
   const list = useCursorList<ApiKey>('/api-keys', {});

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Alert, Card, Grid } from 'antd';
+import { Alert, Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { pluginsQuery } from '@/api/catalogue';
 import { formatInstant } from '@/format/dates';
@@ -8,12 +8,13 @@ import { LedgerTable } from '@/parts/LedgerTable';
 import { PageHeader } from '@/parts/PageHeader';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import { StateTag } from '@/parts/Tags';
+import { usePhone } from '@/parts/useWidth';
 
 /** Which plugin folders are in force, which were set aside, why, and what to do. */
 export function PluginsScreen() {
   const { t, i18n } = useTranslation();
   const english = i18n.language === 'en';
-  const phone = Grid.useBreakpoint().md === false;
+  const phone = usePhone();
   const plugins = useQuery(pluginsQuery);
   const bad = plugins.data?.filter((p) => p.standing === 'quarantined') ?? [];
   return (

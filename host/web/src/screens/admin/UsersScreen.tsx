@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Card, Grid, Popconfirm } from 'antd';
+import { App, Button, Card, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeUser, resetPassword, rolesQuery } from '@/api/identity';
@@ -18,6 +18,7 @@ import { useCursorList } from '@/parts/useCursorList';
 import { useTellProblem } from '@/parts/useTellProblem';
 import { NewUserDialog } from './NewUserDialog';
 import { Secret } from './Secret';
+import { usePhone } from '@/parts/useWidth';
 
 export function UsersScreen() {
   const { t, i18n } = useTranslation();
@@ -25,7 +26,7 @@ export function UsersScreen() {
   const client = useQueryClient();
   const me = useSession()?.id;
   const tell = useTellProblem();
-  const phone = Grid.useBreakpoint().md === false;
+  const phone = usePhone();
   const [q, setQ] = useState<string>();
   const [entering, setEntering] = useState(false);
   const [password, setPassword] = useState<string | null>(null);

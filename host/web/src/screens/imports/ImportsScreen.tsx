@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Card, Grid } from 'antd';
+import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ImportRun } from '@/api/types';
 import { formatInstant } from '@/format/dates';
@@ -12,11 +12,12 @@ import { useCursorList } from '@/parts/useCursorList';
 import { NewImport } from './NewImport';
 import { stateTones } from './states';
 import { useKindWord } from './useKindWord';
+import { usePhone } from '@/parts/useWidth';
 
 /** A new import above, those so far below. */
 export function ImportsScreen() {
   const { t } = useTranslation();
-  const phone = Grid.useBreakpoint().md === false;
+  const phone = usePhone();
   const kindWord = useKindWord();
   const list = useCursorList<ImportRun>('/imports', {}, 20);
   return (

@@ -19,12 +19,14 @@ export function NewImport() {
   const client = useQueryClient();
   const kindWord = useKindWord();
   const kinds = useQuery(importKindsQuery);
-  const [kind, setKind] = useState('payments');
+  const [chosenKind, setKind] = useState<string>();
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [file, setFile] = useState<File | null>(null);
   const [mapping, setMapping] = useState<ChosenMapping | null>(null);
   const [mode, setMode] = useState<'all' | 'partial'>('all');
   const [dryRun, setDryRun] = useState(false);
+  const allowed = kinds.data?.filter((k) => k.allowed) ?? [];
+  const kind = chosenKind ?? allowed.find((k) => k.kind === 'payments')?.kind ?? allowed[0]?.kind ?? '';
   const columns = kinds.data?.find((k) => k.kind === kind)?.columns ?? [];
 
   const reading = useMutation({
@@ -67,14 +69,12 @@ export function NewImport() {
           take(file, e.target.value as string);
         }}
       >
-        {kinds.data
-          ?.filter((k) => k.allowed)
-          .map((k) => (
-            <Radio key={k.kind} value={k.kind} className={styles.kind}>
-              <b>{kindWord(k.kind)}</b>
-              <small>{kindWord(k.kind, 'kindAbout')}</small>
-            </Radio>
-          ))}
+        {allowed.map((k) => (
+          <Radio key={k.kind} value={k.kind} className={styles.kind}>
+            <b>{kindWord(k.kind)}</b>
+            <small>{kindWord(k.kind, 'kindAbout')}</small>
+          </Radio>
+        ))}
       </Radio.Group>
       {kinds.isError && <ProblemAlert problem={kinds.error} />}
       <Upload.Dragger

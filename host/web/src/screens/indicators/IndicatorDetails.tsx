@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Indicator } from '@/api/types';
-import { formatDate, formatInstant } from '@/format/dates';
+import { formatDate } from '@/format/dates';
 import { formatRate, nothing } from '@/format/money';
 import { Amount } from '@/parts/Amount';
+import { CategoryLink } from '@/parts/CategoryLink';
 import { CategoryFields } from '@/parts/CategoryFields';
 import { Facts } from '@/parts/Facts';
 import { StackedBar } from '@/parts/StackedBar';
@@ -60,12 +61,7 @@ export function IndicatorDetails({ indicator }: { indicator: Indicator }) {
           items={[
             [t('indicators.id'), <span className="mono">{indicator.id}</span>],
             [t('terms.fund'), `${indicator.fundCode} ${indicator.fundName}`],
-            [
-              t('terms.category'),
-              <Link to="/categories/$code" params={{ code: indicator.categoryCode }}>
-                {indicator.categoryCode}
-              </Link>,
-            ],
+            [t('terms.category'), <CategoryLink code={indicator.categoryCode} />],
             [t('terms.division'), indicator.division.name],
             [t('indicators.docNo'), indicator.docNo],
             [t('indicators.docTitle'), indicator.docTitle],
@@ -74,7 +70,7 @@ export function IndicatorDetails({ indicator }: { indicator: Indicator }) {
             [t('terms.year'), String(indicator.year)],
             [t('indicators.originYear'), String(indicator.originYear)],
             [t('indicators.registeredOn'), formatDate(indicator.registeredOn)],
-            [t('indicators.receivedOn'), indicator.receivedOn ? formatInstant(indicator.receivedOn).slice(0, 10) : nothing],
+            [t('indicators.receivedOn'), indicator.receivedOn ? formatDate(indicator.receivedOn) : nothing],
             [
               t('indicators.kind'),
               <StateTag tone={indicator.isExecutable ? 'good' : 'careful'}>
@@ -85,7 +81,7 @@ export function IndicatorDetails({ indicator }: { indicator: Indicator }) {
             [t('indicators.povertyAmount'), <Amount value={indicator.povertyAmount} />],
             [t('indicators.fundNature'), indicator.fundNature],
             [t('indicators.fundOrigin'), indicator.fundOrigin],
-            [t('indicators.agency'), indicator.agencyCode],
+            [t('indicators.agency'), indicator.agencyName ?? indicator.agencyCode],
             [t('indicators.functionSubject'), indicator.functionSubject],
             [t('indicators.trackCode'), indicator.trackCode],
             [

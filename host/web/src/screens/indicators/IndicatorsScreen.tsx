@@ -1,4 +1,4 @@
-import { Card, Grid } from 'antd';
+import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Indicator } from '@/api/types';
 import { CursorPager } from '@/parts/CursorPager';
@@ -15,6 +15,7 @@ import { useScope } from '@/parts/useScope';
 import { IndicatorBranches } from './IndicatorBranches';
 import { IndicatorDrawer } from './IndicatorDrawer';
 import { IndicatorTree } from './IndicatorTree';
+import { usePhone } from '@/parts/useWidth';
 
 interface Filters extends Record<string, string | undefined> {
   q?: string;
@@ -29,7 +30,7 @@ export function IndicatorsScreen() {
   const { t } = useTranslation();
   const { year, division } = useScope();
   const [filters, set] = useFilters<Filters>();
-  const phone = Grid.useBreakpoint().md === false;
+  const phone = usePhone();
   const list = useCursorList<Indicator>('/indicators', {
     year,
     division: division.code,

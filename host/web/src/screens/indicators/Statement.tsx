@@ -22,11 +22,16 @@ export function Statement({ id }: { id: string }) {
         loading={list.isLoading}
         rowKey={(e) => String(e.seq)}
         columns={[
-          { key: 'movement', title: t('indicators.statement.movement'), value: (e) => movement(e.movement) },
+          {
+            key: 'movement',
+            title: t('indicators.statement.movement'),
+            value: (e) => (e.lines > 1 ? `${movement(e.movement)} ×${e.lines}` : movement(e.movement)),
+          },
           { key: 'on', title: t('indicators.statement.on'), value: (e) => <span className="num">{formatDate(e.on)}</span> },
           { key: 'amount', title: t('indicators.statement.amount'), kind: 'money', value: (e) => e.amount },
           { key: 'before', title: t('indicators.statement.before'), kind: 'money', value: (e) => e.before },
           { key: 'after', title: t('indicators.statement.after'), kind: 'money', value: (e) => e.after },
+          { key: 'undistributed', title: t('indicators.statement.undistributed'), kind: 'money', value: (e) => e.undistributedAfter },
           { key: 'document', title: t('indicators.statement.document'), value: (e) => e.document },
           { key: 'by', title: t('indicators.statement.by'), value: (e) => e.by },
           {

@@ -1,4 +1,3 @@
-import { Grid } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Flow } from '@/api/types';
@@ -9,6 +8,7 @@ import { Chart } from '@/parts/Chart';
 import { ChartCard } from '@/parts/ChartCard';
 import { LedgerTable } from '@/parts/LedgerTable';
 import { ProblemAlert } from '@/parts/ProblemAlert';
+import { usePhone } from '@/parts/useWidth';
 
 interface FlowCardProps {
   flow: Flow | undefined;
@@ -21,7 +21,7 @@ interface FlowCardProps {
 export function FlowCard({ flow, loading, problem, dataTime }: FlowCardProps) {
   const { t } = useTranslation();
   const money = useMoney();
-  const phone = Grid.useBreakpoint().md === false;
+  const phone = usePhone();
   const names = useMemo(() => new Map(flow?.nodes.map((n) => [n.id, n.name])), [flow]);
   const option = useMemo(() => sankey(flow, names, money, phone), [flow, names, money, phone]);
   if (problem) return <ProblemAlert problem={problem} />;
@@ -83,7 +83,7 @@ function sankey(flow: Flow | undefined, names: Map<string, string>, money: (yuan
         data: flow?.nodes.map((n, i) => ({
           name: n.id,
           depth: n.depth,
-          itemStyle: { color: seriesColours[i % seriesColours.length], borderWidth: 0 },
+          itemStyle: { color: seriesColours[(i + n.depth * 2) % seriesColours.length], borderWidth: 0 },
         })),
         links: flow?.links.map((l) => ({ source: l.source, target: l.target, value: l.amount })),
         lineStyle: { color: 'gradient', opacity: 0.32, curveness: 0.5 },

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Card, DatePicker, Grid, InputNumber, Tag } from 'antd';
+import { Card, DatePicker, InputNumber, Tag } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import type { Payment } from '@/api/types';
@@ -17,6 +17,7 @@ import { useFilters } from '@/parts/useFilters';
 import { useScope } from '@/parts/useScope';
 import { PaymentDrawer } from './PaymentDrawer';
 import styles from './Payments.module.css';
+import { usePhone } from '@/parts/useWidth';
 
 interface Filters extends Record<string, string | undefined> {
   q?: string;
@@ -33,7 +34,7 @@ export function PaymentsScreen() {
   const { t } = useTranslation();
   const { year, division } = useScope();
   const [filters, set] = useFilters<Filters>();
-  const phone = Grid.useBreakpoint().md === false;
+  const phone = usePhone();
   const { q, indicator, project, from, to, minAmount } = filters;
   const list = useCursorList<Payment>('/payments', { year, division: division.code, q, indicator, project, from, to, minAmount });
   const day = (text: string | undefined) => (text ? dayjs(text) : null);

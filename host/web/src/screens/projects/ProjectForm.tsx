@@ -4,7 +4,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { categoryQuery } from '@/api/catalogue';
 import { saveProject } from '@/api/projects';
-import type { Project } from '@/api/types';
+import type { ProjectDetail } from '@/api/types';
 import { CategoryPicker } from '@/parts/Pickers';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import { SchemaForm } from '@/parts/schema-form/SchemaForm';
@@ -14,7 +14,7 @@ const days = ['planStart', 'planEnd', 'realStart', 'realEnd', 'acceptedOn'] as c
 const counts = ['households', 'persons', 'poorHouseholds', 'poorPersons'] as const;
 
 interface ProjectFormProps {
-  project?: Project;
+  detail?: ProjectDetail;
   division: string;
   year: number;
   onClose: () => void;
@@ -22,7 +22,8 @@ interface ProjectFormProps {
 }
 
 /** A project to enter or to change. The lower half is drawn from the category's definition. */
-export function ProjectForm({ project, division, year, onClose, onSaved }: ProjectFormProps) {
+export function ProjectForm({ detail, division, year, onClose, onSaved }: ProjectFormProps) {
+  const project = detail?.project;
   const { t } = useTranslation();
   const { message } = App.useApp();
   const client = useQueryClient();
@@ -31,7 +32,7 @@ export function ProjectForm({ project, division, year, onClose, onSaved }: Proje
   const definition = useQuery({ ...categoryQuery(category ?? ''), enabled: category !== undefined });
   const fields = definition.data?.fields.filter((f) => f.subject === 'project') ?? [];
   const saving = useMutation({
-    mutationFn: (entered: Record<string, unknown>) => saveProject(written(entered), project === undefined),
+    mutationFn: (entered: Record<string, unknown>) => saveProject(written(entered, detail), project === undefined),
     onSuccess: async (_, entered) => {
       void message.success(t('projects.saved'));
       await Promise.all([
@@ -62,7 +63,7 @@ export function ProjectForm({ project, division, year, onClose, onSaved }: Proje
           <ProblemAlert problem={saving.error} />
         </div>
       )}
-      <Form form={form} layout="vertical" initialValues={shown(project, division, year)} onFinish={saving.mutate} scrollToFirstError>
+      <Form form={form} layout="vertical" initialValues={shown(detail, division, year)} onFinish={saving.mutate} scrollToFirstError>
         <Row gutter={16}>
           <Col xs={24} sm={12}>
             <Form.Item
@@ -126,6 +127,11 @@ export function ProjectForm({ project, division, year, onClose, onSaved }: Proje
               <Input />
             </Form.Item>
           </Col>
+          <Col span={24}>
+            <Form.Item name="content" label={t('projects.content')}>
+              <Input.TextArea rows={2} maxLength={2000} />
+            </Form.Item>
+          </Col>
           {days.map((day) => (
             <Col key={day} xs={24} sm={12}>
               <Form.Item name={day} label={t(`projects.${day}`)}>
@@ -159,16 +165,19 @@ function FormCategoryPicker({ value, onChange }: { value?: string; onChange?: (c
   return <CategoryPicker value={value} onChange={(code) => onChange?.(code)} />;
 }
 
-function shown(project: Project | undefined, division: string, year: number): Record<string, unknown> {
-  if (!project) return { divisionCode: division, libraryYear: year, libraryState: '已入库' };
-  const asDays = Object.fromEntries(days.map((day) => [day, project[day] ? dayjs(project[day]) : null]));
-  return { ...project, divisionCode: project.division.code, ...asDays };
+function shown(detail: ProjectDetail | undefined, division: string, year: number): Record<string, unknown> {
+  if (!detail) return { divisionCode: division, libraryYear: year, libraryState: '已入库' };
+  const flat: Record<string, unknown> = { ...detail, ...detail.project };
+  const asDays = Object.fromEntries(days.map((day) => [day, flat[day] ? dayjs(flat[day] as string) : null]));
+  return { ...flat, ...asDays };
 }
 
-// What the form did not touch is left out, so that nothing is written as an empty text.
-function written(entered: Record<string, unknown>): Record<string, unknown> {
+// A change gives the project whole: what this form does not show goes back as it came. What is empty is left out.
+function written(entered: Record<string, unknown>, detail: ProjectDetail | undefined): Record<string, unknown> {
   const filled = (o: Record<string, unknown>) =>
     Object.fromEntries(Object.entries(o).filter(([, v]) => v !== null && v !== undefined && v !== ''));
   const asText = Object.fromEntries(days.flatMap((day) => (entered[day] ? [[day, (entered[day] as Dayjs).format('YYYY-MM-DD')]] : [])));
-  return { ...filled(entered), ...asText, fields: filled((entered.fields as Record<string, unknown>) ?? {}) };
+  const kept = detail ? { villages: detail.villages, sources: detail.sources, progress: detail.project.progress ?? undefined } : {};
+  const fields = filled({ ...detail?.fields, ...(entered.fields as Record<string, unknown> | undefined) });
+  return { ...kept, ...filled(entered), ...asText, fields };
 }

@@ -1,15 +1,17 @@
-import { EditOutlined } from '@ant-design/icons';
+import { BellOutlined, EditOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Breadcrumb, Button, Card, Skeleton, Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assignmentsQuery, projectQuery } from '@/api/projects';
-import type { Payment, Project } from '@/api/types';
+import type { Payment, ProjectDetail } from '@/api/types';
 import { useMay } from '@/app/session';
-import { formatDate } from '@/format/dates';
+import { formatDate, formatInstant } from '@/format/dates';
 import { formatCount, formatRate } from '@/format/money';
 import { Amount } from '@/parts/Amount';
+import { DivisionName } from '@/parts/DivisionName';
+import { CategoryLink } from '@/parts/CategoryLink';
 import { CategoryFields } from '@/parts/CategoryFields';
 import { CursorPager } from '@/parts/CursorPager';
 import { Facts } from '@/parts/Facts';
@@ -29,10 +31,11 @@ export function ProjectScreen() {
   const project = useQuery(projectQuery(code));
   if (project.isError) return <ProblemAlert problem={project.error} />;
   if (!project.data) return <Skeleton active paragraph={{ rows: 10 }} />;
-  return <Details project={project.data} />;
+  return <Details detail={project.data} />;
 }
 
-function Details({ project: p }: { project: Project }) {
+function Details({ detail }: { detail: ProjectDetail }) {
+  const p = detail.project;
   const { t } = useTranslation();
   const stateWord = useStateWord();
   const mayKeep = useMay('projects.keep');
@@ -54,15 +57,20 @@ function Details({ project: p }: { project: Project }) {
         }
         about={
           <>
-            <StateTag tone={stateTone(p.libraryState)}>{stateWord(p.libraryState)}</StateTag> {p.division.name}
+            <StateTag tone={stateTone(p.libraryState)}>{stateWord(p.libraryState)}</StateTag> <DivisionName code={p.divisionCode} />
           </>
         }
         extra={
-          mayKeep && (
-            <Button icon={<EditOutlined />} onClick={() => setEditing(true)}>
-              {t('terms.edit')}
-            </Button>
-          )
+          <>
+            <Link to="/warnings" search={{ subject: p.code }}>
+              <Button icon={<BellOutlined />}>{t('projects.warnings')}</Button>
+            </Link>
+            {mayKeep && (
+              <Button icon={<EditOutlined />} onClick={() => setEditing(true)}>
+                {t('terms.edit')}
+              </Button>
+            )}
+          </>
         }
       />
       <div className="stack">
@@ -88,20 +96,17 @@ function Details({ project: p }: { project: Project }) {
         <Card>
           <Tabs
             items={[
-              { key: 'facts', label: t('projects.facts'), children: <ProjectFacts project={p} /> },
+              { key: 'facts', label: t('projects.facts'), children: <ProjectFacts detail={detail} /> },
               { key: 'sources', label: t('projects.sources'), children: <Sources code={p.code} /> },
               { key: 'payments', label: t('projects.payments'), children: <Payments code={p.code} /> },
             ]}
           />
-          <Link to="/warnings" search={{ subject: p.code }}>
-            {t('projects.warnings')}
-          </Link>
         </Card>
       </div>
       {editing && (
         <ProjectForm
-          project={p}
-          division={p.division.code}
+          detail={detail}
+          division={p.divisionCode}
           year={p.libraryYear}
           onClose={() => setEditing(false)}
           onSaved={() => setEditing(false)}
@@ -111,34 +116,39 @@ function Details({ project: p }: { project: Project }) {
   );
 }
 
-function ProjectFacts({ project: p }: { project: Project }) {
+function ProjectFacts({ detail }: { detail: ProjectDetail }) {
+  const p = detail.project;
   const { t } = useTranslation();
   return (
     <div className="stack">
       <Facts
         items={[
-          [
-            t('projects.category'),
-            <Link to="/categories/$code" params={{ code: p.categoryCode }}>
-              {p.categoryCode}
-            </Link>,
-          ],
+          [t('projects.category'), <CategoryLink code={p.categoryCode} />],
           [t('projects.libraryYear'), String(p.libraryYear)],
           [t('projects.unit'), p.unitCode],
           [t('projects.implementUnit'), p.implementUnit],
           [t('projects.progress'), p.progress === null || p.progress === undefined ? null : formatRate(p.progress)],
-          [t('projects.planStart'), p.planStart && formatDate(p.planStart)],
-          [t('projects.planEnd'), p.planEnd && formatDate(p.planEnd)],
-          [t('projects.realStart'), p.realStart && formatDate(p.realStart)],
-          [t('projects.realEnd'), p.realEnd && formatDate(p.realEnd)],
+          [t('projects.planStart'), detail.planStart && formatDate(detail.planStart)],
+          [t('projects.planEnd'), detail.planEnd && formatDate(detail.planEnd)],
+          [t('projects.realStart'), detail.realStart && formatDate(detail.realStart)],
+          [t('projects.realEnd'), detail.realEnd && formatDate(detail.realEnd)],
           [t('projects.acceptedOn'), p.acceptedOn && formatDate(p.acceptedOn)],
-          [t('projects.households'), formatCount(p.households)],
-          [t('projects.persons'), formatCount(p.persons)],
-          [t('projects.poorHouseholds'), formatCount(p.poorHouseholds)],
-          [t('projects.poorPersons'), formatCount(p.poorPersons)],
+          [t('projects.households'), formatCount(detail.households)],
+          [t('projects.persons'), formatCount(detail.persons)],
+          [t('projects.poorHouseholds'), formatCount(detail.poorHouseholds)],
+          [t('projects.poorPersons'), formatCount(detail.poorPersons)],
+          [t('projects.content'), detail.content],
+          [
+            t('projects.version'),
+            t('projects.versionBy', {
+              version: detail.version,
+              by: detail.history.at(-1)?.by ?? '',
+              at: formatInstant(detail.history.at(-1)?.at),
+            }),
+          ],
         ]}
       />
-      <CategoryFields category={p.categoryCode} subject="project" values={p.fields} title={t('projects.fields')} />
+      <CategoryFields category={p.categoryCode} subject="project" values={detail.fields} title={t('projects.fields')} />
     </div>
   );
 }
@@ -158,7 +168,7 @@ function Sources({ code }: { code: string }) {
           title: t('projects.sourceIndicator'),
           value: (a) => (
             <Link to="/indicators" search={{ open: a.indicatorId }}>
-              {a.docNo ?? a.indicatorId}
+              {a.docNo}
             </Link>
           ),
         },

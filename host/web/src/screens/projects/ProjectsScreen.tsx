@@ -1,11 +1,12 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Button, Card, Grid, Select } from 'antd';
+import { Button, Card, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '@/api/types';
 import { useMay } from '@/app/session';
 import { CursorPager } from '@/parts/CursorPager';
+import { DivisionName } from '@/parts/DivisionName';
 import { DivisionTrail } from '@/parts/DivisionTrail';
 import { FilterBar } from '@/parts/FilterBar';
 import { LedgerTable } from '@/parts/LedgerTable';
@@ -23,6 +24,7 @@ import { ProjectForm } from './ProjectForm';
 import styles from './Projects.module.css';
 import { libraryStates, stateTone } from './states';
 import { useStateWord } from './useStateWord';
+import { usePhone } from '@/parts/useWidth';
 
 interface Filters extends Record<string, string | undefined> {
   q?: string;
@@ -36,7 +38,7 @@ export function ProjectsScreen() {
   const { division, year } = useScope();
   const [filters, set] = useFilters<Filters>();
   const mayKeep = useMay('projects.keep');
-  const phone = Grid.useBreakpoint().md === false;
+  const phone = usePhone();
   const stateWord = useStateWord();
   const [entering, setEntering] = useState(false);
   const { q, category, state } = filters;
@@ -96,7 +98,7 @@ export function ProjectsScreen() {
                     </div>
                   ),
                 },
-                { key: 'division', title: t('projects.division'), value: (p) => p.division.name },
+                { key: 'division', title: t('projects.division'), value: (p) => <DivisionName code={p.divisionCode} /> },
                 {
                   key: 'state',
                   title: t('projects.libraryState'),

@@ -35,11 +35,11 @@ function Details({ warning: w }: { warning: WarningDetail }) {
   const mayHandle = useMay('warnings.handle');
   return (
     <div className="stack">
-      <header className={`${styles.banner} ${styles[w.level]}`}>
+      <header className={`${styles.banner} ${styles[w.level ?? 'grey']}`}>
         <div className={styles.tags}>
-          <WarningLevelTag level={w.level} />
+          {w.level && <WarningLevelTag level={w.level} />}
           <StateTag tone={stateTones[w.state]}>{t(`warnings.states.${w.state}`)}</StateTag>
-          <Tag variant="filled">{riskWord(w.risk, t)}</Tag>
+          <Tag variant="filled">{english ? w.riskEnglish : w.risk}</Tag>
           {w.isAttempt && <StateTag tone="careful">{t('warnings.attempt')}</StateTag>}
           {w.isUnjudged && <StateTag tone="careful">{t('warnings.unjudged')}</StateTag>}
         </div>
@@ -111,10 +111,6 @@ function SubjectLink({ warning: w }: { warning: WarningDetail }) {
     );
   }
   return <b>{w.subjectName}</b>;
-}
-
-function riskWord(risk: string, t: TFunction): string {
-  return risk in zh.warnings.risks ? t(`warnings.risks.${risk as keyof typeof zh.warnings.risks}`) : risk;
 }
 
 function eventWord(kind: string, t: TFunction): string {

@@ -3,14 +3,14 @@ import type { WarningDetail } from '@/api/types';
 import { formatDate } from '@/format/dates';
 import { LedgerTable } from '@/parts/LedgerTable';
 import { StatusTag } from '@/parts/StatusTag';
-import { useUnit } from '@/parts/units';
+import { useQuantity } from '@/parts/units';
 import styles from './Warnings.module.css';
 
 /** The rule, its arithmetic, the facts it read, and what speaks for the one who is suspected. */
 export function WarningReasons({ warning: w }: { warning: WarningDetail }) {
   const { t, i18n } = useTranslation();
   const english = i18n.language === 'en';
-  const unit = useUnit();
+  const quantity = useQuantity();
   const words = (both: { zh: string; en: string }) => (english ? both.en : both.zh);
   return (
     <>
@@ -41,9 +41,7 @@ export function WarningReasons({ warning: w }: { warning: WarningDetail }) {
                 e.value === null || e.value === undefined ? (
                   <i className="muted">{t('warnings.detail.unknown')}</i>
                 ) : (
-                  <span className="num">
-                    {e.value} {unit(e.unit)}
-                  </span>
+                  <span className="num">{quantity(e.value, e.unit)}</span>
                 ),
             },
           ]}
@@ -80,11 +78,7 @@ export function WarningReasons({ warning: w }: { warning: WarningDetail }) {
               {
                 key: 'value',
                 title: t('warnings.detail.value'),
-                value: (p) => (
-                  <span className="num">
-                    {p.value} {unit(p.unit)}
-                  </span>
-                ),
+                value: (p) => <span className="num">{quantity(p.value, p.unit)}</span>,
               },
               { key: 'status', title: t('terms.state'), value: (p) => <StatusTag status={p.status} /> },
               { key: 'source', title: t('warnings.detail.source'), value: (p) => p.source },

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card, Grid, Select } from 'antd';
+import { Card, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Warning, WarningLevel, WarningState } from '@/api/types';
 import { warningSummaryQuery } from '@/api/warnings';
@@ -23,6 +23,7 @@ import { SweepButton } from './SweepButton';
 import { stateTones, warningLevels, warningStates } from './states';
 import { WarningDrawer } from './WarningDrawer';
 import styles from './Warnings.module.css';
+import { usePhone } from '@/parts/useWidth';
 
 interface Filters extends Record<string, string | undefined> {
   q?: string;
@@ -40,7 +41,7 @@ export function WarningsScreen() {
   const { division } = useScope();
   const mayHandle = useMay('warnings.handle');
   const [filters, set] = useFilters<Filters>();
-  const phone = Grid.useBreakpoint().md === false;
+  const phone = usePhone();
   const { q, category, rule, level, state, subject } = filters;
   const summary = useQuery({ ...warningSummaryQuery(division.code), enabled: division.code !== '' }).data;
   const list = useCursorList<Warning>('/warnings', { division: division.code, q, category, rule, level, state, subject });
@@ -121,7 +122,7 @@ export function WarningsScreen() {
                   title: t('warnings.rule'),
                   value: (w) => (
                     <span className={styles.rule}>
-                      <WarningLevelTag level={w.level} />
+                      {w.level && <WarningLevelTag level={w.level} />}
                       <button type="button" className="linklike" onClick={() => set({ open: w.id })}>
                         <span className="mono">{w.ruleCode}</span> {english ? w.ruleEnglish : w.ruleName}
                       </button>
