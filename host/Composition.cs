@@ -4,7 +4,10 @@ using SunLedger.Catalogue;
 using SunLedger.Host.Storage;
 using SunLedger.Identity;
 using SunLedger.Imports;
+using SunLedger.Ledger;
 using SunLedger.Modules;
+using SunLedger.Monitoring;
+using SunLedger.Projects;
 
 namespace SunLedger.Host;
 
@@ -15,6 +18,9 @@ internal static class Composition
     public static IReadOnlyList<SunModule> Modules() =>
     [
         new CatalogueModule(),
+        new LedgerModule(),
+        new ProjectsModule(),
+        new MonitoringModule(),
         new ImportsModule(),
         new IdentityModule(),
     ];
