@@ -54,7 +54,7 @@ internal sealed record RawLoad(string What, long Rows, TimeSpan Time)
         connection.Open();
         Execute(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-400000");
         foreach (var sql in Schema(connection)) Execute(connection, sql);
-        var rows = Rows(connection);
+        var rows = Read(connection);
 
         var watch = Stopwatch.StartNew();
         using (var transaction = connection.BeginTransaction())
@@ -85,7 +85,7 @@ internal sealed record RawLoad(string What, long Rows, TimeSpan Time)
         return all;
     }
 
-    private static List<object[]> Rows(SqliteConnection connection)
+    private static List<object[]> Read(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT * FROM ledger_payments ORDER BY rowid";
