@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using SunLedger.Modules;
 
 namespace SunLedger.Host.Storage;
@@ -14,7 +15,7 @@ internal static class StorageSetup
         {
             if (options.ConnectionString.Length == 0)
                 throw new InvalidOperationException("SunLedger:Database is postgres, but SunLedger:ConnectionString is empty. Set it, for example: Host=localhost;Database=sunledger;Username=sunledger;Password=…");
-            var postgres = new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(options.ConnectionString).Options;
+            var postgres = new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(demo ? Beside(options.ConnectionString) : options.ConnectionString).Options;
             return new Database(Dialect.Postgres, () => new PostgresDb(postgres, all));
         }
 
@@ -23,6 +24,14 @@ internal static class StorageSetup
             : $"Data Source={Path.Combine(dataDirectory, demo ? "demo.db" : "sunledger.db")}";
         var sqlite = new DbContextOptionsBuilder<SqliteDb>().UseSqlite(connection).AddInterceptors(new SqliteOpening()).Options;
         return new Database(Dialect.Sqlite, () => new SqliteDb(sqlite, all));
+    }
+
+    // The sample year never mixes with an office's own ledger: it gets a database of its own on the same server.
+    private static string Beside(string connectionString)
+    {
+        var parts = new NpgsqlConnectionStringBuilder(connectionString);
+        parts.Database += "_demo";
+        return parts.ToString();
     }
 
     /// <summary>Creates the database or applies the migrations that it lacks.</summary>
