@@ -158,6 +158,7 @@ public sealed class RuralRoads : FundCategory
             .Yellow(IsNotStartedAfter(startDays))
             .Orange(IsNotStartedAfter(startDays * 1.5m))
             .Red(IsNotStartedAfter(startDays * 2))
+            .Judged(Trigger.Scheduled)
             .From("监控要素：资金闲置")
             .MayBeInnocent("汛期或冬季不宜施工，工期已顺延", "Floods or frost forbid work and the schedule was moved")
             .ClearedBy("开工并登记实际开工日期，或收回资金", "Start and enter the day, or take the money back")
