@@ -16,6 +16,7 @@ internal static class SampleYear
         ("projects", "projects.csv.gz"),
         ("indicators", "indicators.csv"),
         ("releases", "releases.csv.gz"),
+        ("receipts", "receipts.csv.gz"),
         ("assignments", "assignments.csv.gz"),
         ("payments", "payments.csv.gz"),
     ];

@@ -32,6 +32,7 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
 
         builder.RegisterType<IndicatorsImport>().As<IImportTarget>().SingleInstance();
         builder.RegisterType<ReleasesImport>().As<IImportTarget>().SingleInstance();
+        builder.RegisterType<ReceiptsImport>().As<IImportTarget>().SingleInstance();
         builder.RegisterType<AssignmentsImport>().As<IImportTarget>().SingleInstance();
         builder.RegisterType<PaymentsImport>().As<IImportTarget>().SingleInstance();
     }

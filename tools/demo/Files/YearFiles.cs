@@ -33,7 +33,7 @@ internal static class YearFiles
     private static Csv Projects(Book book)
     {
         var fields = book.Projects.SelectMany(p => p.Fields.Keys).Distinct().Order(StringComparer.Ordinal).ToArray();
-        var csv = new Csv(["项目代码", "项目名称", "资金类别", "区划代码", "预算单位", "实施单位", "入库状态", "入库年度", "项目总预算", "合同金额", "形象进度", "计划开工日期", "计划完工日期", "实际开工日期", "实际完工日期", "验收日期", "受益户数", "受益人数", "受益贫困户数", "受益贫困人数", .. fields.Select(f => "fields." + f)]);
+        var csv = new Csv(["项目代码", "项目名称", "资金类别", "区划代码", "预算单位代码", "实施单位", "入库状态", "入库年度", "项目总预算", "合同金额", "形象进度", "计划开工日期", "计划完工日期", "实际开工日期", "实际完工日期", "验收日期", "受益户数", "受益人数", "受益贫困户数", "受益贫困人数", .. fields.Select(f => "fields." + f)]);
         foreach (var p in book.Projects)
             csv.Row([p.Code, p.Name, p.Category, p.Division, p.Unit, p.ImplementUnit, p.State, Text(p.LibraryYear), Text(p.Budget), Text(p.Contract), p.Progress?.Text(), p.PlanStart?.Text(), p.PlanEnd?.Text(), p.RealStart?.Text(), p.RealEnd?.Text(), p.AcceptedOn?.Text(), Text(p.Households), Text(p.Persons), Text(p.PoorHouseholds), Text(p.PoorPersons), .. fields.Select(f => p.Fields.GetValueOrDefault(f))]);
         return csv;
@@ -41,7 +41,7 @@ internal static class YearFiles
 
     private static Csv Indicators(Book book)
     {
-        var csv = new Csv(["指标编号", "资金代码", "预算年度", "区划代码", "指标文号", "指标文标题", "发文日期", "登记日期", "金额", "资金性质", "资金来源", "是否可执行", "支出功能分类", "追踪码", "fields.fund_component"]);
+        var csv = new Csv(["指标编号", "资金代码", "预算年度", "区划代码", "指标文号", "指标文标题", "发文日期", "登记日期", "金额", "资金性质", "资金来源", "可执行", "支出功能分类", "追踪码", "fields.fund_component"]);
         foreach (var i in book.Indicators)
             csv.Row([i.Id, i.Fund.Code, "2018", i.Division, i.DocNo, i.DocTitle, i.RegisteredOn.Text(), i.RegisteredOn.Text(), Text(i.Amount), "一般公共预算", "年初预算", i.IsExecutable ? "是" : "否", i.Fund.Function, i.Fund.Track, i.Fund.Component]);
         return csv;
@@ -49,7 +49,7 @@ internal static class YearFiles
 
     private static Csv Releases(Book book)
     {
-        var csv = new Csv(["下达编号", "来源指标", "接收区划", "下级指标编号", "指标文号", "金额", "分配方式", "下达日期"]);
+        var csv = new Csv(["下达编号", "上级指标编号", "接收方代码", "下级指标编号", "下达文号", "下达金额", "分配方式", "下达日期"]);
         foreach (var r in book.Releases) csv.Row([r.Id, r.From, r.To, r.ChildId, r.DocNo, Text(r.Amount), "因素法", r.ReleasedOn.Text()]);
         return csv;
     }
@@ -63,14 +63,14 @@ internal static class YearFiles
 
     private static Csv Assignments(Book book)
     {
-        var csv = new Csv(["安排编号", "指标编号", "项目代码", "金额", "安排日期"]);
+        var csv = new Csv(["安排编号", "指标编号", "项目代码", "安排金额", "安排日期"]);
         foreach (var a in book.Assignments) csv.Row([a.Id, a.IndicatorId, a.ProjectCode, Text(a.Amount), a.AssignedOn.Text()]);
         return csv;
     }
 
     private static Csv Payments(Book book)
     {
-        var csv = new Csv(["支付编号", "指标编号", "项目代码", "支付金额", "支付日期", "支付凭证号", "收款人名称", "收款人账号", "收款人开户行", "收款人类别", "用途", "支出功能分类", "政府支出经济分类", "部门支出经济分类", "票据号", "结算方式", "支付方式", "发放名册编号", "退回原支付编号"]);
+        var csv = new Csv(["支付编号", "指标编号", "项目代码", "支付金额", "支付日期", "支付凭证号", "收款人", "收款账号", "收款银行", "收款人类别", "用途", "支出功能分类", "政府经济分类", "部门经济分类", "票据号", "结算方式", "支付方式", "发放批次", "原支付编号"]);
         foreach (var p in book.Payments)
             csv.Row([p.Id, p.IndicatorId, p.ProjectCode is { Length: > 0 } code ? code : null, Text(p.Amount), p.PaidOn.Text(), $"V{p.Id[1..]}", p.Payee.Name, p.Payee.Account, p.Payee.Bank, p.Payee.Kind, p.Use, p.Subjects.Function, p.Subjects.Government, p.Subjects.Department, p.InvoiceNo, "转账", "直接", p.PersonBatch, p.Returns?.Id]);
         return csv;

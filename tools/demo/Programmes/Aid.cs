@@ -14,7 +14,7 @@ internal sealed class Aid(Book book)
     public static readonly Item Preschool = new("学前政府助学金", "学前政府助学金", "中心幼儿园", [("C09", 50), ("P10", 50)], 600, [100]);
     public static readonly Item SeniorHigh = new("普高助学金", "普通高中国家助学金", "高级中学", [("C09", 60), ("P08", 40)], 1_000, [50, 100, 150]);
     public static readonly Item Vocational = new("中职助学金", "中等职业学校国家助学金", "中等职业学校", [("C09", 60), ("P12", 20), ("M03", 20)], 1_000, [100]);
-    public static readonly Item SeniorHighWaiver = new("普高免学杂费", "普通高中免学杂费", "高级中学", [("C09", 50), ("P09", 50)], 800, [100]);
+    public static readonly Item SeniorHighWaiver = new("普高免学杂费", "普通高中免学杂费", "高级中学", [("C09", 60), ("P09", 40)], 800, [100]);
     public static readonly Item VocationalWaiver = new("中职免学费", "中等职业学校免学费", "中等职业学校", [("C09", 60), ("P11", 40)], 1_200, [100]);
     private static readonly Item Undergraduate = new("本专科助学金", "本专科国家助学金", "枣庄示范学院", [("C09", 60), ("P13", 40)], 1_500, [80, 100, 120]);
     private static readonly Item Postgraduate = new("研究生助学金", "联合培养研究生国家助学金", "枣庄示范学院", [("P14", 100)], 3_000, [100]);

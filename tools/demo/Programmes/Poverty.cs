@@ -106,7 +106,7 @@ internal sealed class Poverty(Book book)
         var days = new Schedule(project.PlanStart!.Value, project.RealStart!.Value, project.RealEnd ?? project.PlanEnd!.Value, project.AcceptedOn);
         var what = made.What;
         var steps = isIndustry
-            ? new Works.Step[] { new(0.35m, days.Start.AddDays(4), $"{what}材料款"), new(0.62m, days.Start.AddDays(33), $"{what}种苗及物资款"), new(0.85m, days.Start.AddDays(58), $"{what}设备款"), new(0.96m, days.End.AddDays(6), $"{what}完工结算款") }
+            ? new Works.Step[] { new(0.30m, days.Start.AddDays(4), $"{what}材料款"), new(0.58m, days.Start.AddDays(45), $"{what}种苗及物资款"), new(0.82m, days.Start.AddDays(76), $"{what}设备款"), new(0.96m, days.End.AddDays(6), $"{what}完工结算款") }
             : [.. Works.Steps(days, what)];
         return Works.Pay(book, made.Sources, project.Budget, steps, payee, isIndustry ? Goods : Building, dice);
     }

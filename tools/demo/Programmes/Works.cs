@@ -9,7 +9,7 @@ internal sealed record Schedule(DateOnly AssignedOn, DateOnly Start, DateOnly En
     {
         var assigned = WorkDays.OnOrAfter(Timing.Assignable(batch).AddDays(dice.Between(0, 12)));
         var start = WorkDays.OnOrAfter(assigned.AddDays(dice.Between(25, 45)));
-        var end = start.AddDays(dice.Between(60, 95));
+        var end = start.AddDays(batch == 1 ? dice.Between(110, 160) : dice.Between(80, 118));
         return new(assigned, start, end, isAccepted ? WorkDays.OnOrAfter(end.AddDays(dice.Between(15, 30))) : null);
     }
 }

@@ -92,6 +92,11 @@ internal sealed class Book
         foreach (var branch in _leaves.Values.GroupBy(leaf => (leaf.Fund, leaf.Batch)).OrderBy(b => b.Key.Fund.Code, StringComparer.Ordinal).ThenBy(b => b.Key.Batch))
             Fill(branch.Key.Fund, branch.Key.Batch, [.. branch.OrderBy(leaf => leaf.Division, StringComparer.Ordinal)]);
 
+        // A programme for persons costs what its roll needs.
+        var assigned = Assignments.GroupBy(a => a.ProjectCode).ToDictionary(g => g.Key, g => new Money(g.Sum(a => a.Amount.Fen)));
+        for (var i = 0; i < Projects.Count; i++)
+            if (Projects[i].Budget == Money.Zero) Projects[i] = Projects[i] with { Budget = assigned[Projects[i].Code] };
+
         var inOrder = Payments.Select((payment, at) => (payment, at)).OrderBy(p => p.payment.PaidOn).ThenBy(p => p.at).Select(p => p.payment).ToArray();
         Payments.Clear();
         Payments.AddRange(inOrder);

@@ -1,0 +1,202 @@
+using SunLedger.Demo.Programmes;
+using SunLedger.Demo.Year;
+
+namespace SunLedger.Demo.Tests;
+
+/// <summary>The sample year posted in memory, in the order of its files, without a host: what every item looks like on the last day.</summary>
+internal sealed class Replay
+{
+    private readonly Book _book;
+    private readonly HashSet<string> _refusedPayments;
+    private readonly HashSet<string> _returned;
+    private readonly Dictionary<string, CategoryDefinition> _definitions;
+    private readonly Dictionary<string, Dictionary<string, object>> _projects = [];
+    private readonly Dictionary<string, Dictionary<string, object>> _indicators = [];
+    private readonly Dictionary<string, string> _categoryOf = [];
+
+    public Replay(Book book, IEnumerable<CategoryDefinition> definitions)
+    {
+        _book = book;
+        _definitions = definitions.ToDictionary(d => d.Code);
+        _refusedPayments = [.. book.Faults.Where(f => f.IsRefused).Select(f => f.Id())];
+        _returned = [.. book.Payments.Select(p => p.Returns?.Id).OfType<string>()];
+        foreach (var project in book.Projects) _projects[project.Code] = Values(project);
+        Indicators();
+        Assignments();
+        Payments();
+    }
+
+    /// <summary>Money by indicator.</summary>
+    public Dictionary<string, (Money Amount, Money Released, Money Assigned, Money Paid)> Accounts { get; } = [];
+
+    /// <summary>What was assigned to, and paid for, a project.</summary>
+    public Dictionary<string, (Money Assigned, Money Paid)> Money { get; } = [];
+
+    /// <summary>Why a project's fields would be refused.</summary>
+    public List<string> FieldFaults { get; } = [];
+
+    /// <summary>Every warning: rule, level, id.</summary>
+    public IReadOnlyList<string> Warnings()
+    {
+        var warnings = new List<string>();
+        foreach (var definition in _definitions.Values)
+        {
+            bool Is(string category) => definition.Code == "kernel" || category == definition.Code;
+            var projects = Items(Subject.Project, _book.Projects.Where(p => Is(p.Category)).Select(p => (p.Code, _projects[p.Code], Array.Empty<ItemFacts?>())));
+            var indicators = Items(Subject.Indicator, Accounts.Keys.Where(id => Is(_categoryOf[id])).Select(id => (id, _indicators[id], Array.Empty<ItemFacts?>())));
+            var posted = _paid.Where(p => Is(_categoryOf[p.IndicatorId])).ToLookup(p => _refusedPayments.Contains(p.Id));
+            warnings.AddRange(Judged(definition, Subject.Project, projects, Trigger.Scheduled));
+            warnings.AddRange(Judged(definition, Subject.Indicator, indicators, Trigger.Scheduled));
+            warnings.AddRange(Judged(definition, Subject.Payment, Payments(posted[false]), Trigger.Scheduled));
+            warnings.AddRange(Judged(definition, Subject.Payment, Payments(posted[true]), Trigger.BeforePayment));
+        }
+        return [.. warnings.Order(StringComparer.Ordinal)];
+    }
+
+    private readonly List<(string Id, string IndicatorId, string? Project, Dictionary<string, object> Values)> _paid = [];
+
+    private Judgement Payments(IEnumerable<(string Id, string IndicatorId, string? Project, Dictionary<string, object> Values)> lines) => Items(Subject.Payment, lines.Select(p => (
+        p.Id, p.Values,
+        new ItemFacts?[] { p.Project is { Length: > 0 } code ? Above(_projects[code]) : null, Above(_indicators[p.IndicatorId]) })));
+
+    private static ItemFacts Above(Dictionary<string, object> values) => new(new Judgement(), Subject.Project, values);
+
+    private static Judgement Items(Subject subject, IEnumerable<(string Id, Dictionary<string, object> Values, ItemFacts?[] Above)> from)
+    {
+        var judgement = new Judgement();
+        foreach (var (id, values, above) in from) judgement.Items.Add((id, new ItemFacts(judgement, subject, values, above)));
+        return judgement;
+    }
+
+    private static IEnumerable<string> Judged(CategoryDefinition definition, Subject subject, Judgement items, Trigger trigger) =>
+        from rule in definition.Rules
+        where rule.Subject == subject && rule.Triggers.HasFlag(trigger)
+        from item in items.Items
+        let verdict = Judge.Verdict(rule, item.Facts)
+        where verdict.Answer == Answer.Yes
+        select $"{rule.Code} {verdict.Level!.Value.ToString().ToLowerInvariant()} {item.Id}";
+
+    private Dictionary<string, object> Values(Project p)
+    {
+        var values = new Dictionary<string, object>
+        {
+            [Known.Project.Budget.FullName] = p.Budget.InYuan,
+            [Known.Project.LibraryYear.FullName] = (decimal)p.LibraryYear,
+            [Known.Project.LibraryState.FullName] = p.State,
+            [Known.Project.Code.FullName] = p.Code,
+            [Known.Project.DivisionCode.FullName] = p.Division,
+            [Known.Project.UnitCode.FullName] = p.Unit,
+            [Known.Project.Approved.FullName] = 0m,
+            [Known.Project.Paid.FullName] = 0m,
+        };
+        if (p.Division != Places.City) values[Known.Project.CountyCode.FullName] = p.Division[..6];
+        if (p.Division.Length >= 9) values[Known.Project.TownCode.FullName] = p.Division[..9];
+        Put(values, Known.Project.ImplementUnit, p.ImplementUnit);
+        Put(values, Known.Project.Contract, p.Contract?.InYuan);
+        Put(values, Known.Project.RealStart, p.RealStart);
+        Put(values, Known.Project.RealEnd, p.RealEnd);
+        Put(values, Known.Project.AcceptedOn, p.AcceptedOn);
+        Put(values, Known.Project.Households, (decimal?)p.Households);
+        Put(values, Known.Project.PoorHouseholds, (decimal?)p.PoorHouseholds);
+        if (!_definitions.TryGetValue(p.Category, out var definition)) return values;
+        var reading = CategoryFields.Read(p.Fields, Subject.Project, definition);
+        FieldFaults.AddRange(reading.Faults.Select(fault => $"{p.Name}: {fault.Field} {fault.Kind}"));
+        foreach (var code in reading.Values.Codes)
+            if (reading.Values.TryGet(code, out var value)) values[$"project.{code}"] = value;
+        return values;
+    }
+
+    private void Indicators()
+    {
+        foreach (var i in _book.Indicators) Open(i.Id, i.Fund, i.Division, i.Amount, i.RegisteredOn, null, i.IsExecutable);
+        foreach (var r in _book.Releases.Where(r => !_book.Refusals.Any(refusal => refusal.Id == r.Id)))
+        {
+            var source = Accounts[r.From];
+            Accounts[r.From] = source with { Released = source.Released + r.Amount };
+            Open(r.ChildId, _book.Indicators.First(i => i.Fund.Code == r.ChildId.Split('-')[1]).Fund, r.To, r.Amount, r.ReleasedOn, r.ReceivedOn, isExecutable: false);
+        }
+    }
+
+    private void Open(string id, Fund fund, string division, Money amount, DateOnly registeredOn, DateOnly? receivedOn, bool isExecutable)
+    {
+        Accounts.Add(id, (amount, default, default, default));
+        _categoryOf[id] = fund.Category;
+        _indicators[id] = new Dictionary<string, object>
+        {
+            [Known.Indicator.Amount.FullName] = amount.InYuan,
+            [Known.Indicator.Available.FullName] = amount.InYuan,
+            [Known.Indicator.Reserved.FullName] = 0m,
+            [Known.Indicator.Year.FullName] = 2018m,
+            [Known.Indicator.CarryOverAge.FullName] = 0m,
+            [Known.Indicator.RegisteredOn.FullName] = registeredOn,
+            [Known.Indicator.DivisionCode.FullName] = division,
+            [Known.Indicator.Level.FullName] = division switch { Places.Centre => "中央", Places.Province => "省", Places.City => "市", _ => "县" },
+            [Known.Indicator.Kind.FullName] = isExecutable ? "可执行" : "待分",
+        };
+        Put(_indicators[id], Known.Indicator.ReceivedOn, receivedOn);
+    }
+
+    private void Assignments()
+    {
+        foreach (var a in _book.Assignments)
+        {
+            var account = Accounts[a.IndicatorId];
+            Accounts[a.IndicatorId] = account with { Assigned = account.Assigned + a.Amount };
+            var money = Money.GetValueOrDefault(a.ProjectCode);
+            Money[a.ProjectCode] = money with { Assigned = money.Assigned + a.Amount };
+            var project = _projects[a.ProjectCode];
+            project[Known.Project.Approved.FullName] = Money[a.ProjectCode].Assigned.InYuan;
+            if (project.GetValueOrDefault(Known.Project.FirstAssignedOn.FullName) is not DateOnly first || a.AssignedOn < first) project[Known.Project.FirstAssignedOn.FullName] = a.AssignedOn;
+        }
+    }
+
+    private void Payments()
+    {
+        var shares = _book.Assignments.GroupBy(a => (a.IndicatorId, a.ProjectCode)).ToDictionary(g => g.Key, g => g.Select(a => a.Amount).Sum());
+        foreach (var p in _book.Payments)
+        {
+            var account = Accounts[p.IndicatorId];
+            var money = Money.GetValueOrDefault(p.ProjectCode ?? "");
+            _paid.Add((p.Id, p.IndicatorId, p.ProjectCode, Values(p, account.Paid, money.Paid, shares.GetValueOrDefault((p.IndicatorId, p.ProjectCode ?? "")))));
+            if (_refusedPayments.Contains(p.Id)) continue;
+            Accounts[p.IndicatorId] = account with { Paid = account.Paid + p.Amount };
+            Money[p.ProjectCode!] = money with { Paid = money.Paid + p.Amount };
+        }
+        foreach (var (code, money) in Money) if (_projects.TryGetValue(code, out var project)) project[Known.Project.Paid.FullName] = money.Paid.InYuan;
+        foreach (var (id, account) in Accounts)
+        {
+            _indicators[id][Known.Indicator.Released.FullName] = account.Released.InYuan;
+            _indicators[id][Known.Indicator.Assigned.FullName] = account.Assigned.InYuan;
+            _indicators[id][Known.Indicator.Paid.FullName] = account.Paid.InYuan;
+            _indicators[id][Known.Indicator.IsLeaf.FullName] = account.Released.Fen == 0;
+        }
+    }
+
+    private Dictionary<string, object> Values(Payment p, Money paidBefore, Money paidBeforeOnProject, Money assignedHere)
+    {
+        var values = new Dictionary<string, object>
+        {
+            [Known.Payment.Amount.FullName] = p.Amount.InYuan,
+            [Known.Payment.PaidBefore.FullName] = paidBefore.InYuan,
+            [Known.Payment.PaidBeforeOnProject.FullName] = paidBeforeOnProject.InYuan,
+            [Known.Payment.PaidOn.FullName] = p.PaidOn,
+            [Known.Payment.IsAssigned.FullName] = assignedHere.Fen > 0,
+            [Known.Payment.HasProject.FullName] = p.ProjectCode is { Length: > 0 },
+            [Known.Payment.HasPersonBatch.FullName] = p.PersonBatch is not null,
+            [Known.Payment.Use.FullName] = p.Use,
+            [Known.Payment.FunctionSubject.FullName] = p.Subjects.Function,
+            [Known.Payment.DepEconomic.FullName] = p.Subjects.Department,
+            [Known.Payment.PayeeAccount.FullName] = p.Payee.Account,
+            [Known.Payment.PayeeKind.FullName] = p.Payee.Kind,
+            [Known.Payment.PayerLevel.FullName] = (string)_indicators[p.IndicatorId][Known.Indicator.Level.FullName],
+            [Known.Payment.State.FullName] = _returned.Contains(p.Id) ? "退回" : "已支付",
+        };
+        Put(values, Known.Payment.InvoiceNo, p.InvoiceNo);
+        return values;
+    }
+
+    private static void Put(Dictionary<string, object> values, IField field, object? value)
+    {
+        if (value is not null) values[field.FullName] = value;
+    }
+}
