@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using SunLedger.Demo.Files;
 using SunLedger.Demo.Year;
 using SunLedger.Monitoring.Kernel;
@@ -72,5 +73,21 @@ public class SampleYearTests
     {
         var (first, second) = (YearFiles.Tables(Book), YearFiles.Tables(SampleYear.Write()));
         Assert.All(first, table => Assert.Equal(table.Value.ToString(), second[table.Key].ToString()));
+    }
+
+    [Fact]
+    public void The_files_in_the_repository_are_the_ones_that_the_generator_writes()
+    {
+        var folder = Path.Combine(Checkout.Root, "host", "demo");
+        Assert.All(YearFiles.Tables(Book), table => Assert.Equal(table.Value.ToString(), Read(Path.Combine(folder, table.Key))));
+        Assert.Equal(YearFiles.Faults(Book), File.ReadAllText(Path.Combine(folder, "faults.json")));
+        Assert.True(Directory.GetFiles(folder).Sum(file => new FileInfo(file).Length) < 3_000_000);
+    }
+
+    private static string Read(string path)
+    {
+        using var file = File.OpenRead(path);
+        using Stream stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        return new StreamReader(stream).ReadToEnd();
     }
 }

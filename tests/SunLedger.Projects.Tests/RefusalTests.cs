@@ -69,6 +69,7 @@ public sealed class RefusalTests(RefusalTests.Library library) : IClassFixture<R
         ["a village of its county"] = d => d with { Villages = [Village, Village] },
         ["sources that sum to the budget"] = d => d with { Sources = [Given.Source(999_999.99m), Given.Source(0.01m, null, "群众自筹")] },
         ["the longest road"] = d => d with { Fields = Json("""{"length_km":300}""") },
+        ["a listed category that has no plugin, without fields"] = d => d with { CategoryCode = "water-reservoir", Fields = null },
         ["a township's project"] = d => d with { DivisionCode = "370402001" },
         ["the nine digit code of a county"] = d => d with { DivisionCode = "370402000" },
     };

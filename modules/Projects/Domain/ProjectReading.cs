@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Projects.Domain;
@@ -25,7 +26,7 @@ internal static class ProjectReading
         [
             EntryChecks.Id(row, "code", d.Code),
             EntryChecks.RequiredText(row, "name", "项目名称", d.Name, 200),
-            definition is null ? Fault.Of(EntryRefusals.UnknownCategory, row, "categoryCode", d.CategoryCode) : null,
+            definition is null && !MayDoWithout(d, s.Funds) ? Fault.Of(EntryRefusals.UnknownCategory, row, "categoryCode", d.CategoryCode) : null,
             yearIsRight ? Division(row, d, division, s.Caller) : Fault.Of(EntryRefusals.YearRange, row, "libraryYear", d.LibraryYear, FirstYear, s.Today.Year + 1),
             WritingVillage(row, s),
             d.UnitCode is null ? null : EntryChecks.Id(row, "unitCode", d.UnitCode),
@@ -47,8 +48,12 @@ internal static class ProjectReading
             .. (fields?.Faults ?? []).Select(f => Fault.Of(EntryRefusals.CategoryField, row, $"fields.{f.Field}", f.Code, f.Hint.Chinese, f.Hint.English)),
         ];
         var faults = checks.OfType<Fault>().ToArray();
-        return faults.Length > 0 ? new(null, division?.Path, faults) : new(Content(d, division!, fields!), division!.Path, []);
+        return faults.Length > 0 ? new(null, division?.Path, faults) : new(Content(d, division!, fields?.Values), division!.Path, []);
     }
+
+    // Most categories of the fund lists have no plugin yet, and their projects are entered all the same; only fields need a definition to be held to.
+    private static bool MayDoWithout(ProjectDraft d, IFunds funds) =>
+        d.FieldTexts is not { Count: > 0 } && d.Fields is not { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } && funds.All.Any(fund => fund.CategoryCode == d.CategoryCode);
 
     private static FieldReading Fields(ProjectDraft d, CategoryDefinition definition) =>
         d.FieldTexts is { } texts
@@ -104,7 +109,7 @@ internal static class ProjectReading
         if (d.Budget is { } budget && sum != budget) yield return Fault.Of(ProjectsRefusals.SourcesDiffer, row, "sources", sum, budget);
     }
 
-    private static ProjectContent Content(ProjectDraft d, Division division, FieldReading fields) => new()
+    private static ProjectContent Content(ProjectDraft d, Division division, FieldValues? fields) => new()
     {
         Name = d.Name!.Trim(),
         CategoryCode = d.CategoryCode!,
@@ -128,7 +133,7 @@ internal static class ProjectReading
         Villages = [.. (d.Villages ?? []).Distinct().Order(StringComparer.Ordinal)],
         Content = Trimmed(d.Content?.ReplaceLineEndings(" ")),
         Sources = [.. (d.Sources ?? []).Select(s => new Source(Trimmed(s.FundCode), Trimmed(s.Name), Trimmed(s.DocNo), Money.FromYuan(s.Amount!.Value).Fen))],
-        Fields = fields.Values.Codes.Any() ? fields.Values.ToJson() : null,
+        Fields = fields?.Codes.Any() == true ? fields.ToJson() : null,
     };
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
