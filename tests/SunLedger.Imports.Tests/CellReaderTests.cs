@@ -158,6 +158,7 @@ public sealed class CellReaderTests
 
         Assert.Equal("410821", Read(ColumnType.Text, "修武", source).Value);
         Assert.Equal("lookup_missing", Read(ColumnType.Text, "博爱", source).Refusal?.Code);
+        Assert.Equal("410800", Read(ColumnType.Text, "博爱", new FieldSource { Lookup = new Dictionary<string, string> { ["*"] = "410800" } }).Value);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Autofac;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SunLedger.Imports.Running;
 using SunLedger.Imports.Storage;
@@ -64,6 +65,8 @@ internal sealed class Office : IAsyncDisposable
     {
         await Database.RunStartupStepsAsync();
         Site = await TestSite.StartAsync(Database);
+        // What modules keep in memory is kept once per container. Recovery (100) has run: a second time it would disturb what runs by now.
+        foreach (var step in Site.Services.GetServices<IStartupStep>().Where(s => s.Order < 100).OrderBy(s => s.Order)) await step.RunAsync(CancellationToken.None);
     }
 
     public Task<HttpResponseMessage> SendAsync(string text, string query = "", string name = "file.csv") => SendAsync(Encoding.UTF8.GetBytes(text), query, name);

@@ -28,6 +28,9 @@ internal sealed class CellReader(FieldSource source, ColumnType type)
         ["否"] = false, ["N"] = false, ["no"] = false, ["false"] = false, ["0"] = false, ["×"] = false, ["无"] = false,
     };
 
+    /// <summary>Stands in a lookup for every text that it does not name.</summary>
+    private const string AnythingElse = "*";
+
     private readonly decimal _unit = MoneyUnits.Of(source.Unit ?? "元") ?? 1m;
     private readonly Regex? _strip = source.Strip is null ? null : Patterns.Compile(source.Strip);
 
@@ -39,7 +42,8 @@ internal sealed class CellReader(FieldSource source, ColumnType type)
         var text = _strip is null ? cell.Text : _strip.Replace(cell.Text, "").Trim();
         if (text.Length == 0 || source.Blanks.Contains(text)) return CellValue.Nothing;
         if (source.Lookup is null) return ReadAs(text, cell.Kind);
-        return source.Lookup.TryGetValue(text, out var found) ? ReadAs(found, CellKind.Text) : CellValue.Refused(ImportsRefusals.LookupMissing, text);
+        if (!source.Lookup.TryGetValue(text, out var found) && !source.Lookup.TryGetValue(AnythingElse, out found)) return CellValue.Refused(ImportsRefusals.LookupMissing, text);
+        return ReadAs(found, CellKind.Text);
     }
 
     private CellValue ReadAs(string text, CellKind kind) => type switch

@@ -85,7 +85,7 @@ internal sealed record FieldSource
     /// <summary>Texts that mean an empty cell: <c>-</c>, <c>无</c>.</summary>
     public IReadOnlyList<string> Blanks { get; init; } = [];
 
-    /// <summary>Value by cell text: names to codes. A text that is not in it is refused.</summary>
+    /// <summary>Value by cell text: names to codes. A text that is not in it is refused, unless <c>*</c> stands for anything else.</summary>
     public IReadOnlyDictionary<string, string>? Lookup { get; init; }
 
     /// <summary>True when an empty cell means the value above it: merged cells.</summary>
