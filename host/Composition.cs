@@ -1,6 +1,8 @@
 using System.Reflection;
 using Autofac;
 using SunLedger.Catalogue;
+using SunLedger.Host.Define;
+using SunLedger.Host.Plugins;
 using SunLedger.Host.Storage;
 using SunLedger.Identity;
 using SunLedger.Imports;
@@ -36,6 +38,9 @@ internal static class Composition
         builder.RegisterInstance(TimeProvider.System).As<TimeProvider>();
         builder.RegisterInstance(data);
         builder.RegisterInstance(options);
+        builder.RegisterInstance(PluginDirectories.Of(options));
+        builder.RegisterInstance(new DefinitionChild(DefinitionLimits.Default));
+        builder.RegisterType<PluginStartup>().As<IStartupStep>();
         builder.Register(c => StorageSetup.Open(options, data.Path, demo, c.Resolve<IEnumerable<IEntityMap>>())).As<IDatabase>().SingleInstance();
     }
 

@@ -1,7 +1,9 @@
 using SunLedger.Host;
 
+// The same executable is the server and the short-lived child that asks a plugin for its definition.
 return args switch
 {
+    ["define", ..] => await SunLedger.Host.Define.DefineVerb.RunAsync(args[1..]),
     ["demo", ..] => await Server.RunAsync(args[1..], demo: true),
     _ => await Server.RunAsync(args, demo: false),
 };

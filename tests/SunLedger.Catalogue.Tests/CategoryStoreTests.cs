@@ -51,18 +51,47 @@ public sealed class CategoryStoreTests
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
-    public async Task A_withdrawn_definition_is_no_longer_in_force_and_may_come_back(Dialect dialect)
+    public async Task What_its_origin_no_longer_names_is_no_longer_in_force_and_may_come_back(Dialect dialect)
     {
         await using var test = await TestDatabase.CreateAsync(dialect, new CatalogueModule());
         var (store, categories) = (test.Get<ICategoryStore>(), test.Get<ICategories>());
-        await store.PutAsync(Given.Definition(), "plugin", default);
+        SourcedDefinition a = new(Given.Definition(code: "a-roads"), "A 1.0"), b = new(Given.Definition(code: "b-roads"), "B 1.0");
+        await store.PutAsync(Given.Definition(code: "own-rules"), "Monitoring", default);
 
-        await store.WithdrawAsync("sample-roads", default);
-        Assert.Null(categories.Current.Find("sample-roads"));
+        await store.ReplaceAsync("plugin", [a, b], default);
+        Assert.Equal(["a-roads", "b-roads", "own-rules"], categories.Current.ByCode.Keys.Order());
 
-        await store.PutAsync(Given.Definition(), "plugin", default);
-        Assert.NotNull(categories.Current.Find("sample-roads"));
-        Assert.Equal(2, (await TermsAsync(test)).Count);
+        await store.ReplaceAsync("plugin", [b], default);
+        Assert.Equal(["b-roads", "own-rules"], categories.Current.ByCode.Keys.Order());
+        Assert.NotNull(await categories.ByHashAsync(a.Definition.Hash, default));
+
+        await store.ReplaceAsync("plugin", [a, b], default);
+        Assert.Equal(["a-roads", "b-roads", "own-rules"], categories.Current.ByCode.Keys.Order());
+        Assert.Equal(2, (await TermsAsync(test)).Count(t => t.CategoryCode == "a-roads"));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task The_same_definitions_of_an_origin_again_change_nothing(Dialect dialect)
+    {
+        await using var test = await TestDatabase.CreateAsync(dialect, new CatalogueModule());
+        var store = test.Get<ICategoryStore>();
+        await store.ReplaceAsync("plugin", [new(Given.Definition(), "A 1.0")], default);
+        var version = test.Get<ICategories>().Current.Version;
+
+        await store.ReplaceAsync("plugin", [new(Given.Definition(), "A 1.0")], default);
+
+        Assert.Equal(version, test.Get<ICategories>().Current.Version);
+    }
+
+    [Fact]
+    public async Task A_kept_definition_is_readable_and_not_in_force()
+    {
+        await using var test = await TestDatabase.CreateAsync(Dialect.Sqlite, new CatalogueModule());
+        await test.Get<ICategoryStore>().KeepAsync(Given.Definition(), default);
+        await test.Get<ICategoryStore>().KeepAsync(Given.Definition(), default);
+
+        Assert.NotNull(await test.Get<ICategories>().ByHashAsync(Given.Definition().Hash, default));
+        Assert.Empty(test.Get<ICategories>().Current.ByCode);
     }
 
     [Fact]

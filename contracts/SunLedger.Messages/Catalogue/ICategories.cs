@@ -29,6 +29,20 @@ public interface ICategoryStore
     /// <summary>Puts a definition in force from now on; the same hash again changes nothing.</summary>
     Task PutAsync(CategoryDefinition definition, string source, CancellationToken ct);
 
-    /// <summary>Ends the force of the category's definition, because its source is gone; it stays readable by hash. Nothing happens when none is in force.</summary>
-    Task WithdrawAsync(string categoryCode, CancellationToken ct);
+    /// <summary>
+    /// Makes these the definitions that are in force from one origin, in one transaction: what that origin put in force before and does not name
+    /// any more ends, and stays readable by its hash.
+    /// </summary>
+    /// <param name="origin">Who speaks: <c>plugin</c>. Definitions of other origins are left alone.</param>
+    /// <param name="definitions">All that the origin has, each with where it came from.</param>
+    /// <param name="ct">Stops it.</param>
+    Task ReplaceAsync(string origin, IReadOnlyList<SourcedDefinition> definitions, CancellationToken ct);
+
+    /// <summary>Keeps a definition readable by its hash without putting it in force.</summary>
+    Task KeepAsync(CategoryDefinition definition, CancellationToken ct);
 }
+
+/// <summary>A definition and where it came from.</summary>
+/// <param name="Definition">The definition.</param>
+/// <param name="Source">Where it came from, for readers: <c>RuralRoads 1.0.0</c>.</param>
+public sealed record SourcedDefinition(CategoryDefinition Definition, string Source);

@@ -23,9 +23,10 @@ public enum PluginStanding
 /// <param name="Hint">What to do, Chinese.</param>
 /// <param name="HintEn">What to do, English.</param>
 /// <param name="AskedAt">When it was last asked for its definition.</param>
+/// <param name="AskedWith">Build of the contract that it was asked with: another build may give another definition.</param>
 public sealed record PluginState(
     string Folder, string ContentHash, string? Code, string? Version, PluginStanding Standing, string? DefinitionHash,
-    string? Reason, string? Message, string? MessageEn, string? Hint, string? HintEn, DateTimeOffset AskedAt);
+    string? Reason, string? Message, string? MessageEn, string? Hint, string? HintEn, DateTimeOffset AskedAt, string AskedWith);
 
 /// <summary>Where the plugin host keeps what it learnt, and what administrators see of it.</summary>
 public interface IPlugins

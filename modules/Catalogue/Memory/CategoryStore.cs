@@ -8,51 +8,66 @@ internal sealed class CategoryStore(IDatabase database, Shelf shelf, TimeProvide
 {
     public async Task PutAsync(CategoryDefinition definition, string source, CancellationToken ct)
     {
-        await database.WriteAsync(
-            async (db, token) =>
-            {
-                var now = time.GetUtcNow();
-                var current = await InForceAsync(db, definition.Code, token);
-                if (current is not null && current.Hash == definition.Hash && current.Source == source) return false;
-
-                if (!await db.Set<DefinitionRow>().AnyAsync(d => d.Hash == definition.Hash, token))
-                {
-                    db.Add(new DefinitionRow
-                    {
-                        Hash = definition.Hash,
-                        CategoryCode = definition.Code,
-                        Text = definition.Text,
-                        ContractVersion = definition.ContractVersion,
-                        FirstSeenAt = now,
-                    });
-                }
-                if (current is not null) current.Until = now;
-                // Two saves: the old term must have ended before the index lets the new one in.
-                await db.SaveChangesAsync(token);
-                db.Add(new TermRow { CategoryCode = definition.Code, Hash = definition.Hash, Source = source, Since = now });
-                await db.SaveChangesAsync(token);
-                await db.BumpAsync(ListRow.Categories, token);
-                return true;
-            },
-            ct);
+        await database.WriteAsync(async (db, token) => await PutAsync(db, definition, null, source, token) && await SayAsync(db, token), ct);
         await shelf.RefreshAsync(ct);
     }
 
-    public async Task WithdrawAsync(string categoryCode, CancellationToken ct)
+    public async Task ReplaceAsync(string origin, IReadOnlyList<SourcedDefinition> definitions, CancellationToken ct)
     {
         await database.WriteAsync(
             async (db, token) =>
             {
-                if (await InForceAsync(db, categoryCode, token) is not { } current) return false;
-                current.Until = time.GetUtcNow();
+                var stays = definitions.Select(d => d.Definition.Code).ToHashSet();
+                var gone = await db.Set<TermRow>().Where(t => t.Origin == origin && t.Until == null && !stays.Contains(t.CategoryCode)).ToListAsync(token);
+                foreach (var term in gone) term.Until = time.GetUtcNow();
                 await db.SaveChangesAsync(token);
-                await db.BumpAsync(ListRow.Categories, token);
-                return true;
+
+                var changed = gone.Count > 0;
+                foreach (var (definition, source) in definitions) changed |= await PutAsync(db, definition, origin, source, token);
+                return changed && await SayAsync(db, token);
             },
             ct);
         await shelf.RefreshAsync(ct);
     }
 
-    private static Task<TermRow?> InForceAsync(SunLedgerDb db, string categoryCode, CancellationToken ct) =>
-        db.Set<TermRow>().SingleOrDefaultAsync(t => t.CategoryCode == categoryCode && t.Until == null, ct);
+    public Task KeepAsync(CategoryDefinition definition, CancellationToken ct) => database.WriteAsync(
+        async (db, token) =>
+        {
+            await KeepAsync(db, definition, token);
+            return await db.SaveChangesAsync(token);
+        },
+        ct);
+
+    private async Task<bool> PutAsync(SunLedgerDb db, CategoryDefinition definition, string? origin, string source, CancellationToken ct)
+    {
+        var current = await db.Set<TermRow>().SingleOrDefaultAsync(t => t.CategoryCode == definition.Code && t.Until == null, ct);
+        if (current is not null && (current.Hash, current.Origin, current.Source) == (definition.Hash, origin, source)) return false;
+
+        await KeepAsync(db, definition, ct);
+        if (current is not null) current.Until = time.GetUtcNow();
+        // Two saves: the old term must have ended before the index lets the new one in.
+        await db.SaveChangesAsync(ct);
+        db.Add(new TermRow { CategoryCode = definition.Code, Hash = definition.Hash, Origin = origin, Source = source, Since = time.GetUtcNow() });
+        await db.SaveChangesAsync(ct);
+        return true;
+    }
+
+    private async Task KeepAsync(SunLedgerDb db, CategoryDefinition definition, CancellationToken ct)
+    {
+        if (await db.Set<DefinitionRow>().AnyAsync(d => d.Hash == definition.Hash, ct)) return;
+        db.Add(new DefinitionRow
+        {
+            Hash = definition.Hash,
+            CategoryCode = definition.Code,
+            Text = definition.Text,
+            ContractVersion = definition.ContractVersion,
+            FirstSeenAt = time.GetUtcNow(),
+        });
+    }
+
+    private static async Task<bool> SayAsync(SunLedgerDb db, CancellationToken ct)
+    {
+        await db.BumpAsync(ListRow.Categories, ct);
+        return true;
+    }
 }

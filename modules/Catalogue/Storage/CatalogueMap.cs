@@ -75,6 +75,7 @@ internal sealed class CatalogueMap : IEntityMap
             e.Property(t => t.Key).HasColumnName("key").ValueGeneratedOnAdd();
             e.Property(t => t.CategoryCode).HasColumnName("category_code").HasMaxLength(64);
             e.Property(t => t.Hash).HasColumnName("hash").HasMaxLength(64);
+            e.Property(t => t.Origin).HasColumnName("origin").HasMaxLength(32);
             e.Property(t => t.Source).HasColumnName("source").HasMaxLength(500);
             e.Property(t => t.Since).HasColumnName("since");
             e.Property(t => t.Until).HasColumnName("until");
@@ -97,6 +98,7 @@ internal sealed class CatalogueMap : IEntityMap
             e.Property(p => p.Hint).HasColumnName("hint");
             e.Property(p => p.HintEn).HasColumnName("hint_en");
             e.Property(p => p.AskedAt).HasColumnName("asked_at");
+            e.Property(p => p.AskedWith).HasColumnName("asked_with").HasMaxLength(64);
         });
         model.Entity<ListRow>(e =>
         {

@@ -17,6 +17,9 @@ internal sealed class TermRow
     public required string CategoryCode { get; init; }
     public required string Hash { get; init; }
 
+    /// <summary>Who put it in force: <c>plugin</c>, or nobody but a module that names itself as the source.</summary>
+    public string? Origin { get; init; }
+
     /// <summary>Where it came from: a plugin folder with its version, or a module.</summary>
     public required string Source { get; init; }
     public required DateTimeOffset Since { get; init; }

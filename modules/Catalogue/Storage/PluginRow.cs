@@ -17,8 +17,9 @@ internal sealed class PluginRow
     public string? Hint { get; init; }
     public string? HintEn { get; init; }
     public required DateTimeOffset AskedAt { get; init; }
+    public required string AskedWith { get; init; }
 
-    public PluginState ToState() => new(Folder, ContentHash, Code, Version, Standing, DefinitionHash, Reason, Message, MessageEn, Hint, HintEn, AskedAt);
+    public PluginState ToState() => new(Folder, ContentHash, Code, Version, Standing, DefinitionHash, Reason, Message, MessageEn, Hint, HintEn, AskedAt, AskedWith);
 
     public static PluginRow Of(PluginState s) => new()
     {
@@ -34,5 +35,6 @@ internal sealed class PluginRow
         Hint = s.Hint,
         HintEn = s.HintEn,
         AskedAt = s.AskedAt,
+        AskedWith = s.AskedWith,
     };
 }

@@ -1,0 +1,12 @@
+namespace SunLedger.Host.Plugins;
+
+/// <summary>Where plugin folders are looked for: <c>plugins/</c> beside the host, and what an office adds.</summary>
+internal sealed record PluginDirectories(IReadOnlyList<string> Paths)
+{
+    public static PluginDirectories Of(HostOptions options) =>
+        new([Path.Combine(AppContext.BaseDirectory, "plugins"), .. options.PluginDirectories.Select(Path.GetFullPath)]);
+
+    /// <summary>Every plugin folder, by path.</summary>
+    public IReadOnlyList<string> Folders() =>
+        [.. Paths.Where(Directory.Exists).SelectMany(Directory.EnumerateDirectories).Order(StringComparer.Ordinal)];
+}

@@ -1,0 +1,63 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using SunLedger.Catalogue;
+using SunLedger.Host.Define;
+using SunLedger.Host.Plugins;
+using SunLedger.Messages.Catalogue;
+
+namespace SunLedger.Plugins.Tests;
+
+/// <summary>A directory of plugin folders, a catalogue, and as many starts of the plugin host as a test wants.</summary>
+internal sealed class PluginRoom : IAsyncDisposable
+{
+    private readonly TestDatabase _database;
+    private readonly string _directory = Directory.CreateTempSubdirectory("sunledger-plugins-").FullName;
+
+    private PluginRoom(TestDatabase database) => _database = database;
+
+    /// <summary>Where the faulty plugins were built to.</summary>
+    public static string Built { get; } = Path.Combine(AppContext.BaseDirectory, "faulty");
+
+    public ICategories Categories => _database.Get<ICategories>();
+
+    public static async Task<PluginRoom> OpenAsync(Dialect dialect, params string[] plugins)
+    {
+        var database = await TestDatabase.CreateAsync(dialect, new CatalogueModule());
+        await database.RunStartupStepsAsync();
+        var room = new PluginRoom(database);
+        foreach (var plugin in plugins) room.Add(plugin);
+        return room;
+    }
+
+    /// <summary>Copies a built plugin into the directory, under a name of its own when one is given.</summary>
+    public string Add(string plugin, string? folder = null)
+    {
+        var to = Directory.CreateDirectory(Path.Combine(_directory, folder ?? plugin)).FullName;
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Built, plugin))) File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        return to;
+    }
+
+    public void Remove(string folder) => Directory.Delete(Path.Combine(_directory, folder), recursive: true);
+
+    public string Of(string folder) => Path.Combine(_directory, folder);
+
+    /// <summary>Starts the plugin host; answers how many children it started.</summary>
+    public async Task<int> StartAsync()
+    {
+        var child = new DefinitionChild(DefinitionLimits.Default);
+        var startup = new PluginStartup(
+            new PluginDirectories([_directory]), child, _database.Get<IPlugins>(), Categories, _database.Get<ICategoryStore>(), _database.Get<IFunds>(),
+            _database.Clock, NullLogger<PluginStartup>.Instance);
+        await startup.RunAsync(default);
+        return child.Started;
+    }
+
+    /// <summary>How the folders stand, by folder name.</summary>
+    public async Task<IReadOnlyDictionary<string, PluginState>> StatesAsync() =>
+        (await _database.Get<IPlugins>().AllAsync(default)).ToDictionary(s => Path.GetFileName(s.Folder));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _database.DisposeAsync();
+        Directory.Delete(_directory, recursive: true);
+    }
+}
