@@ -34,6 +34,8 @@ internal static class SampleYear
             // Loading again is harmless: every row has its id, and rows that are there already are duplicates.
             var report = await importer.RunAsync(kind, Path.Combine(AppContext.BaseDirectory, "demo", file), BatchMode.Partial, caller, ct);
             Console.WriteLine($"  {file,-20} accepted {report.Accepted,6}  duplicates {report.Duplicates,6}  refused {report.Refused,4}");
+            if (report.Accepted + report.Duplicates == 0)
+                throw new InvalidOperationException($"The sample year does not load: {file} was refused. {report.FirstFaults[0].MessageEn} {report.FirstFaults[0].HintEn}");
             accepted += report.Accepted;
         }
         if (accepted > 0) await scope.ServiceProvider.GetRequiredService<ISweep>().RunAsync("/000000/", LastDay.Year, LastDay, ct);
