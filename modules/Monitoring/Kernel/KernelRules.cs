@@ -113,7 +113,8 @@ internal sealed class KernelRules : FundCategory
         // A payment that came back whole is not paid: to pay it again is no duplicate.
         var stands = Known.Payment.Amount > 0 & !Known.Payment.State.Is("退回");
         var twins = ItemsBy(Known.Payment.PayeeAccount, Known.Payment.Amount, Known.Project.Code).Within(days: 30).Where(stands);
-        var sameInvoice = ItemsBy(Known.Payment.InvoiceNo).Where(stands);
+        // Looking back, so that the later payment warns: the earlier one was no duplicate when it was made. Three years, because invoices outlive budgets.
+        var sameInvoice = ItemsBy(Known.Payment.InvoiceNo).Within(days: 1_095).Where(stands);
 
         _payment.Warn("KC-09", "重复支付", "Paid twice")
             .About(Risk.FalseClaim)
@@ -125,7 +126,7 @@ internal sealed class KernelRules : FundCategory
             .MayBeInnocent("同一票据分次支付，或按月定额发放的补助", "One invoice paid in parts, or a fixed monthly benefit")
             .MayBeInnocent("退回后重新支付，退回尚未登记", "Paid again after the bank returned it, and the return is not yet entered")
             .ClearedBy("附合同与票据说明，或退回重复支付的金额", "Attach contract and invoices, or return what was paid twice")
-            .CityMay("同一收款人、金额、项目的比较期（30日，3至90日）暂按全国统一执行", "The window of 30 days (3 to 90) is national for now");
+            .CityMay("同一收款人、金额、项目的比较期（30日，3至90日）和同一票据的比较期（1095日）为假定值，暂按全国统一执行", "The windows, 30 days (3 to 90) for twins and 1,095 days for invoices, are assumed, and national for now");
     }
 
     private void IdleMoney()

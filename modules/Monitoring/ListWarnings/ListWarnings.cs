@@ -10,14 +10,14 @@ namespace SunLedger.Monitoring.ListWarnings;
 /// <param name="Category">About things of this category.</param>
 /// <param name="Rule">Of this rule.</param>
 /// <param name="Level">Of this level.</param>
-/// <param name="State">In this state.</param>
+/// <param name="State">In this state: open, explained, pending, cannot_judge or closed.</param>
 /// <param name="SubjectKind">About this kind of thing.</param>
 /// <param name="Subject">About the thing with this id.</param>
 /// <param name="Q">Part of a name or id.</param>
 /// <param name="Cursor">Where the page begins.</param>
 /// <param name="Limit">Rows per page.</param>
 internal sealed record ListWarningsRequest(
-    string? Division, string? Category, string? Rule, Level? Level, WarningState? State, Subject? SubjectKind, string? Subject, string? Q, string? Cursor, int? Limit);
+    string? Division, string? Category, string? Rule, Level? Level, string? State, Subject? SubjectKind, string? Subject, string? Q, string? Cursor, int? Limit);
 
 /// <summary>A warning in a list. It is a suspicion until somebody determines it.</summary>
 /// <param name="Id">Our number for it.</param>
@@ -74,17 +74,24 @@ internal sealed class ListWarnings(IDatabase database, ICaller caller, IDivision
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
             return;
         }
+        // Queries bind no names with an underscore.
+        var state = Enum.TryParse<WarningState>(req.State?.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var read) ? read : (WarningState?)null;
+        if (!string.IsNullOrEmpty(req.State) && (state is null || char.IsAsciiDigit(req.State[0])))
+        {
+            await Problem.WriteAsync(HttpContext, MonitoringRefusals.UnknownState, "state", req.State);
+            return;
+        }
         var limit = Cursor.Limit(req.Limit);
         await using var db = database.Read();
-        var rows = await Query(db, req, path).OrderByDescending(w => w.Id).Take(limit + 1).ToListAsync(ct);
+        var rows = await Query(db, req, state, path).OrderByDescending(w => w.Id).Take(limit + 1).ToListAsync(ct);
         var next = rows.Count > limit ? Cursor.After(rows[limit - 1].Id.ToString(CultureInfo.InvariantCulture)) : null;
         await Send.OkAsync(new([.. rows.Take(limit).Select(w => WarningRow.Of(w, divisions))], next), ct);
     }
 
-    private static IQueryable<Warning> Query(SunLedgerDb db, ListWarningsRequest req, string path)
+    private static IQueryable<Warning> Query(SunLedgerDb db, ListWarningsRequest req, WarningState? inState, string path)
     {
         var warnings = db.Set<Warning>().AsNoTracking().Where(w => w.DivisionPath.StartsWith(path));
-        warnings = req.State is { } state ? warnings.Where(w => w.State == state) : warnings.Where(w => w.State == WarningState.Open || w.State == WarningState.Explained);
+        warnings = inState is { } state ? warnings.Where(w => w.State == state) : warnings.Where(w => w.State == WarningState.Open || w.State == WarningState.Explained);
         if (req.Category is { } category) warnings = warnings.Where(w => w.CategoryCode == category);
         if (req.Rule is { } rule) warnings = warnings.Where(w => w.RuleCode == rule);
         if (req.Level is { } level) warnings = warnings.Where(w => w.Level == level);

@@ -1,0 +1,54 @@
+using SunLedger.Messages.Ledger;
+using SunLedger.Messages.Projects;
+
+namespace SunLedger.Monitoring.Tests.Judging;
+
+/// <summary>A ledger and a project library of a few rows, so that the engine can be tested on facts that a sound ledger would never hold.</summary>
+internal sealed class LedgerInMemory : ILedgerFacts, IProjects
+{
+    public List<IndicatorFacts> Indicators { get; } = [];
+
+    public List<ProjectFacts> Projects { get; } = [];
+
+    public List<PaymentFacts> Payments { get; } = [];
+
+    /// <summary>How often neighbours were asked for: once per group and batch, never per row.</summary>
+    public int NeighbourQueries { get; private set; }
+
+    public Task<IReadOnlyDictionary<string, IndicatorFacts>> IndicatorsAsync(SunLedgerDb db, IReadOnlyCollection<string> ids, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyDictionary<string, IndicatorFacts>>(Indicators.Where(i => ids.Contains(i.Id)).ToDictionary(i => i.Id));
+
+    public IAsyncEnumerable<IReadOnlyList<IndicatorFacts>> IndicatorsAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct) =>
+        InChunks(Indicators.Where(i => i.Year == year && i.DivisionPath.StartsWith(divisionPath, StringComparison.Ordinal)));
+
+    public IAsyncEnumerable<IReadOnlyList<PaymentFacts>> PaymentsAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct) =>
+        InChunks(Payments.Where(p => p.Indicator.Year == year && p.Indicator.DivisionPath.StartsWith(divisionPath, StringComparison.Ordinal)));
+
+    public Task<IReadOnlyList<ProjectFacts>> WithMoneyAsync(SunLedgerDb db, IReadOnlyList<ProjectFacts> projects, CancellationToken ct) => Task.FromResult(projects);
+
+    public Task<IReadOnlyList<PaymentFacts>> NeighboursAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> batch, IReadOnlyList<IField> by, int days, CancellationToken ct)
+    {
+        NeighbourQueries++;
+        var ids = batch.Select(p => p.Id).ToHashSet();
+        return Task.FromResult<IReadOnlyList<PaymentFacts>>([.. Payments.Where(p => !ids.Contains(p.Id))]);
+    }
+
+    public Task<IReadOnlyDictionary<string, ProjectFacts>> FindAsync(SunLedgerDb db, IReadOnlyCollection<string> codes, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyDictionary<string, ProjectFacts>>(Projects.Where(p => codes.Contains(p.Code)).ToDictionary(p => p.Code));
+
+    public Task<IReadOnlyDictionary<long, ProjectFacts>> FindAsync(SunLedgerDb db, IReadOnlyCollection<long> keys, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyDictionary<long, ProjectFacts>>(Projects.Where(p => keys.Contains(p.Key)).ToDictionary(p => p.Key));
+
+    public IAsyncEnumerable<IReadOnlyList<ProjectFacts>> AllAsync(SunLedgerDb db, string divisionPath, CancellationToken ct) =>
+        InChunks(Projects.Where(p => p.DivisionPath.StartsWith(divisionPath, StringComparison.Ordinal)));
+
+    // Small chunks, so that groups reach over their edges.
+    private static async IAsyncEnumerable<IReadOnlyList<T>> InChunks<T>(IEnumerable<T> all)
+    {
+        foreach (var chunk in all.Chunk(2))
+        {
+            await Task.Yield();
+            yield return chunk;
+        }
+    }
+}

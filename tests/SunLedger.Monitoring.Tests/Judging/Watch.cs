@@ -1,0 +1,74 @@
+using Autofac;
+using Microsoft.Extensions.DependencyInjection;
+using SunLedger.Catalogue;
+using SunLedger.Messages.Catalogue;
+using SunLedger.Messages.Ledger;
+using SunLedger.Messages.Monitoring;
+using SunLedger.Messages.Projects;
+using SunLedger.Monitoring.Storage;
+
+namespace SunLedger.Monitoring.Tests.Judging;
+
+/// <summary>Monitoring on a fresh database with the catalogue beside it, over a ledger of the test's own.</summary>
+internal sealed class Watch : IAsyncDisposable
+{
+    private Watch(TestDatabase database, LedgerInMemory ledger) => (Database, Ledger) = (database, ledger);
+
+    public TestDatabase Database { get; }
+
+    public LedgerInMemory Ledger { get; }
+
+    public IMonitor Monitor => Database.Get<IMonitor>();
+
+    public DateOnly Today => Database.Clock.Today();
+
+    public static async Task<Watch> BeginAsync(Dialect dialect, params FundCategory[] categories)
+    {
+        var ledger = new LedgerInMemory();
+        var database = await TestDatabase.CreateAsync(dialect, also: b => b.RegisterInstance(ledger).As<ILedgerFacts>().As<IProjects>(), new CatalogueModule(), new MonitoringModule());
+        await database.RunStartupStepsAsync();
+        foreach (var category in categories) await database.Get<ICategoryStore>().PutAsync(category.Define(), "test", default);
+        return new Watch(database, ledger);
+    }
+
+    /// <summary>The same modules behind HTTP, started as the host starts them.</summary>
+    public async Task<TestSite> ServeAsync()
+    {
+        var site = await TestSite.StartAsync(Database);
+        foreach (var step in site.Services.GetServices<IStartupStep>().OrderBy(s => s.Order)) await step.RunAsync(default);
+        return site;
+    }
+
+    /// <summary>Judges payments as the ledger would after posting them, and lets them stand in the ledger.</summary>
+    public async Task<IReadOnlyList<Finding>> PostAsync(params PaymentFacts[] payments)
+    {
+        var findings = await Database.Database.WriteAsync((db, ct) => Monitor.PaymentsAsync(db, payments, [], Today, ct), default);
+        Ledger.Payments.AddRange(payments);
+        return findings;
+    }
+
+    /// <summary>Judges payments that were refused.</summary>
+    public Task<IReadOnlyList<Finding>> RefuseAsync(params PaymentFacts[] payments) =>
+        Database.Database.WriteAsync((db, ct) => Monitor.PaymentsAsync(db, [], payments, Today, ct), default);
+
+    /// <summary>Sweeps 2018 as of a day; as of today unless told otherwise.</summary>
+    public Task SweepAsync(DateOnly? asOf = null, string path = "/000000/") => Database.Get<ISweep>().RunAsync(path, 2018, asOf ?? Today, default);
+
+    /// <summary>Every warning, as text: what it is about, the rule, where it stands.</summary>
+    public async Task<IReadOnlyList<string>> WarningsAsync() => [.. (await RowsAsync()).Select(w =>
+        $"{w.SubjectId} {w.RuleCode} {w.State}{(w.Level is { } level ? " " + level : "")}{(w.IsAttempt ? " attempt" : "")}{(w.IsUnjudged ? " unjudged" : "")}{(w.ClearedOn is null ? "" : " cleared")}")];
+
+    public async Task<IReadOnlyList<Warning>> RowsAsync()
+    {
+        await using var db = Database.Database.Read();
+        return await db.Set<Warning>().OrderBy(w => w.SubjectId).ThenBy(w => w.RuleCode).ToListAsync();
+    }
+
+    public async Task<IReadOnlyList<WarningEventKind>> EventsAsync()
+    {
+        await using var db = Database.Database.Read();
+        return await db.Set<WarningEvent>().OrderBy(e => e.Id).Select(e => e.Kind).ToListAsync();
+    }
+
+    public ValueTask DisposeAsync() => Database.DisposeAsync();
+}
