@@ -21,7 +21,7 @@ public interface ILedgerFacts
 
     /// <summary>
     /// Earlier payments that stand in one group with any of <paramref name="batch"/>: same value in every field of <paramref name="by"/>
-    /// (payment fields that the platform knows), paid within <paramref name="days"/> days before or after. Returns and the batch itself are left out.
+    /// (those by which payments are stored: payee account, kind and name, amount, project code, invoice number, use, classifications, settlement and payment type), paid within <paramref name="days"/> days before or after. Returns and the batch itself are left out.
     /// One set-based query for the whole batch.
     /// </summary>
     Task<IReadOnlyList<PaymentFacts>> NeighboursAsync(

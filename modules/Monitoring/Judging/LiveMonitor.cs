@@ -12,6 +12,14 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
 {
     private static readonly IReadOnlyList<Finding> Nothing = [];
 
+    // The fields by which the ledger finds neighbours. More neighbours than asked for do no harm: the group takes its own.
+    private static readonly HashSet<string> Sought =
+    [
+        Known.Payment.PayeeAccount.FullName, Known.Payment.Amount.FullName, Known.Project.Code.FullName, Known.Payment.InvoiceNo.FullName, Known.Payment.PayeeName.FullName,
+        Known.Payment.PayeeKind.FullName, Known.Payment.Use.FullName, Known.Payment.FunctionSubject.FullName, Known.Payment.GovEconomic.FullName,
+        Known.Payment.DepEconomic.FullName, Known.Payment.SettleMode.FullName, Known.Payment.PayType.FullName,
+    ];
+
     public Task<IReadOnlyList<Finding>> StoppedAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> batch, DateOnly asOf, CancellationToken ct)
     {
         var findings = new List<Finding>();
@@ -63,8 +71,9 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
         foreach (var group in gathering.Groups)
         {
             var among = group.Category is null ? posted : [.. posted.Where(p => p.Indicator.CategoryCode == group.Category.Code)];
-            if (among.Count == 0 || !group.By.All(f => f.IsPlatform)) continue;
-            var neighbours = await ledger.NeighboursAsync(db, among, group.By, group.ReachDays, ct);
+            var by = group.By.Where(f => Sought.Contains(f.FullName)).ToArray();
+            if (among.Count == 0 || by.Length == 0) continue;
+            var neighbours = await ledger.NeighboursAsync(db, among, by, group.ReachDays, ct);
             gathering.Gather(group, neighbours as PaymentFacts[] ?? [.. neighbours]);
         }
         gathering.Gather(posted as PaymentFacts[] ?? [.. posted]);
