@@ -7,7 +7,7 @@ namespace SunLedger.Imports.Tests;
 public sealed class CellReaderTests
 {
     private static CellValue Read(ColumnType type, string text, FieldSource? source = null, CellKind kind = CellKind.Text) =>
-        new CellReader(source ?? new FieldSource(), type).Read(new Cell(text, kind), "C7");
+        new CellReader(source ?? new FieldSource(), type).Read(new Cell(text, kind), 2, 7);
 
     [Theory]
     [InlineData("12", 12_00)]

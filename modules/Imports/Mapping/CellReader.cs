@@ -19,7 +19,7 @@ internal readonly record struct CellValue(object? Value, RefusalText? Refusal, o
     public static CellValue Refused(RefusalText text, params object?[] values) => new(null, text, values, 0);
 }
 
-/// <summary>Reads the cells of one field, as its type and its source in the mapping say. Pure.</summary>
+/// <summary>Reads the cells of one field, as its type and its source in the mapping say. Remembers nothing but days that it has read before.</summary>
 internal sealed class CellReader(FieldSource source, ColumnType type)
 {
     private static readonly Dictionary<string, bool> Flags = new(StringComparer.OrdinalIgnoreCase)
@@ -31,14 +31,17 @@ internal sealed class CellReader(FieldSource source, ColumnType type)
     /// <summary>Stands in a lookup for every text that it does not name.</summary>
     private const string AnythingElse = "*";
 
+    private const int MostDays = 4096;
+
+    private readonly Dictionary<string, object> _days = new(StringComparer.Ordinal);
     private readonly decimal _unit = MoneyUnits.Of(source.Unit ?? "元") ?? 1m;
     private readonly Regex? _strip = source.Strip is null ? null : Patterns.Compile(source.Strip);
 
-    /// <summary>Reads the cell that stands at <paramref name="address"/>.</summary>
-    public CellValue Read(Cell cell, string address)
+    /// <summary>Reads the cell that stands in this (0-based) column of this (1-based) row of the file.</summary>
+    public CellValue Read(Cell cell, int column, int row)
     {
-        if (cell.Kind == CellKind.Formula) return CellValue.Refused(ImportsRefusals.FormulaCell, address);
-        if (cell.Kind == CellKind.Error) return CellValue.Refused(ImportsRefusals.CellError, address, cell.Text);
+        if (cell.Kind == CellKind.Formula) return CellValue.Refused(ImportsRefusals.FormulaCell, CellAddress.Of(column, row));
+        if (cell.Kind == CellKind.Error) return CellValue.Refused(ImportsRefusals.CellError, CellAddress.Of(column, row), cell.Text);
         var text = _strip is null ? cell.Text : _strip.Replace(cell.Text, "").Trim();
         if (text.Length == 0 || source.Blanks.Contains(text)) return CellValue.Nothing;
         if (source.Lookup is null) return ReadAs(text, cell.Kind);
@@ -74,11 +77,20 @@ internal sealed class CellReader(FieldSource source, ColumnType type)
 
     private CellValue ReadDate(string text, CellKind kind)
     {
+        if (_days.TryGetValue(text, out var known)) return CellValue.Of(known);
         var (date, refusal) = DateText.Read(text, source.Dates);
-        if (date is { } day) return CellValue.Of(day);
+        if (date is { } day) return CellValue.Of(Remembered(text, day));
         if (kind != CellKind.Date && DateText.Serial(text) is { } serial)
             return source.ExcelSerial ? CellValue.Of(serial) : CellValue.Refused(ImportsRefusals.DateSerial, text, serial.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         return CellValue.Refused(refusal ?? ImportsRefusals.DateUnreadable, text);
+    }
+
+    // A file has many rows and few days.
+    private object Remembered(string text, DateOnly day)
+    {
+        object boxed = day;
+        if (_days.Count < MostDays) _days[text] = boxed;
+        return boxed;
     }
 
     private static CellValue ReadWhole(string text) =>

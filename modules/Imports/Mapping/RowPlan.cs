@@ -35,6 +35,7 @@ internal sealed class RowPlan
 {
     private readonly Header _header;
     private readonly Field[] _fields;
+    private readonly string[] _names;
     private readonly Filters _only;
     private readonly Filters _skip;
     private readonly bool _checksTotals;
@@ -44,6 +45,7 @@ internal sealed class RowPlan
     {
         _header = header;
         _fields = [.. mapping.Fields.Select(f => Compile(f.Key, f.Value, target))];
+        _names = [.. _fields.Select(f => f.Name)];
         _only = new(mapping.Only, header);
         _skip = new(mapping.Skip, header);
         _checksTotals = mapping.TotalRows == TotalRows.Check;
@@ -55,35 +57,50 @@ internal sealed class RowPlan
     {
         var row = sheet.Number - _header.Row;
         var cells = sheet.Cells;
-        string[] texts = [.. cells.Select(c => c.Text)];
-        if (!_only.All(cells) || _skip.Any(cells) || cells.All(c => c.IsEmpty)) return Aside(row, RowFate.LeftOut, texts);
+        var texts = Texts(cells, out var isEmpty);
+        if (isEmpty || !_only.All(texts) || _skip.Any(texts)) return Aside(row, RowFate.LeftOut, texts);
         if (_checksTotals && TotalLabels.Of(texts) is not null) return Aside(row, RowFate.Total, texts);
 
-        var values = new Dictionary<string, object>(_fields.Length, StringComparer.Ordinal);
-        var faults = new List<Fault>();
+        List<Fault>? faults = HasSurplus(cells) ? [Fault.Of(ImportsRefusals.TooManyCells, row, null)] : null;
+        var values = new object?[_fields.Length];
         var moved = 0m;
-        if (HasSurplus(cells)) faults.Add(Fault.Of(ImportsRefusals.TooManyCells, row, null));
         var identity = _identities?.Next(cells, _header.Own) ?? default;
-        foreach (var field in _fields) moved += Take(field, cells, row, sheet.Number, identity, values, faults);
-        return faults.Count > 0
+        for (var i = 0; i < _fields.Length; i++)
+        {
+            var (value, fault) = Take(_fields[i], cells, row, sheet.Number, identity);
+            if (fault is not null) (faults ??= []).Add(fault);
+            values[i] = value.Value;
+            if (value.MovedYuan != 0) moved += value.MovedYuan;
+        }
+        return faults is not null
             ? new(row, RowFate.Refused, texts, null, faults, 0)
-            : new(row, RowFate.Import, texts, new ImportRow(row, values), [], moved);
+            : new(row, RowFate.Import, texts, new ImportRow(row, new RowValues(_names, values)), [], moved);
+    }
+
+    private static string[] Texts(IReadOnlyList<Cell> cells, out bool isEmpty)
+    {
+        isEmpty = true;
+        var texts = new string[cells.Count];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = cells[i].Text;
+            isEmpty &= cells[i].IsEmpty;
+        }
+        return texts;
     }
 
     private static ReadRow Aside(int row, RowFate fate, string[] texts) => new(row, fate, texts, null, [], 0);
 
-    private decimal Take(Field field, IReadOnlyList<Cell> cells, int row, int number, RowIdentity identity, Dictionary<string, object> values, List<Fault> faults)
+    private (CellValue Value, Fault? Fault) Take(Field field, IReadOnlyList<Cell> cells, int row, int number, RowIdentity identity)
     {
         var cell = field.Template is { } template ? Cell.Of(template.Fill(cells, OriginalRow(cells) ?? row, identity))
             : field.Column >= 0 ? At(cells, field.Column)
             : field.Constant;
         if (field.FillsDown) cell = field.Above = cell.IsEmpty ? field.Above : cell;
 
-        var value = cell.IsEmpty ? CellValue.Nothing : field.Reader.Read(cell, CellAddress.Of(Math.Max(0, field.Column), number));
-        if (value.Refusal is { } refusal) faults.Add(Fault.Of(refusal, row, field.Name, value.Values));
-        else if (value.Value is { } read) values[field.Name] = read;
-        else if (field.Required) faults.Add(Fault.Of(ImportsRefusals.CellMissing, row, field.Name, field.Title));
-        return value.MovedYuan;
+        var value = cell.IsEmpty ? CellValue.Nothing : field.Reader.Read(cell, Math.Max(0, field.Column), number);
+        if (value.Refusal is { } refusal) return (value, Fault.Of(refusal, row, field.Name, value.Values));
+        return (value, value.Value is null && field.Required ? Fault.Of(ImportsRefusals.CellMissing, row, field.Name, field.Title) : null);
     }
 
     // A row of a corrections file keeps the number, and with it the id, that it had in the file it came from.
@@ -154,14 +171,27 @@ internal sealed class Filters
             f.Matches is null ? null : Patterns.Compile(f.Matches),
             f.Empty))];
 
-    public bool All(IReadOnlyList<Cell> cells) => Array.TrueForAll(_filters, f => Fits(f, f.Column < cells.Count ? cells[f.Column].Text : ""));
+    /// <summary>True when the row fits every condition; so does any row when there are none.</summary>
+    public bool All(IReadOnlyList<string> cells)
+    {
+        foreach (var filter in _filters)
+            if (!Fits(filter, cells)) return false;
+        return true;
+    }
 
-    public bool Any(IReadOnlyList<Cell> cells) => Array.Exists(_filters, f => Fits(f, f.Column < cells.Count ? cells[f.Column].Text : ""));
+    /// <summary>True when the row fits a condition.</summary>
+    public bool Any(IReadOnlyList<string> cells)
+    {
+        foreach (var filter in _filters)
+            if (Fits(filter, cells)) return true;
+        return false;
+    }
 
-    public bool All(IReadOnlyList<string> cells) => Array.TrueForAll(_filters, f => Fits(f, f.Column < cells.Count ? cells[f.Column] : ""));
-
-    private static bool Fits((int, Regex? Matches, bool? Empty) filter, string text) =>
-        filter.Matches?.IsMatch(text) ?? (text.Length == 0) == filter.Empty;
+    private static bool Fits((int Column, Regex? Matches, bool? Empty) filter, IReadOnlyList<string> cells)
+    {
+        var text = filter.Column < cells.Count ? cells[filter.Column] : "";
+        return filter.Matches?.IsMatch(text) ?? (text.Length == 0) == filter.Empty;
+    }
 }
 
 /// <summary>Rows that call themselves a total.</summary>

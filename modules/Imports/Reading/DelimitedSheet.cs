@@ -24,6 +24,7 @@ internal sealed class DelimitedSheet : ISheet
             BufferSize = 1 << 16,
             MaxBufferSize = limits.RowCharacters,
             ResultSetMode = ResultSetMode.SingleResult,
+            StringFactory = new TextPool().Of,
         }));
         _next = _csv.Read;
         EstimatedRows = (int)Math.Min(int.MaxValue, text.Lines);
