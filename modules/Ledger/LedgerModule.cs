@@ -3,12 +3,16 @@ using SunLedger.Ledger.AssignToProjects;
 using SunLedger.Ledger.Batches;
 using SunLedger.Ledger.Payees;
 using SunLedger.Ledger.PostPayments;
+using SunLedger.Ledger.ReadFacts;
 using SunLedger.Ledger.ReceiveReleases;
 using SunLedger.Ledger.Refusals;
 using SunLedger.Ledger.RegisterIndicators;
 using SunLedger.Ledger.ReleaseIndicators;
 using SunLedger.Ledger.Storage;
+using SunLedger.Ledger.TraceIndicator;
+using SunLedger.Ledger.Views;
 using SunLedger.Messages.Imports;
+using SunLedger.Messages.Ledger;
 
 namespace SunLedger.Ledger;
 
@@ -29,6 +33,10 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.RegisterType<AssignRun>().As<IPostingRun<AssignmentDraft>>();
         builder.RegisterType<PayRun>().As<IPostingRun<PaymentDraft>>();
         builder.RegisterGeneric(typeof(PostingQueue<>)).SingleInstance();
+
+        builder.RegisterType<LedgerFacts>().As<ILedgerFacts>().SingleInstance();
+        builder.RegisterType<PaymentViews>();
+        builder.RegisterType<TraceBuilder>();
 
         builder.RegisterType<IndicatorsImport>().As<IImportTarget>().SingleInstance();
         builder.RegisterType<ReleasesImport>().As<IImportTarget>().SingleInstance();

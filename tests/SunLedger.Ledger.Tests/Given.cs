@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using SunLedger.Ledger.AssignToProjects;
 using SunLedger.Ledger.PostPayments;
 using SunLedger.Ledger.ReceiveReleases;
@@ -25,4 +26,11 @@ internal static class Given
 
     public static PaymentRequest Payment(string? id = "Z1", decimal? amount = 10m, string? indicator = "I1", string? project = "P1", string? returns = null) => new(
         id, indicator, project, amount, June, null, null, "滕州市路桥有限公司", "6222000012345678", "中国银行", null, "道路工程款", null, null, null, null, null, null, null, returns, null);
+
+    /// <summary>Enters a budget unit, through the catalogue's own door.</summary>
+    public static async Task BudgetUnitAsync(TestSite site, string code, string name, string division)
+    {
+        var answer = await site.Client.PostAsJsonAsync("/api/v1/organisations", new { code, name, division, kind = "预算单位" });
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
 }

@@ -1,4 +1,5 @@
 using Autofac;
+using Microsoft.Extensions.DependencyInjection;
 using SunLedger.Catalogue;
 using SunLedger.Ledger.AssignToProjects;
 using SunLedger.Ledger.Batches;
@@ -53,6 +54,17 @@ internal sealed class Office : IAsyncDisposable
     public Task<IReadOnlyList<RowResult>> PayAsync(BatchMode mode, params PaymentRequest[] rows) =>
         PostAsync(mode, rows, (r, i) => PaymentDraft.Read(r, i, new RawFields(r.Fields, null)));
 
+    /// <summary>The office behind HTTP: another host on the same database.</summary>
+    public async Task<TestSite> ServeAsync()
+    {
+        var site = await TestSite.StartAsync(Db);
+        foreach (var step in site.Services.GetServices<IStartupStep>().OrderBy(s => s.Order)) await step.RunAsync(CancellationToken.None);
+        return site;
+    }
+
+    /// <summary>Reads the catalogue again, as a host does when another one changed it.</summary>
+    public Task RefreshAsync() => Db.RunStartupStepsAsync();
+
     /// <summary>The indicator as it stands in the database.</summary>
     public async Task<Indicator> IndicatorAsync(string id)
     {
@@ -81,7 +93,7 @@ internal sealed class Office : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private Task<IReadOnlyList<RowResult>> PostAsync<TRequest, T>(BatchMode mode, TRequest[] rows, Func<TRequest, int, Draft<T>> read) where T : class =>
+    public Task<IReadOnlyList<RowResult>> PostAsync<TRequest, T>(BatchMode mode, TRequest[] rows, Func<TRequest, int, Draft<T>> read) where T : class =>
         Db.Get<PostingQueue<T>>().PostAsync(new Call<T>([.. rows.Select((r, i) => read(r, i + 1))], mode, PostedBy.Of(Clerk)), CancellationToken.None);
 
     private void Bring(ContainerBuilder builder)

@@ -9,6 +9,12 @@ internal sealed class QuietMonitor : IMonitor
 {
     public HashSet<string> Stops { get; } = [];
 
+    /// <summary>The monitor fails when it is shown this payment.</summary>
+    public string? BreaksOn { get; set; }
+
+    /// <summary>How often payments were judged: once per commit.</summary>
+    public int Calls { get; private set; }
+
     public List<PaymentFacts> Posted { get; } = [];
 
     public List<PaymentFacts> Attempts { get; } = [];
@@ -23,8 +29,10 @@ internal sealed class QuietMonitor : IMonitor
     public Task<IReadOnlyList<Finding>> PaymentsAsync(
         SunLedgerDb db, IReadOnlyList<PaymentFacts> posted, IReadOnlyList<PaymentFacts> attempts, DateOnly asOf, CancellationToken ct)
     {
+        if (posted.Any(p => p.Id == BreaksOn)) throw new InvalidOperationException("The test wants it so.");
         lock (Posted)
         {
+            Calls++;
             Posted.AddRange(posted);
             Attempts.AddRange(attempts);
         }

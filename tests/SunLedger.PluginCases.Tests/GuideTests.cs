@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SunLedger.PluginCases.Tests.Guide;
-using SunLedger.Testing;
 
 namespace SunLedger.PluginCases.Tests;
 

@@ -1,5 +1,3 @@
-using SunLedger.Testing;
-
 namespace SunLedger.PluginCases.Tests;
 
 /// <summary>The plugins of this repository, and the files that stand beside each.</summary>

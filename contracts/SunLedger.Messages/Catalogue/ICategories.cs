@@ -12,6 +12,10 @@ public interface ICategories
 
     /// <summary>The definition with this hash, in force or past; a warning names the one that judged it. Null when never seen.</summary>
     Task<CategoryDefinition?> ByHashAsync(string hash, CancellationToken ct);
+
+    /// <summary>The name of a category, also of one that has funds and no definition in force; its code when nobody named it.</summary>
+    Bilingual NameOf(string categoryCode) =>
+        Current.Find(categoryCode) is { } definition ? new(definition.Name, definition.English) : new(categoryCode, categoryCode);
 }
 
 /// <summary>The definitions in force at one moment, by category code. The kernel's own rules are the category <c>kernel</c>.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using SunLedger.Catalogue.Seed;
 using SunLedger.Catalogue.Storage;
 using SunLedger.Messages.Catalogue;
 
@@ -25,6 +26,13 @@ internal sealed partial class CategoryBook(IDatabase database, ILogger<CategoryB
 
     /// <summary>The definitions in force by category code, with source and date.</summary>
     public IReadOnlyDictionary<string, InForce> Terms => _content.Terms;
+
+    public Bilingual NameOf(string categoryCode)
+    {
+        if (Current.Find(categoryCode) is { } definition) return new(definition.Name, definition.English);
+        var (name, english) = Seeds.CategoryNames.GetValueOrDefault(categoryCode, (categoryCode, categoryCode));
+        return new(name, english);
+    }
 
     public async Task<CategoryDefinition?> ByHashAsync(string hash, CancellationToken ct)
     {

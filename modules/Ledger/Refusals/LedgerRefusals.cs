@@ -6,6 +6,11 @@ namespace SunLedger.Ledger.Refusals;
 /// <summary>What the ledger says when it refuses: one sentence and one piece of advice per <see cref="LedgerRefusal"/>, in both languages.</summary>
 internal sealed class LedgerRefusals : IRefusals
 {
+    /// <summary>An overview is asked for a day within a month.</summary>
+    public static readonly RefusalText NotAMonthEnd = new(
+        "not_a_month_end", StatusCodes.Status422UnprocessableEntity, "{0} 不是月末", "{0} is not the end of a month",
+        "合计按月汇总，请选择某月最后一天，或不填日期查看最新数据。", "Totals are kept by month: ask for the last day of one, or leave the day out for the newest figures.");
+
     private static readonly Dictionary<LedgerRefusal, RefusalText> Texts = new()
     {
         [LedgerRefusal.Required] = EntryRefusals.Required,
@@ -127,7 +132,7 @@ internal sealed class LedgerRefusals : IRefusals
     };
 
     /// <inheritdoc />
-    public IReadOnlyList<RefusalText> All { get; } = [.. Texts.Keys.Order().Select(r => Texts[r])];
+    public IReadOnlyList<RefusalText> All { get; } = [.. Texts.Keys.Order().Select(r => Texts[r]), NotAMonthEnd];
 
     /// <summary>The published text.</summary>
     public static RefusalText Of(LedgerRefusal refusal) => Texts[refusal];

@@ -9,7 +9,6 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { Crash, NotFound } from './Failures';
-import { firstScreen } from './navigation';
 import { sessionQuery } from './session';
 import { Shell } from './Shell';
 
@@ -65,9 +64,8 @@ const inside = createRoute({
 const home = createRoute({
   getParentRoute: () => inside,
   path: '/',
-  beforeLoad: async ({ context }) => {
-    const session = await context.client.ensureQueryData(sessionQuery);
-    throw redirect({ href: firstScreen(session?.permissions ?? []), replace: true });
+  beforeLoad: () => {
+    throw redirect({ to: '/overview', replace: true });
   },
 });
 

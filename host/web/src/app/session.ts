@@ -1,6 +1,5 @@
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import { api } from '@/api/client';
-import { proposeLanguage } from '@/i18n/language';
 import { Problem } from '@/api/problem';
 import type { Session } from '@/api/types';
 
@@ -33,9 +32,7 @@ export function useMay(permission: Permission): boolean {
 export async function signIn(client: QueryClient, user: string, password: string): Promise<Session | null> {
   await api.post('/session', { user, password });
   forgetOthers(client);
-  const session = await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
-  if (session) proposeLanguage(session.language);
-  return session;
+  return client.fetchQuery({ ...sessionQuery, staleTime: 0 });
 }
 
 export async function signOut(client: QueryClient): Promise<void> {

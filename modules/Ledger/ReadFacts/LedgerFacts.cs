@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+using SunLedger.Ledger.Storage;
+using SunLedger.Messages.Ledger;
+using SunLedger.Messages.Projects;
+
+namespace SunLedger.Ledger.ReadFacts;
+
+/// <summary>Shows the ledger to the rules, in chunks.</summary>
+internal sealed class LedgerFacts(IProjects projects) : ILedgerFacts
+{
+    private const int IndicatorsPerChunk = 2_000;
+    private const int PaymentsPerChunk = 10_000;
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyDictionary<string, IndicatorFacts>> IndicatorsAsync(SunLedgerDb db, IReadOnlyCollection<string> ids, CancellationToken ct)
+    {
+        var wanted = ids.ToArray();
+        var found = await db.Set<Indicator>().AsNoTracking().Where(i => wanted.Contains(i.Id)).ToListAsync(ct);
+        return found.ToDictionary(i => i.Id, Facts.Of, StringComparer.Ordinal);
+    }
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<IReadOnlyList<IndicatorFacts>> IndicatorsAsync(
+        SunLedgerDb db, string divisionPath, int year, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var after = 0L;
+        while (true)
+        {
+            var chunk = await PathRange.In(db.Set<Indicator>().AsNoTracking(), divisionPath)
+                .Where(i => i.Year == year && i.Key > after).OrderBy(i => i.Key).Take(IndicatorsPerChunk).ToListAsync(ct);
+            if (chunk.Count == 0) yield break;
+            yield return [.. chunk.Select(Facts.Of)];
+            after = chunk[^1].Key;
+        }
+    }
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<IReadOnlyList<PaymentFacts>> PaymentsAsync(
+        SunLedgerDb db, string divisionPath, int year, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var reader = new PaymentReader(db, projects);
+        var indicators = PathRange.In(db.Set<Indicator>(), divisionPath).Where(i => i.Year == year);
+        var after = 0L;
+        while (true)
+        {
+            var chunk = await db.Set<Payment>().AsNoTracking().Where(p => p.No > after)
+                .Join(indicators, p => p.IndicatorKey, i => i.Key, (p, i) => p).OrderBy(p => p.No).Take(PaymentsPerChunk).ToListAsync(ct);
+            if (chunk.Count == 0) yield break;
+            yield return await reader.ReadAsync(chunk, ct);
+            after = chunk[^1].No;
+        }
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<ProjectFacts>> WithMoneyAsync(SunLedgerDb db, IReadOnlyList<ProjectFacts> projects, CancellationToken ct) =>
+        Batches.ProjectMoney.FillAsync(db, projects, ct);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<PaymentFacts>> NeighboursAsync(
+        SunLedgerDb db, IReadOnlyList<PaymentFacts> batch, IReadOnlyList<IField> by, int days, CancellationToken ct)
+    {
+        var found = await Neighbours.FindAsync(db, batch, by, days, ct);
+        return found.Count == 0 ? [] : await new PaymentReader(db, projects).ReadAsync(found, ct);
+    }
+}

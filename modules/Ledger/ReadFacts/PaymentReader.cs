@@ -1,0 +1,72 @@
+using SunLedger.Ledger.Storage;
+using SunLedger.Messages.Ledger;
+using SunLedger.Messages.Projects;
+
+namespace SunLedger.Ledger.ReadFacts;
+
+/// <summary>Turns stored payments into facts, remembering between chunks the indicators, projects and shares that it has read.</summary>
+internal sealed class PaymentReader(SunLedgerDb db, IProjects projects)
+{
+    private readonly Dictionary<long, IndicatorFacts> _indicators = [];
+    private readonly Dictionary<long, ProjectFacts> _projects = [];
+    private readonly Dictionary<(long Indicator, long Project), Money> _assigned = [];
+
+    public async Task<IReadOnlyList<PaymentFacts>> ReadAsync(IReadOnlyList<Payment> payments, CancellationToken ct)
+    {
+        await FindIndicatorsAsync(payments, ct);
+        await FindProjectsAsync(payments, ct);
+        var returned = await ReturnedAsync(payments, ct);
+        return [.. payments.Select((p, i) => Facts(p, i + 1, returned))];
+    }
+
+    private PaymentFacts Facts(Payment p, int row, Dictionary<long, long> returned) => new()
+    {
+        Row = row,
+        Id = p.Id,
+        Indicator = _indicators[p.IndicatorKey],
+        Project = _projects.GetValueOrDefault(p.ProjectKey),
+        Amount = new Money(p.AmountFen),
+        IsReturned = returned.TryGetValue(p.No, out var back) && back >= p.AmountFen,
+        PaidBefore = new Money(p.PaidBeforeFen),
+        PaidBeforeOnProject = new Money(p.PaidBeforeOnProjectFen),
+        AssignedHere = _assigned.GetValueOrDefault((p.IndicatorKey, p.ProjectKey)),
+        PaidOn = p.PaidOn,
+        VoucherDate = p.VoucherDate,
+        PayeeName = p.PayeeName,
+        PayeeKey = p.PayeeKey,
+        PayeeKind = p.PayeeKind,
+        Use = p.Purpose,
+        FunctionSubject = p.FunctionSubject,
+        GovEconomic = p.GovEconomic,
+        DepEconomic = p.DepEconomic,
+        InvoiceNo = p.InvoiceNo,
+        SettleMode = p.SettleMode,
+        PayType = p.PayType,
+        PersonBatchId = p.PersonBatchId,
+        Fields = p.Fields,
+    };
+
+    private async Task FindIndicatorsAsync(IReadOnlyList<Payment> payments, CancellationToken ct)
+    {
+        var keys = payments.Select(p => p.IndicatorKey).Distinct().Where(k => !_indicators.ContainsKey(k)).ToArray();
+        if (keys.Length == 0) return;
+        foreach (var i in await db.Set<Indicator>().AsNoTracking().Where(i => keys.Contains(i.Key)).ToListAsync(ct)) _indicators[i.Key] = Storage.Facts.Of(i);
+        foreach (var s in await db.Set<ProjectShare>().AsNoTracking().Where(s => keys.Contains(s.IndicatorKey)).ToListAsync(ct))
+            _assigned[(s.IndicatorKey, s.ProjectKey)] = new Money(s.AssignedFen);
+    }
+
+    private async Task FindProjectsAsync(IReadOnlyList<Payment> payments, CancellationToken ct)
+    {
+        var keys = payments.Select(p => p.ProjectKey).Distinct().Where(k => !_projects.ContainsKey(k)).ToArray();
+        if (keys.Length == 0) return;
+        var found = await projects.FindAsync(db, keys, ct);
+        foreach (var project in await Batches.ProjectMoney.FillAsync(db, [.. found.Values], ct)) _projects[project.Key] = project;
+    }
+
+    private async Task<Dictionary<long, long>> ReturnedAsync(IReadOnlyList<Payment> payments, CancellationToken ct)
+    {
+        var numbers = payments.Select(p => (long?)p.No).ToArray();
+        return await db.Set<Payment>().Where(r => r.ReturnsNo != null && numbers.Contains(r.ReturnsNo)).GroupBy(r => r.ReturnsNo!.Value)
+            .Select(g => new { No = g.Key, Fen = g.Sum(r => -r.AmountFen) }).ToDictionaryAsync(g => g.No, g => g.Fen, ct);
+    }
+}

@@ -1,0 +1,49 @@
+using SunLedger.Ledger.Views;
+using SunLedger.Messages.Catalogue;
+
+namespace SunLedger.Ledger.SeeOverview;
+
+/// <summary>Where the money of a year stands. Money is in yuan; rates are paid over amount, to four decimals.</summary>
+/// <param name="Year">Budget year.</param>
+/// <param name="Division">The division that is looked at, with everything below it.</param>
+/// <param name="AsOf">The last day that counts.</param>
+/// <param name="DataTime">When the newest of these totals was posted; now when there are none.</param>
+/// <param name="Definition">What the figures count (口径).</param>
+/// <param name="Totals">The whole.</param>
+/// <param name="ByFundLevel">By the level on whose list the fund stands.</param>
+/// <param name="ByCategory">By fund category.</param>
+/// <param name="ByFund">By fund.</param>
+/// <param name="ByDivision">By division directly below; the division's own money is the rest.</param>
+/// <param name="ByMonth">Paid, by month.</param>
+/// <param name="Open">Indicators that still hold undistributed money.</param>
+/// <param name="Unmatched">Payments that no project could be found for. They are part of every total.</param>
+internal sealed record OverviewAnswer(
+    int Year, DivisionView Division, DateOnly AsOf, DateTimeOffset DataTime, DefinitionView Definition, TotalsView Totals,
+    IReadOnlyList<FundLevelSum> ByFundLevel, IReadOnlyList<CategorySum> ByCategory, IReadOnlyList<FundSum> ByFund, IReadOnlyList<DivisionSum> ByDivision,
+    IReadOnlyList<MonthSum> ByMonth, CountAndAmount Open, CountAndAmount Unmatched);
+
+/// <summary>What the figures count, in both languages.</summary>
+internal sealed record DefinitionView(string Zh, string En);
+
+/// <summary>The totals.</summary>
+/// <param name="Amount">Registered in the division and below, and released to it from above.</param>
+/// <param name="Released">Released at least one step down within it.</param>
+/// <param name="Assigned">Matched to projects.</param>
+/// <param name="Paid">Paid, returns deducted.</param>
+/// <param name="Undistributed">Given to nobody: amount − assigned.</param>
+/// <param name="InTransit">Released to it or within it and not acknowledged.</param>
+/// <param name="ExecutionRate">Paid over amount.</param>
+internal sealed record TotalsView(decimal Amount, decimal Released, decimal Assigned, decimal Paid, decimal Undistributed, decimal InTransit, decimal? ExecutionRate);
+
+internal sealed record FundLevelSum(DivisionLevel Level, decimal Amount, decimal Paid, decimal? Rate);
+
+internal sealed record CategorySum(string Code, string Name, string English, decimal Amount, decimal Paid, decimal? Rate);
+
+internal sealed record FundSum(string Code, string Name, string English, decimal Amount, decimal Assigned, decimal Paid, decimal? Rate);
+
+internal sealed record DivisionSum(
+    string Code, string Name, DivisionLevel Level, decimal Received, decimal Released, decimal Assigned, decimal Paid, decimal? Rate, int Warnings);
+
+internal sealed record MonthSum(int Month, decimal Paid);
+
+internal sealed record CountAndAmount(long Count, decimal Amount);

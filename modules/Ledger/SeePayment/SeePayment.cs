@@ -1,0 +1,35 @@
+using SunLedger.Ledger.Storage;
+using SunLedger.Ledger.Views;
+
+namespace SunLedger.Ledger.SeePayment;
+
+/// <summary>Which payment.</summary>
+internal sealed record SeePaymentRequest(string Id);
+
+/// <summary>GET /payments/{id}: one payment.</summary>
+internal sealed class SeePayment(IDatabase database, ICaller caller, PaymentViews views) : Endpoint<SeePaymentRequest, PaymentView>
+{
+    public override void Configure()
+    {
+        Get("/payments/{id}");
+        Permissions(May.SeeLedger);
+        Description(d => d.WithTags("Ledger"));
+        Summary(s => s.Summary = "One payment.");
+    }
+
+    public override async Task HandleAsync(SeePaymentRequest req, CancellationToken ct)
+    {
+        await using var db = database.Read();
+        var found =
+            from p in db.Set<Payment>()
+            join i in PathRange.In(db.Set<Indicator>(), caller.DivisionPath) on p.IndicatorKey equals i.Key
+            where p.Id == req.Id
+            select new PaymentRow(p, i, db.Set<Payment>().Where(r => r.No == p.ReturnsNo).Select(r => r.Id).FirstOrDefault());
+        if (await found.AsNoTracking().SingleOrDefaultAsync(ct) is not { } row)
+        {
+            await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "id");
+            return;
+        }
+        await Send.OkAsync((await views.OfAsync(db, [row], ct))[0], ct);
+    }
+}

@@ -1,0 +1,137 @@
+using SunLedger.Ledger.Storage;
+using SunLedger.Messages.Catalogue;
+using SunLedger.Messages.Projects;
+
+namespace SunLedger.Ledger.TraceIndicator;
+
+/// <summary>Follows money through the tree, level by level: a query per level, never one per node.</summary>
+internal sealed class TraceBuilder(IDivisions divisions, IOrganisations organisations, IProjects projects)
+{
+    private const int MostIndicators = 1_000;
+    private const int MostPayees = 50;
+
+    public async Task<Trace> BuildAsync(SunLedgerDb db, Indicator here, ICaller caller, bool english, CancellationToken ct)
+    {
+        var trace = new Sheet(new TraceWords(english));
+        trace.Add(Node(here, 0, here.AmountFen));
+        await UpAsync(db, here, caller, trace, ct);
+        var (below, deepest) = await DownAsync(db, here, trace, ct);
+        await ProjectsAsync(db, below, deepest + 1, trace, ct);
+        return new Trace(trace.Nodes, trace.Links);
+    }
+
+    // The source is shown to everybody whom its money reached; beyond the caller's own division only the part that came this way.
+    private async Task UpAsync(SunLedgerDb db, Indicator here, ICaller caller, Sheet trace, CancellationToken ct)
+    {
+        var (child, depth) = (here, 0);
+        while (child.ParentKey is { } key)
+        {
+            var parent = await db.Set<Indicator>().AsNoTracking().SingleAsync(i => i.Key == key, ct);
+            trace.Add(caller.Sees(parent.DivisionPath) ? Node(parent, --depth, parent.AmountFen) : Node(parent, --depth, child.AmountFen) with { Paid = 0 });
+            trace.Link(parent.Id, child.Id, child.AmountFen, child.ReceivedOn is null ? trace.Words.InTransit : null);
+            child = parent;
+        }
+        if (child.SupDocNo is not { } above) return;
+        trace.Add(new TraceNode($"broken:{above}", TraceKind.Broken, above, null, Yuan(child.AmountFen), 0, depth - 1));
+        trace.Link($"broken:{above}", child.Id, child.AmountFen, trace.Words.NotRegistered(above));
+    }
+
+    private async Task<(List<Indicator> All, int Deepest)> DownAsync(SunLedgerDb db, Indicator here, Sheet trace, CancellationToken ct)
+    {
+        var all = new List<Indicator> { here };
+        var (level, depth) = (new List<Indicator> { here }, 0);
+        while (level.Count > 0)
+        {
+            foreach (var node in level) Undistributed(node, depth, trace);
+            var parents = level.ToDictionary(i => i.Key, i => i.Id);
+            var keys = parents.Keys.Select(k => (long?)k).ToArray();
+            level = await db.Set<Indicator>().AsNoTracking().Where(i => keys.Contains(i.ParentKey)).OrderBy(i => i.Key).Take(MostIndicators + 1).ToListAsync(ct);
+            if (all.Count + level.Count > MostIndicators)
+            {
+                trace.Add(new TraceNode($"broken:{here.Id}", TraceKind.Broken, "…", trace.Words.TooMany, 0, 0, depth + 1));
+                trace.Link(here.Id, $"broken:{here.Id}", 0, trace.Words.TooMany);
+                break;
+            }
+            if (level.Count > 0) depth++;
+            foreach (var child in level)
+            {
+                trace.Add(Node(child, depth, child.AmountFen));
+                trace.Link(parents[child.ParentKey!.Value], child.Id, child.AmountFen, child.ReceivedOn is null ? trace.Words.InTransit : null);
+            }
+            all.AddRange(level);
+        }
+        return (all, depth);
+    }
+
+    private async Task ProjectsAsync(SunLedgerDb db, List<Indicator> indicators, int depth, Sheet trace, CancellationToken ct)
+    {
+        var ids = indicators.ToDictionary(i => i.Key, i => i.Id);
+        var keys = ids.Keys.ToArray();
+        var shares = await db.Set<ProjectShare>().AsNoTracking().Where(s => keys.Contains(s.IndicatorKey)).OrderBy(s => s.IndicatorKey).ThenBy(s => s.ProjectKey).ToListAsync(ct);
+        var named = await projects.FindAsync(db, [.. shares.Select(s => s.ProjectKey).Distinct()], ct);
+        foreach (var project in shares.GroupBy(s => s.ProjectKey))
+        {
+            var facts = named.GetValueOrDefault(project.Key);
+            var id = IdOf(facts, project.Key);
+            trace.Add(new TraceNode(
+                id, facts is null ? TraceKind.Broken : TraceKind.Project, facts?.Name ?? id, facts?.LibraryState,
+                Yuan(project.Sum(s => s.AssignedFen)), Yuan(project.Sum(s => s.PaidFen)), depth));
+            foreach (var share in project) trace.Link(ids[share.IndicatorKey], id, share.AssignedFen, facts is null ? trace.Words.NoProject(project.Key) : null);
+        }
+        await PayeesAsync(db, keys, named, depth + 1, trace, ct);
+    }
+
+    private static async Task PayeesAsync(SunLedgerDb db, long[] indicators, IReadOnlyDictionary<long, ProjectFacts> named, int depth, Sheet trace, CancellationToken ct)
+    {
+        var paid = await db.Set<Payment>().Where(p => indicators.Contains(p.IndicatorKey))
+            .GroupBy(p => new { p.ProjectKey, p.PayeeKey })
+            .Select(g => new { g.Key.ProjectKey, g.Key.PayeeKey, Name = g.Max(p => p.PayeeName)!, Last4 = g.Max(p => p.PayeeLast4), Fen = g.Sum(p => p.AmountFen) })
+            .ToListAsync(ct);
+        var payees = paid.GroupBy(p => p.PayeeKey).OrderByDescending(g => g.Sum(p => p.Fen)).ThenBy(g => g.Key).ToList();
+        foreach (var payee in payees.Take(MostPayees))
+        {
+            var id = $"payee:{payee.Key:x16}";
+            var last4 = payee.First().Last4;
+            trace.Add(new TraceNode(id, TraceKind.Payee, payee.First().Name, last4 is null ? null : $"****{last4}", Yuan(payee.Sum(p => p.Fen)), Yuan(payee.Sum(p => p.Fen)), depth));
+            foreach (var link in payee) trace.Link(IdOf(named.GetValueOrDefault(link.ProjectKey), link.ProjectKey), id, link.Fen, null);
+        }
+        if (payees.Count <= MostPayees) return;
+        var others = payees.Skip(MostPayees).ToList();
+        var sum = others.Sum(g => g.Sum(p => p.Fen));
+        trace.Add(new TraceNode("payee:others", TraceKind.Payee, trace.Words.OtherPayees(others.Count), null, Yuan(sum), Yuan(sum), depth));
+        foreach (var project in others.SelectMany(g => g).GroupBy(p => p.ProjectKey))
+            trace.Link(IdOf(named.GetValueOrDefault(project.Key), project.Key), "payee:others", project.Sum(p => p.Fen), null);
+    }
+
+    private static void Undistributed(Indicator indicator, int depth, Sheet trace)
+    {
+        var undistributed = indicator.Account.Balances.Undistributed.Fen;
+        if (undistributed == 0) return;
+        var id = $"undistributed:{indicator.Id}";
+        trace.Add(new TraceNode(id, TraceKind.Undistributed, trace.Words.Undistributed, null, Yuan(undistributed), 0, depth + 1));
+        trace.Link(indicator.Id, id, undistributed, null);
+    }
+
+    private TraceNode Node(Indicator i, int depth, long amountFen)
+    {
+        var holder = i.AgencyCode is null ? divisions.Latest(i.DivisionCode)?.Name ?? i.DivisionCode : organisations.Find(i.AgencyCode)?.Name ?? i.AgencyCode;
+        return new TraceNode(i.Id, TraceKind.Indicator, i.DocNo, $"{holder} {i.FundCode}", Yuan(amountFen), Yuan(i.PaidFen), depth);
+    }
+
+    private static string IdOf(ProjectFacts? project, long key) => project?.Code ?? $"project:{key}";
+
+    private static decimal Yuan(long fen) => new Money(fen).InYuan;
+
+    private sealed class Sheet(TraceWords words)
+    {
+        public TraceWords Words => words;
+
+        public List<TraceNode> Nodes { get; } = [];
+
+        public List<TraceLink> Links { get; } = [];
+
+        public void Add(TraceNode node) => Nodes.Add(node);
+
+        public void Link(string source, string target, long fen, string? broken) => Links.Add(new TraceLink(source, target, Yuan(fen), broken));
+    }
+}

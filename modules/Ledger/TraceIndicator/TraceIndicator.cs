@@ -1,0 +1,69 @@
+using SunLedger.Ledger.Storage;
+
+namespace SunLedger.Ledger.TraceIndicator;
+
+/// <summary>Which indicator.</summary>
+internal sealed record TraceIndicatorRequest(string Id);
+
+/// <summary>What a node of a trace is.</summary>
+internal enum TraceKind
+{
+    /// <summary>An indicator.</summary>
+    Indicator,
+
+    /// <summary>A project.</summary>
+    Project,
+
+    /// <summary>Who was paid.</summary>
+    Payee,
+
+    /// <summary>Money that nobody was given yet.</summary>
+    Undistributed,
+
+    /// <summary>Something that is named and not there.</summary>
+    Broken,
+}
+
+/// <summary>A node of a trace.</summary>
+/// <param name="Id">The indicator's id, the project's code, or a name of ours.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Name">What to show.</param>
+/// <param name="Detail">What else to show.</param>
+/// <param name="Amount">In yuan: of the indicator, assigned to the project, paid to the payee.</param>
+/// <param name="Paid">Of it, paid.</param>
+/// <param name="Depth">Below zero towards the source, above zero towards the payee.</param>
+internal sealed record TraceNode(string Id, TraceKind Kind, string Name, string? Detail, decimal Amount, decimal Paid, int Depth);
+
+/// <summary>Money between two nodes.</summary>
+/// <param name="Source">Where it came from.</param>
+/// <param name="Target">Where it went.</param>
+/// <param name="Amount">In yuan.</param>
+/// <param name="Broken">Why the trace cannot be followed here; absent when it can.</param>
+internal sealed record TraceLink(string Source, string Target, decimal Amount, string? Broken);
+
+/// <summary>Where money came from and where it went.</summary>
+internal sealed record Trace(IReadOnlyList<TraceNode> Nodes, IReadOnlyList<TraceLink> Links);
+
+/// <summary>GET /indicators/{id}/trace: up to the source of the money and down to who was paid.</summary>
+internal sealed class TraceIndicator(IDatabase database, ICaller caller, TraceBuilder builder) : Endpoint<TraceIndicatorRequest, Trace>
+{
+    public override void Configure()
+    {
+        Get("/indicators/{id}/trace");
+        Permissions(May.SeeLedger);
+        Description(d => d.WithTags("Ledger"));
+        Summary(s => s.Summary = "The chain of an indicator: up to the source, down to projects and payees. A broken link says why.");
+    }
+
+    public override async Task HandleAsync(TraceIndicatorRequest req, CancellationToken ct)
+    {
+        await using var db = database.Read();
+        var visible = PathRange.In(db.Set<Indicator>().AsNoTracking(), caller.DivisionPath);
+        if (await visible.SingleOrDefaultAsync(i => i.Id == req.Id, ct) is not { } here)
+        {
+            await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "id");
+            return;
+        }
+        await Send.OkAsync(await builder.BuildAsync(db, here, caller, HttpContext.Request.WantsEnglish(), ct), ct);
+    }
+}

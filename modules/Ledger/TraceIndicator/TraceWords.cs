@@ -1,0 +1,19 @@
+namespace SunLedger.Ledger.TraceIndicator;
+
+/// <summary>The words of a trace, in the reader's language.</summary>
+internal sealed class TraceWords(bool english)
+{
+    public string Undistributed => english ? "Not given to anybody yet" : "未分配";
+
+    public string InTransit => english ? "Released, and not acknowledged by the receiver yet" : "已下达，接收方尚未确认";
+
+    public string TooMany => english ? "There are more than can be shown here: open one of the indicators above" : "下级过多，此处未全部列出；请打开上面的某条指标继续追溯";
+
+    public string NotRegistered(string docNo) => english
+        ? $"The notice above, {docNo}, is not registered in this ledger"
+        : $"上级指标文 {docNo} 未在本台账登记";
+
+    public string NoProject(long key) => english ? $"Project number {key} is no longer in the library" : $"项目库中已没有第 {key} 号项目";
+
+    public string OtherPayees(int count) => english ? $"{count} other payees" : $"其他 {count} 个收款人";
+}

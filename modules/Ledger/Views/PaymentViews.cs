@@ -1,0 +1,18 @@
+using SunLedger.Messages.Catalogue;
+using SunLedger.Messages.Monitoring;
+using SunLedger.Messages.Projects;
+
+namespace SunLedger.Ledger.Views;
+
+/// <summary>Shows payments with the names of their projects and what warns about them.</summary>
+internal sealed class PaymentViews(IProjects projects, IDivisions divisions, IEnumerable<IOpenWarnings> warnings)
+{
+    public async Task<IReadOnlyList<PaymentView>> OfAsync(SunLedgerDb db, IReadOnlyList<PaymentRow> rows, CancellationToken ct)
+    {
+        if (rows.Count == 0) return [];
+        var named = await projects.FindAsync(db, [.. rows.Select(r => r.Payment.ProjectKey).Distinct()], ct);
+        var rules = new List<ILookup<string, string>>();
+        foreach (var source in warnings) rules.Add(await source.RulesOfPaymentsAsync(db, [.. rows.Select(r => r.Payment.Id)], ct));
+        return [.. rows.Select(r => PaymentView.Of(r, named.GetValueOrDefault(r.Payment.ProjectKey), rules.SelectMany(l => l[r.Payment.Id]), divisions))];
+    }
+}

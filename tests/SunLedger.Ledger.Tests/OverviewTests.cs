@@ -1,0 +1,138 @@
+using System.Text.Json.Nodes;
+using SunLedger.Ledger.Storage;
+
+namespace SunLedger.Ledger.Tests;
+
+/// <summary>The overview against the lines themselves.</summary>
+public sealed class OverviewTests
+{
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Transferred_money_counts_once_at_every_place_of_the_tree(Dialect dialect)
+    {
+        await using var office = await Office.OpenAsync(dialect);
+        await using var site = await office.ServeAsync();
+        await FillAsync(office);
+
+        //                                        amount, released, assigned, paid, undistributed, in transit
+        Assert.Equal([1150m, 700m, 350m, 150m, 800m, 90m], await TotalsAsync(site, "/overview?year=2018"));
+        Assert.Equal([750m, 590m, 350m, 150m, 400m, 90m], await TotalsAsync(site, "/overview?year=2018&division=370400"));
+        Assert.Equal([500m, 0m, 350m, 150m, 150m, 0m], await TotalsAsync(site, "/overview?year=2018&division=370481"));
+        Assert.Equal([90m, 0m, 0m, 0m, 90m, 90m], await TotalsAsync(site, "/overview?year=2018&division=370406"));
+        Assert.Equal([0m, 0m, 0m, 0m, 0m, 0m], await TotalsAsync(site, "/overview?year=2017"));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Every_view_of_the_overview_sums_up_to_its_total(Dialect dialect)
+    {
+        await using var office = await Office.OpenAsync(dialect);
+        await using var site = await office.ServeAsync();
+        await FillAsync(office);
+
+        var city = await GetAsync(site, "/overview?year=2018&division=370400");
+
+        var (amount, paid) = (Yuan(city["totals"]!["amount"]), Yuan(city["totals"]!["paid"]));
+        foreach (var view in new[] { "byFundLevel", "byCategory", "byFund" })
+            Assert.Equal((amount, paid), (city[view]!.AsArray().Sum(r => Yuan(r!["amount"])), city[view]!.AsArray().Sum(r => Yuan(r!["paid"]))));
+        Assert.Equal(paid, city["byMonth"]!.AsArray().Sum(m => Yuan(m!["paid"])));
+        Assert.Equal([("central", 600m), ("city", 150m)], city["byFundLevel"]!.AsArray().Select(r => (r!["level"]!.GetValue<string>(), Yuan(r["amount"]))));
+        var counties = city["byDivision"]!.AsArray().ToDictionary(d => d!["code"]!.GetValue<string>());
+        Assert.Equal(6, counties.Count);
+        Assert.Equal([500m, 350m, 150m], [Yuan(counties["370481"]!["received"]), Yuan(counties["370481"]!["assigned"]), Yuan(counties["370481"]!["paid"])]);
+        Assert.Equal(0.3m, Yuan(counties["370481"]!["rate"]));
+        Assert.Equal(5, city["open"]!["count"]!.GetValue<int>());
+        Assert.Equal(400m, Yuan(city["open"]!["amount"]));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Running_totals_equal_the_group_by_over_the_lines(Dialect dialect)
+    {
+        await using var office = await Office.OpenAsync(dialect);
+        await FillAsync(office);
+
+        var indicators = (await office.AllAsync<Indicator>()).ToDictionary(i => i.Key);
+        var payments = await office.AllAsync<Payment>();
+        var assignments = await office.AllAsync<Assignment>();
+        foreach (var cell in await office.AllAsync<Total>())
+        {
+            bool Here(long key, DateOnly on) => indicators[key].FundCode == cell.FundCode && indicators[key].DivisionPath == cell.DivisionPath && on.Month == cell.Month;
+            Assert.Equal(payments.Where(p => Here(p.IndicatorKey, p.PaidOn)).Sum(p => p.AmountFen), cell.PaidFen);
+            Assert.Equal(payments.Count(p => Here(p.IndicatorKey, p.PaidOn)), cell.Payments);
+            Assert.Equal(assignments.Where(a => Here(a.IndicatorKey, a.AssignedOn)).Sum(a => a.AmountFen), cell.AssignedFen);
+            Assert.Equal(indicators.Values.Where(i => i.ParentKey is null && Here(i.Key, i.RegisteredOn)).Sum(i => i.AmountFen), cell.RegisteredFen);
+        }
+    }
+
+    [Fact]
+    public async Task An_overview_as_of_a_month_ends_with_it()
+    {
+        await using var office = await Office.OpenAsync(Dialect.Sqlite);
+        await using var site = await office.ServeAsync();
+        await FillAsync(office);
+
+        Assert.Equal([1150m, 700m, 350m, 0m, 800m, 1190m], await TotalsAsync(site, "/overview?year=2018&asOf=2018-05-31"));
+        Assert.Equal(5, (await GetAsync(site, "/overview?year=2018&asOf=2018-05-31"))["byMonth"]!.AsArray().Count);
+        Assert.Equal((422, "not_a_month_end"), await (await site.Client.GetAsync("/api/v1/overview?year=2018&asOf=2018-05-30")).RefusalAsync());
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task What_flows_into_a_node_flows_out_of_it(Dialect dialect)
+    {
+        await using var office = await Office.OpenAsync(dialect);
+        await using var site = await office.ServeAsync();
+        await FillAsync(office);
+
+        var flow = await GetAsync(site, "/overview/flow?year=2018&division=370400");
+
+        var links = flow["links"]!.AsArray().Select(l => (Source: l!["source"]!.GetValue<string>(), Target: l["target"]!.GetValue<string>(), Amount: Yuan(l["amount"]))).ToList();
+        foreach (var node in flow["nodes"]!.AsArray().Where(n => n!["depth"]!.GetValue<int>() is 1 or 2).Select(n => n!["id"]!.GetValue<string>()))
+            Assert.Equal(links.Where(l => l.Target == node).Sum(l => l.Amount), links.Where(l => l.Source == node).Sum(l => l.Amount));
+        Assert.Equal(750m, links.Where(l => l.Source.StartsWith("level:", StringComparison.Ordinal)).Sum(l => l.Amount));
+        Assert.Contains(("division:370481", "paid", 150m), links);
+        Assert.Contains(("division:370400", "undistributed", 160m), links);
+    }
+
+    [Fact]
+    public async Task Years_are_those_that_hold_anything()
+    {
+        await using var office = await Office.OpenAsync(Dialect.Sqlite);
+        await using var site = await office.ServeAsync();
+        await FillAsync(office);
+        Expect.AllAccepted(await office.RegisterAsync(Given.Indicator("OLD", 1m, "370481", year: 2016, docNo: "鲁财建〔2016〕1号")));
+
+        Assert.Equal([2018, 2016], (await GetAsync(site, "/overview/years"))["years"]!.AsArray().Select(y => y!.GetValue<int>()));
+    }
+
+    /// <summary>
+    /// The province has 1000 of a central fund and gives the city 600; the city has 150 of its own and passes on 400 and 90 of the 600, keeping 110 + 50;
+    /// it gives 100 of its own to the county, which assigns 350 and pays 150. The 90 are on their way to another county.
+    /// </summary>
+    private static async Task FillAsync(Office office)
+    {
+        office.Projects.Add("P1");
+        Expect.AllAccepted(await office.RegisterAsync(Given.Indicator("SD", 1000m, "370000"), Given.Indicator("OWN", 150m, "370400", fund: "M06")));
+        Expect.AllAccepted(await office.ReleaseAsync(
+            Given.Release("R1", "SD", "370400", "ZZ", 600m),
+            Given.Release("R2", "ZZ", "370481", "TZ", 400m),
+            Given.Release("R3", "ZZ", "370406", "ST", 90m),
+            Given.Release("R4", "OWN", "370481", "TZ-OWN", 100m)));
+        Expect.AllAccepted(await office.ReceiveAsync(Given.Receipt("E1", "R1"), Given.Receipt("E2", "R2"), Given.Receipt("E4", "R4")));
+        Expect.AllAccepted(await office.AssignAsync(Given.Assignment("A1", "TZ", "P1", 300m), Given.Assignment("A2", "TZ-OWN", "P1", 50m)));
+        Expect.AllAccepted(await office.PayAsync(
+            Given.Payment("Z1", 120m, "TZ"), Given.Payment("Z2", -20m, "TZ", returns: "Z1"), Given.Payment("Z3", 50m, "TZ-OWN") with { PaidOn = new DateOnly(2018, 11, 30) }));
+    }
+
+    private static async Task<IEnumerable<decimal>> TotalsAsync(TestSite site, string address)
+    {
+        var totals = (await GetAsync(site, address))["totals"]!;
+        return new[] { "amount", "released", "assigned", "paid", "undistributed", "inTransit" }.Select(name => Yuan(totals[name]));
+    }
+
+    private static async Task<JsonNode> GetAsync(TestSite site, string address)
+    {
+        var answer = await site.Client.GetAsync($"/api/v1{address}");
+        Assert.True(answer.IsSuccessStatusCode, $"{address}: {await answer.Content.ReadAsStringAsync()}");
+        return await answer.JsonAsync();
+    }
+
+    private static decimal Yuan(JsonNode? node) => node!.GetValue<decimal>();
+}

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using SunLedger.Ledger.Domain;
+using SunLedger.Ledger.Refusals;
+
+namespace SunLedger.Ledger.Tests;
+
+/// <summary>The published words of refusals.</summary>
+public sealed class RefusalWordsTests
+{
+    [Fact]
+    public void Every_refusal_has_words_in_both_languages_that_use_the_same_values()
+    {
+        foreach (var refusal in Enum.GetValues<LedgerRefusal>().Where(r => r != LedgerRefusal.None))
+        {
+            var text = LedgerRefusals.Of(refusal);
+            Assert.Equal(JsonName(refusal), text.Code);
+            Assert.All(new[] { text.Zh, text.En, text.HintZh, text.HintEn }, words => Assert.False(string.IsNullOrWhiteSpace(words)));
+            if (refusal is LedgerRefusal.StoppedByRule or LedgerRefusal.Required or LedgerRefusal.TooLong) continue; // these name the thing in the reader's language
+            Assert.Equal(Places(text.Zh), Places(text.En));
+        }
+    }
+
+    [Fact]
+    public void Codes_are_promises()
+    {
+        string[] published =
+        [
+            "required", "id_format", "too_long", "text_characters", "unknown_word", "amount_precision", "amount_too_large", "amount_not_positive", "amount_zero", "year_range",
+            "id_reused", "unknown_indicator", "unknown_release", "unknown_fund", "unknown_division", "unknown_project", "unknown_payment", "division_not_yours", "fund_not_here",
+            "date_in_future", "year_mismatch", "released_before_registered", "received_before_released", "assigned_before_registered", "paid_before_registered",
+            "poverty_above_amount", "not_directly_below", "nothing_to_receive", "already_received", "project_elsewhere", "payment_without_project", "not_assigned",
+            "returns_other_payment", "returns_more_than_paid", "exceeds_undistributed", "exceeds_indicator", "exceeds_assigned", "stopped_by_rule",
+            "category_missing", "category_field", "not_a_month_end",
+        ];
+        Assert.Equal(published, new LedgerRefusals().All.Select(t => t.Code));
+    }
+
+    private static string[] Places(string text) => [.. Regex.Matches(text, @"\{\d\}").Select(m => m.Value).Distinct().Order()];
+
+    private static string JsonName(LedgerRefusal refusal) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(refusal.ToString());
+}
