@@ -1,3 +1,6 @@
+using SunLedger.Monitoring.Tests.Engine;
+using SunLedger.Testing;
+
 namespace SunLedger.PluginCases.Tests;
 
 public class CaseTests
@@ -8,6 +11,15 @@ public class CaseTests
     {
         var definition = Plugin.Named(name).Define();
         var failures = CaseRun.Failures(definition, Plugin.Named(name).Cases(definition));
+        Assert.True(failures.Count == 0, string.Join(Environment.NewLine, failures));
+    }
+
+    [Theory]
+    [MemberData(nameof(Plugin.Names), MemberType = typeof(Plugin))]
+    public void The_engine_says_of_every_case_what_the_exact_judge_says(string name)
+    {
+        var definition = Plugin.Named(name).Define();
+        var failures = CaseRun.Failures(definition, Plugin.Named(name).Cases(definition), new EngineCaseJudge());
         Assert.True(failures.Count == 0, string.Join(Environment.NewLine, failures));
     }
 

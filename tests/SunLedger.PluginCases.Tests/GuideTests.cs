@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SunLedger.PluginCases.Tests.Guide;
+using SunLedger.Testing;
 
 namespace SunLedger.PluginCases.Tests;
 

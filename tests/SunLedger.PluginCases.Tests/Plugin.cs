@@ -1,3 +1,5 @@
+using SunLedger.Testing;
+
 namespace SunLedger.PluginCases.Tests;
 
 /// <summary>The plugins of this repository, and the files that stand beside each.</summary>

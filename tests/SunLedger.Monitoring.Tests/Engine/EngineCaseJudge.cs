@@ -9,7 +9,7 @@ internal sealed class EngineCaseJudge : ICaseJudge
     public IReadOnlyDictionary<string, Verdict> Judge(CategoryDefinition definition, Subject subject, IReadOnlyList<IFacts> items)
     {
         var rules = definition.Rules.Where(r => r.Subject == subject).ToArray();
-        var plan = new Plan<IFacts>(rules.Select(r => (definition, r)), definition, FactReadings.Of(subject), items[0]);
+        var plan = new Plan<IFacts>(rules.Select(r => (definition, r)), definition, FactReadings.Of(subject, definition.Code), items[0]);
         var gathering = new Gathering<IFacts>([plan]);
         gathering.Gather(items.ToArray());
         var judged = plan.Judge(items.Take(1).ToArray(), gathering.Close(), withUnknown: true);

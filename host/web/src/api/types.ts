@@ -31,7 +31,8 @@ export interface Session {
   division: DivisionRef;
   role: string;
   permissions: string[];
-  mustChangePassword?: boolean;
+  language: string;
+  mustChangePassword: boolean;
 }
 
 export interface Fund {
@@ -46,23 +47,23 @@ export interface Fund {
 
 export interface Totals {
   amount: number;
-  carriedIn?: number;
   released: number;
   assigned: number;
   paid: number;
   undistributed: number;
   inTransit: number;
-  executionRate: number | null;
+  executionRate?: number | null;
 }
 
 export interface Overview {
   year: number;
   division: DivisionRef;
+  asOf: string;
   dataTime: string;
   definition: { zh: string; en: string };
   totals: Totals;
-  byFundLevel: { level: Level; amount: number; paid: number; rate: number | null }[];
-  byCategory: { code: string; name: string; english: string; amount: number; paid: number; rate: number | null }[];
+  byFundLevel: { level: Level; amount: number; paid: number; rate?: number | null }[];
+  byCategory: { code: string; name: string; english: string; amount: number; paid: number; rate?: number | null }[];
   byDivision: {
     code: string;
     name: string;
@@ -71,7 +72,7 @@ export interface Overview {
     released: number;
     assigned: number;
     paid: number;
-    rate: number | null;
+    rate?: number | null;
     warnings: number;
   }[];
   byMonth: { month: number; paid: number }[];
@@ -143,14 +144,14 @@ export interface StatementEntry {
 export interface Trace {
   nodes: {
     id: string;
-    kind: 'indicator' | 'project' | 'payee' | 'broken';
+    kind: 'indicator' | 'project' | 'payee' | 'undistributed' | 'broken';
     name: string;
-    detail: string | null;
+    detail?: string | null;
     amount: number;
     paid: number;
     depth: number;
   }[];
-  links: { source: string; target: string; amount: number; broken: string | null }[];
+  links: { source: string; target: string; amount: number; broken?: string | null }[];
 }
 
 export interface Payment {

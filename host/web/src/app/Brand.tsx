@@ -5,7 +5,7 @@ import styles from './Shell.module.css';
 export function Brand({ folded = false }: { folded?: boolean }) {
   const { t } = useTranslation();
   return (
-    <Link to="/overview" className={styles.brand} aria-label={t('shell.product')}>
+    <Link to="/" className={styles.brand} aria-label={t('shell.product')}>
       <img src="/sunledger.svg" alt="" width={34} height={34} />
       {!folded && (
         <span>

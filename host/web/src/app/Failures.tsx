@@ -12,7 +12,7 @@ export function NotFound() {
       title={t('shell.notFound.title')}
       subTitle={t('shell.notFound.text')}
       extra={
-        <Link to="/overview">
+        <Link to="/">
           <Button type="primary">{t('shell.notFound.home')}</Button>
         </Link>
       }

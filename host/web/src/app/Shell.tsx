@@ -15,7 +15,7 @@ import { useTranslation } from 'react-i18next';
 import { chooseLanguage } from '@/i18n/language';
 import { Brand } from './Brand';
 import { ChangePasswordDialog } from './ChangePasswordDialog';
-import { groups, type Entry } from './navigation';
+import { groups, mayOpen } from './navigation';
 import { useMoneyUnit } from './preferences';
 import { signOut, useSession } from './session';
 import styles from './Shell.module.css';
@@ -89,8 +89,9 @@ function MainMenu({ folded = false, onChosen }: { folded?: boolean; onChosen?: (
   const { t } = useTranslation();
   const permissions = useSession()?.permissions ?? [];
   const path = useRouterState({ select: (s) => s.location.pathname });
-  const allowed = (entry: Entry) => !entry.permission || permissions.includes(entry.permission);
-  const shown = groups.map((g) => ({ ...g, entries: g.entries.filter(allowed) })).filter((g) => g.entries.length > 0);
+  const shown = groups
+    .map((g) => ({ ...g, entries: g.entries.filter((e) => mayOpen(e, permissions)) }))
+    .filter((g) => g.entries.length > 0);
   const selected = shown.flatMap((g) => g.entries).filter((e) => path === e.to || path.startsWith(`${e.to}/`));
 
   return (

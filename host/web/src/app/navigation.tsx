@@ -22,7 +22,8 @@ export interface Entry {
   word: MenuWord;
   to: string;
   icon: ReactNode;
-  permission?: Permission;
+  /** Any one of these is enough. */
+  permissions: Permission[];
   /** Served by the host itself, outside of this application. */
   external?: boolean;
 }
@@ -32,27 +33,41 @@ export const groups: { word: GroupWord; entries: Entry[] }[] = [
   {
     word: 'ledger',
     entries: [
-      { word: 'overview', to: '/overview', icon: <BarChartOutlined />, permission: 'ledger.see' },
-      { word: 'indicators', to: '/indicators', icon: <AuditOutlined />, permission: 'ledger.see' },
-      { word: 'payments', to: '/payments', icon: <PayCircleOutlined />, permission: 'ledger.see' },
-      { word: 'projects', to: '/projects', icon: <ProjectOutlined />, permission: 'ledger.see' },
-      { word: 'warnings', to: '/warnings', icon: <BellOutlined />, permission: 'ledger.see' },
+      { word: 'overview', to: '/overview', icon: <BarChartOutlined />, permissions: ['ledger.see'] },
+      { word: 'indicators', to: '/indicators', icon: <AuditOutlined />, permissions: ['ledger.see'] },
+      { word: 'payments', to: '/payments', icon: <PayCircleOutlined />, permissions: ['ledger.see'] },
+      { word: 'projects', to: '/projects', icon: <ProjectOutlined />, permissions: ['ledger.see'] },
+      { word: 'warnings', to: '/warnings', icon: <BellOutlined />, permissions: ['ledger.see'] },
     ],
   },
   {
     word: 'work',
     entries: [
-      { word: 'imports', to: '/imports', icon: <CloudUploadOutlined /> },
-      { word: 'categories', to: '/categories', icon: <AppstoreOutlined /> },
+      {
+        word: 'imports',
+        to: '/imports',
+        icon: <CloudUploadOutlined />,
+        permissions: ['indicators.move', 'payments.post', 'projects.keep', 'catalogue.keep'],
+      },
+      { word: 'categories', to: '/categories', icon: <AppstoreOutlined />, permissions: ['ledger.see'] },
     ],
   },
   {
     word: 'system',
     entries: [
-      { word: 'plugins', to: '/admin/plugins', icon: <DeploymentUnitOutlined />, permission: 'system.administer' },
-      { word: 'users', to: '/admin/users', icon: <TeamOutlined />, permission: 'system.administer' },
-      { word: 'apiKeys', to: '/admin/api-keys', icon: <KeyOutlined />, permission: 'system.administer' },
-      { word: 'docs', to: '/swagger', icon: <ApiOutlined />, permission: 'system.administer', external: true },
+      { word: 'plugins', to: '/admin/plugins', icon: <DeploymentUnitOutlined />, permissions: ['system.administer'] },
+      { word: 'users', to: '/admin/users', icon: <TeamOutlined />, permissions: ['system.administer'] },
+      { word: 'apiKeys', to: '/admin/api-keys', icon: <KeyOutlined />, permissions: ['system.administer'] },
+      { word: 'docs', to: '/swagger', icon: <ApiOutlined />, permissions: ['system.administer'], external: true },
     ],
   },
 ];
+
+export function mayOpen(entry: Entry, permissions: string[]): boolean {
+  return entry.permissions.some((one) => permissions.includes(one));
+}
+
+/** Where somebody begins: the first entry of their menu. An administrator of users need not see money. */
+export function firstScreen(permissions: string[]): string {
+  return groups.flatMap((g) => g.entries).find((entry) => mayOpen(entry, permissions))?.to ?? '/overview';
+}

@@ -9,6 +9,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { Crash, NotFound } from './Failures';
+import { firstScreen } from './navigation';
 import { sessionQuery } from './session';
 import { Shell } from './Shell';
 
@@ -64,8 +65,9 @@ const inside = createRoute({
 const home = createRoute({
   getParentRoute: () => inside,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/overview', replace: true });
+  beforeLoad: async ({ context }) => {
+    const session = await context.client.ensureQueryData(sessionQuery);
+    throw redirect({ href: firstScreen(session?.permissions ?? []), replace: true });
   },
 });
 

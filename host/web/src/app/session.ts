@@ -1,5 +1,6 @@
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import { api } from '@/api/client';
+import { proposeLanguage } from '@/i18n/language';
 import { Problem } from '@/api/problem';
 import type { Session } from '@/api/types';
 
@@ -32,7 +33,9 @@ export function useMay(permission: Permission): boolean {
 export async function signIn(client: QueryClient, user: string, password: string): Promise<Session | null> {
   await api.post('/session', { user, password });
   forgetOthers(client);
-  return client.fetchQuery({ ...sessionQuery, staleTime: 0 });
+  const session = await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
+  if (session) proposeLanguage(session.language);
+  return session;
 }
 
 export async function signOut(client: QueryClient): Promise<void> {

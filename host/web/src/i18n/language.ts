@@ -26,6 +26,11 @@ export function chooseLanguage(language: Language): void {
   void i18next.changeLanguage(language);
 }
 
+/** What the account says, unless this browser has been told otherwise. */
+export function proposeLanguage(language: string): void {
+  if (localStorage.getItem(key) === null) chooseLanguage(language.startsWith('en') ? 'en' : 'zh');
+}
+
 function apply(language: Language): void {
   document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
   dayjs.locale(language === 'en' ? 'en' : 'zh-cn');

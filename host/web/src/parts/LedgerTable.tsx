@@ -40,7 +40,8 @@ export function LedgerTable<T extends object>(props: LedgerTableProps<T>) {
   const phone = usePhone();
   const empty = <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={emptyText ?? t('terms.empty')} />;
 
-  if (phone) {
+  // Two columns fit on any screen as they are.
+  if (phone && columns.length > 2) {
     if (!rows) return <Skeleton active paragraph={{ rows: 6 }} />;
     if (rows.length === 0) return empty;
     return (
@@ -89,12 +90,15 @@ function RowCard<T>({ row, columns, onOpen }: { row: T; columns: Column<T>[]; on
     <article className={styles.card} onClick={onOpen ? (event) => !isControl(event.target) && onOpen(row) : undefined}>
       <div className={styles.title}>{title && show(title, row)}</div>
       <dl>
-        {rest.map((column) => (
-          <div key={column.key}>
-            <dt>{column.title}</dt>
-            <dd>{show(column, row)}</dd>
-          </div>
-        ))}
+        {rest
+          .map((column) => ({ column, value: show(column, row) }))
+          .filter(({ value }) => !isNothing(value))
+          .map(({ column, value }) => (
+            <div key={column.key}>
+              <dt>{column.title}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
       </dl>
     </article>
   );
@@ -107,6 +111,10 @@ export function show<T>(column: Column<T>, row: T): ReactNode {
   if (column.kind === 'rate')
     return <span className="num">{typeof value === 'number' || value === null ? formatRate(value as number | null) : value}</span>;
   return value;
+}
+
+function isNothing(value: ReactNode): boolean {
+  return value === null || value === undefined || value === false || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
 /** A press on a link or button inside of a row is not a press on the row. */

@@ -13,7 +13,7 @@ export function useQuantity() {
     if (!unit || value.trim() === '' || !Number.isFinite(figure)) return value;
     if (unit === 'ratio') return percent(value);
     if (unit === 'count') return formatCount(figure);
-    const shown = unit === 'yuan' ? exactMoney(figure) : value;
+    const shown = unit.startsWith('yuan') ? exactMoney(figure) : value;
     return `${shown} ${unit
       .split('/')
       .map((part) => part.split('*').map(word).join('·'))

@@ -13,7 +13,7 @@ export const overview: Words<typeof zh.overview> = {
     released: 'Released',
     assigned: 'Assigned to projects',
     paid: 'Paid',
-    undistributed: 'Undistributed',
+    undistributed: 'Not yet assigned',
     inTransit: 'In transit',
   },
   whole: 'The whole year',
@@ -39,14 +39,13 @@ export const overview: Words<typeof zh.overview> = {
   noWarnings: 'No warning is open',
   seeAll: 'See all',
   definition: {
-    executionRate:
-      'Paid (returns deducted) ÷ available (indicators of the year + carried in − recalled). A transfer counts once, at the level that holds it last.',
+    executionRate: 'Paid (returns deducted) ÷ available. A transfer counts once, however many levels it passes.',
     amount:
-      'Indicators registered in the year + carried in − recalled by the level above. Money passed on from level to level counts once.',
-    released: 'Released by allotment notice to lower finance departments or budget units.',
+      'Registered in this division and below, and released to it from above (carried in included, recalled deducted). Money released from level to level within it counts once.',
+    released: 'Released at least one step down, to a finance department or budget unit, within this division.',
     assigned: 'Assigned to projects, in this division and below.',
     paid: 'Treasury payments, returns deducted, by treasury book date.',
-    undistributed: 'Available − released − assigned: what nobody has been given yet, in this division and below.',
+    undistributed: 'Available − assigned: what no project has been given yet, in this division and below.',
     inTransit: 'Released by the level above and not yet acknowledged below.',
     flow: 'From which budget the money came, for which category, and where it is now. Each transfer counts once.',
     monthly: 'Payments by month of the treasury book date, returns deducted; the line is the share of the available money paid so far.',

@@ -31,7 +31,7 @@ export const shell: Words<typeof zh.shell> = {
     apiKeys: 'API keys',
     docs: 'API documentation',
   },
-  notFound: { title: 'No such page', text: 'The address may be wrong, or the page has moved.', home: 'Back to the overview' },
+  notFound: { title: 'No such page', text: 'The address may be wrong, or the page has moved.', home: 'Back to the start' },
   crash: {
     title: 'This page failed',
     text: 'It could not be shown; no data was harmed. Please try again, and tell the administrator what stands below if it fails again.',

@@ -28,7 +28,7 @@ export const shell = {
     apiKeys: '接口密钥',
     docs: '接口文档',
   },
-  notFound: { title: '页面不存在', text: '地址可能有误，或页面已经移走。', home: '返回资金总览' },
+  notFound: { title: '页面不存在', text: '地址可能有误，或页面已经移走。', home: '返回首页' },
   crash: { title: '页面出错了', text: '本页未能显示，数据没有受影响。请重试；如仍出错，请把下面的信息告诉管理员。', retry: '重试' },
   forbidden: { title: '没有权限', text: '您的角色不能查看本页。需要时请联系本级管理员。' },
 };

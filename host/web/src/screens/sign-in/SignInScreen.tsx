@@ -18,7 +18,7 @@ export function SignInScreen() {
 
   async function enter() {
     // Only a path of this site: an address from outside must not be walked to after signing in.
-    const target = next && next.startsWith('/') && !next.startsWith('//') ? next : '/overview';
+    const target = next && next.startsWith('/') && !next.startsWith('//') ? next : '/';
     await router.invalidate();
     await navigate({ href: target, replace: true });
   }
