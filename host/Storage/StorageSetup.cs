@@ -38,7 +38,6 @@ internal static class StorageSetup
     public static async Task MigrateAsync(IDatabase database, CancellationToken ct)
     {
         await using var db = database.Read();
-        if (db.Database.GetMigrations().Any()) await db.Database.MigrateAsync(ct);
-        else await db.Database.EnsureCreatedAsync(ct);
+        await db.Database.MigrateAsync(ct);
     }
 }
