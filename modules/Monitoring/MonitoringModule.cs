@@ -5,6 +5,7 @@ using SunLedger.Monitoring.Engine;
 using SunLedger.Monitoring.Judging;
 using SunLedger.Monitoring.Kernel;
 using SunLedger.Monitoring.Storage;
+using SunLedger.Monitoring.SummariseWarnings;
 using SunLedger.Monitoring.Sweeping;
 
 namespace SunLedger.Monitoring;
@@ -21,6 +22,7 @@ public sealed class MonitoringModule() : SunModule("monitoring", "动态监控",
         builder.RegisterType<Plans>().SingleInstance();
         builder.RegisterType<WarningStore>();
         builder.RegisterType<LiveMonitor>().As<IMonitor>();
+        builder.RegisterType<OpenWarnings>().As<IOpenWarnings>().SingleInstance();
         builder.RegisterType<SweepRun>().AsSelf().As<ISweep>();
         builder.RegisterType<Sweeper>();
         builder.RegisterType<SweepQueue>().SingleInstance();
