@@ -103,14 +103,15 @@ public sealed class SpecialPoverty : FundCategory
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
         var payment = Of(Subject.Payment);
         var assigned = Known.Project.Approved;
-        var isAssigned = Known.Project.FirstAssignedOn.IsKnown;
+        // A project of the city has no county, and one without money is in no year.
+        var hasCountyYear = Known.Project.CountyCode.IsKnown & Known.Project.FirstAssignedOn.IsKnown;
         var inTheCountyYear = ItemsBy(Known.Project.CountyCode).SameYear();
 
         var feePart = inTheCountyYear.Where(use.Is(Fee)).Sum(Known.Project.Paid) / inTheCountyYear.Sum(assigned);
         project.Warn("SP-01", "项目管理费超比例", "Management fee above its cap")
             .About(Risk.Encroachment)
-            .Yellow(use.Is(Fee) & isAssigned & feePart >= feeCap * feeWarnAt)
-            .Red(use.Is(Fee) & isAssigned & feePart > feeCap)
+            .Yellow(use.Is(Fee) & hasCountyYear & feePart >= feeCap * feeWarnAt)
+            .Red(use.Is(Fee) & hasCountyYear & feePart > feeCap)
             .Enforce(Enforcement.WarnWithEvidence)
             .From("财农〔2017〕8号第九条")
             .MayBeInnocent("本年资金尚未全部安排到项目，分母偏小", "Not all of the year's money is assigned yet, so that the share looks large")
@@ -180,7 +181,7 @@ public sealed class SpecialPoverty : FundCategory
 
         var industryShare = inTheCountyYear.Share(assigned, use.Is(Industry));
         // One warning for a county and year: its largest project carries it.
-        var isLargest = isAssigned & assigned.Same(inTheCountyYear.Max(assigned));
+        var isLargest = hasCountyYear & assigned.Same(inTheCountyYear.Max(assigned));
         project.Warn("SP-07", "产业发展占比偏离", "Share of industry too small")
             .About(Risk.PoorStructure)
             .Yellow(isLargest & industryShare < industryMin * season.OnDay)

@@ -35,8 +35,11 @@ internal sealed class Replay
     /// <summary>Why a project's fields would be refused.</summary>
     public List<string> FieldFaults { get; } = [];
 
-    /// <summary>Every warning: rule, level, id.</summary>
-    public IReadOnlyList<string> Warnings()
+    /// <summary>Stands for the level of what cannot be judged.</summary>
+    public const string Unjudged = "?";
+
+    /// <summary>Every warning, and everything that cannot be judged: rule, level, id.</summary>
+    public IReadOnlyList<string> Verdicts()
     {
         var warnings = new List<string>();
         foreach (var definition in _definitions.Values)
@@ -73,8 +76,8 @@ internal sealed class Replay
         where rule.Subject == subject && rule.Triggers.HasFlag(trigger)
         from item in items.Items
         let verdict = Judge.Verdict(rule, item.Facts)
-        where verdict.Answer == Answer.Yes
-        select $"{rule.Code} {verdict.Level!.Value.ToString().ToLowerInvariant()} {item.Id}";
+        where verdict.Answer != Answer.No
+        select $"{rule.Code} {(verdict.Level is { } level ? level.ToString().ToLowerInvariant() : Unjudged)} {item.Id}";
 
     private Dictionary<string, object> Values(Project p)
     {
