@@ -14,8 +14,12 @@ internal sealed class PluginRoom : IAsyncDisposable
 
     private PluginRoom(TestDatabase database) => _database = database;
 
-    /// <summary>Where the faulty plugins were built to.</summary>
-    public static string Built { get; } = Path.Combine(AppContext.BaseDirectory, "faulty");
+    /// <summary>Where the plugins were built to, the faulty ones and the platform's own.</summary>
+    public static string Built { get; } = Path.Combine(AppContext.BaseDirectory, "built");
+
+    /// <summary>The platform's own plugins, by folder name.</summary>
+    public static IReadOnlyList<string> Own { get; } =
+        [.. Directory.EnumerateFiles(Checkout.Path("plugins"), "*.csproj", SearchOption.AllDirectories).Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
 
     public ICategories Categories => _database.Get<ICategories>();
 
