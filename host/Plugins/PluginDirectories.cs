@@ -6,7 +6,7 @@ internal sealed record PluginDirectories(IReadOnlyList<string> Paths)
     public static PluginDirectories Of(HostOptions options) =>
         new([Path.Combine(AppContext.BaseDirectory, "plugins"), .. options.PluginDirectories.Select(Path.GetFullPath)]);
 
-    /// <summary>Every plugin folder, by path.</summary>
+    /// <summary>Every plugin folder, by path. An empty one is what a removed plugin left behind.</summary>
     public IReadOnlyList<string> Folders() =>
-        [.. Paths.Where(Directory.Exists).SelectMany(Directory.EnumerateDirectories).Order(StringComparer.Ordinal)];
+        [.. Paths.Where(Directory.Exists).SelectMany(Directory.EnumerateDirectories).Where(f => Directory.EnumerateFileSystemEntries(f).Any()).Order(StringComparer.Ordinal)];
 }

@@ -90,9 +90,10 @@ public sealed class StartsTests
     }
 
     [Fact]
-    public async Task No_directory_at_all_is_no_plugin_at_all()
+    public async Task An_empty_folder_is_no_plugin()
     {
         await using var room = await PluginRoom.OpenAsync(Dialect.Sqlite);
+        Directory.CreateDirectory(room.Of("Empty"));
         Assert.Equal(0, await room.StartAsync());
         Assert.Empty(await room.StatesAsync());
     }
