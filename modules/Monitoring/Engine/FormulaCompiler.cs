@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace SunLedger.Monitoring.Engine;
 
 /// <summary>Turns formulas into nodes over columns. What needs no column is worked out here, exactly and once.</summary>
@@ -17,11 +15,11 @@ internal sealed class FormulaCompiler<T>(Columns<T> columns, IFacts day, Categor
         Comparison comparison => Comparison(comparison),
         FlagField flag => new FlagNode(columns.Of(flag).Column),
         IsKnown known => Known(known.Field),
-        IsChoice i => new TextNode(columns.Of(i.Field).Column, i.Options.Contains),
+        IsChoice i => new TextNode(columns.Of(i.Field).Column, Texts.IsAny(i.Options)),
         HasChoice h => new SetNode(columns.Of(h.Field).Column, h.Option),
-        IsText i => new TextNode(Column(i.Text), i.Values.Contains),
-        StartsWithAny s => new TextNode(Column(s.Text), text => s.Prefixes.Any(prefix => text.StartsWith(prefix, StringComparison.Ordinal))),
-        ContainsAny c => new TextNode(Column(c.Text), Contains(day.Words(c.Words))),
+        IsText i => new TextNode(Column(i.Text), Texts.IsAny(i.Values)),
+        StartsWithAny s => new TextNode(Column(s.Text), Texts.StartsWithAny(s.Prefixes)),
+        ContainsAny c => new TextNode(Column(c.Text), Texts.ContainsAny(day.Words(c.Words))),
         _ => throw new InvalidOperationException($"The engine has no node for {condition.GetType().Name}."),
     };
 
@@ -44,15 +42,6 @@ internal sealed class FormulaCompiler<T>(Columns<T> columns, IFacts day, Categor
     }
 
     private static bool IsConstant(Number number) => number.All().All(part => part is NumberConstant or Parameter or CurveReading or Categories.Arithmetic or Extreme);
-
-    private static Func<string, bool> Contains(IReadOnlyList<string> words)
-    {
-        var folded = words.Select(TextFold.Fold).ToArray();
-        // The empty word stands in every text; the vectorised search does not think so.
-        if (folded.Contains("")) return _ => true;
-        var search = SearchValues.Create(folded, StringComparison.Ordinal);
-        return text => TextFold.Fold(text).AsSpan().ContainsAny(search);
-    }
 
     private static NumberNode On(NumberNode number, int hundreds) => number switch
     {

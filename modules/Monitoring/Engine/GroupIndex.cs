@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace SunLedger.Monitoring.Engine;
 
 /// <summary>
@@ -11,11 +9,14 @@ internal sealed class GroupIndex
     /// <summary>The day of an item that has none: it is in nobody's window.</summary>
     public const int NoDay = int.MinValue;
 
+    private const int Never = int.MaxValue;
+
     private readonly int _values;
     private readonly List<Member> _members = [];
     private readonly List<decimal> _numbers = [];
     private readonly List<bool> _knowns = [];
-    private readonly Dictionary<ulong, (int From, int To)> _stretches = [];
+    private Dictionary<ulong, (int From, int To)> _stretches = [];
+    private int[] _order = [];
     private decimal[] _sums = [];
     private int[] _unknown = [];
     private bool _isClosed;
@@ -29,7 +30,7 @@ internal sealed class GroupIndex
     public void Add(Member member, ReadOnlySpan<decimal?> values)
     {
         if (_isClosed) throw new InvalidOperationException("The groups are closed.");
-        _members.Add(member with { At = _members.Count });
+        _members.Add(member);
         foreach (var value in values)
         {
             _numbers.Add(value ?? 0);
@@ -41,16 +42,8 @@ internal sealed class GroupIndex
     public void Close()
     {
         _isClosed = true;
-        var members = CollectionsMarshal.AsSpan(_members);
-        members.Sort();
-        for (var from = 0; from < members.Length;)
-        {
-            var to = from + 1;
-            while (to < members.Length && members[to].Key.High == members[from].Key.High) to++;
-            _stretches[members[from].Key.High] = (from, to);
-            from = to;
-        }
-        Total(members);
+        Sort();
+        Total();
     }
 
     /// <summary>The items with the key whose day lies in the window; all of them, days or none, when there is no window.</summary>
@@ -58,10 +51,9 @@ internal sealed class GroupIndex
     {
         if (!_isClosed) throw new InvalidOperationException("The groups are still open.");
         if (!_stretches.TryGetValue(key.High, out var same)) return default;
-        var members = CollectionsMarshal.AsSpan(_members);
-        var from = Search(members, same.From, same.To, key.Low, firstDay ?? NoDay);
+        var from = Search(same.From, same.To, key.Low, firstDay ?? NoDay);
         // One past the last day; without a window, the end of the key.
-        var to = lastDay is { } last ? Search(members, from, same.To, key.Low, last + 1) : End(members, from, same.To, key.Low);
+        var to = Search(from, same.To, key.Low, lastDay is { } last ? last + 1 : Never);
         return new Stretch(from, Math.Max(from, to));
     }
 
@@ -78,51 +70,74 @@ internal sealed class GroupIndex
     public decimal Max(Stretch stretch, int place)
     {
         var max = decimal.MinValue;
-        for (var i = stretch.From; i < stretch.To; i++) max = Math.Max(max, _numbers[_members[i].At * _values + place]);
+        for (var i = stretch.From; i < stretch.To; i++) max = Math.Max(max, _numbers[_order[i] * _values + place]);
         return max;
     }
 
-    /// <summary>The items of the stretch.</summary>
-    public ReadOnlySpan<Member> Members(Stretch stretch) => CollectionsMarshal.AsSpan(_members)[stretch.From..stretch.To];
+    /// <summary>The items of the stretch, by day.</summary>
+    public IEnumerable<Member> Members(Stretch stretch)
+    {
+        for (var i = stretch.From; i < stretch.To; i++) yield return _members[_order[i]];
+    }
 
-    private static int Search(ReadOnlySpan<Member> members, int from, int to, ulong low, int day)
+    private Member this[int place] => _members[_order[place]];
+
+    // Halves of keys sort as bare numbers; the few that share one are put in order afterwards.
+    private void Sort()
+    {
+        var highs = new ulong[_members.Count];
+        _order = new int[_members.Count];
+        for (var i = 0; i < highs.Length; i++) (highs[i], _order[i]) = (_members[i].Key.High, i);
+        Array.Sort(highs, _order);
+
+        _stretches = new Dictionary<ulong, (int From, int To)>(highs.Length);
+        for (var from = 0; from < highs.Length;)
+        {
+            var to = from + 1;
+            while (to < highs.Length && highs[to] == highs[from]) to++;
+            if (to - from > 1) _order.AsSpan(from, to - from).Sort(Compare);
+            _stretches[highs[from]] = (from, to);
+            from = to;
+        }
+    }
+
+    private int Compare(int left, int right)
+    {
+        var (a, b) = (_members[left], _members[right]);
+        var byLow = a.Key.Low.CompareTo(b.Key.Low);
+        if (byLow != 0) return byLow;
+        var byDay = a.Day.CompareTo(b.Day);
+        return byDay != 0 ? byDay : left.CompareTo(right);
+    }
+
+    // The first place whose item is of this key or a later one, and of this day or later.
+    private int Search(int from, int to, ulong low, int day)
     {
         while (from < to)
         {
             var middle = (from + to) >>> 1;
-            var member = members[middle];
+            var member = this[middle];
             if (member.Key.Low < low || member.Key.Low == low && member.Day < day) from = middle + 1;
             else to = middle;
         }
         return from;
     }
 
-    private static int End(ReadOnlySpan<Member> members, int from, int to, ulong low)
+    private void Total()
     {
-        while (from < to)
+        _sums = new decimal[_order.Length * _values];
+        _unknown = new int[_order.Length * (_values + 1)];
+        for (var i = 0; i < _order.Length; i++)
         {
-            var middle = (from + to) >>> 1;
-            if (members[middle].Key.Low <= low) from = middle + 1;
-            else to = middle;
-        }
-        return from;
-    }
-
-    private void Total(ReadOnlySpan<Member> members)
-    {
-        _sums = new decimal[members.Length * _values];
-        _unknown = new int[members.Length * (_values + 1)];
-        for (var i = 0; i < members.Length; i++)
-        {
-            var goesOn = i > 0 && members[i - 1].Key.Equals(members[i].Key);
-            var (own, sum, unknown) = (members[i].At * _values, i * _values, i * (_values + 1));
+            var goesOn = Continues(i);
+            var (own, sum, unknown) = (_order[i] * _values, i * _values, i * (_values + 1));
             for (var v = 0; v < _values; v++)
             {
                 // Totals begin anew with each key, so that they never grow beyond what one group holds.
                 _sums[sum + v] = (goesOn ? _sums[sum - _values + v] : 0) + _numbers[own + v];
                 _unknown[unknown + v] = (goesOn ? _unknown[unknown - _values - 1 + v] : 0) + (_knowns[own + v] ? 0 : 1);
             }
-            _unknown[unknown + _values] = (goesOn ? _unknown[unknown - 1] : 0) + (members[i].IsSure ? 0 : 1);
+            _unknown[unknown + _values] = (goesOn ? _unknown[unknown - 1] : 0) + (this[i].IsSure ? 0 : 1);
         }
     }
 
@@ -132,7 +147,7 @@ internal sealed class GroupIndex
 
     private decimal SumBefore(int index, int place) => Continues(index) ? _sums[(index - 1) * _values + place] : 0;
 
-    private bool Continues(int index) => index > 0 && _members[index - 1].Key.Equals(_members[index].Key);
+    private bool Continues(int index) => index > 0 && this[index - 1].Key.Equals(this[index].Key);
 
     /// <summary>An item of a group.</summary>
     /// <param name="Key">Its key.</param>
@@ -140,21 +155,7 @@ internal sealed class GroupIndex
     /// <param name="IsSure">False when it is not known whether the group's condition holds for it.</param>
     /// <param name="Id">Its id.</param>
     /// <param name="AmountFen">Its money, for the evidence.</param>
-    internal readonly record struct Member(KeyHash Key, int Day, bool IsSure, string Id, long AmountFen) : IComparable<Member>
-    {
-        /// <summary>Place in the order of adding.</summary>
-        public int At { get; init; }
-
-        public int CompareTo(Member other)
-        {
-            var byHigh = Key.High.CompareTo(other.Key.High);
-            if (byHigh != 0) return byHigh;
-            var byLow = Key.Low.CompareTo(other.Key.Low);
-            if (byLow != 0) return byLow;
-            var byDay = Day.CompareTo(other.Day);
-            return byDay != 0 ? byDay : At.CompareTo(other.At);
-        }
-    }
+    internal readonly record struct Member(KeyHash Key, int Day, bool IsSure, string Id, long AmountFen);
 
     /// <summary>Some neighbouring items of the list.</summary>
     /// <param name="From">The first.</param>

@@ -27,9 +27,14 @@ internal sealed class Watch : IAsyncDisposable
         var ledger = new LedgerInMemory();
         var database = await TestDatabase.CreateAsync(dialect, also: b => b.RegisterInstance(ledger).As<ILedgerFacts>().As<IProjects>(), new CatalogueModule(), new MonitoringModule());
         await database.RunStartupStepsAsync();
-        foreach (var category in categories) await database.Get<ICategoryStore>().PutAsync(category.Define(), "test", default);
-        return new Watch(database, ledger);
+        var watch = new Watch(database, ledger);
+        await watch.PlugInAsync(categories);
+        return watch;
     }
+
+    /// <summary>Puts these categories in force, and no others.</summary>
+    public Task PlugInAsync(params FundCategory[] categories) =>
+        Database.Get<ICategoryStore>().ReplaceAsync("plugin", [.. categories.Select(c => new SourcedDefinition(c.Define(), "test"))], default);
 
     /// <summary>The same modules behind HTTP, started as the host starts them.</summary>
     public async Task<TestSite> ServeAsync()

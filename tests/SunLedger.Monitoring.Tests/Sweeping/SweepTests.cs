@@ -156,7 +156,7 @@ public sealed class SweepTests
         watch.Ledger.Projects.Add(Given.Project(fields: """{"depth_cm":25}""", contract: 1_000, implementUnit: "甲公司"));
         await watch.SweepAsync();
 
-        await watch.Database.Get<Messages.Catalogue.ICategoryStore>().WithdrawAsync("rural-roads", default);
+        await watch.PlugInAsync();
         watch.Ledger.Projects[0] = Given.Project(fields: """{"depth_cm":1}""");
         await watch.SweepAsync();
 

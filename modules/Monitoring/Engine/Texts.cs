@@ -1,0 +1,53 @@
+using System.Buffers;
+
+namespace SunLedger.Monitoring.Engine;
+
+/// <summary>Questions about texts, made once and asked a million times.</summary>
+internal static class Texts
+{
+    /// <summary>The text is one of these.</summary>
+    public static Func<string, bool> IsAny(IReadOnlyList<string> values)
+    {
+        string[] all = [.. values];
+        return text =>
+        {
+            foreach (var value in all)
+                if (string.Equals(text, value)) return true;
+            return false;
+        };
+    }
+
+    /// <summary>The text begins with one of these.</summary>
+    public static Func<string, bool> StartsWithAny(IReadOnlyList<string> prefixes)
+    {
+        string[] all = [.. prefixes];
+        return text =>
+        {
+            foreach (var prefix in all)
+                if (text.StartsWith(prefix, StringComparison.Ordinal)) return true;
+            return false;
+        };
+    }
+
+    /// <summary>The text contains one of these, width, case and spaces aside.</summary>
+    public static Func<string, bool> ContainsAny(IReadOnlyList<string> words)
+    {
+        var folded = words.Select(TextFold.Fold).ToArray();
+        // The empty word stands in every text; the vectorised search does not think so.
+        if (folded.Contains("")) return _ => true;
+        var search = SearchValues.Create(folded, StringComparison.Ordinal);
+        // Most texts are as they should be already: nothing is copied for them.
+        return text => (IsFolded(text) ? text : TextFold.Fold(text)).AsSpan().ContainsAny(search);
+    }
+
+    // Letters of Chinese have no case and no width; everything else is looked at closely.
+    private static bool IsFolded(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is >= '\u4e00' and <= '\u9fff' or >= 'a' and <= 'z' or >= '0' and <= '9') continue;
+            if (c is >= '！' and <= '～' || char.IsWhiteSpace(c) || char.ToLowerInvariant(c) != c) return false;
+        }
+        return true;
+    }
+}
