@@ -65,6 +65,28 @@ public sealed class CorrectionsTests
     }
 
     [Fact]
+    public async Task Cells_are_shown_to_those_alone_who_may_import_such_files()
+    {
+        await using var office = await Office.OpenAsync();
+        var job = await office.ImportAsync("内容,金额\n乙,####\n", "&mode=partial", Mapping);
+        office.Database.Caller.WithOnly(May.PostPayments);
+
+        Assert.Equal((404, "import_not_found"), await (await office.Client.GetAsync($"/api/v1/imports/{job.Str("id")}/rows")).RefusalAsync());
+        Assert.Equal((404, "import_not_found"), await (await office.Client.GetAsync($"/api/v1/imports/{job.Str("id")}/corrections.csv")).RefusalAsync());
+        Assert.Equal(200, (int)(await office.Client.GetAsync($"/api/v1/imports/{job.Str("id")}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_id_of_any_length_is_refused_and_not_more()
+    {
+        await using var office = await Office.OpenAsync(Dialect.Postgres);
+
+        var job = await office.ImportAsync($"编号,内容,金额\n{new string('x', 5000)},unwanted,1\n", "&mode=partial");
+
+        Assert.Equal(("done", 1), (job.Str("state"), job.Int("refused")));
+    }
+
+    [Fact]
     public async Task Rows_are_paged()
     {
         await using var office = await Office.OpenAsync();

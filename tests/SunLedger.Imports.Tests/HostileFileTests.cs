@@ -50,6 +50,7 @@ public sealed class HostileFileTests
         ["a gzip with a changed byte"] = (Flipped, "file_damaged"),
         ["NUL bytes"] = (() => Utf8("编号,金额\na-1,1\na-\0,2\n"), "nul_bytes"),
         ["UTF-16 without its mark"] = (() => Encoding.Unicode.GetBytes("编号,金额\na-1,1\n"), "nul_bytes"),
+        ["UTF-16 with a NUL"] = (() => [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("编号,金额\na-\0,1\n")], "nul_bytes"),
         ["UTF-8 and GB18030 in one file"] = (() => [.. Utf8("编号,内容,金额\na-1,山东省枣庄市,1\n"), .. Gb18030("a-2,滕州市财政局,2\n")], "encoding_mixed"),
         ["bytes of no encoding"] = (() => [.. Utf8("id,amount\na-1,"), 0xFF, 0xFF, 0x81, (byte)'\n'], "encoding_unknown"),
         ["a quote that never closes"] = (() => Utf8("编号,金额\na-1,1\na-2,\"2\na-3,3\n"), "csv_quote"),

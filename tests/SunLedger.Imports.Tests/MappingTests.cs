@@ -89,6 +89,7 @@ public sealed class MappingTests
     [InlineData("""{"kind":"notes","fields":{"id":{"column":"a"},"amount":{"column":"b"}},"skip":[{"column":"a"}]}""", "mapping_malformed")]
     [InlineData("""{"kind":"notes","fields":{"id":{"column":"a"},"amount":{"column":"b"}},"checks":[{"name":"合计","column":"b"}]}""", "mapping_malformed")]
     [InlineData("""{"kind":"notes","fields":{"id":{"column":"a"},"amount":{"column":"b"}},"headerRow":0}""", "mapping_malformed")]
+    [InlineData("""{"kind":"notes","fields":{"id":{"constant":"a\u0000"},"amount":{"column":"b"}}}""", "mapping_malformed")]
     [InlineData("""{"kind":"dreams","fields":{}}""", "import_kind_unknown")]
     public async Task A_mapping_that_cannot_work_is_not_saved(string mapping, string code)
     {
@@ -128,6 +129,17 @@ public sealed class MappingTests
         Assert.Equal("header_missing", answer.Str("code"));
         Assert.Contains("地点", answer.Str("title"));
         Assert.DoesNotContain("项目", answer.Str("title"));
+    }
+
+    [Fact]
+    public async Task A_pattern_that_takes_long_refuses_the_file_instead_of_holding_up_the_office()
+    {
+        await using var office = await Office.OpenAsync();
+        const string mapping = """{"kind":"notes","fields":{"id":{"column":"id"},"amount":{"column":"amount"}},"skip":[{"column":"text","matches":"((((a{9}){9}){9}){9})b"}]}""";
+
+        var job = await office.ImportAsync($"id,amount,text\nx,1,{new string('a', 30_000)}\n", mapping: mapping);
+
+        Assert.Equal(("refused", "mapping_malformed"), (job.Str("state"), job["problem"]!.Str("code")));
     }
 
     [Fact]

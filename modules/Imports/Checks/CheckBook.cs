@@ -31,17 +31,3 @@ internal sealed class CheckBook
         group field.Value by field.Value.Column into sources
         select new TotalRowCheck(sources.First(), header.IndexOf(sources.Key!) ?? -1);
 }
-
-/// <summary>Reads the amounts of one column, leniently: what a check cannot read counts as blank, the row itself is refused elsewhere.</summary>
-internal sealed class AmountColumn(int column, string? unit, string? strip)
-{
-    private readonly decimal _unit = unit is null ? 1m : MoneyUnits.Of(unit) ?? 1m;
-    private readonly System.Text.RegularExpressions.Regex? _strip = strip is null ? null : Patterns.Compile(strip);
-
-    public decimal? Of(IReadOnlyList<string> cells)
-    {
-        if (column < 0 || column >= cells.Count) return null;
-        var text = _strip is null ? cells[column] : _strip.Replace(cells[column], "").Trim();
-        return text.Length == 0 ? null : AmountText.Yuan(text, _unit);
-    }
-}

@@ -14,3 +14,18 @@ namespace SunLedger.Imports.Checks;
 /// <param name="Blank">How many of them had no amount in that column.</param>
 internal sealed record CheckResult(
     string Name, bool Ok, string? Code, string? Column, int? Row, string Unit, decimal? Stated, decimal? Computed, decimal? Difference, int Rows, int Blank);
+
+/// <summary>Compares a published figure with what was computed.</summary>
+internal static class CheckResults
+{
+    public static CheckResult Compare(string name, string? column, int? row, string unit, decimal? stated, decimal? computed, int rows, int blank)
+    {
+        if (stated is not { } says || computed is not { } gives)
+            return new(name, false, ImportsRefusals.TotalMissing.Code, column, row, unit, stated, computed, null, rows, blank);
+        var code = says == gives ? null : ImportsRefusals.TotalMismatch.Code;
+        return new(name, code is null, code, column, row, unit, Plain(says), Plain(gives), Plain(says - gives), rows, blank);
+    }
+
+    // 1200.0000 and 1200 are the same figure; the report prints the shorter.
+    private static decimal Plain(decimal value) => value / 1.000000000000000000000000000000m;
+}

@@ -47,24 +47,3 @@ internal sealed class TotalRowCheck(FieldSource source, int column)
 
     private readonly record struct Stated(string Label, bool IsPart, int Row, decimal? Amount, Sum Sum);
 }
-
-/// <summary>A running sum.</summary>
-internal readonly record struct Sum(decimal Yuan, int Rows, int Blank)
-{
-    public Sum With(decimal? amount) => new(Yuan + (amount ?? 0), Rows + 1, Blank + (amount is null ? 1 : 0));
-}
-
-/// <summary>Compares a published figure with what was computed.</summary>
-internal static class CheckResults
-{
-    public static CheckResult Compare(string name, string? column, int? row, string unit, decimal? stated, decimal? computed, int rows, int blank)
-    {
-        if (stated is not { } says || computed is not { } gives)
-            return new(name, false, ImportsRefusals.TotalMissing.Code, column, row, unit, stated, computed, null, rows, blank);
-        var code = says == gives ? null : ImportsRefusals.TotalMismatch.Code;
-        return new(name, code is null, code, column, row, unit, Plain(says), Plain(gives), Plain(says - gives), rows, blank);
-    }
-
-    // 1200.0000 and 1200 are the same figure; the report prints the shorter.
-    private static decimal Plain(decimal value) => value / 1.000000000000000000000000000000m;
-}

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using SunLedger.Imports.Mapping;
 using SunLedger.Imports.Reading;
+using SunLedger.Imports.Running;
 using SunLedger.Imports.SeeImports;
 using SunLedger.Imports.Storage;
 using SunLedger.Imports.Uploads;
@@ -12,7 +13,7 @@ namespace SunLedger.Imports.DownloadCorrections;
 /// GET /imports/{id}/corrections.csv: the refused rows as they were, with the reasons behind them. Correct the cells and import the file again:
 /// rows keep their numbers, and ids made of them stay the same.
 /// </summary>
-internal sealed class DownloadCorrections(IDatabase database, ICaller caller) : Endpoint<SeeImportRequest>
+internal sealed class DownloadCorrections(IDatabase database, ImportTargets targets, ICaller caller) : Endpoint<SeeImportRequest>
 {
     public override void Configure()
     {
@@ -25,7 +26,7 @@ internal sealed class DownloadCorrections(IDatabase database, ICaller caller) : 
     public override async Task HandleAsync(SeeImportRequest req, CancellationToken ct)
     {
         await using var db = database.Read();
-        if (await Jobs.FindAsync(db, req.Id, caller, ct) is not { } job)
+        if (await Jobs.FindWithRowsAsync(db, req.Id, targets, caller, ct) is not { } job)
         {
             await Problem.WriteAsync(HttpContext, ImportsRefusals.ImportNotFound);
             return;

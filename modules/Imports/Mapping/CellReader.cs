@@ -1,23 +1,8 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using SunLedger.Imports.Reading;
 using SunLedger.Messages.Imports;
 
 namespace SunLedger.Imports.Mapping;
-
-/// <summary>What a cell became.</summary>
-/// <param name="Value">string, Money, DateOnly, long, decimal or bool; null when the cell is empty or refused.</param>
-/// <param name="Refusal">Why it is refused; null else.</param>
-/// <param name="Values">What fills the places of the refusal's sentence.</param>
-/// <param name="MovedYuan">What rounding moved.</param>
-internal readonly record struct CellValue(object? Value, RefusalText? Refusal, object?[] Values, decimal MovedYuan)
-{
-    public static readonly CellValue Nothing = new(null, null, [], 0);
-
-    public static CellValue Of(object value, decimal movedYuan = 0) => new(value, null, [], movedYuan);
-
-    public static CellValue Refused(RefusalText text, params object?[] values) => new(null, text, values, 0);
-}
 
 /// <summary>Reads the cells of one field, as its type and its source in the mapping say. Remembers nothing but days that it has read before.</summary>
 internal sealed class CellReader(FieldSource source, ColumnType type)
@@ -35,14 +20,14 @@ internal sealed class CellReader(FieldSource source, ColumnType type)
 
     private readonly Dictionary<string, object> _days = new(StringComparer.Ordinal);
     private readonly decimal _unit = MoneyUnits.Of(source.Unit ?? "元") ?? 1m;
-    private readonly Regex? _strip = source.Strip is null ? null : Patterns.Compile(source.Strip);
+    private readonly CellPattern? _strip = CellPattern.Of(source.Strip);
 
     /// <summary>Reads the cell that stands in this (0-based) column of this (1-based) row of the file.</summary>
     public CellValue Read(Cell cell, int column, int row)
     {
         if (cell.Kind == CellKind.Formula) return CellValue.Refused(ImportsRefusals.FormulaCell, CellAddress.Of(column, row));
         if (cell.Kind == CellKind.Error) return CellValue.Refused(ImportsRefusals.CellError, CellAddress.Of(column, row), cell.Text);
-        var text = _strip is null ? cell.Text : _strip.Replace(cell.Text, "").Trim();
+        var text = _strip is null ? cell.Text : _strip.CutFrom(cell.Text);
         if (text.Length == 0 || source.Blanks.Contains(text)) return CellValue.Nothing;
         if (source.Lookup is null) return ReadAs(text, cell.Kind);
         if (!source.Lookup.TryGetValue(text, out var found) && !source.Lookup.TryGetValue(AnythingElse, out found)) return CellValue.Refused(ImportsRefusals.LookupMissing, text);
@@ -105,29 +90,5 @@ internal sealed class CellReader(FieldSource source, ColumnType type)
         if (!decimal.TryParse(isPercent ? tight[..^1] : tight, NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
             return CellValue.Refused(ImportsRefusals.NumberUnreadable, text);
         return CellValue.Of(isPercent ? number / 100 : number);
-    }
-}
-
-/// <summary>Regular expressions that callers write: they run in linear time, whatever is in the cell.</summary>
-internal static class Patterns
-{
-    public const int Longest = 200;
-
-    public static Regex Compile(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-
-    /// <summary>True when the pattern can be used.</summary>
-    public static bool IsUsable(string pattern)
-    {
-        if (pattern.Length is 0 or > Longest) return false;
-        try
-        {
-            Compile(pattern);
-            return true;
-        }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
-        {
-            // The runtime has no other way to ask.
-            return false;
-        }
     }
 }

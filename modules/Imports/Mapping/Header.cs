@@ -50,17 +50,3 @@ internal sealed class Header
     /// <summary>Headers are the same when they differ only in white space and full-width forms: 金额（元） and 金额 (元).</summary>
     public static string Key(string header) => Fold.Tight(header);
 }
-
-/// <summary>Names of the columns that a corrections file adds behind those of the table.</summary>
-internal static class Corrections
-{
-    public const string OriginalRow = "原行号";
-    public const string Field = "错误字段";
-    public const string Code = "错误代码";
-    public const string Message = "错误说明";
-    public const string Hint = "处理建议";
-
-    public static IReadOnlyList<string> Headers { get; } = [OriginalRow, Field, Code, Message, Hint];
-
-    public static bool IsOurs(string header) => Headers.Contains(header);
-}

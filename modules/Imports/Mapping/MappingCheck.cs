@@ -28,14 +28,17 @@ internal static partial class MappingCheck
             yield return Fault.Of(ImportsRefusals.MappingField, null, field, target.Kind, field);
         if (new[] { source.Column, source.Constant, source.Template }.Count(s => s is not null) != 1) yield return Malformed(field, "column | constant | template");
         if (source.Unit is { } unit && MoneyUnits.Of(unit) is null) yield return Malformed(field, $"unit: {string.Join(' ', MoneyUnits.All)}");
-        if (source.Strip is { } strip && !Patterns.IsUsable(strip)) yield return Malformed(field, $"strip: {strip}");
+        if (source.Strip is { } strip && !CellPattern.IsUsable(strip)) yield return Malformed(field, $"strip: {strip}");
         if (source.Template is { } template && !BracesAgree(template)) yield return Malformed(field, $"template: {template}");
+        if (Texts(source).Any(t => t.Any(char.IsControl))) yield return Malformed(field, "control characters");
     }
+
+    private static IEnumerable<string> Texts(FieldSource source) => new[] { source.Constant, source.Template }.Concat(source.Lookup?.Values ?? []).OfType<string>();
 
     private static IEnumerable<Fault> FilterFaults(string where, RowFilter filter)
     {
         if (filter.Matches is null == filter.Empty is null) yield return Malformed(where, "matches | empty");
-        if (filter.Matches is { } pattern && !Patterns.IsUsable(pattern)) yield return Malformed(where, $"matches: {pattern}");
+        if (filter.Matches is { } pattern && !CellPattern.IsUsable(pattern)) yield return Malformed(where, $"matches: {pattern}");
     }
 
     private static IEnumerable<Fault> CheckFaults(PublishedTotal check)
@@ -43,7 +46,7 @@ internal static partial class MappingCheck
         var name = $"checks: {check.Name}";
         if (check.At is null == check.Stated is null) yield return Malformed(name, "at | stated");
         if (check.Unit is { } unit && MoneyUnits.Of(unit) is null) yield return Malformed(name, $"unit: {string.Join(' ', MoneyUnits.All)}");
-        if (check.Strip is { } strip && !Patterns.IsUsable(strip)) yield return Malformed(name, $"strip: {strip}");
+        if (check.Strip is { } strip && !CellPattern.IsUsable(strip)) yield return Malformed(name, $"strip: {strip}");
         if (check.Column is null && check.Terms.Count == 0) yield return Malformed(name, "column | terms");
         if (check.Share is not null && check.At is null) yield return Malformed(name, "share → at");
         foreach (var fault in check.Where.Append(check.At).OfType<RowFilter>().SelectMany(f => FilterFaults(name, f))) yield return fault;

@@ -1,34 +1,8 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using SunLedger.Imports.Reading;
 using SunLedger.Messages.Imports;
 
 namespace SunLedger.Imports.Mapping;
-
-/// <summary>What is to become of a row.</summary>
-internal enum RowFate
-{
-    /// <summary>It goes to the target.</summary>
-    Import,
-
-    /// <summary>It cannot be read.</summary>
-    Refused,
-
-    /// <summary>The mapping leaves it out, or it is empty.</summary>
-    LeftOut,
-
-    /// <summary>It states a total of the rows around it.</summary>
-    Total,
-}
-
-/// <summary>A row after reading.</summary>
-/// <param name="Row">1-based row below the header.</param>
-/// <param name="Fate">What is to become of it.</param>
-/// <param name="Cells">Its cells as written, for the corrections file and the checks.</param>
-/// <param name="Values">What was read; null unless it is imported.</param>
-/// <param name="Faults">Why it is refused.</param>
-/// <param name="MovedYuan">What rounding moved in it.</param>
-internal sealed record ReadRow(int Row, RowFate Fate, IReadOnlyList<string> Cells, ImportRow? Values, IReadOnlyList<Fault> Faults, decimal MovedYuan);
 
 /// <summary>A mapping, compiled for one header: turns rows of cells into rows of values. Keeps state only for merged cells and repeated rows.</summary>
 internal sealed class RowPlan
@@ -158,60 +132,4 @@ internal sealed class RowPlan
         public required CellReader Reader { get; init; }
         public Cell Above { get; set; } = Cell.Empty;
     }
-}
-
-/// <summary>Conditions of a mapping, compiled for one header.</summary>
-internal sealed class Filters
-{
-    private readonly (int Column, Regex? Matches, bool? Empty)[] _filters;
-
-    public Filters(IEnumerable<RowFilter> filters, Header header) =>
-        _filters = [.. filters.Select(f => (
-            header.IndexOf(f.Column) ?? throw new FileRefusedException(ImportsRefusals.HeaderMissing, HeaderSearch.Rows, f.Column),
-            f.Matches is null ? null : Patterns.Compile(f.Matches),
-            f.Empty))];
-
-    /// <summary>True when the row fits every condition; so does any row when there are none.</summary>
-    public bool All(IReadOnlyList<string> cells)
-    {
-        foreach (var filter in _filters)
-            if (!Fits(filter, cells)) return false;
-        return true;
-    }
-
-    /// <summary>True when the row fits a condition.</summary>
-    public bool Any(IReadOnlyList<string> cells)
-    {
-        foreach (var filter in _filters)
-            if (Fits(filter, cells)) return true;
-        return false;
-    }
-
-    private static bool Fits((int Column, Regex? Matches, bool? Empty) filter, IReadOnlyList<string> cells)
-    {
-        var text = filter.Column < cells.Count ? cells[filter.Column] : "";
-        return filter.Matches?.IsMatch(text) ?? (text.Length == 0) == filter.Empty;
-    }
-}
-
-/// <summary>Rows that call themselves a total.</summary>
-internal static class TotalLabels
-{
-    private static readonly HashSet<string> Parts = new(StringComparer.Ordinal) { "小计", "小计:" };
-    private static readonly HashSet<string> Wholes = new(StringComparer.Ordinal) { "合计", "合计:", "总计", "总计:", "共计", "共计:", "总合计" };
-
-    /// <summary>小计, 合计 … when a cell says nothing else; null when the row is an ordinary one.</summary>
-    public static string? Of(IReadOnlyList<string> cells)
-    {
-        foreach (var cell in cells)
-        {
-            if (cell.Length is < 2 or > 8) continue;
-            var label = Fold.Tight(cell);
-            if (Parts.Contains(label) || Wholes.Contains(label)) return label.TrimEnd(':');
-        }
-        return null;
-    }
-
-    /// <summary>True when the total sums up only the rows since the last total.</summary>
-    public static bool IsPart(string label) => Parts.Contains(label);
 }

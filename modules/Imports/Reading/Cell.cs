@@ -43,12 +43,3 @@ internal readonly record struct Cell(string Text, CellKind Kind)
         return new(text.Length == raw.Length ? raw : text.ToString(), CellKind.Text);
     }
 }
-
-/// <summary>Cells that a spreadsheet would execute when it opens a delimited file.</summary>
-internal static class Formulas
-{
-    public static bool Begins(ReadOnlySpan<char> text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠';
-
-    /// <summary>The text, made harmless.</summary>
-    public static string Disarm(string text) => Begins(text) ? "'" + text : text;
-}

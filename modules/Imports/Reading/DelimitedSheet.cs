@@ -11,6 +11,7 @@ internal sealed class DelimitedSheet : ISheet
     private readonly Func<bool> _next;
     private readonly ReadingLimits _limits;
     private readonly List<Cell> _cells = [];
+    private readonly bool _mayHoldNul;
 
     public DelimitedSheet(string path, TextInspection text, bool gzip, ReadingLimits limits)
     {
@@ -27,6 +28,7 @@ internal sealed class DelimitedSheet : ISheet
             StringFactory = new TextPool().Of,
         }));
         _next = _csv.Read;
+        _mayHoldNul = text.Encoding is UnicodeEncoding; // anywhere else the inspection would have seen it
         EstimatedRows = (int)Math.Min(int.MaxValue, text.Lines);
         Facts = new(gzip ? "csv.gz" : "csv", text.Name, text.Delimiter == '\t' ? "\\t" : text.Delimiter.ToString(), null, []);
     }
@@ -47,6 +49,7 @@ internal sealed class DelimitedSheet : ISheet
         var count = _csv.RowFieldCount;
         if (count > _limits.Columns) throw new FileRefusedException(ImportsRefusals.TooManyColumns, Number, _limits.Columns);
         for (var i = 0; i < count; i++) _cells.Add(Cell.Of(_csv.GetString(i)));
+        if (_mayHoldNul && _cells.Exists(c => c.Text.Contains('\0'))) throw new FileRefusedException(ImportsRefusals.NulBytes, Number);
         return true;
     }
 
@@ -74,35 +77,5 @@ internal sealed class DelimitedSheet : ISheet
         {
             throw new FileRefusedException(ImportsRefusals.EncodingUnknown, Number + 1);
         }
-    }
-}
-
-/// <summary>The bytes of a delimited file, unpacked on the way when it is packed.</summary>
-internal sealed class UnpackedOrPlain : IDisposable
-{
-    private readonly FileStream _file;
-    private readonly UnpackedStream? _unpacked;
-
-    private UnpackedOrPlain(FileStream file, UnpackedStream? unpacked)
-    {
-        _file = file;
-        _unpacked = unpacked;
-    }
-
-    public Stream Stream => (Stream?)_unpacked ?? _file;
-
-    public long Position => _unpacked?.Count ?? _file.Position;
-
-    public static UnpackedOrPlain Open(string path, bool gzip, ReadingLimits limits)
-    {
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
-        if (!gzip) return new(file, null);
-        return new(file, new UnpackedStream(new System.IO.Compression.GZipStream(file, System.IO.Compression.CompressionMode.Decompress), file.Length, limits));
-    }
-
-    public void Dispose()
-    {
-        _unpacked?.Dispose();
-        _file.Dispose();
     }
 }

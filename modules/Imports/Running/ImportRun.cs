@@ -12,6 +12,7 @@ namespace SunLedger.Imports.Running;
 /// </summary>
 internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileStore store, ImportProgress progress, ImportSettings settings, TimeProvider time)
 {
+    private const int MostIdCharacters = 255; // of what a file calls an id; the cells keep all of it
     private const string BeforeImport = "before_import";
 
     /// <summary>Runs the import to its end and says how it ended.</summary>
@@ -146,7 +147,7 @@ internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileS
     {
         JobId = job.Id,
         Row = row.Row,
-        EntryId = id,
+        EntryId = id?.Length > MostIdCharacters ? id[..MostIdCharacters] : id,
         Faults = ImportJson.Write(faults.Select(f => f with { Row = row.Row })),
         Cells = ImportJson.Write(row.Cells),
     };

@@ -1,3 +1,4 @@
+using System.Reflection;
 using SunLedger.Imports.Storage;
 
 namespace SunLedger.Imports.Running;
@@ -13,12 +14,10 @@ internal sealed class JobCaller(ImportJob job) : ICaller
     public string DivisionPath => job.DivisionPath;
     public bool May(string permission) => _permissions.Contains(permission);
 
-    /// <summary>The permissions that a caller holds, of those that any import asks for.</summary>
-    public static string PermissionsOf(ICaller caller) => ImportJson.Write(AnyImport.Where(caller.May).ToArray());
+    /// <summary>The permissions that a caller holds, for the time when they are gone.</summary>
+    public static string PermissionsOf(ICaller caller) => ImportJson.Write(EveryPermission.Where(caller.May).ToArray());
 
-    /// <summary>Every permission that some kind of import asks for, and those that their targets look at.</summary>
-    private static readonly string[] AnyImport =
-    [
-        Modules.May.SeeLedger, Modules.May.MoveIndicators, Modules.May.PostPayments, Modules.May.KeepProjects, Modules.May.HandleWarnings, Modules.May.KeepCatalogue, Modules.May.Administer,
-    ];
+    /// <summary>Every permission there is: which of them a target looks at is its own business.</summary>
+    private static readonly string[] EveryPermission =
+        [.. typeof(Modules.May).GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!)];
 }

@@ -1,31 +1,6 @@
-using SunLedger.Imports.Checks;
-using SunLedger.Imports.Reading;
 using SunLedger.Imports.Storage;
 
 namespace SunLedger.Imports.Running;
-
-/// <summary>What is known once a file is open.</summary>
-internal sealed record OpenedTable(SheetFacts Facts, IReadOnlyList<string> Headers, string Mapping, int Rows)
-{
-    public static OpenedTable Of(TableReader table) => new(table.Facts, table.Header.Names, ImportJson.Write(table.Mapping), table.EstimatedRows);
-}
-
-/// <summary>How an import ended.</summary>
-/// <param name="State">Done, Refused or Failed.</param>
-/// <param name="LastRow">The last row read; null when the counts stand where they stood.</param>
-/// <param name="Tally">Counts and sums; null when they stand where they stood.</param>
-/// <param name="Checks">Published totals; null when the file was not read to its end.</param>
-/// <param name="Fault">Why it did not succeed.</param>
-internal sealed record JobEnd(JobState State, int? LastRow, Tally? Tally, IReadOnlyList<CheckResult>? Checks, Fault? Fault)
-{
-    /// <summary>Before the end of the file.</summary>
-    public static JobEnd Early(JobState state, Fault fault) => new(state, null, null, null, fault);
-
-    /// <summary>At the end of the file; a file without rows is refused, for nobody sends one on purpose.</summary>
-    public static JobEnd Read(int lastRow, Tally tally, IReadOnlyList<CheckResult> checks) => lastRow > 0
-        ? new(JobState.Done, lastRow, tally, checks, null)
-        : new(JobState.Refused, lastRow, tally, checks, Fault.Of(ImportsRefusals.NoRows, null, null));
-}
 
 /// <summary>The updates of a running import's row. Each names the progress it starts from: a second runner of the same job fails instead of doubling it.</summary>
 internal static class JobWrites

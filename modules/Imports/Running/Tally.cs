@@ -1,5 +1,3 @@
-using SunLedger.Imports.Mapping;
-
 namespace SunLedger.Imports.Running;
 
 /// <summary>What an import has done so far: counts, money by field and outcome, warnings by rule. Immutable, for a transaction may run twice.</summary>
@@ -45,28 +43,4 @@ internal sealed record Tally(
         Sums = Sums.ToDictionary(s => s.Key, s => s.Value with { Accepted = 0 }),
         Warnings = new Dictionary<string, int>(),
     };
-}
-
-/// <summary>Money of one field, in yuan.</summary>
-/// <param name="Read">Of all rows that could be read.</param>
-/// <param name="Accepted">Of rows written.</param>
-/// <param name="Duplicates">Of rows that were there already.</param>
-/// <param name="Refused">Of rows that could be read and were refused.</param>
-internal readonly record struct FieldSums(decimal Read, decimal Accepted, decimal Duplicates, decimal Refused)
-{
-    public FieldSums With(Outcome outcome, decimal yuan) => new(
-        Read + yuan,
-        Accepted + (outcome == Outcome.Accepted ? yuan : 0),
-        Duplicates + (outcome == Outcome.Duplicate ? yuan : 0),
-        Refused + (outcome == Outcome.Refused ? yuan : 0));
-}
-
-/// <summary>Rows that are written together.</summary>
-/// <param name="Rows">Rows for the target.</param>
-/// <param name="Unreadable">Rows that were refused when read.</param>
-/// <param name="Skipped">Rows that are no entries.</param>
-/// <param name="LastRow">Number of the last row, of whatever fate.</param>
-internal sealed record Chunk(IReadOnlyList<ReadRow> Rows, IReadOnlyList<ReadRow> Unreadable, int Skipped, int LastRow)
-{
-    public bool IsEmpty => Rows.Count == 0 && Unreadable.Count == 0 && Skipped == 0;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SunLedger.Imports.Running;
 using SunLedger.Imports.Storage;
 using SunLedger.Imports.Uploads;
 
@@ -9,8 +10,8 @@ internal sealed record SeeRowsRequest
 {
     public string Id { get; init; } = "";
 
-    /// <summary>Only <c>refused</c>: rows that were written are seen where they were written.</summary>
-    public string? Outcome { get; init; }
+    /// <summary>Only refused rows are kept: what was written is seen where it was written.</summary>
+    public Outcome? Outcome { get; init; }
 
     public string? Cursor { get; init; }
     public int? Limit { get; init; }
@@ -25,7 +26,7 @@ internal sealed record SeeRowsRequest
 internal sealed record RowView(int Row, string? Id, Outcome Outcome, IReadOnlyList<string> Cells, IReadOnlyList<ProblemError> Errors);
 
 /// <summary>GET /imports/{id}/rows: refused rows with their cells and reasons.</summary>
-internal sealed class SeeRows(IDatabase database, ICaller caller) : Endpoint<SeeRowsRequest, Page<RowView>>
+internal sealed class SeeRows(IDatabase database, ImportTargets targets, ICaller caller) : Endpoint<SeeRowsRequest, Page<RowView>>
 {
     public override void Configure()
     {
@@ -38,9 +39,14 @@ internal sealed class SeeRows(IDatabase database, ICaller caller) : Endpoint<See
     public override async Task HandleAsync(SeeRowsRequest req, CancellationToken ct)
     {
         await using var db = database.Read();
-        if (await Jobs.FindAsync(db, req.Id, caller, ct) is null)
+        if (await Jobs.FindWithRowsAsync(db, req.Id, targets, caller, ct) is null)
         {
             await Problem.WriteAsync(HttpContext, ImportsRefusals.ImportNotFound);
+            return;
+        }
+        if (req.Outcome is not (null or Outcome.Refused))
+        {
+            await Send.OkAsync(new([], null), ct);
             return;
         }
         var size = Cursor.Limit(req.Limit);

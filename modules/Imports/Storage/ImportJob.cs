@@ -1,24 +1,5 @@
 namespace SunLedger.Imports.Storage;
 
-/// <summary>Where an import stands.</summary>
-internal enum JobState
-{
-    /// <summary>Uploaded and waiting; after a restart of the host, waiting to go on.</summary>
-    Queued,
-
-    /// <summary>Being read and written.</summary>
-    Running,
-
-    /// <summary>Read to its end. In partial mode some of its rows may have been refused.</summary>
-    Done,
-
-    /// <summary>The file, or in all-or-nothing mode one of its rows, was refused.</summary>
-    Refused,
-
-    /// <summary>It broke off. What was confirmed stands.</summary>
-    Failed,
-}
-
 /// <summary>An import: the file, who sent it, how it is read, and how far it has come. The progress columns change in the transactions that write the rows.</summary>
 internal sealed class ImportJob
 {
@@ -85,41 +66,4 @@ internal sealed class ImportJob
     public required DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? StartedAt { get; set; }
     public DateTimeOffset? FinishedAt { get; set; }
-}
-
-/// <summary>A row that was refused, with its cells as written.</summary>
-internal sealed class RefusedRow
-{
-    public required string JobId { get; init; }
-
-    /// <summary>1-based row below the header.</summary>
-    public required int Row { get; init; }
-
-    public string? EntryId { get; init; }
-
-    /// <summary>Faults, as JSON.</summary>
-    public required string Faults { get; init; }
-
-    /// <summary>Cells, as a JSON array.</summary>
-    public required string Cells { get; init; }
-}
-
-/// <summary>One version of a mapping. Versions are never changed: an import says which one it used.</summary>
-internal sealed class SavedMapping
-{
-    /// <summary>Division that saved it; everybody at or below may use it.</summary>
-    public required string DivisionCode { get; init; }
-    public required string DivisionPath { get; init; }
-    public required string Name { get; init; }
-    public required int Version { get; init; }
-    public required string Kind { get; init; }
-
-    /// <summary>The mapping, as JSON.</summary>
-    public required string Body { get; init; }
-
-    /// <summary>True when this version ends it.</summary>
-    public required bool IsDeleted { get; init; }
-
-    public required string SavedBy { get; init; }
-    public required DateTimeOffset SavedAt { get; init; }
 }

@@ -1,0 +1,18 @@
+namespace SunLedger.Imports.Storage;
+
+/// <summary>A row that was refused, with its cells as written.</summary>
+internal sealed class RefusedRow
+{
+    public required string JobId { get; init; }
+
+    /// <summary>1-based row below the header.</summary>
+    public required int Row { get; init; }
+
+    public string? EntryId { get; init; }
+
+    /// <summary>Faults, as JSON.</summary>
+    public required string Faults { get; init; }
+
+    /// <summary>Cells, as a JSON array.</summary>
+    public required string Cells { get; init; }
+}
