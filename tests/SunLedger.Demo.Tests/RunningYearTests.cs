@@ -1,0 +1,52 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using SunLedger.Demo.Year;
+
+namespace SunLedger.Demo.Tests;
+
+/// <summary>The sample year on the real host: loaded through the import, posted by the ledger, judged by the engine.</summary>
+public class RunningYearTests
+{
+    private static readonly Book Book = SampleYear.Write();
+    private static readonly HashSet<string> Attempts = [.. Book.Faults.Where(f => f.IsRefused).Select(f => f.Id())];
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task The_demo_warns_about_exactly_the_seeded_faults_and_adds_up_to_the_fen(Dialect dialect)
+    {
+        await using var host = await RunningHost.StartAsync(dialect, demo: true);
+
+        Assert.Equal(Expected(), await WarningsAsync(host.Client));
+        AssertLoaded(host.Output, "releases.csv.gz", Book.Releases.Count - Book.Refusals.Count, Book.Refusals.Count);
+        AssertLoaded(host.Output, "payments.csv.gz", Book.Payments.Count - Attempts.Count, Attempts.Count);
+
+        var totals = (await host.Client.GetFromJsonAsync<JsonElement>("/api/v1/overview?year=2018")).GetProperty("totals");
+        Assert.Equal(Book.Indicators.Sum(i => i.Amount.InYuan), totals.GetProperty("amount").GetDecimal());
+        Assert.Equal(Book.Assignments.Sum(a => a.Amount.InYuan), totals.GetProperty("assigned").GetDecimal());
+        Assert.Equal(Book.Payments.Where(p => !Attempts.Contains(p.Id)).Sum(p => p.Amount.InYuan), totals.GetProperty("paid").GetDecimal());
+    }
+
+    private static string[] Expected() =>
+        [.. Book.Faults.Select(f => $"{f.Rule} {f.Level} {f.Id()}{(f.IsRefused ? " refused" : "")}").Order(StringComparer.Ordinal)];
+
+    private static async Task<string[]> WarningsAsync(HttpClient client)
+    {
+        var found = new List<string>();
+        for (var cursor = ""; cursor is not null;)
+        {
+            var page = await client.GetFromJsonAsync<JsonElement>($"/api/v1/warnings?limit=500&cursor={Uri.EscapeDataString(cursor)}");
+            found.AddRange(page.GetProperty("items").EnumerateArray().Select(Line));
+            cursor = page.TryGetProperty("next", out var next) ? next.GetString() : null;
+        }
+        return [.. found.Order(StringComparer.Ordinal)];
+    }
+
+    private static string Line(JsonElement warning) =>
+        $"{warning.GetProperty("ruleCode").GetString()} {warning.GetProperty("level").GetString()} {warning.GetProperty("subjectId").GetString()}{(warning.GetProperty("isAttempt").GetBoolean() ? " refused" : "")}";
+
+    private static void AssertLoaded(string output, string file, int accepted, int refused)
+    {
+        var line = output.Split('\n').Single(l => l.TrimStart().StartsWith(file, StringComparison.Ordinal));
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Assert.Equal(["accepted", $"{accepted}", "duplicates", "0", "refused", $"{refused}"], words[1..]);
+    }
+}
