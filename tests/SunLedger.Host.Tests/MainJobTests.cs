@@ -13,7 +13,7 @@ public sealed class MainJobTests
         await using var host = await RunningHost.StartAsync(dialect);
         var office = new Office(host.Client);
 
-        await office.PostsAsync("indicators", new { id = "C-1", fundCode = "C21", year = 2018, divisionCode = "000000", docNo = "财农〔2018〕8号", docDate = "2018-01-10", amount = 1000000.00, functionSubject = "2130504" });
+        await office.PostsAsync("indicators", new { id = "C-1", fundCode = "C21", year = 2018, divisionCode = "000000", docNo = "财农〔2018〕8号", docDate = "2018-01-10", amount = 1000000.00, functionSubject = "2130504", fields = new { fund_component = "扶贫发展" } });
         await office.PostsAsync("releases", new { id = "R-1", from = "C-1", to = "370000", childId = "S-1", docNo = "财农〔2018〕9号", amount = 800000.00, releasedOn = "2018-01-20" });
         await office.PostsAsync("receipts", new { id = "RC-1", releaseId = "R-1", receivedOn = "2018-01-22" });
         await office.PostsAsync("releases", new { id = "R-2", from = "S-1", to = "370400", childId = "X-1", docNo = "鲁财农指〔2018〕3号", amount = 600000.00, releasedOn = "2018-02-05" });
@@ -69,8 +69,7 @@ public sealed class MainJobTests
         code, name = "村内道路硬化", categoryCode = "special-poverty", divisionCode = "370481", libraryState = state, libraryYear = 2018, budget = 400000.00,
         fields = new Dictionary<string, object>
         {
-            ["fund_component"] = "扶贫发展", ["sub_direction"] = "小型公益设施", ["target_village_code"] = "370481001201", ["poor_village"] = true,
-            ["benefit_households"] = 120, ["benefit_poor_households"] = 60, ["benefit_poor_persons"] = 150,
+            ["sub_direction"] = "小型公益设施", ["target_village_code"] = "370481001201", ["poor_village"] = true, ["forms_asset"] = false,
         },
     };
 

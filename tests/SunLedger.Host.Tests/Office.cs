@@ -24,7 +24,8 @@ internal sealed class Office(HttpClient client)
         using var answer = await client.PostAsJsonAsync($"/api/v1/{route}", thing);
         var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
         Assert.True((int)answer.StatusCode is >= 400 and < 500, $"{route}: {(int)answer.StatusCode} {body}");
-        return body.TryGetProperty("code", out var code) ? code.GetString() : body.GetProperty("results")[0].GetProperty("errors")[0].GetProperty("code").GetString();
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        return body.GetProperty("code").GetString();
     }
 
     public async Task<JsonElement> SendAsync(string route, object body)

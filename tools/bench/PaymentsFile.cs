@@ -13,22 +13,22 @@ internal static class PaymentsFile
     private const int Indicators = 200;
 
     public static string WriteIndicators(string directory) => Write(directory, "indicators.csv", Indicators,
-        "指标编号,资金代码,年度,行政区划,指标文号,发文日期,金额,扶贫金额,是否可执行,功能科目",
-        i => $"B-I{i:D4},C21,2018,{County},鲁财农〔2018〕{i + 1}号,2018-01-15,900000000.00,900000000.00,是,2130505");
+        "指标编号,资金代码,预算年度,区划代码,指标文号,发文日期,金额,可执行,支出功能分类,fields.fund_component",
+        i => $"B-I{i:D4},C21,2018,{County},鲁财农〔2018〕{i + 1}号,2018-01-15,900000000.00,是,2130504,扶贫发展");
 
     public static string WriteProjects(string directory) => Write(directory, "projects.csv", Indicators,
-        "项目编码,项目名称,资金类别,行政区划,入库状态,入库年度,总投资,fields.fund_component,fields.sub_direction,fields.target_village_code,fields.poor_village,fields.benefit_households,fields.benefit_poor_households,fields.benefit_poor_persons",
-        i => $"B-P{i:D4},村内道路硬化工程{i},special-poverty,{County},已入库,2018,900000000.00,扶贫发展,小型公益设施,370481001201,是,120,60,150");
+        "项目代码,项目名称,资金类别,区划代码,入库状态,入库年度,项目总预算,合同金额,fields.sub_direction,fields.target_village_code,fields.poor_village,fields.forms_asset",
+        i => $"B-P{i:D4},村内道路硬化工程{i},special-poverty,{County},已入库,2018,900000000.00,900000000.00,小型公益设施,370481001201,是,否");
 
     public static string WriteAssignments(string directory) => Write(directory, "assignments.csv", Indicators,
-        "编号,指标编号,项目编码,金额,安排日期",
+        "安排编号,指标编号,项目代码,安排金额,安排日期",
         i => $"B-A{i:D4},B-I{i:D4},B-P{i:D4},900000000.00,2018-02-01");
 
     public static string WritePayments(string directory, int rows)
     {
         var random = new Random(20180905); // the day on which the city's notice was printed
         var start = new DateOnly(2018, 3, 1);
-        return Write(directory, "payments.csv", rows, "支付编号,指标编号,项目编码,金额,支付日期,收款人名称,收款人账号,收款人类别,用途,功能科目,结算方式", i =>
+        return Write(directory, "payments.csv", rows, "支付编号,指标编号,项目代码,支付金额,支付日期,收款人,收款账号,收款人类别,用途,支出功能分类,结算方式", i =>
         {
             var account = random.Next(Indicators);
             var payee = random.Next(10_000);

@@ -15,6 +15,20 @@ public sealed record BatchAnswer(int Accepted, int Duplicates, int Refused, IRea
         [.. results.Select(r => RowAnswer.Of(r, english))]);
 
     /// <summary>
+    /// Writes the answer of the request. A batch that was not written, or of which every row was refused, is problem details with the first
+    /// real fault in front, every fault in <c>errors</c>, and what became of each row beside it.
+    /// </summary>
+    public static Task WriteAsync(HttpContext context, IReadOnlyList<RowResult> results, int status, CancellationToken ct)
+    {
+        var english = context.Request.WantsEnglish();
+        var answer = Of(results, english);
+        if (status < StatusCodes.Status400BadRequest) return Problem.WriteJsonAsync(context, status, answer, "application/json", ct);
+        var faults = results.SelectMany(r => r.Faults).OrderBy(f => f.Code == BatchRefusals.HeldBack.Code).ToArray();
+        var problem = Problem.Of(status, faults, english);
+        return Problem.WriteJsonAsync(context, status, new BatchProblem(problem, answer), "application/problem+json", ct);
+    }
+
+    /// <summary>
     /// The HTTP status: 422 when a refusal kept the batch, or all of it, from being written; 201 for a single row that was written; else 200.
     /// </summary>
     public static int StatusOf(IReadOnlyList<RowResult> results, BatchMode mode, bool isMany)
@@ -32,6 +46,28 @@ public sealed record BatchAnswer(int Accepted, int Duplicates, int Refused, IRea
     {
         if (mode == BatchMode.Partial || results.All(r => r.Outcome != Outcome.Refused)) return results;
         return [.. results.Select(r => r.Outcome == Outcome.Accepted ? RowResult.Refused(r.Row, r.Id, Fault.Of(BatchRefusals.HeldBack, r.Row, null)) : r)];
+    }
+}
+
+/// <summary>A refused batch on the wire: problem details, and what became of each row.</summary>
+/// <param name="Type">Address of the first fault's code.</param>
+/// <param name="Title">What is wrong.</param>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Detail">What to do.</param>
+/// <param name="Code">Code of the first fault.</param>
+/// <param name="Errors">Every fault, by row and field.</param>
+/// <param name="Accepted">Rows written.</param>
+/// <param name="Duplicates">Rows that were there already.</param>
+/// <param name="Refused">Rows not written.</param>
+/// <param name="Results">One per row, in order.</param>
+public sealed record BatchProblem(
+    string Type, string Title, int Status, string Detail, string Code, IReadOnlyList<ProblemError> Errors,
+    int Accepted, int Duplicates, int Refused, IReadOnlyList<RowAnswer> Results)
+{
+    /// <summary>The two together.</summary>
+    public BatchProblem(Problem problem, BatchAnswer answer)
+        : this(problem.Type, problem.Title, problem.Status, problem.Detail, problem.Code, problem.Errors, answer.Accepted, answer.Duplicates, answer.Refused, answer.Results)
+    {
     }
 }
 

@@ -50,7 +50,8 @@ public sealed class EntryRefusals : IRefusals
 
     /// <summary>A category field that does not fit its definition.</summary>
     public static readonly RefusalText CategoryField = new(
-        "category_field", 422, "类别字段不符合定义（{0}）", "A category field does not fit its definition ({0})", "{1}。", "{2}.");
+        "category_field", 422, "类别字段不符合定义：{1}", "A category field does not fit its definition: {2}",
+        "请按该类别的字段定义填写（问题代码 {0}）。", "Fill it in as the category defines it (fault {0}).");
 
     /// <summary>No such division, on that day, for this caller.</summary>
     public static readonly RefusalText UnknownDivision = new(

@@ -28,10 +28,13 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
         WriteAsync(context, text.Status, [Fault.Of(text, null, field, values)], context.RequestAborted);
 
     /// <summary>Writes the problem that these faults make as the answer of the request.</summary>
-    public static Task WriteAsync(HttpContext context, int status, IReadOnlyList<Fault> faults, CancellationToken ct = default)
+    public static Task WriteAsync(HttpContext context, int status, IReadOnlyList<Fault> faults, CancellationToken ct = default) =>
+        WriteJsonAsync(context, status, Of(status, faults, context.Request.WantsEnglish()), "application/problem+json", ct);
+
+    internal static Task WriteJsonAsync<T>(HttpContext context, int status, T body, string contentType, CancellationToken ct)
     {
         context.Response.StatusCode = status;
-        return context.Response.WriteAsJsonAsync(Of(status, faults, context.Request.WantsEnglish()), Json, "application/problem+json", ct);
+        return context.Response.WriteAsJsonAsync(body, Json, contentType, ct);
     }
 }
 

@@ -65,6 +65,6 @@ internal sealed class EnterOrganisations(IDatabase database, OrganisationEntry e
         var mode = Query<BatchMode?>("mode", isRequired: false) ?? BatchMode.All;
         var results = await database.WriteAsync((db, token) => entry.TakeAsync(db, req.Items, mode, caller, token), ct);
         await shelf.RefreshAsync(ct);
-        await Send.ResponseAsync(BatchAnswer.Of(results, HttpContext.Request.WantsEnglish()), BatchAnswer.StatusOf(results, mode, req.IsMany), ct);
+        await BatchAnswer.WriteAsync(HttpContext, results, BatchAnswer.StatusOf(results, mode, req.IsMany), ct);
     }
 }

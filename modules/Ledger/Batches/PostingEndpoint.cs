@@ -12,7 +12,7 @@ internal abstract class PostingEndpoint<TRequest, T>(PostingQueue<T> queue, ICal
     {
         var mode = Query<BatchMode?>("mode", isRequired: false) ?? BatchMode.All;
         var results = await queue.PostAsync(Call<T>.Of(req, mode, caller, Read), ct);
-        await Send.ResponseAsync(BatchAnswer.Of(results, HttpContext.Request.WantsEnglish()), BatchAnswer.StatusOf(results, mode, req.IsMany), ct);
+        await BatchAnswer.WriteAsync(HttpContext, results, BatchAnswer.StatusOf(results, mode, req.IsMany), ct);
     }
 
     /// <summary>Reads one item of the body.</summary>

@@ -66,8 +66,8 @@ internal sealed class LedgerRefusals : IRefusals
             "资金类别“{0}”的定义未加载，暂不能校验其字段", "The definition of the category \"{0}\" is not loaded, so its fields cannot be checked",
             "请管理员检查插件状态，或不带类别字段重发。", "Ask the administrator to look at the plugin, or send without category fields."),
         [LedgerRefusal.CategoryField] = Text(LedgerRefusal.CategoryField,
-            "类别字段不符合定义（{0}）", "A category field does not fit its definition ({0})",
-            "{1}。", "{2}."),
+            "类别字段不符合定义：{1}", "A category field does not fit its definition: {2}",
+            "请按该类别的字段定义填写（问题代码 {0}）。", "Fill it in as the category defines it (fault {0})."),
 
         [LedgerRefusal.DateInFuture] = Text(LedgerRefusal.DateInFuture,
             "日期 {0} 晚于今天 {1}", "The date {0} is after today, {1}",

@@ -18,7 +18,7 @@ internal sealed class ChangeProjects(IDatabase database, ProjectEntry entry, ICa
     {
         var mode = Query<BatchMode?>("mode", isRequired: false) ?? BatchMode.All;
         var results = await database.WriteAsync((db, token) => entry.TakeAsync(db, req.Items, Intent.Change, mode, caller, token), ct);
-        await Send.ResponseAsync(BatchAnswer.Of(results, HttpContext.Request.WantsEnglish()), StatusOf(results, mode, req.IsMany), ct);
+        await BatchAnswer.WriteAsync(HttpContext, results, StatusOf(results, mode, req.IsMany), ct);
     }
 
     // Nothing new came to be: a single change is 200, and a single project that is not there is 404.

@@ -17,6 +17,6 @@ internal sealed class EnterProjects(IDatabase database, ProjectEntry entry, ICal
     {
         var mode = Query<BatchMode?>("mode", isRequired: false) ?? BatchMode.All;
         var results = await database.WriteAsync((db, token) => entry.TakeAsync(db, req.Items, Intent.Enter, mode, caller, token), ct);
-        await Send.ResponseAsync(BatchAnswer.Of(results, HttpContext.Request.WantsEnglish()), BatchAnswer.StatusOf(results, mode, req.IsMany), ct);
+        await BatchAnswer.WriteAsync(HttpContext, results, BatchAnswer.StatusOf(results, mode, req.IsMany), ct);
     }
 }
