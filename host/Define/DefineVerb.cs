@@ -15,6 +15,8 @@ internal static class DefineVerb
     /// <summary>Set by the host for its child, which then answers in a frame; without it the verb speaks to people.</summary>
     public const string FrameVariable = "SUNLEDGER_DEFINITION_FRAME";
 
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+
     // Made before the plugin runs: when memory is gone there is none left to make it with.
     private static readonly PluginFault OutOfMemory = new(PluginReasons.OutOfMemory, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20);
     private static readonly byte[] OutOfMemoryFrame =
@@ -28,6 +30,8 @@ internal static class DefineVerb
             return 2;
         }
 
+        // A host that died cannot end its child.
+        await using var leash = new Timer(_ => Environment.Exit(3), null, Longest, Timeout.InfiniteTimeSpan);
         var forHost = Environment.GetEnvironmentVariable(FrameVariable) is not null;
         // The answer goes to the stream itself; whatever the plugin hangs on Console.Out cannot touch it.
         await using var output = Console.OpenStandardOutput();

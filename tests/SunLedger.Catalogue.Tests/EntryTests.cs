@@ -97,6 +97,26 @@ public sealed class EntryTests(EntryTests.Started started) : IClassFixture<Entry
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Batches_at_the_same_time_never_take_the_same_number(Dialect dialect)
+    {
+        await using var test = await StartedAsync(dialect);
+
+        await Task.WhenAll(Enumerable.Range(1, 6).Select(i => TakeAsync(test, [Given.OwnFund($"370400-A{i}"), Given.OwnFund($"370400-B{i}")])));
+
+        Assert.Equal(Enumerable.Range(1, 12), test.Get<IFunds>().All.Where(f => f.OwnerDivision == "370400").Select(f => f.Seq).Order());
+    }
+
+    [Fact]
+    public async Task A_code_that_no_database_takes_is_refused_like_any_other()
+    {
+        await using var test = await StartedAsync(Dialect.Postgres);
+        Assert.Equal("fund_code_format", Assert.Single(await TakeAsync(test, [Given.OwnFund("370400-X\0")])).Faults[0].Code);
+        var results = await test.Database.WriteAsync(
+            (db, ct) => test.Get<OrganisationEntry>().TakeAsync(db, [Given.Organisation("A\0")], BatchMode.All, test.Caller, ct), default);
+        Assert.Equal("id_format", Assert.Single(results).Faults[0].Code);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task In_mode_all_one_refused_fund_keeps_the_others_out_and_in_partial_it_does_not(Dialect dialect)
     {
         await using var test = await StartedAsync(dialect);

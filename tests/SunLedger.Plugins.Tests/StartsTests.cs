@@ -1,3 +1,5 @@
+using SunLedger.Host;
+using SunLedger.Host.Plugins;
 using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Plugins.Tests;
@@ -87,6 +89,15 @@ public sealed class StartsTests
         File.WriteAllText(manifest, right);
         Assert.Equal(1, await room.StartAsync());
         Assert.Equal((PluginStanding.Loaded, null), ((await room.StatesAsync())["Mended"].Standing, (await room.StatesAsync())["Mended"].Reason));
+    }
+
+    [Fact]
+    public void Plugins_are_looked_for_beside_the_host_and_where_the_office_says()
+    {
+        var directories = PluginDirectories.Of(new HostOptions { PluginDirectories = [PluginRoom.Built, "/no/such/directory"] });
+
+        Assert.Equal(Path.Combine(AppContext.BaseDirectory, "plugins"), directories.Paths[0]);
+        Assert.Contains(Path.Combine(PluginRoom.Built, "Good"), directories.Folders());
     }
 
     [Fact]

@@ -75,6 +75,10 @@ public sealed class ApiTests : IAsyncLifetime
     [InlineData("""{"code":"A","budget":"many"}""", 400, "malformed")]
     [InlineData("""{"code":"A","planStart":"2018-02-30"}""", 400, "malformed")]
     [InlineData("not json", 400, "malformed")]
+    [InlineData("[null]", 400, "malformed")]
+    [InlineData("null", 400, "malformed")]
+    [InlineData("""{"code":"A","sources":[{"amount":1e29}]}""", 400, "malformed")]
+    [InlineData("""{"code":"A","households":5000000000}""", 400, "malformed")]
     public async Task A_body_that_does_not_read_is_refused_as_such(string body, int status, string code)
     {
         using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");

@@ -152,6 +152,38 @@ public sealed class LibraryTests
         Assert.Equal([2000, 100], chunks);
     }
 
+    [Theory]
+    [InlineData("?q=%00")]
+    [InlineData("?category=%00")]
+    [InlineData("?state=a%00b")]
+    [InlineData("?q=%25")]
+    [InlineData("?q=_")]
+    [InlineData("?q=\\")]
+    [InlineData("?q='%3B--")]
+    [InlineData("?cursor=AA")]
+    [InlineData("?cursor=not-ours")]
+    [InlineData("?limit=-1")]
+    public async Task A_hostile_question_finds_nothing_that_it_should_not_and_breaks_nothing(string query)
+    {
+        await using var test = await Given.LibraryAsync(Dialect.Postgres);
+        await Given.EnterAsync(test, Given.Project("A"));
+        await using var site = await TestSite.StartAsync(test);
+        foreach (var step in (IEnumerable<IStartupStep>)site.Services.GetService(typeof(IEnumerable<IStartupStep>))!) await step.RunAsync(default);
+
+        var answer = await site.Client.GetAsync("/api/v1/projects" + query);
+
+        Assert.Equal(200, (int)answer.StatusCode);
+        if (query.StartsWith("?q", StringComparison.Ordinal)) Assert.Empty((await answer.JsonAsync())["items"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task A_code_that_no_database_takes_is_refused_like_any_other()
+    {
+        await using var test = await Given.LibraryAsync(Dialect.Postgres);
+        Assert.Equal("id_format", Assert.Single(Assert.Single(await Given.EnterAsync(test, Given.Project("A\0"))).Faults).Code);
+        Assert.Equal("not_found", Assert.Single(Assert.Single(await Given.ChangeAsync(test, Given.Project("A\0"))).Faults).Code);
+    }
+
     private static async Task<List<VersionRow>> VersionsAsync(TestDatabase test, string code)
     {
         await using var db = test.Database.Read();

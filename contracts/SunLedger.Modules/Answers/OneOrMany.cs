@@ -21,10 +21,16 @@ public sealed class OneOrManyConverterFactory : JsonConverterFactory
 
     private sealed class Converter<T> : JsonConverter<OneOrMany<T>>
     {
+        // A body that is null is no object either; without this it would slip past.
+        public override bool HandleNull => true;
+
         public override OneOrMany<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TokenType == JsonTokenType.StartArray
-                ? new(JsonSerializer.Deserialize<List<T>>(ref reader, options) ?? [], true)
+                ? new(Whole(JsonSerializer.Deserialize<List<T>>(ref reader, options) ?? []), true)
                 : new([JsonSerializer.Deserialize<T>(ref reader, options) ?? throw new JsonException("An object or an array of objects is expected.")], false);
+
+        private static List<T> Whole(List<T> items) =>
+            items.TrueForAll(item => item is not null) ? items : throw new JsonException("Every element of the array must be an object.");
 
         public override void Write(Utf8JsonWriter writer, OneOrMany<T> value, JsonSerializerOptions options) =>
             throw new NotSupportedException("Answers are never one-or-many.");

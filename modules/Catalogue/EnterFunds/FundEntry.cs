@@ -10,7 +10,9 @@ internal sealed class FundEntry(DivisionBook divisions, CategoryBook categories,
 {
     public async Task<IReadOnlyList<RowResult>> TakeAsync(SunLedgerDb db, IReadOnlyList<FundDraft> drafts, BatchMode mode, ICaller caller, CancellationToken ct)
     {
-        var codes = drafts.Select(d => d.Code).OfType<string>().Distinct().ToArray();
+        // Writers queue at the list's row, so that two batches at once do not take the same numbers.
+        await db.BumpAsync(ListRow.Funds, ct);
+        var codes = drafts.Select(d => d.Code!).Where(Identifier.IsOne).Distinct().ToArray();
         var known = await db.Set<FundRow>().AsNoTracking().Where(f => codes.Contains(f.Code)).ToDictionaryAsync(f => f.Code, ct);
         var owners = codes.Select(FundRules.OwnerOf).OfType<string>().Distinct().ToArray();
         var lastSeq = await db.Set<FundRow>().Where(f => owners.Contains(f.OwnerDivision!)).GroupBy(f => f.OwnerDivision!)
@@ -21,7 +23,6 @@ internal sealed class FundEntry(DivisionBook divisions, CategoryBook categories,
         if (answer.All(r => r.Outcome != Outcome.Accepted)) return answer;
         db.AddRange(entered);
         await db.SaveChangesAsync(ct);
-        await db.BumpAsync(ListRow.Funds, ct);
         return answer;
 
         RowResult Decide(int row, FundDraft draft)

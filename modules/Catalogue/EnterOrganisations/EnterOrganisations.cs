@@ -9,7 +9,7 @@ internal sealed class OrganisationEntry(DivisionBook divisions, TimeProvider tim
 {
     public async Task<IReadOnlyList<RowResult>> TakeAsync(SunLedgerDb db, IReadOnlyList<OrganisationDraft> drafts, BatchMode mode, ICaller caller, CancellationToken ct)
     {
-        var codes = drafts.Select(d => d.Code).OfType<string>().Distinct().ToArray();
+        var codes = drafts.Select(d => d.Code!).Where(Identifier.IsOne).Distinct().ToArray();
         var known = await db.Set<OrganisationRow>().AsNoTracking().Where(o => codes.Contains(o.Code)).ToDictionaryAsync(o => o.Code, ct);
         var entered = new List<OrganisationRow>();
         var answer = BatchAnswer.HoldBack([.. drafts.Select((draft, i) => Decide(i + 1, draft))], mode);

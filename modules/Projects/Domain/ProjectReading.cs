@@ -81,7 +81,7 @@ internal static class ProjectReading
     private static IEnumerable<Fault> Villages(int row, ProjectDraft d, Division? division, Surroundings s)
     {
         foreach (var code in d.Villages ?? [])
-            if (!IsVillage(code, division, s)) yield return Fault.Of(ProjectsRefusals.VillageCode, row, "villages", code);
+            if (code is null || !IsVillage(code, division, s)) yield return Fault.Of(ProjectsRefusals.VillageCode, row, "villages", code);
     }
 
     private static bool IsVillage(string code, Division? division, Surroundings s)
@@ -95,18 +95,32 @@ internal static class ProjectReading
     private static IEnumerable<Fault> Sources(int row, ProjectDraft d, Surroundings s)
     {
         if (d.Sources is not { Count: > 0 } sources) yield break;
+        var areRight = true;
         for (var i = 0; i < sources.Count; i++)
+            foreach (var fault in Source(row, $"sources[{i}]", sources[i], s))
+            {
+                areRight = false;
+                yield return fault;
+            }
+        // Amounts that cannot be held are not summed.
+        if (!areRight || d.Budget is not { } budget || EntryChecks.Amount(row, "budget", budget) is not null) yield break;
+        var sum = sources.Sum(source => source.Amount!.Value);
+        if (sum != budget) yield return Fault.Of(ProjectsRefusals.SourcesDiffer, row, "sources", sum, budget);
+    }
+
+    private static IEnumerable<Fault> Source(int row, string field, SourceDraft? source, Surroundings s)
+    {
+        if (source is null)
         {
-            var (field, source) = ($"sources[{i}]", sources[i]);
-            if (string.IsNullOrWhiteSpace(source.FundCode) && string.IsNullOrWhiteSpace(source.Name)) yield return Fault.Of(ProjectsRefusals.SourceUnnamed, row, field);
-            if (!string.IsNullOrWhiteSpace(source.FundCode) && s.Funds.Find(source.FundCode) is null) yield return Fault.Of(EntryRefusals.UnknownFund, row, $"{field}.fundCode", source.FundCode);
-            if (EntryChecks.Text(row, $"{field}.name", "资金来源", source.Name, 200) is { } name) yield return name;
-            if (EntryChecks.Text(row, $"{field}.docNo", "批准文号", source.DocNo, 60) is { } docNo) yield return docNo;
-            if (source.Amount is null) yield return Fault.Of(EntryRefusals.Required, row, $"{field}.amount", "来源金额", "amount");
-            else if (EntryChecks.Amount(row, $"{field}.amount", source.Amount) is { } amount) yield return amount;
+            yield return Fault.Of(ProjectsRefusals.SourceUnnamed, row, field);
+            yield break;
         }
-        var sum = sources.Sum(source => source.Amount ?? 0);
-        if (d.Budget is { } budget && sum != budget) yield return Fault.Of(ProjectsRefusals.SourcesDiffer, row, "sources", sum, budget);
+        if (string.IsNullOrWhiteSpace(source.FundCode) && string.IsNullOrWhiteSpace(source.Name)) yield return Fault.Of(ProjectsRefusals.SourceUnnamed, row, field);
+        if (!string.IsNullOrWhiteSpace(source.FundCode) && s.Funds.Find(source.FundCode) is null) yield return Fault.Of(EntryRefusals.UnknownFund, row, $"{field}.fundCode", source.FundCode);
+        if (EntryChecks.Text(row, $"{field}.name", "资金来源", source.Name, 200) is { } name) yield return name;
+        if (EntryChecks.Text(row, $"{field}.docNo", "批准文号", source.DocNo, 60) is { } docNo) yield return docNo;
+        if (source.Amount is null) yield return Fault.Of(EntryRefusals.Required, row, $"{field}.amount", "来源金额", "amount");
+        else if (EntryChecks.Amount(row, $"{field}.amount", source.Amount) is { } amount) yield return amount;
     }
 
     private static ProjectContent Content(ProjectDraft d, Division division, FieldValues? fields) => new()

@@ -21,7 +21,7 @@ internal sealed class ProjectEntry(IDivisions divisions, IFunds funds, ICategori
 {
     public async Task<IReadOnlyList<RowResult>> TakeAsync(SunLedgerDb db, IReadOnlyList<ProjectDraft> drafts, Intent intent, BatchMode mode, ICaller caller, CancellationToken ct)
     {
-        var codes = drafts.Select(d => d.Code).OfType<string>().Distinct().ToArray();
+        var codes = drafts.Select(d => d.Code!).Where(Identifier.IsOne).Distinct().ToArray();
         var known = new Dictionary<string, ProjectRow>();
         foreach (var some in codes.Chunk(2000))
             foreach (var row in await db.Set<ProjectRow>().Where(p => some.Contains(p.Code)).ToListAsync(ct)) known[row.Code] = row;

@@ -59,6 +59,13 @@ internal sealed class ListProjects(IDatabase database, ILedgerFacts ledger, IDiv
             return;
         }
 
+        // No stored text holds this character, and PostgreSQL refuses even to be asked for it.
+        if (new[] { req.Category, req.State, req.Q, Cursor.Keys(req.Cursor, 1)?[0] }.Any(asked => asked?.Contains('\0') == true))
+        {
+            await Send.OkAsync(new([], null), ct);
+            return;
+        }
+
         await using var db = database.Read();
         var limit = Cursor.Limit(req.Limit);
         var rows = await Asked(db.Set<ProjectRow>().AsNoTracking(), req, path).OrderBy(p => p.Code).Take(limit + 1).ToListAsync(ct);
