@@ -13,6 +13,7 @@ internal sealed class Replay
     private readonly Dictionary<string, Dictionary<string, object>> _projects = [];
     private readonly Dictionary<string, Dictionary<string, object>> _indicators = [];
     private readonly Dictionary<string, string> _categoryOf = [];
+    private readonly List<(string Id, string IndicatorId, string? Project, Dictionary<string, object> Values)> _paid = [];
 
     public Replay(Book book, IEnumerable<CategoryDefinition> definitions)
     {
@@ -55,8 +56,6 @@ internal sealed class Replay
         }
         return [.. warnings.Order(StringComparer.Ordinal)];
     }
-
-    private readonly List<(string Id, string IndicatorId, string? Project, Dictionary<string, object> Values)> _paid = [];
 
     private Judgement Payments(IEnumerable<(string Id, string IndicatorId, string? Project, Dictionary<string, object> Values)> lines) => Items(Subject.Payment, lines.Select(p => (
         p.Id, p.Values,

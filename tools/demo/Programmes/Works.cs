@@ -2,18 +2,6 @@ using SunLedger.Demo.Year;
 
 namespace SunLedger.Demo.Programmes;
 
-/// <summary>Days of a building project: contract, start, end and acceptance follow the money.</summary>
-internal sealed record Schedule(DateOnly AssignedOn, DateOnly Start, DateOnly End, DateOnly? AcceptedOn)
-{
-    public static Schedule Of(Dice dice, int batch, bool isAccepted)
-    {
-        var assigned = WorkDays.OnOrAfter(Timing.Assignable(batch).AddDays(dice.Between(0, 12)));
-        var start = WorkDays.OnOrAfter(assigned.AddDays(dice.Between(25, 45)));
-        var end = start.AddDays(batch == 1 ? dice.Between(110, 160) : dice.Between(80, 118));
-        return new(assigned, start, end, isAccepted ? WorkDays.OnOrAfter(end.AddDays(dice.Between(15, 30))) : null);
-    }
-}
-
 /// <summary>Pays a contract in steps, each drawn from all sources in proportion.</summary>
 internal static class Works
 {
@@ -21,8 +9,9 @@ internal static class Works
     public sealed record Step(decimal UpTo, DateOnly On, string Use);
 
     /// <summary>The usual steps: advance, progress, completion, acceptance. Nothing beyond 85 % before completion, nor beyond 97 % before acceptance.</summary>
-    public static IReadOnlyList<Step> Steps(Schedule days, string what)
+    public static IReadOnlyList<Step> Steps(Schedule days, string title)
     {
+        var what = title.EndsWith("工程", StringComparison.Ordinal) ? title[..^2] : title;
         List<Step> steps =
         [
             new(0.30m, days.Start.AddDays(5), $"{what}预付工程款"),
