@@ -65,6 +65,7 @@ public sealed class TestSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        await _app.StopAsync(); // else background work goes on while the test takes its files away
         await _app.DisposeAsync();
     }
 }
