@@ -1,6 +1,7 @@
 using Autofac;
 using Microsoft.Extensions.Hosting;
 using SunLedger.Imports.KeepMappings;
+using SunLedger.Imports.Mapping;
 using SunLedger.Imports.Running;
 using SunLedger.Imports.Storage;
 using SunLedger.Imports.Uploads;
@@ -21,6 +22,7 @@ public sealed class ImportsModule() : SunModule("imports", "数据导入", "Impo
         builder.RegisterType<ImportProgress>().SingleInstance();
         builder.RegisterType<JobQueue>().SingleInstance();
         builder.RegisterType<ImportTargets>();
+        builder.RegisterType<CategoryHeaders>();
         builder.RegisterType<ImportRun>();
         builder.RegisterType<MappingLibrary>();
         builder.RegisterType<UploadReader>();

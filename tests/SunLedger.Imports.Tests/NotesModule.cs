@@ -1,4 +1,5 @@
 using Autofac;
+using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Imports;
 
 namespace SunLedger.Imports.Tests;
@@ -10,7 +11,16 @@ internal sealed class NotesModule() : SunModule("notes", "便笺", "Notes")
     {
         builder.RegisterType<NotesMap>().As<IEntityMap>().SingleInstance();
         builder.RegisterType<NotesTarget>().As<IImportTarget>();
+        builder.RegisterType<NoCategories>().As<ICategories>().SingleInstance();
     }
+}
+
+/// <summary>An office without fund categories.</summary>
+internal sealed class NoCategories : ICategories
+{
+    public CategorySnapshot Current { get; } = new(0, new Dictionary<string, CategoryDefinition>());
+
+    public Task<CategoryDefinition?> ByHashAsync(string hash, CancellationToken ct) => Task.FromResult<CategoryDefinition?>(null);
 }
 
 internal sealed class Note

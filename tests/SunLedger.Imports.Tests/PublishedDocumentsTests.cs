@@ -78,6 +78,16 @@ public sealed class PublishedDocumentsTests(PublishedDocuments documents) : ICla
     }
 
     [Fact]
+    public async Task Fields_of_a_category_are_recognised_by_their_Chinese_headers()
+    {
+        var office = (await documents.OfAsync(Dialect.Sqlite)).Office;
+
+        var job = await office.ImportAsync("projects", System.Text.Encoding.UTF8.GetBytes("项目代码,项目名称,资金类别,区划代码,年度,总预算,用途类别\nzh-1,雨露计划,special-poverty,370481,2018,1000,雨露计划\nzh-2,雨露计划,special-poverty,370481,2018,1000,\n"), mode: "partial");
+
+        Assert.Equal((1, 1), (job.Int("accepted"), job.Int("refused"))); // 用途类别 is required
+    }
+
+    [Fact]
     public async Task The_same_document_again_is_all_duplicates()
     {
         var loaded = await documents.OfAsync(Dialect.Sqlite);

@@ -25,15 +25,15 @@ internal static class RealOffice
     /// <summary>A file of the checkout's tests/data.</summary>
     public static byte[] Data(params string[] parts) => File.ReadAllBytes(Checkout.Path(["tests", "data", .. parts]));
 
-    /// <summary>Saves the mapping of this name from tests/data and imports the file with it, all or nothing.</summary>
-    public static async Task<JsonNode> ImportAsync(this Office office, string kind, byte[] file, string? mappingFolder = null, string? mapping = null)
+    /// <summary>Saves the mapping of this name from tests/data and imports the file with it.</summary>
+    public static async Task<JsonNode> ImportAsync(this Office office, string kind, byte[] file, string? mappingFolder = null, string? mapping = null, string mode = "all")
     {
         if (mapping is not null)
         {
             var saved = await office.Client.PutAsJsonAsync($"/api/v1/import-mappings/{mapping}", JsonNode.Parse(Data(mappingFolder!, mapping + ".json")));
             Assert.True(saved.IsSuccessStatusCode, await saved.Content.ReadAsStringAsync());
         }
-        var job = await office.ImportAsync(file, mapping is null ? "" : $"&mapping={mapping}", kind: kind);
+        var job = await office.ImportAsync(file, $"&mode={mode}" + (mapping is null ? "" : $"&mapping={mapping}"), kind: kind);
         var rows = await office.Client.GetStringAsync($"/api/v1/imports/{job.Str("id")}/rows?limit=3");
         Assert.True(job.Str("state") == "done", $"{kind} {mapping}: {job.ToJsonString()} {rows}");
         return job;

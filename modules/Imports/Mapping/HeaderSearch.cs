@@ -10,7 +10,7 @@ internal static class HeaderSearch
     public const int Rows = 20;
 
     /// <summary>Reads the sheet up to and including its header. Refuses by name of the columns that are missing.</summary>
-    public static (Header Header, ImportMapping Mapping) Find(ISheet sheet, IImportTarget target, ImportMapping? chosen)
+    public static (Header Header, ImportMapping Mapping) Find(ISheet sheet, IImportTarget target, ImportMapping? chosen, IReadOnlyDictionary<string, string> categoryFields)
     {
         var above = new List<string>();
         IReadOnlyCollection<string> missing = [.. target.Columns.Where(c => c.Required).Select(c => c.Chinese)];
@@ -20,7 +20,7 @@ internal static class HeaderSearch
             if (sheet.Number > Rows) break;
             if (sheet.Cells.All(c => c.IsEmpty)) continue;
             var header = new Header(sheet.Number, sheet.Cells);
-            var mapping = chosen ?? MappingGuess.Of(target, header.Names, above);
+            var mapping = chosen ?? MappingGuess.Of(target, header.Names, above, categoryFields);
             string[] lacks = chosen is null ? Lacks(target, mapping) : Lacks(chosen, header);
             if (lacks.Length == 0 && (chosen?.HeaderRow ?? header.Row) == header.Row) return (header, mapping);
 

@@ -7,8 +7,11 @@ internal static class MappingGuess
 {
     private static readonly char[] Brackets = ['(', '（', '[', '【'];
 
-    /// <summary>Guesses. <paramref name="above"/> are the texts above the header, where 单位：万元 may stand.</summary>
-    public static ImportMapping Of(IImportTarget target, IReadOnlyList<string> headers, IEnumerable<string> above)
+    /// <summary>
+    /// Guesses. <paramref name="above"/> are the texts above the header, where 单位：万元 may stand; <paramref name="categoryFields"/> are fields of fund
+    /// categories by header.
+    /// </summary>
+    public static ImportMapping Of(IImportTarget target, IReadOnlyList<string> headers, IEnumerable<string> above, IReadOnlyDictionary<string, string> categoryFields)
     {
         var unitAbove = above.Select(UnitSaid).FirstOrDefault(u => u is not null);
         var fields = new Dictionary<string, FieldSource>(StringComparer.Ordinal);
@@ -18,17 +21,18 @@ internal static class MappingGuess
             var unit = column.Type == ColumnType.Money ? UnitIn(header) ?? unitAbove : null;
             fields[column.Field] = new FieldSource { Column = header, Unit = unit };
         }
-        foreach (var header in headers.Where(h => target.TakesCategoryFields && h.StartsWith(CategoryPrefix, StringComparison.Ordinal)))
-            fields.TryAdd(header, new FieldSource { Column = header });
+        if (target.TakesCategoryFields)
+            foreach (var header in headers.Where(h => ColumnOf(target, h) is null))
+                if (CategoryField(header, categoryFields) is { } field) fields.TryAdd(field, new FieldSource { Column = header });
         return new() { Kind = target.Kind, Fields = fields };
     }
-
-    /// <summary>Fields of a category stand under this prefix.</summary>
-    public const string CategoryPrefix = "fields.";
 
     /// <summary>The required fields that a mapping does not make.</summary>
     public static IReadOnlyList<ImportColumn> Missing(IImportTarget target, ImportMapping mapping) =>
         [.. target.Columns.Where(c => c.Required && !mapping.Fields.ContainsKey(c.Field))];
+
+    private static string? CategoryField(string header, IReadOnlyDictionary<string, string> categoryFields) =>
+        header.StartsWith(CategoryHeaders.Prefix, StringComparison.Ordinal) ? header : categoryFields.GetValueOrDefault(Header.Key(header));
 
     private static ImportColumn? ColumnOf(IImportTarget target, string header)
     {

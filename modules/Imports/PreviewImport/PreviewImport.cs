@@ -36,7 +36,7 @@ internal sealed record PreviewAnswer(
 internal sealed record PreviewRow(int Row, RowFate Fate, IReadOnlyDictionary<string, object> Values, IReadOnlyList<ProblemError> Errors);
 
 /// <summary>POST /imports:preview: reads the beginning of a file and says what an import would see. Writes nothing.</summary>
-internal sealed class PreviewImport(ImportTargets targets, UploadReader uploads, FileStore store, ImportSettings settings, ICaller caller) : Endpoint<PreviewImportRequest, PreviewAnswer>
+internal sealed class PreviewImport(ImportTargets targets, UploadReader uploads, FileStore store, CategoryHeaders categories, ImportSettings settings, ICaller caller) : Endpoint<PreviewImportRequest, PreviewAnswer>
 {
     private const int RowsShown = 20;
 
@@ -79,7 +79,7 @@ internal sealed class PreviewImport(ImportTargets targets, UploadReader uploads,
         try
         {
             using var sheet = SheetFile.Open(path, chosen?.Sheet, settings.Reading);
-            var (header, mapping) = HeaderSearch.Find(sheet, target, chosen);
+            var (header, mapping) = HeaderSearch.Find(sheet, target, chosen, categories.Now());
             var plan = new RowPlan(mapping, target, header);
             var read = new List<PreviewRow>();
             var rows = new List<IReadOnlyList<string>>();
@@ -108,8 +108,11 @@ internal sealed class PreviewImport(ImportTargets targets, UploadReader uploads,
         return (sheet.Facts, rows);
     }
 
-    private static (IReadOnlyList<string> Headers, ImportMapping Mapping) Best(IImportTarget target, IReadOnlyList<IReadOnlyList<string>> rows) =>
-        rows.Select(r => (Headers: r, Mapping: MappingGuess.Of(target, r, []))).DefaultIfEmpty((Headers: [], Mapping: MappingGuess.Of(target, [], []))).MaxBy(g => g.Mapping.Fields.Count);
+    private (IReadOnlyList<string> Headers, ImportMapping Mapping) Best(IImportTarget target, IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        var fields = categories.Now();
+        return rows.DefaultIfEmpty([]).Select(r => (Headers: r, Mapping: MappingGuess.Of(target, r, [], fields))).MaxBy(g => g.Mapping.Fields.Count);
+    }
 
     private static bool Uses(ImportMapping mapping, string header) => mapping.Fields.Values.Any(f =>
         f.Column is { } column && Header.Key(column) == Header.Key(header) || (f.Template is { } template && Template.Columns(template).Any(c => Header.Key(c) == Header.Key(header))));

@@ -10,7 +10,7 @@ namespace SunLedger.Imports.Running;
 /// Runs one import. In partial mode each chunk is one transaction together with the job's progress, so that after a crash the file goes on exactly
 /// where it was committed. An all-or-nothing import is one transaction; a dry run is one that is rolled back.
 /// </summary>
-internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileStore store, ImportProgress progress, ImportSettings settings, TimeProvider time)
+internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileStore store, CategoryHeaders categories, ImportProgress progress, ImportSettings settings, TimeProvider time)
 {
     private const int MostIdCharacters = 255; // of what a file calls an id; the cells keep all of it
     private const string BeforeImport = "before_import";
@@ -119,7 +119,7 @@ internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileS
     private TableReader Open(ImportJob job, IImportTarget target)
     {
         var chosen = job.Mapping is null ? null : ImportJson.Read<ImportMapping>(job.Mapping);
-        var table = TableReader.Open(store.PathOf(job.StoredAs), target, chosen, settings);
+        var table = TableReader.Open(store.PathOf(job.StoredAs), target, chosen, categories.Now(), settings);
         progress.Report(job.Id, table.EstimatedRows, job.RowsDone);
         return table;
     }

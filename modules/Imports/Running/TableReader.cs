@@ -34,12 +34,12 @@ internal sealed class TableReader : IDisposable
 
     /// <summary>Opens the file and finds its header.</summary>
     /// <exception cref="FileRefusedException">The file cannot be read, or does not fit the mapping.</exception>
-    public static TableReader Open(string path, IImportTarget target, ImportMapping? chosen, ImportSettings settings)
+    public static TableReader Open(string path, IImportTarget target, ImportMapping? chosen, IReadOnlyDictionary<string, string> categoryFields, ImportSettings settings)
     {
         var sheet = SheetFile.Open(path, chosen?.Sheet, settings.Reading);
         try
         {
-            var (header, mapping) = HeaderSearch.Find(sheet, target, chosen);
+            var (header, mapping) = HeaderSearch.Find(sheet, target, chosen, categoryFields);
             return new(sheet, header, mapping, target, settings);
         }
         catch

@@ -1,3 +1,4 @@
+using SunLedger.Imports.Mapping;
 using SunLedger.Imports.Reading;
 using SunLedger.Imports.Running;
 using SunLedger.Imports.SeeImports;
@@ -26,7 +27,7 @@ internal sealed record StartImportRequest
 }
 
 /// <summary>POST /imports: takes a file in, looks at all of it, and lets it run in the background. 202 with the address of its progress.</summary>
-internal sealed class StartImport(ImportTargets targets, UploadReader uploads, FileStore store, JobQueue queue, ImportSettings settings, ImportProgress progress, ICaller caller, TimeProvider time)
+internal sealed class StartImport(ImportTargets targets, UploadReader uploads, FileStore store, JobQueue queue, CategoryHeaders categories, ImportSettings settings, ImportProgress progress, ICaller caller, TimeProvider time)
     : Endpoint<StartImportRequest, ImportView>
 {
     public override void Configure()
@@ -49,7 +50,7 @@ internal sealed class StartImport(ImportTargets targets, UploadReader uploads, F
             try
             {
                 // Whatever is wrong with the file as a whole is told now, to whoever sent it.
-                TableReader.Open(store.PathOf(upload.File.StoredAs), target, upload.Mapping?.Mapping, settings).Dispose();
+                TableReader.Open(store.PathOf(upload.File.StoredAs), target, upload.Mapping?.Mapping, categories.Now(), settings).Dispose();
                 await queue.AddAsync(job, ct);
             }
             catch
