@@ -22,7 +22,7 @@ internal enum SweepState
 /// <summary>One judging of everything in a division and a year.</summary>
 internal sealed class Sweep
 {
-    /// <summary>Ours, or <c>nightly-2026-11-23</c>: the same night is swept once, however many hosts there are.</summary>
+    /// <summary>Ours, or <c>nightly-2026-11-23-2026</c>: the same night is swept once, however many hosts there are.</summary>
     public required string Id { get; set; }
 
     /// <summary>Division at the top.</summary>

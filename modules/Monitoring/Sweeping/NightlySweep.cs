@@ -3,12 +3,17 @@ using SunLedger.Monitoring.Storage;
 
 namespace SunLedger.Monitoring.Sweeping;
 
-/// <summary>Asks for a sweep of everything at two in the morning, Shanghai time. However many hosts there are, the night has one.</summary>
+/// <summary>
+/// Asks for a sweep of everything at two in the morning, Shanghai time: of this year, and of the year before, whose books are still moving. However
+/// many hosts there are, the night has each of them once.
+/// </summary>
 internal sealed class NightlySweep(Sweeper sweeper, SweepQueue queue, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
     private static readonly TimeOnly At = new(2, 0);
-    private static readonly SystemCaller System = new();
+
+    /// <summary>Who asks.</summary>
+    public static SystemCaller By { get; } = new();
 
     /// <summary>How long it is until the next two o'clock.</summary>
     public static TimeSpan Wait(DateTimeOffset now)
@@ -18,16 +23,21 @@ internal sealed class NightlySweep(Sweeper sweeper, SweepQueue queue, TimeProvid
         return (local < today ? today : today.AddDays(1)) - local;
     }
 
-    /// <summary>The sweep of a night.</summary>
-    public static Sweep Of(DateOnly day, DateTimeOffset now) => new()
+    /// <summary>The day as of which a year is judged: its last one, once it is past. Days go on, but what belongs to a past year is measured by that year.</summary>
+    public static DateOnly AsOf(int year, DateOnly today) => year < today.Year ? new DateOnly(year, 12, 31) : today;
+
+    /// <summary>The sweeps of a night.</summary>
+    public static IEnumerable<Sweep> Of(DateOnly day, DateTimeOffset now) => [Of(day, day.Year, now), Of(day, day.Year - 1, now)];
+
+    private static Sweep Of(DateOnly day, int year, DateTimeOffset now) => new()
     {
-        Id = $"nightly-{day:yyyy-MM-dd}",
-        DivisionCode = System.DivisionCode,
-        DivisionPath = System.DivisionPath,
-        Year = day.Year,
-        AsOf = day,
-        ById = System.Id,
-        ByName = System.Name,
+        Id = $"nightly-{day:yyyy-MM-dd}-{year}",
+        DivisionCode = By.DivisionCode,
+        DivisionPath = By.DivisionPath,
+        Year = year,
+        AsOf = AsOf(year, day),
+        ById = By.Id,
+        ByName = By.Name,
         AskedAt = now,
     };
 
@@ -36,8 +46,8 @@ internal sealed class NightlySweep(Sweeper sweeper, SweepQueue queue, TimeProvid
         while (true)
         {
             await Task.Delay(Wait(time.GetUtcNow()), time, stoppingToken);
-            var night = Of(time.Today(), time.GetUtcNow());
-            if (await sweeper.AskAsync(night, stoppingToken)) queue.Add(night.Id);
+            foreach (var sweep in Of(time.Today(), time.GetUtcNow()))
+                if (await sweeper.AskAsync(sweep, stoppingToken)) queue.Add(sweep.Id);
         }
     }
 }

@@ -6,7 +6,7 @@ namespace SunLedger.Monitoring.Sweeping;
 /// <summary>What to sweep.</summary>
 /// <param name="Division">At and below this division; the caller's own when absent.</param>
 /// <param name="Year">Budget year.</param>
-/// <param name="AsOf">The day for which days are counted; today when absent.</param>
+/// <param name="AsOf">The day for which days are counted; when absent today, or the last day of a past year.</param>
 internal sealed record StartSweepRequest(string? Division, int? Year, DateOnly? AsOf);
 
 /// <summary>A sweep, and how far it is.</summary>
@@ -66,7 +66,7 @@ internal sealed class StartSweep(Sweeper sweeper, SweepQueue queue, ICaller call
             DivisionCode = division,
             DivisionPath = path,
             Year = year,
-            AsOf = req.AsOf ?? today,
+            AsOf = req.AsOf ?? NightlySweep.AsOf(year, today),
             ById = caller.Id,
             ByName = caller.Name,
             AskedAt = time.GetUtcNow(),

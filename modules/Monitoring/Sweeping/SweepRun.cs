@@ -15,15 +15,15 @@ namespace SunLedger.Monitoring.Sweeping;
 /// </summary>
 internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore store, ILedgerFacts ledger, IProjects projects) : ISweep
 {
-    public Task RunAsync(string divisionPath, int year, DateOnly asOf, CancellationToken ct) => JudgeAsync(divisionPath, year, asOf, new SweepTally(), ct);
+    public Task RunAsync(string divisionPath, int year, DateOnly asOf, CancellationToken ct) => JudgeAsync(divisionPath, year, asOf, withProjects: true, new SweepTally(), ct);
 
-    /// <summary>The same, counting.</summary>
-    public async Task JudgeAsync(string divisionPath, int year, DateOnly asOf, SweepTally tally, CancellationToken ct)
+    /// <summary>The same, counting; without projects when another sweep judges them as of a later day.</summary>
+    public async Task JudgeAsync(string divisionPath, int year, DateOnly asOf, bool withProjects, SweepTally tally, CancellationToken ct)
     {
         var day = new PlansOfDay(plans, asOf);
         await using var db = database.Read();
         await JudgeAsync(day, Readings.Indicators, Thing.Of, () => ledger.IndicatorsAsync(db, divisionPath, year, ct), tally, ct);
-        await JudgeAsync(day, Readings.Projects, Thing.Of, () => ProjectsAsync(db, divisionPath, year, ct), tally, ct);
+        if (withProjects) await JudgeAsync(day, Readings.Projects, Thing.Of, () => ProjectsAsync(db, divisionPath, year, ct), tally, ct);
         await JudgeAsync(day, Readings.Payments, Thing.Of, () => ledger.PaymentsAsync(db, divisionPath, year, ct), tally, ct);
     }
 

@@ -38,7 +38,9 @@ internal sealed class Sweeper(IDatabase database, SweepRun run, TimeProvider tim
         var tally = new SweepTally();
         try
         {
-            await run.JudgeAsync(sweep.DivisionPath, sweep.Year, sweep.AsOf, tally, ct);
+            // A project goes on from year to year: at night it is judged once, as of today.
+            var isOldNight = sweep.ById == NightlySweep.By.Id && sweep.AsOf < BusinessDay.On(sweep.AskedAt);
+            await run.JudgeAsync(sweep.DivisionPath, sweep.Year, sweep.AsOf, withProjects: !isOldNight, tally, ct);
             await EndAsync(id, tally, null, ct);
         }
         catch (Exception e) when (e is not OperationCanceledException)

@@ -171,11 +171,11 @@ public sealed class SweepTests
         watch.Ledger.Projects.Add(Given.Project());
         watch.Ledger.Payments.AddRange([Given.Payment("Y-1"), Given.Payment("Y-2", withoutProject: true), Given.Payment("Y-3", payee: 3)]);
         var sweeper = watch.Database.Get<Sweeper>();
-        var night = NightlySweep.Of(June, watch.Database.Clock.Now);
+        var night = NightlySweep.Of(June, watch.Database.Clock.Now).First();
 
         Assert.True(await sweeper.AskAsync(night, default));
-        Assert.False(await sweeper.AskAsync(NightlySweep.Of(June, watch.Database.Clock.Now), default)); // the other host was faster
-        Assert.Equal(["nightly-2018-06-15"], await sweeper.WaitingAsync(default));
+        Assert.False(await sweeper.AskAsync(NightlySweep.Of(June, watch.Database.Clock.Now).First(), default)); // the other host was faster
+        Assert.Equal(["nightly-2018-06-15-2018"], await sweeper.WaitingAsync(default));
         await sweeper.DoAsync(night.Id, default);
 
         await using var db = watch.Database.Database.Read();
@@ -192,7 +192,7 @@ public sealed class SweepTests
         await using var watch = await Watch.BeginAsync(Dialect.Sqlite);
         watch.Ledger.Projects.Add(Given.Project() with { Fields = "{}", DivisionPath = null! });
         var sweeper = watch.Database.Get<Sweeper>();
-        var night = NightlySweep.Of(June, watch.Database.Clock.Now);
+        var night = NightlySweep.Of(June, watch.Database.Clock.Now).First();
         await sweeper.AskAsync(night, default);
 
         await sweeper.DoAsync(night.Id, default);
@@ -202,6 +202,28 @@ public sealed class SweepTests
         Assert.Equal(SweepState.Failed, failed.State);
         Assert.NotEmpty(failed.Error!);
     }
+
+    [Fact]
+    public async Task A_night_judges_a_project_once_as_of_today()
+    {
+        await using var watch = await Watch.BeginAsync(Dialect.Sqlite, new Potholes());
+        watch.Database.Clock.Set(2019, 1, 10);
+        watch.Ledger.Projects.Add(Given.Project());
+        var sweeper = watch.Database.Get<Sweeper>();
+        foreach (var sweep in NightlySweep.Of(watch.Today, watch.Database.Clock.Now))
+        {
+            await sweeper.AskAsync(sweep, default);
+            await sweeper.DoAsync(sweep.Id, default);
+        }
+
+        await using var db = watch.Database.Database.Read();
+        Assert.Equal([(2018, 0), (2019, 1)], (await db.Set<Sweep>().OrderBy(s => s.Year).ToListAsync()).Select(s => (s.Year, s.Projects)));
+    }
+
+    [Fact]
+    public void A_night_sweeps_this_year_as_of_today_and_the_last_as_of_its_end() => Assert.Equal(
+        [("nightly-2018-06-15-2018", 2018, June), ("nightly-2018-06-15-2017", 2017, new DateOnly(2017, 12, 31))],
+        NightlySweep.Of(June, default).Select(s => (s.Id, s.Year, s.AsOf)));
 
     [Theory]
     [InlineData("2018-06-15T01:59:00+08:00", 0, 1)]
