@@ -12,13 +12,19 @@ internal static class ApiSettings
     public static void Apply(Config c)
     {
         c.Endpoints.RoutePrefix = "api/v1";
-        c.Serializer.Options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
-        c.Serializer.Options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
-        c.Serializer.Options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping; // Chinese stays readable; answers are never embedded in HTML
-        c.Serializer.Options.NumberHandling = JsonNumberHandling.Strict;
-        c.Serializer.Options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        Json(c.Serializer.Options);
         c.Errors.ResponseBuilder = Failures.Binding;
         c.Errors.ProducesMetadataType = typeof(Problem);
         c.Errors.ContentType = "application/problem+json";
+    }
+
+    /// <summary>How JSON looks, on the wire and in the document that describes it.</summary>
+    public static void Json(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping; // Chinese stays readable; answers are never embedded in HTML
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
     }
 }

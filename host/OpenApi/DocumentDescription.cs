@@ -21,6 +21,7 @@ internal static class DocumentDescription
             };
             document.Servers = []; // the address differs with every office; clients say where they talk to
             foreach (var name in EmptyRequestSchemas(document)) document.Components!.Schemas!.Remove(name);
+            foreach (var schema in Schemas(document).Values) LeaveOutNulls(schema);
             return Task.CompletedTask;
         });
         return options;
@@ -28,7 +29,19 @@ internal static class DocumentDescription
 
     // Component schemas that only ever carried route or query values.
     private static List<string> EmptyRequestSchemas(OpenApiDocument document) =>
-        [.. (document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
-            .Where(s => s.Value.Properties is null or { Count: 0 } && s.Key.EndsWith("Request", StringComparison.Ordinal))
+        [.. Schemas(document)
+            .Where(s => s.Value.Properties is not { Count: > 0 } && s.Value.OneOf is not { Count: > 0 } && s.Key.EndsWith("Request", StringComparison.Ordinal))
             .Select(s => s.Key)];
+
+    // What is null is left out of an answer, and may be left out of a request: nothing that may be null is required.
+    private static void LeaveOutNulls(IOpenApiSchema schema)
+    {
+        foreach (var (name, property) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
+            if (MayBeNull(property)) schema.Required?.Remove(name);
+    }
+
+    private static bool MayBeNull(IOpenApiSchema schema) =>
+        schema.Type?.HasFlag(JsonSchemaType.Null) == true || schema.OneOf?.Any(one => one.Type == JsonSchemaType.Null) == true;
+
+    private static IDictionary<string, IOpenApiSchema> Schemas(OpenApiDocument document) => document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>();
 }

@@ -1,11 +1,11 @@
-import { spawn } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { hostFile, type RunningHost } from "./host";
+import { spawn } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { hostFile, type RunningHost } from './host';
 
-const repository = resolve(import.meta.dirname, "../..");
+const repository = resolve(import.meta.dirname, '../..');
 const startMilliseconds = 300_000; // the demo loads a year of payments before it serves
 
 /**
@@ -17,8 +17,8 @@ export default async function start(): Promise<void> {
   const host = given
     ? {
         url: given,
-        user: process.env.SUNLEDGER_USER ?? "admin",
-        password: process.env.SUNLEDGER_PASSWORD ?? "",
+        user: process.env.SUNLEDGER_USER ?? 'admin',
+        password: process.env.SUNLEDGER_PASSWORD ?? '',
       }
     : await startDemo();
   writeFileSync(hostFile, JSON.stringify(host));
@@ -26,65 +26,39 @@ export default async function start(): Promise<void> {
 
 async function startDemo(): Promise<RunningHost> {
   const url = `http://127.0.0.1:${await freePort()}`;
-  const data = mkdtempSync(join(tmpdir(), "sunledger-browser-"));
-  const child = spawn(
-    "dotnet",
-    [
-      "run",
-      "--project",
-      "host",
-      "--no-build",
-      "--no-launch-profile",
-      "--",
-      "demo",
-      "--urls",
-      url,
-    ],
-    {
-      cwd: repository,
-      env: { ...process.env, SunLedger__DataDirectory: data },
-      detached: true, // a group of its own, so that the teardown ends `dotnet run` and the host under it
-    },
-  );
+  const data = mkdtempSync(join(tmpdir(), 'sunledger-browser-'));
+  const child = spawn('dotnet', ['run', '--project', 'host', '--no-build', '--no-launch-profile', '--', 'demo', '--urls', url], {
+    cwd: repository,
+    env: { ...process.env, SunLedger__DataDirectory: data },
+    detached: true, // a group of its own, so that the teardown ends `dotnet run` and the host under it
+  });
 
-  let said = "";
+  let said = '';
   const password = await new Promise<string>((found, failed) => {
     const tooLate = setTimeout(
-      () =>
-        failed(
-          new Error(
-            `The host did not serve within ${startMilliseconds / 1000} s:\n${said}`,
-          ),
-        ),
+      () => failed(new Error(`The host did not serve within ${startMilliseconds / 1000} s:\n${said}`)),
       startMilliseconds,
     );
     const listen = (chunk: Buffer) => {
       said += chunk.toString();
       const printed = /One-time password\s+(\S+)/.exec(said)?.[1];
-      if (printed === undefined || !said.includes("Application started"))
-        return;
+      if (printed === undefined || !said.includes('Application started')) return;
       clearTimeout(tooLate);
       found(printed);
     };
-    child.stdout.on("data", listen);
-    child.stderr.on("data", listen);
-    child.on("exit", (code) =>
-      failed(new Error(`The host ended (${code}) before it served:\n${said}`)),
-    );
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.on('exit', (code) => failed(new Error(`The host ended (${code}) before it served:\n${said}`)));
   });
-  return { url, user: "admin", password, group: child.pid, data };
+  return { url, user: 'admin', password, group: child.pid, data };
 }
 
 function freePort(): Promise<number> {
   return new Promise((found, failed) => {
-    const server = createServer().on("error", failed);
-    server.listen(0, "127.0.0.1", () => {
+    const server = createServer().on('error', failed);
+    server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() =>
-        typeof address === "object" && address
-          ? found(address.port)
-          : failed(new Error("No free port.")),
-      );
+      server.close(() => (typeof address === 'object' && address ? found(address.port) : failed(new Error('No free port.'))));
     });
   });
 }

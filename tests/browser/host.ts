@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 export interface RunningHost {
   url: string;
@@ -12,17 +12,17 @@ export interface RunningHost {
 }
 
 /** How the setup tells the tests where the host is. */
-export const hostFile = join(import.meta.dirname, ".host.json");
+export const hostFile = join(import.meta.dirname, '.host.json');
 
 /** Cookie and choices of the person whom door.spec.ts signed in. */
-export const storageFile = join(import.meta.dirname, ".signed-in.json");
+export const storageFile = join(import.meta.dirname, '.signed-in.json');
 
 /** The password that replaces the one-time password. */
-export const ownPassword = "Sunlit-Ledger-2018";
+export const ownPassword = 'Sunlit-Ledger-2018';
 
 export function runningHost(): RunningHost {
-  return JSON.parse(readFileSync(hostFile, "utf8")) as RunningHost;
+  return JSON.parse(readFileSync(hostFile, 'utf8')) as RunningHost;
 }
 
 /** The division and year that the sample year is about. */
-export const scope = "division=370400&year=2018";
+export const scope = 'division=370400&year=2018';

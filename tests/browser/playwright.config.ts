@@ -1,46 +1,46 @@
-import { defineConfig } from "@playwright/test";
+import { defineConfig } from '@playwright/test';
 
 /** Chromium as Debian ships it; nothing is downloaded. As root it needs --no-sandbox, and it must not phone home. */
 const chromium = {
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
   ],
 };
 
 export default defineConfig({
-  testDir: ".",
-  globalSetup: "./host.setup.ts",
-  globalTeardown: "./host.teardown.ts",
+  testDir: '.',
+  globalSetup: './host.setup.ts',
+  globalTeardown: './host.teardown.ts',
   workers: 1,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  reporter: "list",
-  outputDir: "../../artifacts/browser",
+  reporter: 'list',
+  outputDir: '../../artifacts/browser',
   use: {
-    browserName: "chromium",
+    browserName: 'chromium',
     launchOptions: chromium,
-    locale: "zh-CN",
-    timezoneId: "Asia/Shanghai",
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
-    trace: "off",
+    trace: 'off',
   },
   projects: [
-    { name: "door", testMatch: "door.spec.ts" },
+    { name: 'door', testMatch: 'door.spec.ts' },
     {
-      name: "inside",
-      testMatch: ["screens.spec.ts", "work.spec.ts"],
-      dependencies: ["door"],
-      use: { storageState: ".signed-in.json" },
+      name: 'inside',
+      testMatch: ['screens.spec.ts', 'work.spec.ts'],
+      dependencies: ['door'],
+      use: { storageState: '.signed-in.json' },
     },
   ],
 });

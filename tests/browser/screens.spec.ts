@@ -1,11 +1,6 @@
-import { expect, test, type Page } from "@playwright/test";
-import { runningHost, scope } from "./host";
-import {
-  consoleErrors,
-  expectAccessible,
-  expectNoSidewaysScroll,
-  takePicture,
-} from "./looks";
+import { expect, test, type Page } from '@playwright/test';
+import { runningHost, scope } from './host';
+import { consoleErrors, expectAccessible, expectNoSidewaysScroll, takePicture } from './looks';
 
 interface Screen {
   name: string;
@@ -18,103 +13,103 @@ interface Screen {
   leastChecked: number;
 }
 
-const rows = "tbody tr.ant-table-row, ul li article";
+const rows = 'tbody tr.ant-table-row, ul li article';
 
 const screens: Screen[] = [
   {
-    name: "overview",
+    name: 'overview',
     path: `/overview?${scope}`,
-    zh: "资金总览",
-    en: "Overview",
-    content: "canvas",
+    zh: '资金总览',
+    en: 'Overview',
+    content: 'canvas',
     leastChecked: 80,
   },
   {
-    name: "indicators",
+    name: 'indicators',
     path: `/indicators?${scope}`,
-    zh: "预算指标",
-    en: "Budget indicators",
+    zh: '预算指标',
+    en: 'Budget indicators',
     content: rows,
     leastChecked: 60,
   },
   {
-    name: "payments",
+    name: 'payments',
     path: `/payments?${scope}`,
-    zh: "资金支付",
-    en: "Payments",
+    zh: '资金支付',
+    en: 'Payments',
     content: rows,
     leastChecked: 60,
   },
   {
-    name: "projects",
+    name: 'projects',
     path: `/projects?${scope}`,
-    zh: "项目库",
-    en: "Project library",
+    zh: '项目库',
+    en: 'Project library',
     content: rows,
     leastChecked: 60,
   },
   {
-    name: "warnings",
+    name: 'warnings',
     path: `/warnings?${scope}`,
-    zh: "预警监控",
-    en: "Warnings",
+    zh: '预警监控',
+    en: 'Warnings',
     content: rows,
     leastChecked: 60,
   },
   {
-    name: "imports",
-    path: "/imports",
-    zh: "数据导入",
-    en: "Imports",
-    content: "input[type=radio]",
+    name: 'imports',
+    path: '/imports',
+    zh: '数据导入',
+    en: 'Imports',
+    content: 'input[type=radio]',
     leastChecked: 40,
   },
   {
-    name: "categories",
-    path: "/categories",
-    zh: "资金类别",
-    en: "Fund categories",
-    content: "article",
+    name: 'categories',
+    path: '/categories',
+    zh: '资金类别',
+    en: 'Fund categories',
+    content: 'article',
     leastChecked: 60,
   },
   {
-    name: "category",
-    path: "/categories/rural-roads",
-    zh: "农村公路与户户通",
-    en: "Rural roads and household-access paving",
-    content: "article",
+    name: 'category',
+    path: '/categories/rural-roads',
+    zh: '农村公路与户户通',
+    en: 'Rural roads and household-access paving',
+    content: 'article',
     leastChecked: 60,
   },
   {
-    name: "plugins",
-    path: "/admin/plugins",
-    zh: "类别插件",
-    en: "Category plugins",
+    name: 'plugins',
+    path: '/admin/plugins',
+    zh: '类别插件',
+    en: 'Category plugins',
     content: rows,
     leastChecked: 40,
   },
   {
-    name: "users",
-    path: "/admin/users",
-    zh: "用户",
-    en: "Users",
+    name: 'users',
+    path: '/admin/users',
+    zh: '用户',
+    en: 'Users',
     content: rows,
     leastChecked: 40,
   },
   {
-    name: "api-keys",
-    path: "/admin/api-keys",
-    zh: "接口密钥",
-    en: "API keys",
-    content: ".ant-card",
+    name: 'api-keys',
+    path: '/admin/api-keys',
+    zh: '接口密钥',
+    en: 'API keys',
+    content: '.ant-card',
     leastChecked: 30,
   },
   {
-    name: "not-found",
-    path: "/no-such-page",
-    zh: "页面不存在",
-    en: "No such page",
-    content: ".ant-result",
+    name: 'not-found',
+    path: '/no-such-page',
+    zh: '页面不存在',
+    en: 'No such page',
+    content: '.ant-result',
     leastChecked: 20,
   },
 ];
@@ -125,43 +120,33 @@ const widths = [
   { width: 390, height: 844 },
 ];
 
-async function open(page: Page, screen: Screen, language: "zh" | "en") {
-  await page.addInitScript(
-    (chosen) => localStorage.setItem("sunledger.language", chosen),
-    language,
-  );
+async function open(page: Page, screen: Screen, language: 'zh' | 'en') {
+  await page.addInitScript((chosen) => localStorage.setItem('sunledger.language', chosen), language);
   await page.goto(host.url + screen.path);
   await expect(
     page
-      .getByRole("heading", {
-        level: screen.name === "not-found" ? undefined : 1,
+      .getByRole('heading', {
+        level: screen.name === 'not-found' ? undefined : 1,
         name: screen[language],
       })
       .or(page.getByText(screen[language], { exact: true }))
       .first(),
   ).toBeVisible();
   await expect(page.locator(screen.content).first()).toBeVisible();
-  await expect(page.locator(".ant-skeleton, .ant-spin-spinning")).toHaveCount(
-    0,
-  );
+  await expect(page.locator('.ant-skeleton, .ant-spin-spinning')).toHaveCount(0);
 }
 
-for (const language of ["zh", "en"] as const) {
+for (const language of ['zh', 'en'] as const) {
   for (const size of widths) {
     test.describe(`${language} at ${size.width}`, () => {
       test.use({ viewport: size });
       for (const screen of screens) {
-        test(`${screen.name} is there, readable by all, and fits`, async ({
-          page,
-        }) => {
+        test(`${screen.name} is there, readable by all, and fits`, async ({ page }) => {
           const errors = consoleErrors(page);
           await open(page, screen, language);
           await expectNoSidewaysScroll(page);
           await expectAccessible(page, screen.leastChecked);
-          await takePicture(
-            page,
-            `${screen.name}-${size.width}${language === "en" ? "-en" : ""}`,
-          );
+          await takePicture(page, `${screen.name}-${size.width}${language === 'en' ? '-en' : ''}`);
           expect(errors()).toEqual([]);
         });
       }

@@ -1,214 +1,157 @@
-import { expect, test } from "@playwright/test";
-import { readFileSync } from "node:fs";
-import { runningHost, scope } from "./host";
-import { expectAccessible, takePicture } from "./looks";
+import { expect, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { runningHost, scope } from './host';
+import { expectAccessible, takePicture } from './looks';
 
 const host = runningHost();
 
-test("the overview drills down to a county and back up, and says what each number counts", async ({
-  page,
-}) => {
+test('the overview drills down to a county and back up, and says what each number counts', async ({ page }) => {
   await page.goto(`${host.url}/overview?${scope}`);
-  await page.getByRole("button", { name: /^滕州市/ }).click();
+  await page.getByRole('button', { name: /^滕州市/ }).click();
   await expect(page).toHaveURL(/division=370481/);
   await expect(
-    page
-      .getByRole("navigation")
-      .getByText("滕州市")
-      .or(page.locator(".ant-breadcrumb").getByText("滕州市"))
-      .first(),
+    page.getByRole('navigation').getByText('滕州市').or(page.locator('.ant-breadcrumb').getByText('滕州市')).first(),
   ).toBeVisible();
-  await page
-    .locator(".ant-breadcrumb")
-    .getByRole("button", { name: "枣庄市" })
-    .click();
+  await page.locator('.ant-breadcrumb').getByRole('button', { name: '枣庄市' }).click();
   await expect(page).toHaveURL(/division=370400/);
-  await page.getByRole("button", { name: "预算执行率: 口径" }).first().focus();
-  await expect(page.getByRole("tooltip")).toContainText("数据时间");
+  await page.getByRole('button', { name: '预算执行率: 口径' }).first().focus();
+  await expect(page.getByRole('tooltip')).toContainText('数据时间');
 });
 
-test("a chart has its table", async ({ page }) => {
+test('a chart has its table', async ({ page }) => {
   await page.goto(`${host.url}/overview?${scope}`);
-  await expect(page.locator("canvas").first()).toBeVisible();
-  for (const title of ["资金流向", "逐月支付", "按资金级次"]) {
-    await page
-      .getByRole("radiogroup", { name: title })
-      .getByText("表", { exact: true })
-      .click();
+  await expect(page.locator('canvas').first()).toBeVisible();
+  for (const title of ['资金流向', '逐月支付', '按资金级次']) {
+    await page.getByRole('radiogroup', { name: title }).getByText('表', { exact: true }).click();
     await expect(
       page
-        .getByRole("table", { name: title })
-        .or(page.locator(".ant-table").filter({ hasText: "" }))
+        .getByRole('table', { name: title })
+        .or(page.locator('.ant-table').filter({ hasText: '' }))
         .first(),
     ).toBeVisible();
   }
 });
 
-test("unit and language stay as chosen", async ({ page }) => {
+test('unit and language stay as chosen', async ({ page }) => {
   await page.goto(`${host.url}/payments?${scope}`);
-  await page.getByText("元", { exact: true }).first().click();
-  await page.getByRole("button", { name: "English" }).click();
-  await expect(page.getByRole("heading", { name: "Payments" })).toBeVisible();
+  await page.getByText('元', { exact: true }).first().click();
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { name: 'Payments' })).toBeVisible();
   await page.reload();
-  await expect(page.getByRole("heading", { name: "Payments" })).toBeVisible();
-  await expect(
-    page.getByRole("radio", { name: "CNY", exact: true }),
-  ).toBeChecked();
+  await expect(page.getByRole('heading', { name: 'Payments' })).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'CNY', exact: true })).toBeChecked();
 });
 
-test("an indicator opens into what was released from it, its statement and its trace", async ({
-  page,
-}) => {
+test('an indicator opens into what was released from it, its statement and its trace', async ({ page }) => {
   await page.goto(`${host.url}/indicators?${scope}`);
-  const expander = page.getByRole("button", { name: "展开下级指标" }).first();
+  const expander = page.getByRole('button', { name: '展开下级指标' }).first();
   await expander.click();
-  await expect(page.locator("tr.ant-table-row-level-1").first()).toBeVisible();
-  await takePicture(page, "indicators-tree-1440");
-  await page
-    .locator("tr.ant-table-row-level-0")
-    .first()
-    .getByRole("button")
-    .nth(1)
-    .click();
-  const drawer = page.getByRole("dialog");
-  await expect(drawer.getByText("资金情况")).toBeVisible();
-  await takePicture(page, "indicator-1440");
+  await expect(page.locator('tr.ant-table-row-level-1').first()).toBeVisible();
+  await takePicture(page, 'indicators-tree-1440');
+  await page.locator('tr.ant-table-row-level-0').first().getByRole('button').nth(1).click();
+  const drawer = page.getByRole('dialog');
+  await expect(drawer.getByText('资金情况')).toBeVisible();
+  await takePicture(page, 'indicator-1440');
   await expectAccessible(page, 60);
-  await drawer.getByRole("tab", { name: "指标流水" }).click();
-  await expect(drawer.getByText("发生后余额").first()).toBeVisible();
-  await expect(drawer.getByText("登记").first()).toBeVisible();
-  await takePicture(page, "statement-1440");
-  await drawer.getByRole("tab", { name: "资金追溯" }).click();
-  await expect(drawer.getByText("本指标")).toBeVisible();
-  await expect(drawer.getByText("资金去向").first()).toBeVisible();
-  await takePicture(page, "trace-1440");
+  await drawer.getByRole('tab', { name: '指标流水' }).click();
+  await expect(drawer.getByText('发生后余额').first()).toBeVisible();
+  await expect(drawer.getByText('登记').first()).toBeVisible();
+  await takePicture(page, 'statement-1440');
+  await drawer.getByRole('tab', { name: '资金追溯' }).click();
+  await expect(drawer.getByText('本指标')).toBeVisible();
+  await expect(drawer.getByText('资金去向').first()).toBeVisible();
+  await takePicture(page, 'trace-1440');
   await expectAccessible(page, 60);
 });
 
-test("a warning explains itself: rule, arithmetic, evidence, parameters, and what speaks for the suspected", async ({
-  page,
-}) => {
+test('a warning explains itself: rule, arithmetic, evidence, parameters, and what speaks for the suspected', async ({ page }) => {
   await page.goto(`${host.url}/warnings?${scope}`);
-  await page.locator("tbody tr.ant-table-row").first().click();
-  const drawer = page.getByRole("dialog");
-  for (const part of [
-    "为什么预警",
-    "代入数值",
-    "证据",
-    "可能的正常情形",
-    "如何解除",
-    "政策依据",
-    "处理经过",
-  ]) {
+  await page.locator('tbody tr.ant-table-row').first().click();
+  const drawer = page.getByRole('dialog');
+  for (const part of ['为什么预警', '代入数值', '证据', '可能的正常情形', '如何解除', '政策依据', '处理经过']) {
     await expect(drawer.getByText(part, { exact: true }).first()).toBeVisible();
   }
   await expectAccessible(page, 60);
-  await takePicture(page, "warning-1440");
+  await takePicture(page, 'warning-1440');
   await page.setViewportSize({ width: 390, height: 844 });
-  await expect(drawer.getByText("代入数值")).toBeVisible();
-  await takePicture(page, "warning-390");
+  await expect(drawer.getByText('代入数值')).toBeVisible();
+  await takePicture(page, 'warning-390');
 });
 
-test("a project shows its category fields, its sources and its payments", async ({
-  page,
-}) => {
+test('a project shows its category fields, its sources and its payments', async ({ page }) => {
   await page.goto(`${host.url}/projects?${scope}`);
-  await page
-    .locator("tbody tr.ant-table-row")
-    .first()
-    .getByRole("link")
-    .first()
-    .click();
-  await expect(page.getByText("类别填报项目")).toBeVisible();
-  await takePicture(page, "project-1440");
+  await page.locator('tbody tr.ant-table-row').first().getByRole('link').first().click();
+  await expect(page.getByText('类别填报项目')).toBeVisible();
+  await takePicture(page, 'project-1440');
   await expectAccessible(page, 50);
-  await page.getByRole("tab", { name: /资金来源/ }).click();
-  await expect(
-    page.locator(".ant-tabs-tabpane-active tbody tr.ant-table-row").first(),
-  ).toBeVisible();
-  await page.getByRole("tab", { name: "支付明细" }).click();
-  await expect(
-    page.locator(".ant-tabs-tabpane-active .ant-table"),
-  ).toBeVisible();
-  await page.getByRole("button", { name: "编辑" }).click();
-  await expect(page.getByRole("dialog").getByLabel("项目编码")).toBeDisabled();
-  await expect(
-    page.getByRole("dialog").locator("form input").nth(20),
-  ).toBeVisible();
-  await takePicture(page, "project-form-1440");
+  await page.getByRole('tab', { name: /资金来源/ }).click();
+  await expect(page.locator('.ant-tabs-tabpane-active tbody tr.ant-table-row').first()).toBeVisible();
+  await page.getByRole('tab', { name: '支付明细' }).click();
+  await expect(page.locator('.ant-tabs-tabpane-active .ant-table')).toBeVisible();
+  await page.getByRole('button', { name: '编辑' }).click();
+  await expect(page.getByRole('dialog').getByLabel('项目编码')).toBeDisabled();
+  await expect(page.getByRole('dialog').locator('form input').nth(20)).toBeVisible();
+  await takePicture(page, 'project-form-1440');
 });
 
-test("a file is previewed, mapped, tried dry, and its bad rows come back for correction", async ({
-  page,
-}) => {
+test('a file is previewed, mapped, tried dry, and its bad rows come back for correction', async ({ page }) => {
   const csv = [
-    "项目编码,项目名称,资金类别,区划代码,项目库年度,项目总预算",
-    "BT-01,试验一号,special-poverty,370481,2018,100000.00",
-    "BT 02,编码有空格,special-poverty,370481,2018,5.001",
-  ].join("\n");
+    '项目编码,项目名称,资金类别,区划代码,项目库年度,项目总预算',
+    'BT-01,试验一号,special-poverty,370481,2018,100000.00',
+    'BT 02,编码有空格,special-poverty,370481,2018,5.001',
+  ].join('\n');
   await page.goto(`${host.url}/imports`);
-  await page.getByText("项目库及类别填报项目").click();
-  await page
-    .locator("input[type=file]")
-    .setInputFiles({
-      name: "项目.csv",
-      mimeType: "text/csv",
-      buffer: Buffer.from(`﻿${csv}`),
-    });
-  await expect(
-    page.getByRole("heading", { name: "核对对应关系" }),
-  ).toBeVisible();
-  await expect(
-    page.getByRole("cell", { name: "试验一号" }).first(),
-  ).toBeVisible();
+  await page.getByText('项目库及类别填报项目').click();
+  await page.locator('input[type=file]').setInputFiles({
+    name: '项目.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`﻿${csv}`),
+  });
+  await expect(page.getByRole('heading', { name: '核对对应关系' })).toBeVisible();
+  await expect(page.getByRole('cell', { name: '试验一号' }).first()).toBeVisible();
   await expectAccessible(page, 60);
-  await takePicture(page, "import-mapping-1440");
+  await takePicture(page, 'import-mapping-1440');
 
-  await page.getByRole("switch", { name: "试运行" }).click();
-  await page.getByText("只导入合格的行").click();
-  await page.getByRole("button", { name: "开始试运行" }).click();
+  await page.getByRole('switch', { name: '试运行' }).click();
+  await page.getByText('只导入合格的行').click();
+  await page.getByRole('button', { name: '开始试运行' }).click();
   await expect(page).toHaveURL(/\/imports\/.+/);
-  await expect(page.getByText("已完成").first()).toBeVisible();
-  await expect(page.getByText("试运行，未写入")).toBeVisible();
-  await expect(page.getByText("第 2 行")).toBeVisible();
+  await expect(page.getByText('已完成').first()).toBeVisible();
+  await expect(page.getByText('试运行，未写入')).toBeVisible();
+  await expect(page.getByText('第 2 行')).toBeVisible();
   await expectAccessible(page, 40);
-  await takePicture(page, "import-1440");
+  await takePicture(page, 'import-1440');
 
-  const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: /下载问题行/ }).click();
-  const file = readFileSync(await (await download).path(), "utf8");
-  expect(file).toContain("BT 02");
-  expect(file).not.toContain("BT-01");
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: /下载问题行/ }).click();
+  const file = readFileSync(await (await download).path(), 'utf8');
+  expect(file).toContain('BT 02');
+  expect(file).not.toContain('BT-01');
 });
 
-test("the phone has its menu in a drawer", async ({ page }) => {
+test('the phone has its menu in a drawer', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${host.url}/overview?${scope}`);
-  await page.getByRole("button", { name: "打开菜单" }).click();
-  const menu = page.getByRole("dialog");
-  await expect(menu.getByRole("link", { name: "预警监控" })).toBeVisible();
-  await takePicture(page, "menu-390");
-  await menu.getByRole("link", { name: "预警监控" }).click();
+  await page.getByRole('button', { name: '打开菜单' }).click();
+  const menu = page.getByRole('dialog');
+  await expect(menu.getByRole('link', { name: '预警监控' })).toBeVisible();
+  await takePicture(page, 'menu-390');
+  await menu.getByRole('link', { name: '预警监控' }).click();
   await expect(page).toHaveURL(/\/warnings\?.*division=370400/);
-  await expect(page.getByRole("heading", { name: "预警监控" })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '预警监控' })).toBeVisible();
 });
 
-test("an administrator makes a user, whose one-time password is shown once", async ({
-  page,
-}) => {
+test('an administrator makes a user, whose one-time password is shown once', async ({ page }) => {
   await page.goto(`${host.url}/admin/users`);
-  await page.getByRole("button", { name: "新增用户" }).click();
-  const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("用户名").fill(`clerk-${Date.now()}`);
-  await dialog.getByLabel("姓名").fill("李会计");
-  await dialog.getByLabel("区划").fill("370481");
-  await dialog.getByLabel("角色").click();
-  await page
-    .locator(".ant-select-item-option")
-    .filter({ hasText: "经办人员" })
-    .click();
-  await dialog.getByRole("button", { name: "新建" }).click();
-  await expect(page.getByText("请当面或通过可靠渠道告知本人")).toBeVisible();
-  await page.getByRole("button", { name: "关闭" }).last().click();
-  await expect(page.getByText("李会计").first()).toBeVisible();
+  await page.getByRole('button', { name: '新增用户' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('用户名').fill(`clerk-${Date.now()}`);
+  await dialog.getByLabel('姓名').fill('李会计');
+  await dialog.getByLabel('区划').fill('370481');
+  await dialog.getByLabel('角色').click();
+  await page.locator('.ant-select-item-option').filter({ hasText: '经办人员' }).click();
+  await dialog.getByRole('button', { name: '新建' }).click();
+  await expect(page.getByText('请当面或通过可靠渠道告知本人')).toBeVisible();
+  await page.getByRole('button', { name: '关闭' }).last().click();
+  await expect(page.getByText('李会计').first()).toBeVisible();
 });

@@ -1,13 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api } from './client';
-import type { Category, CategorySummary, Division, Fund, Page, Plugin } from './types';
+import { answerOf, client } from './client';
+import { longestPage, pageOf } from './lists';
 
 const lasting = 10 * 60_000;
 
 export const divisionQuery = (code: string) =>
   queryOptions({
     queryKey: ['division', code],
-    queryFn: () => api.get<Division>(`/divisions/${encodeURIComponent(code)}`),
+    queryFn: () => answerOf(client.GET('/api/v1/divisions/{code}', { params: { path: { code } } })),
     staleTime: lasting,
   });
 
@@ -15,27 +15,27 @@ export const divisionQuery = (code: string) =>
 export const divisionChildrenQuery = (parent: string, asOf?: string) =>
   queryOptions({
     queryKey: ['divisions', parent, asOf],
-    queryFn: async () => (await api.get<Page<Division>>('/divisions', { parent, asOf, limit: 500 })).items,
+    queryFn: async () => (await pageOf('/api/v1/divisions', { parent, asOf }, { limit: longestPage })).items,
     staleTime: lasting,
   });
 
 export const fundsQuery = queryOptions({
   queryKey: ['funds'],
-  queryFn: async () => (await api.get<Page<Fund>>('/funds', { limit: 500 })).items,
+  queryFn: async () => (await pageOf('/api/v1/funds', {}, { limit: longestPage })).items,
   staleTime: lasting,
 });
 
 export const categoriesQuery = queryOptions({
   queryKey: ['categories'],
-  queryFn: () => api.get<CategorySummary[]>('/categories'),
+  queryFn: () => answerOf(client.GET('/api/v1/categories')),
   staleTime: lasting,
 });
 
 export const categoryQuery = (code: string) =>
   queryOptions({
     queryKey: ['category', code],
-    queryFn: () => api.get<Category>(`/categories/${encodeURIComponent(code)}`),
+    queryFn: () => answerOf(client.GET('/api/v1/categories/{code}', { params: { path: { code } } })),
     staleTime: lasting,
   });
 
-export const pluginsQuery = queryOptions({ queryKey: ['plugins'], queryFn: () => api.get<Plugin[]>('/plugins') });
+export const pluginsQuery = queryOptions({ queryKey: ['plugins'], queryFn: () => answerOf(client.GET('/api/v1/plugins')) });

@@ -2,7 +2,8 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { i18next } from '@/i18n/language';
-import { api } from './client';
+import { answerOf, asForm, client, formOf } from './client';
+import { pageOf } from './lists';
 import { Problem } from './problem';
 
 const server = setupServer();
@@ -29,7 +30,7 @@ describe('a call', () => {
         return HttpResponse.json({});
       }),
     );
-    await api.get('/session');
+    await answerOf(client.GET('/api/v1/session'));
     expect(headers.get('Accept-Language')).toBe(asked);
     expect(headers.get('X-Requested-With')).toBe('SunLedger');
   });
@@ -42,14 +43,26 @@ describe('a call', () => {
         return HttpResponse.json({ items: [] });
       }),
     );
-    await api.get('/payments', { year: 2018, q: '', project: undefined, cursor: null });
+    await pageOf('/api/v1/payments', { year: 2018, project: undefined, q: null as never }, { cursor: undefined });
     expect(address).toBe('?year=2018');
+  });
+
+  it('puts what names a thing into the address, whatever characters it has', async () => {
+    let address = '';
+    server.use(
+      http.get('*/api/v1/indicators/:id/statement', ({ request }) => {
+        address = new URL(request.url).pathname;
+        return HttpResponse.json({ items: [] });
+      }),
+    );
+    await pageOf('/api/v1/indicators/{id}/statement', {}, {}, { id: 'a:b c' });
+    expect(address).toBe('/api/v1/indicators/a%3Ab%20c/statement');
   });
 
   it('throws the problem that the host answers', async () => {
     const problem = { title: '账户已锁定', detail: '请十五分钟后再试。', code: 'locked_out', errors: [] };
     server.use(http.post('*/api/v1/session', () => HttpResponse.json(problem, { status: 401 })));
-    const thrown = await failure(api.post('/session', {}));
+    const thrown = await failure(answerOf(client.POST('/api/v1/session', { body: {} })));
     expect(thrown).toBeInstanceOf(Problem);
     expect([thrown?.status, thrown?.code, thrown?.message, thrown?.detail]).toEqual([
       401,
@@ -66,13 +79,13 @@ describe('a call', () => {
         HttpResponse.json({ accepted: 0, refused: 1, results: [{ row: 1, outcome: 'refused', errors }] }, { status: 422 }),
       ),
     );
-    const thrown = await failure(api.put('/projects', {}));
+    const thrown = await failure(answerOf(client.PUT('/api/v1/projects', { body: {} })));
     expect([thrown?.code, thrown?.message, thrown?.errors.length]).toEqual(['id_format', '编码格式不对', 1]);
   });
 
   it('tells a host that does not answer from one that refuses', async () => {
-    server.use(http.get('*/api/v1/funds', () => HttpResponse.error()));
-    const thrown = await failure(api.get('/funds'));
+    server.use(http.get('*/api/v1/categories', () => HttpResponse.error()));
+    const thrown = await failure(answerOf(client.GET('/api/v1/categories')));
     expect([thrown?.status, thrown?.code, thrown?.mayPass]).toEqual([0, 'unreachable', true]);
   });
 
@@ -84,7 +97,8 @@ describe('a call', () => {
         return HttpResponse.json({}, { status: 202 });
       }),
     );
-    await api.upload('/imports', new File(['a,b'], '支付.csv'), { kind: 'payments' }, { mapping: { kind: 'payments' } });
+    const form = formOf(new File(['a,b'], '支付.csv'), { mapping: { kind: 'payments' } });
+    await answerOf(client.POST('/api/v1/imports', { params: { query: { kind: 'payments', mode: 'all' } }, ...asForm(form) }));
     expect(sent.indexOf('name="mapping"')).toBeGreaterThan(-1);
     expect(sent.indexOf('name="mapping"')).toBeLessThan(sent.indexOf('name="file"'));
   });

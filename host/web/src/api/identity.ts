@@ -1,35 +1,25 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api } from './client';
-import type { Role, User } from './types';
+import { answerOf, client } from './client';
+import type { components } from './schema';
+import type { User } from './types';
 
-export interface OneTimePassword {
-  userId: string;
-  password: string;
-}
+export type NewUser = components['schemas']['CreateUserRequest'];
+export type NewKey = components['schemas']['CreateApiKeyRequest'];
 
-export interface NewUser {
-  id: string;
-  name: string;
-  divisionCode: string;
-  role: string;
-  language: string;
-}
+export const rolesQuery = queryOptions({
+  queryKey: ['roles'],
+  queryFn: () => answerOf(client.GET('/api/v1/roles')),
+  staleTime: 10 * 60_000,
+});
 
-export interface NewKey {
-  name: string;
-  divisionCode: string;
-  scopes: string[];
-}
+export const createUser = (user: NewUser) => answerOf(client.POST('/api/v1/users', { body: user }));
 
-export const rolesQuery = queryOptions({ queryKey: ['roles'], queryFn: () => api.get<Role[]>('/roles'), staleTime: 10 * 60_000 });
-
-export const createUser = (user: NewUser) => api.post<OneTimePassword>('/users', user);
-
-export const resetPassword = (id: string) => api.post<OneTimePassword>(`/users/${encodeURIComponent(id)}/password`);
+export const resetPassword = (id: string) =>
+  answerOf(client.POST('/api/v1/users/{id}/password', { params: { path: { id } }, body: { id } }));
 
 export const changeUser = ({ id, name, divisionCode, role, language, active }: User) =>
-  api.put<User>(`/users/${encodeURIComponent(id)}`, { name, divisionCode, role, language, active });
+  answerOf(client.PUT('/api/v1/users/{id}', { params: { path: { id } }, body: { id, name, divisionCode, role, language, active } }));
 
-export const createKey = (key: NewKey) => api.post<{ id: string; key: string; expiresOn: string }>('/api-keys', key);
+export const createKey = (key: NewKey) => answerOf(client.POST('/api/v1/api-keys', { body: key }));
 
-export const revokeKey = (id: string) => api.delete<void>(`/api-keys/${encodeURIComponent(id)}`);
+export const revokeKey = (id: string) => answerOf(client.DELETE('/api/v1/api-keys/{id}', { params: { path: { id } } }));

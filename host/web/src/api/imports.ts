@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api } from './client';
-import type { ImportKind, ImportPreview, ImportRun, Mapping, SavedMapping } from './types';
+import { answerOf, asForm, client, formOf } from './client';
+import type { ImportRun, Mapping } from './types';
 
 const pollMilliseconds = 800;
 
@@ -8,7 +8,7 @@ export const isRunning = (run: ImportRun | undefined) => run?.state === 'queued'
 
 export const importKindsQuery = queryOptions({
   queryKey: ['import-kinds'],
-  queryFn: () => api.get<ImportKind[]>('/import-kinds'),
+  queryFn: () => answerOf(client.GET('/api/v1/import-kinds')),
   staleTime: Infinity,
 });
 
@@ -16,23 +16,21 @@ export const importKindsQuery = queryOptions({
 export const importQuery = (id: string) =>
   queryOptions({
     queryKey: ['import', id],
-    queryFn: () => api.get<ImportRun>(`/imports/${encodeURIComponent(id)}`),
+    queryFn: () => answerOf(client.GET('/api/v1/imports/{id}', { params: { path: { id } } })),
     refetchInterval: (query) => (isRunning(query.state.data) ? pollMilliseconds : false),
   });
 
 export const savedMappingsQuery = queryOptions({
   queryKey: ['import-mappings'],
-  queryFn: () => api.get<SavedMapping[]>('/import-mappings'),
+  queryFn: () => answerOf(client.GET('/api/v1/import-mappings')),
 });
 
 /** What an import would see of a file: with the mapping given, or with what the headers suggest. Writes nothing. */
 export const previewImport = (kind: string, file: File, mapping?: Mapping) =>
-  api.upload<ImportPreview>('/imports:preview', file, { kind }, mapping && { mapping });
+  answerOf(client.POST('/api/v1/imports:preview', { params: { query: { kind } }, ...asForm(formOf(file, mapping && { mapping })) }));
 
 export const saveMapping = (name: string, mapping: Mapping) =>
-  api.put<SavedMapping>(`/import-mappings/${encodeURIComponent(name)}`, mapping);
-
-export const deleteMapping = (name: string) => api.delete<void>(`/import-mappings/${encodeURIComponent(name)}`);
+  answerOf(client.PUT('/api/v1/import-mappings/{name}', { params: { path: { name } }, body: mapping as never }));
 
 export interface ImportOrder {
   kind: string;
@@ -49,6 +47,12 @@ export interface ChosenMapping {
 }
 
 export const startImport = ({ kind, file, mapping, mode, dryRun }: ImportOrder) =>
-  api.upload<ImportRun>('/imports', file, { kind, mapping: mapping.name, mode, dryRun }, mapping.name ? {} : { mapping: mapping.body });
+  answerOf(
+    client.POST('/api/v1/imports', {
+      params: { query: { kind, mapping: mapping.name, mode, dryRun } },
+      ...asForm(formOf(file, mapping.name ? {} : { mapping: mapping.body })),
+    }),
+  );
 
-export const downloadCorrections = (id: string) => api.download(`/imports/${encodeURIComponent(id)}/corrections.csv`);
+export const downloadCorrections = (id: string) =>
+  answerOf(client.GET('/api/v1/imports/{id}/corrections.csv', { params: { path: { id } }, parseAs: 'blob' })) as Promise<Blob>;

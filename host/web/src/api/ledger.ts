@@ -1,31 +1,43 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api } from './client';
-import type { Flow, Indicator, Overview, Page, Payment, Trace } from './types';
+import { answerOf, client } from './client';
+import { longestPage, pageOf } from './lists';
 
 /** Budget years that hold anything, newest first. */
 export const yearsQuery = queryOptions({
   queryKey: ['years'],
-  queryFn: async () => (await api.get<{ years: number[] }>('/overview/years')).years,
+  queryFn: async () => (await answerOf(client.GET('/api/v1/overview/years'))).years,
   staleTime: 5 * 60_000,
 });
 
 export const overviewQuery = (year: number, division: string) =>
-  queryOptions({ queryKey: ['overview', year, division], queryFn: () => api.get<Overview>('/overview', { year, division }) });
+  queryOptions({
+    queryKey: ['overview', year, division],
+    queryFn: () => answerOf(client.GET('/api/v1/overview', { params: { query: { year, division } } })),
+  });
 
 export const flowQuery = (year: number, division: string) =>
-  queryOptions({ queryKey: ['overview', 'flow', year, division], queryFn: () => api.get<Flow>('/overview/flow', { year, division }) });
+  queryOptions({
+    queryKey: ['overview', 'flow', year, division],
+    queryFn: () => answerOf(client.GET('/api/v1/overview/flow', { params: { query: { year, division } } })),
+  });
 
 export const indicatorQuery = (id: string) =>
-  queryOptions({ queryKey: ['indicator', id], queryFn: () => api.get<Indicator>(`/indicators/${encodeURIComponent(id)}`) });
+  queryOptions({
+    queryKey: ['indicator', id],
+    queryFn: () => answerOf(client.GET('/api/v1/indicators/{id}', { params: { path: { id } } })),
+  });
 
 export const childrenQuery = (id: string) =>
   queryOptions({
     queryKey: ['indicator', id, 'children'],
-    queryFn: () => api.get<Page<Indicator>>(`/indicators/${encodeURIComponent(id)}/children`, { limit: 500 }),
+    queryFn: () => pageOf('/api/v1/indicators/{id}/children', {}, { limit: longestPage }, { id }),
   });
 
 export const traceQuery = (id: string) =>
-  queryOptions({ queryKey: ['indicator', id, 'trace'], queryFn: () => api.get<Trace>(`/indicators/${encodeURIComponent(id)}/trace`) });
+  queryOptions({
+    queryKey: ['indicator', id, 'trace'],
+    queryFn: () => answerOf(client.GET('/api/v1/indicators/{id}/trace', { params: { path: { id } } })),
+  });
 
 export const paymentQuery = (id: string) =>
-  queryOptions({ queryKey: ['payment', id], queryFn: () => api.get<Payment>(`/payments/${encodeURIComponent(id)}`) });
+  queryOptions({ queryKey: ['payment', id], queryFn: () => answerOf(client.GET('/api/v1/payments/{id}', { params: { path: { id } } })) });

@@ -1,11 +1,4 @@
-/** One fault of a refused call: where it is, what it is, what to do. */
-export interface ProblemError {
-  row?: number | null;
-  field?: string | null;
-  code: string;
-  message: string;
-  hint: string;
-}
+import type { ProblemError } from './types';
 
 /** A refusal as the API words it (problem details, RFC 9457), in the language that was asked for. */
 export class Problem extends Error {

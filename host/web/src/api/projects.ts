@@ -1,15 +1,17 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api } from './client';
-import { throwRefused, type BatchAnswer } from './batch';
-import type { Assignment, Page, ProjectDetail } from './types';
+import { answerOf, client } from './client';
+import { longestPage, pageOf } from './lists';
+import type { ProjectDraft } from './types';
 
 export const projectQuery = (code: string) =>
-  queryOptions({ queryKey: ['project', code], queryFn: () => api.get<ProjectDetail>(`/projects/${encodeURIComponent(code)}`) });
+  queryOptions({
+    queryKey: ['project', code],
+    queryFn: () => answerOf(client.GET('/api/v1/projects/{code}', { params: { path: { code } } })),
+  });
 
 export const assignmentsQuery = (project: string) =>
-  queryOptions({ queryKey: ['assignments', project], queryFn: () => api.get<Page<Assignment>>('/assignments', { project, limit: 500 }) });
+  queryOptions({ queryKey: ['assignments', project], queryFn: () => pageOf('/api/v1/assignments', { project }, { limit: longestPage }) });
 
 /** Enters a project, or writes it anew under the same code. */
-export async function saveProject(project: object, isNew: boolean): Promise<void> {
-  throwRefused(await (isNew ? api.post<BatchAnswer>('/projects', project) : api.put<BatchAnswer>('/projects', project)));
-}
+export const saveProject = (project: ProjectDraft, isNew: boolean) =>
+  answerOf(isNew ? client.POST('/api/v1/projects', { body: project }) : client.PUT('/api/v1/projects', { body: project }));

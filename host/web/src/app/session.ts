@@ -1,5 +1,5 @@
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
-import { api } from '@/api/client';
+import { answerOf, client as api } from '@/api/client';
 import { proposeLanguage } from '@/i18n/language';
 import { Problem } from '@/api/problem';
 import type { Session } from '@/api/types';
@@ -9,7 +9,7 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async (): Promise<Session | null> => {
     try {
-      return await api.get<Session>('/session');
+      return await answerOf(api.GET('/api/v1/session'));
     } catch (failure) {
       if (failure instanceof Problem && failure.isUnauthenticated) return null;
       throw failure;
@@ -31,7 +31,7 @@ export function useMay(permission: Permission): boolean {
 }
 
 export async function signIn(client: QueryClient, user: string, password: string): Promise<Session | null> {
-  await api.post('/session', { user, password });
+  await answerOf(api.POST('/api/v1/session', { body: { user, password } }));
   forgetOthers(client);
   const session = await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
   if (session) proposeLanguage(session.language);
@@ -39,7 +39,7 @@ export async function signIn(client: QueryClient, user: string, password: string
 }
 
 export async function signOut(client: QueryClient): Promise<void> {
-  await api.delete('/session');
+  await answerOf(api.DELETE('/api/v1/session'));
   forgetOthers(client);
   client.setQueryData(sessionQuery.queryKey, null);
 }
@@ -52,6 +52,6 @@ function forgetOthers(client: QueryClient): void {
 export const leastPasswordLength = 12;
 
 export async function changePassword(client: QueryClient, current: string, next: string): Promise<void> {
-  await api.post('/session/password', { current, password: next });
+  await answerOf(api.POST('/api/v1/session/password', { body: { current, password: next } }));
   await client.invalidateQueries({ queryKey: sessionQuery.queryKey });
 }

@@ -11,7 +11,8 @@ import { useWords } from './useWords';
 interface CategoryFieldsProps {
   category: string;
   subject: SubjectKind;
-  values: Record<string, unknown> | null | undefined;
+  /** An object of values by field, as the API gives it. */
+  values: unknown;
   title: string;
 }
 
@@ -21,8 +22,9 @@ export function CategoryFields({ category, subject, values, title }: CategoryFie
   const english = i18n.language === 'en';
   const definition = useQuery(categoryQuery(category)).data;
   const defined = definition?.fields.filter((f) => f.subject === subject) ?? [];
+  const given = recordOf(values);
   const names = new Set(defined.map((f) => f.code));
-  const others = Object.entries(values ?? {}).filter(([name]) => !names.has(name));
+  const others = Object.entries(given).filter(([name]) => !names.has(name));
   if (defined.length === 0 && others.length === 0) return null;
   return (
     <section>
@@ -33,13 +35,18 @@ export function CategoryFields({ category, subject, values, title }: CategoryFie
         items={[
           ...defined.map((field): [string, ReactNode] => [
             english ? field.english : field.name,
-            <FieldValue key={field.code} field={field} value={values?.[field.code]} />,
+            <FieldValue key={field.code} field={field} value={given[field.code]} />,
           ]),
           ...others.map(([name, value]): [string, ReactNode] => [name, String(value)]),
         ]}
       />
     </section>
   );
+}
+
+/** JSON of any shape, as an object; whatever is none has no fields. */
+export function recordOf(json: unknown): Record<string, unknown> {
+  return typeof json === 'object' && json !== null && !Array.isArray(json) ? (json as Record<string, unknown>) : {};
 }
 
 export function FieldValue({ field, value }: { field: FieldDefinition; value: unknown }) {

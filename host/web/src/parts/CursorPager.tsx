@@ -1,26 +1,16 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { formatCount } from '@/format/money';
-import { Amount } from './Amount';
 import type { CursorList } from './useCursorList';
 import styles from './CursorPager.module.css';
 
 /** Under a list: how much there is, and the way to the next page. */
-export function CursorPager({ list }: { list: CursorList<unknown> }) {
+export function CursorPager({ list }: { list: CursorList }) {
   const { t } = useTranslation();
-  const { total, rows } = list;
   return (
     <div className={styles.pager}>
       <span className="muted" aria-live="polite">
-        {total ? t('terms.totalCount', { count: formatCount(total.count) as never }) : t('terms.shown', { count: rows?.length ?? 0 })}
-        {total?.amount !== null && total?.amount !== undefined && (
-          <>
-            <span className={styles.dot}>·</span>
-            {t('terms.totalAmount', { amount: '' })}
-            <Amount value={total.amount} strong />
-          </>
-        )}
+        {t('terms.shown', { count: list.rows?.length ?? 0 })}
       </span>
       {(list.back ?? list.forward) && (
         <nav className={styles.buttons}>

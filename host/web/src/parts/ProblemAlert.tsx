@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Problem, type ProblemError } from '@/api/problem';
+import { Problem } from '@/api/problem';
+import type { ProblemError } from '@/api/types';
 import styles from './ProblemAlert.module.css';
 
 const shownErrors = 8;

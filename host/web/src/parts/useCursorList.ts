@@ -1,28 +1,28 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, type Query } from '@/api/client';
-import type { Page } from '@/api/types';
+import { pageOf, type ListPath, type ListPlace, type ListQuery } from '@/api/lists';
+
+const rowsPerPage = 20;
 
 /**
  * Pages of a list that the API hands out by cursor: forward along the cursors, back along those already walked.
  * Another filter starts again at the first page.
  */
-export function useCursorList<T>(path: string, query: Query, limit = 20) {
-  const filter = JSON.stringify([path, query]);
+export function useCursorList<P extends ListPath>(path: P, query: ListQuery<P>, place?: ListPlace<P>) {
+  const filter = JSON.stringify([path, query, place]);
   const [walked, setWalked] = useState<{ filter: string; cursors: string[] }>({ filter, cursors: [] });
   const cursors = walked.filter === filter ? walked.cursors : [];
   const cursor = cursors.at(-1);
 
   const list = useQuery({
-    queryKey: ['list', path, query, cursor ?? null, limit],
-    queryFn: () => api.get<Page<T>>(path, { ...query, cursor, limit }),
+    queryKey: ['list', path, query, place, cursor],
+    queryFn: () => pageOf(path, query, { cursor, limit: rowsPerPage }, place),
     placeholderData: keepPreviousData,
   });
 
-  const following = list.data?.next ?? null;
+  const following = list.data?.next;
   return {
     rows: list.data?.items,
-    total: list.data?.total ?? null,
     isLoading: list.isFetching,
     error: list.error,
     page: cursors.length + 1,
@@ -31,4 +31,5 @@ export function useCursorList<T>(path: string, query: Query, limit = 20) {
   };
 }
 
-export type CursorList<T> = ReturnType<typeof useCursorList<T>>;
+/** What the pager needs of a list. */
+export type CursorList = Pick<ReturnType<typeof useCursorList>, 'page' | 'forward' | 'back'> & { rows: unknown[] | undefined };

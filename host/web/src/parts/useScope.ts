@@ -11,7 +11,8 @@ export function useScope() {
   const navigate = useNavigate();
   const session = useSession();
   const years = useQuery(yearsQuery).data ?? [];
-  const home: DivisionRef = session?.division ?? { code: '', name: '', level: 'county' };
+  const own = session?.division;
+  const home: DivisionRef = { code: own?.code ?? '', name: own?.name ?? '', level: own?.level ?? 'county' };
   const chosen = useQuery({
     ...divisionQuery(search.division ?? home.code),
     enabled: search.division !== undefined && search.division !== home.code,

@@ -37,8 +37,6 @@ export const terms: Words<typeof zh.terms> = {
   page: 'Page {{page}}',
   perPage: '{{count}} per page',
   shown: '{{count}} on this page',
-  totalCount: '{{count}} in all',
-  totalAmount: 'Total {{amount}}',
   actions: 'Actions',
   name: 'Name',
   code: 'Code',

@@ -16,8 +16,7 @@ export const warnings: Words<typeof zh.warnings> = {
   risk: 'Suspicion',
   attempt: 'Stopped before payment; not in the ledger',
   unjudged: 'Could not be judged for too long: data are missing',
-  allStates: 'All states',
-  allLevels: 'All levels',
+  allStates: 'Open and explained',
   ruleFilter: 'Rule',
   states: {
     open: 'Open',

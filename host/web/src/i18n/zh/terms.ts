@@ -35,8 +35,6 @@ export const terms = {
   page: '第 {{page}} 页',
   perPage: '每页 {{count}} 条',
   shown: '本页 {{count}} 条',
-  totalCount: '共 {{count}} 条',
-  totalAmount: '合计 {{amount}}',
   actions: '操作',
   name: '名称',
   code: '代码',

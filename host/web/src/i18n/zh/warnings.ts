@@ -13,8 +13,7 @@ export const warnings = {
   risk: '疑点类型',
   attempt: '支付被拦截，未入账',
   unjudged: '数据缺失，长期无法判定',
-  allStates: '全部状态',
-  allLevels: '全部级别',
+  allStates: '未处理和已说明',
   ruleFilter: '规则',
   states: {
     open: '未处理',

@@ -4,7 +4,6 @@ import { App, Button, Card, Checkbox, Form, Input, Modal, Popconfirm, Tag } from
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createKey, revokeKey, type NewKey } from '@/api/identity';
-import type { ApiKey } from '@/api/types';
 import { useSession } from '@/app/session';
 import { formatDate, formatInstant } from '@/format/dates';
 import { zh } from '@/i18n/zh';
@@ -33,8 +32,8 @@ export function ApiKeysScreen() {
   const phone = usePhone();
   const [entering, setEntering] = useState(false);
   const [secret, setSecret] = useState<string | null>(null);
-  const list = useCursorList<ApiKey>('/api-keys', {});
-  const refresh = () => client.invalidateQueries({ queryKey: ['list', '/api-keys'] });
+  const list = useCursorList('/api/v1/api-keys', {});
+  const refresh = () => client.invalidateQueries({ queryKey: ['list', '/api/v1/api-keys'] });
   const revoking = useMutation({
     mutationFn: revokeKey,
     onSuccess: async () => {

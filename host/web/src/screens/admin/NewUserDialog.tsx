@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { Form, Input, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { createUser, type NewUser, type OneTimePassword } from '@/api/identity';
-import type { Role } from '@/api/types';
+import { createUser, type NewUser } from '@/api/identity';
+import type { OneTimePassword, Role } from '@/api/types';
 import { useSession } from '@/app/session';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 

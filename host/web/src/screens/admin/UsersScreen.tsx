@@ -31,8 +31,8 @@ export function UsersScreen() {
   const [entering, setEntering] = useState(false);
   const [password, setPassword] = useState<string | null>(null);
   const roles = useQuery(rolesQuery).data ?? [];
-  const list = useCursorList<User>('/users', { q });
-  const refresh = () => client.invalidateQueries({ queryKey: ['list', '/users'] });
+  const list = useCursorList('/api/v1/users', { q });
+  const refresh = () => client.invalidateQueries({ queryKey: ['list', '/api/v1/users'] });
   const resetting = useMutation({ mutationFn: resetPassword, onSuccess: (made) => setPassword(made.password), onError: tell });
   const changing = useMutation({
     mutationFn: changeUser,

@@ -32,7 +32,7 @@ export function ParametersTable({ parameters }: { parameters: ParameterDefinitio
               {words(p.shown)}
               {p.later.map((l) => (
                 <div key={l.from} className="muted">
-                  {t('categories.parameter.since', { from: l.from, value: words(l.shown) })} <StatusTag status={l.status} />
+                  {t('categories.parameter.since', { from: l.from, value: words(l.shown) })} {l.status && <StatusTag status={l.status} />}
                 </div>
               ))}
             </span>

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ImportRun } from '@/api/types';
 import { formatInstant } from '@/format/dates';
 import { CursorPager } from '@/parts/CursorPager';
 import { LedgerTable } from '@/parts/LedgerTable';
@@ -19,7 +18,7 @@ export function ImportsScreen() {
   const { t } = useTranslation();
   const phone = usePhone();
   const kindWord = useKindWord();
-  const list = useCursorList<ImportRun>('/imports', {}, 20);
+  const list = useCursorList('/api/v1/imports', {});
   return (
     <>
       <PageHeader title={t('imports.title')} about={t('imports.about')} />

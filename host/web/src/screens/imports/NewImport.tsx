@@ -5,7 +5,7 @@ import { Button, Card, Radio, Switch, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { importKindsQuery, previewImport, startImport, type ChosenMapping } from '@/api/imports';
-import type { ImportPreview } from '@/api/types';
+import type { ImportKind, ImportPreview } from '@/api/types';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import { missingFields } from './mapping';
 import { MappingEditor } from './MappingEditor';
@@ -25,7 +25,7 @@ export function NewImport() {
   const [mapping, setMapping] = useState<ChosenMapping | null>(null);
   const [mode, setMode] = useState<'all' | 'partial'>('all');
   const [dryRun, setDryRun] = useState(false);
-  const allowed = kinds.data?.filter((k) => k.allowed) ?? [];
+  const allowed = inOrder(kinds.data?.filter((k) => k.allowed) ?? []);
   const kind = chosenKind ?? allowed.find((k) => k.kind === 'payments')?.kind ?? allowed[0]?.kind ?? '';
   const columns = kinds.data?.find((k) => k.kind === kind)?.columns ?? [];
 
@@ -39,7 +39,7 @@ export function NewImport() {
   const starting = useMutation({
     mutationFn: () => startImport({ kind, file: file!, mapping: mapping!, mode, dryRun }),
     onSuccess: async ({ id }) => {
-      await client.invalidateQueries({ queryKey: ['list', '/imports'] });
+      await client.invalidateQueries({ queryKey: ['list', '/api/v1/imports'] });
       await navigate({ to: '/imports/$id', params: { id } });
     },
   });
@@ -141,4 +141,12 @@ export function NewImport() {
       )}
     </Card>
   );
+}
+
+// As money moves: first the lists, then indicators down the levels, then projects, then payments.
+const order = ['funds', 'organisations', 'projects', 'indicators', 'releases', 'receipts', 'assignments', 'payments'];
+
+function inOrder(kinds: ImportKind[]): ImportKind[] {
+  const place = (kind: string) => (order.includes(kind) ? order.indexOf(kind) : order.length);
+  return [...kinds].sort((a, b) => place(a.kind) - place(b.kind));
 }

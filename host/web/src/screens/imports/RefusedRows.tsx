@@ -1,6 +1,6 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ImportRow, ImportRun } from '@/api/types';
+import type { ImportRun } from '@/api/types';
 import { CursorPager } from '@/parts/CursorPager';
 import { LedgerTable } from '@/parts/LedgerTable';
 import { ProblemAlert } from '@/parts/ProblemAlert';
@@ -10,7 +10,7 @@ import styles from './Imports.module.css';
 /** The rows that were refused, why, and what they said. */
 export function RefusedRows({ run }: { run: ImportRun }) {
   const { t } = useTranslation();
-  const list = useCursorList<ImportRow>(`/imports/${encodeURIComponent(run.id)}/rows`, { outcome: 'refused' });
+  const list = useCursorList('/api/v1/imports/{id}/rows', { outcome: 'refused' }, { id: run.id });
   return (
     <Card title={<h2 className="card-title">{t('imports.detail.errors')}</h2>}>
       {list.error ? (

@@ -36,8 +36,6 @@ export function asKind(before: FieldSource | undefined, kind: SourceKind, header
 
 /** True when the mapping says more than the editor shows: filters, published totals, header row. */
 export function hasExtras(mapping: Mapping): boolean {
-  return (
-    ['only', 'skip', 'checks'].some((name) => Array.isArray(mapping[name]) && (mapping[name] as unknown[]).length > 0) ||
-    mapping.headerRow != null
-  );
+  const lists = [mapping.only, mapping.skip, mapping.checks];
+  return lists.some((list) => (list?.length ?? 0) > 0) || typeof mapping.headerRow === 'number';
 }

@@ -1,6 +1,5 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Indicator } from '@/api/types';
 import { CursorPager } from '@/parts/CursorPager';
 import { DivisionTrail } from '@/parts/DivisionTrail';
 import { FilterBar } from '@/parts/FilterBar';
@@ -31,7 +30,7 @@ export function IndicatorsScreen() {
   const { year, division } = useScope();
   const [filters, set] = useFilters<Filters>();
   const phone = usePhone();
-  const list = useCursorList<Indicator>('/indicators', {
+  const list = useCursorList('/api/v1/indicators', {
     year,
     division: division.code,
     fund: filters.fund,

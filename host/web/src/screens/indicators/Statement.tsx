@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import type { StatementEntry } from '@/api/types';
 import { formatDate, formatInstantExactly } from '@/format/dates';
 import { CursorPager } from '@/parts/CursorPager';
 import { LedgerTable } from '@/parts/LedgerTable';
@@ -11,7 +10,7 @@ import { useMovement } from './useMovement';
 export function Statement({ id }: { id: string }) {
   const { t } = useTranslation();
   const movement = useMovement();
-  const list = useCursorList<StatementEntry>(`/indicators/${encodeURIComponent(id)}/statement`, {});
+  const list = useCursorList('/api/v1/indicators/{id}/statement', {}, { id });
   if (list.error) return <ProblemAlert problem={list.error} />;
   return (
     <>

@@ -32,7 +32,7 @@ export function FlowCard({ flow, loading, problem, dataTime }: FlowCardProps) {
       dataTime={dataTime}
       loading={loading}
       isEmpty={!flow || flow.links.length === 0}
-      chart={<Chart option={option} height={phone ? 460 : 430} label={t('overview.flow')} />}
+      chart={<Chart option={option} height={phone ? 520 : Math.max(430, 40 * widest(flow))} label={t('overview.flow')} />}
       table={
         <LedgerTable
           label={t('overview.flow')}
@@ -49,6 +49,13 @@ export function FlowCard({ flow, loading, problem, dataTime }: FlowCardProps) {
       }
     />
   );
+}
+
+// The fullest column decides how tall the drawing must be for its words not to touch.
+function widest(flow: Flow | undefined): number {
+  const perDepth = new Map<number, number>();
+  for (const node of flow?.nodes ?? []) perDepth.set(node.depth, (perDepth.get(node.depth) ?? 0) + 1);
+  return Math.max(1, ...perDepth.values());
 }
 
 // Nodes are joined by id: 市中区 is the name of four districts.
@@ -89,6 +96,8 @@ function sankey(flow: Flow | undefined, names: Map<string, string>, money: (yuan
         lineStyle: { color: 'gradient', opacity: 0.32, curveness: 0.5 },
         label: {
           color: '#16202e',
+          textBorderColor: '#ffffff',
+          textBorderWidth: 2,
           fontSize: phone ? 10 : 12,
           width: phone ? 66 : 150,
           overflow: 'truncate',

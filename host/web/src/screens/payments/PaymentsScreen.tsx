@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router';
 import { Card, DatePicker, InputNumber, Tag } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
-import type { Payment } from '@/api/types';
 import { formatDate } from '@/format/dates';
 import { CursorPager } from '@/parts/CursorPager';
 import { DivisionTrail } from '@/parts/DivisionTrail';
@@ -36,7 +35,16 @@ export function PaymentsScreen() {
   const [filters, set] = useFilters<Filters>();
   const phone = usePhone();
   const { q, indicator, project, from, to, minAmount } = filters;
-  const list = useCursorList<Payment>('/payments', { year, division: division.code, q, indicator, project, from, to, minAmount });
+  const list = useCursorList('/api/v1/payments', {
+    year,
+    division: division.code,
+    q,
+    indicator,
+    project,
+    from,
+    to,
+    minAmount: minAmount ? Number(minAmount) : undefined,
+  });
   const day = (text: string | undefined) => (text ? dayjs(text) : null);
 
   return (

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { categoryQuery } from '@/api/catalogue';
 import { saveProject } from '@/api/projects';
 import type { ProjectDetail } from '@/api/types';
+import { recordOf } from '@/parts/CategoryFields';
 import { CategoryPicker } from '@/parts/Pickers';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import { SchemaForm } from '@/parts/schema-form/SchemaForm';
@@ -37,7 +38,7 @@ export function ProjectForm({ detail, division, year, onClose, onSaved }: Projec
       void message.success(t('projects.saved'));
       await Promise.all([
         client.invalidateQueries({ queryKey: ['project'] }),
-        client.invalidateQueries({ queryKey: ['list', '/projects'] }),
+        client.invalidateQueries({ queryKey: ['list', '/api/v1/projects'] }),
       ]);
       onSaved(String(entered.code));
     },
@@ -178,6 +179,6 @@ function written(entered: Record<string, unknown>, detail: ProjectDetail | undef
     Object.fromEntries(Object.entries(o).filter(([, v]) => v !== null && v !== undefined && v !== ''));
   const asText = Object.fromEntries(days.flatMap((day) => (entered[day] ? [[day, (entered[day] as Dayjs).format('YYYY-MM-DD')]] : [])));
   const kept = detail ? { villages: detail.villages, sources: detail.sources, progress: detail.project.progress ?? undefined } : {};
-  const fields = filled({ ...detail?.fields, ...(entered.fields as Record<string, unknown> | undefined) });
+  const fields = filled({ ...recordOf(detail?.fields), ...(entered.fields as Record<string, unknown> | undefined) });
   return { ...kept, ...filled(entered), ...asText, fields };
 }

@@ -5,7 +5,7 @@ import { Breadcrumb, Button, Card, Skeleton, Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assignmentsQuery, projectQuery } from '@/api/projects';
-import type { Payment, ProjectDetail } from '@/api/types';
+import type { ProjectDetail } from '@/api/types';
 import { useMay } from '@/app/session';
 import { formatDate, formatInstant } from '@/format/dates';
 import { formatCount, formatRate } from '@/format/money';
@@ -181,7 +181,7 @@ function Sources({ code }: { code: string }) {
 
 function Payments({ code }: { code: string }) {
   const { t } = useTranslation();
-  const list = useCursorList<Payment>('/payments', { project: code });
+  const list = useCursorList('/api/v1/payments', { project: code });
   if (list.error) return <ProblemAlert problem={list.error} />;
   return (
     <>

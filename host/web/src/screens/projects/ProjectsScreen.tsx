@@ -3,7 +3,6 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Card, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Project } from '@/api/types';
 import { useMay } from '@/app/session';
 import { CursorPager } from '@/parts/CursorPager';
 import { DivisionName } from '@/parts/DivisionName';
@@ -42,7 +41,7 @@ export function ProjectsScreen() {
   const stateWord = useStateWord();
   const [entering, setEntering] = useState(false);
   const { q, category, state } = filters;
-  const list = useCursorList<Project>('/projects', { division: division.code, q, category, state });
+  const list = useCursorList('/api/v1/projects', { division: division.code, q, category, state });
 
   return (
     <>

@@ -18,7 +18,7 @@ export function ExplainForm({ id }: { id: string }) {
       await Promise.all([
         client.invalidateQueries({ queryKey: ['warning', id] }),
         client.invalidateQueries({ queryKey: ['warnings'] }),
-        client.invalidateQueries({ queryKey: ['list', '/warnings'] }),
+        client.invalidateQueries({ queryKey: ['list', '/api/v1/warnings'] }),
       ]);
     },
   });

@@ -21,7 +21,7 @@ export function SweepButton() {
         void message.success(t('warnings.sweep.done', { indicators: done.indicators, projects: done.projects, payments: done.payments }));
       await Promise.all([
         client.invalidateQueries({ queryKey: ['warnings'] }),
-        client.invalidateQueries({ queryKey: ['list', '/warnings'] }),
+        client.invalidateQueries({ queryKey: ['list', '/api/v1/warnings'] }),
       ]);
     },
     onError: tell,

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { WarningDetail } from '@/api/types';
+import type { SourceStatus, WarningDetail } from '@/api/types';
 import { formatDate } from '@/format/dates';
 import { LedgerTable } from '@/parts/LedgerTable';
 import { StatusTag } from '@/parts/StatusTag';
@@ -80,7 +80,7 @@ export function WarningReasons({ warning: w }: { warning: WarningDetail }) {
                 title: t('warnings.detail.value'),
                 value: (p) => <span className="num">{quantity(p.value, p.unit)}</span>,
               },
-              { key: 'status', title: t('terms.state'), value: (p) => <StatusTag status={p.status} /> },
+              { key: 'status', title: t('terms.state'), value: (p) => <StatusTag status={p.status as SourceStatus} /> },
               { key: 'source', title: t('warnings.detail.source'), value: (p) => p.source },
             ]}
           />

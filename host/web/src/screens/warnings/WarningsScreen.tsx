@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Card, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Warning, WarningLevel, WarningState } from '@/api/types';
+import type { WarningLevel, WarningState } from '@/api/types';
 import { warningSummaryQuery } from '@/api/warnings';
 import { useMay } from '@/app/session';
 import { formatDate } from '@/format/dates';
@@ -44,7 +44,7 @@ export function WarningsScreen() {
   const phone = usePhone();
   const { q, category, rule, level, state, subject } = filters;
   const summary = useQuery({ ...warningSummaryQuery(division.code), enabled: division.code !== '' }).data;
-  const list = useCursorList<Warning>('/warnings', { division: division.code, q, category, rule, level, state, subject });
+  const list = useCursorList('/api/v1/warnings', { division: division.code, q, category, rule, level, state, subject });
   const english = i18n.language === 'en';
 
   return (
