@@ -61,7 +61,7 @@ const screens: Screen[] = [
     path: '/imports',
     zh: '数据导入',
     en: 'Imports',
-    content: 'input[type=radio]',
+    content: '.ant-radio-wrapper',
     leastChecked: 40,
   },
   {
@@ -102,7 +102,7 @@ const screens: Screen[] = [
     zh: '接口密钥',
     en: 'API keys',
     content: '.ant-card',
-    leastChecked: 30,
+    leastChecked: 20,
   },
   {
     name: 'not-found',
@@ -110,7 +110,7 @@ const screens: Screen[] = [
     zh: '页面不存在',
     en: 'No such page',
     content: '.ant-result',
-    leastChecked: 20,
+    leastChecked: 6,
   },
 ];
 

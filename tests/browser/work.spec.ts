@@ -48,7 +48,7 @@ test('an indicator opens into what was released from it, its statement and its t
   await expander.click();
   await expect(page.locator('tr.ant-table-row-level-1').first()).toBeVisible();
   await takePicture(page, 'indicators-tree-1440');
-  await page.locator('tr.ant-table-row-level-0').first().getByRole('button').nth(1).click();
+  await page.locator('tr.ant-table-row-level-0').first().getByRole('button', { name: /号$/ }).click();
   const drawer = page.getByRole('dialog');
   await expect(drawer.getByText('资金情况')).toBeVisible();
   await takePicture(page, 'indicator-1440');
@@ -79,8 +79,8 @@ test('a warning explains itself: rule, arithmetic, evidence, parameters, and wha
 });
 
 test('a project shows its category fields, its sources and its payments', async ({ page }) => {
-  await page.goto(`${host.url}/projects?${scope}`);
-  await page.locator('tbody tr.ant-table-row').first().getByRole('link').first().click();
+  await page.goto(`${host.url}/payments?${scope}`);
+  await page.locator('tbody tr.ant-table-row').getByRole('link').first().click();
   await expect(page.getByText('类别填报项目')).toBeVisible();
   await takePicture(page, 'project-1440');
   await expectAccessible(page, 50);

@@ -8,6 +8,7 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
+import { readAddress, writeAddress } from './address';
 import { Crash, NotFound } from './Failures';
 import { firstScreen } from './navigation';
 import { sessionQuery } from './session';
@@ -182,6 +183,8 @@ export function createSunLedgerRouter(client: QueryClient) {
     defaultNotFoundComponent: NotFound,
     defaultErrorComponent: Crash,
     scrollRestoration: true,
+    parseSearch: readAddress,
+    stringifySearch: writeAddress,
   });
 }
 

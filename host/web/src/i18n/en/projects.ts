@@ -41,7 +41,7 @@ export const projects: Words<typeof zh.projects> = {
   money: 'Money',
   fields: 'Category fields',
   noFields: 'This category has no project fields',
-  sources: 'Sources (indicators assigned)',
+  sources: 'Sources',
   sourceIndicator: 'Indicator',
   assignedOn: 'Assigned on',
   payments: 'Payments',

@@ -38,7 +38,7 @@ export const projects = {
   money: '资金情况',
   fields: '类别填报项目',
   noFields: '这一类别没有项目填报项目',
-  sources: '资金来源（已安排的指标）',
+  sources: '资金来源',
   sourceIndicator: '指标',
   assignedOn: '安排日期',
   payments: '支付明细',

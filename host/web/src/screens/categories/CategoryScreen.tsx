@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { Breadcrumb, Card, Skeleton, Tabs, Tag } from 'antd';
+import { Breadcrumb, Card, Skeleton, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { categoryQuery } from '@/api/catalogue';
 import type { Category } from '@/api/types';
@@ -8,6 +8,7 @@ import { formatInstant } from '@/format/dates';
 import { Facts } from '@/parts/Facts';
 import { PageHeader } from '@/parts/PageHeader';
 import { ProblemAlert } from '@/parts/ProblemAlert';
+import { Sheets } from '@/parts/Sheets';
 import { useFilters } from '@/parts/useFilters';
 import { ElementsTable } from './ElementsTable';
 import { FieldsTable } from './FieldsTable';
@@ -63,10 +64,11 @@ function Definition({ category: c }: { category: Category }) {
           ]}
         />
         <Card>
-          <Tabs
-            activeKey={tab ?? 'rules'}
-            onChange={(next) => set({ tab: next })}
-            items={[
+          <Sheets
+            label={c.name}
+            chosen={tab ?? 'rules'}
+            onChoose={(next) => set({ tab: next })}
+            sheets={[
               { key: 'rules', label: `${t('categories.tab.rules')} ${c.rules.length}`, children: <RulesList category={c} /> },
               { key: 'fields', label: `${t('categories.tab.fields')} ${c.fields.length}`, children: <FieldsTable fields={c.fields} /> },
               {

@@ -1,7 +1,7 @@
 import { BellOutlined, EditOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { Breadcrumb, Button, Card, Skeleton, Tabs } from 'antd';
+import { Breadcrumb, Button, Card, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assignmentsQuery, projectQuery } from '@/api/projects';
@@ -18,6 +18,7 @@ import { Facts } from '@/parts/Facts';
 import { LedgerTable } from '@/parts/LedgerTable';
 import { PageHeader } from '@/parts/PageHeader';
 import { ProblemAlert } from '@/parts/ProblemAlert';
+import { Sheets } from '@/parts/Sheets';
 import { StackedBar } from '@/parts/StackedBar';
 import { StateTag } from '@/parts/Tags';
 import { useCursorList } from '@/parts/useCursorList';
@@ -94,8 +95,9 @@ function Details({ detail }: { detail: ProjectDetail }) {
           />
         </Card>
         <Card>
-          <Tabs
-            items={[
+          <Sheets
+            label={p.name}
+            sheets={[
               { key: 'facts', label: t('projects.facts'), children: <ProjectFacts detail={detail} /> },
               { key: 'sources', label: t('projects.sources'), children: <Sources code={p.code} /> },
               { key: 'payments', label: t('projects.payments'), children: <Payments code={p.code} /> },
