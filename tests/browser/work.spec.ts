@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { runningHost, scope } from './host';
 import { expectAccessible, takePicture } from './looks';
 
@@ -48,7 +49,7 @@ test('an indicator opens into what was released from it, its statement and its t
   await expander.click();
   await expect(page.locator('tr.ant-table-row-level-1').first()).toBeVisible();
   await takePicture(page, 'indicators-tree-1440');
-  await page.locator('tr.ant-table-row-level-0').first().getByRole('button', { name: /号$/ }).click();
+  await page.locator('tr.ant-table-row-level-1').first().getByRole('button', { name: /号$/ }).click();
   const drawer = page.getByRole('dialog');
   await expect(drawer.getByText('资金情况')).toBeVisible();
   await takePicture(page, 'indicator-1440');
@@ -163,4 +164,10 @@ test('an administrator makes a user, whose one-time password is shown once', asy
   await expect(page.getByText('请当面或通过可靠渠道告知本人')).toBeVisible();
   await page.getByRole('button', { name: '关闭' }).last().click();
   await expect(page.getByText('李会计').first()).toBeVisible();
+});
+
+test('the document of the API is the one that the interface was typed by', async ({ request }) => {
+  const served: unknown = await (await request.get(`${host.url}/openapi/v1.json`)).json();
+  const kept: unknown = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../docs/openapi.json'), 'utf8'));
+  expect(served, 'Save /openapi/v1.json as docs/openapi.json and run: npm run api --prefix host/web').toEqual(kept);
 });

@@ -2,7 +2,7 @@ import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FieldSource, ImportColumn, ImportPreview, Mapping } from '@/api/types';
 import { LedgerTable } from '@/parts/LedgerTable';
-import { asKind, sourceKind, withSource, type SourceKind } from './mapping';
+import { asKind, rowsBelow, sourceKind, withSource, type SourceKind } from './mapping';
 import styles from './Imports.module.css';
 
 const kinds: SourceKind[] = ['column', 'constant', 'template', 'none'];
@@ -25,7 +25,12 @@ export function MappingTable({ columns, preview, mapping, onChange }: MappingTab
   function sample(c: ImportColumn): string {
     const source = mapping.fields[c.field];
     const at = preview.headers.indexOf(source?.column ?? '');
-    if (sourceKind(source) === 'column') return preview.rows.map((r) => r[at] ?? '').find((text) => text !== '') ?? '';
+    if (sourceKind(source) === 'column')
+      return (
+        rowsBelow(preview)
+          .map((r) => r[at] ?? '')
+          .find((text) => text !== '') ?? ''
+      );
     return source?.constant ?? source?.template ?? '';
   }
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportPreview } from '@/api/types';
 import { StateTag } from '@/parts/Tags';
+import { rowsBelow } from './mapping';
 import styles from './Imports.module.css';
 
 const shownRows = 8;
@@ -27,17 +28,19 @@ export function PreviewTable({ preview }: { preview: ImportPreview }) {
             </tr>
           </thead>
           <tbody>
-            {preview.rows.slice(0, shownRows).map((cells, i) => (
-              <tr key={i}>
-                <td className="muted num">{preview.read[i]?.row ?? i + 1}</td>
-                <td>
-                  <Fate read={preview.read[i]} />
-                </td>
-                {preview.headers.map((_, column) => (
-                  <td key={column}>{cells[column]}</td>
-                ))}
-              </tr>
-            ))}
+            {rowsBelow(preview)
+              .slice(0, shownRows)
+              .map((cells, i) => (
+                <tr key={i}>
+                  <td className="muted num">{preview.read[i]?.row ?? i + 1}</td>
+                  <td>
+                    <Fate read={preview.read[i]} />
+                  </td>
+                  {preview.headers.map((_, column) => (
+                    <td key={column}>{cells[column]}</td>
+                  ))}
+                </tr>
+              ))}
           </tbody>
         </table>
       </div>

@@ -1,4 +1,4 @@
-import type { FieldSource, ImportColumn, Mapping } from '@/api/types';
+import type { FieldSource, ImportColumn, ImportPreview, Mapping } from '@/api/types';
 
 export type SourceKind = 'none' | 'column' | 'constant' | 'template';
 
@@ -32,6 +32,12 @@ export function asKind(before: FieldSource | undefined, kind: SourceKind, header
   if (kind === 'none') return null;
   const reading = Object.fromEntries(Object.entries(before ?? {}).filter(([name]) => !['column', 'constant', 'template'].includes(name)));
   return { ...reading, [kind]: kind === 'column' ? (headers[0] ?? '') : '' };
+}
+
+/** The rows below the header. While no header was recognised, the first row may be the header itself. */
+export function rowsBelow(preview: ImportPreview): string[][] {
+  const isHeader = (row: string[]) => typeof preview.headerRow !== 'number' && row.join('\u001f') === preview.headers.join('\u001f');
+  return preview.rows.filter((row) => !isHeader(row));
 }
 
 /** True when the mapping says more than the editor shows: filters, published totals, header row. */
