@@ -50,7 +50,7 @@ public sealed record ImportRow(int Row, IReadOnlyDictionary<string, object> Valu
 /// <summary>Where a kind of import goes. Each owning module registers one per kind; the import runs chunks through it inside its own transaction.</summary>
 public interface IImportTarget
 {
-    /// <summary>funds, indicators, releases, receipts, projects, assignments or payments.</summary>
+    /// <summary>funds, indicators, releases, projects, assignments or payments.</summary>
     string Kind { get; }
 
     /// <summary>Permission that the importer must hold.</summary>

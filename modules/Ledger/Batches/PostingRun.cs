@@ -88,7 +88,7 @@ internal abstract class PostingRun<T, TLine>(SunLedgerDb db, TimeProvider time, 
     protected async Task<ILookup<AccountInHand, string>> JudgeAccountsAsync(CancellationToken ct)
     {
         var moved = Books.Accounts.Where(a => a.HasChanged).ToArray();
-        var findings = moved.Length == 0 ? [] : await monitor.IndicatorsAsync(db, [.. moved.Select(a => a.Facts)], Today, ct);
+        var findings = moved.Length == 0 ? [] : await monitor.IndicatorsAsync(db, [.. moved.Select(Facts.Of)], Today, ct);
         return findings.ToLookup(f => moved[f.Row - 1], f => f.RuleCode);
     }
 

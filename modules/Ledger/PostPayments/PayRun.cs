@@ -14,11 +14,12 @@ namespace SunLedger.Ledger.PostPayments;
 /// Posts payments: rules that need no balance are asked first, for the whole set; then each line is decided on running balances; what was
 /// posted, and what was attempted against a limit or a rule, is judged in the same transaction.
 /// </summary>
-internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, IProjects projects, ICategories categories, PayeeBook payees)
+internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, IProjects projects, ICategories categories, AccountSeal seal)
     : PostingRun<PaymentDraft, PaidLine>(db, time, monitor)
 {
     private readonly FieldCheck _fields = new(categories.Current, Subject.Payment);
     private readonly ContentHash _hash = new();
+    private readonly PayeeBook _payees = new(seal);
     private readonly Originals _originals = new();
     private readonly Attempts _attempts = new();
     private readonly HashSet<ProjectInHand> _touched = [];
@@ -106,7 +107,7 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         var account = Books.Find(asked.IndicatorId, by);
         var project = asked.ProjectCode is { } code ? _projects.GetValueOrDefault(code) : null;
         var share = account is null || project is null ? null : Books.Share(account, project.Facts.Key);
-        return new(account, project, share, _originals.Of(asked, account?.Indicator.Key, project?.Facts.Key), payees.Of(asked.PayeeAccount, asked.PayeeName));
+        return new(account, project, share, _originals.Of(asked, account?.Indicator.Key, project?.Facts.Key), _payees.Of(asked.PayeeAccount, asked.PayeeName));
     }
 
     private void Book(PaidLine line, Settled settled)

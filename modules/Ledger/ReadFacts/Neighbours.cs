@@ -1,7 +1,4 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Json;
-using SunLedger.Ledger.Reading;
+using System.Text.Json.Nodes;
 using SunLedger.Ledger.Refusals;
 using SunLedger.Ledger.Storage;
 using SunLedger.Messages.Ledger;
@@ -14,70 +11,43 @@ internal static class Neighbours
     public static async Task<IReadOnlyList<Payment>> FindAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> batch, IReadOnlyList<IField> by, int days, CancellationToken ct)
     {
         var columns = by.Select(GroupColumn.Of).ToArray();
-        if (Groups(batch, columns, days) is not { } groups) return [];
+        var groups = Groups(batch, columns, days);
+        if (groups.Count == 0) return [];
 
         var table = db.Table(Columns.Module, Payment.Table);
-        var from = RowSet.Table(db.Dialect, "d", [.. columns.Select(c => (c.Parameter, c.Type)), ("first_day", "date"), ("last_day", "date")]);
-        var same = string.Join(" AND ", columns.Select(c => $"p.{c.Name} = d.{c.Parameter}"));
-        const string before = "{1}"; // the second parameter
+        var from = RowSet.Table(db.Dialect, "d", [.. columns.Select(c => ($"g_{c.Name}", c.Type)), ("first_day", "date"), ("last_day", "date")]);
+        var same = string.Join(" AND ", columns.Select(c => $"p.{c.Name} = d.g_{c.Name}"));
         // CROSS JOIN keeps SQLite from turning the probe round: groups are few, payments are many.
         var sql =
             $"""
             WITH found AS (SELECT DISTINCT p.no FROM {from} CROSS JOIN {table} AS p
-                WHERE {same} AND p.paid_on >= d.first_day AND p.paid_on <= d.last_day AND p.amount_fen > 0 AND p.no < {before})
+                WHERE {same} AND p.paid_on >= d.first_day AND p.paid_on <= d.last_day AND p.amount_fen > 0)
             SELECT p.* FROM {table} AS p JOIN found ON found.no = p.no
             """;
-        var found = await db.Set<Payment>().FromSqlRaw(sql, groups, await FirstOfAsync(db, batch, ct)).AsNoTracking().ToListAsync(ct);
-        return [.. found.OrderBy(p => p.No)];
+        var found = await db.Set<Payment>().FromSqlRaw(sql, new JsonArray([.. groups.Values]).ToJsonString()).AsNoTracking().ToListAsync(ct);
+        var own = batch.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. found.Where(p => !own.Contains(p.Id)).OrderBy(p => p.No)];
     }
 
-    // A batch that is stored already would find all of itself: whatever is earlier has a smaller number than its first line.
-    private static async Task<long> FirstOfAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> batch, CancellationToken ct)
+    // One row per distinct group, from the first of its days to the last: payments of one group that lie close together ask once.
+    private static Dictionary<string, JsonNode> Groups(IReadOnlyList<PaymentFacts> batch, GroupColumn[] columns, int days)
     {
-        var first = batch[0].Id;
-        return await db.Set<Payment>().Where(p => p.Id == first).Select(p => (long?)p.No).SingleOrDefaultAsync(ct) ?? long.MaxValue;
-    }
-
-    /// <summary>One row of JSON per distinct group: its values and the days within which its neighbours lie. Null when no payment stands in any group.</summary>
-    private static string? Groups(IReadOnlyList<PaymentFacts> batch, GroupColumn[] columns, int days)
-    {
-        var seen = new HashSet<long>();
-        var buffer = new ArrayBufferWriter<byte>(64 * 1024);
-        using var json = new Utf8JsonWriter(buffer);
-        json.WriteStartArray();
-        var values = new object?[columns.Length];
-        var hash = new ContentHash();
+        var groups = new Dictionary<string, JsonNode>(StringComparer.Ordinal);
         foreach (var payment in batch)
         {
-            if (payment.Amount <= Money.Zero) continue;
-            for (var i = 0; i < columns.Length; i++) values[i] = columns[i].Value(payment);
-            if (values.Contains(null) || !seen.Add(KeyOf(hash, values, payment.PaidOn))) continue;
-            json.WriteStartObject();
-            for (var i = 0; i < columns.Length; i++) Write(json, columns[i].Parameter, values[i]!);
-            json.WriteString("first_day", Earlier(payment.PaidOn, days).Iso());
-            json.WriteString("last_day", Later(payment.PaidOn, days).Iso());
-            json.WriteEndObject();
+            var values = columns.Select(c => c.Value(payment)).ToArray();
+            if (payment.Amount <= Money.Zero || values.Contains(null)) continue;
+            var (first, last) = (Earlier(payment.PaidOn, days).Iso(), Later(payment.PaidOn, days).Iso());
+            var key = string.Join('\u001f', values.Append(first));
+            if (groups.ContainsKey(key)) continue;
+            var row = new JsonObject { ["first_day"] = first, ["last_day"] = last };
+            for (var i = 0; i < columns.Length; i++) row[$"g_{columns[i].Name}"] = values[i] is long number ? JsonValue.Create(number) : JsonValue.Create((string)values[i]!);
+            groups.Add(key, row);
         }
-        json.WriteEndArray();
-        json.Flush();
-        return seen.Count == 0 ? null : Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, object value)
-    {
-        if (value is long number) json.WriteNumber(name, number);
-        else json.WriteString(name, (string)value);
+        return groups;
     }
 
     private static DateOnly Earlier(DateOnly day, int days) => days >= day.DayNumber ? DateOnly.MinValue : day.AddDays(-days);
 
     private static DateOnly Later(DateOnly day, int days) => days >= DateOnly.MaxValue.DayNumber - day.DayNumber ? DateOnly.MaxValue : day.AddDays(days);
-
-    private static long KeyOf(ContentHash hash, object?[] values, DateOnly day)
-    {
-        foreach (var value in values)
-            if (value is long number) hash.Add(number);
-            else hash.Add((string?)value);
-        return hash.Add(day).Take();
-    }
 }

@@ -1,13 +1,13 @@
 using System.Buffers;
 using System.Buffers.Binary;
-using System.IO.Hashing;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace SunLedger.Ledger.Reading;
 
 /// <summary>
-/// A digest of what a line says, kept beside its id: the same id with the same digest is the same line sent twice. It guards against mistakes,
-/// not against forgers: whoever makes two lines of one id collide is told "there already", and nothing is posted. XXH3 costs a tenth of SHA-256.
+/// A digest of what a line says, kept beside its id: the same id with the same digest is the same line sent twice. 64 bits of SHA-256 are
+/// enough, for only lines of one id are ever compared.
 /// </summary>
 internal sealed class ContentHash
 {
@@ -38,8 +38,9 @@ internal sealed class ContentHash
     /// <summary>The digest of what was added; the next line begins afresh.</summary>
     public long Take()
     {
-        var digest = unchecked((long)XxHash3.HashToUInt64(_content.WrittenSpan));
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(_content.WrittenSpan, digest);
         _content.ResetWrittenCount();
-        return digest;
+        return BinaryPrimitives.ReadInt64LittleEndian(digest);
     }
 }
