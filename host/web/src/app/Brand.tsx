@@ -10,7 +10,7 @@ export function Brand({ folded = false }: { folded?: boolean }) {
       {!folded && (
         <span>
           <b>{t('shell.product')}</b>
-          <small>SunLedger</small>
+          <small>{t('shell.otherName')}</small>
         </span>
       )}
     </Link>

@@ -19,6 +19,7 @@ import {
 import { init, use as register, type ComposeOption, type EChartsType } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
+import { fontFamily } from '@/app/theme';
 
 register([BarChart, LineChart, PieChart, SankeyChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
 
@@ -54,7 +55,7 @@ export default function Canvas({ option, height, onPick }: CanvasProps) {
   }, []);
 
   useEffect(() => {
-    chart.current?.setOption(option, { notMerge: true });
+    chart.current?.setOption({ textStyle: { fontFamily }, ...option }, { notMerge: true });
   }, [option]);
 
   useEffect(() => {

@@ -6,6 +6,7 @@ import { categoriesQuery, fundsQuery } from '@/api/catalogue';
 interface PickerProps {
   value: string | undefined;
   onChange: (code: string | undefined) => void;
+  width?: number | string;
 }
 
 export function FundPicker({ value, onChange }: PickerProps) {
@@ -27,7 +28,7 @@ export function FundPicker({ value, onChange }: PickerProps) {
   );
 }
 
-export function CategoryPicker({ value, onChange }: PickerProps) {
+export function CategoryPicker({ value, onChange, width = 180 }: PickerProps) {
   const { t, i18n } = useTranslation();
   const categories = useQuery(categoriesQuery);
   return (
@@ -41,7 +42,7 @@ export function CategoryPicker({ value, onChange }: PickerProps) {
       onChange={(next: string | undefined) => onChange(next)}
       options={categories.data?.map((c) => ({ value: c.code, label: i18n.language === 'en' ? c.english : c.name }))}
       popupMatchSelectWidth={260}
-      style={{ width: 180 }}
+      style={{ width }}
     />
   );
 }

@@ -3,6 +3,7 @@ import type { Words } from '../words';
 
 export const shell: Words<typeof zh.shell> = {
   product: 'SunLedger',
+  otherName: '阳光台账',
   tagline: 'Master ledger and monitoring of earmarked public funds',
   skip: 'Skip to content',
   openMenu: 'Open menu',

@@ -1,5 +1,6 @@
 export const shell = {
   product: '阳光台账',
+  otherName: 'SunLedger',
   tagline: '扶贫及专项资金总台账 · 动态监控',
   skip: '跳到正文',
   openMenu: '打开菜单',

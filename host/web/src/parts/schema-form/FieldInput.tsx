@@ -65,14 +65,16 @@ export function FieldInput({ field, label, unit, id, value, checked, onChange }:
 }
 
 interface FigureProps {
+  /** Given by the form item around it. */
   id?: string;
-  value: unknown;
+  value?: unknown;
   onChange?: (value: unknown) => void;
   precision: number;
   suffix: string;
 }
 
-function Figure({ id, value, onChange, precision, suffix }: FigureProps) {
+/** A number, grouped by thousands while it is typed. */
+export function Figure({ id, value, onChange, precision, suffix }: FigureProps) {
   return (
     <InputNumber
       id={id}

@@ -8,6 +8,7 @@ import type { ProjectDetail } from '@/api/types';
 import { recordOf } from '@/parts/CategoryFields';
 import { CategoryPicker } from '@/parts/Pickers';
 import { ProblemAlert } from '@/parts/ProblemAlert';
+import { Figure } from '@/parts/schema-form/FieldInput';
 import { SchemaForm } from '@/parts/schema-form/SchemaForm';
 import { libraryStates } from './states';
 
@@ -110,12 +111,12 @@ export function ProjectForm({ detail, division, year, onClose, onSaved }: Projec
           </Col>
           <Col xs={24} sm={12}>
             <Form.Item name="budget" label={t('projects.budget')} rules={[{ required: true, message: t('projects.needBudget') }]}>
-              <InputNumber min={0} precision={2} suffix={t('shell.yuan')} controls={false} style={{ width: '100%' }} />
+              <Figure precision={2} suffix={t('shell.yuan')} />
             </Form.Item>
           </Col>
           <Col xs={24} sm={12}>
             <Form.Item name="contract" label={t('projects.contract')}>
-              <InputNumber min={0} precision={2} suffix={t('shell.yuan')} controls={false} style={{ width: '100%' }} />
+              <Figure precision={2} suffix={t('shell.yuan')} />
             </Form.Item>
           </Col>
           <Col xs={24} sm={12}>
@@ -163,7 +164,7 @@ export function ProjectForm({ detail, division, year, onClose, onSaved }: Projec
 }
 
 function FormCategoryPicker({ value, onChange }: { value?: string; onChange?: (code: string | undefined) => void }) {
-  return <CategoryPicker value={value} onChange={(code) => onChange?.(code)} />;
+  return <CategoryPicker width="100%" value={value} onChange={(code) => onChange?.(code)} />;
 }
 
 function shown(detail: ProjectDetail | undefined, division: string, year: number): Record<string, unknown> {

@@ -31,7 +31,7 @@ export function SignInScreen() {
           <img src="/sunledger.svg" alt="" width={44} height={44} />
           <span>
             <b>{t('shell.product')}</b>
-            <small>SunLedger</small>
+            <small>{t('shell.otherName')}</small>
           </span>
         </div>
         <p className={styles.tagline}>{t('shell.tagline')}</p>
