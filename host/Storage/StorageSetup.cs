@@ -22,7 +22,7 @@ internal static class StorageSetup
         var connection = options.ConnectionString.Length > 0 && !demo
             ? options.ConnectionString
             : $"Data Source={Path.Combine(dataDirectory, demo ? "demo.db" : "sunledger.db")}";
-        var sqlite = new DbContextOptionsBuilder<SqliteDb>().UseSqlite(connection).AddInterceptors(new SqliteOpening()).Options;
+        var sqlite = new DbContextOptionsBuilder<SqliteDb>().UseSqliteFile(connection).Options;
         return new Database(Dialect.Sqlite, () => new SqliteDb(sqlite, all));
     }
 

@@ -26,6 +26,7 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.RegisterType<LedgerRefusals>().As<IRefusals>().SingleInstance();
         builder.RegisterType<SealStartup>().As<IStartupStep>();
         builder.Register(c => AccountSeal.Of(c.Resolve<DataDirectory>())).SingleInstance();
+        builder.RegisterType<PayeeBook>().SingleInstance();
 
         builder.RegisterType<RegisterRun>().As<IPostingRun<IndicatorDraft>>();
         builder.RegisterType<ReleaseRun>().As<IPostingRun<ReleaseDraft>>();

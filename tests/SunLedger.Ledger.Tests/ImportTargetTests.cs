@@ -21,6 +21,7 @@ public sealed class ImportTargetTests
         {
             ["id"] = "R1", ["from"] = "ZZ", ["to"] = "370481", ["childId"] = "TZ", ["docNo"] = "枣财建〔2018〕2号", ["amount"] = Money.FromYuan(80), ["releasedOn"] = day, ["distributionMode"] = "因素法",
         }));
+        Expect.AllAccepted(await TakeAsync(office, "receipts", BatchMode.All, new Dictionary<string, object> { ["id"] = "E1", ["releaseId"] = "R1", ["receivedOn"] = day }));
         Expect.AllAccepted(await TakeAsync(office, "assignments", BatchMode.All, new Dictionary<string, object>
         {
             ["id"] = "A1", ["indicatorId"] = "TZ", ["projectCode"] = "P1", ["amount"] = Money.FromYuan(80), ["assignedOn"] = day,

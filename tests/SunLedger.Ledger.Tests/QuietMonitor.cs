@@ -23,21 +23,8 @@ internal sealed class QuietMonitor : IMonitor
 
     public List<ProjectFacts> Projects { get; } = [];
 
-    public Task<IReadOnlyList<Finding>> StoppedAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> batch, DateOnly asOf, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<Finding>>([.. batch.Where(p => Stops.Contains(p.Id)).Select(p => Found(p.Row))]);
-
-    public Task<IReadOnlyList<Finding>> PaymentsAsync(
-        SunLedgerDb db, IReadOnlyList<PaymentFacts> posted, IReadOnlyList<PaymentFacts> attempts, DateOnly asOf, CancellationToken ct)
-    {
-        if (posted.Any(p => p.Id == BreaksOn)) throw new InvalidOperationException("The test wants it so.");
-        lock (Posted)
-        {
-            Calls++;
-            Posted.AddRange(posted);
-            Attempts.AddRange(attempts);
-        }
-        return Task.FromResult<IReadOnlyList<Finding>>([.. attempts.Where(p => Stops.Contains(p.Id)).Select(p => Found(p.Row))]);
-    }
+    public Task<IPaymentReview> ReviewAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> asked, DateOnly asOf, CancellationToken ct) =>
+        Task.FromResult<IPaymentReview>(new Review(this, [.. asked.Where(p => Stops.Contains(p.Id)).Select(p => Found(p.Row))]));
 
     public Task<IReadOnlyList<Finding>> IndicatorsAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> touched, DateOnly asOf, CancellationToken ct)
     {
@@ -52,4 +39,23 @@ internal sealed class QuietMonitor : IMonitor
     }
 
     private static Finding Found(int row) => new(row, "KB-01", "red", "项目未入库", "Project not in the library", "项目入库");
+
+    private sealed class Review(QuietMonitor monitor, IReadOnlyList<Finding> stopped) : IPaymentReview
+    {
+        public IReadOnlyList<Finding> Stopped => stopped;
+
+        public IReadOnlyList<Finding> Judge(IReadOnlyList<PaymentFacts> posted, IReadOnlyList<PaymentFacts> attempts)
+        {
+            if (posted.Any(p => p.Id == monitor.BreaksOn)) throw new InvalidOperationException("The test wants it so.");
+            lock (monitor.Posted)
+            {
+                monitor.Calls++;
+                monitor.Posted.AddRange(posted);
+                monitor.Attempts.AddRange(attempts);
+            }
+            return [.. attempts.Where(p => monitor.Stops.Contains(p.Id)).Select(p => Found(p.Row))];
+        }
+
+        public Task KeepAsync(SunLedgerDb db, CancellationToken ct) => Task.CompletedTask;
+    }
 }

@@ -86,9 +86,7 @@ internal sealed class Watcher : IMonitor
             [.. touched.Select((p, i) => (Rule: Finds(p), Row: i + 1)).Where(f => f.Rule is not null).Select(f => new Finding(f.Row, f.Rule!, "red", "", "", ""))]);
     }
 
-    public Task<IReadOnlyList<Finding>> StoppedAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> batch, DateOnly asOf, CancellationToken ct) => throw new NotSupportedException();
-
-    public Task<IReadOnlyList<Finding>> PaymentsAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> posted, IReadOnlyList<PaymentFacts> attempts, DateOnly asOf, CancellationToken ct) => throw new NotSupportedException();
+    public Task<IPaymentReview> ReviewAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> asked, DateOnly asOf, CancellationToken ct) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<Finding>> IndicatorsAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> touched, DateOnly asOf, CancellationToken ct) => throw new NotSupportedException();
 }

@@ -46,7 +46,7 @@ internal abstract class Storage : IAsyncDisposable
             return ValueTask.CompletedTask;
         }
 
-        protected override void Use(DbContextOptionsBuilder options) => options.UseSqlite(ConnectionString).AddInterceptors(new SqliteOpening());
+        protected override void Use(DbContextOptionsBuilder options) => SqliteOptions.Use(options, ConnectionString);
     }
 
     private sealed class PostgresDatabase(string name, string connectionString) : Storage

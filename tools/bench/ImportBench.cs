@@ -47,7 +47,7 @@ internal static class ImportBench
         await using var scope = site.App.Services.CreateAsyncScope();
         var watch = Stopwatch.StartNew();
         var report = await scope.ServiceProvider.GetRequiredService<IImporter>().RunAsync(kind, path, BatchMode.Partial, new SystemCaller(), CancellationToken.None);
-        if (report.Refused > 0) throw new InvalidOperationException($"{kind}: {report.Refused} rows were refused, first: {report.FirstFaults[0]}");
+        if (report.Refused > 0 || report.Accepted == 0) throw new InvalidOperationException($"{kind}: {report.Accepted} rows were accepted, {report.Refused} refused, first: {report.FirstFaults.FirstOrDefault()}");
         return watch.Elapsed;
     }
 }

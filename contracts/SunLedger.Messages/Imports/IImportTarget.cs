@@ -50,7 +50,7 @@ public sealed record ImportRow(int Row, IReadOnlyDictionary<string, object> Valu
 /// <summary>Where a kind of import goes. Each owning module registers one per kind; the import runs chunks through it inside its own transaction.</summary>
 public interface IImportTarget
 {
-    /// <summary>funds, indicators, releases, projects, assignments or payments.</summary>
+    /// <summary>funds, indicators, releases, receipts, projects, assignments or payments.</summary>
     string Kind { get; }
 
     /// <summary>Permission that the importer must hold.</summary>
@@ -67,6 +67,12 @@ public interface IImportTarget
     /// In <see cref="BatchMode.All"/> one refused row means that nothing of the chunk was written.
     /// </summary>
     Task<IReadOnlyList<RowResult>> TakeAsync(SunLedgerDb db, IReadOnlyList<ImportRow> rows, BatchMode mode, ICaller caller, CancellationToken ct);
+
+    /// <summary>
+    /// Does with a chunk what needs no database: called ahead, on another thread, while the rows before it are being taken.
+    /// What comes of it may be taken more than once, for a transaction may run again.
+    /// </summary>
+    IPreparedRows Prepare(IReadOnlyList<ImportRow> rows) => new RowsAsRead(this, rows);
 
     /// <summary>Called once after the transaction that took the rows was committed: what the module keeps in memory is read again.</summary>
     Task CommittedAsync(CancellationToken ct) => Task.CompletedTask;

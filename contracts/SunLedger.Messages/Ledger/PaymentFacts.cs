@@ -3,7 +3,10 @@ using SunLedger.Messages.Projects;
 
 namespace SunLedger.Messages.Ledger;
 
-/// <summary>What the platform knows about a treasury payment when it is judged. Money is whole fen.</summary>
+/// <summary>
+/// What the platform knows about a treasury payment when it is judged. Money is whole fen. Between two judgings the ledger brings it up to date:
+/// a million payments are not described twice.
+/// </summary>
 public sealed class PaymentFacts
 {
     /// <summary>1-based row in its batch.</summary>
@@ -13,10 +16,10 @@ public sealed class PaymentFacts
     public required string Id { get; init; }
 
     /// <summary>The indicator it draws on.</summary>
-    public required IndicatorFacts Indicator { get; init; }
+    public required IndicatorFacts Indicator { get; set; }
 
     /// <summary>The project it pays for; null when none was named.</summary>
-    public ProjectFacts? Project { get; init; }
+    public ProjectFacts? Project { get; set; }
 
     /// <summary>Amount; negative for a return.</summary>
     public required Money Amount { get; init; }
@@ -31,7 +34,7 @@ public sealed class PaymentFacts
     public Money PaidBeforeOnProject { get; set; }
 
     /// <summary>Assigned from this indicator to this project; zero when it is not assigned.</summary>
-    public Money AssignedHere { get; init; }
+    public Money AssignedHere { get; set; }
 
     /// <summary>Treasury book date.</summary>
     public required DateOnly PaidOn { get; init; }
@@ -73,5 +76,5 @@ public sealed class PaymentFacts
     public string? PersonBatchId { get; init; }
 
     /// <summary>Category fields as canonical JSON; null when there are none.</summary>
-    public string? Fields { get; init; }
+    public string? Fields { get; set; }
 }

@@ -20,17 +20,10 @@ public sealed record Finding(int Row, string RuleCode, string Level, string Name
 public interface IMonitor
 {
     /// <summary>
-    /// Before posting: the rows that a prohibiting or holding rule stops. Only rules that read no running balance are judged here; limits
-    /// on balances are the posting core's own.
+    /// Before posting: looks at payments that are asked for, and at what stands in the ledger beside them. Everything that needs the database is
+    /// read here, so that the rest can be judged while the lines are being stored.
     /// </summary>
-    Task<IReadOnlyList<Finding>> StoppedAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> batch, DateOnly asOf, CancellationToken ct);
-
-    /// <summary>
-    /// After posting: judges all payment rules over what was posted (<paramref name="posted"/>, with running balances) and over the attempts that
-    /// were refused by a limit or a stopping rule (<paramref name="attempts"/>), and stores the warnings. Answers the findings by row.
-    /// </summary>
-    Task<IReadOnlyList<Finding>> PaymentsAsync(
-        SunLedgerDb db, IReadOnlyList<PaymentFacts> posted, IReadOnlyList<PaymentFacts> attempts, DateOnly asOf, CancellationToken ct);
+    Task<IPaymentReview> ReviewAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> asked, DateOnly asOf, CancellationToken ct);
 
     /// <summary>Judges the event rules over indicators that a batch touched, and stores the warnings. Row is the 1-based place in the list.</summary>
     Task<IReadOnlyList<Finding>> IndicatorsAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> touched, DateOnly asOf, CancellationToken ct);

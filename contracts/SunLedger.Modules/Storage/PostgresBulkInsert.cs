@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 using Npgsql;
@@ -17,7 +18,7 @@ internal sealed class PostgresBulkInsert : BulkInsert
 
     private readonly NpgsqlRawCopyStream _stream;
     private readonly short _columns;
-    private byte[] _buffer = new byte[FlushAt + 64 * 1024];
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FlushAt + 64 * 1024);
     private int _used;
     private bool _complete;
 
@@ -37,15 +38,22 @@ internal sealed class PostgresBulkInsert : BulkInsert
         BinaryPrimitives.WriteInt16BigEndian(Take(2), -1); // the trailer
         await FlushAsync(ct);
         await _stream.DisposeAsync();
-        _complete = true;
+        End();
     }
 
     public override async ValueTask DisposeAsync()
     {
         if (_complete) return;
-        _complete = true;
+        End();
         await _stream.CancelAsync();
         await _stream.DisposeAsync();
+    }
+
+    private void End()
+    {
+        _complete = true;
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = [];
     }
 
     private protected override void WriteNull(int column) => BinaryPrimitives.WriteInt32BigEndian(Start(column, 4), -1);
@@ -128,7 +136,11 @@ internal sealed class PostgresBulkInsert : BulkInsert
 
     private void Room(int size)
     {
-        if (_buffer.Length - _used < size) Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, _used + size));
+        if (_buffer.Length - _used >= size) return;
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_buffer.Length * 2, _used + size));
+        _buffer.AsSpan(0, _used).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
     }
 
     private async ValueTask FlushAsync(CancellationToken ct)

@@ -41,10 +41,10 @@ internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileS
         using var table = Open(job, target);
         await database.WriteAsync((db, token) => JobWrites.OpenedAsync(db, job, OpenedTable.Of(table), token), ct);
         var (done, tally) = (job.RowsDone, ImportJson.Read<Tally>(job.Tally));
-        while (table.Next(done, ct) is { IsEmpty: false } chunk)
+        await foreach (var chunk in ReadAhead.ChunksAsync(table, target, done, ct))
         {
-            tally = await ChunkAsync(job, target, caller, chunk, done, tally, ct);
-            done = chunk.LastRow;
+            tally = await ChunkAsync(job, caller, chunk, done, tally, ct);
+            done = chunk.Chunk.LastRow;
             await target.CommittedAsync(ct);
             progress.Report(job.Id, table.EstimatedRows, done);
         }
@@ -52,14 +52,14 @@ internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileS
     }
 
     /// <summary>Rows, refusals and progress commit together.</summary>
-    private Task<Tally> ChunkAsync(ImportJob job, IImportTarget target, ICaller caller, Chunk chunk, int done, Tally before, CancellationToken ct) =>
+    private Task<Tally> ChunkAsync(ImportJob job, ICaller caller, ReadyChunk ready, int done, Tally before, CancellationToken ct) =>
         database.WriteAsync(async (db, token) =>
         {
-            var results = await TakeAsync(db, target, chunk, caller, token);
-            var after = before.With(chunk, results);
+            var results = await TakeAsync(db, ready, caller, token);
+            var after = before.With(ready.Chunk, results);
             var room = Math.Max(0, settings.KeptRefusals - before.Refused);
-            await JobWrites.KeepAsync(db, [.. Refusals(job, chunk, results).Take(room)], token);
-            await JobWrites.AdvanceAsync(db, job, done, chunk.LastRow, after, token);
+            await JobWrites.KeepAsync(db, [.. Refusals(job, ready.Chunk, results).Take(room)], token);
+            await JobWrites.AdvanceAsync(db, job, done, ready.Chunk.LastRow, after, token);
             return after;
         }, ct);
 
@@ -95,9 +95,10 @@ internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileS
         using var table = Open(job, target);
         var refused = new List<RefusedRow>();
         var (done, tally) = (0, Tally.Empty);
-        while (table.Next(done, ct) is { IsEmpty: false } chunk)
+        await foreach (var ready in ReadAhead.ChunksAsync(table, target, done, ct))
         {
-            var results = await TakeAsync(db, target, chunk, caller, ct);
+            var chunk = ready.Chunk;
+            var results = await TakeAsync(db, ready, caller, ct);
             tally = tally.With(chunk, results);
             refused.AddRange(Refusals(job, chunk, results).Take(settings.KeptRefusals - refused.Count));
             done = chunk.LastRow;
@@ -128,13 +129,14 @@ internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileS
     /// Always in partial mode: every refusal of the file is wanted, not only the first. What all-or-nothing means is decided by the transaction
     /// around it.
     /// </summary>
-    private static async Task<IReadOnlyList<RowResult>> TakeAsync(SunLedgerDb db, IImportTarget target, Chunk chunk, ICaller caller, CancellationToken ct)
+    private static async Task<IReadOnlyList<RowResult>> TakeAsync(SunLedgerDb db, ReadyChunk ready, ICaller caller, CancellationToken ct)
     {
-        if (chunk.Rows.Count == 0) return [];
-        var results = await target.TakeAsync(db, [.. chunk.Rows.Select(r => r.Values!)], BatchMode.Partial, caller, ct);
+        var expected = ready.Chunk.Rows.Count;
+        if (expected == 0) return [];
+        var results = await ready.Rows.TakeAsync(db, BatchMode.Partial, caller, ct);
         // What the target tracked is saved; a file of a million rows must not pile up in the context.
         db.ChangeTracker.Clear();
-        return results.Count == chunk.Rows.Count ? results : throw new InvalidOperationException($"{target.Kind}: {chunk.Rows.Count} rows got {results.Count} results.");
+        return results.Count == expected ? results : throw new InvalidOperationException($"{expected} rows got {results.Count} results.");
     }
 
     private static IEnumerable<RefusedRow> Refusals(ImportJob job, Chunk chunk, IReadOnlyList<RowResult> results) =>

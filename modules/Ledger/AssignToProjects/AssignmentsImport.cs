@@ -15,7 +15,7 @@ internal sealed class AssignmentsImport(Func<SunLedgerDb, IPostingRun<Assignment
     [
         new("id", "安排编号", ColumnType.Text, true, "对应编号"),
         new("indicatorId", "指标编号", ColumnType.Text, true, "指标唯一标识"),
-        new("projectCode", "项目代码", ColumnType.Text, true, "项目编号", "proCode"),
+        new("projectCode", "项目代码", ColumnType.Text, true, "项目编号", "项目编码", "proCode"),
         new("amount", "安排金额", ColumnType.Money, true, "金额", "金额（元）", "金额(元)"),
         new("assignedOn", "安排日期", ColumnType.Date, true, "日期"),
     ];

@@ -1,5 +1,6 @@
 using SunLedger.Ledger.Domain;
 using SunLedger.Ledger.Storage;
+using SunLedger.Messages.Ledger;
 
 namespace SunLedger.Ledger.Batches;
 
@@ -17,6 +18,7 @@ internal sealed class AccountInHand
     private Account _beforeCall;
     private DateOnly? _receivedBeforeCall;
     private int _lastMonth;
+    private IndicatorFacts? _facts;
 
     /// <summary>An account read from the database.</summary>
     public AccountInHand(Indicator indicator) : this(indicator, indicator.Account, isNew: false) { }
@@ -34,6 +36,9 @@ internal sealed class AccountInHand
 
     /// <summary>The account as it stands now.</summary>
     public Account Now { get; private set; }
+
+    /// <summary>What other modules may know of it as it stands now: the same object until it moves.</summary>
+    public IndicatorFacts Facts => _facts ??= Storage.Facts.Of(this);
 
     /// <summary>When its receipt was acknowledged.</summary>
     public DateOnly? ReceivedOn { get; private set; }
@@ -61,19 +66,19 @@ internal sealed class AccountInHand
     /// <summary>Books one line. The caller has touched it.</summary>
     public Flow Move(Account after, MovementKind movement, Money amount, DateOnly on, string? document)
     {
-        Now = after;
+        (Now, _facts) = (after, null);
         (_sums[(int)movement] ??= new MovementSum()).Add(amount, on, document);
         _lastMonth = MonthOf(on);
         return _flows[_lastMonth] ??= new Flow();
     }
 
     /// <summary>Notes the day of receipt.</summary>
-    public void Acknowledge(DateOnly on) => ReceivedOn = on;
+    public void Acknowledge(DateOnly on) => (ReceivedOn, _facts) = (on, null);
 
     /// <summary>Takes the call back.</summary>
     public void Undo()
     {
-        (Now, ReceivedOn) = (_beforeCall, _receivedBeforeCall);
+        (Now, ReceivedOn, _facts) = (_beforeCall, _receivedBeforeCall, null);
         Forget();
     }
 

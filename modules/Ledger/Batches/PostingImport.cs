@@ -16,12 +16,14 @@ internal abstract class PostingImport<T>(Func<SunLedgerDb, IPostingRun<T>> begin
 
     public virtual bool TakesCategoryFields => false;
 
-    public async Task<IReadOnlyList<RowResult>> TakeAsync(SunLedgerDb db, IReadOnlyList<ImportRow> rows, BatchMode mode, ICaller caller, CancellationToken ct)
+    public Task<IReadOnlyList<RowResult>> TakeAsync(SunLedgerDb db, IReadOnlyList<ImportRow> rows, BatchMode mode, ICaller caller, CancellationToken ct) =>
+        Prepare(rows).TakeAsync(db, mode, caller, ct);
+
+    public IPreparedRows Prepare(IReadOnlyList<ImportRow> rows)
     {
         var drafts = new Draft<T>[rows.Count];
         for (var i = 0; i < drafts.Length; i++) drafts[i] = Read(rows[i]);
-        var results = await begin(db).PostAsync([new Call<T>(drafts, mode, PostedBy.Of(caller))], ct);
-        return results[0];
+        return new PreparedDrafts(begin, drafts);
     }
 
     /// <summary>Reads one row.</summary>
@@ -34,5 +36,14 @@ internal abstract class PostingImport<T>(Func<SunLedgerDb, IPostingRun<T>> begin
         foreach (var (field, value) in row.Values)
             if (field.StartsWith(FieldPrefix, StringComparison.Ordinal) && value is string text) (texts ??= [])[field[FieldPrefix.Length..]] = text;
         return new RawFields(null, texts);
+    }
+
+    private sealed class PreparedDrafts(Func<SunLedgerDb, IPostingRun<T>> begin, Draft<T>[] drafts) : IPreparedRows
+    {
+        public async Task<IReadOnlyList<RowResult>> TakeAsync(SunLedgerDb db, BatchMode mode, ICaller caller, CancellationToken ct)
+        {
+            var results = await begin(db).PostAsync([new Call<T>(drafts, mode, PostedBy.Of(caller))], ct);
+            return results[0];
+        }
     }
 }

@@ -46,13 +46,17 @@ internal abstract class PostingRun<T, TLine>(SunLedgerDb db, TimeProvider time, 
         await LookUpAsync(calls, [.. calls.SelectMany(c => c.Drafts).Select(d => d.Asked).OfType<T>()], ct);
         var numbers = await Numbers.ForBatchesAsync(db, calls.Count, ct);
         var results = new List<IReadOnlyList<RowResult>>(calls.Count);
-        for (var i = 0; i < calls.Count; i++) results.Add(Post(calls[i], i, numbers[i]));
-
-        if (_lines.Count > 0)
+        try
         {
-            await BookStore.SaveAsync(db, Books, _batches, ct);
-            await StoreAsync(ct);
+            for (var i = 0; i < calls.Count; i++) results.Add(Post(calls[i], i, numbers[i]));
+            if (_lines.Count > 0) await StoreAsync(ct);
         }
+        catch
+        {
+            await AbandonAsync();
+            throw;
+        }
+        if (_lines.Count > 0) await BookStore.SaveAsync(db, Books, _batches, ct);
         var warnings = await JudgeAsync(ct);
         await BookStore.AddTotalsAsync(db, Books.Totals, Now, ct);
         return Warned(results, warnings);
@@ -66,6 +70,14 @@ internal abstract class PostingRun<T, TLine>(SunLedgerDb db, TimeProvider time, 
 
     /// <summary>Stores the lines that were kept; accounts, entries and totals are stored by the base.</summary>
     protected abstract Task StoreAsync(CancellationToken ct);
+
+    /// <summary>Called for each line as it is posted, with the mode of its call. Until <see cref="StoreAsync"/> nothing but the lines is written.</summary>
+    protected virtual void LineTaken(TLine line, BatchMode mode)
+    {
+    }
+
+    /// <summary>Called when deciding or storing failed, before the transaction is rolled back.</summary>
+    protected virtual Task AbandonAsync() => Task.CompletedTask;
 
     /// <summary>Called when a call was taken back, with how many of its lines went.</summary>
     protected virtual void CallUndone()
@@ -88,7 +100,7 @@ internal abstract class PostingRun<T, TLine>(SunLedgerDb db, TimeProvider time, 
     protected async Task<ILookup<AccountInHand, string>> JudgeAccountsAsync(CancellationToken ct)
     {
         var moved = Books.Accounts.Where(a => a.HasChanged).ToArray();
-        var findings = moved.Length == 0 ? [] : await monitor.IndicatorsAsync(db, [.. moved.Select(Facts.Of)], Today, ct);
+        var findings = moved.Length == 0 ? [] : await monitor.IndicatorsAsync(db, [.. moved.Select(a => a.Facts)], Today, ct);
         return findings.ToLookup(f => moved[f.Row - 1], f => f.RuleCode);
     }
 
@@ -112,7 +124,7 @@ internal abstract class PostingRun<T, TLine>(SunLedgerDb db, TimeProvider time, 
     {
         var before = _lines.Count;
         var results = new RowResult[call.Drafts.Count];
-        for (var i = 0; i < results.Length; i++) results[i] = Post(call.Drafts[i], new Slot(callIndex, i, call.Drafts[i].Row, Batch.LineNo(batchNo, i + 1), call.By));
+        for (var i = 0; i < results.Length; i++) results[i] = Post(call.Drafts[i], call.Mode, new Slot(callIndex, i, call.Drafts[i].Row, Batch.LineNo(batchNo, i + 1), call.By));
 
         if (call.Mode == BatchMode.All && results.Any(r => r.Outcome == Outcome.Refused))
         {
@@ -128,7 +140,7 @@ internal abstract class PostingRun<T, TLine>(SunLedgerDb db, TimeProvider time, 
         return results;
     }
 
-    private RowResult Post(Draft<T> draft, in Slot slot)
+    private RowResult Post(Draft<T> draft, BatchMode mode, in Slot slot)
     {
         if (draft.Asked is not { } asked) return RowResult.Refused(draft.Row, draft.Id, draft.Faults);
         var taken = Take(asked, slot);
@@ -137,6 +149,7 @@ internal abstract class PostingRun<T, TLine>(SunLedgerDb db, TimeProvider time, 
         _lines.Add(line);
         _places.Add((slot.Call, slot.Index));
         _twins.Add(line.Id, line.ContentHash);
+        LineTaken(line, mode);
         return RowResult.Accepted(draft.Row, draft.Id!);
     }
 

@@ -1,10 +1,17 @@
+using System.Collections.Concurrent;
+
 namespace SunLedger.Ledger.Payees;
 
-/// <summary>Seals the payees of one run. A file pays the same accounts again and again: each is sealed and digested once.</summary>
+/// <summary>
+/// Remembers payees that were sealed: the treasury pays the same accounts again and again, and sealing costs more than posting. What it holds is
+/// what passes through this process anyway; it forgets everything when it is full.
+/// </summary>
 internal sealed class PayeeBook(AccountSeal seal)
 {
-    private readonly Dictionary<string, Payee> _accounts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Payee> _names = new(StringComparer.Ordinal);
+    private const int Most = 100_000;
+
+    private readonly ConcurrentDictionary<string, Payee> _accounts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Payee> _names = new(StringComparer.Ordinal);
 
     /// <summary>The payee with this account, or with this name when no account is known.</summary>
     public Payee Of(string? account, string name)
@@ -12,6 +19,7 @@ internal sealed class PayeeBook(AccountSeal seal)
         var known = account is null ? _names : _accounts;
         var by = account ?? name;
         if (known.TryGetValue(by, out var payee)) return payee;
+        if (known.Count >= Most) known.Clear();
         return known[by] = new Payee(seal.KeyOf(account, name), account is null ? null : seal.Seal(account), account is null ? null : Last4(account));
     }
 

@@ -37,16 +37,16 @@ internal sealed class Originals
     public long? NoOf(PaymentDraft draft) => draft.Returns is { } id ? _found[id].No : null;
 
     /// <summary>Notes a posted line: it may be what a later line returns, and it may itself be a return.</summary>
-    public void Note(Payment posted, string? returns)
+    public void Note(PaidLine posted)
     {
         if (_named.Contains(posted.Id))
         {
-            _found[posted.Id] = new(posted.No, posted.IndicatorKey, posted.ProjectKey, new Money(posted.AmountFen));
+            _found[posted.Id] = new(posted.No, posted.Found.Account!.Indicator.Key, posted.Found.Project!.Facts.Key, posted.Asked.Amount);
             _undo.Add(() => _found.Remove(posted.Id));
         }
-        if (returns is null) return;
+        if (posted.Asked.Returns is not { } returns) return;
         var before = _found[returns];
-        _found[returns] = before with { Left = before.Left + new Money(posted.AmountFen) };
+        _found[returns] = before with { Left = before.Left + posted.Asked.Amount };
         _undo.Add(() => _found[returns] = before);
     }
 

@@ -1,7 +1,4 @@
-using SunLedger.Ledger.Batches;
-using SunLedger.Ledger.Storage;
 using SunLedger.Messages.Ledger;
-using SunLedger.Messages.Projects;
 
 namespace SunLedger.Ledger.PostPayments;
 
@@ -9,35 +6,15 @@ namespace SunLedger.Ledger.PostPayments;
 internal static class PaidFacts
 {
     /// <summary>A payment that is asked for, with accounts as they stand now.</summary>
-    public static PaymentFacts Of(PaymentDraft asked, int row, FoundForPayment found) =>
-        Of(asked, row, found, Facts.Of(found.Account!), found.Project?.Now, found.Account!.Now.Balances.Paid, found.Project?.Paid ?? Money.Zero, null);
-
-    /// <summary>Posted payments: balances before them as they were, indicator and project as the whole run left them.</summary>
-    public static IReadOnlyList<PaymentFacts> Of(IReadOnlyList<PaidLine> lines)
-    {
-        var indicators = new Dictionary<AccountInHand, IndicatorFacts>();
-        var projects = new Dictionary<ProjectInHand, ProjectFacts>();
-        var facts = new PaymentFacts[lines.Count];
-        for (var i = 0; i < facts.Length; i++)
-        {
-            var (line, found) = (lines[i], lines[i].Found);
-            if (!indicators.TryGetValue(found.Account!, out var indicator)) indicators.Add(found.Account!, indicator = Facts.Of(found.Account!));
-            if (!projects.TryGetValue(found.Project!, out var project)) projects.Add(found.Project!, project = found.Project!.Now);
-            facts[i] = Of(line.Asked, line.Row, found, indicator, project, new(line.Payment.PaidBeforeFen), new(line.Payment.PaidBeforeOnProjectFen), line.Payment.Fields);
-        }
-        return facts;
-    }
-
-    private static PaymentFacts Of(
-        PaymentDraft asked, int row, FoundForPayment found, IndicatorFacts indicator, ProjectFacts? project, Money paidBefore, Money paidBeforeOnProject, string? fields) => new()
+    public static PaymentFacts Of(PaymentDraft asked, int row, FoundForPayment found) => new()
     {
         Row = row,
         Id = asked.Id,
-        Indicator = indicator,
-        Project = project,
+        Indicator = found.Account!.Facts,
+        Project = found.Project?.Now,
         Amount = asked.Amount,
-        PaidBefore = paidBefore,
-        PaidBeforeOnProject = paidBeforeOnProject,
+        PaidBefore = found.Account.Now.Balances.Paid,
+        PaidBeforeOnProject = found.Project?.Paid ?? Money.Zero,
         AssignedHere = found.Share?.Now.Assigned ?? Money.Zero,
         PaidOn = asked.PaidOn,
         VoucherDate = asked.VoucherDate,
@@ -52,6 +29,16 @@ internal static class PaidFacts
         SettleMode = asked.SettleMode,
         PayType = asked.PayType,
         PersonBatchId = asked.PersonBatchId,
-        Fields = fields,
     };
+
+    /// <summary>The balances before it, as they are now that it is its turn.</summary>
+    public static void TakeBalances(this PaymentFacts facts, FoundForPayment found) =>
+        (facts.PaidBefore, facts.PaidBeforeOnProject) = (found.Account!.Now.Balances.Paid, found.Project?.Paid ?? Money.Zero);
+
+    /// <summary>Indicator, project and share as they are now.</summary>
+    public static PaymentFacts TakeStanding(this PaymentFacts facts, FoundForPayment found)
+    {
+        (facts.Indicator, facts.Project, facts.AssignedHere) = (found.Account!.Facts, found.Project?.Now, found.Share?.Now.Assigned ?? Money.Zero);
+        return facts;
+    }
 }

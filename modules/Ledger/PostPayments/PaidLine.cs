@@ -1,19 +1,24 @@
 using SunLedger.Ledger.Batches;
-using SunLedger.Ledger.Domain;
 using SunLedger.Ledger.Payees;
-using SunLedger.Ledger.Storage;
+using SunLedger.Messages.Ledger;
 
 namespace SunLedger.Ledger.PostPayments;
 
 /// <summary>What was found about a payment; what was not found is null.</summary>
-internal sealed record FoundForPayment(AccountInHand? Account, ProjectInHand? Project, ShareInHand? Share, Original? Original, Payee Payee);
+internal sealed record FoundForPayment(AccountInHand? Account, ProjectInHand? Project, ShareInHand? Share, Payee Payee)
+{
+    /// <summary>It can be shown to a rule: the indicator is known, and so is the project when one is named.</summary>
+    public bool IsJudgeable(PaymentDraft asked) => Account is not null && (asked.ProjectCode is null || Project is not null);
+}
 
 /// <summary>A posted payment.</summary>
-/// <param name="Payment">The row to store.</param>
+/// <param name="No">Number in the ledger.</param>
+/// <param name="ContentHash">Digest of what it says.</param>
 /// <param name="Asked">What was asked for.</param>
-/// <param name="Row">1-based place among all rows of the run.</param>
 /// <param name="Found">What it moved.</param>
-internal sealed record PaidLine(Payment Payment, PaymentDraft Asked, int Row, FoundForPayment Found) : PostedLine(Payment.Id, Payment.ContentHash)
+/// <param name="Facts">What the rules see of it; its balances are those before it.</param>
+/// <param name="ReturnsNo">The payment that it returns.</param>
+internal sealed record PaidLine(long No, long ContentHash, PaymentDraft Asked, FoundForPayment Found, PaymentFacts Facts, long? ReturnsNo) : PostedLine(Asked.Id, ContentHash)
 {
     public override IEnumerable<AccountInHand> Accounts => [Found.Account!];
 }

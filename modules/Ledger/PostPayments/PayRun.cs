@@ -11,21 +11,27 @@ using SunLedger.Messages.Projects;
 namespace SunLedger.Ledger.PostPayments;
 
 /// <summary>
-/// Posts payments: rules that need no balance are asked first, for the whole set; then each line is decided on running balances; what was
-/// posted, and what was attempted against a limit or a rule, is judged in the same transaction.
+/// Posts payments: what the database knows is read first, for the whole set, and so is what the rules forbid; then each line is decided on
+/// running balances, and stored while the next ones are decided; what was posted, and what was attempted against a limit or a rule, is judged
+/// in the same transaction.
 /// </summary>
-internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, IProjects projects, ICategories categories, AccountSeal seal)
+internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, IProjects projects, ICategories categories, PayeeBook payees)
     : PostingRun<PaymentDraft, PaidLine>(db, time, monitor)
 {
     private readonly FieldCheck _fields = new(categories.Current, Subject.Payment);
     private readonly ContentHash _hash = new();
-    private readonly PayeeBook _payees = new(seal);
     private readonly Originals _originals = new();
     private readonly Attempts _attempts = new();
     private readonly HashSet<ProjectInHand> _touched = [];
     private Dictionary<string, ProjectInHand> _projects = [];
-    private Dictionary<int, Finding> _stopped = [];
     private Rows _rows = new([]);
+    private FoundForPayment[] _found = [];
+    private PaymentFacts?[] _facts = [];
+    private IPaymentReview? _review;
+    private Dictionary<int, Finding> _stopped = [];
+    private IReadOnlyList<Finding> _findings = [];
+    private PaymentStream? _stream;
+    private int _streamed;
 
     protected override string Kind => "payments";
 
@@ -36,54 +42,72 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         _projects = (await ProjectMoney.FillAsync(Db, [.. found.Values], ct)).ToDictionary(p => p.Code, p => new ProjectInHand(p), StringComparer.Ordinal);
         await ShareLookUp.TakeAsync(Db, Books, found.Values, ct);
         await _originals.LookUpAsync(Db, asked, ct);
-        var ids = asked.Select(a => a.Id).ToArray();
-        KnowTwins(await Db.Set<Payment>().Where(p => ids.Contains(p.Id)).Select(p => new Twin(p.Id, p.ContentHash)).ToListAsync(ct));
-
-        _rows = new Rows(calls.Select(c => c.Drafts.Count));
-        var judgeable = Judgeable(calls).ToList();
-        var stopped = judgeable.Count == 0 ? [] : await Monitor.StoppedAsync(Db, judgeable, Today, ct);
-        _stopped = stopped.DistinctBy(f => f.Row).ToDictionary(f => f.Row);
+        var twins = Probe.TwinsAsync(Db, Payment.Table, [.. asked.Select(a => a.Id)], ct);
+        FindAll(calls); // while the database looks for twins
+        KnowTwins(await twins);
+        PaymentFacts[] judgeable = [.. _facts.OfType<PaymentFacts>()];
+        if (judgeable.Length > 0) _review = await Monitor.ReviewAsync(Db, judgeable, Today, ct);
+        _stopped = _review?.Stopped.DistinctBy(f => f.Row).ToDictionary(f => f.Row) ?? [];
+        _stream = new(Db, ct);
     }
 
     protected override Taken<PaidLine> Take(PaymentDraft asked, in Slot slot)
     {
-        var found = Find(asked, slot.By);
+        var row = _rows.Of(slot);
+        var (found, facts) = (_found[row - 1], _facts[row - 1]);
         var (fields, faults) = found.Account is null ? (null, []) : _fields.Read(asked.Fields, found.Account.Indicator.CategoryCode, slot.Row);
         var hash = Hash(asked, found.Payee, fields);
         var twin = TwinOf(asked.Id, hash);
         if (twin == TwinKind.Same) return Taken<PaidLine>.Duplicate;
 
-        var row = _rows.Of(slot);
+        facts?.TakeBalances(found);
         var stop = _stopped.GetValueOrDefault(row);
+        var original = _originals.Of(asked, found.Account?.Indicator.Key, found.Project?.Facts.Key);
         var settled = Posting.Pay(new PaymentLine(
             IdTaken: twin == TwinKind.Other,
             From: found.Account?.Now,
             NamesProject: asked.ProjectCode is not null,
             ProjectFound: found.Project is not null,
             Share: found.Share?.Now,
-            found.Original, asked.Amount, found.Account?.Indicator.Year ?? 0, found.Account?.Indicator.RegisteredOn ?? default, asked.PaidOn, Today,
+            original, asked.Amount, found.Account?.Indicator.Year ?? 0, found.Account?.Indicator.RegisteredOn ?? default, asked.PaidOn, Today,
             IsStopped: stop is not null));
         if (settled.Refusal != LedgerRefusal.None)
         {
-            if (IsAttempt(settled.Refusal)) _attempts.Note(PaidFacts.Of(asked, row, found));
-            return Taken<PaidLine>.Refused(PaymentFaults.Of(settled.Refusal, asked, found, stop, slot.Row, Today));
+            if (IsAttempt(settled.Refusal)) _attempts.Note(facts!.TakeStanding(found));
+            return Taken<PaidLine>.Refused(PaymentFaults.Of(settled.Refusal, asked, found, original, stop, slot.Row, Today));
         }
         if (faults.Count > 0) return Taken<PaidLine>.Refused(faults);
 
-        var line = new PaidLine(PaymentRows.Of(asked, slot.No, hash, found, fields, _originals.NoOf(asked)), asked, row, found);
+        facts!.Fields = fields;
+        var line = new PaidLine(slot.No, hash, asked, found, facts, _originals.NoOf(asked));
         Book(line, settled);
         return Taken<PaidLine>.Posted(line);
     }
 
-    protected override Task StoreAsync(CancellationToken ct) => PaymentRows.InsertAsync(Db, Lines.Select(l => l.Payment), ct);
+    // A line that stands by itself is stored at once; one that stands or falls with its call, when the call is kept.
+    protected override void LineTaken(PaidLine line, BatchMode mode)
+    {
+        if (mode != BatchMode.Partial) return;
+        _stream!.Add(line);
+        _streamed++;
+    }
+
+    protected override async Task StoreAsync(CancellationToken ct)
+    {
+        Judge(); // while the last lines are on their way
+        await _stream!.CompleteAsync();
+    }
+
+    protected override Task AbandonAsync() => _stream?.AbandonAsync() ?? Task.CompletedTask;
 
     protected override async Task<IEnumerable<(int Call, int Index, string RuleCode)>> JudgeAsync(CancellationToken ct)
     {
-        if (Lines.Count == 0 && _attempts.All.Count == 0) return [];
-        var findings = await Monitor.PaymentsAsync(Db, PaidFacts.Of(Lines), _attempts.All, Today, ct);
+        if (_review is null || Lines.Count == 0 && _attempts.All.Count == 0) return [];
+        if (Lines.Count == 0) Judge();
+        await _review.KeepAsync(Db, ct);
         await ProjectMoney.JudgeAsync(Db, Monitor, [.. Lines.Select(l => l.Found.Project!).Distinct().Select(p => p.Facts)], Today, ct);
         await JudgeAccountsAsync(ct);
-        return findings.Select(f => (_rows.PlaceOf(f.Row).Call, _rows.PlaceOf(f.Row).Index, f.RuleCode));
+        return _findings.Select(f => (_rows.PlaceOf(f.Row).Call, _rows.PlaceOf(f.Row).Index, f.RuleCode));
     }
 
     protected override void CallKept()
@@ -92,6 +116,7 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         _touched.Clear();
         _originals.Keep();
         _attempts.Keep();
+        for (; _streamed < Lines.Count; _streamed++) _stream!.Add(Lines[_streamed]);
     }
 
     protected override void CallUndone()
@@ -102,12 +127,38 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         _attempts.Undo();
     }
 
+    private void Judge()
+    {
+        foreach (var line in Lines) line.Facts.TakeStanding(line.Found);
+        _findings = _review!.Judge([.. Lines.Select(l => l.Facts)], _attempts.All);
+    }
+
+    private void FindAll(IReadOnlyList<Call<PaymentDraft>> calls)
+    {
+        _rows = new Rows(calls.Select(c => c.Drafts.Count));
+        _found = new FoundForPayment[calls.Sum(c => c.Drafts.Count)];
+        _facts = new PaymentFacts?[_found.Length];
+        var row = 0;
+        foreach (var call in calls)
+        {
+            foreach (var draft in call.Drafts)
+            {
+                if (draft.Asked is { } asked)
+                {
+                    var found = _found[row] = Find(asked, call.By);
+                    if (found.IsJudgeable(asked)) _facts[row] = PaidFacts.Of(asked, row + 1, found);
+                }
+                row++;
+            }
+        }
+    }
+
     private FoundForPayment Find(PaymentDraft asked, PostedBy by)
     {
         var account = Books.Find(asked.IndicatorId, by);
         var project = asked.ProjectCode is { } code ? _projects.GetValueOrDefault(code) : null;
         var share = account is null || project is null ? null : Books.Share(account, project.Facts.Key);
-        return new(account, project, share, _originals.Of(asked, account?.Indicator.Key, project?.Facts.Key), _payees.Of(asked.PayeeAccount, asked.PayeeName));
+        return new(account, project, share, payees.Of(asked.PayeeAccount, asked.PayeeName));
     }
 
     private void Book(PaidLine line, Settled settled)
@@ -120,21 +171,7 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         flow.Payments++;
         found.Project!.Pay(asked.Amount);
         _touched.Add(found.Project);
-        _originals.Note(line.Payment, asked.Returns);
-    }
-
-    // What can be shown to a rule at all: the indicator is known, and so is the project when one is named. Returns are never stopped.
-    private IEnumerable<PaymentFacts> Judgeable(IReadOnlyList<Call<PaymentDraft>> calls)
-    {
-        for (var c = 0; c < calls.Count; c++)
-        {
-            for (var i = 0; i < calls[c].Drafts.Count; i++)
-            {
-                if (calls[c].Drafts[i].Asked is not { } asked || asked.Amount < Money.Zero) continue;
-                var found = Find(asked, calls[c].By);
-                if (found.Account is not null && (asked.ProjectCode is null || found.Project is not null)) yield return PaidFacts.Of(asked, _rows.Of(c, i), found);
-            }
-        }
+        _originals.Note(line);
     }
 
     // Limits and rules: what was attempted against them is worth a warning, what merely does not read is not.

@@ -7,7 +7,7 @@ namespace SunLedger.Ledger.PostPayments;
 /// <summary>Says why a payment is refused, with the figures that it was refused by.</summary>
 internal static class PaymentFaults
 {
-    public static Fault Of(LedgerRefusal refusal, PaymentDraft asked, FoundForPayment found, Finding? stop, int row, DateOnly today) => refusal switch
+    public static Fault Of(LedgerRefusal refusal, PaymentDraft asked, FoundForPayment found, Original? original, Finding? stop, int row, DateOnly today) => refusal switch
     {
         LedgerRefusal.IdReused => refusal.At(row, "id", asked.Id),
         LedgerRefusal.UnknownIndicator => refusal.At(row, "indicatorId", asked.IndicatorId),
@@ -18,16 +18,16 @@ internal static class PaymentFaults
         LedgerRefusal.PaidBeforeRegistered => refusal.At(row, "paidOn", asked.PaidOn.Iso(), found.Account!.Indicator.RegisteredOn.Iso()),
         LedgerRefusal.PaymentWithoutProject => refusal.At(row, "projectCode"),
         LedgerRefusal.NotAssigned => refusal.At(row, "projectCode", asked.IndicatorId, asked.ProjectCode),
-        LedgerRefusal.ReturnsMoreThanPaid => refusal.At(row, "amount", -asked.Amount, Returnable(found)),
+        LedgerRefusal.ReturnsMoreThanPaid => refusal.At(row, "amount", -asked.Amount, Returnable(found, original)),
         LedgerRefusal.ExceedsIndicator => refusal.At(row, "amount", asked.Amount, found.Account!.Now.Unspent),
         LedgerRefusal.ExceedsAssigned => refusal.At(row, "amount", asked.Amount, found.Share!.Now.Unpaid),
         LedgerRefusal.StoppedByRule => refusal.At(row, null, stop!.RuleCode, stop.Name, stop.English, stop.ClearedBy),
         _ => refusal.At(row, null),
     };
 
-    private static Money Returnable(FoundForPayment found)
+    private static Money Returnable(FoundForPayment found, Original? returned)
     {
         var paid = found.Share!.Now.Paid;
-        return found.Original is { } original && original.Returnable < paid ? original.Returnable : paid;
+        return returned is { } original && original.Returnable < paid ? original.Returnable : paid;
     }
 }

@@ -12,50 +12,18 @@ internal static class PaymentRows
         "dep_economic", "invoice_no", "settle_mode", "pay_type", "person_batch_id", "returns_no", "fields",
     ];
 
-    /// <summary>The row of a payment that is about to be booked: balances are those before it.</summary>
-    public static Payment Of(PaymentDraft asked, long no, long contentHash, FoundForPayment found, string? fields, long? returnsNo) => new()
-    {
-        No = no,
-        Id = asked.Id,
-        ContentHash = contentHash,
-        IndicatorKey = found.Account!.Indicator.Key,
-        ProjectKey = found.Project!.Facts.Key,
-        AmountFen = asked.Amount.Fen,
-        PaidBeforeFen = found.Account.Now.Balances.Paid.Fen,
-        PaidBeforeOnProjectFen = found.Project.Paid.Fen,
-        PaidOn = asked.PaidOn,
-        VoucherDate = asked.VoucherDate,
-        VoucherNo = asked.VoucherNo,
-        PayeeName = asked.PayeeName,
-        PayeeKey = found.Payee.Key,
-        PayeeAccount = found.Payee.Account,
-        PayeeLast4 = found.Payee.Last4,
-        PayeeBank = asked.PayeeBank,
-        PayeeKind = asked.PayeeKind,
-        Purpose = asked.Use,
-        FunctionSubject = asked.FunctionSubject,
-        GovEconomic = asked.GovEconomic,
-        DepEconomic = asked.DepEconomic,
-        InvoiceNo = asked.InvoiceNo,
-        SettleMode = asked.SettleMode,
-        PayType = asked.PayType,
-        PersonBatchId = asked.PersonBatchId,
-        ReturnsNo = returnsNo,
-        Fields = fields,
-    };
+    /// <summary>Begins to store rows.</summary>
+    public static Task<BulkInsert> OpenAsync(SunLedgerDb db, CancellationToken ct) => BulkInsert.OpenAsync(db, Columns.Module, Payment.Table, ColumnNames, ct);
 
-    /// <summary>Stores rows.</summary>
-    public static async Task InsertAsync(SunLedgerDb db, IEnumerable<Payment> payments, CancellationToken ct)
+    /// <summary>Stores one row.</summary>
+    public static ValueTask WriteAsync(BulkInsert bulk, PaidLine line, CancellationToken ct)
     {
-        await using var bulk = await BulkInsert.OpenAsync(db, Columns.Module, Payment.Table, ColumnNames, ct);
-        foreach (var p in payments)
-        {
-            bulk.Long(p.No).Text(p.Id).Long(p.ContentHash).Long(p.IndicatorKey).Long(p.ProjectKey).Long(p.AmountFen).Long(p.PaidBeforeFen).Long(p.PaidBeforeOnProjectFen)
-                .Date(p.PaidOn).Date(p.VoucherDate).Text(p.VoucherNo).Text(p.PayeeName).Long(p.PayeeKey).Bytes(p.PayeeAccount).Text(p.PayeeLast4).Text(p.PayeeBank)
-                .Text(p.PayeeKind).Text(p.Purpose).Text(p.FunctionSubject).Text(p.GovEconomic).Text(p.DepEconomic).Text(p.InvoiceNo).Text(p.SettleMode).Text(p.PayType)
-                .Text(p.PersonBatchId).Long(p.ReturnsNo).Json(p.Fields);
-            await bulk.EndRowAsync(ct);
-        }
-        await bulk.CompleteAsync(ct);
+        var (asked, facts, payee) = (line.Asked, line.Facts, line.Found.Payee);
+        bulk.Long(line.No).Text(asked.Id).Long(line.ContentHash).Long(line.Found.Account!.Indicator.Key).Long(line.Found.Project!.Facts.Key)
+            .Long(asked.Amount.Fen).Long(facts.PaidBefore.Fen).Long(facts.PaidBeforeOnProject.Fen).Date(asked.PaidOn).Date(asked.VoucherDate)
+            .Text(asked.VoucherNo).Text(asked.PayeeName).Long(payee.Key).Bytes(payee.Account).Text(payee.Last4).Text(asked.PayeeBank).Text(asked.PayeeKind)
+            .Text(asked.Use).Text(asked.FunctionSubject).Text(asked.GovEconomic).Text(asked.DepEconomic).Text(asked.InvoiceNo).Text(asked.SettleMode)
+            .Text(asked.PayType).Text(asked.PersonBatchId).Long(line.ReturnsNo).Json(facts.Fields);
+        return bulk.EndRowAsync(ct);
     }
 }

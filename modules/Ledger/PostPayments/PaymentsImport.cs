@@ -17,7 +17,7 @@ internal sealed class PaymentsImport(Func<SunLedgerDb, IPostingRun<PaymentDraft>
     [
         new("id", "支付编号", ColumnType.Text, true, "支付申请编号", "支付ID", "payAppNo"),
         new("indicatorId", "指标编号", ColumnType.Text, true, "指标唯一标识", "bgtId"),
-        new("projectCode", "项目代码", ColumnType.Text, false, "项目编号", "proCode"),
+        new("projectCode", "项目代码", ColumnType.Text, false, "项目编号", "项目编码", "proCode"),
         new("amount", "支付金额", ColumnType.Money, true, "金额", "实际支付额", "金额（元）", "金额(元)", "xpayAmt"),
         new("paidOn", "支付日期", ColumnType.Date, true, "日期", "付款日期", "清算日期"),
         new("voucherDate", "凭证日期", ColumnType.Date, false),

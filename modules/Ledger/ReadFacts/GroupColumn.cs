@@ -25,6 +25,9 @@ internal sealed record GroupColumn(IField Field, string Name, string Type, Func<
         new(Known.Payment.PayType, "pay_type", "text", p => p.PayType),
     }.ToDictionary(c => c.Field.FullName);
 
+    /// <summary>What the value is called in the statement's parameter.</summary>
+    public string Parameter { get; } = $"g_{Name}";
+
     /// <summary>The column of a field.</summary>
     /// <exception cref="NotSupportedException">Payments are not stored by this field.</exception>
     public static GroupColumn Of(IField field) =>

@@ -1,50 +1,39 @@
-using System.Text.Json.Nodes;
-using SunLedger.Ledger.Refusals;
 using SunLedger.Ledger.Storage;
 using SunLedger.Messages.Ledger;
 
 namespace SunLedger.Ledger.ReadFacts;
 
-/// <summary>Finds the stored payments that stand in one group with payments of a batch: one statement, an index probe per distinct group.</summary>
+/// <summary>Finds the stored payments that stand in one group with payments of a batch: one statement, an index probe per payment.</summary>
 internal static class Neighbours
 {
     public static async Task<IReadOnlyList<Payment>> FindAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> batch, IReadOnlyList<IField> by, int days, CancellationToken ct)
     {
         var columns = by.Select(GroupColumn.Of).ToArray();
-        var groups = Groups(batch, columns, days);
-        if (groups.Count == 0) return [];
+        var asked = Asked(batch, columns, days);
+        if (asked.Count == 0) return [];
 
-        var table = db.Table(Columns.Module, Payment.Table);
-        var from = RowSet.Table(db.Dialect, "d", [.. columns.Select(c => ($"g_{c.Name}", c.Type)), ("first_day", "date"), ("last_day", "date")]);
-        var same = string.Join(" AND ", columns.Select(c => $"p.{c.Name} = d.g_{c.Name}"));
-        // CROSS JOIN keeps SQLite from turning the probe round: groups are few, payments are many.
-        var sql =
-            $"""
-            WITH found AS (SELECT DISTINCT p.no FROM {from} CROSS JOIN {table} AS p
-                WHERE {same} AND p.paid_on >= d.first_day AND p.paid_on <= d.last_day AND p.amount_fen > 0)
-            SELECT p.* FROM {table} AS p JOIN found ON found.no = p.no
-            """;
-        var found = await db.Set<Payment>().FromSqlRaw(sql, new JsonArray([.. groups.Values]).ToJsonString()).AsNoTracking().ToListAsync(ct);
+        var same = string.Join(" AND ", columns.Select(c => $"p.{c.Name} = d.{c.Parameter}"));
+        var found = await Probe.PaymentsAsync(db, asked, $"{same} AND p.paid_on >= d.first_day AND p.paid_on <= d.last_day AND p.amount_fen > 0", ct);
+        if (found.Count == 0) return found;
         var own = batch.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
         return [.. found.Where(p => !own.Contains(p.Id)).OrderBy(p => p.No)];
     }
 
-    // One row per distinct group, from the first of its days to the last: payments of one group that lie close together ask once.
-    private static Dictionary<string, JsonNode> Groups(IReadOnlyList<PaymentFacts> batch, GroupColumn[] columns, int days)
+    /// <summary>A row per payment that stands in a group: the group's values and the days within which its neighbours lie.</summary>
+    private static ProbeRows Asked(IReadOnlyList<PaymentFacts> batch, GroupColumn[] columns, int days)
     {
-        var groups = new Dictionary<string, JsonNode>(StringComparer.Ordinal);
+        var rows = new ProbeRows([.. columns.Select(c => new ProbeColumn(c.Parameter, c.Type)), new("first_day", "date"), new("last_day", "date")]);
         foreach (var payment in batch)
         {
-            var values = columns.Select(c => c.Value(payment)).ToArray();
-            if (payment.Amount <= Money.Zero || values.Contains(null)) continue;
-            var (first, last) = (Earlier(payment.PaidOn, days).Iso(), Later(payment.PaidOn, days).Iso());
-            var key = string.Join('\u001f', values.Append(first));
-            if (groups.ContainsKey(key)) continue;
-            var row = new JsonObject { ["first_day"] = first, ["last_day"] = last };
-            for (var i = 0; i < columns.Length; i++) row[$"g_{columns[i].Name}"] = values[i] is long number ? JsonValue.Create(number) : JsonValue.Create((string)values[i]!);
-            groups.Add(key, row);
+            if (payment.Amount <= Money.Zero) continue;
+            var values = new object?[columns.Length + 2];
+            for (var i = 0; i < columns.Length; i++) values[i] = columns[i].Value(payment);
+            values[^2] = Earlier(payment.PaidOn, days);
+            values[^1] = Later(payment.PaidOn, days);
+            if (Array.IndexOf(values, null) < 0) rows.Add(values!);
         }
-        return groups;
+        rows.Sort();
+        return rows;
     }
 
     private static DateOnly Earlier(DateOnly day, int days) => days >= day.DayNumber ? DateOnly.MinValue : day.AddDays(-days);

@@ -35,7 +35,7 @@ internal sealed class IndicatorsImport(Func<SunLedgerDb, IPostingRun<IndicatorDr
         new("supDocNo", "上级指标文号", ColumnType.Text, false, "上级文号", "supBgtDocNo"),
         new("registeredOn", "登记日期", ColumnType.Date, false),
         new("receivedOn", "接收日期", ColumnType.Date, false),
-        new("projectCode", "项目代码", ColumnType.Text, false, "proCode"),
+        new("projectCode", "项目代码", ColumnType.Text, false, "项目编码", "proCode"),
     ];
 
     protected override Draft<IndicatorDraft> Read(ImportRow row)

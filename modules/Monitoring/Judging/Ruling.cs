@@ -1,3 +1,4 @@
+using SunLedger.Messages.Monitoring;
 using SunLedger.Monitoring.Engine;
 using SunLedger.Monitoring.Storage;
 
@@ -13,6 +14,10 @@ namespace SunLedger.Monitoring.Judging;
 /// <param name="Evidence">What was known, made when it is needed.</param>
 internal sealed record Ruling(Thing Thing, int Row, CategoryDefinition Definition, Rule Rule, Verdict Verdict, bool IsAttempt, Func<Evidence> Evidence)
 {
+    /// <summary>What the caller is told.</summary>
+    public Finding Finding => new(
+        Row, Rule.Code, (Verdict.Level ?? Level.Yellow).ToString().ToLowerInvariant(), Rule.Name, Rule.English, Rule.Clearing?.Chinese ?? "");
+
     /// <summary>The rulings of a judging.</summary>
     public static IEnumerable<Ruling> Of<T>(Judged<T> judged, Func<T, Thing> thing, Func<T, int, int> row, bool isAttempt = false)
     {

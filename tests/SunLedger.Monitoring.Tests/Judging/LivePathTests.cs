@@ -22,7 +22,7 @@ public sealed class LivePathTests
         await using var watch = await Watch.BeginAsync(dialect);
         Messages.Ledger.PaymentFacts[] batch = [Given.Payment("Y-1", row: 1), Given.Payment("Y-2", withoutProject: true, row: 2), Given.Payment("Y-3", project: Given.Project(state: "草稿"), row: 3)];
 
-        var stopped = await watch.Database.Database.WriteAsync((db, ct) => watch.Monitor.StoppedAsync(db, batch, watch.Today, ct), default);
+        var stopped = await watch.StoppedAsync(batch);
 
         Assert.Equal([(3, "KB-01", "red"), (2, "KC-01", "red")], stopped.Select(f => (f.Row, f.RuleCode, f.Level)).OrderBy(f => f.RuleCode));
         Assert.Empty(await watch.WarningsAsync());
@@ -33,8 +33,7 @@ public sealed class LivePathTests
     {
         await using var watch = await Watch.BeginAsync(dialect);
 
-        var stopped = await watch.Database.Database.WriteAsync(
-            (db, ct) => watch.Monitor.StoppedAsync(db, [Given.Payment("Y-1", paidBefore: 5_000_000)], watch.Today, ct), default);
+        var stopped = await watch.StoppedAsync(Given.Payment("Y-1", paidBefore: 5_000_000));
 
         Assert.Empty(stopped);
     }

@@ -47,14 +47,17 @@ internal sealed class Watch : IAsyncDisposable
     /// <summary>Judges payments as the ledger would after posting them, and lets them stand in the ledger.</summary>
     public async Task<IReadOnlyList<Finding>> PostAsync(params PaymentFacts[] payments)
     {
-        var findings = await Database.Database.WriteAsync((db, ct) => Monitor.PaymentsAsync(db, payments, [], Today, ct), default);
+        var findings = await JudgeAsync(payments, []);
         Ledger.Payments.AddRange(payments);
         return findings;
     }
 
+    /// <summary>What stops payments before they are posted.</summary>
+    public async Task<IReadOnlyList<Finding>> StoppedAsync(params PaymentFacts[] asked) =>
+        (await Database.Database.WriteAsync((db, ct) => Monitor.ReviewAsync(db, asked, Today, ct), default)).Stopped;
+
     /// <summary>Judges payments that were refused.</summary>
-    public Task<IReadOnlyList<Finding>> RefuseAsync(params PaymentFacts[] payments) =>
-        Database.Database.WriteAsync((db, ct) => Monitor.PaymentsAsync(db, [], payments, Today, ct), default);
+    public Task<IReadOnlyList<Finding>> RefuseAsync(params PaymentFacts[] payments) => JudgeAsync([], payments);
 
     /// <summary>Sweeps 2018 as of a day; as of today unless told otherwise.</summary>
     public Task SweepAsync(DateOnly? asOf = null, string path = "/000000/") => Database.Get<ISweep>().RunAsync(path, 2018, asOf ?? Today, default);
@@ -76,4 +79,12 @@ internal sealed class Watch : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();
+
+    private Task<IReadOnlyList<Finding>> JudgeAsync(PaymentFacts[] posted, PaymentFacts[] attempts) => Database.Database.WriteAsync(async (db, ct) =>
+    {
+        var review = await Monitor.ReviewAsync(db, [.. posted, .. attempts], Today, ct);
+        var findings = review.Judge(posted, attempts);
+        await review.KeepAsync(db, ct);
+        return findings;
+    }, default);
 }

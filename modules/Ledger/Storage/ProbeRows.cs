@@ -1,0 +1,58 @@
+namespace SunLedger.Ledger.Storage;
+
+/// <summary>A column of what is looked for.</summary>
+/// <param name="Name">Its name in the statement.</param>
+/// <param name="Type">bigint, text or date.</param>
+internal sealed record ProbeColumn(string Name, string Type);
+
+/// <summary>What is looked for in a table of millions, thousands of rows at a time.</summary>
+internal sealed class ProbeRows(IReadOnlyList<ProbeColumn> columns)
+{
+    private readonly List<object[]> _rows = [];
+
+    /// <summary>The columns.</summary>
+    public IReadOnlyList<ProbeColumn> Columns => columns;
+
+    /// <summary>How many rows there are.</summary>
+    public int Count => _rows.Count;
+
+    /// <summary>Adds a row: a value per column, a long, a string or a day.</summary>
+    public void Add(object[] row) => _rows.Add(row);
+
+    /// <summary>Puts the rows into the order of an index on their first columns, so that each page of it is touched once and not once per row.</summary>
+    public void Sort() => _rows.Sort(static (left, right) =>
+    {
+        for (var i = 0; i < left.Length; i++)
+        {
+            var order = left[i] is string text ? string.CompareOrdinal(text, (string)right[i]) : Comparer<object>.Default.Compare(left[i], right[i]);
+            if (order != 0) return order;
+        }
+        return 0;
+    });
+
+    /// <summary>A column as an array parameter.</summary>
+    public object Array(int column) => columns[column].Type switch
+    {
+        "bigint" => Values<long>(column),
+        "date" => Values<DateOnly>(column),
+        _ => Values<string>(column),
+    };
+
+    /// <summary>Writes a row, column by column.</summary>
+    public void Write(BulkInsert to, int row)
+    {
+        foreach (var value in _rows[row])
+        {
+            if (value is long number) to.Long(number);
+            else if (value is DateOnly day) to.Date(day);
+            else to.Text((string)value);
+        }
+    }
+
+    private T[] Values<T>(int column)
+    {
+        var values = new T[_rows.Count];
+        for (var row = 0; row < values.Length; row++) values[row] = (T)_rows[row][column];
+        return values;
+    }
+}

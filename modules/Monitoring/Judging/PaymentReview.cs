@@ -1,0 +1,33 @@
+using SunLedger.Messages.Ledger;
+using SunLedger.Messages.Monitoring;
+using SunLedger.Monitoring.Engine;
+using SunLedger.Monitoring.Kernel;
+using SunLedger.Monitoring.Storage;
+
+namespace SunLedger.Monitoring.Judging;
+
+/// <summary>The judging of one set of payments, whose neighbours are gathered already.</summary>
+internal sealed class PaymentReview(Plans plans, WarningStore store, Gathering<PaymentFacts> gathering, IReadOnlyList<Finding> stopped, DateOnly asOf) : IPaymentReview
+{
+    private Ruling[] _rulings = [];
+
+    public IReadOnlyList<Finding> Stopped => stopped;
+
+    public IReadOnlyList<Finding> Judge(IReadOnlyList<PaymentFacts> posted, IReadOnlyList<PaymentFacts> attempts)
+    {
+        // An attempt is no payment: it is judged among the others and stands in nobody's group.
+        gathering.Gather(posted as PaymentFacts[] ?? [.. posted]);
+        gathering.Close();
+        _rulings = [.. Rulings(posted, isAttempt: false), .. Rulings(attempts, isAttempt: true)];
+        return [.. _rulings.Select(r => r.Finding)];
+    }
+
+    public Task KeepAsync(SunLedgerDb db, CancellationToken ct) => store.TakeAsync(db, _rulings, quiet: null, asOf, KernelRules.PatienceDays(plans.Kernel), ct);
+
+    private IEnumerable<Ruling> Rulings(IReadOnlyList<PaymentFacts> payments, bool isAttempt) =>
+        Parts.ByCategory(payments, Readings.Payments).SelectMany(part =>
+        {
+            var plan = plans.For(Readings.Payments, part.Category, Moment.Writing, asOf);
+            return Ruling.Of(plan.Judge(part.Items, gathering, withUnknown: false), Thing.Of, (payment, _) => payment.Row, isAttempt);
+        });
+}
