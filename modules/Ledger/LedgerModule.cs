@@ -49,6 +49,8 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.RegisterType<Sealer>().SingleInstance();
         builder.RegisterType<Verifier>().SingleInstance();
         builder.RegisterType<LedgerBlocks>().As<ILedgerBlocks>().SingleInstance();
+        builder.RegisterType<VerificationQueue>().SingleInstance();
+        builder.RegisterType<VerificationJob>().As<IHostedService>().SingleInstance();
         builder.RegisterType<SealingJob>().As<IHostedService>().SingleInstance();
 
         builder.RegisterType<IndicatorsImport>().As<IImportTarget>().SingleInstance();

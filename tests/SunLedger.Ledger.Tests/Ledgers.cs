@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using SunLedger.Ledger.Blocks;
-using SunLedger.Ledger.VerifyLedger;
 using SunLedger.Messages.Ledger;
 
 namespace SunLedger.Ledger.Tests;
@@ -54,16 +53,16 @@ internal sealed class Ledgers(Office office)
         foreach (var table in Tables) await TamperAsync($"DELETE FROM [{table}]; INSERT INTO [{table}] SELECT * FROM kept_{table}");
     }
 
+    /// <summary>A sealer as another host would have it.</summary>
+    public Sealer Sealer(string algorithm = BlockHash.Sha256) => Sealer(Office.Db.Get<SigningKey>(), new SealingSettings { Algorithm = algorithm, BlockRows = 7 });
+
     /// <summary>What an administrator might do who has the database: throw all blocks away and seal everything again.</summary>
     public async Task SealAnewAsync(SigningKey key)
     {
         await TamperAsync("DELETE FROM [blocks]; DELETE FROM [block_parts]; INSERT INTO [unsealed_batches] SELECT no FROM [batches]");
-        await Sealer(key).SealAsync(CancellationToken.None);
+        await Sealer(key, new SealingSettings()).SealAsync(CancellationToken.None);
     }
 
-    /// <summary>A verification on this data directory and database with another key.</summary>
-    public Verifier Verifier(SigningKey key) => new(Office.Db.Database, key, Office.Db.Get<Witness>());
-
-    private Sealer Sealer(SigningKey key) =>
-        new(Office.Db.Database, key, new Witness(new DataDirectory(Path.GetTempPath())), Office.Db.Get<SealingSettings>(), Office.Db.Clock, NullLogger<Sealer>.Instance);
+    private Sealer Sealer(SigningKey key, SealingSettings settings) =>
+        new(Office.Db.Database, key, new Witness(new DataDirectory(Office.Folder("elsewhere"))), settings, Office.Db.Clock, NullLogger<Sealer>.Instance);
 }

@@ -26,8 +26,9 @@ public sealed class TamperingTests
         [
             ("nothing", "SELECT 1", []),
             ("edit an indicator", "UPDATE [indicators] SET doc_no = '鲁财建〔2018〕9号' WHERE id = 'I1'", [$"{Edited} indicators {i1} I1"]),
-            ("move what postings move", "UPDATE [indicators] SET version = version + 0, paid_fen = paid_fen WHERE id = 'I1'", []),
-            ("edit a release", "UPDATE [releases] SET amount_fen = amount_fen - 1 WHERE id = 'R2'", [$"{Edited} releases {No<Release>(office, "R2")} R2"]),
+            ("raise the amount of an indicator", "UPDATE [indicators] SET amount_fen = amount_fen + 1 WHERE id = 'I1'", [$"{AccountWrong} indicators {i1} I1"]),
+            ("hide what was paid", "UPDATE [indicators] SET paid_fen = paid_fen - 1 WHERE id = 'I1'", [$"{AccountWrong} indicators {i1} I1"]),
+            ("edit a release", "UPDATE [releases] SET amount_fen = amount_fen + 1 WHERE id = 'R2'", [$"{Edited} releases {No<Release>(office, "R2")} R2"]),
             ("edit a receipt", "UPDATE [receipts] SET received_on = '2018-06-02' WHERE id = 'C1'", [$"{Edited} receipts {No<Receipt>(office, "C1")} C1"]),
             ("edit an assignment", "UPDATE [assignments] SET amount_fen = 1 WHERE id = 'A-I1-P1'", [$"{Edited} assignments {No<Assignment>(office, "A-I1-P1")} A-I1-P1"]),
             ("edit a payment", "UPDATE [payments] SET payee_name = '张三' WHERE id = 'Z2'", [$"{Edited} payments {z["Z2"]} Z2"]),

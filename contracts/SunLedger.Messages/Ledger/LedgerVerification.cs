@@ -45,6 +45,9 @@ public enum LedgerFindingKind
     /// <summary>The row stands where another one stood.</summary>
     Moved,
 
+    /// <summary>The balances of an indicator are not those of its last entry.</summary>
+    AccountWrong,
+
     /// <summary>A batch that waits to be sealed is not as it was posted.</summary>
     Incomplete,
 

@@ -31,8 +31,11 @@ internal sealed class Sealer(IDatabase database, SigningKey key, Witness witness
         await _turn.WaitAsync(ct);
         try
         {
+            // The turn is held by a transaction of its own: a snapshot from before the turn would show what the last sealer has sealed as waiting.
+            await using var turn = database.Read();
+            await using var held = database.Dialect == Dialect.Postgres ? await turn.Database.BeginTransactionAsync(ct) : null;
+            if (held is not null && !await TakeTurnAsync(turn, ct)) return (0, null);
             await using var snapshot = await Snapshot.OpenAsync(database, ct);
-            if (!await TakeTurnAsync(snapshot.Db, ct)) return (0, null);
             var round = await SealingRound.ReadAsync(snapshot, after, settings, log, ct);
             if (round.Batches.Count == 0) return (0, round.Last);
             var blocks = await round.BlocksAsync(snapshot, key, time.GetUtcNow(), ct);
@@ -47,7 +50,7 @@ internal sealed class Sealer(IDatabase database, SigningKey key, Witness witness
     }
 
     private static async Task<bool> TakeTurnAsync(SunLedgerDb db, CancellationToken ct) =>
-        db.Dialect == Dialect.Sqlite || await db.Database.SqlQueryRaw<bool>("SELECT pg_try_advisory_xact_lock({0}) AS \"Value\"", Turn).SingleAsync(ct);
+        await db.Database.SqlQueryRaw<bool>("SELECT pg_try_advisory_xact_lock({0}) AS \"Value\"", Turn).SingleAsync(ct);
 
     private static async Task<int> StoreAsync(SunLedgerDb db, IReadOnlyList<long> batches, IReadOnlyList<SealedBlock> blocks, CancellationToken ct)
     {

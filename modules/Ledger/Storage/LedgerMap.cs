@@ -20,5 +20,6 @@ internal sealed class LedgerMap : IEntityMap
         UnsealedBatch.Map(model.Entity<UnsealedBatch>(), dialect);
         Block.Map(model.Entity<Block>(), dialect);
         BlockPart.Map(model.Entity<BlockPart>(), dialect);
+        Verification.Map(model.Entity<Verification>(), dialect);
     }
 }

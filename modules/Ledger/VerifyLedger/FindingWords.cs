@@ -15,6 +15,7 @@ internal static class FindingWords
             LedgerFindingKind.Deleted => ($"{zh}已存证，但数据库中没有该记录，已被删除", $"{en} was sealed and is gone: it was deleted"),
             LedgerFindingKind.Inserted => ($"{zh}不在任何区块中，也不在待存证之列，是绕过系统插入的，或其区块已被删除", $"{en} is in no block and does not wait for one: it was inserted, or its block was cut off"),
             LedgerFindingKind.Moved => ($"{zh}处存放的是原第 {from} 号记录，次序已被改动", $"{en} holds what was sealed as {from}: rows were reordered"),
+            LedgerFindingKind.AccountWrong => ($"{zh}的余额与其最后一笔分录不符，余额被改动", $"the balances of {en} are not those of its last entry: they were edited"),
             LedgerFindingKind.Incomplete => ($"待存证批次 {row} 与记账时不一致：批次记录被删除，或行数不符", $"batch {row}, which waits to be sealed, is not as it was posted: it is gone, or has not as many lines as it says"),
             LedgerFindingKind.BlockChanged => ($"区划 {ledger} 的第 {row} 个区块与其摘要或前一区块不符，已被修改", $"block {row} of ledger {ledger} does not fit its hash or the block before: it was changed"),
             LedgerFindingKind.BlockMissing => ($"区划 {ledger} 缺少第 {row} 个区块", $"block {row} of ledger {ledger} is missing"),

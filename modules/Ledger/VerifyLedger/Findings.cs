@@ -9,7 +9,7 @@ internal sealed class Findings
     private const int Most = 1_000;
 
     private readonly List<LedgerFinding> _kept = [];
-    private readonly HashSet<(string? Ledger, string Table, string Row)> _blocks = [];
+    private readonly HashSet<(string? Ledger, string Table, string Row)> _told = [];
 
     public long Count { get; private set; }
 
@@ -19,10 +19,10 @@ internal sealed class Findings
     public void Row(LedgerFindingKind kind, string? ledger, SealedTable table, RowKey key, string? id, RowKey? from = null) =>
         Add(kind, ledger, table.Name, NameOf(table, key), id, from is { } other ? NameOf(table, other) : null);
 
-    /// <summary>A block, a batch or a checkpoint does not fit. Of a block one thing is said, the first.</summary>
-    public void Other(LedgerFindingKind kind, string? ledger, string table, string row)
+    /// <summary>A block, an account, a batch or a checkpoint does not fit. Of each one thing is said, the first.</summary>
+    public void Other(LedgerFindingKind kind, string? ledger, string table, string row, string? id = null)
     {
-        if (_blocks.Add((ledger, table, row))) Add(kind, ledger, table, row, null, null);
+        if (_told.Add((ledger, table, row))) Add(kind, ledger, table, row, id, null);
     }
 
     private void Add(LedgerFindingKind kind, string? ledger, string table, string row, string? id, string? from)

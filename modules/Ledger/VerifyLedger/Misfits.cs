@@ -18,11 +18,14 @@ internal sealed class Misfits(SealedTable table, Findings findings)
     /// <summary>A row that a block names and the table has not.</summary>
     public void Gone(RowKey key, string ledger, Digest expected) => Keep(_gone, new(key, ledger, null, expected, default), LedgerFindingKind.Deleted);
 
-    /// <summary>A row that no block names.</summary>
-    public void Extra(RowKey key, string? id, Digest actual) => Keep(_extra, new(key, null, id, default, actual), LedgerFindingKind.Inserted);
+    /// <summary>A row that no block names, of an indicator.</summary>
+    public void Extra(RowKey key, long owner, string? id, Digest actual) => Keep(_extra, new(key, null, id, default, actual, owner), LedgerFindingKind.Inserted);
+
+    /// <summary>Indicators of the rows that no block names: they say which ledger those would belong to.</summary>
+    public IReadOnlyList<long> Owners => [.. _extra.Select(e => e.Owner).Distinct()];
 
     /// <summary>Tells what became of each.</summary>
-    public void Tell()
+    public void Tell(IReadOnlyDictionary<long, string> ledgers)
     {
         var missed = new Dictionary<Digest, RowKey>();
         foreach (var row in _gone.Concat(_changed)) missed.TryAdd(row.Expected, row.Key);
@@ -33,7 +36,7 @@ internal sealed class Misfits(SealedTable table, Findings findings)
             {
                 var isMoved = missed.TryGetValue(row.Actual, out var from) && from != row.Key;
                 if (isMoved) foundAgain.Add(from);
-                findings.Row(isMoved ? LedgerFindingKind.Moved : otherwise, row.Ledger, table, row.Key, row.Id, isMoved ? from : null);
+                findings.Row(isMoved ? LedgerFindingKind.Moved : otherwise, row.Ledger ?? ledgers.GetValueOrDefault(row.Owner), table, row.Key, row.Id, isMoved ? from : null);
             }
         }
         foreach (var row in _gone.Where(r => !foundAgain.Contains(r.Key))) findings.Row(LedgerFindingKind.Deleted, row.Ledger, table, row.Key, null);
@@ -46,5 +49,5 @@ internal sealed class Misfits(SealedTable table, Findings findings)
         else findings.Row(kind, row.Ledger, table, row.Key, row.Id);
     }
 
-    private sealed record Misfit(RowKey Key, string? Ledger, string? Id, Digest Expected, Digest Actual);
+    private sealed record Misfit(RowKey Key, string? Ledger, string? Id, Digest Expected, Digest Actual, long Owner = 0);
 }

@@ -1,4 +1,5 @@
 using SunLedger.Ledger.Blocks;
+using SunLedger.Ledger.Storage;
 
 namespace SunLedger.Ledger.VerifyLedger;
 
@@ -31,7 +32,7 @@ internal sealed class RowCheck(Snapshot snapshot, SealedTable table, IReadOnlyDi
         }
         while (from is not null);
         while (_active.TryPeek(out var left, out var key)) Gone(key, left.Ledger, left.Leaf.Row);
-        _misfits.Tell();
+        _misfits.Tell(await LedgersAsync(_misfits.Owners, ct));
     }
 
     private async Task WalkAsync(RowKey? from, RowKey? before, CancellationToken ct)
@@ -72,7 +73,7 @@ internal sealed class RowCheck(Snapshot snapshot, SealedTable table, IReadOnlyDi
             if (table.Name == waits.Kind) waits.Found++;
             return;
         }
-        _misfits.Extra(rows.Key, rows.Id, _hash.Of(rows.Canonical()));
+        _misfits.Extra(rows.Key, rows.Owner, rows.Id, _hash.Of(rows.Canonical()));
     }
 
     private void Gone(RowKey key, string ledger, Digest row)
@@ -80,6 +81,9 @@ internal sealed class RowCheck(Snapshot snapshot, SealedTable table, IReadOnlyDi
         _misfits.Gone(key, ledger, row);
         while (_active.TryPeek(out _, out var same) && same == key) StepFirst();
     }
+
+    private Task<Dictionary<long, string>> LedgersAsync(IReadOnlyList<long> indicators, CancellationToken ct) =>
+        snapshot.Db.Set<Indicator>().Where(i => indicators.Contains(i.Key)).Select(i => new { i.Key, i.DivisionCode }).ToDictionaryAsync(i => i.Key, i => i.DivisionCode, ct);
 
     private void Step(PartCursor part)
     {

@@ -28,6 +28,7 @@ internal sealed class Verifier(IDatabase database, SigningKey key, Witness witne
             rows += check.Rows;
             unsealed += check.Unsealed;
         }
+        await AccountCheck.RunAsync(snapshot.Db, findings, ct);
         foreach (var (no, _) in waiting.Where(w => !w.Value.IsComplete).OrderBy(w => w.Key)) findings.Other(LedgerFindingKind.Incomplete, null, "batches", $"{no}");
         return new(rows, chains.Ledgers, chains.Blocks, unsealed, waiting.Values.Min(w => w.PostedAt), findings.Count, findings.Kept);
     }
