@@ -6,7 +6,7 @@ namespace SunLedger.Ledger.Blocks;
 /// Ties the key that signs blocks to the database, as <see cref="Payees.SealStartup"/> ties the one of accounts; and puts what was posted before there
 /// were blocks on the list of what waits.
 /// </summary>
-internal sealed class BlocksStartup(IDatabase database, Lazy<SigningKey> key, DataDirectory data) : IStartupStep
+internal sealed class BlocksStartup(IDatabase database, SigningKey key, DataDirectory data) : IStartupStep
 {
     private const int MarkNo = 2; // 1 is the key of payees' accounts
 
@@ -15,7 +15,7 @@ internal sealed class BlocksStartup(IDatabase database, Lazy<SigningKey> key, Da
     public async Task RunAsync(CancellationToken ct)
     {
         SigningKey.Make(data);
-        var own = key.Value.Fingerprint;
+        var own = key.Fingerprint;
         var mark = await database.WriteAsync((db, token) => BeginAsync(db, own, token), ct);
         if (mark == own) return;
         throw new InvalidOperationException(

@@ -4,9 +4,8 @@ using Microsoft.Extensions.Hosting;
 namespace SunLedger.Ledger.Blocks;
 
 /// <summary>Seals what waits, every few seconds.</summary>
-internal sealed class SealingJob(Lazy<Sealer> sealer, SealingSettings settings, TimeProvider time, ILogger<SealingJob> log) : BackgroundService
+internal sealed class SealingJob(Sealer sealer, SealingSettings settings, TimeProvider time, ILogger<SealingJob> log) : BackgroundService
 {
-    // The sealer is made when it is needed: its key is made by a startup step.
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(settings.EverySeconds), time);
@@ -14,7 +13,7 @@ internal sealed class SealingJob(Lazy<Sealer> sealer, SealingSettings settings, 
         {
             try
             {
-                await sealer.Value.SealAsync(stoppingToken);
+                await sealer.SealAsync(stoppingToken);
             }
             catch (Exception e) when (e is DbException or DbUpdateException or IOException)
             {

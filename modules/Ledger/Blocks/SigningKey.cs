@@ -11,26 +11,23 @@ namespace SunLedger.Ledger.Blocks;
 internal sealed class SigningKey : IDisposable
 {
     private const int SeedSize = 40; // eight bytes more than the key, so that the remainder favours none (FIPS 186-5, A.2.1)
-    private static readonly BigInteger Order = BigInteger.Parse("0FFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551", System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly BigInteger Order = new(Convert.FromHexString("FFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551"), isUnsigned: true, isBigEndian: true);
 
-    private readonly ECDsa _key;
+    // Read when it is first needed: a startup step makes it, and parts that use it are put together before.
+    private readonly Lazy<ECDsa> _key;
 
-    public SigningKey(byte[] seed)
+    private SigningKey(Func<byte[]> seed) => _key = new Lazy<ECDsa>(() => KeyOf(seed()));
+
+    /// <summary>A key that stands nowhere.</summary>
+    public SigningKey(byte[] seed) : this(() => seed)
     {
-        if (seed.Length != SeedSize) throw new InvalidOperationException($"The key of the ledger's blocks has {seed.Length} bytes instead of {SeedSize}. Restore {FileName} from a backup.");
-        var secret = (new BigInteger(seed, isUnsigned: true, isBigEndian: true) % (Order - 1)) + 1;
-        var d = new byte[32];
-        var bytes = secret.ToByteArray(isUnsigned: true, isBigEndian: true);
-        bytes.CopyTo(d, d.Length - bytes.Length);
-        _key = ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, D = d });
-        PublicKey = Convert.ToBase64String(_key.ExportSubjectPublicKeyInfo());
     }
 
     /// <summary>Where it stands in the data directory.</summary>
     public static string FileName { get; } = Path.Combine("keys", "blocks.key");
 
     /// <summary>The public half (SubjectPublicKeyInfo, base64), to check signatures elsewhere.</summary>
-    public string PublicKey { get; }
+    public string PublicKey => Convert.ToBase64String(_key.Value.ExportSubjectPublicKeyInfo());
 
     /// <summary>Tells one key from another.</summary>
     public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Convert.FromBase64String(PublicKey)))[..16];
@@ -39,16 +36,16 @@ internal sealed class SigningKey : IDisposable
     public static SigningKey Of(DataDirectory data)
     {
         var path = Path.Combine(data.Path, FileName);
-        if (!File.Exists(path)) throw new InvalidOperationException($"The key of the ledger's blocks, {path}, is not there. Restore it from the backup that holds the database, or point SunLedger:DataDirectory to where it is.");
-        return new(File.ReadAllBytes(path));
+        return new(() => File.Exists(path) ? File.ReadAllBytes(path) : throw new InvalidOperationException(
+            $"The key of the ledger's blocks, {path}, is not there. Restore it from the backup that holds the database, or point SunLedger:DataDirectory to where it is."));
     }
 
     /// <summary>Makes the key, at the first start.</summary>
     public static void Make(DataDirectory data) => KeyFile.ReadOrMake(Path.Combine(data.Path, FileName), SeedSize);
 
-    public byte[] Sign(Checkpoint checkpoint) => _key.SignData(BlockText.ToSign(checkpoint), HashAlgorithmName.SHA256);
+    public byte[] Sign(Checkpoint checkpoint) => _key.Value.SignData(BlockText.ToSign(checkpoint), HashAlgorithmName.SHA256);
 
-    public bool Signed(Checkpoint checkpoint) => Signed(_key, checkpoint);
+    public bool Signed(Checkpoint checkpoint) => Signed(_key.Value, checkpoint);
 
     /// <summary>True when the checkpoint was signed by the owner of a public key.</summary>
     public static bool Signed(string publicKey, Checkpoint checkpoint)
@@ -65,7 +62,20 @@ internal sealed class SigningKey : IDisposable
         return Signed(key, checkpoint);
     }
 
-    public void Dispose() => _key.Dispose();
+    public void Dispose()
+    {
+        if (_key.IsValueCreated) _key.Value.Dispose();
+    }
+
+    private static ECDsa KeyOf(byte[] seed)
+    {
+        if (seed.Length != SeedSize) throw new InvalidOperationException($"The key of the ledger's blocks has {seed.Length} bytes instead of {SeedSize}. Restore {FileName} from a backup.");
+        var secret = (new BigInteger(seed, isUnsigned: true, isBigEndian: true) % (Order - 1)) + 1;
+        var bytes = secret.ToByteArray(isUnsigned: true, isBigEndian: true);
+        var d = new byte[32];
+        bytes.CopyTo(d, d.Length - bytes.Length);
+        return ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, D = d });
+    }
 
     private static bool Signed(ECDsa key, Checkpoint checkpoint)
     {

@@ -8,7 +8,7 @@ using SunLedger.Messages.Ledger;
 namespace SunLedger.Ledger.VerifyLedger;
 
 /// <summary>Verifies when somebody asks, and every night at three, Shanghai time; keeps what it came to, and tells the log when something does not fit.</summary>
-internal sealed class VerificationJob(Lazy<Verifier> verifier, IDatabase database, VerificationQueue queue, TimeProvider time, ILogger<VerificationJob> log) : BackgroundService
+internal sealed class VerificationJob(Verifier verifier, IDatabase database, VerificationQueue queue, TimeProvider time, ILogger<VerificationJob> log) : BackgroundService
 {
     private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
     private static readonly TimeOnly At = new(3, 0);
@@ -52,7 +52,7 @@ internal sealed class VerificationJob(Lazy<Verifier> verifier, IDatabase databas
     private async Task VerifyAsync(string byName, CancellationToken ct)
     {
         var startedAt = time.GetUtcNow();
-        var found = await verifier.Value.RunAsync(null, ct);
+        var found = await verifier.RunAsync(null, ct);
         if (found.FindingCount > 0) VerificationLog.DoesNotFit(log, found.FindingCount, found.Findings[0].MessageEn);
         await database.WriteAsync((db, token) =>
         {
