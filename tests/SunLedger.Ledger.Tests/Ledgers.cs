@@ -42,16 +42,10 @@ internal sealed class Ledgers(Office office)
     }
 
     /// <summary>Remembers every table, to put it back after an edit.</summary>
-    public async Task RememberAsync()
-    {
-        foreach (var table in Tables) await TamperAsync($"CREATE TABLE kept_{table} AS SELECT * FROM [{table}]");
-    }
+    public Task RememberAsync() => TamperAsync(string.Join(';', Tables.Select(t => $"CREATE TABLE kept_{t} AS SELECT * FROM [{t}]")));
 
     /// <summary>Puts every table back.</summary>
-    public async Task RestoreAsync()
-    {
-        foreach (var table in Tables) await TamperAsync($"DELETE FROM [{table}]; INSERT INTO [{table}] SELECT * FROM kept_{table}");
-    }
+    public Task RestoreAsync() => TamperAsync(string.Join(';', Tables.Select(t => $"DELETE FROM [{t}]; INSERT INTO [{t}] SELECT * FROM kept_{t}")));
 
     /// <summary>A sealer as another host would have it.</summary>
     public Sealer Sealer(string algorithm = BlockHash.Sha256) => Sealer(Office.Db.Get<SigningKey>(), new SealingSettings { Algorithm = algorithm, BlockRows = 7 });

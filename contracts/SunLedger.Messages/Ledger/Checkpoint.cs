@@ -7,7 +7,7 @@ namespace SunLedger.Messages.Ledger;
 /// <param name="Total">Rows in it and in all blocks before.</param>
 /// <param name="SealedAt">When it was sealed.</param>
 /// <param name="Algorithm">What the hash is made with: SHA-256 or SM3.</param>
-/// <param name="Signature">ECDSA (P-256, SHA-256; r and s, base64) over the lines <c>sunledger-checkpoint-1</c>, ledger, block, hash, total, time, algorithm, each ended by a line feed.</param>
+/// <param name="Signature">ECDSA (P-256, SHA-256; DER, base64) over the lines <c>sunledger-checkpoint-1</c>, ledger, block, hash, total, time, algorithm, each ended by a line feed.</param>
 public sealed record Checkpoint(string Ledger, long Block, string Hash, long Total, DateTimeOffset SealedAt, string Algorithm, string Signature);
 
 /// <summary>Checkpoints to keep.</summary>

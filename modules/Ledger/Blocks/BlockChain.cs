@@ -5,8 +5,8 @@ namespace SunLedger.Ledger.Blocks;
 /// <summary>Adds blocks to the chain of one ledger.</summary>
 internal sealed class BlockChain(Block? last, string ledger, BlockHash hash, SigningKey key, DateTimeOffset now)
 {
-    // Whole milliseconds, as the text that is hashed says them.
-    private readonly DateTimeOffset _now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
+    // Whole seconds, as the text that is hashed says them.
+    private readonly DateTimeOffset _now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
 
     private Block? _last = last;
 

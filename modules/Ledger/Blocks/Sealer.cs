@@ -61,7 +61,7 @@ internal sealed class Sealer(IDatabase database, SigningKey key, Witness witness
         }
         await db.SaveChangesAsync(ct);
         var taken = await db.Set<UnsealedBatch>().Where(u => batches.Contains(u.BatchNo)).ExecuteDeleteAsync(ct);
-        if (taken != batches.Count) throw new InvalidOperationException($"{batches.Count - taken} of {batches.Count} batches were sealed by somebody else meanwhile; this round is taken back.");
+        if (taken != batches.Count) throw new DbUpdateConcurrencyException($"{batches.Count - taken} of {batches.Count} batches were sealed by somebody else meanwhile; this round is taken back.");
         return taken;
     }
 }

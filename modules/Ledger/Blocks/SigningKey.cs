@@ -43,7 +43,7 @@ internal sealed class SigningKey : IDisposable
     /// <summary>Makes the key, at the first start.</summary>
     public static void Make(DataDirectory data) => KeyFile.ReadOrMake(Path.Combine(data.Path, FileName), SeedSize);
 
-    public byte[] Sign(Checkpoint checkpoint) => _key.Value.SignData(BlockText.ToSign(checkpoint), HashAlgorithmName.SHA256);
+    public byte[] Sign(Checkpoint checkpoint) => _key.Value.SignData(BlockText.ToSign(checkpoint), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
 
     public bool Signed(Checkpoint checkpoint) => Signed(_key.Value, checkpoint);
 
@@ -81,6 +81,6 @@ internal sealed class SigningKey : IDisposable
     {
         var signature = new byte[128];
         return Convert.TryFromBase64String(checkpoint.Signature, signature, out var length)
-            && key.VerifyData(BlockText.ToSign(checkpoint), signature.AsSpan(0, length), HashAlgorithmName.SHA256);
+            && key.VerifyData(BlockText.ToSign(checkpoint), signature.AsSpan(0, length), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
     }
 }
