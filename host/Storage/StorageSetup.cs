@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SunLedger.Modules;
@@ -28,6 +29,8 @@ internal static class StorageSetup
         var connection = options.ConnectionString.Length > 0 && !demo
             ? options.ConnectionString
             : $"Data Source={Path.Combine(dataDirectory, demo ? "demo.db" : "sunledger.db")}";
+        if (readOnly && new SqliteConnectionStringBuilder(connection).DataSource is var file && !File.Exists(file))
+            throw new InvalidOperationException($"There is no database at {file}. Set SunLedger:DataDirectory or SunLedger:ConnectionString as the host has them.");
         var sqlite = new DbContextOptionsBuilder<SqliteDb>().UseSqlite(readOnly ? $"{connection};Mode=ReadOnly" : connection).AddInterceptors(new SqliteOpening()).Options;
         return new Database(Dialect.Sqlite, () => new SqliteDb(sqlite, all));
     }
