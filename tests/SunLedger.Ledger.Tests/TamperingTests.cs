@@ -78,7 +78,7 @@ public sealed class TamperingTests
         var ledgers = await Ledgers.OpenAsync(dialect);
         await using var office = ledgers.Office;
         var kept = await ledgers.Blocks.CheckpointsAsync(CancellationToken.None);
-        File.Delete(Path.Combine(office.Db.Get<DataDirectory>().Path, "checkpoints.json")); // the host's own memory is gone with it
+        File.Delete(Directory.GetFiles(office.Db.Get<DataDirectory>().Path, "checkpoints-*.json").Single()); // the host's own memory is gone with it
 
         await ledgers.TamperAsync("UPDATE [payments] SET payee_name = '张三' WHERE id = 'Z2'");
         await ledgers.SealAnewAsync(office.Db.Get<SigningKey>());

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Org.BouncyCastle.Crypto.Digests;
 
@@ -38,9 +39,9 @@ internal abstract class BlockHash(string name)
         Span<byte> bytes = stackalloc byte[2 + (3 * sizeof(long)) + Digest.Size];
         bytes[0] = Leaf;
         bytes[1] = (byte)table;
-        BitConverter.TryWriteBytes(bytes[2..], key.A);
-        BitConverter.TryWriteBytes(bytes[10..], key.B);
-        BitConverter.TryWriteBytes(bytes[18..], key.C);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes[2..], key.A);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes[10..], key.B);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes[18..], key.C);
         row.Bytes.CopyTo(bytes[26..]);
         return Of(bytes);
     }

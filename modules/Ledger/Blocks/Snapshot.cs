@@ -1,7 +1,6 @@
 using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace SunLedger.Ledger.Blocks;
 
@@ -35,8 +34,7 @@ internal sealed class Snapshot : IAsyncDisposable
     public IReadOnlyList<SealedColumn> ColumnsOf(SealedTable table)
     {
         if (_columns.TryGetValue(table, out var columns)) return columns;
-        var entity = Db.GetService<Microsoft.EntityFrameworkCore.Metadata.IDesignTimeModel>().Model.FindEntityType(table.Entity)
-            ?? throw new InvalidOperationException($"{table.Name} is not mapped.");
+        var entity = Db.Model.FindEntityType(table.Entity) ?? throw new InvalidOperationException($"{table.Name} is not mapped.");
         return _columns[table] = SealedColumn.Of(entity, table.Key.ToHashSet());
     }
 

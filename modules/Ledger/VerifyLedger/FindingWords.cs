@@ -5,9 +5,14 @@ namespace SunLedger.Ledger.VerifyLedger;
 /// <summary>Findings as sentences.</summary>
 internal static class FindingWords
 {
+    private static readonly Dictionary<string, string> Tables = new(StringComparer.Ordinal)
+    {
+        ["indicators"] = "指标", ["releases"] = "下达", ["receipts"] = "接收", ["assignments"] = "项目安排", ["payments"] = "支付", ["journal"] = "分录", ["batches"] = "批次",
+    };
+
     public static (string Zh, string En) Of(LedgerFindingKind kind, string? ledger, string table, string row, string? id, string? from)
     {
-        var zh = $"{table} 第 {row} 号{(id is null ? "" : $"（编号 {id}）")}";
+        var zh = $"{Tables.GetValueOrDefault(table)}（{table}）第 {row} 号{(id is null ? "" : $"（编号 {id}）")}";
         var en = $"{table} {row}{(id is null ? "" : $" (id {id})")}";
         return kind switch
         {

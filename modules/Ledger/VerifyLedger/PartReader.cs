@@ -15,10 +15,10 @@ internal sealed class PartReader(SunLedgerDb db, SealedTable table)
     /// <summary>The next parts, and the key with which the one after them begins; null when they are the last.</summary>
     public async Task<(IReadOnlyList<PartCursor> Parts, RowKey? Before)> NextAsync(CancellationToken ct)
     {
-        var rows = await db.Database.SqlQueryRaw<PartRow>(Sql(_last is not null), Parameters()).ToListAsync(ct);
+        var rows = await db.Database.SqlQueryRaw<PartRow>(Sql(MostRows), Parameters()).ToListAsync(ct);
         if (rows.Count == 0) return ([], null);
         _last = rows[^1];
-        var next = await db.Database.SqlQueryRaw<PartRow>(Sql(true).Replace("q.before < " + MostRows, "q.before = 0", StringComparison.Ordinal), Parameters()).ToListAsync(ct);
+        var next = await db.Database.SqlQueryRaw<PartRow>(Sql(1), Parameters()).ToListAsync(ct);
         return ([.. rows.Select(Cursor)], next.Count == 0 ? null : new RowKey(next[0].FirstA, next[0].FirstB, next[0].FirstC));
     }
 
@@ -31,7 +31,8 @@ internal sealed class PartReader(SunLedgerDb db, SealedTable table)
 
     private object[] Parameters() => _last is { } l ? [table.No, l.FirstA, l.FirstB, l.FirstC, l.Ledger, l.BlockNo] : [table.No];
 
-    private string Sql(bool after)
+    // The parts after the last, up to the one in which so many rows are reached; it is taken whole.
+    private string Sql(int rows)
     {
         const string Order = "p.first_a, p.first_b, p.first_c, p.ledger, p.block_no";
         return $"""
@@ -40,10 +41,10 @@ internal sealed class PartReader(SunLedgerDb db, SealedTable table)
                 SELECT p.ledger, p.block_no, p.first_a, p.first_b, p.first_c, p.leaves, b.algorithm, SUM(p."rows") OVER (ORDER BY {Order}) - p."rows" AS before
                 FROM {db.Table(Columns.Module, BlockPart.Table)} p
                 LEFT JOIN {db.Table(Columns.Module, Block.Table)} b ON b.ledger = p.ledger AND b.no = p.block_no
-                WHERE p.table_no = {"{0}"} {(after ? $"AND ({Order}) > ({{1}}, {{2}}, {{3}}, {{4}}, {{5}})" : "")}
+                WHERE p.table_no = {"{0}"} {(_last is not null ? $"AND ({Order}) > ({{1}}, {{2}}, {{3}}, {{4}}, {{5}})" : "")}
                 ORDER BY {Order} LIMIT {MostParts}
             ) q
-            WHERE q.before < {MostRows} ORDER BY q.first_a, q.first_b, q.first_c, q.ledger, q.block_no
+            WHERE q.before < {rows} ORDER BY q.first_a, q.first_b, q.first_c, q.ledger, q.block_no
             """;
     }
 
