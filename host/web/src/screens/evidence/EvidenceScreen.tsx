@@ -73,8 +73,12 @@ function Sealing({ state, now }: { state: SealingState; now: string }) {
         items={[
           [t('evidence.ledgers'), formatCount(state.ledgers)],
           [t('evidence.blocks'), formatCount(state.blocks)],
-          [t('evidence.unsealed'), t('evidence.unsealedRows', { count: state.unsealedRows })],
-          [t('evidence.oldest'), waited === null ? null : t('evidence.seconds', { count: waited })],
+          [
+            t('evidence.unsealed'),
+            waited === null
+              ? t('evidence.unsealedRows', { count: state.unsealedRows })
+              : t('evidence.unsealedSince', { count: state.unsealedRows, seconds: waited }),
+          ],
           [t('evidence.lastSealedAt'), formatInstantExactly(state.lastSealedAt)],
         ]}
       />
@@ -100,6 +104,7 @@ function Last({ last }: { last: Verification | null }) {
               [t('evidence.finishedAt'), formatInstantExactly(last.finishedAt)],
               [t('evidence.by'), last.by],
               [t('evidence.rows'), formatCount(last.rows)],
+              [t('evidence.ledgers'), formatCount(last.ledgers)],
               [t('evidence.blocks'), formatCount(last.blocks)],
               [t('evidence.unsealed'), t('evidence.unsealedRows', { count: last.unsealedRows })],
             ]}
