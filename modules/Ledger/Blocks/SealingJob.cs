@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Microsoft.Extensions.Hosting;
 
 namespace SunLedger.Ledger.Blocks;
@@ -15,7 +16,7 @@ internal sealed class SealingJob(Sealer sealer, SealingSettings settings, TimePr
             {
                 await sealer.SealAsync(stoppingToken);
             }
-            catch (Exception e) when (e is DbException or DbUpdateException or IOException)
+            catch (Exception e) when (e is DbException or DbUpdateException or IOException or JsonException)
             {
                 SealingLog.Failed(log, e);
             }

@@ -38,7 +38,7 @@ internal sealed class VerificationJob(Verifier verifier, IDatabase database, Ver
             {
                 await VerifyAsync(byName, ct);
             }
-            catch (Exception e) when (e is DbException or DbUpdateException or IOException)
+            catch (Exception e) when (e is DbException or DbUpdateException or IOException or JsonException)
             {
                 VerificationLog.Failed(log, e);
             }
