@@ -17,6 +17,12 @@ internal sealed record HostOptions
     /// <summary>Further directories with plugin folders, beside <c>plugins/</c> next to the host.</summary>
     public string[] PluginDirectories { get; init; } = [];
 
+    /// <summary>As the office set them.</summary>
+    public static HostOptions Of(IConfiguration configuration) => configuration.GetSection("SunLedger").Get<HostOptions>() ?? new HostOptions();
+
+    /// <summary>The absolute path of the data directory.</summary>
+    public string DataPath(IHostEnvironment environment) => Path.GetFullPath(DataDirectory, environment.ContentRootPath);
+
     public Dialect Dialect => Database.ToLowerInvariant() switch
     {
         "sqlite" => Dialect.Sqlite,

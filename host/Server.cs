@@ -40,8 +40,8 @@ internal static class Server
     public static WebApplication Build(string[] args, bool demo)
     {
         var builder = WebApplication.CreateBuilder(args);
-        var options = builder.Configuration.GetSection("SunLedger").Get<HostOptions>() ?? new HostOptions();
-        var data = new DataDirectory(Directory.CreateDirectory(Path.GetFullPath(options.DataDirectory, builder.Environment.ContentRootPath)).FullName);
+        var options = HostOptions.Of(builder.Configuration);
+        var data = new DataDirectory(Directory.CreateDirectory(options.DataPath(builder.Environment)).FullName);
         var modules = Composition.Modules();
         var assemblies = Composition.Assemblies(modules);
 

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SunLedger.Modules;
@@ -8,21 +9,29 @@ namespace SunLedger.Host.Storage;
 internal static class StorageSetup
 {
     /// <summary>The door to the chosen database.</summary>
-    public static Database Open(HostOptions options, string dataDirectory, bool demo, IEnumerable<IEntityMap> maps)
+    public static Database Open(HostOptions options, string dataDirectory, bool demo, IEnumerable<IEntityMap> maps) => Open(options, dataDirectory, demo, readOnly: false, maps);
+
+    /// <summary>The same, over connections that the database itself keeps from writing.</summary>
+    public static Database OpenReadOnly(HostOptions options, string dataDirectory, bool demo, IEnumerable<IEntityMap> maps) => Open(options, dataDirectory, demo, readOnly: true, maps);
+
+    private static Database Open(HostOptions options, string dataDirectory, bool demo, bool readOnly, IEnumerable<IEntityMap> maps)
     {
         var all = maps.ToArray();
         if (options.Dialect == Dialect.Postgres)
         {
             if (options.ConnectionString.Length == 0)
                 throw new InvalidOperationException("SunLedger:Database is postgres, but SunLedger:ConnectionString is empty. Set it, for example: Host=localhost;Database=sunledger;Username=sunledger;Password=…");
-            var postgres = new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(demo ? Beside(options.ConnectionString) : options.ConnectionString).Options;
+            var server = demo ? Beside(options.ConnectionString) : options.ConnectionString;
+            var postgres = new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(readOnly ? ReadOnly(server) : server).Options;
             return new Database(Dialect.Postgres, () => new PostgresDb(postgres, all));
         }
 
         var connection = options.ConnectionString.Length > 0 && !demo
             ? options.ConnectionString
             : $"Data Source={Path.Combine(dataDirectory, demo ? "demo.db" : "sunledger.db")}";
-        var sqlite = new DbContextOptionsBuilder<SqliteDb>().UseSqliteFile(connection).Options;
+        if (readOnly && new SqliteConnectionStringBuilder(connection).DataSource is var file && !File.Exists(file))
+            throw new InvalidOperationException($"There is no database at {file}. Set SunLedger:DataDirectory or SunLedger:ConnectionString as the host has them.");
+        var sqlite = new DbContextOptionsBuilder<SqliteDb>().UseSqliteFile(readOnly ? $"{connection};Mode=ReadOnly" : connection).Options;
         return new Database(Dialect.Sqlite, () => new SqliteDb(sqlite, all));
     }
 
@@ -31,6 +40,13 @@ internal static class StorageSetup
     {
         var parts = new NpgsqlConnectionStringBuilder(connectionString);
         parts.Database += "_demo";
+        return parts.ToString();
+    }
+
+    private static string ReadOnly(string connectionString)
+    {
+        var parts = new NpgsqlConnectionStringBuilder(connectionString);
+        parts.Options = $"{parts.Options} -c default_transaction_read_only=on".Trim();
         return parts.ToString();
     }
 

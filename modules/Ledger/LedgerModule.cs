@@ -1,6 +1,9 @@
 using Autofac;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
 using SunLedger.Ledger.AssignToProjects;
 using SunLedger.Ledger.Batches;
+using SunLedger.Ledger.Blocks;
 using SunLedger.Ledger.Payees;
 using SunLedger.Ledger.PostPayments;
 using SunLedger.Ledger.ReadFacts;
@@ -10,6 +13,7 @@ using SunLedger.Ledger.RegisterIndicators;
 using SunLedger.Ledger.ReleaseIndicators;
 using SunLedger.Ledger.Storage;
 using SunLedger.Ledger.TraceIndicator;
+using SunLedger.Ledger.VerifyLedger;
 using SunLedger.Ledger.Views;
 using SunLedger.Messages.Imports;
 using SunLedger.Messages.Ledger;
@@ -38,6 +42,17 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.RegisterType<LedgerFacts>().As<ILedgerFacts>().SingleInstance();
         builder.RegisterType<PaymentViews>();
         builder.RegisterType<TraceBuilder>();
+
+        builder.Register(c => SigningKey.Of(c.Resolve<DataDirectory>())).SingleInstance();
+        builder.Register(c => SealingSettings.Of(c.ResolveOptional<IConfiguration>())).SingleInstance();
+        builder.RegisterType<BlocksStartup>().As<IStartupStep>();
+        builder.RegisterType<Witness>().SingleInstance();
+        builder.RegisterType<Sealer>().SingleInstance();
+        builder.RegisterType<Verifier>().SingleInstance();
+        builder.RegisterType<LedgerBlocks>().As<ILedgerBlocks>().SingleInstance();
+        builder.RegisterType<VerificationQueue>().SingleInstance();
+        builder.RegisterType<VerificationJob>().As<IHostedService>().SingleInstance();
+        builder.RegisterType<SealingJob>().As<IHostedService>().SingleInstance();
 
         builder.RegisterType<IndicatorsImport>().As<IImportTarget>().SingleInstance();
         builder.RegisterType<ReleasesImport>().As<IImportTarget>().SingleInstance();

@@ -87,6 +87,9 @@ internal sealed class Office : IAsyncDisposable
         Expect.AllAccepted(await AssignAsync(Given.Assignment($"A-{indicator}-{project}", indicator, project, amount)));
     }
 
+    /// <summary>A folder that goes when the office does.</summary>
+    public string Folder(string name) => Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;
+
     public async ValueTask DisposeAsync()
     {
         await Db.DisposeAsync();

@@ -47,16 +47,7 @@ public sealed partial class RunningHost : IAsyncDisposable
     /// <summary>Starts it again on the same data, after <see cref="Kill"/>.</summary>
     public async Task StartAsync()
     {
-        var dll = Checkout.Path("host", "bin", Configuration, "net10.0", "SunLedger.Host.dll");
-        if (!File.Exists(dll)) throw new InvalidOperationException($"{dll} is not there: run dotnet build Modular.sln first.");
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Checkout.Path("host") };
-        start.ArgumentList.Add(dll);
-        if (_verb.Length > 0) start.ArgumentList.Add(_verb);
-        start.ArgumentList.Add("--urls=http://127.0.0.1:0");
-        start.Environment["SunLedger__DataDirectory"] = _directory;
-        start.Environment["SunLedger__Database"] = _dialect == Dialect.Postgres ? "postgres" : "sqlite";
-        if (_connection is not null) start.Environment["SunLedger__ConnectionString"] = _connection;
-
+        var start = Command(_verb.Length > 0 ? [_verb, "--urls=http://127.0.0.1:0"] : ["--urls=http://127.0.0.1:0"]);
         var address = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, e) => Read(e.Data, address);
@@ -69,6 +60,19 @@ public sealed partial class RunningHost : IAsyncDisposable
         Client = new HttpClient { BaseAddress = new Uri(await address.Task.WaitAsync(StartLimit)), Timeout = TimeSpan.FromMinutes(5) };
         Client.DefaultRequestHeaders.Add("X-Requested-With", "SunLedger");
         await SignInAsync();
+    }
+
+    /// <summary>How to reach its database past it.</summary>
+    public string ConnectionString => _connection ?? $"Data Source={Path.Combine(_directory, "sunledger.db")}";
+
+    /// <summary>Runs the same executable once more with a verb, on the same data: its exit code and what it printed.</summary>
+    public async Task<(int ExitCode, string Output)> RunAsync(params string[] arguments)
+    {
+        using var process = Process.Start(Command(arguments))!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output + await error);
     }
 
     /// <summary>Ends the process at once, as a power cut would (SIGKILL).</summary>
@@ -91,6 +95,18 @@ public sealed partial class RunningHost : IAsyncDisposable
     }
 
     private static string Configuration => AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
+
+    private ProcessStartInfo Command(IEnumerable<string> arguments)
+    {
+        var dll = Checkout.Path("host", "bin", Configuration, "net10.0", "SunLedger.Host.dll");
+        if (!File.Exists(dll)) throw new InvalidOperationException($"{dll} is not there: run dotnet build Modular.sln first.");
+        var start = new ProcessStartInfo("dotnet", [dll, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Checkout.Path("host") };
+        start.Environment["SunLedger__DataDirectory"] = _directory;
+        start.Environment["SunLedger__Database"] = _dialect == Dialect.Postgres ? "postgres" : "sqlite";
+        start.Environment["SunLedger__Blocks__EverySeconds"] = "1";
+        if (_connection is not null) start.Environment["SunLedger__ConnectionString"] = _connection;
+        return start;
+    }
 
     private void Read(string? line, TaskCompletionSource<string> address)
     {

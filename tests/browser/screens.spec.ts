@@ -57,6 +57,14 @@ const screens: Screen[] = [
     leastChecked: 60,
   },
   {
+    name: 'evidence',
+    path: '/evidence',
+    zh: '账本存证',
+    en: 'Sealed ledger',
+    content: 'dl',
+    leastChecked: 30,
+  },
+  {
     name: 'imports',
     path: '/imports',
     zh: '数据导入',

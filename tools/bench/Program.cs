@@ -8,10 +8,14 @@ switch (args.FirstOrDefault())
     case "import":
         await ImportBench.RunAsync(db, rows);
         return 0;
+    case "verify":
+        await VerifyBench.RunAsync(db, rows);
+        return 0;
     default:
         Console.Error.WriteLine("""
-            usage: dotnet run -c Release --project tools/bench -- import --db sqlite|postgres [--rows 1000000]
+            usage: dotnet run -c Release --project tools/bench -- import|verify --db sqlite|postgres [--rows 1000000]
               import    payments from CSV through the whole path, beside the raw load of the same rows; then the overview of one division
+              verify    sealing and verifying payments, beside a plain loop that reads and hashes the same rows
             PostgreSQL is the server of SUNLEDGER_TEST_PG, else the private one that tests/postgres starts.
             """);
         return 2;

@@ -77,6 +77,9 @@ internal static class BookStore
         foreach (var b in batches)
             await bulk.Long(b.No).Text(b.Kind).Instant(b.PostedAt).Text(b.ById).Text(b.ByName).Int(b.Lines).EndRowAsync(ct);
         await bulk.CompleteAsync(ct);
+        await using var waiting = await BulkInsert.OpenAsync(db, Columns.Module, UnsealedBatch.Table, ["batch_no"], ct);
+        foreach (var b in batches) await waiting.Long(b.No).EndRowAsync(ct);
+        await waiting.CompleteAsync(ct);
     }
 
     private static async Task InsertAsync(SunLedgerDb db, IReadOnlyList<JournalEntry> entries, CancellationToken ct)

@@ -37,6 +37,7 @@ internal sealed class JournalEntry
     {
         map.InModule(dialect, Columns.Module, Table);
         map.HasKey(e => new { e.IndicatorKey, e.Version });
+        map.HasIndex(e => new { e.BatchNo, e.IndicatorKey, e.Version }); // in posting order, as entries are sealed and checked
         map.InSnakeCase();
         map.Holds("journal_amount", "amount_fen >= 0 AND lines > 0");
     }

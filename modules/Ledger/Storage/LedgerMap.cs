@@ -17,5 +17,9 @@ internal sealed class LedgerMap : IEntityMap
         Payment.Map(model.Entity<Payment>(), dialect);
         Total.Map(model.Entity<Total>(), dialect);
         SealMark.Map(model.Entity<SealMark>(), dialect);
+        UnsealedBatch.Map(model.Entity<UnsealedBatch>(), dialect);
+        Block.Map(model.Entity<Block>(), dialect);
+        BlockPart.Map(model.Entity<BlockPart>(), dialect);
+        Verification.Map(model.Entity<Verification>(), dialect);
     }
 }

@@ -2,12 +2,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace SunLedger.Ledger.Storage;
 
-/// <summary>Which key file this ledger was written with. With another one, payee accounts could not be read and equal payees would differ.</summary>
+/// <summary>Which key files this ledger was written with. With another one, payee accounts could not be read and equal payees would differ.</summary>
 internal sealed class SealMark
 {
     public const string Table = "seal_marks";
 
-    /// <summary>1: there is one key.</summary>
+    /// <summary>1: the key of payees' accounts; 2: the key that signs blocks.</summary>
     public required int No { get; init; }
 
     /// <summary>Digest of the key.</summary>

@@ -41,3 +41,14 @@ export const traceQuery = (id: string) =>
 
 export const paymentQuery = (id: string) =>
   queryOptions({ queryKey: ['payment', id], queryFn: () => answerOf(client.GET('/api/v1/payments/{id}', { params: { path: { id } } })) });
+
+/** What is sealed, and what the last verification found; looked at often while one runs. */
+export const verificationQuery = queryOptions({
+  queryKey: ['verification'],
+  queryFn: () => answerOf(client.GET('/api/v1/ledger/verification')),
+  refetchInterval: (query) => (query.state.data?.isVerifying ? 1_000 : 10_000),
+});
+
+export const startVerification = () => answerOf(client.POST('/api/v1/ledger/verification'));
+
+export const checkpoints = () => answerOf(client.GET('/api/v1/ledger/checkpoints'));

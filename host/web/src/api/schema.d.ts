@@ -819,6 +819,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is sealed in blocks, what waits to be, and what the last verification found. */
+        get: operations["SeeVerification"];
+        put?: never;
+        /** Compares every row with the block that names it; answers at once, and works in the background. GET shows what came of it. */
+        post: operations["StartVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last checkpoint of every ledger, to keep outside: `verify --checkpoint file` compares the chains with it. */
+        get: operations["ExportCheckpoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2616,6 +2651,120 @@ export interface components {
         };
         YearsAnswer: {
             years: number[];
+        };
+        /** @description Where a ledger's chain of blocks stood: kept outside the database, it shows a chain that was cut or made anew. */
+        Checkpoint: {
+            /** @description Code of the division. */
+            ledger: string;
+            /**
+             * Format: int64
+             * @description Number of its last block.
+             */
+            block: number;
+            /** @description That block's hash in hexadecimal. */
+            hash: string;
+            /**
+             * Format: int64
+             * @description Rows in it and in all blocks before.
+             */
+            total: number;
+            /**
+             * Format: date-time
+             * @description When it was sealed.
+             */
+            sealedAt: string;
+            /** @description What the hash is made with: SHA-256 or SM3. */
+            algorithm: string;
+            /** @description ECDSA (P-256, SHA-256; DER, base64) over the lines `sunledger-checkpoint-1`, ledger, block, hash, total, time, algorithm, each ended by a line feed. */
+            signature: string;
+        };
+        /** @description Checkpoints to keep. */
+        CheckpointFile: {
+            /** @description Key that checks their signatures: SubjectPublicKeyInfo, base64. */
+            publicKey: string;
+            /** @description One of every ledger. */
+            checkpoints: components["schemas"]["Checkpoint"][];
+        };
+        /** @description Something in the database that is not as it was sealed. */
+        LedgerFinding: {
+            /** @description What is wrong. */
+            kind: components["schemas"]["LedgerFindingKind"];
+            /** @description Code of the division; null when nothing says. */
+            ledger?: null | string;
+            /** @description The table: payments, blocks. */
+            table: string;
+            /** @description What names the row in the table: its number. */
+            row: string;
+            /** @description The caller's id of the row, when it can still be read. */
+            id?: null | string;
+            /** @description The same as a sentence, in Chinese. */
+            message: string;
+            /** @description In English. */
+            messageEn: string;
+        };
+        /**
+         * @description What may be wrong with a row or a block.
+         * @enum {string}
+         */
+        LedgerFindingKind: "edited" | "deleted" | "inserted" | "moved" | "accountWrong" | "incomplete" | "blockChanged" | "blockMissing" | "tailCut" | "signatureWrong" | "rewritten";
+        /** @description What is sealed, and what waits. */
+        SealingState: {
+            /**
+             * Format: int32
+             * @description Ledgers that have blocks.
+             */
+            ledgers: number;
+            /**
+             * Format: int64
+             * @description Blocks.
+             */
+            blocks: number;
+            /**
+             * Format: int32
+             * @description Batches that wait.
+             */
+            unsealedBatches: number;
+            /**
+             * Format: int64
+             * @description Their lines.
+             */
+            unsealedRows: number;
+            /**
+             * Format: date-time
+             * @description When the oldest of them was posted; null when none waits.
+             */
+            oldestUnsealedAt?: null | string;
+            /**
+             * Format: date-time
+             * @description When a block was last sealed.
+             */
+            lastSealedAt?: null | string;
+        };
+        VerificationAnswer: {
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string;
+            by: string;
+            /** Format: int64 */
+            rows: number;
+            /** Format: int32 */
+            ledgers: number;
+            /** Format: int64 */
+            blocks: number;
+            /** Format: int64 */
+            unsealedRows: number;
+            /** Format: int64 */
+            findingCount: number;
+            findings: components["schemas"]["LedgerFinding"][];
+        };
+        VerificationStarted: {
+            isVerifying: boolean;
+        };
+        VerificationState: {
+            sealing: components["schemas"]["SealingState"];
+            isVerifying: boolean;
+            last?: null | components["schemas"]["VerificationAnswer"];
         };
     };
     responses: never;
@@ -5844,6 +5993,147 @@ export interface operations {
             };
             /** @description Bad Request */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeeVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationState"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StartVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationStarted"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportCheckpoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointFile"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -38,6 +38,9 @@ export type StatementEntry = Schemas['StatementEntry'];
 export type Trace = Schemas['Trace'];
 export type Payment = Schemas['PaymentView'];
 export type Assignment = Schemas['AssignmentView'];
+export type SealingState = Schemas['SealingState'];
+export type Verification = Schemas['VerificationAnswer'];
+export type LedgerFinding = Schemas['LedgerFinding'];
 
 // Projects
 export type Project = Schemas['ProjectItem'];

@@ -9,6 +9,7 @@ import {
   KeyOutlined,
   PayCircleOutlined,
   ProjectOutlined,
+  SafetyCertificateOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -58,6 +59,7 @@ export const groups: { word: GroupWord; entries: Entry[] }[] = [
       { word: 'plugins', to: '/admin/plugins', icon: <DeploymentUnitOutlined />, permissions: ['system.administer'] },
       { word: 'users', to: '/admin/users', icon: <TeamOutlined />, permissions: ['system.administer'] },
       { word: 'apiKeys', to: '/admin/api-keys', icon: <KeyOutlined />, permissions: ['system.administer'] },
+      { word: 'evidence', to: '/evidence', icon: <SafetyCertificateOutlined />, permissions: ['ledger.see', 'system.administer'] },
       { word: 'docs', to: '/swagger', icon: <ApiOutlined />, permissions: ['system.administer'], external: true },
     ],
   },

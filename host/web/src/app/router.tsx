@@ -112,6 +112,12 @@ const warnings = createRoute({
   component: lazyRouteComponent(() => import('@/screens/warnings/WarningsScreen'), 'WarningsScreen'),
 });
 
+const evidence = createRoute({
+  getParentRoute: () => inside,
+  path: '/evidence',
+  component: lazyRouteComponent(() => import('@/screens/evidence/EvidenceScreen'), 'EvidenceScreen'),
+});
+
 const imports = createRoute({
   getParentRoute: () => inside,
   path: '/imports',
@@ -165,6 +171,7 @@ const tree = root.addChildren([
     projects,
     project,
     warnings,
+    evidence,
     imports,
     oneImport,
     categories,

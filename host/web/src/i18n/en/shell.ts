@@ -30,6 +30,7 @@ export const shell: Words<typeof zh.shell> = {
     plugins: 'Category plugins',
     users: 'Users',
     apiKeys: 'API keys',
+    evidence: 'Sealed ledger',
     docs: 'API documentation',
   },
   notFound: { title: 'No such page', text: 'The address may be wrong, or the page has moved.', home: 'Back to the start' },

@@ -1,5 +1,6 @@
 import { admin } from './admin';
 import { categories } from './categories';
+import { evidence } from './evidence';
 import { imports } from './imports';
 import { indicators } from './indicators';
 import { overview } from './overview';
@@ -15,6 +16,7 @@ import { warnings } from './warnings';
 export const zh = {
   admin,
   categories,
+  evidence,
   imports,
   indicators,
   overview,

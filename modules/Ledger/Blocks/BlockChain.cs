@@ -1,0 +1,53 @@
+using SunLedger.Ledger.Storage;
+
+namespace SunLedger.Ledger.Blocks;
+
+/// <summary>Adds blocks to the chain of one ledger.</summary>
+internal sealed class BlockChain(Block? last, string ledger, BlockHash hash, SigningKey key, DateTimeOffset now)
+{
+    // Whole seconds, as the text that is hashed says them.
+    private readonly DateTimeOffset _now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
+
+    private Block? _last = last;
+
+    /// <summary>A block of these rows, in the order of tables and keys.</summary>
+    public SealedBlock Add(IReadOnlyList<(SealedTable Table, Leaf Leaf)> rows)
+    {
+        var no = (_last?.No ?? 0) + 1;
+        var tree = new MerkleTree(hash);
+        var parts = new List<BlockPart>();
+        foreach (var part in rows.GroupBy(r => r.Table))
+        {
+            var leaves = part.Select(r => r.Leaf).OrderBy(l => l.Key).ToArray();
+            foreach (var leaf in leaves) tree.Add(hash.LeafOf(part.Key.No, leaf.Key, leaf.Row));
+            parts.Add(Part(no, part.Key, leaves));
+        }
+        var block = new Block
+        {
+            Ledger = ledger,
+            No = no,
+            Previous = _last?.Hash ?? new byte[Digest.Size],
+            Root = tree.Root().Bytes.ToArray(),
+            Rows = rows.Count,
+            Total = (_last?.Total ?? 0) + rows.Count,
+            SealedAt = _now,
+            Algorithm = hash.Name,
+        };
+        block.Hash = hash.Of(BlockText.ToHash(block)).Bytes.ToArray();
+        block.Signature = key.Sign(BlockText.Of(block));
+        _last = block;
+        return new SealedBlock(block, parts);
+    }
+
+    private BlockPart Part(long no, SealedTable table, Leaf[] leaves) => new()
+    {
+        Ledger = ledger,
+        BlockNo = no,
+        TableNo = table.No,
+        FirstA = leaves[0].Key.A,
+        FirstB = leaves[0].Key.B,
+        FirstC = leaves[0].Key.C,
+        Rows = leaves.Length,
+        Leaves = Leaves.Write(leaves),
+    };
+}

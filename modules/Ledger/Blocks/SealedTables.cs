@@ -1,0 +1,21 @@
+using SunLedger.Ledger.Storage;
+
+namespace SunLedger.Ledger.Blocks;
+
+/// <summary>The tables that are sealed. A table of lines that is added to the ledger is added here, with a number of its own; a test notices when it is not.</summary>
+internal static class SealedTables
+{
+    public static IReadOnlyList<SealedTable> All { get; } =
+    [
+        SealedTable.OfIndicators(1),
+        SealedTable.OfLines<Release>(2, Release.Table, "from_key"),
+        SealedTable.OfLines<Receipt>(3, Receipt.Table, "indicator_key"),
+        SealedTable.OfLines<Assignment>(4, Assignment.Table, "indicator_key"),
+        SealedTable.OfLines<Payment>(5, Payment.Table, "indicator_key"),
+        SealedTable.OfJournal(6),
+        SealedTable.OfBatches(7),
+    ];
+
+    /// <summary>The table with a number, or null.</summary>
+    public static SealedTable? Find(int no) => All.FirstOrDefault(t => t.No == no);
+}

@@ -1,0 +1,124 @@
+using SunLedger.Ledger.Storage;
+
+namespace SunLedger.Ledger.Blocks;
+
+/// <summary>The rows of the batches that a round seals, and the blocks they make.</summary>
+internal sealed class SealingRound
+{
+    /// <summary>The ledger of rows whose indicator nobody knows: only an edit of the database leaves such, and they are not to be lost.</summary>
+    private const string Nowhere = "000000";
+
+    // Numbers that were taken and not used leave holes: a range may hold so many, and rows of other batches in between are passed over.
+    private const long LongestHole = 64;
+
+    private readonly Dictionary<long, Waiting> _waiting;
+    private readonly SealingSettings _settings;
+    private readonly BlockHash _hash;
+    private readonly Dictionary<SealedTable, List<Found>> _found = [];
+
+    private SealingRound(Dictionary<long, Waiting> waiting, SealingSettings settings)
+    {
+        (_waiting, _settings) = (waiting, settings);
+        _hash = BlockHash.Find(settings.Algorithm)!;
+        Batches = [.. waiting.Keys.Order()];
+        Last = Batches.Count == 0 ? null : Batches[^1];
+    }
+
+    /// <summary>What it seals.</summary>
+    public IReadOnlyList<long> Batches { get; private set; }
+
+    /// <summary>The last batch that it looked at; null when none waits.</summary>
+    public long? Last { get; }
+
+    /// <summary>Reads the next batches that wait, after a number, and all their rows.</summary>
+    public static async Task<SealingRound> ReadAsync(Snapshot snapshot, long after, SealingSettings settings, ILogger log, CancellationToken ct)
+    {
+        var round = new SealingRound(await Waiting.NextAsync(snapshot.Db, after, settings.RoundRows, ct), settings);
+        foreach (var table in SealedTables.All)
+        {
+            var found = round._found[table] = [];
+            foreach (var (first, last) in Runs(round.Batches))
+            {
+                await using var rows = await snapshot.OfBatchesAsync(table, first, last, ct);
+                while (await rows.NextAsync(ct))
+                    if (rows.Batch is { } batch && round._waiting.TryGetValue(batch, out var waiting))
+                        found.Add(round.Take(table, rows, batch, waiting));
+            }
+        }
+        round.LeaveOutIncomplete(log);
+        return round;
+    }
+
+    /// <summary>The blocks, one or more for every ledger, each chained to the one before.</summary>
+    public async Task<IReadOnlyList<SealedBlock>> BlocksAsync(Snapshot snapshot, SigningKey key, DateTimeOffset now, CancellationToken ct)
+    {
+        var divisions = await DivisionsAsync(snapshot.Db, ct);
+        var blocks = new List<SealedBlock>();
+        foreach (var (ledger, rows) in ByLedger(divisions).OrderBy(l => l.Key, StringComparer.Ordinal))
+        {
+            var chain = new BlockChain(await LastAsync(snapshot.Db, ledger, ct), ledger, _hash, key, now);
+            foreach (var chunk in rows.Chunk(_settings.BlockRows)) blocks.Add(chain.Add(chunk));
+        }
+        return blocks;
+    }
+
+    private Found Take(SealedTable table, SealedRows rows, long batch, Waiting waiting)
+    {
+        if (table.Name == waiting.Kind) waiting.Found++;
+        return new Found(new Leaf(rows.Key, _hash.Of(rows.Canonical())), batch, rows.Owner);
+    }
+
+    // A batch is committed whole. One that is not as it says was edited before it could be sealed: sealing it would make that look right.
+    private void LeaveOutIncomplete(ILogger log)
+    {
+        var incomplete = _waiting.Where(w => !w.Value.IsComplete).Select(w => w.Key).ToHashSet();
+        if (incomplete.Count == 0) return;
+        SealingLog.Incomplete(log, string.Join(", ", incomplete.Order()));
+        Batches = [.. Batches.Where(b => !incomplete.Contains(b))];
+        foreach (var found in _found.Values) found.RemoveAll(f => incomplete.Contains(f.Batch));
+    }
+
+    private async Task<Dictionary<long, string>> DivisionsAsync(SunLedgerDb db, CancellationToken ct)
+    {
+        var owners = _found.Values.SelectMany(f => f).Select(f => f.Owner).Distinct().ToArray();
+        return await db.Set<Indicator>().Where(i => owners.Contains(i.Key)).Select(i => new { i.Key, i.DivisionCode }).ToDictionaryAsync(i => i.Key, i => i.DivisionCode, ct);
+    }
+
+    // Rows in the order of tables and keys; a batch goes into every ledger that any of its rows is in.
+    private Dictionary<string, List<(SealedTable Table, Leaf Leaf)>> ByLedger(Dictionary<long, string> divisions)
+    {
+        var ledgers = new Dictionary<string, List<(SealedTable, Leaf)>>(StringComparer.Ordinal);
+        var touched = new HashSet<(long Batch, string Ledger)>();
+        foreach (var table in SealedTables.All.Where(t => t.Entity != typeof(Batch)))
+        {
+            foreach (var found in _found[table])
+            {
+                var ledger = divisions.GetValueOrDefault(found.Owner, Nowhere);
+                touched.Add((found.Batch, ledger));
+                RowsOf(ledger).Add((table, found.Leaf));
+            }
+        }
+        var of = touched.ToLookup(t => t.Batch, t => t.Ledger);
+        foreach (var (table, found) in _found.Where(f => f.Key.Entity == typeof(Batch)))
+            foreach (var batch in found)
+                foreach (var ledger in of[batch.Batch].DefaultIfEmpty(Nowhere)) RowsOf(ledger).Add((table, batch.Leaf));
+        return ledgers;
+
+        List<(SealedTable, Leaf)> RowsOf(string ledger) => ledgers.TryGetValue(ledger, out var rows) ? rows : ledgers[ledger] = [];
+    }
+
+    private static Task<Block?> LastAsync(SunLedgerDb db, string ledger, CancellationToken ct) =>
+        db.Set<Block>().AsNoTracking().Where(b => b.Ledger == ledger).OrderByDescending(b => b.No).FirstOrDefaultAsync(ct);
+
+    private static IEnumerable<(long First, long Last)> Runs(IReadOnlyList<long> batches)
+    {
+        for (var i = 0; i < batches.Count;)
+        {
+            var first = i;
+            while (++i < batches.Count && batches[i] - batches[i - 1] <= LongestHole) { }
+            yield return (batches[first], batches[i - 1]);
+        }
+    }
+
+    private readonly record struct Found(Leaf Leaf, long Batch, long Owner);
+}

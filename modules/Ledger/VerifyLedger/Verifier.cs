@@ -1,0 +1,46 @@
+using SunLedger.Ledger.Blocks;
+using SunLedger.Messages.Ledger;
+
+namespace SunLedger.Ledger.VerifyLedger;
+
+/// <summary>Verifies the whole ledger on one snapshot, reading every table once in the order of its key. It writes nothing.</summary>
+internal sealed class Verifier(IDatabase database, SigningKey key, Witness witness)
+{
+    public async Task<LedgerVerification> RunAsync(CheckpointFile? kept, CancellationToken ct)
+    {
+        // Before the snapshot: what the witness noted was committed by then, and is in it.
+        var own = witness.Read();
+        await using var snapshot = await Snapshot.OpenAsync(database, ct);
+        var findings = new Findings();
+        var waiting = await WaitingAsync(snapshot.Db, ct);
+
+        var chains = new ChainCheck(key, findings);
+        foreach (var checkpoint in own) chains.Expect(checkpoint);
+        foreach (var checkpoint in kept?.Checkpoints ?? []) chains.Expect(checkpoint);
+        foreach (var forged in Forged(kept)) findings.Other(LedgerFindingKind.SignatureWrong, null, "checkpoint", $"{forged.Ledger}/{forged.Block}");
+        await chains.RunAsync(snapshot.Db, ct);
+
+        var (rows, unsealed) = (0L, 0L);
+        foreach (var table in SealedTables.All)
+        {
+            var check = new RowCheck(snapshot, table, waiting, findings);
+            await check.RunAsync(ct);
+            rows += check.Rows;
+            unsealed += check.Unsealed;
+        }
+        await AccountCheck.RunAsync(snapshot.Db, findings, ct);
+        foreach (var (no, _) in waiting.Where(w => !w.Value.IsComplete).OrderBy(w => w.Key)) findings.Other(LedgerFindingKind.Incomplete, null, "batches", $"{no}");
+        return new(rows, chains.Ledgers, chains.Blocks, unsealed, waiting.Values.Min(w => w.PostedAt), findings.Count, findings.Kept);
+    }
+
+    private static async Task<Dictionary<long, Waiting>> WaitingAsync(SunLedgerDb db, CancellationToken ct)
+    {
+        var waiting = new Dictionary<long, Waiting>();
+        await foreach (var (no, batch) in Waiting.AllAsync(db, after: long.MinValue).WithCancellation(ct)) waiting.Add(no, batch);
+        return waiting;
+    }
+
+    // A file of checkpoints says itself whose they are; that it is this installation's key is compared, not believed.
+    private IEnumerable<Checkpoint> Forged(CheckpointFile? kept) =>
+        kept is null ? [] : kept.Checkpoints.Where(c => kept.PublicKey != key.PublicKey || !SigningKey.Signed(kept.PublicKey, c));
+}
