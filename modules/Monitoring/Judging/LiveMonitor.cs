@@ -61,7 +61,7 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
     }
 
     private static Finding FindingOf(Ruling r) => new(
-        r.Row, r.Rule.Code, (r.Verdict.Level ?? Level.Yellow).ToString().ToLowerInvariant(), r.Rule.Name, r.Rule.English, r.Rule.Clearing?.Chinese ?? "");
+        r.Row, r.Rule.Code, (r.Verdict.Level ?? Level.Yellow).ToString().ToLowerInvariant(), r.Rule.Name, r.Rule.English, r.Rule.Clearing?.Chinese ?? "", r.Rule.Enforcement);
 
     // An attempt is no payment: it is judged among the others and stands in nobody's group.
     private async Task<Gathering<PaymentFacts>> GatherAsync(SunLedgerDb db, IEnumerable<Plan<PaymentFacts>> asked, IReadOnlyList<PaymentFacts> posted, CancellationToken ct)
