@@ -27,7 +27,7 @@ public sealed class AdjustingRefusalTests
     private static readonly AdjustmentLine CarryOver = Line with { There = default(Account), YearThere = 2019 };
     private static readonly AdjustmentLine ProjectCarryOver = CarryOver with { NamesProject = true, Share = Share, ShareThere = default(Share) };
     private static readonly AdjustmentLine Unassign = Line with { NamesProject = true, Share = Share };
-    private static readonly AdjustmentLine Correction = Unassign with { Corrected = new(true, true, false, MovementKind.Assign) };
+    private static readonly AdjustmentLine Correction = Unassign with { Corrected = new(true, true, false, false, MovementKind.Assign) };
 
     private static readonly ReservationLine Pending = new()
     {
@@ -163,6 +163,10 @@ public sealed class AdjustingRefusalTests
         (LedgerRefusal.ReservationExpired, l => l with { IsLate = true }),
         (LedgerRefusal.ReservationMismatch, l => l with { LineFits = false }),
     ], l => Reserving.End(l).Refusal);
+
+    [Fact]
+    public void A_payment_of_which_something_came_back_is_corrected_after_its_returns() => Assert.Equal(
+        LedgerRefusal.MoneyMovedOn, Adjusting.Correct(Correction with { Corrected = new(true, true, false, IsReturned: true, MovementKind.Pay), Amount = Fen }).Refusal);
 
     [Fact]
     public void A_virement_needs_both_indicators() => Assert.Equal(LedgerRefusal.UnknownIndicator, Adjusting.Virement(Virement with { There = null }).Refusal);

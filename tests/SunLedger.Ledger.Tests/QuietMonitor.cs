@@ -9,6 +9,9 @@ internal sealed class QuietMonitor : IMonitor
 {
     public HashSet<string> Stops { get; } = [];
 
+    /// <summary>Payments that a rule warns about.</summary>
+    public HashSet<string> Warns { get; } = [];
+
     /// <summary>The monitor fails when it is shown this payment.</summary>
     public string? BreaksOn { get; set; }
 
@@ -36,7 +39,10 @@ internal sealed class QuietMonitor : IMonitor
             Posted.AddRange(posted);
             Attempts.AddRange(attempts);
         }
-        return Task.FromResult<IReadOnlyList<Finding>>([.. attempts.Where(p => Stops.Contains(p.Id)).Select(p => Found(p.Row))]);
+        return Task.FromResult<IReadOnlyList<Finding>>([
+            .. attempts.Where(p => Stops.Contains(p.Id)).Select(p => Found(p.Row)),
+            .. posted.Where(p => Warns.Contains(p.Id)).Select(p => new Finding(p.Row, "KC-10", "yellow", "年底突击花钱", "Year-end rush", "说明原因")),
+        ]);
     }
 
     public Task<IReadOnlyList<Finding>> IndicatorsAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> touched, DateOnly asOf, CancellationToken ct)
@@ -51,5 +57,5 @@ internal sealed class QuietMonitor : IMonitor
         return Task.FromResult<IReadOnlyList<Finding>>([]);
     }
 
-    private static Finding Found(int row) => new(row, "KB-01", "red", "项目未入库", "Project not in the library", "项目入库");
+    private static Finding Found(int row) => new(row, "KB-01", "red", "项目未入库", "Project not in the library", "项目入库", Categories.Enforcement.Prohibit);
 }

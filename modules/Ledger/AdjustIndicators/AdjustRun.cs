@@ -169,7 +169,7 @@ internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor moni
         RegisteredOn = found.Here?.Indicator.RegisteredOn ?? default,
         MovedOn = asked.MovedOn,
         Today = Today,
-        Corrected = asked.Corrects is { } name && found.Corrected is { } line ? new(true, line.CanBeCorrected, _lines.IsCorrected(name), line.Movement) : null,
+        Corrected = asked.Corrects is { } name && found.Corrected is { } line ? new(true, line.CanBeCorrected, _lines.IsCorrected(name), line.IsReturned, line.Movement) : null,
     };
 
     // Carried-over money stays what it was; a change of use does not make it younger (kernel-rules.md §2).

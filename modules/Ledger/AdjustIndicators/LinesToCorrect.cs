@@ -12,8 +12,10 @@ namespace SunLedger.Ledger.AdjustIndicators;
 /// <param name="Poverty">Poverty share of it.</param>
 /// <param name="CanBeCorrected">False for a correction, and for an indicator that another line opened.</param>
 /// <param name="Payment">The payment, when it is one.</param>
+/// <param name="IsReturned">It is a payment, and something of it came back.</param>
 internal sealed record LineToCorrect(
-    string Here, string? There, long? ProjectKey, MovementKind Movement, Money Amount, Money Poverty, bool CanBeCorrected = true, Payment? Payment = null);
+    string Here, string? There, long? ProjectKey, MovementKind Movement, Money Amount, Money Poverty, bool CanBeCorrected = true, Payment? Payment = null,
+    bool IsReturned = false);
 
 /// <summary>Finds the lines that the corrections of a run name, in sets.</summary>
 internal sealed class LinesToCorrect
@@ -111,7 +113,7 @@ internal sealed class LinesToCorrect
             var isReturn = p.Payment.AmountFen < 0;
             _found[new(CorrectedKind.Payments, p.Payment.Id)] = new(
                 p.Indicator, null, p.Payment.ProjectKey, isReturn ? MovementKind.Return : MovementKind.Pay, new(Math.Abs(p.Payment.AmountFen)), Money.Zero,
-                CanBeCorrected: !p.IsCorrection && p.Back == 0, p.Payment);
+                !p.IsCorrection, p.Payment, IsReturned: p.Back != 0);
         }
     }
 

@@ -32,13 +32,17 @@ internal sealed record ReservationView(
 }
 
 /// <summary>A reservation with its indicator and what became of it.</summary>
-internal sealed record ReservationRow(Reservation Reservation, string IndicatorId, ReservationEnd? End)
+internal sealed record ReservationRow
 {
+    public required Reservation Reservation { get; init; }
+    public required string IndicatorId { get; init; }
+    public required ReservationEnd? End { get; init; }
+
     /// <summary>The reservations that the caller may see.</summary>
     public static IQueryable<ReservationRow> Visible(SunLedgerDb db, ICaller caller) =>
         from r in db.Set<Reservation>()
         join i in PathRange.In(db.Set<Indicator>(), caller.DivisionPath) on r.IndicatorKey equals i.Key
         join e in db.Set<ReservationEnd>() on r.No equals e.ReservationNo into ends
         from e in ends.DefaultIfEmpty()
-        select new ReservationRow(r, i.Id, e);
+        select new ReservationRow { Reservation = r, IndicatorId = i.Id, End = e };
 }
