@@ -165,8 +165,8 @@ public sealed class AdjustingRefusalTests
     ], l => Reserving.End(l).Refusal);
 
     [Fact]
-    public void A_payment_of_which_something_came_back_is_corrected_after_its_returns() => Assert.Equal(
-        LedgerRefusal.MoneyMovedOn, Adjusting.Correct(Correction with { Corrected = new(true, true, false, IsReturned: true, MovementKind.Pay), Amount = Fen }).Refusal);
+    public void A_line_of_which_something_came_back_is_corrected_after_what_brought_it_back() => Assert.Equal(
+        LedgerRefusal.MoneyMovedOn, Adjusting.Correct(Correction with { Corrected = new(true, true, false, CameBack: true, MovementKind.Pay), Amount = Fen }).Refusal);
 
     [Fact]
     public void A_virement_needs_both_indicators() => Assert.Equal(LedgerRefusal.UnknownIndicator, Adjusting.Virement(Virement with { There = null }).Refusal);

@@ -37,6 +37,7 @@ internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor moni
     {
         await _lines.LookUpAsync(Db, asked, ct);
         await LockAsync(asked, ct);
+        await _lines.LookUpAsync(Db, asked, ct); // again: what was found to lock the accounts may have changed before they were
         await TakeProjectsAsync(asked, ct);
         var ids = asked.Select(a => a.Id).Distinct().ToArray();
         KnowTwins(await Db.Set<Adjustment>().Where(a => ids.Contains(a.Id)).Select(a => new Twin(a.Id, a.ContentHash)).ToListAsync(ct));
@@ -169,7 +170,7 @@ internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor moni
         RegisteredOn = found.Here?.Indicator.RegisteredOn ?? default,
         MovedOn = asked.MovedOn,
         Today = Today,
-        Corrected = asked.Corrects is { } name && found.Corrected is { } line ? new(true, line.CanBeCorrected, _lines.IsCorrected(name), line.IsReturned, line.Movement) : null,
+        Corrected = asked.Corrects is { } name && found.Corrected is { } line ? new(true, line.CanBeCorrected, _lines.IsCorrected(name), CameBack(line, found), line.Movement) : null,
     };
 
     // Carried-over money stays what it was; a change of use does not make it younger (kernel-rules.md §2).
@@ -182,14 +183,22 @@ internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor moni
             || (from.DivisionCode == to.DivisionCode && from.AgencyCode == to.AgencyCode && from.FundCode == to.FundCode && from.OriginYear == to.OriginYear);
     }
 
+    // Of a payment something was returned, of a release something was recalled: those lines are taken back first.
+    private static bool CameBack(LineToCorrect line, FoundForAdjustment found) =>
+        line.IsReturned || (line.Movement == MovementKind.Release && found.There!.Now.Balances.Recalled > Money.Zero);
+
     // The id of an indicator that the caller cannot see is taken, and so is that of a payment that a correction would write again.
     private bool IsTaken(AdjustmentDraft asked, FoundForAdjustment found, PostedBy by) =>
         (asked.Kind == AdjustmentKind.CarryOver && Books.Has(asked.OtherId!) && Books.Find(asked.OtherId!, by) is null)
         || (found.Corrected?.Payment is not null && _paymentIds.Contains(asked.Id));
 
-    private static Money? PovertyOf(AdjustmentDraft asked, AccountInHand? here) => asked.Kind is AdjustmentKind.Recall or AdjustmentKind.Unassign or AdjustmentKind.Correct || here is null
-        ? Money.Zero
-        : asked.Poverty ?? PovertyShare.Of(here.Now, asked.Amount);
+    // An indicator that was emptied does not tell what kind of money comes next.
+    private static Money? PovertyOf(AdjustmentDraft asked, AccountInHand? here)
+    {
+        if (here is null || asked.Kind is AdjustmentKind.Recall or AdjustmentKind.Unassign) return Money.Zero;
+        if (asked.Kind == AdjustmentKind.Supplement && here.Now.Arrived == Money.Zero) return asked.Poverty;
+        return asked.Poverty ?? PovertyShare.Of(here.Now, asked.Amount);
+    }
 
     private void Move(AdjustmentDraft asked, FoundForAdjustment found, Money amount, Stand after)
     {

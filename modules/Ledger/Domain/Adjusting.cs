@@ -111,7 +111,7 @@ internal static class Adjusting
         if (line.MovedOn < line.RegisteredOn) return new(LedgerRefusal.MovedBeforeRegistered);
         if (!corrected.CanBeCorrected) return new(LedgerRefusal.NotCorrectable);
         if (corrected.CorrectedBefore) return new(LedgerRefusal.AlreadyCorrected);
-        if (corrected.IsReturned) return new(LedgerRefusal.MoneyMovedOn);
+        if (corrected.CameBack) return new(LedgerRefusal.MoneyMovedOn);
         var after = Effects.Of(corrected.Movement, line.Stand, -line.Amount, -line.Poverty);
         return after.IsSound ? new(after) : new(LedgerRefusal.MoneyMovedOn);
     }

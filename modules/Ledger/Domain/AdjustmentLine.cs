@@ -62,9 +62,9 @@ internal readonly record struct AdjustmentLine
 /// <param name="Found">It is in the ledger, for this caller.</param>
 /// <param name="CanBeCorrected">It is a line that a correction can take back.</param>
 /// <param name="CorrectedBefore">Another correction took it back.</param>
-/// <param name="IsReturned">It is a payment, and something of it came back.</param>
+/// <param name="CameBack">Something of it was returned or recalled.</param>
 /// <param name="Movement">What it did.</param>
-internal readonly record struct CorrectedLine(bool Found, bool CanBeCorrected, bool CorrectedBefore, bool IsReturned, MovementKind Movement);
+internal readonly record struct CorrectedLine(bool Found, bool CanBeCorrected, bool CorrectedBefore, bool CameBack, MovementKind Movement);
 
 /// <summary>What became of everything that an adjustment touches.</summary>
 /// <param name="After">How it stands after the movement; empty when it was refused.</param>
