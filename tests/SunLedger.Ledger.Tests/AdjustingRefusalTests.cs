@@ -22,7 +22,7 @@ public sealed class AdjustingRefusalTests
         RegisteredOn = new(2018, 1, 1), MovedOn = Today, Today = Today,
     };
 
-    private static readonly AdjustmentLine Parent = Line with { There = new Account(new Balances() with { Amount = Money.FromYuan(100), Released = Money.FromYuan(100) }, 2) };
+    private static readonly AdjustmentLine Parent = Line with { There = new Account(new Balances() with { Amount = Money.FromYuan(100), Released = Money.FromYuan(100) }, 2), LeftOfRelease = Forty };
     private static readonly AdjustmentLine Virement = Line with { There = default(Account) };
     private static readonly AdjustmentLine CarryOver = Line with { There = default(Account), YearThere = 2019 };
     private static readonly AdjustmentLine ProjectCarryOver = CarryOver with { NamesProject = true, Share = Share, ShareThere = default(Share) };
@@ -72,7 +72,7 @@ public sealed class AdjustingRefusalTests
 
     [Fact]
     public void Recalls_are_refused_in_the_published_order() =>
-        Holds(Parent, l => Adjusting.Recall(l).Refusal, [.. Head, (LedgerRefusal.DivisionNotYours, l => l with { ThereIsYours = false }), TooMuch]);
+        Holds(Parent, l => Adjusting.Recall(l).Refusal, [.. Head, (LedgerRefusal.DivisionNotYours, l => l with { ThereIsYours = false }), TooMuch, (LedgerRefusal.ExceedsReleased, l => l with { LeftOfRelease = Forty - Fen })]);
 
     [Fact]
     public void Carry_overs_are_refused_in_the_published_order() => Holds(CarryOver, l => Adjusting.CarryOver(l).Refusal,

@@ -24,10 +24,12 @@ internal sealed class MoneyModel
         if (from.Depth + 1 == Down.Length || fen > from.Free) return null;
         from.Released += fen;
         var below = Open(child, from.Depth + 1, from.Year, from, fen);
+        below.FromAbove = fen;
         return () =>
         {
             if (below.Recalled > 0 || !below.Give(fen)) return false;
             from.Released -= fen;
+            below.FromAbove = 0;
             return true;
         };
     }
@@ -74,7 +76,7 @@ internal sealed class MoneyModel
 
     public Func<bool>? Recall(ModelNode node, long fen)
     {
-        if (fen > node.Free) return null;
+        if (fen > node.Free || (node.Parent is not null && fen > node.FromAbove - node.Recalled)) return null;
         Move(fen);
         return () =>
         {
@@ -189,6 +191,9 @@ internal sealed class ModelNode(string id, int depth, int year, ModelNode? paren
     public long Amount { get; set; }
 
     public long CarriedIn { get; set; }
+
+    /// <summary>What was released to it, unless that was a mistake.</summary>
+    public long FromAbove { get; set; }
 
     public long CarriedOut { get; set; }
 

@@ -26,7 +26,7 @@ internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor moni
     private readonly HashSet<ProjectInHand> _touched = [];
     private Dictionary<string, ProjectInHand> _byCode = [];
     private Dictionary<long, ProjectInHand> _byKey = [];
-    private Dictionary<long, string> _parents = [];
+    private Dictionary<long, Source> _sources = [];
     private HashSet<string> _paymentIds = [];
     private IReadOnlyList<long> _keys = [];
     private int _keysUsed;
@@ -37,7 +37,6 @@ internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor moni
     {
         await _lines.LookUpAsync(Db, asked, ct);
         await LockAsync(asked, ct);
-        await _lines.LookUpAsync(Db, asked, ct); // again: what was found to lock the accounts may have changed before they were
         await TakeProjectsAsync(asked, ct);
         var ids = asked.Select(a => a.Id).Distinct().ToArray();
         KnowTwins(await Db.Set<Adjustment>().Where(a => ids.Contains(a.Id)).Select(a => new Twin(a.Id, a.ContentHash)).ToListAsync(ct));
@@ -107,14 +106,21 @@ internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor moni
     private async Task LockAsync(IReadOnlyList<AdjustmentDraft> asked, CancellationToken ct)
     {
         var recalled = asked.Where(a => a.Kind == AdjustmentKind.Recall).Select(a => a.IndicatorId).OfType<string>().Distinct().ToArray();
-        var parents = await Db.Set<Indicator>().Where(i => recalled.Contains(i.Id))
-            .Join(Db.Set<Indicator>(), i => i.ParentKey, p => (long?)p.Key, (i, p) => new { Child = i.Key, Parent = p.Id }).ToListAsync(ct);
-        _parents = parents.ToDictionary(p => p.Child, p => p.Parent);
+        var sources =
+            from i in Db.Set<Indicator>()
+            where recalled.Contains(i.Id)
+            join r in Db.Set<Release>() on i.Key equals r.ChildKey
+            join p in Db.Set<Indicator>() on r.FromKey equals p.Key
+            select new { Child = i.Key, Parent = p.Id, Release = r.Id, r.AmountFen };
+        _sources = await sources.ToDictionaryAsync(s => s.Child, s => new Source(s.Parent, new(CorrectedKind.Releases, s.Release), new(s.AmountFen)), ct);
         IEnumerable<string?> ids =
         [
-            .. asked.Select(a => a.IndicatorId), .. asked.Select(a => a.OtherId), .. _parents.Values, .. _lines.All.Select(l => l.Here), .. _lines.All.Select(l => l.There),
+            .. asked.Select(a => a.IndicatorId), .. asked.Select(a => a.OtherId), .. _sources.Values.Select(s => s.ParentId),
+            .. _lines.All.Select(l => l.Here), .. _lines.All.Select(l => l.There),
         ];
         await LockAsync(ids.OfType<string>(), ct);
+        await _lines.LookUpAsync(Db, asked, ct); // again: what was found to lock the accounts may have changed before they were
+        await _lines.LookUpCorrectedAsync(Db, [.. _sources.Values.Select(s => s.Release)], ct);
     }
 
     private async Task TakeProjectsAsync(IReadOnlyList<AdjustmentDraft> asked, CancellationToken ct)
@@ -133,7 +139,7 @@ internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor moni
         var project = asked.ProjectCode is { } code ? _byCode.GetValueOrDefault(code) : null;
         var there = asked.Kind switch
         {
-            AdjustmentKind.Recall when here is not null && _parents.TryGetValue(here.Indicator.Key, out var parent) => Books.Find(parent),
+            AdjustmentKind.Recall when SourceOf(here) is { } source => Books.Find(source.ParentId),
             AdjustmentKind.Virement or AdjustmentKind.CarryOver => Books.Find(asked.OtherId!, by),
             _ => null,
         };
@@ -156,6 +162,7 @@ internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor moni
     {
         Here = found.Here?.Now,
         There = asked.Kind == AdjustmentKind.CarryOver ? found.There?.Now ?? default(Account) : found.There?.Now,
+        LeftOfRelease = SourceOf(found.Here) is { } source ? LeftOf(source, found.Here!) : null,
         ThereIsYours = found.There is null || by.Sees(found.There.Indicator.DivisionPath),
         ThereFits = found.There is null || Fits(asked.Kind, found.Here, found.There),
         YearThere = found.There?.Indicator.Year ?? found.Here?.Indicator.Year + 1 ?? 0,
@@ -182,6 +189,10 @@ internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor moni
         return kind != AdjustmentKind.CarryOver
             || (from.DivisionCode == to.DivisionCode && from.AgencyCode == to.AgencyCode && from.FundCode == to.FundCode && from.OriginYear == to.OriginYear);
     }
+
+    private Source? SourceOf(AccountInHand? here) => here is null ? null : _sources.GetValueOrDefault(here.Indicator.Key);
+
+    private Money LeftOf(Source source, AccountInHand here) => (_lines.IsCorrected(source.Release) ? Money.Zero : source.Amount) - here.Now.Balances.Recalled;
 
     // Of a payment something was returned, of a release something was recalled: those lines are taken back first.
     private static bool CameBack(LineToCorrect line, FoundForAdjustment found) =>
@@ -309,4 +320,7 @@ internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor moni
     private long Hash(AdjustmentDraft a) => _hash
         .Add((int)a.Kind).Add(a.IndicatorId).Add(a.OtherId).Add(a.ProjectCode).Add(a.Amount).Add(a.Poverty?.Fen ?? -1).Add(a.MovedOn).Add(a.DocNo).Add(a.Reason)
         .Add((int?)a.Corrects?.Kind ?? 0).Add(a.Corrects?.Id).Take();
+
+    /// <summary>Where an indicator's money was released from.</summary>
+    private sealed record Source(string ParentId, LineName Release, Money Amount);
 }

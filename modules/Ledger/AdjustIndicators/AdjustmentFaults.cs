@@ -25,6 +25,7 @@ internal static class AdjustmentFaults
         LedgerRefusal.ReleasedFromAbove => refusal.At(row, "indicatorId", asked.IndicatorId),
         LedgerRefusal.VirementElsewhere or LedgerRefusal.CarryOverElsewhere => refusal.At(row, "otherId", asked.OtherId),
         LedgerRefusal.ExceedsUndistributed => refusal.At(row, "amount", line.Amount, line.Here!.Value.Free),
+        LedgerRefusal.ExceedsReleased => refusal.At(row, "amount", line.Amount, line.LeftOfRelease),
         LedgerRefusal.ExceedsUnpaid => refusal.At(row, "amount", line.Amount, line.Share!.Value.Unpaid),
         LedgerRefusal.MoneyMovedOn => refusal.At(row, "corrects", line.Amount),
         _ => refusal.At(row, null),

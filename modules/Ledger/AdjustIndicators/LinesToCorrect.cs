@@ -41,7 +41,16 @@ internal sealed class LinesToCorrect
                 CorrectedKind.Payments => PaymentsAsync(db, ids, ct),
                 _ => AdjustmentsAsync(db, ids, ct),
             });
-            var kind = (CorrectedKind?)named.Key;
+            await LookUpCorrectedAsync(db, [.. named], ct);
+        }
+    }
+
+    /// <summary>Looks up which of these lines were corrected already.</summary>
+    public async Task LookUpCorrectedAsync(SunLedgerDb db, IReadOnlyList<LineName> lines, CancellationToken ct)
+    {
+        foreach (var named in lines.GroupBy(n => n.Kind))
+        {
+            var (kind, ids) = ((CorrectedKind?)named.Key, named.Select(n => n.Id).ToArray());
             var corrected = await db.Set<Adjustment>().Where(a => a.CorrectsKind == kind && ids.Contains(a.CorrectsId)).Select(a => a.CorrectsId!).ToListAsync(ct);
             _corrected.UnionWith(corrected.Select(id => new LineName(named.Key, id)));
         }

@@ -28,6 +28,7 @@ internal static class Adjusting
         if (line.MovedOn > line.Today) return new(LedgerRefusal.DateInFuture);
         if (line.MovedOn < line.RegisteredOn) return new(LedgerRefusal.MovedBeforeRegistered);
         if (line.Amount > account.Free) return new(LedgerRefusal.ExceedsUndistributed);
+        if (line.Amount > line.LeftOfRelease) return new(LedgerRefusal.ExceedsReleased); // the rest came from elsewhere, and does not go up
         return Moved(MovementKind.Recall, line);
     }
 

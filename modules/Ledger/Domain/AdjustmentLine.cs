@@ -12,6 +12,9 @@ internal readonly record struct AdjustmentLine
     /// <summary>The other account: the parent that a recall goes to, the receiver of a virement, the next year's indicator of a carry-over.</summary>
     public Account? There { get; init; }
 
+    /// <summary>What was released to the indicator and not recalled yet; null when nothing was released to it.</summary>
+    public Money? LeftOfRelease { get; init; }
+
     /// <summary>The caller may move money of the other account.</summary>
     public bool ThereIsYours { get; init; }
 

@@ -67,6 +67,7 @@ internal enum LedgerRefusal
     // How much of it there is.
     ReturnsMoreThanPaid,
     ExceedsUndistributed,
+    ExceedsReleased,
     ExceedsIndicator,
     ExceedsAssigned,
     ExceedsUnpaid,
