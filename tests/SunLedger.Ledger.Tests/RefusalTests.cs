@@ -156,6 +156,13 @@ public sealed class RefusalTests
     public void A_notice_of_a_later_year_does_not_belong_to_the_budget_year() =>
         Assert.Equal(LedgerRefusal.YearMismatch, Posting.Register(Register with { NoticeYear = 2019 }).Refusal);
 
+    [Fact]
+    public void Money_carried_over_is_of_an_earlier_year()
+    {
+        Assert.Equal(LedgerRefusal.YearMismatch, Posting.Register(Register with { IsCarriedOver = true }).Refusal);
+        Assert.Equal(LedgerRefusal.None, Posting.Register(Register with { IsCarriedOver = true, OriginYear = 2017 }).Refusal);
+    }
+
     [Theory, InlineData(2018, false, "None"), InlineData(2019, false, "YearMismatch"), InlineData(2019, true, "None"), InlineData(2020, true, "YearMismatch")]
     public void Only_an_advance_goes_out_before_its_year_and_only_one_year_before(int year, bool isAdvance, string expected) =>
         Assert.Equal(expected, Posting.Release(Release with { Year = year, IsAdvance = isAdvance }).Refusal.ToString());

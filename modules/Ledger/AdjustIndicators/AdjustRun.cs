@@ -256,7 +256,6 @@ internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor moni
         IsExecutable = from.IsExecutable,
         DocNo = asked.DocNo!,
         DocDate = asked.MovedOn,
-        SupDocNo = from.DocNo,
         RegisteredOn = asked.MovedOn,
         FunctionSubject = from.FunctionSubject,
         FundNature = from.FundNature,

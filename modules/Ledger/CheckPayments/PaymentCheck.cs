@@ -23,6 +23,7 @@ internal sealed class PaymentCheck(
         var listening = new ListeningMonitor(monitor);
         var transaction = db.Database.CurrentTransaction!;
         await transaction.CreateSavepointAsync(Checking, ct);
+        await BookStore.LockAsync(db, drafts.Select(d => d.Asked?.IndicatorId).OfType<string>().ToHashSet(StringComparer.Ordinal), ct); // all in key order, before some of them are locked
         await FreeOwnAsync(db, drafts, by, ct);
         var results = await pay(db, listening).PostAsync([new Call<PaymentDraft>(drafts, BatchMode.Partial, by)], ct);
         await transaction.RollbackToSavepointAsync(Checking, ct);

@@ -13,9 +13,11 @@ namespace SunLedger.Ledger.Domain;
 /// <param name="NoticeYear">Year in the notice's number, when it has one.</param>
 /// <param name="Latest">The latest of all days that the line names.</param>
 /// <param name="Today">The business day.</param>
+/// <param name="IsCarriedOver">Its origin is 上年结转: the money is of an earlier year.</param>
 internal readonly record struct RegisterLine(
     bool IdTaken, bool FundFound, bool DivisionFound, bool DivisionIsYours, bool FundIsHere,
-    Money Amount, Money Poverty, int Year, int OriginYear, int? NoticeYear, DateOnly Latest, DateOnly Today);
+    Money Amount, Money Poverty, int Year, int OriginYear, int? NoticeYear, DateOnly Latest, DateOnly Today,
+    bool IsCarriedOver = false);
 
 /// <summary>A release, with what was found about it.</summary>
 /// <param name="IdTaken">The id, or the child's id, stands for other content.</param>

@@ -18,6 +18,7 @@ internal static class Posting
         if (!line.FundIsHere) return new(LedgerRefusal.FundNotHere);
         if (line.Latest > line.Today) return new(LedgerRefusal.DateInFuture);
         if (line.OriginYear > line.Year || line.NoticeYear > line.Year) return new(LedgerRefusal.YearMismatch);
+        if (line.IsCarriedOver && line.OriginYear == line.Year) return new(LedgerRefusal.YearMismatch);
         if (line.Poverty > line.Amount) return new(LedgerRefusal.PovertyAboveAmount);
         return new(Opened(line.Amount, line.Poverty));
     }

@@ -65,6 +65,9 @@ internal sealed class Indicator
     /// <summary>Journal entries so far.</summary>
     public required long Version { get; set; }
 
+    /// <summary>What came in, whatever became of it.</summary>
+    public long ArrivedFen => AmountFen + CarriedInFen;
+
     /// <summary>The account as it stands in the row.</summary>
     public Account Account => new(
         new Balances(new(AmountFen), new(CarriedInFen), new(RecalledFen), new(ReleasedFen), new(AssignedFen), new(ReservedFen), new(PaidFen), new(ReturnedFen),
@@ -77,6 +80,7 @@ internal sealed class Indicator
         map.HasKey(i => i.Key);
         map.Property(i => i.Key).ValueGeneratedNever();
         map.Ignore(i => i.Account);
+        map.Ignore(i => i.ArrivedFen);
         if (dialect == Dialect.Postgres) map.Property(i => i.Fields).HasColumnType("jsonb");
         map.HasIndex(i => i.Id).IsUnique();
         map.HasIndex(i => i.ParentKey);
