@@ -936,6 +936,87 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("SunLedger.Ledger.Storage.Adjustment", b =>
+                {
+                    b.Property<long>("No")
+                        .HasColumnType("bigint")
+                        .HasColumnName("no");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<long>("ContentHash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("CorrectsId")
+                        .HasColumnType("text")
+                        .HasColumnName("corrects_id")
+                        .UseCollation("C");
+
+                    b.Property<int?>("CorrectsKind")
+                        .HasColumnType("integer")
+                        .HasColumnName("corrects_kind");
+
+                    b.Property<string>("DocNo")
+                        .HasColumnType("text")
+                        .HasColumnName("doc_no")
+                        .UseCollation("C");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<long>("IndicatorKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("indicator_key");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("MovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("moved_on");
+
+                    b.Property<long?>("OtherKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("other_key");
+
+                    b.Property<long>("PovertyFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("poverty_fen");
+
+                    b.Property<long?>("ProjectKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("project_key");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("IndicatorKey");
+
+                    b.HasIndex("OtherKey");
+
+                    b.HasIndex("CorrectsKind", "CorrectsId")
+                        .IsUnique()
+                        .HasFilter("corrects_id IS NOT NULL");
+
+                    b.ToTable("adjustments", "ledger", t =>
+                        {
+                            t.HasCheckConstraint("ck_ledger_adjustments_amount", "amount_fen > 0 AND poverty_fen >= 0 AND poverty_fen <= amount_fen");
+                        });
+                });
+
             modelBuilder.Entity("SunLedger.Ledger.Storage.Assignment", b =>
                 {
                     b.Property<long>("No")
@@ -1019,6 +1100,35 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                     b.ToTable("batches", "ledger");
                 });
 
+            modelBuilder.Entity("SunLedger.Ledger.Storage.Hold", b =>
+                {
+                    b.Property<long>("ReservationNo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reservation_no");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long>("IndicatorKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("indicator_key");
+
+                    b.Property<string>("ReservationId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reservation_id")
+                        .UseCollation("C");
+
+                    b.HasKey("ReservationNo");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("IndicatorKey");
+
+                    b.ToTable("holds", "ledger");
+                });
+
             modelBuilder.Entity("SunLedger.Ledger.Storage.Indicator", b =>
                 {
                     b.Property<long>("Key")
@@ -1041,6 +1151,10 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                     b.Property<long>("CarriedInFen")
                         .HasColumnType("bigint")
                         .HasColumnName("carried_in_fen");
+
+                    b.Property<long>("CarriedOutFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("carried_out_fen");
 
                     b.Property<string>("CategoryCode")
                         .IsRequired()
@@ -1135,6 +1249,10 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("parent_key");
 
+                    b.Property<long>("PledgedFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("pledged_fen");
+
                     b.Property<long>("PovertyFen")
                         .HasColumnType("bigint")
                         .HasColumnName("poverty_fen");
@@ -1197,13 +1315,13 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
 
                     b.ToTable("indicators", "ledger", t =>
                         {
-                            t.HasCheckConstraint("ck_ledger_indicators_buckets", "amount_fen >= 0 AND carried_in_fen >= 0 AND recalled_fen >= 0 AND released_fen >= 0 AND assigned_fen >= 0 AND reserved_fen >= 0 AND paid_fen >= 0 AND returned_fen >= 0");
+                            t.HasCheckConstraint("ck_ledger_indicators_buckets", "amount_fen >= 0 AND carried_in_fen >= 0 AND recalled_fen >= 0 AND released_fen >= 0 AND assigned_fen >= 0 AND reserved_fen >= 0 AND paid_fen >= 0 AND returned_fen >= 0 AND carried_out_fen >= 0 AND pledged_fen >= 0 AND pledged_fen <= reserved_fen");
 
-                            t.HasCheckConstraint("ck_ledger_indicators_distributed", "released_fen + assigned_fen <= amount_fen + carried_in_fen - recalled_fen");
+                            t.HasCheckConstraint("ck_ledger_indicators_distributed", "released_fen + assigned_fen + pledged_fen <= amount_fen + carried_in_fen - recalled_fen - carried_out_fen");
 
-                            t.HasCheckConstraint("ck_ledger_indicators_poverty", "poverty_fen >= 0 AND poverty_fen <= amount_fen");
+                            t.HasCheckConstraint("ck_ledger_indicators_poverty", "poverty_fen >= 0 AND poverty_fen <= amount_fen + carried_in_fen");
 
-                            t.HasCheckConstraint("ck_ledger_indicators_spent", "paid_fen + reserved_fen <= amount_fen + carried_in_fen - recalled_fen - released_fen");
+                            t.HasCheckConstraint("ck_ledger_indicators_spent", "paid_fen + reserved_fen <= amount_fen + carried_in_fen - recalled_fen - carried_out_fen - released_fen");
                         });
                 });
 
@@ -1436,13 +1554,17 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("paid_fen");
 
+                    b.Property<long>("ReservedFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reserved_fen");
+
                     b.HasKey("IndicatorKey", "ProjectKey");
 
                     b.HasIndex("ProjectKey");
 
                     b.ToTable("project_shares", "ledger", t =>
                         {
-                            t.HasCheckConstraint("ck_ledger_project_shares_paid", "paid_fen >= 0 AND paid_fen <= assigned_fen");
+                            t.HasCheckConstraint("ck_ledger_project_shares_paid", "paid_fen >= 0 AND reserved_fen >= 0 AND paid_fen + reserved_fen <= assigned_fen");
                         });
                 });
 
@@ -1518,6 +1640,10 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnName("id")
                         .UseCollation("C");
 
+                    b.Property<bool>("IsAdvance")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_advance");
+
                     b.Property<long>("PovertyFen")
                         .HasColumnType("bigint")
                         .HasColumnName("poverty_fen");
@@ -1540,6 +1666,104 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         {
                             t.HasCheckConstraint("ck_ledger_releases_amount", "amount_fen > 0 AND poverty_fen >= 0 AND poverty_fen <= amount_fen");
                         });
+                });
+
+            modelBuilder.Entity("SunLedger.Ledger.Storage.Reservation", b =>
+                {
+                    b.Property<long>("No")
+                        .HasColumnType("bigint")
+                        .HasColumnName("no");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<long>("ContentHash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("content_hash");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<long>("IndicatorKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("indicator_key");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("ProjectKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("project_key");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("Receiver")
+                        .HasColumnType("text")
+                        .HasColumnName("receiver")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("ReservedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reserved_on");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("IndicatorKey");
+
+                    b.ToTable("reservations", "ledger", t =>
+                        {
+                            t.HasCheckConstraint("ck_ledger_reservations_amount", "amount_fen > 0");
+                        });
+                });
+
+            modelBuilder.Entity("SunLedger.Ledger.Storage.ReservationEnd", b =>
+                {
+                    b.Property<long>("ReservationNo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reservation_no");
+
+                    b.Property<DateOnly>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<long>("No")
+                        .HasColumnType("bigint")
+                        .HasColumnName("no");
+
+                    b.Property<string>("PostedId")
+                        .HasColumnType("text")
+                        .HasColumnName("posted_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.HasKey("ReservationNo");
+
+                    b.HasIndex("No")
+                        .IsUnique();
+
+                    b.ToTable("reservation_ends", "ledger");
                 });
 
             modelBuilder.Entity("SunLedger.Ledger.Storage.SealMark", b =>
