@@ -71,6 +71,7 @@ export const indicators: Words<typeof zh.indicators> = {
     list: 'Statement',
     on: 'Date',
     movement: 'Movement',
+    backfilled: '{{words}} (backfilled)',
     amount: 'Amount',
     before: 'Balance before',
     after: 'Balance after',

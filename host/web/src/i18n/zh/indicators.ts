@@ -67,6 +67,7 @@ export const indicators = {
     list: '指标流水',
     on: '业务日期',
     movement: '业务',
+    backfilled: '{{words}}（补录）',
     amount: '发生额',
     before: '发生前余额',
     after: '发生后余额',
