@@ -1,9 +1,11 @@
 using Autofac;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
+using SunLedger.Ledger.AdjustIndicators;
 using SunLedger.Ledger.AssignToProjects;
 using SunLedger.Ledger.Batches;
 using SunLedger.Ledger.Blocks;
+using SunLedger.Ledger.CheckPayments;
 using SunLedger.Ledger.Payees;
 using SunLedger.Ledger.PostPayments;
 using SunLedger.Ledger.ReadFacts;
@@ -11,6 +13,7 @@ using SunLedger.Ledger.ReceiveReleases;
 using SunLedger.Ledger.Refusals;
 using SunLedger.Ledger.RegisterIndicators;
 using SunLedger.Ledger.ReleaseIndicators;
+using SunLedger.Ledger.ReserveMoney;
 using SunLedger.Ledger.Storage;
 using SunLedger.Ledger.TraceIndicator;
 using SunLedger.Ledger.VerifyLedger;
@@ -36,8 +39,16 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.RegisterType<ReleaseRun>().As<IPostingRun<ReleaseDraft>>();
         builder.RegisterType<ReceiveRun>().As<IPostingRun<ReceiptDraft>>();
         builder.RegisterType<AssignRun>().As<IPostingRun<AssignmentDraft>>();
-        builder.RegisterType<PayRun>().As<IPostingRun<PaymentDraft>>();
+        builder.RegisterType<PayRun>().AsSelf().As<IPostingRun<PaymentDraft>>();
+        builder.RegisterType<AdjustRun>().As<IPostingRun<AdjustmentDraft>>();
+        builder.RegisterType<ReserveRun>().As<IPostingRun<ReservationDraft>>();
+        builder.RegisterType<EndRun>().As<IPostingRun<EndDraft>>();
         builder.RegisterGeneric(typeof(PostingQueue<>)).SingleInstance();
+
+        builder.RegisterType<PendingMovements>().AsSelf().As<IPendingMovements>().SingleInstance();
+        builder.RegisterType<ExpireReservations>().AsSelf().As<IHostedService>().SingleInstance();
+        builder.RegisterType<PaymentCheck>().SingleInstance();
+        builder.Register(c => HoldLimit.Of(c.ResolveOptional<IConfiguration>())).SingleInstance();
 
         builder.RegisterType<LedgerFacts>().As<ILedgerFacts>().SingleInstance();
         builder.RegisterType<PaymentViews>();
@@ -58,6 +69,7 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.RegisterType<ReleasesImport>().As<IImportTarget>().SingleInstance();
         builder.RegisterType<ReceiptsImport>().As<IImportTarget>().SingleInstance();
         builder.RegisterType<AssignmentsImport>().As<IImportTarget>().SingleInstance();
+        builder.RegisterType<AdjustmentsImport>().As<IImportTarget>().SingleInstance();
         builder.RegisterType<PaymentsImport>().As<IImportTarget>().SingleInstance();
     }
 }

@@ -1,5 +1,7 @@
 using SunLedger.Ledger.Batches;
+using SunLedger.Ledger.CheckPayments;
 using SunLedger.Ledger.PostPayments;
+using SunLedger.Ledger.Reading;
 using SunLedger.Ledger.Storage;
 
 namespace SunLedger.Ledger.Tests;
@@ -103,6 +105,35 @@ public sealed class ConcurrencyTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => calls[7]);
         Expect.AllAccepted([.. (await Task.WhenAll(calls.Where((_, i) => i != 7))).SelectMany(r => r)]);
         Assert.Equal(19, (await office.AllAsync<Payment>()).Count);
+        await HoldsTogetherAsync(office);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Racing_checks_and_grants_never_hold_or_use_the_same_yuan(Dialect dialect)
+    {
+        await using var office = await Office.OpenAsync(dialect);
+        await office.ReadyToPayAsync(amount: 100m);
+        var by = PostedBy.Of(office.Clerk);
+        var check = office.Db.Get<PaymentCheck>();
+        PaymentRequest Payment(int writer) => Given.Payment($"W{writer}", 30m); // enough for 3 of 16
+
+        var verdicts = await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => office.Db.Database.WriteAsync(async (db, ct) =>
+        {
+            Draft<PaymentDraft>[] drafts = [PaymentDraft.Read(Payment(writer), 1, default)];
+            return (await check.HoldAsync(db, drafts, await check.CheckAsync(db, drafts, by, false, ct), 10, by, false, ct))[0];
+        }, CancellationToken.None)));
+        var held = verdicts.Select((v, writer) => (v.ReservationId, writer)).Where(v => v.ReservationId is not null).Select(v => v.writer).ToList();
+        Assert.Equal(3, held.Count);
+        Assert.Equal(90_00L, (await office.IndicatorAsync("I1")).ReservedFen);
+
+        // Each is granted and voided by several at once: one of them wins, and the money is used once or free.
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, Writers).Select(async i => i % 2 == 0
+            ? await office.GrantAsync(new($"W{held[i % 3]}", Payment(held[i % 3]), null, null))
+            : await office.VoidAsync($"W{held[i % 3]}")));
+        Assert.Equal(3, outcomes.Count(o => o.Outcome == Outcome.Accepted));
+        var account = (await office.IndicatorAsync("I1")).Account;
+        Assert.Equal((0L, 100_00L), (account.Balances.Reserved.Fen, account.Balances.Paid.Fen + account.Unspent.Fen));
+        Assert.Equal(0L, Assert.Single(await office.AllAsync<ProjectShare>()).ReservedFen);
         await HoldsTogetherAsync(office);
     }
 

@@ -1,6 +1,7 @@
 using Autofac;
 using Microsoft.Extensions.DependencyInjection;
 using SunLedger.Catalogue;
+using SunLedger.Ledger.AdjustIndicators;
 using SunLedger.Ledger.AssignToProjects;
 using SunLedger.Ledger.Batches;
 using SunLedger.Ledger.PostPayments;
@@ -8,6 +9,7 @@ using SunLedger.Ledger.Reading;
 using SunLedger.Ledger.ReceiveReleases;
 using SunLedger.Ledger.RegisterIndicators;
 using SunLedger.Ledger.ReleaseIndicators;
+using SunLedger.Ledger.ReserveMoney;
 using SunLedger.Ledger.Storage;
 using SunLedger.Messages.Monitoring;
 using SunLedger.Messages.Projects;
@@ -53,6 +55,18 @@ internal sealed class Office : IAsyncDisposable
 
     public Task<IReadOnlyList<RowResult>> PayAsync(BatchMode mode, params PaymentRequest[] rows) =>
         PostAsync(mode, rows, (r, i) => PaymentDraft.Read(r, i, new RawFields(r.Fields, null)));
+
+    public Task<IReadOnlyList<RowResult>> AdjustAsync(params AdjustmentRequest[] rows) => PostAsync(BatchMode.All, rows, AdjustmentDraft.Read);
+
+    public Task<IReadOnlyList<RowResult>> ReserveAsync(params ReservationRequest[] rows) => PostAsync(BatchMode.All, rows, ReservationDraft.Read);
+
+    /// <summary>Grants a pending movement.</summary>
+    public Task<RowResult> GrantAsync(GrantRequest granted) =>
+        Db.Database.WriteAsync((db, ct) => Db.Get<PendingMovements>().PostAsync(db, granted, PostedBy.Of(Clerk), ct), CancellationToken.None);
+
+    /// <summary>Voids a pending movement.</summary>
+    public Task<RowResult> VoidAsync(string id) =>
+        Db.Database.WriteAsync((db, ct) => Db.Get<PendingMovements>().VoidAsync(db, id, null, Clerk, ct), CancellationToken.None);
 
     /// <summary>The office behind HTTP: another host on the same database.</summary>
     public async Task<TestSite> ServeAsync()

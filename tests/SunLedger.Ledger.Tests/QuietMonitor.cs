@@ -9,6 +9,9 @@ internal sealed class QuietMonitor : IMonitor
 {
     public HashSet<string> Stops { get; } = [];
 
+    /// <summary>Payments that a rule warns about.</summary>
+    public HashSet<string> Warns { get; } = [];
+
     /// <summary>The monitor fails when it is shown this payment.</summary>
     public string? BreaksOn { get; set; }
 
@@ -38,7 +41,7 @@ internal sealed class QuietMonitor : IMonitor
         return Task.FromResult<IReadOnlyList<Finding>>([]);
     }
 
-    private static Finding Found(int row) => new(row, "KB-01", "red", "项目未入库", "Project not in the library", "项目入库");
+    private static Finding Found(int row) => new(row, "KB-01", "red", "项目未入库", "Project not in the library", "项目入库", Categories.Enforcement.Prohibit);
 
     private sealed class Review(QuietMonitor monitor, IReadOnlyList<Finding> stopped) : IPaymentReview
     {
@@ -53,7 +56,11 @@ internal sealed class QuietMonitor : IMonitor
                 monitor.Posted.AddRange(posted);
                 monitor.Attempts.AddRange(attempts);
             }
-            return [.. attempts.Where(p => monitor.Stops.Contains(p.Id)).Select(p => Found(p.Row))];
+            return
+            [
+                .. attempts.Where(p => monitor.Stops.Contains(p.Id)).Select(p => Found(p.Row)),
+                .. posted.Where(p => monitor.Warns.Contains(p.Id)).Select(p => new Finding(p.Row, "KC-10", "yellow", "年底突击花钱", "Year-end rush", "说明原因")),
+            ];
         }
 
         public Task KeepAsync(SunLedgerDb db, CancellationToken ct) => Task.CompletedTask;

@@ -18,7 +18,7 @@ public sealed class RefusalTests
     private static readonly Share Share = new(Money.FromYuan(60), Money.FromYuan(20));
 
     private static readonly RegisterLine Register = new(false, true, true, true, true, Hundred, Hundred, 2018, 2018, 2018, Today, Today);
-    private static readonly ReleaseLine Release = new(false, Account, true, true, Money.FromYuan(40), Money.FromYuan(40), new(2018, 1, 1), Today, Today);
+    private static readonly ReleaseLine Release = new(false, Account, true, true, Money.FromYuan(40), Money.FromYuan(40), 2018, false, new(2018, 1, 1), Today, Today);
     private static readonly ReceiptLine Receipt = new(false, true, Account, new(2018, 3, 1), false, Today, Today);
     private static readonly AssignmentLine Assignment = new(false, Account, true, true, Share, Money.FromYuan(40), new(2018, 1, 1), Today, Today);
     private static readonly PaymentLine Payment = new(false, Account, true, true, Share, null, Money.FromYuan(40), 2018, new(2018, 1, 1), Today, Today, false);
@@ -42,6 +42,7 @@ public sealed class RefusalTests
         (LedgerRefusal.UnknownIndicator, l => l with { From = null }),
         (LedgerRefusal.UnknownDivision, l => l with { ReceiverFound = false }),
         (LedgerRefusal.DateInFuture, l => l with { ReleasedOn = Today.AddDays(1) }),
+        (LedgerRefusal.YearMismatch, l => l with { Year = 2020, IsAdvance = true }),
         (LedgerRefusal.ReleasedBeforeRegistered, l => l with { RegisteredOn = l.ReleasedOn.AddDays(1) }),
         (LedgerRefusal.PovertyAboveAmount, l => l with { Poverty = Hundred + Fen }),
         (LedgerRefusal.NotDirectlyBelow, l => l with { IsDirectlyBelow = false }),
@@ -155,10 +156,22 @@ public sealed class RefusalTests
     public void A_notice_of_a_later_year_does_not_belong_to_the_budget_year() =>
         Assert.Equal(LedgerRefusal.YearMismatch, Posting.Register(Register with { NoticeYear = 2019 }).Refusal);
 
+    [Fact]
+    public void Money_carried_over_is_of_an_earlier_year()
+    {
+        Assert.Equal(LedgerRefusal.YearMismatch, Posting.Register(Register with { IsCarriedOver = true }).Refusal);
+        Assert.Equal(LedgerRefusal.None, Posting.Register(Register with { IsCarriedOver = true, OriginYear = 2017 }).Refusal);
+    }
+
+    [Theory, InlineData(2018, false, "None"), InlineData(2019, false, "YearMismatch"), InlineData(2019, true, "None"), InlineData(2020, true, "YearMismatch")]
+    public void Only_an_advance_goes_out_before_its_year_and_only_one_year_before(int year, bool isAdvance, string expected) =>
+        Assert.Equal(expected, Posting.Release(Release with { Year = year, IsAdvance = isAdvance }).Refusal.ToString());
+
     private static Account? Drained(Account? account) =>
         account is null ? null : account.Value with { Balances = account.Value.Balances with { Released = account.Value.Unspent - Fen } };
 
-    private static void HoldsToPrecedence<T>(T right, (LedgerRefusal Refusal, Func<T, T> Break)[] faults, Func<T, LedgerRefusal> post)
+    /// <summary>Each fault gives its refusal, and of any two the one that stands first in the enum.</summary>
+    internal static void HoldsToPrecedence<T>(T right, (LedgerRefusal Refusal, Func<T, T> Break)[] faults, Func<T, LedgerRefusal> post)
     {
         Assert.Equal(faults.Select(f => f.Refusal).Order(), faults.Select(f => f.Refusal));
         for (var i = 0; i < faults.Length; i++)

@@ -1,3 +1,4 @@
+using SunLedger.Categories;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Projects;
 using SunLedger.Modules;
@@ -11,7 +12,9 @@ namespace SunLedger.Messages.Monitoring;
 /// <param name="Name">Name of the rule, Chinese.</param>
 /// <param name="English">Name of the rule, English.</param>
 /// <param name="ClearedBy">What would clear it, Chinese.</param>
-public sealed record Finding(int Row, string RuleCode, string Level, string Name, string English, string ClearedBy);
+/// <param name="Enforcement">What it does to the action that raised it.</param>
+public sealed record Finding(
+    int Row, string RuleCode, string Level, string Name, string English, string ClearedBy, Enforcement Enforcement = Enforcement.Warn);
 
 /// <summary>
 /// The engine on the live path: the same evaluation as the nightly sweep, called inside the posting transaction so that money and

@@ -88,7 +88,7 @@ internal sealed class AssignRun(SunLedgerDb db, TimeProvider time, IMonitor moni
         LedgerRefusal.UnknownProject or LedgerRefusal.ProjectElsewhere => refusal.At(row, "projectCode", asked.ProjectCode),
         LedgerRefusal.DateInFuture => refusal.At(row, "assignedOn", asked.AssignedOn.Iso(), Today.Iso()),
         LedgerRefusal.AssignedBeforeRegistered => refusal.At(row, "assignedOn", asked.AssignedOn.Iso(), account!.Indicator.RegisteredOn.Iso()),
-        LedgerRefusal.ExceedsUndistributed => refusal.At(row, "amount", asked.Amount, account!.Now.Balances.Undistributed),
+        LedgerRefusal.ExceedsUndistributed => refusal.At(row, "amount", asked.Amount, account!.Now.Balances.Undistributed - account.Now.Balances.Pledged),
         _ => refusal.At(row, null),
     };
 }

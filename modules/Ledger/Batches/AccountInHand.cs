@@ -10,10 +10,18 @@ namespace SunLedger.Ledger.Batches;
 /// </summary>
 internal sealed class AccountInHand
 {
-    private const int Movements = (int)MovementKind.Pay + 1;
+    // What brings money stands before what takes it, so that no balance along the way is below zero because of the order in which lines were
+    // summed. A correction may do either, and stands between.
+    private static readonly MovementKind[] InOrder =
+    [
+        MovementKind.Register, MovementKind.Supplement, MovementKind.CarryIn, MovementKind.VirementIn, MovementKind.TakeBack, MovementKind.Unassign, MovementKind.Return,
+        MovementKind.Free, MovementKind.Receive, MovementKind.Correct, MovementKind.Release, MovementKind.Assign, MovementKind.Pay, MovementKind.Recall,
+        MovementKind.CarryOut, MovementKind.VirementOut, MovementKind.Reduce, MovementKind.Reserve,
+    ];
+
     private const int Months = 14;
 
-    private readonly MovementSum?[] _sums = new MovementSum?[Movements];
+    private readonly MovementSum?[] _sums = new MovementSum?[InOrder.Length + 1];
     private readonly Flow?[] _flows = new Flow?[Months];
     private Account _beforeCall;
     private DateOnly? _receivedBeforeCall;
@@ -66,8 +74,8 @@ internal sealed class AccountInHand
     /// <summary>Books one line. The caller has touched it.</summary>
     public Flow Move(Account after, MovementKind movement, Money amount, DateOnly on, string? document)
     {
+        (_sums[(int)movement] ??= new MovementSum()).Add(amount, Now, after, on, document);
         (Now, _facts) = (after, null);
-        (_sums[(int)movement] ??= new MovementSum()).Add(amount, on, document);
         _lastMonth = MonthOf(on);
         return _flows[_lastMonth] ??= new Flow();
     }
@@ -83,17 +91,15 @@ internal sealed class AccountInHand
     }
 
     /// <summary>
-    /// Writes the call down: one entry per movement, balances carried from entry to entry. Returns stand before payments, so that no balance
-    /// along the way is below zero because of the order in which lines were summed.
+    /// Writes the call down: one entry per movement, balances carried from entry to entry.
     /// </summary>
     public void Keep(long batchNo, List<JournalEntry> journal)
     {
         var (undistributed, unspent) = (_beforeCall.Balances.Undistributed, _beforeCall.Unspent);
         var version = _beforeCall.Version;
-        for (var movement = MovementKind.Register; movement <= MovementKind.Pay; movement++)
+        foreach (var movement in InOrder)
         {
             if (_sums[(int)movement] is not { } sum) continue;
-            var (u, s) = Effect(movement, sum.Amount);
             journal.Add(new JournalEntry
             {
                 IndicatorKey = Indicator.Key,
@@ -103,9 +109,9 @@ internal sealed class AccountInHand
                 Lines = sum.Lines,
                 AmountFen = sum.Amount.Fen,
                 UndistributedBeforeFen = undistributed.Fen,
-                UndistributedAfterFen = (undistributed += u).Fen,
+                UndistributedAfterFen = (undistributed += sum.Undistributed).Fen,
                 UnspentBeforeFen = unspent.Fen,
-                UnspentAfterFen = (unspent += s).Fen,
+                UnspentAfterFen = (unspent += sum.Unspent).Fen,
                 MovedOn = sum.MovedOn,
                 Document = sum.Document,
             });
@@ -139,14 +145,4 @@ internal sealed class AccountInHand
     }
 
     private int MonthOf(DateOnly on) => on.Year < Indicator.Year ? 0 : on.Year > Indicator.Year ? Months - 1 : on.Month;
-
-    private static (Money Undistributed, Money Unspent) Effect(MovementKind movement, Money amount) => movement switch
-    {
-        MovementKind.Register => (amount, amount),
-        MovementKind.Release => (-amount, -amount),
-        MovementKind.Assign => (-amount, Money.Zero),
-        MovementKind.Return => (Money.Zero, amount),
-        MovementKind.Pay => (Money.Zero, -amount),
-        _ => (Money.Zero, Money.Zero),
-    };
 }

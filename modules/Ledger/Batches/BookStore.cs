@@ -14,7 +14,7 @@ internal static class BookStore
         "key", "id", "content_hash", "parent_key", "fund_code", "category_code", "department", "year", "origin_year", "division_code", "division_path", "level",
         "agency_code", "is_executable", "doc_no", "doc_title", "doc_date", "sup_doc_no", "registered_on", "function_subject", "fund_nature", "fund_origin",
         "track_code", "project_code", "poverty_fen", "fields", "received_on", "amount_fen", "carried_in_fen", "recalled_fen", "released_fen", "assigned_fen",
-        "reserved_fen", "paid_fen", "returned_fen", "version",
+        "reserved_fen", "paid_fen", "returned_fen", "carried_out_fen", "pledged_fen", "version",
     ];
 
     /// <summary>The indicators with these ids, locked in key order until the transaction ends.</summary>
@@ -107,9 +107,9 @@ internal static class BookStore
             await bulk.Long(i.Key).Text(i.Id).Long(i.ContentHash).Long(i.ParentKey).Text(i.FundCode).Text(i.CategoryCode).Text(i.Department).Int(i.Year).Int(i.OriginYear)
                 .Text(i.DivisionCode).Text(i.DivisionPath).Int((int)i.Level).Text(i.AgencyCode).Flag(i.IsExecutable).Text(i.DocNo).Text(i.DocTitle).Date(i.DocDate)
                 .Text(i.SupDocNo).Date(i.RegisteredOn).Text(i.FunctionSubject).Text(i.FundNature).Text(i.FundOrigin).Text(i.TrackCode).Text(i.ProjectCode)
-                .Long(i.PovertyFen).Json(i.Fields).Date(account.ReceivedOn)
+                .Long(account.Now.Poverty.Fen).Json(i.Fields).Date(account.ReceivedOn)
                 .Long(b.Amount.Fen).Long(b.CarriedIn.Fen).Long(b.Recalled.Fen).Long(b.Released.Fen).Long(b.Assigned.Fen).Long(b.Reserved.Fen).Long(b.Paid.Fen).Long(b.Returned.Fen)
-                .Long(account.Now.Version).EndRowAsync(ct);
+                .Long(b.CarriedOut.Fen).Long(b.Pledged.Fen).Long(account.Now.Version).EndRowAsync(ct);
         }
         await bulk.CompleteAsync(ct);
     }
@@ -121,20 +121,27 @@ internal static class BookStore
         var rows = RowSet.Of(changed.Select(a => new
         {
             a.Indicator.Key, Before = a.Stored.Version, Entries = a.Now.Version - a.Stored.Version, ReceivedOn = Iso(a.ReceivedOn),
-            Released = Difference(a, b => b.Released), Assigned = Difference(a, b => b.Assigned), Paid = Difference(a, b => b.Paid), Returned = Difference(a, b => b.Returned),
+            Amount = Difference(a, b => b.Amount), CarriedIn = Difference(a, b => b.CarriedIn), Recalled = Difference(a, b => b.Recalled),
+            CarriedOut = Difference(a, b => b.CarriedOut), Released = Difference(a, b => b.Released), Assigned = Difference(a, b => b.Assigned),
+            Reserved = Difference(a, b => b.Reserved), Pledged = Difference(a, b => b.Pledged), Paid = Difference(a, b => b.Paid), Returned = Difference(a, b => b.Returned),
+            Poverty = (a.Now.Poverty - a.Stored.Poverty).Fen,
         }));
         var from = RowSet.Table(db.Dialect, "d",
             ("key", "bigint"), ("before", "bigint"), ("entries", "bigint"), ("received_on", "date"),
-            ("released", "bigint"), ("assigned", "bigint"), ("paid", "bigint"), ("returned", "bigint"));
+            ("amount", "bigint"), ("carried_in", "bigint"), ("recalled", "bigint"), ("carried_out", "bigint"), ("released", "bigint"), ("assigned", "bigint"),
+            ("reserved", "bigint"), ("pledged", "bigint"), ("paid", "bigint"), ("returned", "bigint"), ("poverty", "bigint"));
+        const string Available = "i.amount_fen + d.amount + i.carried_in_fen + d.carried_in - i.recalled_fen - d.recalled - i.carried_out_fen - d.carried_out";
         var sql =
             $"""
             UPDATE {db.Table(Columns.Module, Indicator.Table)} AS i SET
-                released_fen = i.released_fen + d.released, assigned_fen = i.assigned_fen + d.assigned, paid_fen = i.paid_fen + d.paid,
-                returned_fen = i.returned_fen + d.returned, received_on = d.received_on, version = i.version + d.entries
+                amount_fen = i.amount_fen + d.amount, carried_in_fen = i.carried_in_fen + d.carried_in, recalled_fen = i.recalled_fen + d.recalled,
+                carried_out_fen = i.carried_out_fen + d.carried_out, released_fen = i.released_fen + d.released, assigned_fen = i.assigned_fen + d.assigned,
+                reserved_fen = i.reserved_fen + d.reserved, pledged_fen = i.pledged_fen + d.pledged, paid_fen = i.paid_fen + d.paid,
+                returned_fen = i.returned_fen + d.returned, poverty_fen = i.poverty_fen + d.poverty, received_on = d.received_on, version = i.version + d.entries
             FROM {from}
             WHERE i.key = d.key AND i.version = d.before
-                AND i.released_fen + d.released + i.assigned_fen + d.assigned <= i.amount_fen + i.carried_in_fen - i.recalled_fen
-                AND i.paid_fen + d.paid + i.reserved_fen <= i.amount_fen + i.carried_in_fen - i.recalled_fen - i.released_fen - d.released
+                AND i.released_fen + d.released + i.assigned_fen + d.assigned + i.pledged_fen + d.pledged <= {Available}
+                AND i.paid_fen + d.paid + i.reserved_fen + d.reserved <= {Available} - i.released_fen - d.released
             """;
         var updated = await db.Database.ExecuteSqlRawAsync(sql, [rows], ct);
         if (updated != changed.Count)
@@ -143,34 +150,39 @@ internal static class BookStore
 
     private static async Task PutAsync(SunLedgerDb db, IReadOnlyList<ShareInHand> changed, CancellationToken ct)
     {
+        await PutAsync(db, [.. changed.Where(s => !s.IsNew)], UpdateSharesSql, ct);
+        await PutAsync(db, [.. changed.Where(s => s.IsNew)], InsertSharesSql, ct);
+    }
+
+    private static async Task PutAsync(SunLedgerDb db, IReadOnlyList<ShareInHand> changed, Func<SunLedgerDb, string, string> sql, CancellationToken ct)
+    {
         if (changed.Count == 0) return;
         var rows = RowSet.Of(changed.Select(s => new
         {
             s.IndicatorKey, s.ProjectKey, FirstAssignedOn = Iso(s.FirstAssignedOn), Assigned = (s.Now.Assigned - s.Stored.Assigned).Fen, Paid = (s.Now.Paid - s.Stored.Paid).Fen,
+            Reserved = (s.Now.Reserved - s.Stored.Reserved).Fen,
         }));
         var from = RowSet.Table(db.Dialect, "d",
-            ("indicator_key", "bigint"), ("project_key", "bigint"), ("first_assigned_on", "date"), ("assigned", "bigint"), ("paid", "bigint"));
-        var sql = changed.All(s => s.Stored.Assigned > Money.Zero) ? PaySql(db, from) : AssignSql(db, from);
-        var put = await db.Database.ExecuteSqlRawAsync(sql, [rows], ct);
+            ("indicator_key", "bigint"), ("project_key", "bigint"), ("first_assigned_on", "date"), ("assigned", "bigint"), ("paid", "bigint"), ("reserved", "bigint"));
+        var put = await db.Database.ExecuteSqlRawAsync(sql(db, from), [rows], ct);
         if (put != changed.Count)
             throw new InvalidOperationException($"{changed.Count - put} of {changed.Count} project shares are not as they were when they were locked; nothing was written.");
     }
 
-    private static string PaySql(SunLedgerDb db, string from) =>
+    private static string UpdateSharesSql(SunLedgerDb db, string from) =>
         $"""
         UPDATE {db.Table(Columns.Module, ProjectShare.Table)} AS s SET
-            assigned_fen = s.assigned_fen + d.assigned, paid_fen = s.paid_fen + d.paid, first_assigned_on = d.first_assigned_on
+            assigned_fen = s.assigned_fen + d.assigned, paid_fen = s.paid_fen + d.paid, reserved_fen = s.reserved_fen + d.reserved,
+            first_assigned_on = d.first_assigned_on
         FROM {from}
         WHERE s.indicator_key = d.indicator_key AND s.project_key = d.project_key
-            AND s.paid_fen + d.paid >= 0 AND s.paid_fen + d.paid <= s.assigned_fen + d.assigned
+            AND s.paid_fen + d.paid >= 0 AND s.paid_fen + d.paid + s.reserved_fen + d.reserved <= s.assigned_fen + d.assigned
         """;
 
-    private static string AssignSql(SunLedgerDb db, string from) =>
+    private static string InsertSharesSql(SunLedgerDb db, string from) =>
         $"""
-        INSERT INTO {db.Table(Columns.Module, ProjectShare.Table)} AS s (indicator_key, project_key, first_assigned_on, assigned_fen, paid_fen)
-        SELECT d.indicator_key, d.project_key, d.first_assigned_on, d.assigned, d.paid FROM {from} WHERE true
-        ON CONFLICT (indicator_key, project_key) DO UPDATE SET
-            assigned_fen = s.assigned_fen + excluded.assigned_fen, first_assigned_on = excluded.first_assigned_on
+        INSERT INTO {db.Table(Columns.Module, ProjectShare.Table)} (indicator_key, project_key, first_assigned_on, assigned_fen, paid_fen, reserved_fen)
+        SELECT d.indicator_key, d.project_key, d.first_assigned_on, d.assigned, d.paid, d.reserved FROM {from}
         """;
 
     private static long Difference(AccountInHand account, Func<Messages.Ledger.Balances, Money> bucket) => (bucket(account.Now.Balances) - bucket(account.Stored.Balances)).Fen;

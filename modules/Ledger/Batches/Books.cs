@@ -46,6 +46,9 @@ internal sealed class Books
     public AccountInHand? Find(string id, PostedBy by) =>
         _accounts.TryGetValue(id, out var account) && by.Sees(account.Indicator.DivisionPath) ? account : null;
 
+    /// <summary>The account in hand with this id, whoever may see it.</summary>
+    public AccountInHand? Find(string id) => _accounts.GetValueOrDefault(id);
+
     /// <summary>True when an account with this id is in hand, whoever may see it.</summary>
     public bool Has(string id) => _accounts.ContainsKey(id);
 
@@ -76,7 +79,7 @@ internal sealed class Books
         foreach (var account in _touched)
         {
             account.Keep(batchNo, _journal);
-            foreach (var (month, flow) in account.TakeFlows()) Total(TotalKey.Of(account.Indicator, month)).Add(flow);
+            foreach (var (month, flow) in account.TakeFlows().Where(f => !f.Flow.IsNothing)) Total(TotalKey.Of(account.Indicator, month)).Add(flow);
         }
         foreach (var share in _touchedShares) share.Keep();
         _touched.Clear();

@@ -13,6 +13,10 @@ internal sealed class Flow
     public long Payments { get; set; }
     public long Open { get; set; }
 
+    /// <summary>The totals are as they were: money was held or freed, and nothing moved.</summary>
+    public bool IsNothing =>
+        (Registered, Received, ReleasedOwn, ReleasedPassed, InTransit, Assigned, Paid) == (0, 0, 0, 0, 0, 0, 0) && (Payments, Open) == (0, 0);
+
     public void Add(Flow other)
     {
         Registered += other.Registered;

@@ -1,4 +1,5 @@
 using SunLedger.Ledger.Reading;
+using SunLedger.Ledger.ReserveMoney;
 using SunLedger.Ledger.Storage;
 using SunLedger.Messages.Monitoring;
 
@@ -38,7 +39,8 @@ internal abstract class PostingRun<T, TLine>(SunLedgerDb db, TimeProvider time, 
     /// <summary>The kind of batch: payments.</summary>
     protected abstract string Kind { get; }
 
-    private DateTimeOffset Now { get; } = WholeMicroseconds(time.GetUtcNow());
+    /// <summary>The instant of the whole run.</summary>
+    protected DateTimeOffset Now { get; } = WholeMicroseconds(time.GetUtcNow());
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<IReadOnlyList<RowResult>>> PostAsync(IReadOnlyList<Call<T>> calls, CancellationToken ct)
@@ -114,8 +116,17 @@ internal abstract class PostingRun<T, TLine>(SunLedgerDb db, TimeProvider time, 
     protected TwinKind TwinOf(string id, long contentHash) =>
         !_twins.TryGetValue(id, out var known) ? TwinKind.None : known == contentHash ? TwinKind.Same : TwinKind.Other;
 
-    /// <summary>Takes an indicator's account into hand for every id, locked.</summary>
+    /// <summary>Takes an indicator's account into hand for every id, locked; what late reservations hold of it is free.</summary>
     protected async Task LockAsync(IEnumerable<string> ids, CancellationToken ct)
+    {
+        var wanted = ids.ToHashSet(StringComparer.Ordinal);
+        var locked = await BookStore.LockAsync(db, wanted, ct);
+        if (await LateReservations.FreeAsync(db, time, monitor, locked, ct)) locked = await BookStore.LockAsync(db, wanted, ct);
+        foreach (var indicator in locked) Books.Add(new AccountInHand(indicator));
+    }
+
+    /// <summary>The same, and what late reservations hold is left to the caller.</summary>
+    protected async Task LockAsIsAsync(IEnumerable<string> ids, CancellationToken ct)
     {
         foreach (var indicator in await BookStore.LockAsync(db, ids.ToHashSet(StringComparer.Ordinal), ct)) Books.Add(new AccountInHand(indicator));
     }

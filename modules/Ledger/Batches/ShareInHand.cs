@@ -3,12 +3,12 @@ using SunLedger.Ledger.Domain;
 namespace SunLedger.Ledger.Batches;
 
 /// <summary>A project's share of an indicator in hand; it is locked with its indicator.</summary>
-internal sealed class ShareInHand(long indicatorKey, long projectKey, DateOnly firstAssignedOn, Share stored)
+internal sealed class ShareInHand(long indicatorKey, long projectKey, DateOnly firstAssignedOn, Share stored, bool isNew = false)
 {
     private (Share Share, DateOnly First) _beforeCall;
 
     /// <summary>A share that has nothing yet.</summary>
-    public static ShareInHand Empty(long indicatorKey, long projectKey) => new(indicatorKey, projectKey, DateOnly.MaxValue, default);
+    public static ShareInHand Empty(long indicatorKey, long projectKey) => new(indicatorKey, projectKey, DateOnly.MaxValue, default, isNew: true);
 
     public long IndicatorKey { get; } = indicatorKey;
 
@@ -16,6 +16,9 @@ internal sealed class ShareInHand(long indicatorKey, long projectKey, DateOnly f
 
     /// <summary>The earliest day of an assignment.</summary>
     public DateOnly FirstAssignedOn { get; private set; } = firstAssignedOn;
+
+    /// <summary>It is not in the database yet.</summary>
+    public bool IsNew => isNew;
 
     /// <summary>The share as the database has it.</summary>
     public Share Stored { get; } = stored;

@@ -7,10 +7,13 @@ namespace SunLedger.Ledger.Batches;
 internal static class ShareLookUp
 {
     /// <summary>Takes into hand every share of these projects on the accounts in hand. The accounts are locked, and with them their shares.</summary>
-    public static async Task TakeAsync(SunLedgerDb db, Books books, IEnumerable<ProjectFacts> projects, CancellationToken ct)
+    public static Task TakeAsync(SunLedgerDb db, Books books, IEnumerable<ProjectFacts> projects, CancellationToken ct) =>
+        TakeAsync(db, books, [.. projects.Select(p => p.Key)], ct);
+
+    /// <summary>The same, by the projects' keys.</summary>
+    public static async Task TakeAsync(SunLedgerDb db, Books books, long[] keys, CancellationToken ct)
     {
         var indicators = books.Accounts.Select(a => a.Indicator.Key).ToArray();
-        var keys = projects.Select(p => p.Key).ToArray();
         if (indicators.Length == 0 || keys.Length == 0) return;
         var shares = await db.Set<ProjectShare>().AsNoTracking()
             .Where(s => indicators.Contains(s.IndicatorKey) && keys.Contains(s.ProjectKey)).ToListAsync(ct);

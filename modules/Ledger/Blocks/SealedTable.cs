@@ -30,13 +30,19 @@ internal sealed class SealedTable
     /// <summary>Lines, numbered by <see cref="Batch.LineNo"/>, that belong to the indicator named in a column.</summary>
     public static SealedTable OfLines<T>(int no, string name, string indicatorColumn) => new(
         no, name, typeof(T), ["no"], d => $"{d.Table(Columns.Module, name)} t", $"t.no >> {Batch.RowBits}", $"t.{indicatorColumn}",
-        (first, last) => $"t.no >= {first << Batch.RowBits} AND t.no < {(last + 1) << Batch.RowBits}");
+        LinesOf);
 
     /// <summary>Indicators: the first entry of an account says in which batch it was opened.</summary>
     public static SealedTable OfIndicators(int no) => new(
         no, Indicator.Table, typeof(Indicator), ["key"],
         d => $"{d.Table(Columns.Module, Indicator.Table)} t LEFT JOIN {d.Table(Columns.Module, JournalEntry.Table)} j ON j.indicator_key = t.key AND j.version = 1",
         "j.batch_no", "t.key", (first, last) => $"j.batch_no >= {first} AND j.batch_no <= {last}");
+
+    /// <summary>Ends of reservations: each belongs to the indicator of what it ends.</summary>
+    public static SealedTable OfReservationEnds(int no) => new(
+        no, ReservationEnd.Table, typeof(ReservationEnd), ["no"],
+        d => $"{d.Table(Columns.Module, ReservationEnd.Table)} t LEFT JOIN {d.Table(Columns.Module, Reservation.Table)} r ON r.no = t.reservation_no",
+        $"t.no >> {Batch.RowBits}", "r.indicator_key", LinesOf);
 
     public static SealedTable OfJournal(int no) => new(
         no, JournalEntry.Table, typeof(JournalEntry), ["batch_no", "indicator_key", "version"], d => $"{d.Table(Columns.Module, JournalEntry.Table)} t",
@@ -56,6 +62,8 @@ internal sealed class SealedTable
 
     /// <summary>Every row of a range of batches, in order.</summary>
     public string OfBatches(Dialect dialect, IReadOnlyList<SealedColumn> columns, long first, long last) => Select(dialect, columns, $"WHERE {_ofBatches(first, last)}");
+
+    private static string LinesOf(long first, long last) => $"t.no >= {first << Batch.RowBits} AND t.no < {(last + 1) << Batch.RowBits}";
 
     private string KeyColumns => Key.Count == 1 ? $"t.{Key[0]}" : $"({string.Join(", ", Key.Select(k => $"t.{k}"))})";
 

@@ -14,6 +14,9 @@ internal static class SealedTables
         SealedTable.OfLines<Payment>(5, Payment.Table, "indicator_key"),
         SealedTable.OfJournal(6),
         SealedTable.OfBatches(7),
+        SealedTable.OfLines<Adjustment>(8, Adjustment.Table, "indicator_key"),
+        SealedTable.OfLines<Reservation>(9, Reservation.Table, "indicator_key"),
+        SealedTable.OfReservationEnds(10),
     ];
 
     /// <summary>The table with a number, or null.</summary>

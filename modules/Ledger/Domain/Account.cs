@@ -5,7 +5,8 @@ namespace SunLedger.Ledger.Domain;
 /// <summary>The account of an indicator at one moment. A value: posting makes a new one.</summary>
 /// <param name="Balances">Whole fen by bucket.</param>
 /// <param name="Version">How many journal entries made it.</param>
-internal readonly record struct Account(Balances Balances, long Version)
+/// <param name="Poverty">The poverty share of what arrived.</param>
+internal readonly record struct Account(Balances Balances, long Version, Money Poverty = default)
 {
     /// <summary>The most that a bucket may hold: 2^53 fen, which the engine's doubles still count exactly.</summary>
     public static readonly Money Most = new(1L << 53);
@@ -16,8 +17,21 @@ internal readonly record struct Account(Balances Balances, long Version)
     /// <summary>Money that is here and may still be paid: held − paid − reserved.</summary>
     public Money Unspent => Held - Balances.Paid - Balances.Reserved;
 
+    /// <summary>Money that nobody was given and nothing pending holds: what may be given out, taken back or moved on.</summary>
+    public Money Free
+    {
+        get
+        {
+            var undistributed = Balances.Undistributed - Balances.Pledged;
+            return undistributed < Unspent ? undistributed : Unspent;
+        }
+    }
+
+    /// <summary>What came in, whatever became of it: amount + carried in.</summary>
+    public Money Arrived => Balances.Amount + Balances.CarriedIn;
+
     /// <summary>What must be true of every account, always; a bucket never runs below zero.</summary>
     public bool IsSound =>
-        Balances is { Amount.Fen: >= 0, CarriedIn.Fen: >= 0, Recalled.Fen: >= 0, Released.Fen: >= 0, Assigned.Fen: >= 0, Reserved.Fen: >= 0, Paid.Fen: >= 0, Returned.Fen: >= 0 }
-        && Balances.Undistributed >= Money.Zero && Unspent >= Money.Zero;
+        Balances is { Amount.Fen: >= 0, CarriedIn.Fen: >= 0, Recalled.Fen: >= 0, Released.Fen: >= 0, Assigned.Fen: >= 0, Reserved.Fen: >= 0, Paid.Fen: >= 0, Returned.Fen: >= 0, CarriedOut.Fen: >= 0, Pledged.Fen: >= 0 }
+        && Balances.Pledged <= Balances.Reserved && Free >= Money.Zero && Poverty >= Money.Zero && Poverty <= Arrived;
 }

@@ -19,6 +19,7 @@ internal enum LedgerRefusal
     AmountNotPositive,
     AmountZero,
     YearRange,
+    MinutesRange,
 
     // The id.
     IdReused,
@@ -30,6 +31,8 @@ internal enum LedgerRefusal
     UnknownDivision,
     UnknownProject,
     UnknownPayment,
+    UnknownLine,
+    UnknownReservation,
     DivisionNotYours,
     FundNotHere,
 
@@ -40,6 +43,8 @@ internal enum LedgerRefusal
     ReceivedBeforeReleased,
     AssignedBeforeRegistered,
     PaidBeforeRegistered,
+    MovedBeforeRegistered,
+    YearNotOver,
 
     // Where money may go at all.
     PovertyAboveAmount,
@@ -50,12 +55,23 @@ internal enum LedgerRefusal
     PaymentWithoutProject,
     NotAssigned,
     ReturnsOtherPayment,
+    ReleasedFromAbove,
+    VirementElsewhere,
+    CarryOverElsewhere,
+    NotCorrectable,
+    AlreadyCorrected,
+    ReservationEnded,
+    ReservationExpired,
+    ReservationMismatch,
 
     // How much of it there is.
     ReturnsMoreThanPaid,
     ExceedsUndistributed,
+    ExceedsReleased,
     ExceedsIndicator,
     ExceedsAssigned,
+    ExceedsUnpaid,
+    MoneyMovedOn,
 
     // What the rules of Monitoring forbid.
     StoppedByRule,

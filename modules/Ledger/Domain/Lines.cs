@@ -13,9 +13,11 @@ namespace SunLedger.Ledger.Domain;
 /// <param name="NoticeYear">Year in the notice's number, when it has one.</param>
 /// <param name="Latest">The latest of all days that the line names.</param>
 /// <param name="Today">The business day.</param>
+/// <param name="IsCarriedOver">Its origin is 上年结转: the money is of an earlier year.</param>
 internal readonly record struct RegisterLine(
     bool IdTaken, bool FundFound, bool DivisionFound, bool DivisionIsYours, bool FundIsHere,
-    Money Amount, Money Poverty, int Year, int OriginYear, int? NoticeYear, DateOnly Latest, DateOnly Today);
+    Money Amount, Money Poverty, int Year, int OriginYear, int? NoticeYear, DateOnly Latest, DateOnly Today,
+    bool IsCarriedOver = false);
 
 /// <summary>A release, with what was found about it.</summary>
 /// <param name="IdTaken">The id, or the child's id, stands for other content.</param>
@@ -24,12 +26,14 @@ internal readonly record struct RegisterLine(
 /// <param name="IsDirectlyBelow">It is a division directly below in the finance tree, or a budget unit of the same division.</param>
 /// <param name="Amount">Amount.</param>
 /// <param name="Poverty">Poverty share.</param>
+/// <param name="Year">Budget year.</param>
+/// <param name="IsAdvance">It is an advance release (提前下达), which may go out in the year before.</param>
 /// <param name="RegisteredOn">When the releasing indicator was registered.</param>
 /// <param name="ReleasedOn">Day of the release.</param>
 /// <param name="Today">The business day.</param>
 internal readonly record struct ReleaseLine(
     bool IdTaken, Account? From, bool ReceiverFound, bool IsDirectlyBelow,
-    Money Amount, Money Poverty, DateOnly RegisteredOn, DateOnly ReleasedOn, DateOnly Today);
+    Money Amount, Money Poverty, int Year, bool IsAdvance, DateOnly RegisteredOn, DateOnly ReleasedOn, DateOnly Today);
 
 /// <summary>An acknowledgement, with what was found about it.</summary>
 /// <param name="IdTaken">The id stands for other content.</param>

@@ -18,8 +18,9 @@ internal static class Posting
         if (!line.FundIsHere) return new(LedgerRefusal.FundNotHere);
         if (line.Latest > line.Today) return new(LedgerRefusal.DateInFuture);
         if (line.OriginYear > line.Year || line.NoticeYear > line.Year) return new(LedgerRefusal.YearMismatch);
+        if (line.IsCarriedOver && line.OriginYear == line.Year) return new(LedgerRefusal.YearMismatch);
         if (line.Poverty > line.Amount) return new(LedgerRefusal.PovertyAboveAmount);
-        return new(Opened(line.Amount));
+        return new(Opened(line.Amount, line.Poverty));
     }
 
     /// <summary>Money goes from an indicator to a new one directly below.</summary>
@@ -29,12 +30,12 @@ internal static class Posting
         if (line.From is not { } account) return new(LedgerRefusal.UnknownIndicator);
         if (!line.ReceiverFound) return new(LedgerRefusal.UnknownDivision);
         if (line.ReleasedOn > line.Today) return new(LedgerRefusal.DateInFuture);
+        if (line.ReleasedOn.Year < line.Year - (line.IsAdvance ? 1 : 0)) return new(LedgerRefusal.YearMismatch);
         if (line.ReleasedOn < line.RegisteredOn) return new(LedgerRefusal.ReleasedBeforeRegistered);
         if (line.Poverty > line.Amount) return new(LedgerRefusal.PovertyAboveAmount);
         if (!line.IsDirectlyBelow) return new(LedgerRefusal.NotDirectlyBelow);
-        // What is reserved for a payment may not leave, though it is not assigned yet.
-        if (line.Amount > account.Balances.Undistributed || line.Amount > account.Unspent) return new(LedgerRefusal.ExceedsUndistributed);
-        return new(account with { Balances = account.Balances with { Released = account.Balances.Released + line.Amount } }, Opened(line.Amount));
+        if (line.Amount > account.Free) return new(LedgerRefusal.ExceedsUndistributed);
+        return new(account with { Balances = account.Balances with { Released = account.Balances.Released + line.Amount } }, Opened(line.Amount, line.Poverty));
     }
 
     /// <summary>The receiver says that it has what was released to it. No money moves.</summary>
@@ -57,7 +58,7 @@ internal static class Posting
         if (line.AssignedOn > line.Today) return new(LedgerRefusal.DateInFuture);
         if (line.AssignedOn < line.RegisteredOn) return new(LedgerRefusal.AssignedBeforeRegistered);
         if (!line.ProjectIsHere) return new(LedgerRefusal.ProjectElsewhere);
-        if (line.Amount > account.Balances.Undistributed) return new(LedgerRefusal.ExceedsUndistributed);
+        if (line.Amount > account.Balances.Undistributed - account.Balances.Pledged) return new(LedgerRefusal.ExceedsUndistributed);
         return new(
             account with { Balances = account.Balances with { Assigned = account.Balances.Assigned + line.Amount } },
             line.Share with { Assigned = line.Share.Assigned + line.Amount });
@@ -101,5 +102,5 @@ internal static class Posting
             share with { Paid = share.Paid - amount });
     }
 
-    private static Account Opened(Money amount) => new(new Balances() with { Amount = amount }, 0);
+    private static Account Opened(Money amount, Money poverty) => new(new Balances() with { Amount = amount }, 0, poverty);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SunLedger.Ledger.Domain;
 using SunLedger.Ledger.Storage;
 using SunLedger.Messages.Projects;
 
@@ -11,8 +12,9 @@ namespace SunLedger.Ledger.ListAssignments;
 /// <param name="Limit">Rows per page.</param>
 internal sealed record ListAssignmentsRequest(string? Indicator, string? Project, string? Cursor, int? Limit);
 
-/// <summary>An assignment as the API shows it. Money is in yuan.</summary>
-internal sealed record AssignmentView(string Id, string IndicatorId, string DocNo, string FundCode, string ProjectCode, string ProjectName, decimal Amount, DateOnly AssignedOn);
+/// <summary>An assignment as the API shows it. Money is in yuan; one that a correction took back says which.</summary>
+internal sealed record AssignmentView(
+    string Id, string IndicatorId, string DocNo, string FundCode, string ProjectCode, string ProjectName, decimal Amount, DateOnly AssignedOn, string? CorrectedBy);
 
 /// <summary>GET /assignments: what was matched to projects in the caller's division and below.</summary>
 internal sealed class ListAssignments(IDatabase database, ICaller caller, IProjects projects) : Endpoint<ListAssignmentsRequest, Page<AssignmentView>>
@@ -32,7 +34,11 @@ internal sealed class ListAssignments(IDatabase database, ICaller caller, IProje
         var found =
             from a in db.Set<Assignment>()
             join i in PathRange.In(db.Set<Indicator>(), caller.DivisionPath) on a.IndicatorKey equals i.Key
-            select new { Assignment = a, Indicator = i };
+            select new
+            {
+                Assignment = a, Indicator = i,
+                CorrectedBy = db.Set<Adjustment>().Where(c => c.CorrectsKind == CorrectedKind.Assignments && c.CorrectsId == a.Id).Select(c => c.Id).FirstOrDefault(),
+            };
         if (req.Indicator is { } indicator) found = found.Where(r => r.Indicator.Id == indicator);
         if (req.Project is { } code)
         {
@@ -44,7 +50,7 @@ internal sealed class ListAssignments(IDatabase database, ICaller caller, IProje
         var named = await projects.FindAsync(db, [.. rows.Select(r => r.Assignment.ProjectKey).Distinct()], ct);
         var views = rows.Take(size).Select(r => new AssignmentView(
             r.Assignment.Id, r.Indicator.Id, r.Indicator.DocNo, r.Indicator.FundCode, named.GetValueOrDefault(r.Assignment.ProjectKey)?.Code ?? "",
-            named.GetValueOrDefault(r.Assignment.ProjectKey)?.Name ?? "", new Money(r.Assignment.AmountFen).InYuan, r.Assignment.AssignedOn));
+            named.GetValueOrDefault(r.Assignment.ProjectKey)?.Name ?? "", new Money(r.Assignment.AmountFen).InYuan, r.Assignment.AssignedOn, r.CorrectedBy));
         await Send.OkAsync(new([.. views], rows.Count > size ? Cursor.After(rows[size - 1].Assignment.No.ToString(CultureInfo.InvariantCulture)) : null), ct);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SunLedger.Ledger.Domain;
 using SunLedger.Ledger.Storage;
 using SunLedger.Ledger.Views;
 using SunLedger.Messages.Catalogue;
@@ -55,7 +56,10 @@ internal sealed class ListPayments(IDatabase database, ICaller caller, IDivision
             from p in payments
             join i in indicators on p.IndicatorKey equals i.Key
             orderby p.No descending
-            select new PaymentRow(p, i, db.Set<Payment>().Where(r => r.No == p.ReturnsNo).Select(r => r.Id).FirstOrDefault());
+            select new PaymentRow(
+                p, i,
+                db.Set<Payment>().Where(r => r.No == p.ReturnsNo).Select(r => r.Id).FirstOrDefault(),
+                db.Set<Adjustment>().Where(a => a.CorrectsKind == CorrectedKind.Payments && a.CorrectsId == p.Id).Select(a => a.Id).FirstOrDefault());
         var rows = await found.AsNoTracking().Take(size + 1).ToListAsync(ct);
         var next = rows.Count > size ? Cursor.After(rows[size - 1].Payment.No.ToString(CultureInfo.InvariantCulture)) : null;
         await Send.OkAsync(new(await views.OfAsync(db, [.. rows.Take(size)], ct), next), ct);

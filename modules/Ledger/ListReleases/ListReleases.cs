@@ -1,4 +1,5 @@
 using System.Globalization;
+using SunLedger.Ledger.Domain;
 using SunLedger.Ledger.Storage;
 using SunLedger.Ledger.Views;
 using SunLedger.Messages.Catalogue;
@@ -14,10 +15,10 @@ namespace SunLedger.Ledger.ListReleases;
 /// <param name="Limit">Rows per page.</param>
 internal sealed record ListReleasesRequest(string? From, int? Year, string? Division, bool? InTransit, string? Cursor, int? Limit);
 
-/// <summary>A release as the API shows it. Money is in yuan.</summary>
+/// <summary>A release as the API shows it. Money is in yuan; one that a correction took back says which.</summary>
 internal sealed record ReleaseView(
     string Id, string From, string ChildId, DivisionView To, string? AgencyCode, string FundCode, int Year, string DocNo, decimal Amount, decimal PovertyAmount,
-    string? DistributionMode, DateOnly ReleasedOn, DateOnly? ReceivedOn);
+    string? DistributionMode, DateOnly ReleasedOn, DateOnly? ReceivedOn, bool IsAdvance, string? CorrectedBy);
 
 /// <summary>GET /releases: what was released to the caller's division and below, and from it.</summary>
 internal sealed class ListReleases(IDatabase database, ICaller caller, IDivisions divisions) : Endpoint<ListReleasesRequest, Page<ReleaseView>>
@@ -43,7 +44,11 @@ internal sealed class ListReleases(IDatabase database, ICaller caller, IDivision
             from r in db.Set<Release>()
             join child in PathRange.In(db.Set<Indicator>(), division.Path) on r.ChildKey equals child.Key
             join parent in db.Set<Indicator>() on r.FromKey equals parent.Key
-            select new { Release = r, Child = child, Parent = parent };
+            select new
+            {
+                Release = r, Child = child, Parent = parent,
+                CorrectedBy = db.Set<Adjustment>().Where(c => c.CorrectsKind == CorrectedKind.Releases && c.CorrectsId == r.Id).Select(c => c.Id).FirstOrDefault(),
+            };
         if (req.From is { } from) found = found.Where(r => r.Parent.Id == from);
         if (req.Year is { } year) found = found.Where(r => r.Child.Year == year);
         if (req.InTransit is { } inTransit) found = found.Where(r => (r.Child.ReceivedOn == null) == inTransit);
@@ -51,7 +56,8 @@ internal sealed class ListReleases(IDatabase database, ICaller caller, IDivision
         var rows = await found.AsNoTracking().OrderByDescending(r => r.Release.No).Take(size + 1).ToListAsync(ct);
         var views = rows.Take(size).Select(r => new ReleaseView(
             r.Release.Id, r.Parent.Id, r.Child.Id, DivisionView.Of(r.Child.DivisionCode, r.Child.Level, divisions), r.Child.AgencyCode, r.Child.FundCode, r.Child.Year,
-            r.Release.DocNo, new Money(r.Release.AmountFen).InYuan, new Money(r.Release.PovertyFen).InYuan, r.Release.DistributionMode, r.Release.ReleasedOn, r.Child.ReceivedOn));
+            r.Release.DocNo, new Money(r.Release.AmountFen).InYuan, new Money(r.Release.PovertyFen).InYuan, r.Release.DistributionMode, r.Release.ReleasedOn, r.Child.ReceivedOn,
+            r.Release.IsAdvance, r.CorrectedBy));
         await Send.OkAsync(new([.. views], rows.Count > size ? Cursor.After(rows[size - 1].Release.No.ToString(CultureInfo.InvariantCulture)) : null), ct);
     }
 }

@@ -12,18 +12,60 @@ internal static class PaymentRows
         "dep_economic", "invoice_no", "settle_mode", "pay_type", "person_batch_id", "returns_no", "fields",
     ];
 
+    /// <summary>The row of a posted line.</summary>
+    public static Payment Of(PaidLine line)
+    {
+        var (asked, facts, payee) = (line.Asked, line.Facts, line.Found.Payee);
+        return new Payment
+        {
+            No = line.No,
+            Id = asked.Id,
+            ContentHash = line.ContentHash,
+            IndicatorKey = line.Found.Account!.Indicator.Key,
+            ProjectKey = line.Found.Project!.Facts.Key,
+            AmountFen = asked.Amount.Fen,
+            PaidBeforeFen = facts.PaidBefore.Fen,
+            PaidBeforeOnProjectFen = facts.PaidBeforeOnProject.Fen,
+            PaidOn = asked.PaidOn,
+            VoucherDate = asked.VoucherDate,
+            VoucherNo = asked.VoucherNo,
+            PayeeName = asked.PayeeName,
+            PayeeKey = payee.Key,
+            PayeeAccount = payee.Account,
+            PayeeLast4 = payee.Last4,
+            PayeeBank = asked.PayeeBank,
+            PayeeKind = asked.PayeeKind,
+            Purpose = asked.Use,
+            FunctionSubject = asked.FunctionSubject,
+            GovEconomic = asked.GovEconomic,
+            DepEconomic = asked.DepEconomic,
+            InvoiceNo = asked.InvoiceNo,
+            SettleMode = asked.SettleMode,
+            PayType = asked.PayType,
+            PersonBatchId = asked.PersonBatchId,
+            ReturnsNo = line.ReturnsNo,
+            Fields = facts.Fields,
+        };
+    }
+
     /// <summary>Begins to store rows.</summary>
     public static Task<BulkInsert> OpenAsync(SunLedgerDb db, CancellationToken ct) => BulkInsert.OpenAsync(db, Columns.Module, Payment.Table, ColumnNames, ct);
 
     /// <summary>Stores one row.</summary>
-    public static ValueTask WriteAsync(BulkInsert bulk, PaidLine line, CancellationToken ct)
+    public static ValueTask WriteAsync(BulkInsert bulk, Payment p, CancellationToken ct)
     {
-        var (asked, facts, payee) = (line.Asked, line.Facts, line.Found.Payee);
-        bulk.Long(line.No).Text(asked.Id).Long(line.ContentHash).Long(line.Found.Account!.Indicator.Key).Long(line.Found.Project!.Facts.Key)
-            .Long(asked.Amount.Fen).Long(facts.PaidBefore.Fen).Long(facts.PaidBeforeOnProject.Fen).Date(asked.PaidOn).Date(asked.VoucherDate)
-            .Text(asked.VoucherNo).Text(asked.PayeeName).Long(payee.Key).Bytes(payee.Account).Text(payee.Last4).Text(asked.PayeeBank).Text(asked.PayeeKind)
-            .Text(asked.Use).Text(asked.FunctionSubject).Text(asked.GovEconomic).Text(asked.DepEconomic).Text(asked.InvoiceNo).Text(asked.SettleMode)
-            .Text(asked.PayType).Text(asked.PersonBatchId).Long(line.ReturnsNo).Json(facts.Fields);
+        bulk.Long(p.No).Text(p.Id).Long(p.ContentHash).Long(p.IndicatorKey).Long(p.ProjectKey).Long(p.AmountFen).Long(p.PaidBeforeFen).Long(p.PaidBeforeOnProjectFen)
+            .Date(p.PaidOn).Date(p.VoucherDate).Text(p.VoucherNo).Text(p.PayeeName).Long(p.PayeeKey).Bytes(p.PayeeAccount).Text(p.PayeeLast4).Text(p.PayeeBank)
+            .Text(p.PayeeKind).Text(p.Purpose).Text(p.FunctionSubject).Text(p.GovEconomic).Text(p.DepEconomic).Text(p.InvoiceNo).Text(p.SettleMode).Text(p.PayType)
+            .Text(p.PersonBatchId).Long(p.ReturnsNo).Json(p.Fields);
         return bulk.EndRowAsync(ct);
+    }
+
+    /// <summary>Stores rows.</summary>
+    public static async Task InsertAsync(SunLedgerDb db, IEnumerable<Payment> payments, CancellationToken ct)
+    {
+        await using var bulk = await OpenAsync(db, ct);
+        foreach (var payment in payments) await WriteAsync(bulk, payment, ct);
+        await bulk.CompleteAsync(ct);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class ReceiveRun(SunLedgerDb db, TimeProvider time, IMonitor mon
             asked.ReceivedOn, Today));
         if (posted.Refusal != LedgerRefusal.None) return Taken<ReceivedLine>.Refused(Fault(posted.Refusal, asked, to, slot.Row));
 
-        var amount = to!.Indicator.Account.Balances.Amount;
+        var amount = to!.Now.Balances.Available; // part of it may have been taken back on the way
         var flow = Books.Move(to, posted.Account, MovementKind.Receive, amount, asked.ReceivedOn, to.Indicator.DocNo);
         flow.InTransit -= amount.Fen;
         to.Acknowledge(asked.ReceivedOn);

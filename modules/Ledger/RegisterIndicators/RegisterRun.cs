@@ -48,7 +48,8 @@ internal sealed class RegisterRun(
             DivisionFound: division is not null && (asked.AgencyCode is null || organisations.Find(asked.AgencyCode)?.DivisionCode == division.Code),
             DivisionIsYours: division is not null && slot.By.Sees(division.Path),
             FundIsHere: fund?.OwnerDivision is not { } owner || division?.Path.Contains($"/{owner}/", StringComparison.Ordinal) == true,
-            asked.Amount, asked.Poverty, asked.Year, asked.OriginYear, DocNumber.Year(asked.DocNo), Latest(asked), Today));
+            asked.Amount, asked.Poverty, asked.Year, asked.OriginYear, DocNumber.Year(asked.DocNo), Latest(asked), Today,
+            IsCarriedOver: asked.FundOrigin == FundOrigins.CarriedOver));
         if (posted.Refusal != LedgerRefusal.None) return Taken<RegisteredLine>.Refused(Fault(posted.Refusal, asked, division, slot.Row));
         if (faults.Count > 0) return Taken<RegisteredLine>.Refused(faults);
 
@@ -99,7 +100,8 @@ internal sealed class RegisterRun(
         LedgerRefusal.UnknownDivision when division is not null => refusal.At(row, "agencyCode", asked.AgencyCode),
         LedgerRefusal.UnknownDivision or LedgerRefusal.DivisionNotYours => refusal.At(row, "divisionCode", asked.DivisionCode),
         LedgerRefusal.DateInFuture => refusal.At(row, null, Latest(asked).Iso(), Today.Iso()),
-        LedgerRefusal.YearMismatch => refusal.At(row, asked.OriginYear > asked.Year ? "originYear" : "docNo", asked.OriginYear > asked.Year ? asked.OriginYear : asked.DocNo, asked.Year),
+        LedgerRefusal.YearMismatch when asked.OriginYear > asked.Year || asked.FundOrigin == FundOrigins.CarriedOver => refusal.At(row, "originYear", asked.OriginYear, asked.Year),
+        LedgerRefusal.YearMismatch => refusal.At(row, "docNo", asked.DocNo, asked.Year),
         LedgerRefusal.PovertyAboveAmount => refusal.At(row, "povertyAmount", asked.Poverty, asked.Amount),
         _ => refusal.At(row, null),
     };

@@ -14,6 +14,7 @@ internal sealed record ReleaseDraft
     public required Money? Poverty { get; init; }
     public required string? DistributionMode { get; init; }
     public required DateOnly ReleasedOn { get; init; }
+    public required bool IsAdvance { get; init; }
 
     public static Draft<ReleaseDraft> Read(ReleaseRequest sent, int row)
     {
@@ -29,6 +30,7 @@ internal sealed record ReleaseDraft
             Poverty = read.Part("povertyAmount", sent.PovertyAmount),
             DistributionMode = read.Word("distributionMode", sent.DistributionMode, Known.Release.DistributionMode.Options),
             ReleasedOn = read.Date("releasedOn", sent.ReleasedOn),
+            IsAdvance = sent.IsAdvance ?? false,
         };
         return Draft<ReleaseDraft>.Of(row, sent.Id, read, draft);
     }

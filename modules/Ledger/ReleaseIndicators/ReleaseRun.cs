@@ -43,7 +43,7 @@ internal sealed class ReleaseRun(SunLedgerDb db, TimeProvider time, IMonitor mon
 
         var from = Books.Find(asked.From, slot.By);
         var receiver = Receiver.Find(asked.To, asked.ReleasedOn, divisions, organisations);
-        var poverty = asked.Poverty ?? PovertyOf(from?.Indicator, asked.Amount);
+        var poverty = asked.Poverty ?? (from is null ? null : PovertyShare.Of(from.Now, asked.Amount));
         if (from is not null && poverty is null) return Taken<ReleasedLine>.Refused(LedgerRefusal.Required.At(slot.Row, "povertyAmount", "povertyAmount", "povertyAmount"));
 
         var childTaken = _takenChildIds.Contains(asked.ChildId) || Books.Has(asked.ChildId);
@@ -52,7 +52,7 @@ internal sealed class ReleaseRun(SunLedgerDb db, TimeProvider time, IMonitor mon
             From: from?.Now,
             ReceiverFound: receiver is not null,
             IsDirectlyBelow: receiver is not null && from is not null && receiver.IsDirectlyBelow(from.Indicator.DivisionCode, from.Indicator.AgencyCode),
-            asked.Amount, poverty ?? Money.Zero, from?.Indicator.RegisteredOn ?? default, asked.ReleasedOn, Today));
+            asked.Amount, poverty ?? Money.Zero, from?.Indicator.Year ?? 0, asked.IsAdvance, from?.Indicator.RegisteredOn ?? default, asked.ReleasedOn, Today));
         if (released.Refusal != LedgerRefusal.None) return Taken<ReleasedLine>.Refused(Fault(released.Refusal, asked, from, twin, poverty, slot.Row));
 
         var child = Books.Add(AccountInHand.Opened(Child(asked, from!.Indicator, receiver!, poverty!.Value, hash)));
@@ -62,11 +62,11 @@ internal sealed class ReleaseRun(SunLedgerDb db, TimeProvider time, IMonitor mon
 
     protected override async Task StoreAsync(CancellationToken ct)
     {
-        string[] columns = ["no", "id", "content_hash", "from_key", "child_key", "amount_fen", "poverty_fen", "doc_no", "distribution_mode", "released_on"];
+        string[] columns = ["no", "id", "content_hash", "from_key", "child_key", "amount_fen", "poverty_fen", "doc_no", "distribution_mode", "released_on", "is_advance"];
         await using var bulk = await BulkInsert.OpenAsync(Db, Columns.Module, Storage.Release.Table, columns, ct);
         foreach (var r in Lines.Select(l => l.Release))
             await bulk.Long(r.No).Text(r.Id).Long(r.ContentHash).Long(r.FromKey).Long(r.ChildKey).Long(r.AmountFen).Long(r.PovertyFen)
-                .Text(r.DocNo).Text(r.DistributionMode).Date(r.ReleasedOn).EndRowAsync(ct);
+                .Text(r.DocNo).Text(r.DistributionMode).Date(r.ReleasedOn).Flag(r.IsAdvance).EndRowAsync(ct);
         await bulk.CompleteAsync(ct);
     }
 
@@ -121,19 +121,12 @@ internal sealed class ReleaseRun(SunLedgerDb db, TimeProvider time, IMonitor mon
         FromKey = from.Indicator.Key,
         ChildKey = child.Indicator.Key,
         AmountFen = asked.Amount.Fen,
-        PovertyFen = child.Indicator.PovertyFen,
+        PovertyFen = child.Now.Poverty.Fen,
         DocNo = asked.DocNo,
         DistributionMode = asked.DistributionMode,
         ReleasedOn = asked.ReleasedOn,
+        IsAdvance = asked.IsAdvance,
     };
-
-    // Nobody types what the ledger knows: of wholly poor money every part is poor, of other money none. Between the two somebody must say.
-    private static Money? PovertyOf(Indicator? from, Money amount)
-    {
-        if (from is null) return null;
-        if (from.PovertyFen == from.AmountFen) return amount;
-        return from.PovertyFen == 0 ? Money.Zero : null;
-    }
 
     private Fault Fault(LedgerRefusal refusal, ReleaseDraft asked, AccountInHand? from, TwinKind twin, Money? poverty, int row) => refusal switch
     {
@@ -142,12 +135,17 @@ internal sealed class ReleaseRun(SunLedgerDb db, TimeProvider time, IMonitor mon
         LedgerRefusal.UnknownIndicator => refusal.At(row, "from", asked.From),
         LedgerRefusal.UnknownDivision or LedgerRefusal.NotDirectlyBelow => refusal.At(row, "to", asked.To),
         LedgerRefusal.DateInFuture => refusal.At(row, "releasedOn", asked.ReleasedOn.Iso(), Today.Iso()),
+        LedgerRefusal.YearMismatch => refusal.At(row, "releasedOn", asked.ReleasedOn.Iso(), from!.Indicator.Year),
         LedgerRefusal.ReleasedBeforeRegistered => refusal.At(row, "releasedOn", asked.ReleasedOn.Iso(), from!.Indicator.RegisteredOn.Iso()),
         LedgerRefusal.PovertyAboveAmount => refusal.At(row, "povertyAmount", poverty, asked.Amount),
-        LedgerRefusal.ExceedsUndistributed => refusal.At(row, "amount", asked.Amount, from!.Now.Balances.Undistributed),
+        LedgerRefusal.ExceedsUndistributed => refusal.At(row, "amount", asked.Amount, from!.Now.Free),
         _ => refusal.At(row, null),
     };
 
-    private long Hash(ReleaseDraft a) => _hash
-        .Add(a.From).Add(a.To).Add(a.ChildId).Add(a.DocNo).Add(a.Amount).Add(a.Poverty?.Fen ?? -1).Add(a.DistributionMode).Add(a.ReleasedOn).Take();
+    private long Hash(ReleaseDraft a)
+    {
+        _hash.Add(a.From).Add(a.To).Add(a.ChildId).Add(a.DocNo).Add(a.Amount).Add(a.Poverty?.Fen ?? -1).Add(a.DistributionMode).Add(a.ReleasedOn);
+        if (a.IsAdvance) _hash.Add(1); // lines that were posted before there were advance releases keep their digests
+        return _hash.Take();
+    }
 }

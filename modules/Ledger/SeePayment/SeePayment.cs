@@ -1,3 +1,4 @@
+using SunLedger.Ledger.Domain;
 using SunLedger.Ledger.Storage;
 using SunLedger.Ledger.Views;
 
@@ -24,7 +25,10 @@ internal sealed class SeePayment(IDatabase database, ICaller caller, PaymentView
             from p in db.Set<Payment>()
             join i in PathRange.In(db.Set<Indicator>(), caller.DivisionPath) on p.IndicatorKey equals i.Key
             where p.Id == req.Id
-            select new PaymentRow(p, i, db.Set<Payment>().Where(r => r.No == p.ReturnsNo).Select(r => r.Id).FirstOrDefault());
+            select new PaymentRow(
+                p, i,
+                db.Set<Payment>().Where(r => r.No == p.ReturnsNo).Select(r => r.Id).FirstOrDefault(),
+                db.Set<Adjustment>().Where(a => a.CorrectsKind == CorrectedKind.Payments && a.CorrectsId == p.Id).Select(a => a.Id).FirstOrDefault());
         if (await found.AsNoTracking().SingleOrDefaultAsync(ct) is not { } row)
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "id");

@@ -21,13 +21,18 @@ internal sealed record SeeStatementRequest(string Id, string? Cursor, int? Limit
 /// <param name="Batch">Number of the batch.</param>
 /// <param name="RecordedAt">When it was posted.</param>
 /// <param name="By">Who posted it.</param>
+/// <param name="IsBackfilled">It was posted (补录) more than <see cref="BackfillDays"/> days after its business date.</param>
 internal sealed record StatementEntry(
     long Seq, MovementKind Movement, decimal Amount, int Lines, decimal Before, decimal After, decimal UndistributedBefore, decimal UndistributedAfter,
-    string? Document, DateOnly On, long Batch, DateTimeOffset RecordedAt, string By)
+    string? Document, DateOnly On, long Batch, DateTimeOffset RecordedAt, string By, bool IsBackfilled)
 {
+    // ASSUMED: no rule says when a late entry is a backfill; a month covers what is posted with the monthly closing.
+    public const int BackfillDays = 30;
+
     public static StatementEntry Of(JournalEntry e, Batch b) => new(
         e.Version, e.Movement, Yuan(e.AmountFen), e.Lines, Yuan(e.UnspentBeforeFen), Yuan(e.UnspentAfterFen), Yuan(e.UndistributedBeforeFen), Yuan(e.UndistributedAfterFen),
-        e.Document, e.MovedOn, b.No, b.PostedAt, b.ByName);
+        e.Document, e.MovedOn, b.No, b.PostedAt, b.ByName,
+        IsBackfilled: BusinessDay.On(b.PostedAt).DayNumber - e.MovedOn.DayNumber > BackfillDays);
 
     private static decimal Yuan(long fen) => new Money(fen).InYuan;
 }

@@ -32,8 +32,8 @@ internal static class Facts
         AgencyCode = i.AgencyCode,
         FunctionSubject = i.FunctionSubject,
         FundNature = i.FundNature,
-        IsPoverty = i.PovertyFen > 0,
-        PovertyAmount = new Money(i.PovertyFen),
+        IsPoverty = account.Poverty > Money.Zero,
+        PovertyAmount = account.Poverty,
         Balances = account.Balances,
         Fields = i.Fields,
     };

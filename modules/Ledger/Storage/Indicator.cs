@@ -40,8 +40,6 @@ internal sealed class Indicator
     /// <summary>The project that its notice names, when it names one; assignment is another thing.</summary>
     public string? ProjectCode { get; init; }
 
-    public required long PovertyFen { get; init; }
-
     /// <summary>Category fields as canonical JSON.</summary>
     public string? Fields { get; init; }
 
@@ -49,6 +47,9 @@ internal sealed class Indicator
 
     /// <summary>When the receiver acknowledged it; null while in transit or when it was registered here.</summary>
     public DateOnly? ReceivedOn { get; set; }
+
+    /// <summary>The poverty share of what arrived.</summary>
+    public required long PovertyFen { get; set; }
 
     public required long AmountFen { get; set; }
     public long CarriedInFen { get; set; }
@@ -58,13 +59,20 @@ internal sealed class Indicator
     public long ReservedFen { get; set; }
     public long PaidFen { get; set; }
     public long ReturnedFen { get; set; }
+    public long CarriedOutFen { get; set; }
+    public long PledgedFen { get; set; }
 
     /// <summary>Journal entries so far.</summary>
     public required long Version { get; set; }
 
+    /// <summary>What came in, whatever became of it.</summary>
+    public long ArrivedFen => AmountFen + CarriedInFen;
+
     /// <summary>The account as it stands in the row.</summary>
     public Account Account => new(
-        new Balances(new(AmountFen), new(CarriedInFen), new(RecalledFen), new(ReleasedFen), new(AssignedFen), new(ReservedFen), new(PaidFen), new(ReturnedFen)), Version);
+        new Balances(new(AmountFen), new(CarriedInFen), new(RecalledFen), new(ReleasedFen), new(AssignedFen), new(ReservedFen), new(PaidFen), new(ReturnedFen),
+            new(CarriedOutFen), new(PledgedFen)),
+        Version, new(PovertyFen));
 
     public static void Map(EntityTypeBuilder<Indicator> map, Dialect dialect)
     {
@@ -72,6 +80,7 @@ internal sealed class Indicator
         map.HasKey(i => i.Key);
         map.Property(i => i.Key).ValueGeneratedNever();
         map.Ignore(i => i.Account);
+        map.Ignore(i => i.ArrivedFen);
         if (dialect == Dialect.Postgres) map.Property(i => i.Fields).HasColumnType("jsonb");
         map.HasIndex(i => i.Id).IsUnique();
         map.HasIndex(i => i.ParentKey);
@@ -79,9 +88,10 @@ internal sealed class Indicator
         map.InSnakeCase();
 
         map.Holds("indicators_buckets",
-            "amount_fen >= 0 AND carried_in_fen >= 0 AND recalled_fen >= 0 AND released_fen >= 0 AND assigned_fen >= 0 AND reserved_fen >= 0 AND paid_fen >= 0 AND returned_fen >= 0");
-        map.Holds("indicators_distributed", "released_fen + assigned_fen <= amount_fen + carried_in_fen - recalled_fen");
-        map.Holds("indicators_spent", "paid_fen + reserved_fen <= amount_fen + carried_in_fen - recalled_fen - released_fen");
-        map.Holds("indicators_poverty", "poverty_fen >= 0 AND poverty_fen <= amount_fen");
+            "amount_fen >= 0 AND carried_in_fen >= 0 AND recalled_fen >= 0 AND released_fen >= 0 AND assigned_fen >= 0 AND reserved_fen >= 0 AND paid_fen >= 0 AND returned_fen >= 0 "
+            + "AND carried_out_fen >= 0 AND pledged_fen >= 0 AND pledged_fen <= reserved_fen");
+        map.Holds("indicators_distributed", "released_fen + assigned_fen + pledged_fen <= amount_fen + carried_in_fen - recalled_fen - carried_out_fen");
+        map.Holds("indicators_spent", "paid_fen + reserved_fen <= amount_fen + carried_in_fen - recalled_fen - carried_out_fen - released_fen");
+        map.Holds("indicators_poverty", "poverty_fen >= 0 AND poverty_fen <= amount_fen + carried_in_fen");
     }
 }

@@ -16,6 +16,10 @@ internal sealed class LedgerMap : IEntityMap
         ProjectShare.Map(model.Entity<ProjectShare>(), dialect);
         Payment.Map(model.Entity<Payment>(), dialect);
         Total.Map(model.Entity<Total>(), dialect);
+        Adjustment.Map(model.Entity<Adjustment>(), dialect);
+        Reservation.Map(model.Entity<Reservation>(), dialect);
+        ReservationEnd.Map(model.Entity<ReservationEnd>(), dialect);
+        Hold.Map(model.Entity<Hold>(), dialect);
         SealMark.Map(model.Entity<SealMark>(), dialect);
         UnsealedBatch.Map(model.Entity<UnsealedBatch>(), dialect);
         Block.Map(model.Entity<Block>(), dialect);

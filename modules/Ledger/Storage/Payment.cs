@@ -6,7 +6,7 @@ namespace SunLedger.Ledger.Storage;
 /// A treasury payment or a return (支付). The table of millions: numbers for what repeats, seven indexes, two of them over few rows, and no foreign keys, which the
 /// posting path's locks make unnecessary and which would cost as much as an index each.
 /// </summary>
-internal sealed class Payment
+internal sealed record Payment
 {
     public const string Table = "payments";
 

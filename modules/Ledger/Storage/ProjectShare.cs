@@ -13,9 +13,10 @@ internal sealed class ProjectShare
     public required DateOnly FirstAssignedOn { get; init; }
     public required long AssignedFen { get; set; }
     public required long PaidFen { get; set; }
+    public long ReservedFen { get; set; }
 
     /// <summary>The share as it stands in the row.</summary>
-    public Share Share => new(new(AssignedFen), new(PaidFen));
+    public Share Share => new(new(AssignedFen), new(PaidFen), new(ReservedFen));
 
     public static void Map(EntityTypeBuilder<ProjectShare> map, Dialect dialect)
     {
@@ -24,6 +25,6 @@ internal sealed class ProjectShare
         map.HasIndex(s => s.ProjectKey);
         map.Ignore(s => s.Share);
         map.InSnakeCase();
-        map.Holds("project_shares_paid", "paid_fen >= 0 AND paid_fen <= assigned_fen");
+        map.Holds("project_shares_paid", "paid_fen >= 0 AND reserved_fen >= 0 AND paid_fen + reserved_fen <= assigned_fen");
     }
 }

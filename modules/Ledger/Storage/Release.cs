@@ -18,6 +18,9 @@ internal sealed class Release
     public string? DistributionMode { get; init; }
     public required DateOnly ReleasedOn { get; init; }
 
+    /// <summary>It went out before the budget year began (提前下达).</summary>
+    public required bool IsAdvance { get; init; }
+
     public static void Map(EntityTypeBuilder<Release> map, Dialect dialect)
     {
         map.InModule(dialect, Columns.Module, Table);

@@ -1,3 +1,4 @@
+using SunLedger.Ledger.Domain;
 using SunLedger.Ledger.Storage;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Projects;
@@ -13,7 +14,7 @@ internal sealed class TraceBuilder(IDivisions divisions, IOrganisations organisa
     public async Task<Trace> BuildAsync(SunLedgerDb db, Indicator here, ICaller caller, bool english, CancellationToken ct)
     {
         var trace = new Sheet(new TraceWords(english));
-        trace.Add(Node(here, 0, here.AmountFen));
+        trace.Add(Node(here, 0, here.ArrivedFen));
         await UpAsync(db, here, caller, trace, ct);
         var (below, deepest) = await DownAsync(db, here, trace, ct);
         await ProjectsAsync(db, below, deepest + 1, trace, ct);
@@ -24,17 +25,21 @@ internal sealed class TraceBuilder(IDivisions divisions, IOrganisations organisa
     private async Task UpAsync(SunLedgerDb db, Indicator here, ICaller caller, Sheet trace, CancellationToken ct)
     {
         var (child, depth) = (here, 0);
-        while (child.ParentKey is { } key)
+        while ((child.ParentKey ?? await CarriedFromAsync(db, child, ct)) is { } key)
         {
             var parent = await db.Set<Indicator>().AsNoTracking().SingleAsync(i => i.Key == key, ct);
-            trace.Add(caller.Sees(parent.DivisionPath) ? Node(parent, --depth, parent.AmountFen) : Node(parent, --depth, child.AmountFen) with { Paid = 0 });
-            trace.Link(parent.Id, child.Id, child.AmountFen, child.ReceivedOn is null ? trace.Words.InTransit : null);
+            trace.Add(caller.Sees(parent.DivisionPath) ? Node(parent, --depth, parent.ArrivedFen) : Node(parent, --depth, child.ArrivedFen) with { Paid = 0 });
+            trace.Link(parent.Id, child.Id, child.ArrivedFen, child.ParentKey is not null && child.ReceivedOn is null ? trace.Words.InTransit : null);
             child = parent;
         }
         if (child.SupDocNo is not { } above) return;
-        trace.Add(new TraceNode($"broken:{above}", TraceKind.Broken, above, null, Yuan(child.AmountFen), 0, depth - 1));
-        trace.Link($"broken:{above}", child.Id, child.AmountFen, trace.Words.NotRegistered(above));
+        trace.Add(new TraceNode($"broken:{above}", TraceKind.Broken, above, null, Yuan(child.ArrivedFen), 0, depth - 1));
+        trace.Link($"broken:{above}", child.Id, child.ArrivedFen, trace.Words.NotRegistered(above));
     }
+
+    // Money of an earlier year came from that year's indicator.
+    private static async Task<long?> CarriedFromAsync(SunLedgerDb db, Indicator indicator, CancellationToken ct) => indicator.CarriedInFen == 0 ? null : await db.Set<Adjustment>()
+        .Where(a => a.OtherKey == indicator.Key && a.Kind == AdjustmentKind.CarryOver).OrderBy(a => a.No).Select(a => (long?)a.IndicatorKey).FirstOrDefaultAsync(ct);
 
     private async Task<(List<Indicator> All, int Deepest)> DownAsync(SunLedgerDb db, Indicator here, Sheet trace, CancellationToken ct)
     {
@@ -55,8 +60,8 @@ internal sealed class TraceBuilder(IDivisions divisions, IOrganisations organisa
             if (level.Count > 0) depth++;
             foreach (var child in level)
             {
-                trace.Add(Node(child, depth, child.AmountFen));
-                trace.Link(parents[child.ParentKey!.Value], child.Id, child.AmountFen, child.ReceivedOn is null ? trace.Words.InTransit : null);
+                trace.Add(Node(child, depth, child.ArrivedFen));
+                trace.Link(parents[child.ParentKey!.Value], child.Id, child.ArrivedFen, child.ReceivedOn is null ? trace.Words.InTransit : null);
             }
             all.AddRange(level);
         }

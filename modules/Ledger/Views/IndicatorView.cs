@@ -42,8 +42,9 @@ internal sealed record IndicatorView
     public required decimal Reserved { get; init; }
     public required decimal Paid { get; init; }
     public required decimal Returned { get; init; }
+    public required decimal CarriedOut { get; init; }
 
-    /// <summary>What there is to distribute: amount + carried in − recalled.</summary>
+    /// <summary>What there is to distribute: amount + carried in − recalled − carried out.</summary>
     public required decimal Available { get; init; }
 
     /// <summary>Available − released − assigned.</summary>
@@ -99,6 +100,7 @@ internal sealed record IndicatorView
             Reserved = balances.Reserved.InYuan,
             Paid = balances.Paid.InYuan,
             Returned = balances.Returned.InYuan,
+            CarriedOut = balances.CarriedOut.InYuan,
             Available = balances.Available.InYuan,
             Undistributed = balances.Undistributed.InYuan,
             Unspent = account.Unspent.InYuan,

@@ -36,6 +36,9 @@ internal sealed record PaymentView
     /// <summary>The payment that this one returns.</summary>
     public string? Returns { get; init; }
 
+    /// <summary>The correction that took it back; it stays, and no longer counts.</summary>
+    public string? CorrectedBy { get; init; }
+
     public required JsonElement Fields { get; init; }
 
     /// <summary>Rules with an open warning about it.</summary>
@@ -71,6 +74,7 @@ internal sealed record PaymentView
             PayType = p.PayType,
             PersonBatchId = p.PersonBatchId,
             Returns = row.Returns,
+            CorrectedBy = row.CorrectedBy,
             Fields = JsonFields.Read(p.Fields),
             Warnings = [.. warnings.Distinct().Order(StringComparer.Ordinal)],
         };
@@ -78,4 +82,4 @@ internal sealed record PaymentView
 }
 
 /// <summary>A payment with what it drew on.</summary>
-internal sealed record PaymentRow(Payment Payment, Indicator Indicator, string? Returns);
+internal sealed record PaymentRow(Payment Payment, Indicator Indicator, string? Returns, string? CorrectedBy);

@@ -16,7 +16,7 @@ internal sealed record Ruling(Thing Thing, int Row, CategoryDefinition Definitio
 {
     /// <summary>What the caller is told.</summary>
     public Finding Finding => new(
-        Row, Rule.Code, (Verdict.Level ?? Level.Yellow).ToString().ToLowerInvariant(), Rule.Name, Rule.English, Rule.Clearing?.Chinese ?? "");
+        Row, Rule.Code, (Verdict.Level ?? Level.Yellow).ToString().ToLowerInvariant(), Rule.Name, Rule.English, Rule.Clearing?.Chinese ?? "", Rule.Enforcement);
 
     /// <summary>The rulings of a judging.</summary>
     public static IEnumerable<Ruling> Of<T>(Judged<T> judged, Func<T, Thing> thing, Func<T, int, int> row, bool isAttempt = false)

@@ -936,6 +936,87 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("SunLedger.Ledger.Storage.Adjustment", b =>
+                {
+                    b.Property<long>("No")
+                        .HasColumnType("bigint")
+                        .HasColumnName("no");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<long>("ContentHash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("CorrectsId")
+                        .HasColumnType("text")
+                        .HasColumnName("corrects_id")
+                        .UseCollation("C");
+
+                    b.Property<int?>("CorrectsKind")
+                        .HasColumnType("integer")
+                        .HasColumnName("corrects_kind");
+
+                    b.Property<string>("DocNo")
+                        .HasColumnType("text")
+                        .HasColumnName("doc_no")
+                        .UseCollation("C");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<long>("IndicatorKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("indicator_key");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("MovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("moved_on");
+
+                    b.Property<long?>("OtherKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("other_key");
+
+                    b.Property<long>("PovertyFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("poverty_fen");
+
+                    b.Property<long?>("ProjectKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("project_key");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("IndicatorKey");
+
+                    b.HasIndex("OtherKey");
+
+                    b.HasIndex("CorrectsKind", "CorrectsId")
+                        .IsUnique()
+                        .HasFilter("corrects_id IS NOT NULL");
+
+                    b.ToTable("adjustments", "ledger", t =>
+                        {
+                            t.HasCheckConstraint("ck_ledger_adjustments_amount", "amount_fen > 0 AND poverty_fen >= 0 AND poverty_fen <= amount_fen");
+                        });
+                });
+
             modelBuilder.Entity("SunLedger.Ledger.Storage.Assignment", b =>
                 {
                     b.Property<long>("No")
@@ -1019,101 +1100,33 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                     b.ToTable("batches", "ledger");
                 });
 
-            modelBuilder.Entity("SunLedger.Ledger.Storage.Block", b =>
+            modelBuilder.Entity("SunLedger.Ledger.Storage.Hold", b =>
                 {
-                    b.Property<string>("Ledger")
-                        .HasColumnType("text")
-                        .HasColumnName("ledger")
-                        .UseCollation("C");
-
-                    b.Property<long>("No")
+                    b.Property<long>("ReservationNo")
                         .HasColumnType("bigint")
-                        .HasColumnName("no");
+                        .HasColumnName("reservation_no");
 
-                    b.Property<string>("Algorithm")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("algorithm")
-                        .UseCollation("C");
-
-                    b.Property<byte[]>("Hash")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("hash");
-
-                    b.Property<byte[]>("Previous")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("previous");
-
-                    b.Property<byte[]>("Root")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("root");
-
-                    b.Property<int>("Rows")
-                        .HasColumnType("integer")
-                        .HasColumnName("rows");
-
-                    b.Property<DateTimeOffset>("SealedAt")
+                    b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("sealed_at");
+                        .HasColumnName("expires_at");
 
-                    b.Property<byte[]>("Signature")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("signature");
-
-                    b.Property<long>("Total")
+                    b.Property<long>("IndicatorKey")
                         .HasColumnType("bigint")
-                        .HasColumnName("total");
+                        .HasColumnName("indicator_key");
 
-                    b.HasKey("Ledger", "No");
-
-                    b.ToTable("blocks", "ledger");
-                });
-
-            modelBuilder.Entity("SunLedger.Ledger.Storage.BlockPart", b =>
-                {
-                    b.Property<string>("Ledger")
+                    b.Property<string>("ReservationId")
+                        .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("ledger")
+                        .HasColumnName("reservation_id")
                         .UseCollation("C");
 
-                    b.Property<long>("BlockNo")
-                        .HasColumnType("bigint")
-                        .HasColumnName("block_no");
+                    b.HasKey("ReservationNo");
 
-                    b.Property<int>("TableNo")
-                        .HasColumnType("integer")
-                        .HasColumnName("table_no");
+                    b.HasIndex("ExpiresAt");
 
-                    b.Property<long>("FirstA")
-                        .HasColumnType("bigint")
-                        .HasColumnName("first_a");
+                    b.HasIndex("IndicatorKey");
 
-                    b.Property<long>("FirstB")
-                        .HasColumnType("bigint")
-                        .HasColumnName("first_b");
-
-                    b.Property<long>("FirstC")
-                        .HasColumnType("bigint")
-                        .HasColumnName("first_c");
-
-                    b.Property<byte[]>("Leaves")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("leaves");
-
-                    b.Property<int>("Rows")
-                        .HasColumnType("integer")
-                        .HasColumnName("rows");
-
-                    b.HasKey("Ledger", "BlockNo", "TableNo");
-
-                    b.HasIndex("TableNo", "FirstA", "FirstB", "FirstC");
-
-                    b.ToTable("block_parts", "ledger");
+                    b.ToTable("holds", "ledger");
                 });
 
             modelBuilder.Entity("SunLedger.Ledger.Storage.Indicator", b =>
@@ -1138,6 +1151,10 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                     b.Property<long>("CarriedInFen")
                         .HasColumnType("bigint")
                         .HasColumnName("carried_in_fen");
+
+                    b.Property<long>("CarriedOutFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("carried_out_fen");
 
                     b.Property<string>("CategoryCode")
                         .IsRequired()
@@ -1232,6 +1249,10 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("parent_key");
 
+                    b.Property<long>("PledgedFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("pledged_fen");
+
                     b.Property<long>("PovertyFen")
                         .HasColumnType("bigint")
                         .HasColumnName("poverty_fen");
@@ -1294,13 +1315,13 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
 
                     b.ToTable("indicators", "ledger", t =>
                         {
-                            t.HasCheckConstraint("ck_ledger_indicators_buckets", "amount_fen >= 0 AND carried_in_fen >= 0 AND recalled_fen >= 0 AND released_fen >= 0 AND assigned_fen >= 0 AND reserved_fen >= 0 AND paid_fen >= 0 AND returned_fen >= 0");
+                            t.HasCheckConstraint("ck_ledger_indicators_buckets", "amount_fen >= 0 AND carried_in_fen >= 0 AND recalled_fen >= 0 AND released_fen >= 0 AND assigned_fen >= 0 AND reserved_fen >= 0 AND paid_fen >= 0 AND returned_fen >= 0 AND carried_out_fen >= 0 AND pledged_fen >= 0 AND pledged_fen <= reserved_fen");
 
-                            t.HasCheckConstraint("ck_ledger_indicators_distributed", "released_fen + assigned_fen <= amount_fen + carried_in_fen - recalled_fen");
+                            t.HasCheckConstraint("ck_ledger_indicators_distributed", "released_fen + assigned_fen + pledged_fen <= amount_fen + carried_in_fen - recalled_fen - carried_out_fen");
 
-                            t.HasCheckConstraint("ck_ledger_indicators_poverty", "poverty_fen >= 0 AND poverty_fen <= amount_fen");
+                            t.HasCheckConstraint("ck_ledger_indicators_poverty", "poverty_fen >= 0 AND poverty_fen <= amount_fen + carried_in_fen");
 
-                            t.HasCheckConstraint("ck_ledger_indicators_spent", "paid_fen + reserved_fen <= amount_fen + carried_in_fen - recalled_fen - released_fen");
+                            t.HasCheckConstraint("ck_ledger_indicators_spent", "paid_fen + reserved_fen <= amount_fen + carried_in_fen - recalled_fen - carried_out_fen - released_fen");
                         });
                 });
 
@@ -1356,8 +1377,6 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnName("unspent_before_fen");
 
                     b.HasKey("IndicatorKey", "Version");
-
-                    b.HasIndex("BatchNo", "IndicatorKey", "Version");
 
                     b.ToTable("journal", "ledger", t =>
                         {
@@ -1535,13 +1554,17 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("paid_fen");
 
+                    b.Property<long>("ReservedFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reserved_fen");
+
                     b.HasKey("IndicatorKey", "ProjectKey");
 
                     b.HasIndex("ProjectKey");
 
                     b.ToTable("project_shares", "ledger", t =>
                         {
-                            t.HasCheckConstraint("ck_ledger_project_shares_paid", "paid_fen >= 0 AND paid_fen <= assigned_fen");
+                            t.HasCheckConstraint("ck_ledger_project_shares_paid", "paid_fen >= 0 AND reserved_fen >= 0 AND paid_fen + reserved_fen <= assigned_fen");
                         });
                 });
 
@@ -1617,6 +1640,10 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnName("id")
                         .UseCollation("C");
 
+                    b.Property<bool>("IsAdvance")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_advance");
+
                     b.Property<long>("PovertyFen")
                         .HasColumnType("bigint")
                         .HasColumnName("poverty_fen");
@@ -1639,6 +1666,104 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         {
                             t.HasCheckConstraint("ck_ledger_releases_amount", "amount_fen > 0 AND poverty_fen >= 0 AND poverty_fen <= amount_fen");
                         });
+                });
+
+            modelBuilder.Entity("SunLedger.Ledger.Storage.Reservation", b =>
+                {
+                    b.Property<long>("No")
+                        .HasColumnType("bigint")
+                        .HasColumnName("no");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<long>("ContentHash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("content_hash");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<long>("IndicatorKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("indicator_key");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("ProjectKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("project_key");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("Receiver")
+                        .HasColumnType("text")
+                        .HasColumnName("receiver")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("ReservedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reserved_on");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("IndicatorKey");
+
+                    b.ToTable("reservations", "ledger", t =>
+                        {
+                            t.HasCheckConstraint("ck_ledger_reservations_amount", "amount_fen > 0");
+                        });
+                });
+
+            modelBuilder.Entity("SunLedger.Ledger.Storage.ReservationEnd", b =>
+                {
+                    b.Property<long>("ReservationNo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reservation_no");
+
+                    b.Property<DateOnly>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<long>("No")
+                        .HasColumnType("bigint")
+                        .HasColumnName("no");
+
+                    b.Property<string>("PostedId")
+                        .HasColumnType("text")
+                        .HasColumnName("posted_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.HasKey("ReservationNo");
+
+                    b.HasIndex("No")
+                        .IsUnique();
+
+                    b.ToTable("reservation_ends", "ledger");
                 });
 
             modelBuilder.Entity("SunLedger.Ledger.Storage.SealMark", b =>
@@ -1730,70 +1855,6 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                     b.HasKey("Year", "DivisionPath", "FundCode", "Department", "Month");
 
                     b.ToTable("totals", "ledger");
-                });
-
-            modelBuilder.Entity("SunLedger.Ledger.Storage.UnsealedBatch", b =>
-                {
-                    b.Property<long>("BatchNo")
-                        .HasColumnType("bigint")
-                        .HasColumnName("batch_no");
-
-                    b.HasKey("BatchNo");
-
-                    b.ToTable("unsealed_batches", "ledger");
-                });
-
-            modelBuilder.Entity("SunLedger.Ledger.Storage.Verification", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<long>("Blocks")
-                        .HasColumnType("bigint")
-                        .HasColumnName("blocks");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by_name")
-                        .UseCollation("C");
-
-                    b.Property<long>("FindingCount")
-                        .HasColumnType("bigint")
-                        .HasColumnName("finding_count");
-
-                    b.Property<string>("Findings")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("findings")
-                        .UseCollation("C");
-
-                    b.Property<DateTimeOffset>("FinishedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("finished_at");
-
-                    b.Property<int>("Ledgers")
-                        .HasColumnType("integer")
-                        .HasColumnName("ledgers");
-
-                    b.Property<long>("Rows")
-                        .HasColumnType("bigint")
-                        .HasColumnName("rows");
-
-                    b.Property<DateTimeOffset>("StartedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("started_at");
-
-                    b.Property<long>("UnsealedRows")
-                        .HasColumnType("bigint")
-                        .HasColumnName("unsealed_rows");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FinishedAt");
-
-                    b.ToTable("verifications", "ledger");
                 });
 
             modelBuilder.Entity("SunLedger.Monitoring.Storage.Sweep", b =>

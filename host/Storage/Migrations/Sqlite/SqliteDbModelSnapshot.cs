@@ -836,6 +836,83 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("SunLedger.Ledger.Storage.Adjustment", b =>
+                {
+                    b.Property<long>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<long>("ContentHash")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("CorrectsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<int?>("CorrectsKind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("corrects_kind");
+
+                    b.Property<string>("DocNo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("doc_no");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("IndicatorKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("indicator_key");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("MovedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved_on");
+
+                    b.Property<long?>("OtherKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other_key");
+
+                    b.Property<long>("PovertyFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("poverty_fen");
+
+                    b.Property<long?>("ProjectKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("project_key");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("IndicatorKey");
+
+                    b.HasIndex("OtherKey");
+
+                    b.HasIndex("CorrectsKind", "CorrectsId")
+                        .IsUnique()
+                        .HasFilter("corrects_id IS NOT NULL");
+
+                    b.ToTable("ledger_adjustments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ledger_adjustments_amount", "amount_fen > 0 AND poverty_fen >= 0 AND poverty_fen <= amount_fen");
+                        });
+                });
+
             modelBuilder.Entity("SunLedger.Ledger.Storage.Assignment", b =>
                 {
                     b.Property<long>("No")
@@ -915,98 +992,32 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.ToTable("ledger_batches", (string)null);
                 });
 
-            modelBuilder.Entity("SunLedger.Ledger.Storage.Block", b =>
+            modelBuilder.Entity("SunLedger.Ledger.Storage.Hold", b =>
                 {
-                    b.Property<string>("Ledger")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ledger");
-
-                    b.Property<long>("No")
+                    b.Property<long>("ReservationNo")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("no");
+                        .HasColumnName("reservation_no");
 
-                    b.Property<string>("Algorithm")
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long>("IndicatorKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("indicator_key");
+
+                    b.Property<string>("ReservationId")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("algorithm");
+                        .HasColumnName("reservation_id");
 
-                    b.Property<byte[]>("Hash")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("hash");
+                    b.HasKey("ReservationNo");
 
-                    b.Property<byte[]>("Previous")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("previous");
+                    b.HasIndex("ExpiresAt");
 
-                    b.Property<byte[]>("Root")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("root");
+                    b.HasIndex("IndicatorKey");
 
-                    b.Property<int>("Rows")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("rows");
-
-                    b.Property<long>("SealedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sealed_at");
-
-                    b.Property<byte[]>("Signature")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("signature");
-
-                    b.Property<long>("Total")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("total");
-
-                    b.HasKey("Ledger", "No");
-
-                    b.ToTable("ledger_blocks", (string)null);
-                });
-
-            modelBuilder.Entity("SunLedger.Ledger.Storage.BlockPart", b =>
-                {
-                    b.Property<string>("Ledger")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ledger");
-
-                    b.Property<long>("BlockNo")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("block_no");
-
-                    b.Property<int>("TableNo")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("table_no");
-
-                    b.Property<long>("FirstA")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("first_a");
-
-                    b.Property<long>("FirstB")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("first_b");
-
-                    b.Property<long>("FirstC")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("first_c");
-
-                    b.Property<byte[]>("Leaves")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("leaves");
-
-                    b.Property<int>("Rows")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("rows");
-
-                    b.HasKey("Ledger", "BlockNo", "TableNo");
-
-                    b.HasIndex("TableNo", "FirstA", "FirstB", "FirstC");
-
-                    b.ToTable("ledger_block_parts", (string)null);
+                    b.ToTable("ledger_holds", (string)null);
                 });
 
             modelBuilder.Entity("SunLedger.Ledger.Storage.Indicator", b =>
@@ -1030,6 +1041,10 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.Property<long>("CarriedInFen")
                         .HasColumnType("INTEGER")
                         .HasColumnName("carried_in_fen");
+
+                    b.Property<long>("CarriedOutFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carried_out_fen");
 
                     b.Property<string>("CategoryCode")
                         .IsRequired()
@@ -1113,6 +1128,10 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("parent_key");
 
+                    b.Property<long>("PledgedFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pledged_fen");
+
                     b.Property<long>("PovertyFen")
                         .HasColumnType("INTEGER")
                         .HasColumnName("poverty_fen");
@@ -1172,13 +1191,13 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
 
                     b.ToTable("ledger_indicators", null, t =>
                         {
-                            t.HasCheckConstraint("ck_ledger_indicators_buckets", "amount_fen >= 0 AND carried_in_fen >= 0 AND recalled_fen >= 0 AND released_fen >= 0 AND assigned_fen >= 0 AND reserved_fen >= 0 AND paid_fen >= 0 AND returned_fen >= 0");
+                            t.HasCheckConstraint("ck_ledger_indicators_buckets", "amount_fen >= 0 AND carried_in_fen >= 0 AND recalled_fen >= 0 AND released_fen >= 0 AND assigned_fen >= 0 AND reserved_fen >= 0 AND paid_fen >= 0 AND returned_fen >= 0 AND carried_out_fen >= 0 AND pledged_fen >= 0 AND pledged_fen <= reserved_fen");
 
-                            t.HasCheckConstraint("ck_ledger_indicators_distributed", "released_fen + assigned_fen <= amount_fen + carried_in_fen - recalled_fen");
+                            t.HasCheckConstraint("ck_ledger_indicators_distributed", "released_fen + assigned_fen + pledged_fen <= amount_fen + carried_in_fen - recalled_fen - carried_out_fen");
 
-                            t.HasCheckConstraint("ck_ledger_indicators_poverty", "poverty_fen >= 0 AND poverty_fen <= amount_fen");
+                            t.HasCheckConstraint("ck_ledger_indicators_poverty", "poverty_fen >= 0 AND poverty_fen <= amount_fen + carried_in_fen");
 
-                            t.HasCheckConstraint("ck_ledger_indicators_spent", "paid_fen + reserved_fen <= amount_fen + carried_in_fen - recalled_fen - released_fen");
+                            t.HasCheckConstraint("ck_ledger_indicators_spent", "paid_fen + reserved_fen <= amount_fen + carried_in_fen - recalled_fen - carried_out_fen - released_fen");
                         });
                 });
 
@@ -1233,8 +1252,6 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnName("unspent_before_fen");
 
                     b.HasKey("IndicatorKey", "Version");
-
-                    b.HasIndex("BatchNo", "IndicatorKey", "Version");
 
                     b.ToTable("ledger_journal", null, t =>
                         {
@@ -1398,13 +1415,17 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("paid_fen");
 
+                    b.Property<long>("ReservedFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reserved_fen");
+
                     b.HasKey("IndicatorKey", "ProjectKey");
 
                     b.HasIndex("ProjectKey");
 
                     b.ToTable("ledger_project_shares", null, t =>
                         {
-                            t.HasCheckConstraint("ck_ledger_project_shares_paid", "paid_fen >= 0 AND paid_fen <= assigned_fen");
+                            t.HasCheckConstraint("ck_ledger_project_shares_paid", "paid_fen >= 0 AND reserved_fen >= 0 AND paid_fen + reserved_fen <= assigned_fen");
                         });
                 });
 
@@ -1476,6 +1497,10 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<bool>("IsAdvance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_advance");
+
                     b.Property<long>("PovertyFen")
                         .HasColumnType("INTEGER")
                         .HasColumnName("poverty_fen");
@@ -1498,6 +1523,99 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("ck_ledger_releases_amount", "amount_fen > 0 AND poverty_fen >= 0 AND poverty_fen <= amount_fen");
                         });
+                });
+
+            modelBuilder.Entity("SunLedger.Ledger.Storage.Reservation", b =>
+                {
+                    b.Property<long>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<long>("ContentHash")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("content_hash");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("IndicatorKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("indicator_key");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("ProjectKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("project_key");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Receiver")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver");
+
+                    b.Property<DateOnly>("ReservedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reserved_on");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("IndicatorKey");
+
+                    b.ToTable("ledger_reservations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ledger_reservations_amount", "amount_fen > 0");
+                        });
+                });
+
+            modelBuilder.Entity("SunLedger.Ledger.Storage.ReservationEnd", b =>
+                {
+                    b.Property<long>("ReservationNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reservation_no");
+
+                    b.Property<DateOnly>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<long>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<string>("PostedId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("posted_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.HasKey("ReservationNo");
+
+                    b.HasIndex("No")
+                        .IsUnique();
+
+                    b.ToTable("ledger_reservation_ends", (string)null);
                 });
 
             modelBuilder.Entity("SunLedger.Ledger.Storage.SealMark", b =>
@@ -1585,68 +1703,6 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.HasKey("Year", "DivisionPath", "FundCode", "Department", "Month");
 
                     b.ToTable("ledger_totals", (string)null);
-                });
-
-            modelBuilder.Entity("SunLedger.Ledger.Storage.UnsealedBatch", b =>
-                {
-                    b.Property<long>("BatchNo")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("batch_no");
-
-                    b.HasKey("BatchNo");
-
-                    b.ToTable("ledger_unsealed_batches", (string)null);
-                });
-
-            modelBuilder.Entity("SunLedger.Ledger.Storage.Verification", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<long>("Blocks")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("blocks");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_name");
-
-                    b.Property<long>("FindingCount")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("finding_count");
-
-                    b.Property<string>("Findings")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("findings");
-
-                    b.Property<long>("FinishedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("finished_at");
-
-                    b.Property<int>("Ledgers")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ledgers");
-
-                    b.Property<long>("Rows")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("rows");
-
-                    b.Property<long>("StartedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("started_at");
-
-                    b.Property<long>("UnsealedRows")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("unsealed_rows");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FinishedAt");
-
-                    b.ToTable("ledger_verifications", (string)null);
                 });
 
             modelBuilder.Entity("SunLedger.Monitoring.Storage.Sweep", b =>

@@ -176,6 +176,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reservations, the newest first. */
+        get: operations["ListReservations"];
+        put?: never;
+        /** Hold money for a pending payment, release or assignment until it is posted, voided or late; ?mode=all (default) or partial. */
+        post: operations["ReserveMoney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reservations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One reservation. */
+        get: operations["SeeReservation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payments/{id}": {
         parameters: {
             query?: never;
@@ -278,6 +313,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reservations/{id}/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Post the payment, release or assignment that a reservation holds money for. When it is refused, the money stays held. */
+        post: operations["GrantReservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reservations/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Free the money of a pending movement that was refused. */
+        post: operations["VoidReservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/releases": {
         parameters: {
             query?: never;
@@ -362,6 +431,58 @@ export interface paths {
         put?: never;
         /** Match money of indicators to projects; ?mode=all (default) or partial. */
         post: operations["AssignToProjects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Adjustments, the newest first. */
+        get: operations["ListAdjustments"];
+        put?: never;
+        /** Recall, carry over, supplement, reduce, transfer or unassign money, or take a wrong line back; ?mode=all (default) or partial. */
+        post: operations["AdjustIndicators"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a wrong line back and, when it is sent along, post the right one: row 1 is the correction, row 2 the right line. The wrong line stays and is shown as corrected. */
+        post: operations["CorrectLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check payments before they are made: allow, warn, evidenceRequired, hold or prohibit, with reasons. Nothing is posted; ?hold=true&minutes=10 holds the money. */
+        post: operations["CheckPayments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -858,6 +979,43 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @enum {string} */
+        AdjustmentKind: "recall" | "carryOver" | "supplement" | "reduce" | "virement" | "unassign" | "correct";
+        AdjustmentRequest: {
+            id?: null | string;
+            kind?: null | string;
+            indicatorId?: null | string;
+            otherId?: null | string;
+            projectCode?: null | string;
+            /** Format: double */
+            amount?: null | number;
+            /** Format: double */
+            povertyAmount?: null | number;
+            /** Format: date */
+            movedOn?: null | string;
+            docNo?: null | string;
+            reason?: null | string;
+            correctsKind?: null | string;
+            corrects?: null | string;
+        };
+        AdjustmentView: {
+            id: string;
+            kind: components["schemas"]["AdjustmentKind"];
+            indicatorId: string;
+            otherId?: null | string;
+            projectCode?: null | string;
+            /** Format: double */
+            amount: number;
+            /** Format: double */
+            povertyAmount: number;
+            /** Format: date */
+            movedOn: string;
+            docNo?: null | string;
+            reason?: null | string;
+            correctsKind?: null | components["schemas"]["CorrectedKind"];
+            corrects?: null | string;
+            correctedBy?: null | string;
+        };
         ApiKeyAnswer: {
             id: string;
             name: string;
@@ -894,6 +1052,7 @@ export interface components {
             amount: number;
             /** Format: date */
             assignedOn: string;
+            correctedBy?: null | string;
         };
         /** @description What became of a posted batch, in the reader's language: one shape for one row and for an array, for success and refusal. */
         BatchAnswer: {
@@ -989,6 +1148,17 @@ export interface components {
             language?: null | string;
             active: boolean;
         };
+        CheckAnswer: {
+            results: components["schemas"]["CheckedPayment"][];
+        };
+        CheckReason: {
+            code: string;
+            message: string;
+            hint?: null | string;
+            field?: null | string;
+            level?: null | string;
+            enforcement?: null | components["schemas"]["Enforcement"];
+        };
         CheckResult: {
             name: string;
             ok: boolean;
@@ -1007,6 +1177,17 @@ export interface components {
             rows: number;
             /** Format: int32 */
             blank: number;
+        };
+        /** @enum {string} */
+        CheckVerdict: "allow" | "warn" | "evidenceRequired" | "hold" | "prohibit";
+        CheckedPayment: {
+            /** Format: int32 */
+            row: number;
+            id?: null | string;
+            verdict: components["schemas"]["CheckVerdict"];
+            isPosted: boolean;
+            reasons: components["schemas"]["CheckReason"][];
+            reservationId?: null | string;
         };
         /** @description How far a city may move a parameter. */
         CityBounds: {
@@ -1034,6 +1215,16 @@ export interface components {
             type: components["schemas"]["ColumnType"];
             required: boolean;
             aliases: string[];
+        };
+        /** @enum {unknown} */
+        CorrectedKind: "indicators" | "releases" | "assignments" | "payments" | "adjustments" | null;
+        CorrectionRequest: {
+            correction?: null | components["schemas"]["AdjustmentRequest"];
+            indicator?: null | components["schemas"]["IndicatorRequest"];
+            release?: null | components["schemas"]["ReleaseRequest"];
+            assignment?: null | components["schemas"]["AssignmentRequest"];
+            payment?: null | components["schemas"]["PaymentRequest"];
+            adjustment?: null | components["schemas"]["AdjustmentRequest"];
         };
         CountAndAmount: {
             /** Format: int64 */
@@ -1345,6 +1536,12 @@ export interface components {
             formula: string;
             words: components["schemas"]["Bilingual"];
         };
+        GrantRequest: {
+            id: string;
+            payment?: null | components["schemas"]["PaymentRequest"];
+            release?: null | components["schemas"]["ReleaseRequest"];
+            assignment?: null | components["schemas"]["AssignmentRequest"];
+        };
         /** @description How the host is. */
         HealthAnswer: {
             /** @description `ok` or `database_unreachable`. */
@@ -1504,6 +1701,8 @@ export interface components {
             /** Format: double */
             returned: number;
             /** Format: double */
+            carriedOut: number;
+            /** Format: double */
             available: number;
             /** Format: double */
             undistributed: number;
@@ -1545,6 +1744,13 @@ export interface components {
             count: number;
             /** Format: double */
             amount: number;
+        };
+        ListAdjustmentsRequest: {
+            indicator?: null | string;
+            kind?: null | components["schemas"]["AdjustmentKind"];
+            cursor?: null | string;
+            /** Format: int32 */
+            limit?: null | number;
         };
         ListApiKeysRequest: {
             cursor?: null | string;
@@ -1646,6 +1852,13 @@ export interface components {
             /** Format: int32 */
             limit?: null | number;
         };
+        ListReservationsRequest: {
+            indicator?: null | string;
+            held?: null | boolean;
+            cursor?: null | string;
+            /** Format: int32 */
+            limit?: null | number;
+        };
         ListUsersRequest: {
             q?: null | string;
             cursor?: null | string;
@@ -1686,9 +1899,11 @@ export interface components {
             paid: number;
         };
         /** @enum {string} */
-        MovementKind: "register" | "release" | "receive" | "assign" | "return" | "pay";
+        MovementKind: "register" | "release" | "receive" | "assign" | "return" | "pay" | "recall" | "takeBack" | "carryOut" | "carryIn" | "supplement" | "reduce" | "virementOut" | "virementIn" | "unassign" | "correct" | "reserve" | "free";
         /** @enum {string} */
         NegativesRule: "keep" | "refuse";
+        /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
+        OneOrManyOfAdjustmentRequest: components["schemas"]["AdjustmentRequest"] | components["schemas"]["AdjustmentRequest"][];
         /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
         OneOrManyOfAssignmentRequest: components["schemas"]["AssignmentRequest"] | components["schemas"]["AssignmentRequest"][];
         /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
@@ -1705,6 +1920,8 @@ export interface components {
         OneOrManyOfReceiptRequest: components["schemas"]["ReceiptRequest"] | components["schemas"]["ReceiptRequest"][];
         /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
         OneOrManyOfReleaseRequest: components["schemas"]["ReleaseRequest"] | components["schemas"]["ReleaseRequest"][];
+        /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
+        OneOrManyOfReservationRequest: components["schemas"]["ReservationRequest"] | components["schemas"]["ReservationRequest"][];
         OneTimePassword: {
             userId: string;
             password: string;
@@ -1743,6 +1960,13 @@ export interface components {
             byMonth: components["schemas"]["MonthSum"][];
             open: components["schemas"]["CountAndAmount"];
             unmatched: components["schemas"]["CountAndAmount"];
+        };
+        /** @description A page of a list, and where the next one begins. */
+        PageOfAdjustmentView: {
+            /** @description The rows. */
+            items: components["schemas"]["AdjustmentView"][];
+            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
+            next?: null | string;
         };
         /** @description A page of a list, and where the next one begins. */
         PageOfApiKeyAnswer: {
@@ -1818,6 +2042,13 @@ export interface components {
         PageOfReleaseView: {
             /** @description The rows. */
             items: components["schemas"]["ReleaseView"][];
+            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
+            next?: null | string;
+        };
+        /** @description A page of a list, and where the next one begins. */
+        PageOfReservationView: {
+            /** @description The rows. */
+            items: components["schemas"]["ReservationView"][];
             /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
             next?: null | string;
         };
@@ -1918,9 +2149,15 @@ export interface components {
             payType?: null | string;
             personBatchId?: null | string;
             returns?: null | string;
+            correctedBy?: null | string;
             fields: components["schemas"]["JsonElement"];
             warnings: string[];
         };
+        /**
+         * @description What a pending movement will do when it is granted. The numbers are stored.
+         * @enum {string}
+         */
+        PendingKind: "pay" | "release" | "assign";
         /**
          * @description How a plugin folder stands.
          * @enum {string}
@@ -2189,6 +2426,7 @@ export interface components {
             distributionMode?: null | string;
             /** Format: date */
             releasedOn?: null | string;
+            isAdvance?: null | boolean;
         };
         ReleaseView: {
             id: string;
@@ -2209,6 +2447,40 @@ export interface components {
             releasedOn: string;
             /** Format: date */
             receivedOn?: null | string;
+            isAdvance: boolean;
+            correctedBy?: null | string;
+        };
+        ReservationRequest: {
+            id?: null | string;
+            kind?: null | string;
+            indicatorId?: null | string;
+            projectCode?: null | string;
+            receiver?: null | string;
+            /** Format: double */
+            amount?: null | number;
+            /** Format: int32 */
+            minutes?: null | number;
+            reason?: null | string;
+        };
+        /** @enum {string} */
+        ReservationState: "held" | "posted" | "voided" | "expired";
+        ReservationView: {
+            id: string;
+            kind: components["schemas"]["PendingKind"];
+            indicatorId: string;
+            projectCode?: null | string;
+            receiver?: null | string;
+            /** Format: double */
+            amount: number;
+            state: components["schemas"]["ReservationState"];
+            /** Format: date */
+            reservedOn: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date */
+            endedOn?: null | string;
+            postedId?: null | string;
+            reason?: null | string;
         };
         ResetPasswordRequest: {
             id: string;
@@ -2345,6 +2617,9 @@ export interface components {
             /** Format: int32 */
             version?: null | number;
         };
+        SeeReservationRequest: {
+            id: string;
+        };
         SeeRowsRequest: {
             id?: string;
             outcome?: null | components["schemas"]["Outcome"];
@@ -2442,6 +2717,7 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
             by: string;
+            isBackfilled: boolean;
         };
         /** @enum {unknown} */
         Status: "verified" | "known" | "assumed" | null;
@@ -2552,6 +2828,10 @@ export interface components {
             /** Format: date-time */
             at: string;
             by: string;
+        };
+        VoidRequest: {
+            id: string;
+            reason?: null | string;
         };
         WarningAnswer: {
             id: string;
@@ -3381,6 +3661,158 @@ export interface operations {
             };
         };
     };
+    ListReservations: {
+        parameters: {
+            query?: {
+                indicator?: string;
+                held?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfReservationView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReserveMoney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneOrManyOfReservationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeeReservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SeePayment: {
         parameters: {
             query?: never;
@@ -3648,6 +4080,112 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfIndicatorView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GrantReservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VoidReservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
             /** @description Bad Request */
@@ -4175,6 +4713,211 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListAdjustments: {
+        parameters: {
+            query?: {
+                indicator?: string;
+                kind?: "recall" | "carryOver" | "supplement" | "reduce" | "virement" | "unassign" | "correct";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAdjustmentView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AdjustIndicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneOrManyOfAdjustmentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CorrectLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CheckPayments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneOrManyOfPaymentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckAnswer"];
                 };
             };
             /** @description Bad Request */

@@ -24,7 +24,10 @@ export function Statement({ id }: { id: string }) {
           {
             key: 'movement',
             title: t('indicators.statement.movement'),
-            value: (e) => (e.lines > 1 ? `${movement(e.movement)} ×${e.lines}` : movement(e.movement)),
+            value: (e) => {
+              const words = e.lines > 1 ? `${movement(e.movement)} ×${e.lines}` : movement(e.movement);
+              return e.isBackfilled ? t('indicators.statement.backfilled', { words }) : words;
+            },
           },
           { key: 'on', title: t('indicators.statement.on'), value: (e) => <span className="num">{formatDate(e.on)}</span> },
           { key: 'amount', title: t('indicators.statement.amount'), kind: 'money', value: (e) => e.amount },

@@ -1,0 +1,67 @@
+using SunLedger.Ledger.Batches;
+using SunLedger.Ledger.Domain;
+using SunLedger.Ledger.PostPayments;
+using SunLedger.Ledger.Reading;
+using SunLedger.Ledger.ReserveMoney;
+using SunLedger.Ledger.Storage;
+using SunLedger.Messages.Ledger;
+using SunLedger.Messages.Monitoring;
+
+namespace SunLedger.Ledger.CheckPayments;
+
+/// <summary>
+/// Checks payments by posting them and taking everything back: there is no second opinion that could differ from what posting will say.
+/// </summary>
+internal sealed class PaymentCheck(
+    IMonitor monitor, Func<SunLedgerDb, IMonitor, PayRun> pay, Func<SunLedgerDb, IPostingRun<EndDraft>> end, Func<SunLedgerDb, IPostingRun<ReservationDraft>> reserve)
+{
+    private const string Checking = "checking";
+
+    /// <summary>Checks, inside the caller's transaction, and leaves nothing behind.</summary>
+    public async Task<IReadOnlyList<CheckedPayment>> CheckAsync(SunLedgerDb db, IReadOnlyList<Draft<PaymentDraft>> drafts, PostedBy by, bool english, CancellationToken ct)
+    {
+        var listening = new ListeningMonitor(monitor);
+        var transaction = db.Database.CurrentTransaction!;
+        await transaction.CreateSavepointAsync(Checking, ct);
+        await BookStore.LockAsync(db, drafts.Select(d => d.Asked?.IndicatorId).OfType<string>().ToHashSet(StringComparer.Ordinal), ct); // all in key order, before some of them are locked
+        await FreeOwnAsync(db, drafts, by, ct);
+        var results = await pay(db, listening).PostAsync([new Call<PaymentDraft>(drafts, BatchMode.Partial, by)], ct);
+        await transaction.RollbackToSavepointAsync(Checking, ct);
+        var heard = listening.Heard;
+        return [.. results[0].Select((result, i) => Verdicts.Of(result, [.. heard[i + 1]], english))];
+    }
+
+    /// <summary>Holds the money of those that may be paid, for so many minutes, under the payment's own id.</summary>
+    public async Task<IReadOnlyList<CheckedPayment>> HoldAsync(
+        SunLedgerDb db, IReadOnlyList<Draft<PaymentDraft>> drafts, IReadOnlyList<CheckedPayment> verdicts, int minutes, PostedBy by, bool english, CancellationToken ct)
+    {
+        var answer = verdicts.ToArray();
+        var places = Enumerable.Range(0, answer.Length).Where(i => MayBeHeld(answer[i], drafts[i])).ToArray();
+        var asked = places.Select(i => Reservation(drafts[i].Asked!, drafts[i].Row, minutes)).ToArray();
+        var held = asked.Length == 0 ? [] : (await reserve(db).PostAsync([new Call<ReservationDraft>(asked, BatchMode.Partial, by)], ct))[0];
+        for (var i = 0; i < held.Count; i++)
+        {
+            var row = answer[places[i]];
+            answer[places[i]] = held[i].Outcome == Outcome.Refused
+                ? row with { Verdict = CheckVerdict.Prohibit, Reasons = [.. held[i].Faults.Select(f => Verdicts.Reason(f, english)), .. row.Reasons] }
+                : row with { ReservationId = row.Id };
+        }
+        return answer;
+    }
+
+    // A payment that was checked before may hold its own money already: it does not stand in its own way.
+    private async Task FreeOwnAsync(SunLedgerDb db, IReadOnlyList<Draft<PaymentDraft>> drafts, PostedBy by, CancellationToken ct)
+    {
+        var ids = drafts.Select(d => d.Id).OfType<string>().ToArray();
+        var own = await db.Set<Hold>().Where(h => ids.Contains(h.ReservationId)).Select(h => h.ReservationId).ToListAsync(ct);
+        if (own.Count == 0) return;
+        var drafted = own.Select((id, i) => new EndDraft(id, ReservationState.Voided, null, null).Drafted(i + 1));
+        await end(db).PostAsync([new Call<EndDraft>([.. drafted], BatchMode.Partial, by)], ct);
+    }
+
+    private static bool MayBeHeld(CheckedPayment verdict, Draft<PaymentDraft> draft) =>
+        verdict is { Verdict: <= CheckVerdict.EvidenceRequired, IsPosted: false } && draft.Asked is { } asked && asked.Amount > Money.Zero;
+
+    private static Draft<ReservationDraft> Reservation(PaymentDraft asked, int row, int minutes) => new(
+        row, asked.Id, new ReservationDraft(asked.Id, PendingKind.Pay, asked.IndicatorId, asked.ProjectCode, null, asked.Amount, minutes, "支付前校验"), []);
+}

@@ -1,0 +1,69 @@
+using SunLedger.Messages.Ledger;
+
+namespace SunLedger.Ledger.Domain;
+
+/// <summary>
+/// The posting core of pending movements: first money is held, then it is used or freed. Values in, values out. Each method is the list of its
+/// refusals in the published precedence, then the movement.
+/// </summary>
+internal static class Reserving
+{
+    /// <summary>Holds money for a pending movement.</summary>
+    public static Adjusted Hold(in ReservationLine line) => line.Kind switch
+    {
+        PendingKind.Pay => HoldForPayment(line),
+        PendingKind.Release => HoldForRelease(line),
+        PendingKind.Assign => HoldForAssignment(line),
+        _ => throw new ArgumentOutOfRangeException(nameof(line), line.Kind, null),
+    };
+
+    /// <summary>Frees what is held, because the movement is posted, refused or late.</summary>
+    public static Adjusted End(in ReservationEndLine line)
+    {
+        if (line.From is not { } account) return new(LedgerRefusal.UnknownReservation);
+        if (line.EndedBefore) return new(LedgerRefusal.ReservationEnded);
+        if (line.IsLate && line.State != ReservationState.Expired) return new(LedgerRefusal.ReservationExpired);
+        if (line.State == ReservationState.Posted && !line.LineFits) return new(LedgerRefusal.ReservationMismatch);
+        return new(Held(line.Kind, account, line.Share, -line.Amount));
+    }
+
+    private static Adjusted HoldForPayment(in ReservationLine line)
+    {
+        if (line.IdTaken) return new(LedgerRefusal.IdReused);
+        if (line.From is not { } account) return new(LedgerRefusal.UnknownIndicator);
+        if (line.NamesProject && !line.ProjectFound) return new(LedgerRefusal.UnknownProject);
+        if (!line.NamesProject) return new(LedgerRefusal.PaymentWithoutProject);
+        if (line.Share is not { } share) return new(LedgerRefusal.NotAssigned);
+        if (line.Amount > account.Unspent) return new(LedgerRefusal.ExceedsIndicator);
+        if (line.Amount > share.Unpaid) return new(LedgerRefusal.ExceedsAssigned);
+        return new(Held(line.Kind, account, share, line.Amount));
+    }
+
+    private static Adjusted HoldForRelease(in ReservationLine line)
+    {
+        if (line.IdTaken) return new(LedgerRefusal.IdReused);
+        if (line.From is not { } account) return new(LedgerRefusal.UnknownIndicator);
+        if (!line.ReceiverFound) return new(LedgerRefusal.UnknownDivision);
+        if (!line.IsDirectlyBelow) return new(LedgerRefusal.NotDirectlyBelow);
+        if (line.Amount > account.Free) return new(LedgerRefusal.ExceedsUndistributed);
+        return new(Held(line.Kind, account, null, line.Amount));
+    }
+
+    private static Adjusted HoldForAssignment(in ReservationLine line)
+    {
+        if (line.IdTaken) return new(LedgerRefusal.IdReused);
+        if (line.From is not { } account) return new(LedgerRefusal.UnknownIndicator);
+        if (!line.ProjectFound) return new(LedgerRefusal.UnknownProject);
+        if (!line.ProjectIsHere) return new(LedgerRefusal.ProjectElsewhere);
+        if (line.Amount > account.Free) return new(LedgerRefusal.ExceedsUndistributed);
+        return new(Held(line.Kind, account, null, line.Amount));
+    }
+
+    // A pending payment holds money of a project; anything else holds money that nobody was given yet.
+    private static Stand Held(PendingKind kind, Account account, Share? share, Money amount)
+    {
+        var balances = account.Balances with { Reserved = account.Balances.Reserved + amount };
+        if (kind != PendingKind.Pay) balances = balances with { Pledged = balances.Pledged + amount };
+        return new(account with { Balances = balances }, Share: share is { } s ? s with { Reserved = s.Reserved + amount } : null);
+    }
+}

@@ -1,0 +1,48 @@
+using SunLedger.Ledger.Domain;
+using SunLedger.Ledger.Storage;
+using SunLedger.Messages.Ledger;
+using SunLedger.Messages.Projects;
+
+namespace SunLedger.Ledger.SeeReservations;
+
+/// <summary>A reservation as the API shows it. Money is in yuan.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Kind">What is pending.</param>
+/// <param name="IndicatorId">Indicator whose money is held.</param>
+/// <param name="ProjectCode">Project of the payment or assignment.</param>
+/// <param name="Receiver">Receiver of the release.</param>
+/// <param name="Amount">How much.</param>
+/// <param name="State">Held, posted, voided or expired; late is expired, whether or not anybody has tidied up.</param>
+/// <param name="ReservedOn">Business date.</param>
+/// <param name="ExpiresAt">Until when it holds.</param>
+/// <param name="EndedOn">When it ended.</param>
+/// <param name="PostedId">The line that used the money.</param>
+/// <param name="Reason">What it is held for; why it was voided, when it was.</param>
+internal sealed record ReservationView(
+    string Id, PendingKind Kind, string IndicatorId, string? ProjectCode, string? Receiver, decimal Amount, ReservationState State, DateOnly ReservedOn,
+    DateTimeOffset ExpiresAt, DateOnly? EndedOn, string? PostedId, string? Reason)
+{
+    public static ReservationView Of(ReservationRow row, IReadOnlyDictionary<long, ProjectFacts> projects, DateTimeOffset now)
+    {
+        var (r, end) = (row.Reservation, row.End);
+        return new(
+            r.Id, r.Kind, row.IndicatorId, r.ProjectKey is { } key ? projects.GetValueOrDefault(key)?.Code : null, r.Receiver, new Money(r.AmountFen).InYuan,
+            end?.State ?? (r.ExpiresAt <= now ? ReservationState.Expired : ReservationState.Held), r.ReservedOn, r.ExpiresAt, end?.EndedOn, end?.PostedId, end?.Reason ?? r.Reason);
+    }
+}
+
+/// <summary>A reservation with its indicator and what became of it.</summary>
+internal sealed record ReservationRow
+{
+    public required Reservation Reservation { get; init; }
+    public required string IndicatorId { get; init; }
+    public required ReservationEnd? End { get; init; }
+
+    /// <summary>The reservations that the caller may see.</summary>
+    public static IQueryable<ReservationRow> Visible(SunLedgerDb db, ICaller caller) =>
+        from r in db.Set<Reservation>()
+        join i in PathRange.In(db.Set<Indicator>(), caller.DivisionPath) on r.IndicatorKey equals i.Key
+        join e in db.Set<ReservationEnd>() on r.No equals e.ReservationNo into ends
+        from e in ends.DefaultIfEmpty()
+        select new ReservationRow { Reservation = r, IndicatorId = i.Id, End = e };
+}
