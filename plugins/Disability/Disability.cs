@@ -22,6 +22,7 @@ public sealed class Disability : FundCategory
         var type = line.Choice("type", "残疾类别", "Kind of disability", "视力", "听力", "言语", "肢体", "智力", "精神", "多重").Required();
         var grade = line.Count("grade", "残疾等级", "Grade of disability").Between(1, 4).Required();
         var certificate = line.Choice("cert_state", "残疾人证状态", "State of the certificate", "有效", "注销", "冻结", "过期").Required();
+        line.Text("cert_reissue", "残疾人证换发标记", "Reissue mark of the certificate", maxLength: 4);
         var hardship = line.Choice("hardship_basis", "困难认定依据", "Why the family is in hardship", "低保", "地方延伸对象", "其他").Required();
         var other = line.Choices("other_benefits", "已享受的其他待遇", "Other benefits that the person has", "无", "工伤生活护理费", "机构护理", "孤儿基本生活保障").Required();
         var servedOn = line.Date("service_date", "服务日期", "Served on");
