@@ -100,6 +100,8 @@ internal sealed class Replay
         Put(values, Known.Project.AcceptedOn, p.AcceptedOn);
         Put(values, Known.Project.Households, (decimal?)p.Households);
         Put(values, Known.Project.PoorHouseholds, (decimal?)p.PoorHouseholds);
+        Put(values, Known.Project.Persons, (decimal?)p.Persons);
+        Put(values, Known.Project.PoorPersons, (decimal?)p.PoorPersons);
         if (!_definitions.TryGetValue(p.Category, out var definition)) return values;
         var reading = CategoryFields.Read(p.Fields, Subject.Project, definition);
         FieldFaults.AddRange(reading.Faults.Select(fault => $"{p.Name}: {fault.Field} {fault.Kind}"));
@@ -187,6 +189,7 @@ internal sealed class Replay
             [Known.Payment.HasPersonBatch.FullName] = p.PersonBatch is not null,
             [Known.Payment.Use.FullName] = p.Use,
             [Known.Payment.FunctionSubject.FullName] = p.Subjects.Function,
+            [Known.Payment.GovEconomic.FullName] = p.Subjects.Government,
             [Known.Payment.DepEconomic.FullName] = p.Subjects.Department,
             [Known.Payment.PayeeAccount.FullName] = p.Payee.Account,
             [Known.Payment.PayeeKind.FullName] = p.Payee.Kind,

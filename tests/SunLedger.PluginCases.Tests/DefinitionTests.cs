@@ -10,6 +10,14 @@ public class DefinitionTests
         { "SpecialPoverty", "special-poverty", "C21 C27 P19 M07", "SP", 8 },
         { "RuralRoads", "rural-roads", "C13 P17 M06", "RR", 8 },
         { "EducationAid", "education-aid", "C09 P08 P09 P10 P11 P12 P13 P14 P15 M03 M04", "EA", 8 },
+        { "SocialAssistance", "social-assistance", "C36 P27 M14", "SA", 8 },
+        { "AgricultureDevelopment", "agriculture-development", "C14 C15 C17 C23 C25 C28 C32 P01 P20 P37 M08", "AG", 8 },
+        { "HousingRelocation", "housing-relocation", "C19 C33 P02 P16", "HR", 8 },
+        { "GeneralTransfer", "general-transfer", "C01 C02 C03 P03 P04 M01", "GT", 6 },
+        { "SchoolConditions", "school-conditions", "C04 C05 C06 C07 C08 P06 P07", "SC", 7 },
+        { "ForestryEcology", "forestry-ecology", "C24 C29 P23 M10", "FE", 7 },
+        { "WaterReservoir", "water-reservoir", "C22 C30 C31 P21 M09", "WR", 7 },
+        { "Disability", "disability", "C38 P28 M15", "DA", 7 },
     };
 
     [Theory]
@@ -66,6 +74,14 @@ public class DefinitionTests
     [InlineData("SpecialPoverty", "yulu_student_id")]
     [InlineData("EducationAid", "card_no,school_roll_no,student_id")]
     [InlineData("RuralRoads", "")]
+    [InlineData("SocialAssistance", "household_id,person_id")]
+    [InlineData("AgricultureDevelopment", "farmer_id,trainee_id")]
+    [InlineData("HousingRelocation", "household_id")]
+    [InlineData("GeneralTransfer", "ranger_id")]
+    [InlineData("SchoolConditions", "pupil_id")]
+    [InlineData("ForestryEcology", "owner_id,ranger_id")]
+    [InlineData("WaterReservoir", "migrant_id")]
+    [InlineData("Disability", "person_id")]
     public void Numbers_that_say_who_somebody_is_are_personal(string name, string fields) => Assert.Equal(
         fields, string.Join(',', Plugin.Named(name).Define().Fields.Where(field => field.Terms.IsPersonal).Select(field => field.Code).Order(StringComparer.Ordinal)));
 

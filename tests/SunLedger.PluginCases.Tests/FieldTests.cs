@@ -10,6 +10,18 @@ public class FieldTests
     private const string Student = "yulu_student_id 370402198001010011; yulu_school_year 2018-2019; yulu_term 秋";
     private const string Aid = "aid_item 普高免学杂费; school_code 3137000123; school_year 2018-2019; term 秋; funded_heads 120; roll_heads 800";
     private const string Aided = "student_id 37048119550615002X; school_roll_no G37048119550615002X; tier 2; hardship_basis 建档立卡; roll_status 在读; grade 1; std_amt 2000; card_no 6217000000000000000";
+    private const string Allowance = "aid_type 农村低保; std_month 400";
+    private const string Helped = "person_id 37048119550615002X; household_id 370402198001010011; approved_on 2017-06-01; members 2; income_pp 100; published 是; rechecked_on 2018-06-01; recheck_cycle 每年";
+    private const string FieldWorks = "sub_program 高标准农田/土地治理; project_mu 1000; geo 117.56,34.86";
+    private const string Claim = "claimed_mu 6.5; farmer_id 37048119550615002X; parcel_id 3704061042010100023; confirmed_mu 6.5; std_per_mu 125; land_use 耕地; abandoned_seasons 0";
+    private const string House = "household_id 37048119550615002X; persons 3; target_group 低保户; approved_on 2018-04-01; area_m2 58.5; other_house 否; finished_on 2018-10-01; accepted_on 2018-10-20";
+    private const string Transfer = "transfer_kind 县级基本财力保障; excluded_scope 否; poverty_basis 某县财预〔2018〕3号";
+    private const string RunningCosts = "sub_program 公用经费; school_code 3137000123; school_level 小学; enrolment 500; boarders 100; special_pupils 2; std_per_pupil 650";
+    private const string Equipment = "sub_program 薄弱学校改造; school_code 3137000123; school_level 初中; enrolment 500; in_plan 是; build_kind 设备; equip_qty 40; equip_unit_price 3200; equip_ref_price 3000";
+    private const string Forest = "area_mu 10.5; subcompartment 0012-3; owner_id 37048119550615002X; ownership 集体和个人; year_index 3; verify_area 10.5";
+    private const string Ranger = "ranger_id 37048119550615002X; ranger_born 1955; contract_from 2018-01-01; contract_to 2018-12-31";
+    private const string Tap = "sub_program 农村饮水安全; site_xy 117.56,34.86; village_pop 1200; village_poor 80";
+    private const string Subsidy = "person_id 37048119550615002X; type 肢体; grade 2; cert_state 有效; hardship_basis 低保; other_benefits 无";
 
     public static TheoryData<string, Subject, string> Ordinary => new()
     {
@@ -23,6 +35,26 @@ public class FieldTests
         { "SpecialPoverty", Subject.PersonLine, "" },
         { "EducationAid", Subject.Project, Aid },
         { "EducationAid", Subject.PersonLine, Aided },
+        { "SocialAssistance", Subject.Project, Allowance },
+        { "SocialAssistance", Subject.Project, "aid_type 临时救助" },
+        { "SocialAssistance", Subject.PersonLine, Helped },
+        { "AgricultureDevelopment", Subject.Project, FieldWorks },
+        { "AgricultureDevelopment", Subject.Project, "sub_program 优势特色产业" },
+        { "AgricultureDevelopment", Subject.PersonLine, Claim },
+        { "AgricultureDevelopment", Subject.PersonLine, "machine_sn LX-1204-00017; machine_price 98000" },
+        { "HousingRelocation", Subject.Project, "program 易地搬迁集中; site_code A-03" },
+        { "HousingRelocation", Subject.PersonLine, House },
+        { "GeneralTransfer", Subject.Indicator, Transfer },
+        { "GeneralTransfer", Subject.Project, "use_direction 生态护林员; ranger_cnt 40; ranger_std 8000" },
+        { "SchoolConditions", Subject.Project, RunningCosts },
+        { "SchoolConditions", Subject.Project, Equipment },
+        { "ForestryEcology", Subject.Project, "sub_program 造林补助" },
+        { "ForestryEcology", Subject.PersonLine, Forest },
+        { "ForestryEcology", Subject.PersonLine, Ranger },
+        { "WaterReservoir", Subject.Project, Tap },
+        { "WaterReservoir", Subject.Project, "sub_program 移民直补; reservoir 周村水库" },
+        { "Disability", Subject.Project, "item 托养; org_uscc 91370402MA0000015R; org_capacity 30" },
+        { "Disability", Subject.PersonLine, Subsidy },
     };
 
     [Theory]
@@ -59,6 +91,26 @@ public class FieldTests
     [InlineData("EducationAid", Subject.PersonLine, Aided, "card_no 1234", "card_no BadFormat")]
     [InlineData("EducationAid", Subject.PersonLine, Aided, "tier 4", "tier OutOfRange")]
     [InlineData("EducationAid", Subject.PersonLine, Aided, "grade 七", "grade NotANumber")]
+    [InlineData("SocialAssistance", Subject.Project, Allowance, "std_month ", "std_month Required")]
+    [InlineData("SocialAssistance", Subject.PersonLine, Helped, "members ", "members Required")]
+    [InlineData("SocialAssistance", Subject.PersonLine, Helped, "rechecked_on 2017-05-31", "rechecked_on BeforeOther")]
+    [InlineData("AgricultureDevelopment", Subject.Project, FieldWorks, "geo ", "geo Required")]
+    [InlineData("AgricultureDevelopment", Subject.Project, FieldWorks, "project_mu ", "project_mu Required")]
+    [InlineData("AgricultureDevelopment", Subject.PersonLine, Claim, "land_use ", "land_use Required")]
+    [InlineData("AgricultureDevelopment", Subject.PersonLine, Claim, "parcel_id 37040610420101000231", "parcel_id TooLong")]
+    [InlineData("HousingRelocation", Subject.Project, "program 易地搬迁集中; site_code A-03", "site_code ", "site_code Required")]
+    [InlineData("HousingRelocation", Subject.PersonLine, House, "persons 16", "persons OutOfRange")]
+    [InlineData("HousingRelocation", Subject.PersonLine, House, "accepted_on 2018-09-30", "accepted_on BeforeOther")]
+    [InlineData("GeneralTransfer", Subject.Indicator, Transfer, "excluded_scope ", "excluded_scope Required")]
+    [InlineData("SchoolConditions", Subject.Project, RunningCosts, "boarders 501", "boarders AboveOther")]
+    [InlineData("SchoolConditions", Subject.Project, Equipment, "equip_ref_price ", "equip_ref_price Required")]
+    [InlineData("ForestryEcology", Subject.Project, "sub_program 造林补助; verified_on 2018-10-01; survival_rate 0.9", "survival_rate ", "survival_rate Required")]
+    [InlineData("ForestryEcology", Subject.PersonLine, Forest, "verify_area 10.51", "verify_area AboveOther")]
+    [InlineData("ForestryEcology", Subject.PersonLine, Ranger, "contract_to 2017-12-31", "contract_to BeforeOther")]
+    [InlineData("WaterReservoir", Subject.Project, Tap, "village_poor 1201", "village_poor AboveOther")]
+    [InlineData("WaterReservoir", Subject.Project, "sub_program 移民直补; reservoir 周村水库", "reservoir ", "reservoir Required")]
+    [InlineData("Disability", Subject.Project, "item 托养; org_uscc 91370402MA0000015R; org_capacity 30", "org_uscc ", "org_uscc Required")]
+    [InlineData("Disability", Subject.PersonLine, Subsidy, "grade 5", "grade OutOfRange")]
     public void One_wrong_thing_is_refused_by_name(string name, Subject subject, string values, string differs, string fault) =>
         Assert.Equal([fault], Faults(name, subject, values, differs));
 

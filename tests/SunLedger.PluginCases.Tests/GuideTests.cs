@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using SunLedger.PluginCases.Tests.Guide;
 using SunLedger.Testing;
+// The guide's first draft, not the plugin that grew out of it.
+using ForestryEcology = SunLedger.PluginCases.Tests.Guide.ForestryEcology;
 
 namespace SunLedger.PluginCases.Tests;
 

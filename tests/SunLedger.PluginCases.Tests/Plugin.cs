@@ -10,6 +10,14 @@ internal sealed record Plugin(string Name, Func<FundCategory> Make)
         new("SpecialPoverty", () => new SpecialPoverty()),
         new("RuralRoads", () => new RuralRoads()),
         new("EducationAid", () => new EducationAid()),
+        new("SocialAssistance", () => new SocialAssistance()),
+        new("AgricultureDevelopment", () => new AgricultureDevelopment()),
+        new("HousingRelocation", () => new HousingRelocation()),
+        new("GeneralTransfer", () => new GeneralTransfer()),
+        new("SchoolConditions", () => new SchoolConditions()),
+        new("ForestryEcology", () => new ForestryEcology()),
+        new("WaterReservoir", () => new WaterReservoir()),
+        new("Disability", () => new Disability()),
     ];
 
     /// <summary>Their names, for theories.</summary>

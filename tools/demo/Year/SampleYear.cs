@@ -23,6 +23,7 @@ internal static class SampleYear
         new PovertyFaults(book, poverty).Write();
         new AidFaults(book, aid).Write();
         kernel.Write();
+        new BureauFaults(book).Write();
         kernel.Lag();
         book.Close();
         kernel.ReleaseTooMuch();
