@@ -10,6 +10,7 @@ public class DefinitionTests
         { "SpecialPoverty", "special-poverty", "C21 C27 P19 M07", "SP", 8 },
         { "RuralRoads", "rural-roads", "C13 P17 M06", "RR", 8 },
         { "EducationAid", "education-aid", "C09 P08 P09 P10 P11 P12 P13 P14 P15 M03 M04", "EA", 8 },
+        { "VillageEnvironment", "village-environment", "C12 C26 P18 P32 P33 M19", "VE", 8 },
     };
 
     [Theory]
@@ -66,6 +67,7 @@ public class DefinitionTests
     [InlineData("SpecialPoverty", "yulu_student_id")]
     [InlineData("EducationAid", "card_no,school_roll_no,student_id")]
     [InlineData("RuralRoads", "")]
+    [InlineData("VillageEnvironment", "household_id")]
     public void Numbers_that_say_who_somebody_is_are_personal(string name, string fields) => Assert.Equal(
         fields, string.Join(',', Plugin.Named(name).Define().Fields.Where(field => field.Terms.IsPersonal).Select(field => field.Code).Order(StringComparer.Ordinal)));
 

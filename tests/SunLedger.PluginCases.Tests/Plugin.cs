@@ -10,6 +10,7 @@ internal sealed record Plugin(string Name, Func<FundCategory> Make)
         new("SpecialPoverty", () => new SpecialPoverty()),
         new("RuralRoads", () => new RuralRoads()),
         new("EducationAid", () => new EducationAid()),
+        new("VillageEnvironment", () => new VillageEnvironment()),
     ];
 
     /// <summary>Their names, for theories.</summary>
