@@ -11,6 +11,7 @@ public class DefinitionTests
         { "RuralRoads", "rural-roads", "C13 P17 M06", "RR", 8 },
         { "EducationAid", "education-aid", "C09 P08 P09 P10 P11 P12 P13 P14 P15 M03 M04", "EA", 8 },
         { "VillageEnvironment", "village-environment", "C12 C26 P18 P32 P33 M19", "VE", 8 },
+        { "Employment", "employment", "C37 P26 M13", "EM", 7 },
     };
 
     [Theory]
@@ -68,6 +69,7 @@ public class DefinitionTests
     [InlineData("EducationAid", "card_no,school_roll_no,student_id")]
     [InlineData("RuralRoads", "")]
     [InlineData("VillageEnvironment", "household_id")]
+    [InlineData("Employment", "person_id")]
     public void Numbers_that_say_who_somebody_is_are_personal(string name, string fields) => Assert.Equal(
         fields, string.Join(',', Plugin.Named(name).Define().Fields.Where(field => field.Terms.IsPersonal).Select(field => field.Code).Order(StringComparer.Ordinal)));
 

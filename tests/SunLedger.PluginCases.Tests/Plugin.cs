@@ -11,6 +11,7 @@ internal sealed record Plugin(string Name, Func<FundCategory> Make)
         new("RuralRoads", () => new RuralRoads()),
         new("EducationAid", () => new EducationAid()),
         new("VillageEnvironment", () => new VillageEnvironment()),
+        new("Employment", () => new Employment()),
     ];
 
     /// <summary>Their names, for theories.</summary>
