@@ -12,6 +12,7 @@ public class DefinitionTests
         { "EducationAid", "education-aid", "C09 P08 P09 P10 P11 P12 P13 P14 P15 M03 M04", "EA", 8 },
         { "VillageEnvironment", "village-environment", "C12 C26 P18 P32 P33 M19", "VE", 8 },
         { "Employment", "employment", "C37 P26 M13", "EM", 7 },
+        { "SocialInsurance", "social-insurance", "C34 C35 C41 P24 P25 M11 M12", "SI", 8 },
     };
 
     [Theory]
@@ -70,6 +71,7 @@ public class DefinitionTests
     [InlineData("RuralRoads", "")]
     [InlineData("VillageEnvironment", "household_id")]
     [InlineData("Employment", "person_id")]
+    [InlineData("SocialInsurance", "person_id")]
     public void Numbers_that_say_who_somebody_is_are_personal(string name, string fields) => Assert.Equal(
         fields, string.Join(',', Plugin.Named(name).Define().Fields.Where(field => field.Terms.IsPersonal).Select(field => field.Code).Order(StringComparer.Ordinal)));
 

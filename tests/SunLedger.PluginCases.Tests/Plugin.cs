@@ -12,6 +12,7 @@ internal sealed record Plugin(string Name, Func<FundCategory> Make)
         new("EducationAid", () => new EducationAid()),
         new("VillageEnvironment", () => new VillageEnvironment()),
         new("Employment", () => new Employment()),
+        new("SocialInsurance", () => new SocialInsurance()),
     ];
 
     /// <summary>Their names, for theories.</summary>
