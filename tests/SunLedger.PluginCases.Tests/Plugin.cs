@@ -13,6 +13,7 @@ internal sealed record Plugin(string Name, Func<FundCategory> Make)
         new("VillageEnvironment", () => new VillageEnvironment()),
         new("Employment", () => new Employment()),
         new("SocialInsurance", () => new SocialInsurance()),
+        new("PublicHealth", () => new PublicHealth()),
     ];
 
     /// <summary>Their names, for theories.</summary>
