@@ -14,6 +14,7 @@ public class DefinitionTests
         { "Employment", "employment", "C37 P26 M13", "EM", 7 },
         { "SocialInsurance", "social-insurance", "C34 C35 C41 P24 P25 M11 M12", "SI", 8 },
         { "PublicHealth", "public-health", "C39 C40 P29 P30 M16 M17", "PH", 7 },
+        { "AgriInsurance", "agri-insurance", "C42 P31 M18", "AI", 8 },
     };
 
     [Theory]
@@ -74,6 +75,7 @@ public class DefinitionTests
     [InlineData("Employment", "person_id")]
     [InlineData("SocialInsurance", "person_id")]
     [InlineData("PublicHealth", "doctor_id")]
+    [InlineData("AgriInsurance", "claim_card,insured_id,payer_card")]
     public void Numbers_that_say_who_somebody_is_are_personal(string name, string fields) => Assert.Equal(
         fields, string.Join(',', Plugin.Named(name).Define().Fields.Where(field => field.Terms.IsPersonal).Select(field => field.Code).Order(StringComparer.Ordinal)));
 

@@ -14,6 +14,7 @@ internal sealed record Plugin(string Name, Func<FundCategory> Make)
         new("Employment", () => new Employment()),
         new("SocialInsurance", () => new SocialInsurance()),
         new("PublicHealth", () => new PublicHealth()),
+        new("AgriInsurance", () => new AgriInsurance()),
     ];
 
     /// <summary>Their names, for theories.</summary>
