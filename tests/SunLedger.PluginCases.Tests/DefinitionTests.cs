@@ -15,6 +15,7 @@ public class DefinitionTests
         { "SocialInsurance", "social-insurance", "C34 C35 C41 P24 P25 M11 M12", "SI", 8 },
         { "PublicHealth", "public-health", "C39 C40 P29 P30 M16 M17", "PH", 7 },
         { "AgriInsurance", "agri-insurance", "C42 P31 M18", "AI", 8 },
+        { "TourismCulture", "tourism-culture", "C10 C11 P05 P34 P35 P36 M02 M05", "TC", 7 },
     };
 
     [Theory]
@@ -76,6 +77,7 @@ public class DefinitionTests
     [InlineData("SocialInsurance", "person_id")]
     [InlineData("PublicHealth", "doctor_id")]
     [InlineData("AgriInsurance", "claim_card,insured_id,payer_card")]
+    [InlineData("TourismCulture", "")]
     public void Numbers_that_say_who_somebody_is_are_personal(string name, string fields) => Assert.Equal(
         fields, string.Join(',', Plugin.Named(name).Define().Fields.Where(field => field.Terms.IsPersonal).Select(field => field.Code).Order(StringComparer.Ordinal)));
 

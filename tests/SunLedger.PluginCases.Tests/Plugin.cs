@@ -15,6 +15,7 @@ internal sealed record Plugin(string Name, Func<FundCategory> Make)
         new("SocialInsurance", () => new SocialInsurance()),
         new("PublicHealth", () => new PublicHealth()),
         new("AgriInsurance", () => new AgriInsurance()),
+        new("TourismCulture", () => new TourismCulture()),
     ];
 
     /// <summary>Their names, for theories.</summary>
