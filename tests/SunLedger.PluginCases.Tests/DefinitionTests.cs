@@ -16,6 +16,7 @@ public class DefinitionTests
         { "PublicHealth", "public-health", "C39 C40 P29 P30 M16 M17", "PH", 7 },
         { "AgriInsurance", "agri-insurance", "C42 P31 M18", "AI", 8 },
         { "TourismCulture", "tourism-culture", "C10 C11 P05 P34 P35 P36 M02 M05", "TC", 7 },
+        { "EnergyTelecomCommerce", "energy-telecom-commerce", "C16 C18 C20 P22", "ET", 8 },
     };
 
     [Theory]
@@ -78,6 +79,7 @@ public class DefinitionTests
     [InlineData("PublicHealth", "doctor_id")]
     [InlineData("AgriInsurance", "claim_card,insured_id,payer_card")]
     [InlineData("TourismCulture", "")]
+    [InlineData("EnergyTelecomCommerce", "")]
     public void Numbers_that_say_who_somebody_is_are_personal(string name, string fields) => Assert.Equal(
         fields, string.Join(',', Plugin.Named(name).Define().Fields.Where(field => field.Terms.IsPersonal).Select(field => field.Code).Order(StringComparer.Ordinal)));
 

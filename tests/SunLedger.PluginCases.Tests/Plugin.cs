@@ -16,6 +16,7 @@ internal sealed record Plugin(string Name, Func<FundCategory> Make)
         new("PublicHealth", () => new PublicHealth()),
         new("AgriInsurance", () => new AgriInsurance()),
         new("TourismCulture", () => new TourismCulture()),
+        new("EnergyTelecomCommerce", () => new EnergyTelecomCommerce()),
     ];
 
     /// <summary>Their names, for theories.</summary>
