@@ -17,6 +17,7 @@ public class DefinitionTests
         { "AgriInsurance", "agri-insurance", "C42 P31 M18", "AI", 8 },
         { "TourismCulture", "tourism-culture", "C10 C11 P05 P34 P35 P36 M02 M05", "TC", 7 },
         { "EnergyTelecomCommerce", "energy-telecom-commerce", "C16 C18 C20 P22", "ET", 8 },
+        { "RuralRevitalisation", "rural-revitalisation", "", "RV", 9 },
     };
 
     [Theory]
@@ -26,7 +27,7 @@ public class DefinitionTests
         var definition = Plugin.Named(name).Define();
         var readme = Plugin.Named(name).File("README.md");
         Assert.Equal(code, definition.Code);
-        Assert.Equal(funds.Split(' ').Order(StringComparer.Ordinal), definition.FundCodes.Order(StringComparer.Ordinal));
+        Assert.Equal(funds.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), definition.FundCodes.Order(StringComparer.Ordinal));
         Assert.All(definition.Rules, rule => Assert.StartsWith(letters, rule.Code, StringComparison.Ordinal));
         for (var i = 1; i <= rules; i++) Assert.Contains($"| {letters}-{i:00} ", readme, StringComparison.Ordinal);
         foreach (var rule in definition.Rules) Assert.Contains($"| {rule.Code} {rule.Name}", readme, StringComparison.Ordinal);
@@ -80,6 +81,7 @@ public class DefinitionTests
     [InlineData("AgriInsurance", "claim_card,insured_id,payer_card")]
     [InlineData("TourismCulture", "")]
     [InlineData("EnergyTelecomCommerce", "")]
+    [InlineData("RuralRevitalisation", "yulu_student_id")]
     public void Numbers_that_say_who_somebody_is_are_personal(string name, string fields) => Assert.Equal(
         fields, string.Join(',', Plugin.Named(name).Define().Fields.Where(field => field.Terms.IsPersonal).Select(field => field.Code).Order(StringComparer.Ordinal)));
 

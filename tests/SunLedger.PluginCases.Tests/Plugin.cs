@@ -17,6 +17,7 @@ internal sealed record Plugin(string Name, Func<FundCategory> Make)
         new("AgriInsurance", () => new AgriInsurance()),
         new("TourismCulture", () => new TourismCulture()),
         new("EnergyTelecomCommerce", () => new EnergyTelecomCommerce()),
+        new("RuralRevitalisation", () => new RuralRevitalisation()),
     ];
 
     /// <summary>Their names, for theories.</summary>
