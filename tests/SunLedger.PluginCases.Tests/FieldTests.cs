@@ -10,6 +10,16 @@ public class FieldTests
     private const string Student = "yulu_student_id 370402198001010011; yulu_school_year 2018-2019; yulu_term 秋";
     private const string Aid = "aid_item 普高免学杂费; school_code 3137000123; school_year 2018-2019; term 秋; funded_heads 120; roll_heads 800";
     private const string Aided = "student_id 37048119550615002X; school_roll_no G37048119550615002X; tier 2; hardship_basis 建档立卡; roll_status 在读; grade 1; std_amt 2000; card_no 6217000000000000000";
+    private const string Works = "program 一事一议; village_code 370402101201; works_type 道路硬化; site_xy 117.56,34.86; meeting_on 2018-02-01; attend_rate 0.8; agree_rate 0.9; raise_pp 15; labour_pp 2.5; scope_tag 村内户外; debt_flag 否; town_managed 是";
+    private const string Toilet = "toilet_no 370402101201001; household_id 370402198001010011; toilet_mode 三格化粪池; is_poor 否; in_use 是";
+    private const string Post = "person_id 370402198001010011; poor_labour 是; employer_uscc 91370402MA0000015R; post_no 1; placement_no 1; years_to_retire 8.5; period_from 2018-09-01; period_to 2018-09-30; months 1; approved_on 2018-10-08";
+    private const string Settlement = "person_id 370402198001010011; insured_state 正常; settle_no S1; hospital_code H1; total_cost 10000; basic_paid 6000; major_paid 1000; eligible_self_pay 2500; aid_group 低保";
+    private const string Services = "program 基本公卫; org_code W1; served_pop 10000; registered_pop 10000; std_pp 55; task_share_village 0.4; village_paid 220000; score 92.5";
+    private const string Wheat = "product 小麦; season 夏粮; central_share 0.35; prov_share 0.25; city_county_share 0.2; self_share 0.2; village_organised 是; stage 承保; list_published 承保";
+    private const string Policy = "policy_no B1; insured_id 370402198001010011; units 3.5; confirmed_units 3.5; parcel_id 370402101201001; premium 63; self_paid_proof P1; payer_card 6217000000000000000; payer_is_agent 是";
+    private const string Centre = "project_type 村综合文化中心; village_code 370402101201; poor_village 是; in_plan 是; area_m2 120; equip_complete 是; for_enterprise 否";
+    private const string Station = "program 村级光伏; village_code 370402101201; station_id 1; capacity_kw 200; grid_ready 是; linked_hh 40; grid_on 2018-06-30; gen_kwh 20000; expected_kwh 21000; settled_amt 10000; settled_on 2018-12-01; distributed_amt 9000; labour_share_amt 8000; debt_or_equity 否";
+    private const string Linked = "sub_direction 产业发展; target_village_code 370406104201; former_poor_village 是; benefit_link_mode 务工、订单; operator_uscc 91370402MA0000015R; forms_asset 否";
 
     public static TheoryData<string, Subject, string> Ordinary => new()
     {
@@ -23,6 +33,27 @@ public class FieldTests
         { "SpecialPoverty", Subject.PersonLine, "" },
         { "EducationAid", Subject.Project, Aid },
         { "EducationAid", Subject.PersonLine, Aided },
+        { "VillageEnvironment", Subject.Project, Works },
+        { "VillageEnvironment", Subject.Project, "program 改厕; village_code 370402101201; works_type 厕所; scope_tag 宅前屋后; debt_flag 否" },
+        { "VillageEnvironment", Subject.PersonLine, Toilet },
+        { "Employment", Subject.Project, "item 公益性岗位" },
+        { "Employment", Subject.Project, "item 扶贫车间奖补; workshop_workers 40; workshop_poor 15; wage_months 8" },
+        { "Employment", Subject.PersonLine, Post },
+        { "SocialInsurance", Subject.Project, "scheme 居民养老" },
+        { "SocialInsurance", Subject.Project, "scheme 医疗救助; raised_in_year 1000000; fund_balance 0" },
+        { "SocialInsurance", Subject.PersonLine, Settlement },
+        { "PublicHealth", Subject.Project, Services },
+        { "PublicHealth", Subject.Project, "program 基药(村); org_code W2; served_pop 800; zero_markup 是" },
+        { "AgriInsurance", Subject.Project, Wheat },
+        { "AgriInsurance", Subject.PersonLine, Policy },
+        { "TourismCulture", Subject.Project, Centre },
+        { "TourismCulture", Subject.Contract, "equip_item 音响; equip_qty 2; unit_price 4800; ref_price 5000" },
+        { "TourismCulture", Subject.Measure, "measure_kind 带动增收" },
+        { "EnergyTelecomCommerce", Subject.Project, Station },
+        { "EnergyTelecomCommerce", Subject.Project, "program 电信普遍服务; capex 2000000; opex_6y 1000000" },
+        { "EnergyTelecomCommerce", Subject.Project, "program 流通体系; outlet_uscc 91370402MA0000015R; outlet_address 甲街1号" },
+        { "RuralRevitalisation", Subject.Indicator, "fund_component 以工代赈" },
+        { "RuralRevitalisation", Subject.Project, Linked },
     };
 
     [Theory]
@@ -59,6 +90,27 @@ public class FieldTests
     [InlineData("EducationAid", Subject.PersonLine, Aided, "card_no 1234", "card_no BadFormat")]
     [InlineData("EducationAid", Subject.PersonLine, Aided, "tier 4", "tier OutOfRange")]
     [InlineData("EducationAid", Subject.PersonLine, Aided, "grade 七", "grade NotANumber")]
+    [InlineData("VillageEnvironment", Subject.Project, Works, "meeting_on ", "meeting_on Required")]
+    [InlineData("VillageEnvironment", Subject.Project, Works, "attend_rate 1.01", "attend_rate OutOfRange")]
+    [InlineData("VillageEnvironment", Subject.Project, Works, "site_xy ", "site_xy Required")]
+    [InlineData("VillageEnvironment", Subject.PersonLine, Toilet, "household_id 370402198001010012", "household_id BadFormat")]
+    [InlineData("Employment", Subject.Project, "item 扶贫车间奖补; workshop_workers 40; workshop_poor 15", "wage_months ", "wage_months Required")]
+    [InlineData("Employment", Subject.PersonLine, Post, "placement_no ", "placement_no Required")]
+    [InlineData("Employment", Subject.PersonLine, Post, "period_to 2018-08-31", "period_to BeforeOther")]
+    [InlineData("SocialInsurance", Subject.Project, "scheme 医疗救助; raised_in_year 1000000", "fund_balance ", "fund_balance Required")]
+    [InlineData("SocialInsurance", Subject.PersonLine, Settlement, "hospital_code ", "hospital_code Required")]
+    [InlineData("SocialInsurance", Subject.PersonLine, Settlement, "basic_paid 10000.01", "basic_paid AboveOther")]
+    [InlineData("PublicHealth", Subject.Project, Services, "registered_pop ", "registered_pop Required")]
+    [InlineData("PublicHealth", Subject.Project, Services, "score 100.01", "score OutOfRange")]
+    [InlineData("AgriInsurance", Subject.Project, Wheat, "season ", "season Required")]
+    [InlineData("AgriInsurance", Subject.PersonLine, Policy, "insured_id ", "insured_uscc Required")]
+    [InlineData("AgriInsurance", Subject.PersonLine, Policy, "payer_is_agent ", "payer_is_agent Required")]
+    [InlineData("TourismCulture", Subject.Project, Centre, "equip_complete ", "equip_complete Required")]
+    [InlineData("TourismCulture", Subject.Contract, "equip_item 音响; equip_qty 2; unit_price 4800", "ref_price ", "ref_price Required")]
+    [InlineData("EnergyTelecomCommerce", Subject.Project, Station, "distributed_amt 10000.01", "distributed_amt AboveOther")]
+    [InlineData("EnergyTelecomCommerce", Subject.Project, Station, "grid_on ", "grid_on Required")]
+    [InlineData("EnergyTelecomCommerce", Subject.Project, Station, "settled_on 2018-06-29", "settled_on BeforeOther")]
+    [InlineData("RuralRevitalisation", Subject.Project, Linked, "former_poor_village ", "former_poor_village Required")]
     public void One_wrong_thing_is_refused_by_name(string name, Subject subject, string values, string differs, string fault) =>
         Assert.Equal([fault], Faults(name, subject, values, differs));
 
