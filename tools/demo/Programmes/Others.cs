@@ -2,7 +2,7 @@ using SunLedger.Demo.Year;
 
 namespace SunLedger.Demo.Programmes;
 
-/// <summary>The programmes of categories that have no plugin yet: persons in need, and works and purchases of the counties' bureaux.</summary>
+/// <summary>The programmes of the other categories: persons in need, and works and purchases of the counties' bureaux.</summary>
 internal sealed class Others(Book book)
 {
     private static readonly BudgetSubjects Relief = new("2081901", "50901", "30306");
@@ -63,6 +63,7 @@ internal sealed class Others(Book book)
             RealStart = Timing.Assignable(1),
             Persons = roll.Count,
             PoorPersons = roll.Count * 2 / 3,
+            Fields = OtherFields.Of(programme.Category, programme.Title, null, Money.Zero),
         });
         var quarters = Poverty.Quarters(i => each[i]);
         var rounds = programme.Rounds == 4 ? quarters : [quarters[1], quarters[3]];
@@ -97,6 +98,7 @@ internal sealed class Others(Book book)
             RealStart = days.Start,
             RealEnd = days.End,
             AcceptedOn = days.AcceptedOn,
+            Fields = OtherFields.Of(programme.Category, programme.Title, village, amount),
         });
         var payee = new Payee(supplier, Names.Account(new Dice("account " + supplier)), "中国工商银行枣庄分行", isHealth ? "单位零余额" : "供应商");
         var left = amount;
