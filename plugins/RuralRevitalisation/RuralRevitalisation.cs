@@ -1,8 +1,8 @@
 namespace SunLedger.Plugins;
 
 /// <summary>
-/// Subsidies for linking the end of poverty with rural revitalisation: since 2021 the successor of dedicated poverty-alleviation money. No row of the fund lists of 2018 is its own; an office enters its
-/// bridging funds as its own funds of this category.
+/// Subsidies for linking the end of poverty with rural revitalisation: since 2021 the successor of dedicated poverty-alleviation money.
+/// No row of the fund lists of 2018 is its own; an office enters its bridging funds as its own funds of this category.
 /// </summary>
 public sealed class RuralRevitalisation : FundCategory
 {
