@@ -13,14 +13,14 @@ public sealed class AgriInsurance : FundCategory
 
         // ── What is recorded about the project: one product of one insurer in one village and season ────────────────
         var project = Of(Subject.Project);
-        var product = project.Choice("product", "险种", "Product", [.. Crops, .. Livestock, PublicForest, "商品林", "特色"]).Required();
+        var product = project.Choice("product", "农业保险险种", "Insured product", [.. Crops, .. Livestock, PublicForest, "商品林", "特色"]).Required();
         var season = project.Choice("season", "承保季", "Season", "夏粮", "秋粮", "全年").Required();
-        var central = project.Ratio("central_share", "中央比例", "Share of the centre").Between(0, 1).Required();
-        var province = project.Ratio("prov_share", "省级比例", "Share of the province").Between(0, 1).Required();
-        var local = project.Ratio("city_county_share", "市县比例", "Share of city and county").Between(0, 1).Required();
-        var self = project.Ratio("self_share", "农户比例", "Share of the farmer").Between(0, 1).Required();
+        var central = project.Ratio("central_share", "中央保费比例", "Share of the centre").Between(0, 1).Required();
+        var province = project.Ratio("prov_share", "省级保费比例", "Share of the province").Between(0, 1).Required();
+        var local = project.Ratio("city_county_share", "市县保费比例", "Share of city and county").Between(0, 1).Required();
+        var self = project.Ratio("self_share", "农户保费比例", "Share of the farmer").Between(0, 1).Required();
         var byVillage = project.Flag("village_organised", "村集体组织投保", "Organised by the village").Required();
-        var stage = project.Choice("stage", "阶段", "Stage", Written, Assessed, Settled).Required();
+        var stage = project.Choice("stage", "保险阶段", "Stage of the insurance", Written, Assessed, Settled).Required();
         var published = project.Choices("list_published", "清单公示", "Lists published", Written, Assessed, Settled).Required();
         var costRatio = project.Ratio("cost_ratio", "保险机构综合费用率", "Cost ratio of the insurer").Between(0, 1);
 

@@ -12,7 +12,7 @@ public sealed class Employment : FundCategory
 
         // ── What is recorded about the project: one kind of subsidy in one place and year, or one workshop ──────────
         var project = Of(Subject.Project);
-        var item = project.Choice("item", "补贴项目", "Subsidy", Training, "技能鉴定", Insurance, Post, "创业补贴", Trainee, "求职创业", "交通补贴", Workshop).Required();
+        var item = project.Choice("item", "就业补贴项目", "Employment subsidy", Training, "技能鉴定", Insurance, Post, "创业补贴", Trainee, "求职创业", "交通补贴", Workshop).Required();
         var isWorkshop = item.Is(Workshop);
         var workers = project.Count("workshop_workers", "车间职工人数", "Workers of the workshop", Unit.Person).Between(1, 10_000).RequiredWhen(isWorkshop);
         var poorWorkers = project.Count("workshop_poor", "其中建档立卡劳动力", "Of whom registered poor", Unit.Person).Between(0, 10_000).NotAbove(workers).RequiredWhen(isWorkshop);
@@ -32,7 +32,7 @@ public sealed class Employment : FundCategory
         var approvedOn = line.Date("approved_on", "审核通过日期", "Approved on").Required();
         var trainer = line.Code("train_org", "培训机构代码", "Training organisation's social credit code", Format.Uscc);
         var classNo = line.Text("class_no", "班次号", "Class number", maxLength: 40).RequiredWhen(trainer.IsKnown);
-        var hours = line.Count("hours", "学时", "Hours of the class").Between(1, 2_000).RequiredWhen(trainer.IsKnown);
+        var hours = line.Count("hours", "培训学时", "Hours of the class").Between(1, 2_000).RequiredWhen(trainer.IsKnown);
         var attended = line.Count("attended_hours", "实际到课学时", "Hours attended").Between(0, 2_000).NotAbove(hours).RequiredWhen(trainer.IsKnown);
         line.Text("cert_no", "证书编号", "Certificate number", maxLength: 40);
 

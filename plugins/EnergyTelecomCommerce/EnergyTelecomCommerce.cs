@@ -12,15 +12,15 @@ public sealed class EnergyTelecomCommerce : FundCategory
 
         // ── What is recorded about the project: one station, one telecom project, one outlet ────────────────────────
         var project = Of(Subject.Project);
-        var program = project.Choice("program", "项目", "Programme", VillageSolar, LargeSolar, HouseholdSolar, Telecom, Network, Distribution).Required();
+        var program = project.Choice("program", "光伏电信流通类别", "Solar, telecom or commerce programme", VillageSolar, LargeSolar, HouseholdSolar, Telecom, Network, Distribution).Required();
         var isSolar = program.IsAny(VillageSolar, LargeSolar, HouseholdSolar);
         var isTelecom = program.Is(Telecom);
         var isCommerce = program.IsAny(Network, Distribution);
-        var village = project.Code("village_code", "村代码", "Village", Format.Village12).RequiredWhen(program.Is(VillageSolar));
+        var village = project.Code("village_code", "项目所在村代码", "Village of the project", Format.Village12).RequiredWhen(program.Is(VillageSolar));
         project.Text("station_id", "电站编号", "Station number of the state's list", maxLength: 40).RequiredWhen(isSolar);
         var capacity = project.Quantity("capacity_kw", "装机容量（千瓦）", "Capacity (kW)", Unit.Count).Between(0.01m, 1_000_000).RequiredWhen(isSolar);
         var canTakeMore = project.Flag("grid_ready", "电网具备较大容量接入条件", "The grid can take a larger station").RequiredWhen(program.Is(VillageSolar));
-        var linked = project.Count("linked_hh", "关联贫困户", "Poor households linked", Unit.Household).Between(1, 1_000_000).RequiredWhen(isSolar);
+        var linked = project.Count("linked_hh", "电站关联贫困户", "Poor households linked to the station", Unit.Household).Between(1, 1_000_000).RequiredWhen(isSolar);
         var onGrid = project.Date("grid_on", "并网日期", "On the grid since").RequiredWhen(isSolar);
         var generated = project.Quantity("gen_kwh", "月发电量（千瓦时）", "Power of the month (kWh)", Unit.Count, decimals: 1).Between(0, 1_000_000_000).RequiredWhen(isSolar);
         var expected = project.Quantity("expected_kwh", "当月应发电量（千瓦时）", "Power expected in the month (kWh)", Unit.Count, decimals: 1).Between(0, 1_000_000_000).RequiredWhen(isSolar);
@@ -30,8 +30,8 @@ public sealed class EnergyTelecomCommerce : FundCategory
         var labour = project.Money("labour_share_amt", "公益岗与劳务支出", "Spent on posts and labour").Between(0, 1_000_000_000).NotAbove(distributed).RequiredWhen(isSolar);
         var publishedOn = project.Date("published_on", "最近收益公示日期", "Distribution last published on");
         var onDebt = project.Flag("debt_or_equity", "举债或企业入股", "Built on debt, or a firm holds a share").RequiredWhen(isSolar);
-        var capex = project.Money("capex", "建设投资", "Investment").Between(0.01m, 10_000_000_000).RequiredWhen(isTelecom);
-        var opex = project.Money("opex_6y", "六年运营成本", "Running costs of six years").Between(0, 10_000_000_000).RequiredWhen(isTelecom);
+        var capex = project.Money("capex", "电信建设投资", "Telecom investment").Between(0.01m, 10_000_000_000).RequiredWhen(isTelecom);
+        var opex = project.Money("opex_6y", "电信六年运营成本", "Telecom running costs of six years").Between(0, 10_000_000_000).RequiredWhen(isTelecom);
         var passed = project.Flag("village_pass", "行政村测试合格", "Villages passed the test");
         project.Code("outlet_uscc", "网点/企业代码", "Outlet's social credit code", Format.Uscc).RequiredWhen(isCommerce);
         var address = project.Text("outlet_address", "网点地址", "Outlet's address", maxLength: 120).RequiredWhen(isCommerce);

@@ -12,18 +12,18 @@ public sealed class PublicHealth : FundCategory
 
         // ── What is recorded about the project: one programme at one institution in one year ────────────────────────
         var project = Of(Subject.Project);
-        var program = project.Choice("program", "项目", "Programme", Basic, "重大公卫", TownMedicine, VillageMedicine).Required();
+        var program = project.Choice("program", "公卫项目类别", "Health programme", Basic, "重大公卫", TownMedicine, VillageMedicine).Required();
         var isBasic = program.Is(Basic);
         var isMedicine = program.IsAny(TownMedicine, VillageMedicine);
-        project.Text("org_code", "机构代码", "Institution code", maxLength: 40).Required();
+        project.Text("org_code", "卫生机构代码", "Health institution code", maxLength: 40).Required();
         var served = project.Count("served_pop", "服务人口", "Persons served", Unit.Person).Between(1, 10_000_000).Required();
         var registered = project.Count("registered_pop", "户籍或常住人口", "Persons registered", Unit.Person).Between(0, 10_000_000).RequiredWhen(isBasic);
-        var perPerson = project.Quantity("std_pp", "人均标准", "Standard per person", Unit.Yuan / Unit.Person).Between(0.01m, 1_000).RequiredWhen(isBasic);
+        var perPerson = project.Quantity("std_pp", "公卫人均标准", "Health standard per person", Unit.Yuan / Unit.Person).Between(0.01m, 1_000).RequiredWhen(isBasic);
         var villageTasks = project.Ratio("task_share_village", "村级任务占比", "Share of the tasks done by villages").Between(0, 1).RequiredWhen(isBasic);
         var villagePaid = project.Money("village_paid", "拨付村医金额", "Paid to village doctors").Between(0, 1_000_000_000).RequiredWhen(isBasic);
-        var score = project.Quantity("score", "考核得分（分）", "Score of the assessment", Unit.Count).Between(0, 100);
-        project.Money("prepaid", "预拨金额", "Prepaid").Between(0, 1_000_000_000);
-        var settled = project.Money("settled", "结算金额", "Settled").Between(0, 1_000_000_000);
+        var score = project.Quantity("score", "公卫考核得分（分）", "Score of the assessment", Unit.Count).Between(0, 100);
+        project.Money("prepaid", "公卫预拨金额", "Prepaid for services").Between(0, 1_000_000_000);
+        var settled = project.Money("settled", "公卫结算金额", "Settled for services").Between(0, 1_000_000_000);
         var noMarkup = project.Flag("zero_markup", "是否零差率", "Sold without a markup").RequiredWhen(isMedicine);
 
         var line = Of(Subject.PersonLine);

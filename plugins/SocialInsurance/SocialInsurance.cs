@@ -12,7 +12,7 @@ public sealed class SocialInsurance : FundCategory
 
         // ── What is recorded about the project: one scheme in one place and year ────────────────────────────────────
         var project = Of(Subject.Project);
-        var scheme = project.Choice("scheme", "险种", "Scheme", Pension, Medical, "大病保险", Aid).Required();
+        var scheme = project.Choice("scheme", "社会保险险种", "Insurance scheme", Pension, Medical, "大病保险", Aid).Required();
         var insured = project.Count("insured_heads", "申报参保人数", "Insured as claimed", Unit.Person).Between(1, 10_000_000).RequiredWhen(scheme.Is(Medical));
         var insuredOnce = project.Count("dedup_heads", "去重后参保人数", "Insured when counted once", Unit.Person).Between(0, 10_000_000).RequiredWhen(scheme.Is(Medical));
         var subsidy = project.Money("subsidy_total", "各级财政补助合计", "Subsidy of all levels").Between(0, 100_000_000_000).RequiredWhen(scheme.Is(Medical));

@@ -13,29 +13,29 @@ public sealed class TourismCulture : FundCategory
 
         // ── What is recorded about the project ──────────────────────────────────────────────────────────────────────
         var project = Of(Subject.Project);
-        var type = project.Choice("project_type", "项目类型", "Kind of project", [.. Tourism, Centre, "农家书屋", Equipment, Activities, Civility]).Required();
+        var type = project.Choice("project_type", "文旅项目类型", "Kind of tourism or culture project", [.. Tourism, Centre, "农家书屋", Equipment, Activities, Civility]).Required();
         var isFacility = !type.IsAny(Equipment, Activities, Civility);
-        var village = project.Code("village_code", "村代码", "Village", Format.Village12).Required();
-        var isPoorVillage = project.Flag("poor_village", "贫困村", "Poor village").Required();
+        var village = project.Code("village_code", "项目所在村代码", "Village of the project", Format.Village12).Required();
+        var isPoorVillage = project.Flag("poor_village", "是否贫困村", "Poor village").Required();
         var isPlanned = project.Flag("in_plan", "列入规划村名单", "Village is on the plan's list").Required();
-        var area = project.Quantity("area_m2", "建筑面积", "Floor area", Unit.SquareMetre).Between(0.01m, 100_000).RequiredWhen(isFacility);
+        var area = project.Quantity("area_m2", "文旅设施建筑面积", "Floor area of the facility", Unit.SquareMetre).Between(0.01m, 100_000).RequiredWhen(isFacility);
         var isComplete = project.Flag("equip_complete", "规定设备配齐", "Has the equipment asked for").RequiredWhen(type.Is(Centre));
-        var openedOn = project.Date("opened_on", "启用日期", "Opened on");
+        var openedOn = project.Date("opened_on", "设施启用日期", "Facility opened on");
         project.Quantity("open_hours_week", "周开放时长（小时）", "Hours open in a week", Unit.Count, decimals: 1).Between(0, 168);
         project.Count("visits_month", "月服务人次", "Visits in a month").Between(0, 10_000_000);
         var idleMonths = project.Count("idle_months", "连续无服务月数", "Months without a visit, up to now", Unit.Month).Between(0, 120);
         project.Count("linked_poor_hh", "带动贫困户", "Poor households linked", Unit.Household).Between(0, 100_000).RequiredWhen(type.IsAny(Tourism));
         var isForFirm = project.Flag("for_enterprise", "补助企业形成资产", "Subsidises a firm's asset").Required();
         // Not required: the rule must be able to see that it is missing.
-        var owner = project.Code("owner_uscc", "产权单位", "Owner's social credit code", Format.Uscc);
+        var owner = project.Code("owner_uscc", "资产产权单位", "Owner's social credit code", Format.Uscc);
 
         // ── What is recorded about the contract and the measures ────────────────────────────────────────────────────
         var contract = Of(Subject.Contract);
-        var equipment = contract.Text("equip_item", "设备名称", "Equipment", maxLength: 60);
-        contract.Count("equip_qty", "设备数量", "Pieces").Between(1, 100_000).RequiredWhen(equipment.IsKnown);
-        contract.Text("equip_brand", "设备品牌", "Brand", maxLength: 60);
-        var price = contract.Money("unit_price", "设备单价", "Price of a piece").Between(0.01m, 100_000_000).RequiredWhen(equipment.IsKnown);
-        var usual = contract.Money("ref_price", "参考单价", "Usual price of a piece").Between(0.01m, 100_000_000).RequiredWhen(equipment.IsKnown);
+        var equipment = contract.Text("equip_item", "文化设备名称", "Cultural equipment", maxLength: 60);
+        contract.Count("equip_qty", "文化设备数量", "Pieces of cultural equipment").Between(1, 100_000).RequiredWhen(equipment.IsKnown);
+        contract.Text("equip_brand", "文化设备品牌", "Brand of cultural equipment", maxLength: 60);
+        var price = contract.Money("unit_price", "文化设备单价", "Price of cultural equipment").Between(0.01m, 100_000_000).RequiredWhen(equipment.IsKnown);
+        var usual = contract.Money("ref_price", "文化设备参考单价", "Usual price of cultural equipment").Between(0.01m, 100_000_000).RequiredWhen(equipment.IsKnown);
         var sharesProfit = contract.Flag("dividend_clause", "约定分红", "Says how profit is shared");
         var saysExit = contract.Flag("exit_clause", "约定退出", "Says how to leave");
 

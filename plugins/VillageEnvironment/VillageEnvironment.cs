@@ -12,17 +12,17 @@ public sealed class VillageEnvironment : FundCategory
 
         // ── What is recorded about the project: one work in one village, or the toilets of one village ──────────────
         var project = Of(Subject.Project);
-        var program = project.Choice("program", "项目", "Programme", Discussed, "美丽乡村", "村级集体经济", Remediation, Toilets, "乡村清洁").Required();
+        var program = project.Choice("program", "村级项目类别", "Kind of village project", Discussed, "美丽乡村", "村级集体经济", Remediation, Toilets, "乡村清洁").Required();
         var isDiscussed = program.Is(Discussed);
-        var village = project.Code("village_code", "村代码", "Village", Format.Village12).Required();
-        var works = project.Choice("works_type", "工程类型", "Works", "道路硬化", "桥涵", "小型水利", "饮水", "亮化", "绿化", "污水", "垃圾", "文体设施", "产业设施", "厕所", "其他").Required();
-        var site = project.Place("site_xy", "建设地点", "Site").RequiredWhen(!program.Is(Toilets));
+        var village = project.Code("village_code", "项目所在村代码", "Village of the project", Format.Village12).Required();
+        var works = project.Choice("works_type", "村级工程类型", "Kind of village works", "道路硬化", "桥涵", "小型水利", "饮水", "亮化", "绿化", "污水", "垃圾", "文体设施", "产业设施", "厕所", "其他").Required();
+        var site = project.Place("site_xy", "建设地点坐标", "Site").RequiredWhen(!program.Is(Toilets));
         project.Date("meeting_on", "议事日期", "Meeting on").RequiredWhen(isDiscussed);
         var attending = project.Ratio("attend_rate", "到会（户）率", "Share attending").Between(0, 1).RequiredWhen(isDiscussed);
         var agreeing = project.Ratio("agree_rate", "同意率", "Share agreeing").Between(0, 1).RequiredWhen(isDiscussed);
         var raised = project.Quantity("raise_pp", "人均筹资", "Money raised per person", Unit.Yuan / Unit.Person).Between(0, 10_000).RequiredWhen(isDiscussed);
         var labour = project.Quantity("labour_pp", "人均筹劳（工日）", "Days of labour per person", Unit.Day / Unit.Person, decimals: 1).Between(0, 365);
-        var scope = project.Choice("scope_tag", "建设范围", "Scope", InsideVillage, "跨村", "宅前屋后", "经营性").Required();
+        var scope = project.Choice("scope_tag", "奖补建设范围", "Scope of the works", InsideVillage, "跨村", "宅前屋后", "经营性").Required();
         var onDebt = project.Flag("debt_flag", "是否举债", "Built on debt").Required();
         var isTownManaged = project.Flag("town_managed", "村账乡管", "Village account kept by the town");
         var runDays = project.Count("facility_run_days", "设施月运行天数", "Days the facility ran in the month").Between(0, 31);
