@@ -127,6 +127,7 @@ internal sealed class Replay
         _categoryOf[id] = fund.Category;
         _indicators[id] = new Dictionary<string, object>
         {
+            [Known.Indicator.FundCode.FullName] = fund.Code,
             [Known.Indicator.Amount.FullName] = amount.InYuan,
             [Known.Indicator.Available.FullName] = amount.InYuan,
             [Known.Indicator.Reserved.FullName] = 0m,

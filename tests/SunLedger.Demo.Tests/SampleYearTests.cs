@@ -13,6 +13,8 @@ public class SampleYearTests
         new KernelRules().Define(), new SpecialPoverty().Define(), new RuralRoads().Define(), new EducationAid().Define(),
         new SocialAssistance().Define(), new AgricultureDevelopment().Define(), new HousingRelocation().Define(), new GeneralTransfer().Define(),
         new SchoolConditions().Define(), new ForestryEcology().Define(), new WaterReservoir().Define(), new Disability().Define(),
+        new VillageEnvironment().Define(), new Employment().Define(), new SocialInsurance().Define(), new PublicHealth().Define(),
+        new AgriInsurance().Define(), new TourismCulture().Define(), new EnergyTelecomCommerce().Define(), new RuralRevitalisation().Define(),
     ]);
 
     private static readonly IReadOnlyList<string> Verdicts = Replay.Verdicts();

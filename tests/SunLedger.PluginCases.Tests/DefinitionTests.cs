@@ -18,6 +18,14 @@ public class DefinitionTests
         { "ForestryEcology", "forestry-ecology", "C24 C29 P23 M10", "FE", 7 },
         { "WaterReservoir", "water-reservoir", "C22 C30 C31 P21 M09", "WR", 7 },
         { "Disability", "disability", "C38 P28 M15", "DA", 7 },
+        { "VillageEnvironment", "village-environment", "C12 C26 P18 P32 P33 M19", "VE", 8 },
+        { "Employment", "employment", "C37 P26 M13", "EM", 7 },
+        { "SocialInsurance", "social-insurance", "C34 C35 C41 P24 P25 M11 M12", "SI", 8 },
+        { "PublicHealth", "public-health", "C39 C40 P29 P30 M16 M17", "PH", 7 },
+        { "AgriInsurance", "agri-insurance", "C42 P31 M18", "AI", 8 },
+        { "TourismCulture", "tourism-culture", "C10 C11 P05 P34 P35 P36 M02 M05", "TC", 7 },
+        { "EnergyTelecomCommerce", "energy-telecom-commerce", "C16 C18 C20 P22", "ET", 8 },
+        { "RuralRevitalisation", "rural-revitalisation", "", "RV", 9 },
     };
 
     [Theory]
@@ -27,7 +35,7 @@ public class DefinitionTests
         var definition = Plugin.Named(name).Define();
         var readme = Plugin.Named(name).File("README.md");
         Assert.Equal(code, definition.Code);
-        Assert.Equal(funds.Split(' ').Order(StringComparer.Ordinal), definition.FundCodes.Order(StringComparer.Ordinal));
+        Assert.Equal(funds.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), definition.FundCodes.Order(StringComparer.Ordinal));
         Assert.All(definition.Rules, rule => Assert.StartsWith(letters, rule.Code, StringComparison.Ordinal));
         for (var i = 1; i <= rules; i++) Assert.Contains($"| {letters}-{i:00} ", readme, StringComparison.Ordinal);
         foreach (var rule in definition.Rules) Assert.Contains($"| {rule.Code} {rule.Name}", readme, StringComparison.Ordinal);
@@ -82,6 +90,14 @@ public class DefinitionTests
     [InlineData("ForestryEcology", "owner_id,ranger_id")]
     [InlineData("WaterReservoir", "migrant_id")]
     [InlineData("Disability", "person_id")]
+    [InlineData("VillageEnvironment", "household_id")]
+    [InlineData("Employment", "person_id")]
+    [InlineData("SocialInsurance", "person_id")]
+    [InlineData("PublicHealth", "doctor_id")]
+    [InlineData("AgriInsurance", "claim_card,insured_id,payer_card")]
+    [InlineData("TourismCulture", "")]
+    [InlineData("EnergyTelecomCommerce", "")]
+    [InlineData("RuralRevitalisation", "yulu_student_id")]
     public void Numbers_that_say_who_somebody_is_are_personal(string name, string fields) => Assert.Equal(
         fields, string.Join(',', Plugin.Named(name).Define().Fields.Where(field => field.Terms.IsPersonal).Select(field => field.Code).Order(StringComparer.Ordinal)));
 

@@ -22,6 +22,16 @@ public class FieldTests
     private const string Ranger = "ranger_id 37048119550615002X; ranger_born 1955; contract_from 2018-01-01; contract_to 2018-12-31";
     private const string Tap = "sub_program 农村饮水安全; site_xy 117.56,34.86; village_pop 1200; village_poor 80";
     private const string Subsidy = "person_id 37048119550615002X; type 肢体; grade 2; cert_state 有效; hardship_basis 低保; other_benefits 无";
+    private const string Works = "program 一事一议; village_code 370402101201; works_type 道路硬化; site_xy 117.56,34.86; meeting_on 2018-02-01; attend_rate 0.8; agree_rate 0.9; raise_pp 15; labour_pp 2.5; scope_tag 村内户外; debt_flag 否; town_managed 是";
+    private const string Toilet = "toilet_no 370402101201001; household_id 370402198001010011; toilet_mode 三格化粪池; is_poor 否; in_use 是";
+    private const string Post = "person_id 370402198001010011; poor_labour 是; employer_uscc 91370402MA0000015R; post_no 1; placement_no 1; years_to_retire 8.5; period_from 2018-09-01; period_to 2018-09-30; months 1; approved_on 2018-10-08";
+    private const string Settlement = "person_id 370402198001010011; insured_state 正常; settle_no S1; hospital_code H1; total_cost 10000; basic_paid 6000; major_paid 1000; eligible_self_pay 2500; aid_group 低保";
+    private const string Services = "program 基本公卫; org_code W1; served_pop 10000; registered_pop 10000; std_pp 55; task_share_village 0.4; village_paid 220000; score 92.5";
+    private const string Wheat = "product 小麦; season 夏粮; central_share 0.35; prov_share 0.25; city_county_share 0.2; self_share 0.2; village_organised 是; stage 承保; list_published 承保";
+    private const string Policy = "policy_no B1; insured_id 370402198001010011; units 3.5; confirmed_units 3.5; parcel_id 370402101201001; premium 63; self_paid_proof P1; payer_card 6217000000000000000; payer_is_agent 是";
+    private const string Centre = "project_type 村综合文化中心; village_code 370402101201; poor_village 是; in_plan 是; area_m2 120; equip_complete 是; for_enterprise 否";
+    private const string Station = "program 村级光伏; village_code 370402101201; station_id 1; capacity_kw 200; grid_ready 是; linked_hh 40; grid_on 2018-06-30; gen_kwh 20000; expected_kwh 21000; settled_amt 10000; settled_on 2018-12-01; distributed_amt 9000; labour_share_amt 8000; debt_or_equity 否";
+    private const string Linked = "sub_direction 产业发展; target_village_code 370406104201; former_poor_village 是; benefit_link_mode 务工、订单; operator_uscc 91370402MA0000015R; forms_asset 否";
 
     public static TheoryData<string, Subject, string> Ordinary => new()
     {
@@ -55,6 +65,27 @@ public class FieldTests
         { "WaterReservoir", Subject.Project, "sub_program 移民直补; reservoir 周村水库" },
         { "Disability", Subject.Project, "item 托养; org_uscc 91370402MA0000015R; org_capacity 30" },
         { "Disability", Subject.PersonLine, Subsidy },
+        { "VillageEnvironment", Subject.Project, Works },
+        { "VillageEnvironment", Subject.Project, "program 改厕; village_code 370402101201; works_type 厕所; scope_tag 宅前屋后; debt_flag 否" },
+        { "VillageEnvironment", Subject.PersonLine, Toilet },
+        { "Employment", Subject.Project, "item 公益性岗位" },
+        { "Employment", Subject.Project, "item 扶贫车间奖补; workshop_workers 40; workshop_poor 15; wage_months 8" },
+        { "Employment", Subject.PersonLine, Post },
+        { "SocialInsurance", Subject.Project, "scheme 居民养老" },
+        { "SocialInsurance", Subject.Project, "scheme 医疗救助; raised_in_year 1000000; fund_balance 0" },
+        { "SocialInsurance", Subject.PersonLine, Settlement },
+        { "PublicHealth", Subject.Project, Services },
+        { "PublicHealth", Subject.Project, "program 基药(村); org_code W2; served_pop 800; zero_markup 是" },
+        { "AgriInsurance", Subject.Project, Wheat },
+        { "AgriInsurance", Subject.PersonLine, Policy },
+        { "TourismCulture", Subject.Project, Centre },
+        { "TourismCulture", Subject.Contract, "equip_item 音响; equip_qty 2; unit_price 4800; ref_price 5000" },
+        { "TourismCulture", Subject.Measure, "measure_kind 带动增收" },
+        { "EnergyTelecomCommerce", Subject.Project, Station },
+        { "EnergyTelecomCommerce", Subject.Project, "program 电信普遍服务; capex 2000000; opex_6y 1000000" },
+        { "EnergyTelecomCommerce", Subject.Project, "program 流通体系; outlet_uscc 91370402MA0000015R; outlet_address 甲街1号" },
+        { "RuralRevitalisation", Subject.Indicator, "fund_component 以工代赈" },
+        { "RuralRevitalisation", Subject.Project, Linked },
     };
 
     [Theory]
@@ -111,6 +142,27 @@ public class FieldTests
     [InlineData("WaterReservoir", Subject.Project, "sub_program 移民直补; reservoir 周村水库", "reservoir ", "reservoir Required")]
     [InlineData("Disability", Subject.Project, "item 托养; org_uscc 91370402MA0000015R; org_capacity 30", "org_uscc ", "org_uscc Required")]
     [InlineData("Disability", Subject.PersonLine, Subsidy, "grade 5", "grade OutOfRange")]
+    [InlineData("VillageEnvironment", Subject.Project, Works, "meeting_on ", "meeting_on Required")]
+    [InlineData("VillageEnvironment", Subject.Project, Works, "attend_rate 1.01", "attend_rate OutOfRange")]
+    [InlineData("VillageEnvironment", Subject.Project, Works, "site_xy ", "site_xy Required")]
+    [InlineData("VillageEnvironment", Subject.PersonLine, Toilet, "household_id 370402198001010012", "household_id BadFormat")]
+    [InlineData("Employment", Subject.Project, "item 扶贫车间奖补; workshop_workers 40; workshop_poor 15", "wage_months ", "wage_months Required")]
+    [InlineData("Employment", Subject.PersonLine, Post, "placement_no ", "placement_no Required")]
+    [InlineData("Employment", Subject.PersonLine, Post, "period_to 2018-08-31", "period_to BeforeOther")]
+    [InlineData("SocialInsurance", Subject.Project, "scheme 医疗救助; raised_in_year 1000000", "fund_balance ", "fund_balance Required")]
+    [InlineData("SocialInsurance", Subject.PersonLine, Settlement, "hospital_code ", "hospital_code Required")]
+    [InlineData("SocialInsurance", Subject.PersonLine, Settlement, "basic_paid 10000.01", "basic_paid AboveOther")]
+    [InlineData("PublicHealth", Subject.Project, Services, "registered_pop ", "registered_pop Required")]
+    [InlineData("PublicHealth", Subject.Project, Services, "score 100.01", "score OutOfRange")]
+    [InlineData("AgriInsurance", Subject.Project, Wheat, "season ", "season Required")]
+    [InlineData("AgriInsurance", Subject.PersonLine, Policy, "insured_id ", "insured_uscc Required")]
+    [InlineData("AgriInsurance", Subject.PersonLine, Policy, "payer_is_agent ", "payer_is_agent Required")]
+    [InlineData("TourismCulture", Subject.Project, Centre, "equip_complete ", "equip_complete Required")]
+    [InlineData("TourismCulture", Subject.Contract, "equip_item 音响; equip_qty 2; unit_price 4800", "ref_price ", "ref_price Required")]
+    [InlineData("EnergyTelecomCommerce", Subject.Project, Station, "distributed_amt 10000.01", "distributed_amt AboveOther")]
+    [InlineData("EnergyTelecomCommerce", Subject.Project, Station, "grid_on ", "grid_on Required")]
+    [InlineData("EnergyTelecomCommerce", Subject.Project, Station, "settled_on 2018-06-29", "settled_on BeforeOther")]
+    [InlineData("RuralRevitalisation", Subject.Project, Linked, "former_poor_village ", "former_poor_village Required")]
     public void One_wrong_thing_is_refused_by_name(string name, Subject subject, string values, string differs, string fault) =>
         Assert.Equal([fault], Faults(name, subject, values, differs));
 

@@ -18,6 +18,14 @@ internal sealed record Plugin(string Name, Func<FundCategory> Make)
         new("ForestryEcology", () => new ForestryEcology()),
         new("WaterReservoir", () => new WaterReservoir()),
         new("Disability", () => new Disability()),
+        new("VillageEnvironment", () => new VillageEnvironment()),
+        new("Employment", () => new Employment()),
+        new("SocialInsurance", () => new SocialInsurance()),
+        new("PublicHealth", () => new PublicHealth()),
+        new("AgriInsurance", () => new AgriInsurance()),
+        new("TourismCulture", () => new TourismCulture()),
+        new("EnergyTelecomCommerce", () => new EnergyTelecomCommerce()),
+        new("RuralRevitalisation", () => new RuralRevitalisation()),
     ];
 
     /// <summary>Their names, for theories.</summary>

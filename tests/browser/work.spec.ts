@@ -97,9 +97,9 @@ test('a project shows its category fields, its sources and its payments', async 
 
 test('a file is previewed, mapped, tried dry, and its bad rows come back for correction', async ({ page }) => {
   const csv = [
-    '项目编码,项目名称,资金类别,区划代码,某某年,项目总预算',
-    'BT-01,试验一号,tourism-culture,370481,2018,100000.00',
-    'BT 02,编码有空格,tourism-culture,370481,2018,5.001',
+    '项目编码,项目名称,资金类别,区划代码,某某年,项目总预算,就业补贴项目',
+    'BT-01,试验一号,employment,370481,2018,100000.00,社会保险补贴',
+    'BT 02,编码有空格,employment,370481,2018,5.001,社会保险补贴',
   ].join('\n');
   await page.goto(`${host.url}/imports`);
   await page.getByText('项目库及类别填报项目').click();

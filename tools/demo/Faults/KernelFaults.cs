@@ -61,6 +61,7 @@ internal sealed class KernelFaults(Book book)
             LibraryYear = libraryYear,
             Budget = Amounts.Yuan(40_000),
             RealStart = WorkDays.Day(6, 1),
+            Fields = OtherFields.Of("village-environment", name, village, Money.Zero),
         });
     }
 

@@ -1,0 +1,175 @@
+namespace SunLedger.Plugins;
+
+/// <summary>Premium subsidies of agricultural insurance, paid to insurers against lists of policies.</summary>
+public sealed class AgriInsurance : FundCategory
+{
+    private const string PublicForest = "公益林", Written = "承保", Assessed = "定损", Settled = "理赔";
+    private static readonly string[] Crops = ["小麦", "玉米", "水稻", "棉花"], Livestock = ["能繁母猪", "育肥猪", "奶牛"];
+
+    /// <summary>Says everything about the category.</summary>
+    public AgriInsurance() : base("agri-insurance", "农业保险保险费补贴", "Agricultural insurance premium subsidy", basis: "农业保险条例（国务院令第629号）")
+    {
+        Covers("C42", "P31", "M18");
+
+        // ── What is recorded about the project: one product of one insurer in one village and season ────────────────
+        var project = Of(Subject.Project);
+        var product = project.Choice("product", "农业保险险种", "Insured product", [.. Crops, .. Livestock, PublicForest, "商品林", "特色"]).Required();
+        var season = project.Choice("season", "承保季", "Season", "夏粮", "秋粮", "全年").Required();
+        var central = project.Ratio("central_share", "中央保费比例", "Share of the centre").Between(0, 1).Required();
+        var province = project.Ratio("prov_share", "省级保费比例", "Share of the province").Between(0, 1).Required();
+        var local = project.Ratio("city_county_share", "市县保费比例", "Share of city and county").Between(0, 1).Required();
+        var self = project.Ratio("self_share", "农户保费比例", "Share of the farmer").Between(0, 1).Required();
+        var byVillage = project.Flag("village_organised", "村集体组织投保", "Organised by the village").Required();
+        var stage = project.Choice("stage", "保险阶段", "Stage of the insurance", Written, Assessed, Settled).Required();
+        var published = project.Choices("list_published", "清单公示", "Lists published", Written, Assessed, Settled).Required();
+        var costRatio = project.Ratio("cost_ratio", "保险机构综合费用率", "Cost ratio of the insurer").Between(0, 1);
+
+        // ── What is recorded about each object insured: one line for a parcel or an ear tag ─────────────────────────
+        var line = Of(Subject.PersonLine);
+        var policy = line.Text("policy_no", "保单号", "Policy number", maxLength: 40).Required();
+        var insured = line.Code("insured_id", "被保险人证件号", "Identity number of the insured", Format.IdNumber);
+        line.Code("insured_uscc", "被保险单位信用代码", "Social credit code of the insured", Format.Uscc).RequiredWhen(!insured.IsKnown);
+        var units = line.Quantity("units", "承保数量（亩/头）", "Quantity insured (mu or heads)", Unit.Count).Between(0.01m, 1_000_000).Required();
+        var confirmed = line.Quantity("confirmed_units", "核实数量（亩/头）", "Quantity confirmed (mu or heads)", Unit.Count).Between(0, 1_000_000).Required();
+        var insuredObject = line.Text("parcel_id", "地块/耳标", "Parcel or ear tag", maxLength: 40).Required();
+        line.Money("premium", "保费", "Premium").Between(0.01m, 100_000_000).Required();
+        // Not required: the rule must be able to see that it is missing.
+        var proof = line.Text("self_paid_proof", "农户缴费凭证号", "Proof that the farmer paid", maxLength: 40);
+        var payer = line.Code("payer_card", "缴费账号", "Account that paid for the farmer", Format.BankCard);
+        var isAgent = line.Flag("payer_is_agent", "村集体代收代缴", "Paid by the village as agent").RequiredWhen(payer.IsKnown);
+        var agreedOn = line.Date("agreed_on", "赔付协议日期", "Claim agreed on");
+        var claimPaidOn = line.Date("claim_paid_on", "赔款支付日期", "Claim paid on").NotBefore(agreedOn);
+        var claim = line.Money("claim_amt", "赔款", "Claim").Between(0, 100_000_000);
+        var claimant = line.Code("claim_card", "赔款收款账号", "Account that received the claim", Format.BankCard).RequiredWhen(claim.IsKnown);
+
+        // ── What the centre fixes, and how far a city may move it ───────────────────────────────────────────────────
+        var quantityTolerance = Parameter("tol", "承保数量容差", "Tolerance on the quantity insured", Unit.Ratio, 0.02m)
+            .CitiesMaySet(0, 0.05m, Strict.Lower).Assumed("无政策数字");
+        var onePayerMost = Parameter("one_payer_max", "同一账户缴费单数上限", "Most policies paid by one account", Unit.Count, 20)
+            .CitiesMaySet(5, 200).Assumed("无政策数字");
+        var cropCentral = Parameter("crop_central", "种植业中央比例", "Share of the centre for crops", Unit.Ratio, 0.35m)
+            .Known("财金〔2016〕123号：种植业东部地区中央补贴35%")
+            .Since(2022, 0.35m, Status.Verified, "财金〔2021〕130号：种植业保险东部地区中央补贴35%");
+        var cropProvince = Parameter("crop_province", "种植业省级比例下限", "Least share of the province for crops", Unit.Ratio, 0.25m)
+            .Known("财金〔2016〕123号：省级财政至少补贴25%")
+            .Since(2022, 0.25m, Status.Verified, "财金〔2021〕130号：省级财政平均补贴比例不低于25%");
+        var livestockCentral = Parameter("livestock_central", "养殖业中央比例", "Share of the centre for livestock", Unit.Ratio, 0.40m)
+            .Known("财金〔2016〕123号：养殖业东部地区中央补贴40%")
+            .Since(2022, 0.40m, Status.Verified, "财金〔2021〕130号：养殖业保险东部地区中央补贴40%");
+        var livestockLocal = Parameter("livestock_local", "养殖业地方比例下限", "Least share of province, city and county for livestock", Unit.Ratio, 0.30m)
+            .Known("财金〔2016〕123号：地方财政至少补贴30%")
+            .Since(2022, 0.30m, Status.Verified, "财金〔2021〕130号：地方财政平均补贴比例不低于30%");
+        var forestCentral = Parameter("public_forest_central", "公益林中央比例", "Share of the centre for public forest", Unit.Ratio, 0.50m)
+            .Known("财金〔2016〕123号：公益林中央补贴50%")
+            .Since(2022, 0.50m, Status.Verified, "财金〔2021〕130号：公益林保险中央补贴50%");
+        var selfMin = Parameter("self_min", "农户自缴比例下限", "Least share of the farmer", Unit.Ratio, 0.20m)
+            .CitiesMaySet(0.10m, 0.40m).Assumed("各地种植业、生猪自缴20%至30%，无统一下限");
+        var claimDays = Parameter("claim_days", "赔款支付时限", "Days to pay a claim", Unit.Day, 10)
+            .CitiesMaySet(1, 10, Strict.Lower).Verified("农业保险条例第十四条：达成赔偿协议后10日内支付");
+        var topMost = Parameter("top_max", "单一账户赔款占比上限", "Largest part of the claims for one account", Unit.Ratio, 0.30m)
+            .CitiesMaySet(0.10m, 0.60m).Assumed("无政策数字");
+        var claimsLeast = Parameter("claims_min", "集中度判断最少赔案数", "Least claims to judge how they are spread", Unit.Count, 30)
+            .Assumed("赔案少于30笔时占比没有意义");
+        var costMost = Parameter("cost_max", "综合费用率上限", "Cap on the cost ratio", Unit.Ratio, 0.20m)
+            .CitiesMaySet(0, 0.20m, Strict.Lower).Known("财金〔2021〕130号：综合费用率不高于20%");
+
+        // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
+        Element("quantity_confirmed", "承保数量与确权面积、耳标数核对", "Quantity against confirmed land or ear tags").On(line);
+        Element("one_object_one_policy", "一标的一保单核对", "One object, one policy").On(line);
+        Element("self_payment", "农户自缴凭证", "Evidence that the farmer paid").On(line);
+        Element("share_split", "各级补贴比例与年度标准对照", "Split of the shares against the year's table").On(project);
+        Element("claim_timing", "赔款支付时间", "Timing of claims").On(line);
+        Element("claim_spread", "赔款分布", "Distribution of claims").On(project);
+        Element("lists", "承保、定损、理赔清单公示", "Lists of policies, losses and claims").On(project).Published().From("农业保险条例第十条、第十二条");
+        Element("insurer_cost", "保险机构综合费用率", "Cost ratio of the insurer").On(project);
+
+        // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
+        line.Warn("AI-01", "虚构或虚增标的", "Objects invented or inflated")
+            .About(Risk.FalseClaim)
+            .Red(units > confirmed * (1 + quantityTolerance))
+            .Enforce(Enforcement.Hold)
+            .From("农业保险条例第二十三条第一项")
+            .MayBeInnocent("流转土地由承租人投保，核实数量未更新", "Leased land is insured by the tenant and the confirmed quantity is out of date")
+            .ClearedBy("核减承保数量和补贴，或更正核实数量", "Cut the quantity and the subsidy, or correct what was confirmed")
+            .CityMay("只可收紧", "Tighten only");
+
+        var sameObject = ItemsBy(insuredObject, season).SameYear();
+        var samePolicy = ItemsBy(insuredObject, season, policy).SameYear();
+        line.Warn("AI-02", "同一标的多次投保", "One object insured twice")
+            .About(Risk.DoubleBenefit)
+            .Red(sameObject.Count > samePolicy.Count)
+            .Enforce(Enforcement.Hold)
+            .From("农业保险条例第二十三条第一项")
+            .MayBeInnocent("退保后重新投保，原保单未注销", "It was insured again after the first policy ended, which was not entered")
+            .ClearedBy("注销重复保单并退回补贴", "Cancel the second policy and return the subsidy")
+            .CityMay("不可调整", "None");
+
+        line.Warn("AI-03", "农户自缴缺失或代垫", "The farmer did not pay, or somebody paid for him")
+            .About(Risk.FalseClaim)
+            .Orange(payer.IsKnown & !isAgent & ItemsBy(payer).SameYear().Where(!isAgent).Count > onePayerMost)
+            .Red(!proof.IsKnown)
+            .Enforce(Enforcement.Hold)
+            .From("农业保险条例第二十三条第二项")
+            .MayBeInnocent("合作社为社员统一缴费后收回", "A cooperative pays for its members and is paid back")
+            .ClearedBy("补登缴费凭证，或退回补贴", "Enter the proof, or return the subsidy")
+            .CityMay("可在范围内设定", "Within bounds");
+
+        var isCrop = product.IsAny(Crops);
+        var isLivestock = product.IsAny(Livestock);
+        project.Warn("AI-04", "补贴比例越界", "Shares outside the table")
+            .About(Risk.AboveStandard)
+            .Orange(isCrop & (central.Differs(cropCentral) | province < cropProvince | self < selfMin))
+            .Orange(isLivestock & (central.Differs(livestockCentral) | province + local < livestockLocal | self < selfMin))
+            .Orange(product.Is(PublicForest) & central.Differs(forestCentral))
+            .Red((central + province + local + self).Differs(1))
+            .Enforce(Enforcement.WarnWithEvidence)
+            .From("财金〔2021〕130号", "财金〔2016〕123号")
+            .MayBeInnocent("产粮大县三大粮食作物中央比例另有规定", "Major grain counties have another share of the centre")
+            .ClearedBy("按年度标准调整比例，或更正登记", "Set the shares of the year, or correct the entry")
+            .CityMay("不可调整", "None");
+
+        line.Warn("AI-05", "赔款超期", "Claim paid too late")
+            .About(Risk.IdleFunds)
+            .Orange(IsLaterThan(claimDays))
+            .Red(IsLaterThan(claimDays * 2))
+            .Judged(Trigger.Scheduled)
+            .From("农业保险条例第十四条")
+            .MayBeInnocent("收款账户有误，退票后重新支付", "The account was wrong and the money came back once")
+            .ClearedBy("支付赔款并登记日期，或更正协议日期", "Pay the claim and enter the day, or correct the day of agreement")
+            .CityMay("只可收紧", "Tighten only");
+
+        project.Warn("AI-06", "承保定损理赔未公示", "Lists not published")
+            .About(Risk.ImpreciseUse)
+            .Yellow(byVillage & !published.Has(Written))
+            .Yellow(byVillage & stage.Is(Assessed) & !published.Has(Assessed))
+            .Orange(byVillage & stage.Is(Settled) & published.Count < 3)
+            .From("农业保险条例第十条、第十二条、第十五条")
+            .MayBeInnocent("已公示但未登记", "It was published, and that was not entered")
+            .ClearedBy("补充公示并登记", "Publish it and enter that")
+            .CityMay("不可调整", "None");
+
+        var claims = ItemsBy(Known.Project.Code).Where(claim.IsKnown);
+        var claimsHere = ItemsBy(Known.Project.Code, claimant).Where(claim.IsKnown);
+        line.Warn("AI-07", "平均赔付或赔款异常集中", "Claims spread too evenly, or in too few hands")
+            .About(Risk.FalseClaim)
+            .Orange(claim.IsKnown & claims.Count >= claimsLeast & claimsHere.Sum(claim) > claims.Sum(claim) * topMost)
+            .Enforce(Enforcement.WarnWithEvidence)
+            .Judged(Trigger.Scheduled)
+            .From("农业保险条例第二十三条、第二十四条")
+            .MayBeInnocent("规模经营户受灾面积大", "A large farm lost the most")
+            .ClearedBy("核实受灾面积，追回多付赔款", "Verify the loss and take back what was overpaid")
+            .CityMay("可在范围内设定", "Within bounds");
+
+        project.Warn("AI-08", "综合费用率超限", "Cost ratio above its cap")
+            .About(Risk.AboveStandard)
+            .Yellow(costRatio.IsKnown & costRatio > costMost)
+            .Judged(Trigger.Scheduled)
+            .From("财金〔2021〕130号")
+            .MayBeInnocent("大灾年份查勘费用集中发生", "After a disaster the costs of surveys come together")
+            .ClearedBy("降低费用，或更正费用率", "Lower the cost, or correct the ratio")
+            .CityMay("只可收紧", "Tighten only");
+
+        Condition IsLaterThan(Number days) => agreedOn.IsKnown
+            & (claimPaidOn.IsKnown & agreedOn.DaysUntil(claimPaidOn) > days | !claimPaidOn.IsKnown & agreedOn.DaysAgo > days);
+    }
+}

@@ -1,0 +1,155 @@
+namespace SunLedger.Plugins;
+
+/// <summary>Money for the resident pension, resident medical insurance and medical assistance, which goes to the special accounts of these funds.</summary>
+public sealed class SocialInsurance : FundCategory
+{
+    private const string Pension = "居民养老", Medical = "居民医保", Aid = "医疗救助";
+
+    /// <summary>Says everything about the category.</summary>
+    public SocialInsurance() : base("social-insurance", "居民养老、医保与医疗救助", "Resident pension, medical insurance and medical assistance", basis: "国发〔2014〕8号")
+    {
+        Covers("C34", "C35", "C41", "P24", "P25", "M11", "M12");
+
+        // ── What is recorded about the project: one scheme in one place and year ────────────────────────────────────
+        var project = Of(Subject.Project);
+        var scheme = project.Choice("scheme", "社会保险险种", "Insurance scheme", Pension, Medical, "大病保险", Aid).Required();
+        var insured = project.Count("insured_heads", "申报参保人数", "Insured as claimed", Unit.Person).Between(1, 10_000_000).RequiredWhen(scheme.Is(Medical));
+        var insuredOnce = project.Count("dedup_heads", "去重后参保人数", "Insured when counted once", Unit.Person).Between(0, 10_000_000).RequiredWhen(scheme.Is(Medical));
+        var subsidy = project.Money("subsidy_total", "各级财政补助合计", "Subsidy of all levels").Between(0, 100_000_000_000).RequiredWhen(scheme.Is(Medical));
+        var selfPay = project.Quantity("self_pay", "个人缴费标准", "What each person pays", Unit.Yuan / Unit.Person).Between(0, 10_000).RequiredWhen(scheme.Is(Medical));
+        var raised = project.Money("raised_in_year", "当年筹集救助资金", "Raised in the year").Between(0.01m, 100_000_000_000).RequiredWhen(scheme.Is(Aid));
+        var balance = project.Money("fund_balance", "救助基金累计结余", "Balance of the fund").Between(0, 100_000_000_000).RequiredWhen(scheme.Is(Aid));
+
+        // ── What is recorded about each person paid ─────────────────────────────────────────────────────────────────
+        var line = Of(Subject.PersonLine);
+        var person = line.Code("person_id", "证件号", "Identity number", Format.IdNumber).Required();
+        var state = line.Choice("insured_state", "参保状态", "State of the insurance", "正常", "暂停", "终止").Required();
+        line.Money("tier", "缴费档次（元/年）", "Tier of contribution (yuan per year)").Between(100, 100_000);
+        var paidByState = line.Money("gov_paid", "政府代缴/资助参保金额", "Contribution paid by the state").Between(0, 100_000);
+        var basicPension = line.Money("basic_pension", "其中基础养老金", "Of which basic pension").Between(0, 100_000);
+        var settlement = line.Text("settle_no", "结算单号", "Settlement number", maxLength: 40);
+        line.Text("hospital_code", "定点机构代码", "Hospital", maxLength: 40).RequiredWhen(settlement.IsKnown);
+        var total = line.Money("total_cost", "总费用", "Total cost").Between(0, 100_000_000).RequiredWhen(settlement.IsKnown);
+        var basic = line.Money("basic_paid", "基本医保支付", "Paid by basic insurance").Between(0, 100_000_000).NotAbove(total).RequiredWhen(settlement.IsKnown);
+        var major = line.Money("major_paid", "大病支付", "Paid by major-illness insurance").Between(0, 100_000_000).NotAbove(total).RequiredWhen(settlement.IsKnown);
+        var eligible = line.Money("eligible_self_pay", "政策范围内个人自付", "Eligible costs left to the person").Between(0, 100_000_000).NotAbove(total).RequiredWhen(settlement.IsKnown);
+        var group = line.Choice("aid_group", "救助对象类别", "Group of the person assisted", "低保", "特困", "建档立卡", "重病支出型");
+
+        // ── What the centre fixes, and how far a city may move it ───────────────────────────────────────────────────
+        var lowestTier = Parameter("pension_gov_paid", "政府代缴养老保险费标准", "Pension contribution paid by the state", Unit.Yuan, 100)
+            .Known("人社部发〔2017〕59号：按最低标准代缴，每人每年100元");
+        var nationalPension = Parameter("national_floor", "基础养老金全国最低标准", "National floor of the basic pension", Unit.Yuan, 88)
+            .Known("人社部规〔2018〕3号：每人每月88元");
+        var provincialPension = Parameter("province_floor", "基础养老金省定最低标准", "Provincial floor of the basic pension", Unit.Yuan, 118)
+            .CitiesMaySet(88, 1_000, Strict.Higher).Known("山东省2018年通知：每人每月118元，待核实");
+        var perHead = Parameter("per_head", "居民医保人均财政补助", "Subsidy per insured person", Unit.Yuan / Unit.Person, 490)
+            .CitiesMaySet(490, 2_000, Strict.Higher).Verified("2018年城乡居民医保：各级财政人均补助每人每年490元");
+        var selfPayMin = Parameter("self_pay_min", "居民医保个人缴费标准", "What each person must pay", Unit.Yuan / Unit.Person, 220)
+            .Verified("2018年城乡居民医保：人均个人缴费每人每年220元");
+        var ratio = Parameter("ratio_key_groups", "重点救助对象救助比例", "Share paid for the key groups", Unit.Ratio, 0.70m)
+            .CitiesMaySet(0.70m, 1).Known("国办发〔2015〕30号：重点救助对象自付费用年度限额内救助比例不低于70%");
+        var yearCap = Parameter("year_cap", "年度救助限额", "Most assistance in a year", Unit.Yuan, 30_000)
+            .CitiesMaySet(10_000, 100_000).Assumed("市级规定，未见到");
+        var balanceCap = Parameter("bal_cap", "救助基金累计结余上限", "Cap on the balance of the fund", Unit.Ratio, 0.15m)
+            .CitiesMaySet(0.10m, 0.15m, Strict.Lower).Known("财社〔2013〕217号：累计结余一般不超过当年筹集资金的15%");
+
+        // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
+        Element("special_account", "进入规定的社会保障基金财政专户", "Receipt in the named special account").On(Of(Subject.Payment));
+        Element("roster_employees", "参保名册与职工保险比对", "Roster against employees' insurance").On(line);
+        Element("roster_deaths", "参保名册与死亡信息比对", "Roster against deaths").On(line);
+        Element("roster_prison", "参保名册与服刑信息比对", "Roster against prisons").On(line);
+        Element("poor_premium", "贫困人口政府代缴", "Contribution paid by the state for each poor person").On(line);
+        Element("benefit_month", "待遇月份与金额", "Month and amount of the benefit").On(line);
+        Element("aid_ratio", "救助比例", "Share of assistance").On(line);
+        Element("aid_year_total", "年度累计救助与限额", "Assistance of the year against the cap").On(line);
+        Element("balance_ratio", "基金结余率", "Balance of the fund against what was raised").On(project);
+        Element("settlement_twice", "医院重复结算", "Settlements of hospitals made twice").On(line);
+
+        // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
+        var amount = Known.PersonLine.Amount;
+
+        line.Warn("SI-01", "死亡或失格人员领取", "Pension to somebody who is not entitled")
+            .About(Risk.FalseClaim)
+            .Red(scheme.Is(Pension) & !state.Is("正常"))
+            .Enforce(Enforcement.Hold)
+            .From("国发〔2014〕8号")
+            .MayBeInnocent("补发死亡或暂停之前月份的待遇", "Months before the death or the stop are paid late")
+            .ClearedBy("停发并追回，或更正参保状态", "Stop and take the money back, or correct the state of the insurance")
+            .CityMay("不可调整", "None");
+
+        var ofTheMonth = ItemsBy(person, scheme, Known.PersonLine.PayMonth);
+        var ofTheYear = ItemsBy(person, scheme).SameYear();
+        var ofTheYearHere = ItemsBy(person, scheme, Known.Indicator.DivisionCode).SameYear();
+        line.Warn("SI-02", "重复参保或重复领取", "Insured twice or paid twice")
+            .About(Risk.DoubleBenefit)
+            .Orange(scheme.IsAny(Pension, Medical) & ofTheYear.Count > ofTheYearHere.Count)
+            .Red(scheme.Is(Pension) & ofTheMonth.Count >= 2)
+            .Red(settlement.IsKnown & ItemsBy(settlement).Count >= 2)
+            .Enforce(Enforcement.Hold)
+            .From("城乡居民养老保险和医疗保险参保规定")
+            .MayBeInnocent("年中转移接续保险关系，前后两地各发各月", "The insurance moved within the year and each place paid its months")
+            .MayBeInnocent("调整待遇标准后补发同月差额", "The difference of a raised benefit was paid for the same month")
+            .ClearedBy("清退重复参保或重复领取，或更正月份和结算单号", "End the second insurance or return the second benefit, or correct the month and the settlement")
+            .CityMay("不可调整", "None");
+
+        line.Warn("SI-03", "代缴对象或标准异常", "Contribution paid by the state is not the standard")
+            .About(Risk.MistargetedPeople)
+            .Orange(scheme.Is(Pension) & paidByState.IsKnown & paidByState.Differs(lowestTier))
+            .Enforce(Enforcement.WarnWithEvidence)
+            .From("人社部发〔2017〕59号")
+            .MayBeInnocent("重度残疾人按地方规定代缴部分或较高档次", "For the severely disabled local rules pay a part or a higher tier")
+            .ClearedBy("按标准代缴，或更正金额", "Pay the standard, or correct the amount")
+            .CityMay("不可调整", "None");
+
+        line.Warn("SI-04", "基础养老金低于最低标准", "Basic pension below the floor")
+            .About(Risk.PerformanceGap)
+            .Orange(scheme.Is(Pension) & !paidByState.IsKnown & basicPension < Number.Max(nationalPension, provincialPension))
+            .Enforce(Enforcement.WarnWithEvidence)
+            .From("人社部规〔2018〕3号")
+            .MayBeInnocent("当月部分天数享受待遇，或扣回以前多发", "Only a part of the month was due, or an overpayment was taken off")
+            .ClearedBy("补发到最低标准，或更正基础养老金", "Pay up to the floor, or correct the basic pension")
+            .CityMay("只可提高", "May only raise it");
+
+        project.Warn("SI-05", "医保财政补助不到位或人数虚高", "Subsidy of medical insurance too small, or heads inflated")
+            .About(Risk.ImpreciseUse)
+            .Orange(scheme.Is(Medical) & (subsidy < insured * perHead | selfPay < selfPayMin))
+            .Red(scheme.Is(Medical) & insured > insuredOnce)
+            .Enforce(Enforcement.WarnWithEvidence)
+            .Judged(Trigger.Scheduled)
+            .From("医保发〔2018〕2号")
+            .MayBeInnocent("上级补助年底清算，尚未到位", "The level above settles its part at the end of the year")
+            .ClearedBy("补足财政补助，或按去重人数更正", "Bring the subsidy up, or correct the heads to those counted once")
+            .CityMay("只可提高", "May only raise it");
+
+        var ofThePerson = ItemsBy(person, scheme).SameYear();
+        line.Warn("SI-06", "医疗救助超比例或超限额", "Medical assistance above the share or the cap")
+            .About(Risk.AboveStandard)
+            .Orange(scheme.Is(Aid) & (group.IsAny("低保", "特困") & amount > eligible * ratio | ofThePerson.Sum(amount) > yearCap))
+            .Red(scheme.Is(Aid) & amount > total - basic - major)
+            .Enforce(Enforcement.Hold)
+            .From("国办发〔2015〕30号", "社会救助暂行办法第五章")
+            .MayBeInnocent("特困供养人员按规定全额救助", "For persons in full support local rules pay everything")
+            .ClearedBy("核减超出部分，或更正结算数据", "Cut what is beyond, or correct the settlement")
+            .CityMay("由市级制定比例和限额", "The city's own table");
+
+        project.Warn("SI-07", "医疗救助基金结余过大", "Too much left in the assistance fund")
+            .About(Risk.IdleFunds)
+            .Orange(scheme.Is(Aid) & balance > raised * balanceCap)
+            .Enforce(Enforcement.WarnWithEvidence)
+            .Judged(Trigger.Scheduled)
+            .From("财社〔2013〕217号")
+            .MayBeInnocent("年底集中筹集，次年初即支付", "Much was raised at the end of the year and is paid early in the next")
+            .ClearedBy("提高救助水平，或减少当年筹资安排", "Assist more, or raise less this year")
+            .CityMay("只可收紧", "Tighten only");
+
+        Of(Subject.Payment).Warn("SI-08", "资金未进规定专户", "Not paid into the special account")
+            .About(Risk.Diversion)
+            .Red(!Known.Payment.PayeeKind.Is("专户") & !Known.Payment.HasPersonBatch)
+            .Enforce(Enforcement.Prohibit)
+            .Judged(Trigger.BeforePayment | Trigger.Scheduled)
+            .From("预算法第五十六条", "预算法实施条例第五十二条、第五十五条")
+            .MayBeInnocent("收款人类别登记错误，账户是社会保障基金财政专户", "The kind of payee was entered wrongly and the account is the special one")
+            .ClearedBy("更正收款人类别，或改付社会保障基金财政专户", "Correct the kind of payee, or pay the special account")
+            .CityMay("不可调整", "None");
+    }
+}
