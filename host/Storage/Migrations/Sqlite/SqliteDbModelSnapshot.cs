@@ -992,6 +992,100 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.ToTable("ledger_batches", (string)null);
                 });
 
+            modelBuilder.Entity("SunLedger.Ledger.Storage.Block", b =>
+                {
+                    b.Property<string>("Ledger")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ledger");
+
+                    b.Property<long>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Algorithm")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("algorithm");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Previous")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("previous");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("root");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<long>("SealedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sealed_at");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("signature");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.HasKey("Ledger", "No");
+
+                    b.ToTable("ledger_blocks", (string)null);
+                });
+
+            modelBuilder.Entity("SunLedger.Ledger.Storage.BlockPart", b =>
+                {
+                    b.Property<string>("Ledger")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ledger");
+
+                    b.Property<long>("BlockNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("block_no");
+
+                    b.Property<int>("TableNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("table_no");
+
+                    b.Property<long>("FirstA")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_a");
+
+                    b.Property<long>("FirstB")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_b");
+
+                    b.Property<long>("FirstC")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_c");
+
+                    b.Property<byte[]>("Leaves")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("leaves");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.HasKey("Ledger", "BlockNo", "TableNo");
+
+                    b.HasIndex("TableNo", "FirstA", "FirstB", "FirstC");
+
+                    b.ToTable("ledger_block_parts", (string)null);
+                });
+
             modelBuilder.Entity("SunLedger.Ledger.Storage.Hold", b =>
                 {
                     b.Property<long>("ReservationNo")
@@ -1252,6 +1346,8 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnName("unspent_before_fen");
 
                     b.HasKey("IndicatorKey", "Version");
+
+                    b.HasIndex("BatchNo", "IndicatorKey", "Version");
 
                     b.ToTable("ledger_journal", null, t =>
                         {
@@ -1703,6 +1799,68 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.HasKey("Year", "DivisionPath", "FundCode", "Department", "Month");
 
                     b.ToTable("ledger_totals", (string)null);
+                });
+
+            modelBuilder.Entity("SunLedger.Ledger.Storage.UnsealedBatch", b =>
+                {
+                    b.Property<long>("BatchNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("batch_no");
+
+                    b.HasKey("BatchNo");
+
+                    b.ToTable("ledger_unsealed_batches", (string)null);
+                });
+
+            modelBuilder.Entity("SunLedger.Ledger.Storage.Verification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Blocks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("blocks");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<long>("FindingCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finding_count");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("findings");
+
+                    b.Property<long>("FinishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finished_at");
+
+                    b.Property<int>("Ledgers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ledgers");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<long>("UnsealedRows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unsealed_rows");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FinishedAt");
+
+                    b.ToTable("ledger_verifications", (string)null);
                 });
 
             modelBuilder.Entity("SunLedger.Monitoring.Storage.Sweep", b =>

@@ -12,8 +12,8 @@ using SunLedger.Host.Storage;
 namespace SunLedger.Host.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261125231525_KernelMovements")]
-    partial class KernelMovements
+    [Migration("20261125234840_Kernel")]
+    partial class Kernel
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1103,6 +1103,103 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                     b.ToTable("batches", "ledger");
                 });
 
+            modelBuilder.Entity("SunLedger.Ledger.Storage.Block", b =>
+                {
+                    b.Property<string>("Ledger")
+                        .HasColumnType("text")
+                        .HasColumnName("ledger")
+                        .UseCollation("C");
+
+                    b.Property<long>("No")
+                        .HasColumnType("bigint")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Algorithm")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("algorithm")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Previous")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("previous");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("root");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<DateTimeOffset>("SealedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sealed_at");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("signature");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.HasKey("Ledger", "No");
+
+                    b.ToTable("blocks", "ledger");
+                });
+
+            modelBuilder.Entity("SunLedger.Ledger.Storage.BlockPart", b =>
+                {
+                    b.Property<string>("Ledger")
+                        .HasColumnType("text")
+                        .HasColumnName("ledger")
+                        .UseCollation("C");
+
+                    b.Property<long>("BlockNo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("block_no");
+
+                    b.Property<int>("TableNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("table_no");
+
+                    b.Property<long>("FirstA")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_a");
+
+                    b.Property<long>("FirstB")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_b");
+
+                    b.Property<long>("FirstC")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_c");
+
+                    b.Property<byte[]>("Leaves")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaves");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.HasKey("Ledger", "BlockNo", "TableNo");
+
+                    b.HasIndex("TableNo", "FirstA", "FirstB", "FirstC");
+
+                    b.ToTable("block_parts", "ledger");
+                });
+
             modelBuilder.Entity("SunLedger.Ledger.Storage.Hold", b =>
                 {
                     b.Property<long>("ReservationNo")
@@ -1380,6 +1477,8 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnName("unspent_before_fen");
 
                     b.HasKey("IndicatorKey", "Version");
+
+                    b.HasIndex("BatchNo", "IndicatorKey", "Version");
 
                     b.ToTable("journal", "ledger", t =>
                         {
@@ -1858,6 +1957,70 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                     b.HasKey("Year", "DivisionPath", "FundCode", "Department", "Month");
 
                     b.ToTable("totals", "ledger");
+                });
+
+            modelBuilder.Entity("SunLedger.Ledger.Storage.UnsealedBatch", b =>
+                {
+                    b.Property<long>("BatchNo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("batch_no");
+
+                    b.HasKey("BatchNo");
+
+                    b.ToTable("unsealed_batches", "ledger");
+                });
+
+            modelBuilder.Entity("SunLedger.Ledger.Storage.Verification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Blocks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("blocks");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name")
+                        .UseCollation("C");
+
+                    b.Property<long>("FindingCount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("finding_count");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("findings")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<int>("Ledgers")
+                        .HasColumnType("integer")
+                        .HasColumnName("ledgers");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rows");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<long>("UnsealedRows")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unsealed_rows");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FinishedAt");
+
+                    b.ToTable("verifications", "ledger");
                 });
 
             modelBuilder.Entity("SunLedger.Monitoring.Storage.Sweep", b =>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace SunLedger.Host.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class KernelMovements : Migration
+    public partial class Kernel : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -85,6 +85,44 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ledger_block_parts",
+                columns: table => new
+                {
+                    ledger = table.Column<string>(type: "TEXT", nullable: false),
+                    block_no = table.Column<long>(type: "INTEGER", nullable: false),
+                    table_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    first_a = table.Column<long>(type: "INTEGER", nullable: false),
+                    first_b = table.Column<long>(type: "INTEGER", nullable: false),
+                    first_c = table.Column<long>(type: "INTEGER", nullable: false),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    leaves = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_block_parts", x => new { x.ledger, x.block_no, x.table_no });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_blocks",
+                columns: table => new
+                {
+                    ledger = table.Column<string>(type: "TEXT", nullable: false),
+                    no = table.Column<long>(type: "INTEGER", nullable: false),
+                    previous = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    root = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    total = table.Column<long>(type: "INTEGER", nullable: false),
+                    sealed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    algorithm = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    signature = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_blocks", x => new { x.ledger, x.no });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger_holds",
                 columns: table => new
                 {
@@ -136,10 +174,46 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     table.CheckConstraint("ck_ledger_reservations_amount", "amount_fen > 0");
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ledger_unsealed_batches",
+                columns: table => new
+                {
+                    batch_no = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_unsealed_batches", x => x.batch_no);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_verifications",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    finished_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    rows = table.Column<long>(type: "INTEGER", nullable: false),
+                    ledgers = table.Column<int>(type: "INTEGER", nullable: false),
+                    blocks = table.Column<long>(type: "INTEGER", nullable: false),
+                    unsealed_rows = table.Column<long>(type: "INTEGER", nullable: false),
+                    finding_count = table.Column<long>(type: "INTEGER", nullable: false),
+                    findings = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_verifications", x => x.id);
+                });
+
             migrationBuilder.AddCheckConstraint(
                 name: "ck_ledger_project_shares_paid",
                 table: "ledger_project_shares",
                 sql: "paid_fen >= 0 AND reserved_fen >= 0 AND paid_fen + reserved_fen <= assigned_fen");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_journal_batch_no_indicator_key_version",
+                table: "ledger_journal",
+                columns: new[] { "batch_no", "indicator_key", "version" });
 
             migrationBuilder.AddCheckConstraint(
                 name: "ck_ledger_indicators_buckets",
@@ -185,6 +259,11 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 column: "other_key");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ledger_block_parts_table_no_first_a_first_b_first_c",
+                table: "ledger_block_parts",
+                columns: new[] { "table_no", "first_a", "first_b", "first_c" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ledger_holds_expires_at",
                 table: "ledger_holds",
                 column: "expires_at");
@@ -210,6 +289,11 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 name: "IX_ledger_reservations_indicator_key",
                 table: "ledger_reservations",
                 column: "indicator_key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_verifications_finished_at",
+                table: "ledger_verifications",
+                column: "finished_at");
         }
 
         /// <inheritdoc />
@@ -217,6 +301,12 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "ledger_adjustments");
+
+            migrationBuilder.DropTable(
+                name: "ledger_block_parts");
+
+            migrationBuilder.DropTable(
+                name: "ledger_blocks");
 
             migrationBuilder.DropTable(
                 name: "ledger_holds");
@@ -227,9 +317,19 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "ledger_reservations");
 
+            migrationBuilder.DropTable(
+                name: "ledger_unsealed_batches");
+
+            migrationBuilder.DropTable(
+                name: "ledger_verifications");
+
             migrationBuilder.DropCheckConstraint(
                 name: "ck_ledger_project_shares_paid",
                 table: "ledger_project_shares");
+
+            migrationBuilder.DropIndex(
+                name: "IX_ledger_journal_batch_no_indicator_key_version",
+                table: "ledger_journal");
 
             migrationBuilder.DropCheckConstraint(
                 name: "ck_ledger_indicators_buckets",
