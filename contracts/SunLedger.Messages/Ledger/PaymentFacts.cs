@@ -3,10 +3,7 @@ using SunLedger.Messages.Projects;
 
 namespace SunLedger.Messages.Ledger;
 
-/// <summary>
-/// What the platform knows about a treasury payment when it is judged. Money is whole fen. Between two judgings the ledger brings it up to date:
-/// a million payments are not described twice.
-/// </summary>
+/// <summary>What the platform knows about a treasury payment when it is judged. Money is whole fen.</summary>
 public sealed class PaymentFacts
 {
     /// <summary>1-based row in its batch.</summary>
@@ -16,10 +13,10 @@ public sealed class PaymentFacts
     public required string Id { get; init; }
 
     /// <summary>The indicator it draws on.</summary>
-    public required IndicatorFacts Indicator { get; set; }
+    public required IndicatorFacts Indicator { get; init; }
 
     /// <summary>The project it pays for; null when none was named.</summary>
-    public ProjectFacts? Project { get; set; }
+    public ProjectFacts? Project { get; init; }
 
     /// <summary>Amount; negative for a return.</summary>
     public required Money Amount { get; init; }
@@ -34,7 +31,7 @@ public sealed class PaymentFacts
     public Money PaidBeforeOnProject { get; set; }
 
     /// <summary>Assigned from this indicator to this project; zero when it is not assigned.</summary>
-    public Money AssignedHere { get; set; }
+    public Money AssignedHere { get; init; }
 
     /// <summary>Treasury book date.</summary>
     public required DateOnly PaidOn { get; init; }
@@ -76,5 +73,5 @@ public sealed class PaymentFacts
     public string? PersonBatchId { get; init; }
 
     /// <summary>Category fields as canonical JSON; null when there are none.</summary>
-    public string? Fields { get; set; }
+    public string? Fields { get; init; }
 }

@@ -6,15 +6,21 @@ namespace SunLedger.Ledger.PostPayments;
 internal static class PaidFacts
 {
     /// <summary>A payment that is asked for, with accounts as they stand now.</summary>
-    public static PaymentFacts Of(PaymentDraft asked, int row, FoundForPayment found) => new()
+    public static PaymentFacts Of(PaymentDraft asked, int row, FoundForPayment found) =>
+        Of(asked, row, found, found.Account!.Now.Balances.Paid, found.Project?.Paid ?? Money.Zero, fields: null);
+
+    /// <summary>A posted payment: balances before it as they were, indicator and project as the whole run left them.</summary>
+    public static PaymentFacts Of(PaidLine line) => Of(line.Asked, line.Row, line.Found, line.PaidBefore, line.PaidBeforeOnProject, line.Fields);
+
+    private static PaymentFacts Of(PaymentDraft asked, int row, FoundForPayment found, Money paidBefore, Money paidBeforeOnProject, string? fields) => new()
     {
         Row = row,
         Id = asked.Id,
         Indicator = found.Account!.Facts,
         Project = found.Project?.Now,
         Amount = asked.Amount,
-        PaidBefore = found.Account.Now.Balances.Paid,
-        PaidBeforeOnProject = found.Project?.Paid ?? Money.Zero,
+        PaidBefore = paidBefore,
+        PaidBeforeOnProject = paidBeforeOnProject,
         AssignedHere = found.Share?.Now.Assigned ?? Money.Zero,
         PaidOn = asked.PaidOn,
         VoucherDate = asked.VoucherDate,
@@ -29,16 +35,6 @@ internal static class PaidFacts
         SettleMode = asked.SettleMode,
         PayType = asked.PayType,
         PersonBatchId = asked.PersonBatchId,
+        Fields = fields,
     };
-
-    /// <summary>The balances before it, as they are now that it is its turn.</summary>
-    public static void TakeBalances(this PaymentFacts facts, FoundForPayment found) =>
-        (facts.PaidBefore, facts.PaidBeforeOnProject) = (found.Account!.Now.Balances.Paid, found.Project?.Paid ?? Money.Zero);
-
-    /// <summary>Indicator, project and share as they are now.</summary>
-    public static PaymentFacts TakeStanding(this PaymentFacts facts, FoundForPayment found)
-    {
-        (facts.Indicator, facts.Project, facts.AssignedHere) = (found.Account!.Facts, found.Project?.Now, found.Share?.Now.Assigned ?? Money.Zero);
-        return facts;
-    }
 }

@@ -1,6 +1,5 @@
 using SunLedger.Ledger.Batches;
 using SunLedger.Ledger.Payees;
-using SunLedger.Messages.Ledger;
 
 namespace SunLedger.Ledger.PostPayments;
 
@@ -15,10 +14,15 @@ internal sealed record FoundForPayment(AccountInHand? Account, ProjectInHand? Pr
 /// <param name="No">Number in the ledger.</param>
 /// <param name="ContentHash">Digest of what it says.</param>
 /// <param name="Asked">What was asked for.</param>
+/// <param name="Row">1-based place among all rows of the run.</param>
 /// <param name="Found">What it moved.</param>
-/// <param name="Facts">What the rules see of it; its balances are those before it.</param>
+/// <param name="PaidBefore">Paid from the indicator before it.</param>
+/// <param name="PaidBeforeOnProject">Paid for the project before it.</param>
+/// <param name="Fields">Its category fields, as canonical JSON.</param>
 /// <param name="ReturnsNo">The payment that it returns.</param>
-internal sealed record PaidLine(long No, long ContentHash, PaymentDraft Asked, FoundForPayment Found, PaymentFacts Facts, long? ReturnsNo) : PostedLine(Asked.Id, ContentHash)
+internal sealed record PaidLine(
+    long No, long ContentHash, PaymentDraft Asked, int Row, FoundForPayment Found, Money PaidBefore, Money PaidBeforeOnProject, string? Fields, long? ReturnsNo)
+    : PostedLine(Asked.Id, ContentHash)
 {
     public override IEnumerable<AccountInHand> Accounts => [Found.Account!];
 }

@@ -26,7 +26,6 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
     private Dictionary<string, ProjectInHand> _projects = [];
     private Rows _rows = new([]);
     private FoundForPayment[] _found = [];
-    private PaymentFacts?[] _facts = [];
     private IPaymentReview? _review;
     private Dictionary<int, Finding> _stopped = [];
     private IReadOnlyList<Finding> _findings = [];
@@ -43,10 +42,9 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         await ShareLookUp.TakeAsync(Db, Books, found.Values, ct);
         await _originals.LookUpAsync(Db, asked, ct);
         var twins = Probe.TwinsAsync(Db, Payment.Table, [.. asked.Select(a => a.Id)], ct);
-        FindAll(calls); // while the database looks for twins
+        var judgeable = FindAll(calls); // while the database looks for twins
         KnowTwins(await twins);
-        PaymentFacts[] judgeable = [.. _facts.OfType<PaymentFacts>()];
-        if (judgeable.Length > 0) _review = await Monitor.ReviewAsync(Db, judgeable, Today, ct);
+        if (judgeable.Count > 0) _review = await Monitor.ReviewAsync(Db, judgeable, Today, ct);
         _stopped = _review?.Stopped.DistinctBy(f => f.Row).ToDictionary(f => f.Row) ?? [];
         _stream = new(Db, ct);
     }
@@ -54,13 +52,12 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
     protected override Taken<PaidLine> Take(PaymentDraft asked, in Slot slot)
     {
         var row = _rows.Of(slot);
-        var (found, facts) = (_found[row - 1], _facts[row - 1]);
+        var found = _found[row - 1];
         var (fields, faults) = found.Account is null ? (null, []) : _fields.Read(asked.Fields, found.Account.Indicator.CategoryCode, slot.Row);
         var hash = Hash(asked, found.Payee, fields);
         var twin = TwinOf(asked.Id, hash);
         if (twin == TwinKind.Same) return Taken<PaidLine>.Duplicate;
 
-        facts?.TakeBalances(found);
         var stop = _stopped.GetValueOrDefault(row);
         var original = _originals.Of(asked, found.Account?.Indicator.Key, found.Project?.Facts.Key);
         var settled = Posting.Pay(new PaymentLine(
@@ -73,13 +70,12 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
             IsStopped: stop is not null));
         if (settled.Refusal != LedgerRefusal.None)
         {
-            if (IsAttempt(settled.Refusal)) _attempts.Note(facts!.TakeStanding(found));
+            if (IsAttempt(settled.Refusal)) _attempts.Note(PaidFacts.Of(asked, row, found));
             return Taken<PaidLine>.Refused(PaymentFaults.Of(settled.Refusal, asked, found, original, stop, slot.Row, Today));
         }
         if (faults.Count > 0) return Taken<PaidLine>.Refused(faults);
 
-        facts!.Fields = fields;
-        var line = new PaidLine(slot.No, hash, asked, found, facts, _originals.NoOf(asked));
+        var line = new PaidLine(slot.No, hash, asked, row, found, found.Account!.Now.Balances.Paid, found.Project!.Paid, fields, _originals.NoOf(asked));
         Book(line, settled);
         return Taken<PaidLine>.Posted(line);
     }
@@ -129,15 +125,17 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
 
     private void Judge()
     {
-        foreach (var line in Lines) line.Facts.TakeStanding(line.Found);
-        _findings = _review!.Judge([.. Lines.Select(l => l.Facts)], _attempts.All);
+        var posted = new PaymentFacts[Lines.Count];
+        for (var i = 0; i < posted.Length; i++) posted[i] = PaidFacts.Of(Lines[i]);
+        _findings = _review!.Judge(posted, _attempts.All);
     }
 
-    private void FindAll(IReadOnlyList<Call<PaymentDraft>> calls)
+    // Finds what every line names; answers those that can be shown to a rule.
+    private List<PaymentFacts> FindAll(IReadOnlyList<Call<PaymentDraft>> calls)
     {
         _rows = new Rows(calls.Select(c => c.Drafts.Count));
         _found = new FoundForPayment[calls.Sum(c => c.Drafts.Count)];
-        _facts = new PaymentFacts?[_found.Length];
+        var judgeable = new List<PaymentFacts>(_found.Length);
         var row = 0;
         foreach (var call in calls)
         {
@@ -146,11 +144,12 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
                 if (draft.Asked is { } asked)
                 {
                     var found = _found[row] = Find(asked, call.By);
-                    if (found.IsJudgeable(asked)) _facts[row] = PaidFacts.Of(asked, row + 1, found);
+                    if (found.IsJudgeable(asked)) judgeable.Add(PaidFacts.Of(asked, row + 1, found));
                 }
                 row++;
             }
         }
+        return judgeable;
     }
 
     private FoundForPayment Find(PaymentDraft asked, PostedBy by)

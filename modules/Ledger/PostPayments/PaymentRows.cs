@@ -15,7 +15,7 @@ internal static class PaymentRows
     /// <summary>The row of a posted line.</summary>
     public static Payment Of(PaidLine line)
     {
-        var (asked, facts, payee) = (line.Asked, line.Facts, line.Found.Payee);
+        var (asked, payee) = (line.Asked, line.Found.Payee);
         return new Payment
         {
             No = line.No,
@@ -24,8 +24,8 @@ internal static class PaymentRows
             IndicatorKey = line.Found.Account!.Indicator.Key,
             ProjectKey = line.Found.Project!.Facts.Key,
             AmountFen = asked.Amount.Fen,
-            PaidBeforeFen = facts.PaidBefore.Fen,
-            PaidBeforeOnProjectFen = facts.PaidBeforeOnProject.Fen,
+            PaidBeforeFen = line.PaidBefore.Fen,
+            PaidBeforeOnProjectFen = line.PaidBeforeOnProject.Fen,
             PaidOn = asked.PaidOn,
             VoucherDate = asked.VoucherDate,
             VoucherNo = asked.VoucherNo,
@@ -44,7 +44,7 @@ internal static class PaymentRows
             PayType = asked.PayType,
             PersonBatchId = asked.PersonBatchId,
             ReturnsNo = line.ReturnsNo,
-            Fields = facts.Fields,
+            Fields = line.Fields,
         };
     }
 
