@@ -11,6 +11,12 @@ internal sealed record ImportSettings
     /// <summary>Characters after which a chunk is full, whatever its rows: long texts must not fill the memory.</summary>
     public int ChunkCharacters { get; init; } = 16 << 20;
 
+    /// <summary>
+    /// Rows of an all-or-nothing import or a dry run on SQLite. It has one writer, and everybody else who writes, were it only to sign in, waits
+    /// until that transaction ends: so many rows take some ten seconds.
+    /// </summary>
+    public int MostRowsAtOnceOnSqlite { get; init; } = 250_000;
+
     /// <summary>Refused rows that are kept with their cells; beyond, they are only counted.</summary>
     public int KeptRefusals { get; init; } = 100_000;
 

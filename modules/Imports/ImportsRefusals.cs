@@ -25,6 +25,8 @@ internal sealed class ImportsRefusals : IRefusals
     public static readonly RefusalText HeaderTwice = new("header_twice", 422, "表头“{0}”出现了两次", "The header “{0}” stands there twice", "请在映射中用 #列号 指定，例如 #3。", "Name the column by its number in the mapping, for example #3.");
     public static readonly RefusalText NoRows = new("no_rows", 422, "表头下面没有数据行", "There are no rows below the header", "请检查文件和所选工作表。", "Check the file and the chosen sheet.");
 
+    public static readonly RefusalText TooLongForOne = new("import_too_long", 422, "约 {0} 行，超过在嵌入式数据库上一次写入或试导的 {1} 行", "About {0} rows, more than the {1} that are written or tried at once on the embedded database", "请改用“部分导入”（好的行先入账），或拆分文件；使用 PostgreSQL 时没有此限制。没有导入任何数据。", "Import it in mode partial, or split it; on PostgreSQL there is no such limit. Nothing was imported.");
+
     // What was asked for.
     public static readonly RefusalText KindUnknown = new("import_kind_unknown", 422, "没有“{0}”这种导入，可选：{1}", "There is no import of “{0}”; there are: {1}", "请选择其中一种。", "Choose one of them.");
     public static readonly RefusalText NotAllowed = new("not_allowed", 403, "您没有此项操作的权限", "You are not allowed to do this", "请联系本单位管理员授予相应角色。", "Ask your administrator for the role that may.");

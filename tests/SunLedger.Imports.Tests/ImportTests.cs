@@ -57,6 +57,20 @@ public sealed class ImportTests
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task What_would_keep_the_one_writer_of_sqlite_for_long_is_refused_as_a_whole_and_taken_in_parts(Dialect dialect)
+    {
+        await using var office = await Office.OpenAsync(dialect, new ImportSettings { MostRowsAtOnceOnSqlite = 3 });
+
+        var fits = await office.ImportAsync("编号,内容,金额\na-1,甲,1\na-2,乙,2\n");
+        var whole = await office.ImportAsync("编号,内容,金额\nb-1,甲,1\nb-2,乙,2\nb-3,丙,3\nb-4,丁,4\n");
+        var parts = await office.ImportAsync("编号,内容,金额\nc-1,甲,1\nc-2,乙,2\nc-3,丙,3\nc-4,丁,4\n", "&mode=partial");
+
+        Assert.Equal(("done", 2), (fits.Str("state"), fits.Int("accepted")));
+        Assert.Equal(dialect == Dialect.Sqlite ? ("refused", "import_too_long", 0) : ("done", null, 4), (whole.Str("state"), whole["problem"]?.Str("code"), whole.Int("accepted")));
+        Assert.Equal(("done", 4), (parts.Str("state"), parts.Int("accepted")));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task A_dry_run_reports_and_writes_nothing(Dialect dialect)
     {
         await using var office = await Office.OpenAsync(dialect);

@@ -93,6 +93,8 @@ internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileS
     private async Task<WholeFile> ReadAllAsync(SunLedgerDb db, ImportJob job, IImportTarget target, ICaller caller, CancellationToken ct)
     {
         using var table = Open(job, target);
+        if (db.Dialect == Dialect.Sqlite && table.EstimatedRows > settings.MostRowsAtOnceOnSqlite)
+            throw new FileRefusedException(ImportsRefusals.TooLongForOne, table.EstimatedRows, settings.MostRowsAtOnceOnSqlite);
         var refused = new List<RefusedRow>();
         var (done, tally) = (0, Tally.Empty);
         await foreach (var ready in ReadAhead.ChunksAsync(table, target, done, ct))
