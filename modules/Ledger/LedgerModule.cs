@@ -1,6 +1,12 @@
 using Autofac;
 using SunLedger.Ledger.AssignToProjects;
 using SunLedger.Ledger.Batches;
+using SunLedger.Ledger.ListAssignments;
+using SunLedger.Ledger.ListIndicators;
+using SunLedger.Ledger.ListPayments;
+using SunLedger.Ledger.ListReceipts;
+using SunLedger.Ledger.ListReleases;
+using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Payees;
 using SunLedger.Ledger.PostPayments;
 using SunLedger.Ledger.ReadFacts;
@@ -35,7 +41,14 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.RegisterGeneric(typeof(PostingQueue<>)).SingleInstance();
 
         builder.RegisterType<LedgerFacts>().As<ILedgerFacts>().SingleInstance();
+        builder.RegisterType<Sights>();
         builder.RegisterType<PaymentViews>();
+        builder.RegisterType<IndicatorViews>();
+        builder.RegisterType<IndicatorLines>();
+        builder.RegisterType<ReleaseLines>();
+        builder.RegisterType<ReceiptLines>();
+        builder.RegisterType<AssignmentLines>();
+        builder.RegisterType<PaymentLines>();
         builder.RegisterType<TraceBuilder>();
 
         builder.RegisterType<IndicatorsImport>().As<IImportTarget>().SingleInstance();

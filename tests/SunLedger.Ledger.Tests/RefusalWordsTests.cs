@@ -30,7 +30,7 @@ public sealed class RefusalWordsTests
             "date_in_future", "year_mismatch", "released_before_registered", "received_before_released", "assigned_before_registered", "paid_before_registered",
             "poverty_above_amount", "not_directly_below", "nothing_to_receive", "already_received", "project_elsewhere", "payment_without_project", "not_assigned",
             "returns_other_payment", "returns_more_than_paid", "exceeds_undistributed", "exceeds_indicator", "exceeds_assigned", "stopped_by_rule",
-            "category_missing", "category_field", "not_a_month_end",
+            "category_missing", "category_field", "as_of_in_future", "known_at_in_future", "known_at_unclear", "month_range",
         ];
         Assert.Equal(published, new LedgerRefusals().All.Select(t => t.Code));
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
 using SunLedger.Messages.Catalogue;
 
@@ -113,8 +114,12 @@ internal sealed record IndicatorView
 internal sealed record IndicatorRow(Indicator Indicator, string? ParentId, int Children)
 {
     /// <summary>Adds the place in the tree to indicators.</summary>
-    public static IQueryable<IndicatorRow> Of(SunLedgerDb db, IQueryable<Indicator> indicators) => indicators.Select(i => new IndicatorRow(
-        i,
-        db.Set<Indicator>().Where(p => p.Key == i.ParentKey).Select(p => p.Id).FirstOrDefault(),
-        db.Set<Indicator>().Count(c => c.ParentKey == i.Key)));
+    public static IQueryable<IndicatorRow> Of(SunLedgerDb db, IQueryable<Indicator> indicators, Moment moment)
+    {
+        var children = db.Set<Indicator>().At(db, moment);
+        return indicators.Select(i => new IndicatorRow(
+            i,
+            db.Set<Indicator>().Where(p => p.Key == i.ParentKey).Select(p => p.Id).FirstOrDefault(),
+            children.Count(c => c.ParentKey == i.Key)));
+    }
 }
