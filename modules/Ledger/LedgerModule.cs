@@ -15,6 +15,7 @@ using SunLedger.Ledger.Refusals;
 using SunLedger.Ledger.RegisterIndicators;
 using SunLedger.Ledger.ReleaseIndicators;
 using SunLedger.Ledger.Storage;
+using SunLedger.Ledger.TraceBack;
 using SunLedger.Ledger.TraceIndicator;
 using SunLedger.Ledger.Views;
 using SunLedger.Messages.Imports;
@@ -50,6 +51,7 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.RegisterType<AssignmentLines>();
         builder.RegisterType<PaymentLines>();
         builder.RegisterType<TraceBuilder>();
+        builder.RegisterType<ChainReader>();
 
         builder.RegisterType<IndicatorsImport>().As<IImportTarget>().SingleInstance();
         builder.RegisterType<ReleasesImport>().As<IImportTarget>().SingleInstance();

@@ -50,7 +50,7 @@ internal sealed record Cells(Division Division, IReadOnlyList<Cell> All, IReadOn
         [
             .. from cell in ofDivisions
                let place = reach.Place(cell.Branch)
-               group (Cell: cell, IsTop: place.Length == division.Path.Length || place.Length == below + 1) by (Branch: place[..Math.Min(place.Length, below)], cell.FundCode) into g
+               group (Cell: cell, IsTop: place.Length == division.Path.Length || place.Length == below + 1) by (Branch: Cut(place, below), cell.FundCode) into g
                select new Cell
                {
                    Branch = g.Key.Branch,
@@ -75,11 +75,12 @@ internal sealed record Cells(Division Division, IReadOnlyList<Cell> All, IReadOn
     /// <summary>Code of the division that a branch belongs to.</summary>
     public string CodeOf(Cell cell) => IsOwn(cell) ? Division.Code : cell.Branch[Division.Path.Length..];
 
-    // Two statements, however many payments there are. Where a division was taken over, paths are put where they stand; else the database groups them.
+    // Two statements, however many payments there are. The database groups by branch, unless a division went from one branch to another.
     private static async Task<Cells> FromTotalsAsync(SunLedgerDb db, Sight sight, int year, CancellationToken ct)
     {
-        var (division, hasMoved) = (sight.Division, sight.Reach.Moved.Count > 0);
-        var (own, below) = (division.Path.Length, hasMoved ? int.MaxValue : division.Path.Length + LengthOfCodesBelow(division.Level));
+        var division = sight.Division;
+        var (own, below) = (division.Path.Length, division.Path.Length + LengthOfCodesBelow(division.Level));
+        var hasMoved = sight.Reach.Moved.Any(path => Cut(path, below) != Cut(sight.Reach.Place(path), below));
         var totals = sight.Reach.In(db.Set<Total>(), t => t.DivisionPath).Where(t => t.Year == year);
         var cells = await totals
             .GroupBy(t => new { Branch = hasMoved ? t.DivisionPath : t.DivisionPath.Substring(0, below), t.FundCode })
@@ -102,6 +103,8 @@ internal sealed record Cells(Division Division, IReadOnlyList<Cell> All, IReadOn
         var months = await totals.GroupBy(t => t.Month).Select(g => new { Month = g.Key, Paid = g.Sum(t => t.PaidFen) }).ToDictionaryAsync(g => g.Month, g => g.Paid, ct);
         return new Cells(division, hasMoved ? ByBranch(division, sight.Reach, cells) : cells, months);
     }
+
+    private static string Cut(string path, int length) => path.Length <= length ? path : path[..length];
 
     // 6 digits down to the county, 9 to the township, 12 to the village.
     private static int LengthOfCodesBelow(DivisionLevel level) => level switch

@@ -1,0 +1,79 @@
+using SunLedger.Ledger.Moments;
+using SunLedger.Ledger.Storage;
+using SunLedger.Ledger.Views;
+using SunLedger.Messages.Catalogue;
+using SunLedger.Messages.Projects;
+
+namespace SunLedger.Ledger.TraceBack;
+
+/// <summary>Where chains begin at their lower end: an indicator that was paid from, and the project that was paid for.</summary>
+internal readonly record struct ChainEnd(long IndicatorKey, long ProjectKey);
+
+/// <summary>Follows money from where it was paid up to its source: a query per level for all chains, never one per chain.</summary>
+internal sealed class ChainReader(IDivisions divisions, IFunds funds, IProjects projects)
+{
+    /// <summary>The chains, by their lower ends.</summary>
+    public async Task<IReadOnlyDictionary<ChainEnd, Chain>> ReadAsync(SunLedgerDb db, IReadOnlyCollection<ChainEnd> ends, Sight sight, CancellationToken ct)
+    {
+        var indicators = await WithAllAboveAsync(db, ends, sight.Moment, ct);
+        var keys = ends.Select(e => e.IndicatorKey).Distinct().ToArray();
+        var assigned = (await db.Set<Assignment>().At(db, sight.Moment).Where(a => keys.Contains(a.IndicatorKey)).GroupBy(a => new { a.IndicatorKey, a.ProjectKey })
+                .Select(g => new { g.Key.IndicatorKey, g.Key.ProjectKey, Fen = g.Sum(a => a.AmountFen), First = g.Min(a => a.AssignedOn) }).ToListAsync(ct))
+            .ToDictionary(a => new ChainEnd(a.IndicatorKey, a.ProjectKey), a => (a.Fen, (DateOnly?)a.First));
+        var named = await projects.FindAsync(db, [.. ends.Select(e => e.ProjectKey).Distinct()], ct);
+
+        var chains = new Dictionary<ChainEnd, Chain>();
+        foreach (var end in ends)
+        {
+            var (fen, first) = assigned.GetValueOrDefault(end);
+            var facts = named.GetValueOrDefault(end.ProjectKey);
+            var project = new ChainProject(facts?.Code, facts?.Name, new Money(fen).InYuan, first, facts is null ? ChainBreak.ProjectMissing(end.ProjectKey) : null);
+            var levels = Levels(end.IndicatorKey, indicators, sight.Reach);
+            chains[end] = new(project, levels, project.Break is null && levels.All(l => l.Breaks.Count == 0));
+        }
+        return chains;
+    }
+
+    private static async Task<Dictionary<long, Indicator>> WithAllAboveAsync(SunLedgerDb db, IEnumerable<ChainEnd> ends, Moment moment, CancellationToken ct)
+    {
+        var all = new Dictionary<long, Indicator>();
+        var wanted = ends.Select(e => e.IndicatorKey).Distinct().ToArray();
+        while (wanted.Length > 0)
+        {
+            var level = await db.Set<Indicator>().AsNoTracking().Where(i => wanted.Contains(i.Key)).ToListAsync(ct);
+            foreach (var indicator in level) all[indicator.Key] = indicator;
+            wanted = [.. level.Select(i => i.ParentKey).OfType<long>().Distinct().Where(k => !all.ContainsKey(k))];
+        }
+        await AccountsAt.TurnBackAsync(db, [.. all.Values], moment, ct);
+        return all;
+    }
+
+    private List<ChainLevel> Levels(long key, Dictionary<long, Indicator> indicators, Reach reach)
+    {
+        var levels = new List<ChainLevel>();
+        var (here, below) = (indicators[key], (Indicator?)null);
+        while (true)
+        {
+            var above = here.ParentKey is { } parent ? indicators[parent] : null;
+            // The source is shown to everybody whom its money reached; beyond the reader's own division only the part that came this way.
+            var amount = below is null || reach.Sees(here.DivisionPath) ? here.AmountFen : below.AmountFen;
+            levels.Add(new(
+                here.Id, here.DocNo, DivisionView.Of(here.DivisionCode, here.Level, divisions), here.AgencyCode, here.FundCode, here.RegisteredOn, here.ReceivedOn,
+                new Money(amount).InYuan, above is null ? null : here.RegisteredOn.DayNumber - above.RegisteredOn.DayNumber, [.. Breaks(here, above)]));
+            if (above is null) return levels;
+            (below, here) = (here, above);
+        }
+    }
+
+    private IEnumerable<ChainBreak> Breaks(Indicator here, Indicator? above)
+    {
+        if (above is null)
+        {
+            // Central money enters this ledger at the province: nobody above it keeps a ledger here.
+            if (here.Level > DivisionLevel.Province && (here.SupDocNo is not null || funds.Find(here.FundCode)?.Level < here.Level)) yield return ChainBreak.SourceNotRegistered(here.DocNo, here.SupDocNo);
+            yield break;
+        }
+        if (here.ReceivedOn is null) yield return ChainBreak.NotAcknowledged(here.DocNo);
+        if (here.TrackCode != above.TrackCode) yield return ChainBreak.TrackCodeDiffers(here.TrackCode, above.TrackCode);
+    }
+}
