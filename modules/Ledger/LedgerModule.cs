@@ -1,4 +1,5 @@
 using Autofac;
+using Microsoft.Extensions.Hosting;
 using SunLedger.Ledger.AssignToProjects;
 using SunLedger.Ledger.Batches;
 using SunLedger.Ledger.ListAssignments;
@@ -11,6 +12,7 @@ using SunLedger.Ledger.Payees;
 using SunLedger.Ledger.PostPayments;
 using SunLedger.Ledger.ReadFacts;
 using SunLedger.Ledger.ReceiveReleases;
+using SunLedger.Ledger.Reconcile;
 using SunLedger.Ledger.Refusals;
 using SunLedger.Ledger.RegisterIndicators;
 using SunLedger.Ledger.ReleaseIndicators;
@@ -20,6 +22,7 @@ using SunLedger.Ledger.TraceIndicator;
 using SunLedger.Ledger.Views;
 using SunLedger.Messages.Imports;
 using SunLedger.Messages.Ledger;
+using SunLedger.Messages.Reconciliation;
 
 namespace SunLedger.Ledger;
 
@@ -52,6 +55,11 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.RegisterType<PaymentLines>();
         builder.RegisterType<TraceBuilder>();
         builder.RegisterType<ChainReader>();
+
+        foreach (var identity in Identities.All) builder.RegisterInstance(identity).As<IIdentity>();
+        builder.RegisterType<Reconciler>().SingleInstance();
+        builder.RegisterType<ReconciliationView>();
+        builder.RegisterType<NightlyReconciliation>().As<IHostedService>().SingleInstance();
 
         builder.RegisterType<IndicatorsImport>().As<IImportTarget>().SingleInstance();
         builder.RegisterType<ReleasesImport>().As<IImportTarget>().SingleInstance();

@@ -16,6 +16,8 @@ internal sealed class LedgerMap : IEntityMap
         ProjectShare.Map(model.Entity<ProjectShare>(), dialect);
         Payment.Map(model.Entity<Payment>(), dialect);
         Total.Map(model.Entity<Total>(), dialect);
+        Reconciliation.Map(model.Entity<Reconciliation>(), dialect);
+        ReconciliationDifference.Map(model.Entity<ReconciliationDifference>(), dialect);
         SealMark.Map(model.Entity<SealMark>(), dialect);
     }
 }
