@@ -27,6 +27,6 @@ internal sealed record Moment(DateOnly? AsOf, DateTimeOffset? KnownAt)
         return read.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(read, Shanghai).ToUniversalTime() : new DateTimeOffset(read).ToUniversalTime();
     }
 
-    /// <summary>The last day on which anything can have happened that counts.</summary>
-    public DateOnly LastDay(DateOnly today) => AsOf ?? today;
+    /// <summary>The last day on which anything can have happened that counts: nothing is recorded before it happens.</summary>
+    public DateOnly LastDay(DateOnly today) => AsOf ?? (KnownAt is { } instant ? BusinessDay.On(instant) : today);
 }

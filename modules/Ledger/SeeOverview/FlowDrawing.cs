@@ -15,7 +15,8 @@ internal sealed class FlowDrawing(Cells cells, IFunds funds, ICategories categor
         return new(
             dataTime,
             [.. _nodes.Values.OrderBy(n => n.Depth).ThenBy(n => n.Id, StringComparer.Ordinal)],
-            [.. _links.Where(l => l.Value > 0).Select(l => new FlowLink(l.Key.Source, l.Key.Target, new Money(l.Value).InYuan))]);
+            [.. _links.Where(l => l.Value > 0).OrderBy(l => _nodes[l.Key.Source].Depth).ThenBy(l => l.Key.Source, StringComparer.Ordinal).ThenBy(l => l.Key.Target, StringComparer.Ordinal)
+                .Select(l => new FlowLink(l.Key.Source, l.Key.Target, new Money(l.Value).InYuan))]);
     }
 
     private void Add(Cell cell)

@@ -24,7 +24,7 @@ internal sealed class OverviewSums(
         Definition,
         Totals(),
         [.. By(c => LevelOf(c.FundCode)).OrderBy(g => g.Key).Select(ByFundLevel)],
-        [.. By(c => CategoryOf(c.FundCode)).OrderByDescending(g => g.Sum(c => c.Amount)).Select(ByCategory)],
+        [.. By(c => CategoryOf(c.FundCode)).OrderByDescending(g => g.Sum(c => c.Amount)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(ByCategory)],
         [.. By(c => c.FundCode).OrderBy(g => g.Key, StringComparer.Ordinal).Select(ByFund)],
         ByDivision(),
         Own(),
