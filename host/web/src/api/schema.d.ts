@@ -159,6 +159,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payees/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From a payee, by account or name in the body, back to every source of what they were paid. */
+        post: operations["TracePayee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** From a payment back to the source of its money, level by level. What is broken on the way says why. */
+        get: operations["TracePayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/indicators/{id}/statement": {
         parameters: {
             query?: never;
@@ -217,7 +251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Totals of a budget year by level of fund, category, fund, division and month, from the running totals. */
+        /** Totals of a budget year by level of fund, category, fund, division and month, as they are or as they were, each with the address of its lines. */
         get: operations["SeeOverview"];
         put?: never;
         post?: never;
@@ -303,11 +337,29 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Indicators: the tops of the tree, what was released from one, or what a search finds. */
+        /** Indicators: the tops of the tree, what was released from one, what a search finds, or those that hold money. */
         get: operations["ListIndicators"];
         put?: never;
         /** Register an indicator or an array of them; ?mode=all (default) or partial. */
         post: operations["RegisterIndicators"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last reconciliation (勾稽核对): every identity, whether it holds, and where it does not. */
+        get: operations["SeeReconciliation"];
+        put?: never;
+        /** Reconciles now: checks every identity over the whole ledger, and answers what it found. */
+        post: operations["ReconcileNow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -350,6 +402,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/releases.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The releases of /releases, all pages, as a CSV file. */
+        get: operations["ExportReleases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipts of /receipts, all pages, as a CSV file. */
+        get: operations["ExportReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The payments of /payments, all pages, as a CSV file. */
+        get: operations["ExportPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The indicators of /indicators, all pages, as a CSV file. */
+        get: operations["ExportIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assignments": {
         parameters: {
             query?: never;
@@ -362,6 +482,40 @@ export interface paths {
         put?: never;
         /** Match money of indicators to projects; ?mode=all (default) or partial. */
         post: operations["AssignToProjects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The assignments of /assignments, all pages, as a CSV file. */
+        get: operations["ExportAssignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each number of the ledger counts (口径), in both languages, with its unit. */
+        get: operations["ListDefinitions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -935,12 +1089,50 @@ export interface components {
             /** Format: double */
             paid: number;
             /** Format: double */
+            undistributed: number;
+            /** Format: double */
             rate?: null | number;
+            lines: components["schemas"]["RowLines"];
         };
         CategoryWarnings: {
             category: string;
             /** Format: int32 */
             count: number;
+        };
+        Chain: {
+            project: components["schemas"]["ChainProject"];
+            levels: components["schemas"]["ChainLevel"][];
+            isWhole: boolean;
+        };
+        ChainBreak: {
+            code: string;
+            zh: string;
+            en: string;
+        };
+        ChainLevel: {
+            indicatorId: string;
+            docNo: string;
+            division: components["schemas"]["DivisionView"];
+            agencyCode?: null | string;
+            fundCode: string;
+            /** Format: date */
+            registeredOn: string;
+            /** Format: date */
+            receivedOn?: null | string;
+            /** Format: double */
+            amount: number;
+            /** Format: int32 */
+            days?: null | number;
+            breaks: components["schemas"]["ChainBreak"][];
+        };
+        ChainProject: {
+            code?: null | string;
+            name?: null | string;
+            /** Format: double */
+            assigned: number;
+            /** Format: date */
+            assignedOn?: null | string;
+            break?: null | components["schemas"]["ChainBreak"];
         };
         ChangePasswordRequest: {
             current?: null | string;
@@ -1005,6 +1197,7 @@ export interface components {
             count: number;
             /** Format: double */
             amount: number;
+            lines?: null | components["schemas"]["NumberLines"];
         };
         CoveredFund: {
             code: string;
@@ -1059,6 +1252,14 @@ export interface components {
         };
         /** @enum {string} */
         DecimalsRule: "refuse" | "dust" | "round";
+        Definition: {
+            code: string;
+            name: string;
+            english: string;
+            zh: string;
+            en: string;
+            unit: string;
+        };
         DefinitionAnswer: {
             code: string;
             name: string;
@@ -1083,11 +1284,24 @@ export interface components {
             zh: string;
             en: string;
         };
+        DefinitionsAnswer: {
+            items: components["schemas"]["Definition"][];
+        };
         /**
          * @description Which of the two databases is underneath, and how a module's table is spelt there.
          * @enum {string}
          */
         Dialect: "sqlite" | "postgres";
+        DifferenceAnswer: {
+            division: components["schemas"]["DivisionView"];
+            subject: string;
+            /** Format: double */
+            expected: number;
+            /** Format: double */
+            found: number;
+            /** Format: double */
+            difference: number;
+        };
         DivisionAnswer: {
             code: string;
             name: string;
@@ -1120,9 +1334,12 @@ export interface components {
             /** Format: double */
             paid: number;
             /** Format: double */
+            undistributed: number;
+            /** Format: double */
             rate?: null | number;
             /** Format: int32 */
-            warnings: number;
+            warnings?: null | number;
+            lines: components["schemas"]["RowLines"];
         };
         DivisionView: {
             code: string;
@@ -1240,6 +1457,8 @@ export interface components {
             refused?: number;
         };
         FlowAnswer: {
+            /** Format: date-time */
+            dataTime: string;
             nodes: components["schemas"]["FlowNode"][];
             links: components["schemas"]["FlowLink"][];
         };
@@ -1290,7 +1509,10 @@ export interface components {
             /** Format: double */
             paid: number;
             /** Format: double */
+            undistributed: number;
+            /** Format: double */
             rate?: null | number;
+            lines: components["schemas"]["RowLines"];
         };
         FundSum: {
             code: string;
@@ -1303,7 +1525,10 @@ export interface components {
             /** Format: double */
             paid: number;
             /** Format: double */
+            undistributed: number;
+            /** Format: double */
             rate?: null | number;
+            lines: components["schemas"]["RowLines"];
         };
         GradeAnswer: {
             level: components["schemas"]["Level"];
@@ -1325,6 +1550,19 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        IdentityAnswer: {
+            code: string;
+            zh: string;
+            en: string;
+            state: components["schemas"]["IdentityState"];
+            waitsForZh?: null | string;
+            waitsForEn?: null | string;
+            /** Format: int32 */
+            differences: number;
+            rows: components["schemas"]["DifferenceAnswer"][];
+        };
+        /** @enum {string} */
+        IdentityState: "holds" | "differs" | "waits" | "unchecked";
         ImportMapping: {
             kind: string;
             note?: null | string;
@@ -1390,6 +1628,8 @@ export interface components {
             /** Format: date-time */
             finishedAt?: null | string;
         };
+        /** @enum {unknown} */
+        IndicatorMeasure: "amount" | "held" | "undistributed" | null;
         IndicatorRequest: {
             id?: null | string;
             fundCode?: null | string;
@@ -1511,6 +1751,40 @@ export interface components {
             /** Format: double */
             amount: number;
         };
+        LinesPageOfAssignmentView: {
+            items: components["schemas"]["AssignmentView"][];
+            next?: null | string;
+            sum?: null | components["schemas"]["LinesSum"];
+        };
+        LinesPageOfIndicatorView: {
+            items: components["schemas"]["IndicatorView"][];
+            next?: null | string;
+            sum?: null | components["schemas"]["LinesSum"];
+        };
+        LinesPageOfPaymentView: {
+            items: components["schemas"]["PaymentView"][];
+            next?: null | string;
+            sum?: null | components["schemas"]["LinesSum"];
+        };
+        LinesPageOfReceiptView: {
+            items: components["schemas"]["ReceiptView"][];
+            next?: null | string;
+            sum?: null | components["schemas"]["LinesSum"];
+        };
+        LinesPageOfReleaseView: {
+            items: components["schemas"]["ReleaseView"][];
+            next?: null | string;
+            sum?: null | components["schemas"]["LinesSum"];
+        };
+        LinesSum: {
+            definition: string;
+            /** Format: double */
+            amount: number;
+            /** Format: int64 */
+            lines: number;
+            /** Format: date-time */
+            dataTime: string;
+        };
         ListApiKeysRequest: {
             cursor?: null | string;
             /** Format: int32 */
@@ -1519,15 +1793,34 @@ export interface components {
         ListAssignmentsRequest: {
             indicator?: null | string;
             project?: null | string;
+            /** Format: int32 */
+            month?: null | number;
+            /** Format: int32 */
+            year?: null | number;
+            division?: null | string;
+            exact?: null | boolean;
+            /** Format: date */
+            tree?: null | string;
+            fund?: null | string;
+            fundLevel?: null | components["schemas"]["DivisionLevel"];
+            category?: null | string;
+            department?: null | string;
+            sum?: null | boolean;
             cursor?: null | string;
             /** Format: int32 */
             limit?: null | number;
+            /** Format: date */
+            asOf?: null | string;
+            knownAt?: null | string;
         };
         ListChildrenRequest: {
             id: string;
             cursor?: null | string;
             /** Format: int32 */
             limit?: null | number;
+            /** Format: date */
+            asOf?: null | string;
+            knownAt?: null | string;
         };
         ListDivisionsRequest: {
             parent?: null | string;
@@ -1547,16 +1840,26 @@ export interface components {
             limit?: null | number;
         };
         ListIndicatorsRequest: {
-            /** Format: int32 */
-            year?: null | number;
-            fund?: null | string;
-            category?: null | string;
-            division?: null | string;
             parent?: null | string;
             q?: null | string;
+            measure?: null | components["schemas"]["IndicatorMeasure"];
+            /** Format: int32 */
+            year?: null | number;
+            division?: null | string;
+            exact?: null | boolean;
+            /** Format: date */
+            tree?: null | string;
+            fund?: null | string;
+            fundLevel?: null | components["schemas"]["DivisionLevel"];
+            category?: null | string;
+            department?: null | string;
+            sum?: null | boolean;
             cursor?: null | string;
             /** Format: int32 */
             limit?: null | number;
+            /** Format: date */
+            asOf?: null | string;
+            knownAt?: null | string;
         };
         ListOrganisationsRequest: {
             division?: null | string;
@@ -1566,11 +1869,9 @@ export interface components {
             limit?: null | number;
         };
         ListPaymentsRequest: {
-            /** Format: int32 */
-            year?: null | number;
             indicator?: null | string;
             project?: null | string;
-            division?: null | string;
+            movement?: null | components["schemas"]["PaymentMovement"];
             /** Format: date */
             from?: null | string;
             /** Format: date */
@@ -1578,9 +1879,25 @@ export interface components {
             q?: null | string;
             /** Format: double */
             minAmount?: null | number;
+            /** Format: int32 */
+            month?: null | number;
+            /** Format: int32 */
+            year?: null | number;
+            division?: null | string;
+            exact?: null | boolean;
+            /** Format: date */
+            tree?: null | string;
+            fund?: null | string;
+            fundLevel?: null | components["schemas"]["DivisionLevel"];
+            category?: null | string;
+            department?: null | string;
+            sum?: null | boolean;
             cursor?: null | string;
             /** Format: int32 */
             limit?: null | number;
+            /** Format: date */
+            asOf?: null | string;
+            knownAt?: null | string;
         };
         ListProjectsRequest: {
             division?: null | string;
@@ -1595,21 +1912,48 @@ export interface components {
         };
         ListReceiptsRequest: {
             /** Format: int32 */
+            month?: null | number;
+            /** Format: int32 */
             year?: null | number;
             division?: null | string;
+            exact?: null | boolean;
+            /** Format: date */
+            tree?: null | string;
+            fund?: null | string;
+            fundLevel?: null | components["schemas"]["DivisionLevel"];
+            category?: null | string;
+            department?: null | string;
+            sum?: null | boolean;
             cursor?: null | string;
             /** Format: int32 */
             limit?: null | number;
+            /** Format: date */
+            asOf?: null | string;
+            knownAt?: null | string;
         };
         ListReleasesRequest: {
             from?: null | string;
+            inTransit?: null | boolean;
+            by?: null | string;
+            /** Format: int32 */
+            month?: null | number;
             /** Format: int32 */
             year?: null | number;
             division?: null | string;
-            inTransit?: null | boolean;
+            exact?: null | boolean;
+            /** Format: date */
+            tree?: null | string;
+            fund?: null | string;
+            fundLevel?: null | components["schemas"]["DivisionLevel"];
+            category?: null | string;
+            department?: null | string;
+            sum?: null | boolean;
             cursor?: null | string;
             /** Format: int32 */
             limit?: null | number;
+            /** Format: date */
+            asOf?: null | string;
+            knownAt?: null | string;
         };
         ListUsersRequest: {
             q?: null | string;
@@ -1649,11 +1993,16 @@ export interface components {
             month: number;
             /** Format: double */
             paid: number;
+            lines: components["schemas"]["RowLines"];
         };
         /** @enum {string} */
         MovementKind: "register" | "release" | "receive" | "assign" | "return" | "pay";
         /** @enum {string} */
         NegativesRule: "keep" | "refuse";
+        NumberLines: {
+            definition: string;
+            lines: string;
+        };
         /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
         OneOrManyOfAssignmentRequest: components["schemas"]["AssignmentRequest"] | components["schemas"]["AssignmentRequest"][];
         /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
@@ -1698,6 +2047,10 @@ export interface components {
             /** Format: date */
             asOf: string;
             /** Format: date-time */
+            knownAt?: null | string;
+            /** Format: date */
+            tree: string;
+            /** Format: date-time */
             dataTime: string;
             definition: components["schemas"]["DefinitionView"];
             totals: components["schemas"]["TotalsView"];
@@ -1705,21 +2058,25 @@ export interface components {
             byCategory: components["schemas"]["CategorySum"][];
             byFund: components["schemas"]["FundSum"][];
             byDivision: components["schemas"]["DivisionSum"][];
+            own: components["schemas"]["DivisionSum"];
             byMonth: components["schemas"]["MonthSum"][];
             open: components["schemas"]["CountAndAmount"];
             unmatched: components["schemas"]["CountAndAmount"];
+        };
+        OverviewRequest: {
+            /** Format: int32 */
+            year?: null | number;
+            division?: null | string;
+            /** Format: date */
+            tree?: null | string;
+            /** Format: date */
+            asOf?: null | string;
+            knownAt?: null | string;
         };
         /** @description A page of a list, and where the next one begins. */
         PageOfApiKeyAnswer: {
             /** @description The rows. */
             items: components["schemas"]["ApiKeyAnswer"][];
-            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
-            next?: null | string;
-        };
-        /** @description A page of a list, and where the next one begins. */
-        PageOfAssignmentView: {
-            /** @description The rows. */
-            items: components["schemas"]["AssignmentView"][];
             /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
             next?: null | string;
         };
@@ -1759,30 +2116,9 @@ export interface components {
             next?: null | string;
         };
         /** @description A page of a list, and where the next one begins. */
-        PageOfPaymentView: {
-            /** @description The rows. */
-            items: components["schemas"]["PaymentView"][];
-            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
-            next?: null | string;
-        };
-        /** @description A page of a list, and where the next one begins. */
         PageOfProjectItem: {
             /** @description The rows. */
             items: components["schemas"]["ProjectItem"][];
-            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
-            next?: null | string;
-        };
-        /** @description A page of a list, and where the next one begins. */
-        PageOfReceiptView: {
-            /** @description The rows. */
-            items: components["schemas"]["ReceiptView"][];
-            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
-            next?: null | string;
-        };
-        /** @description A page of a list, and where the next one begins. */
-        PageOfReleaseView: {
-            /** @description The rows. */
-            items: components["schemas"]["ReleaseView"][];
             /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
             next?: null | string;
         };
@@ -1828,6 +2164,36 @@ export interface components {
             later: components["schemas"]["LaterValue"][];
             city?: null | components["schemas"]["CityBounds"];
         };
+        PayeeSource: {
+            indicatorId: string;
+            docNo: string;
+            division: components["schemas"]["DivisionView"];
+            fundCode: string;
+            /** Format: double */
+            paid: number;
+        };
+        PayeeTrace: {
+            payeeName?: null | string;
+            payeeAccount?: null | string;
+            paid: components["schemas"]["LinesSum"];
+            sources: components["schemas"]["PayeeSource"][];
+            ways: components["schemas"]["PayeeWay"][];
+            /** Format: int32 */
+            left: number;
+        };
+        PayeeWay: {
+            /** Format: double */
+            paid: number;
+            /** Format: int64 */
+            payments: number;
+            /** Format: date */
+            firstPaidOn: string;
+            /** Format: date */
+            lastPaidOn: string;
+            chain: components["schemas"]["Chain"];
+        };
+        /** @enum {unknown} */
+        PaymentMovement: "pay" | "return" | null;
         PaymentRequest: {
             id?: null | string;
             indicatorId?: null | string;
@@ -1853,6 +2219,18 @@ export interface components {
             personBatchId?: null | string;
             returns?: null | string;
             fields?: null | components["schemas"]["JsonElement"];
+        };
+        PaymentTrace: {
+            paymentId: string;
+            payeeName: string;
+            payeeAccount?: null | string;
+            /** Format: double */
+            amount: number;
+            /** Format: date */
+            paidOn: string;
+            /** Format: int32 */
+            days: number;
+            chain: components["schemas"]["Chain"];
         };
         PaymentView: {
             id: string;
@@ -2120,6 +2498,13 @@ export interface components {
             /** Format: date */
             receivedOn: string;
         };
+        ReconciliationAnswer: {
+            runId?: null | string;
+            /** Format: date-time */
+            dataTime?: null | string;
+            by?: null | string;
+            identities: components["schemas"]["IdentityAnswer"][];
+        };
         /**
          * @description A published refusal: a code that never changes its meaning, and what to do about it in both languages. Every module lists its own;
          *     `GET /api/v1/refusals` publishes them all.
@@ -2212,6 +2597,14 @@ export interface components {
             matches?: null | string;
             empty?: null | boolean;
         };
+        RowLines: {
+            amount?: null | components["schemas"]["NumberLines"];
+            released?: null | components["schemas"]["NumberLines"];
+            assigned?: null | components["schemas"]["NumberLines"];
+            paid?: null | components["schemas"]["NumberLines"];
+            undistributed?: null | components["schemas"]["NumberLines"];
+            inTransit?: null | components["schemas"]["NumberLines"];
+        };
         RowView: {
             /** Format: int32 */
             row: number;
@@ -2275,11 +2668,6 @@ export interface components {
             /** Format: date */
             asOf?: null | string;
         };
-        SeeFlowRequest: {
-            /** Format: int32 */
-            year?: null | number;
-            division?: null | string;
-        };
         SeeFundRequest: {
             code: string;
         };
@@ -2294,16 +2682,15 @@ export interface components {
         };
         SeeIndicatorRequest: {
             id: string;
-        };
-        SeeOverviewRequest: {
-            /** Format: int32 */
-            year?: null | number;
-            division?: null | string;
             /** Format: date */
             asOf?: null | string;
+            knownAt?: null | string;
         };
         SeePaymentRequest: {
             id: string;
+            /** Format: date */
+            asOf?: null | string;
+            knownAt?: null | string;
         };
         SeeProjectRequest: {
             code: string;
@@ -2322,6 +2709,9 @@ export interface components {
             cursor?: null | string;
             /** Format: int32 */
             limit?: null | number;
+            /** Format: date */
+            asOf?: null | string;
+            knownAt?: null | string;
         };
         SeeSweepRequest: {
             id: string;
@@ -2329,6 +2719,11 @@ export interface components {
         SeeWarningRequest: {
             /** Format: int64 */
             id: number;
+        };
+        SeeYearsRequest: {
+            /** Format: date */
+            asOf?: null | string;
+            knownAt?: null | string;
         };
         SessionAnswer: {
             id: string;
@@ -2466,6 +2861,7 @@ export interface components {
             inTransit: number;
             /** Format: double */
             executionRate?: null | number;
+            lines: components["schemas"]["RowLines"];
         };
         Trace: {
             nodes: components["schemas"]["TraceNode"][];
@@ -2473,6 +2869,9 @@ export interface components {
         };
         TraceIndicatorRequest: {
             id: string;
+            /** Format: date */
+            asOf?: null | string;
+            knownAt?: null | string;
         };
         /** @enum {string} */
         TraceKind: "indicator" | "project" | "payee" | "undistributed" | "broken";
@@ -2494,6 +2893,21 @@ export interface components {
             paid: number;
             /** Format: int32 */
             depth: number;
+        };
+        TracePayeeRequest: {
+            account?: null | string;
+            name?: null | string;
+            /** Format: int32 */
+            year?: null | number;
+            /** Format: date */
+            asOf?: null | string;
+            knownAt?: null | string;
+        };
+        TracePaymentRequest: {
+            id: string;
+            /** Format: date */
+            asOf?: null | string;
+            knownAt?: null | string;
         };
         /** @description When a rule is judged. */
         Trigger: string;
@@ -3133,7 +3547,10 @@ export interface operations {
     };
     TraceIndicator: {
         parameters: {
-            query?: never;
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -3180,11 +3597,116 @@ export interface operations {
             };
         };
     };
+    TracePayee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TracePayeeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayeeTrace"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TracePayment: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentTrace"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SeeStatement: {
         parameters: {
             query?: {
                 cursor?: string;
                 limit?: number;
+                asOf?: string;
+                knownAt?: string;
             };
             header?: never;
             path: {
@@ -3234,7 +3756,10 @@ export interface operations {
     };
     SeePayment: {
         parameters: {
-            query?: never;
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -3286,6 +3811,9 @@ export interface operations {
             query?: {
                 year?: number;
                 division?: string;
+                tree?: string;
+                asOf?: string;
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -3336,7 +3864,9 @@ export interface operations {
             query?: {
                 year?: number;
                 division?: string;
+                tree?: string;
                 asOf?: string;
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -3384,7 +3914,10 @@ export interface operations {
     };
     SeeYears: {
         parameters: {
-            query?: never;
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3431,7 +3964,10 @@ export interface operations {
     };
     SeeIndicator: {
         parameters: {
-            query?: never;
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -3483,6 +4019,8 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                asOf?: string;
+                knownAt?: string;
             };
             header?: never;
             path: {
@@ -3534,11 +4072,22 @@ export interface operations {
         parameters: {
             query?: {
                 from?: string;
+                inTransit?: boolean;
+                by?: string;
+                month?: number;
                 year?: number;
                 division?: string;
-                inTransit?: boolean;
+                exact?: boolean;
+                tree?: string;
+                fund?: string;
+                fundLevel?: "central" | "province" | "city" | "county" | "township" | "village";
+                category?: string;
+                department?: string;
+                sum?: boolean;
                 cursor?: string;
                 limit?: number;
+                asOf?: string;
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -3552,7 +4101,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfReleaseView"];
+                    "application/json": components["schemas"]["LinesPageOfReleaseView"];
                 };
             };
             /** @description Bad Request */
@@ -3638,14 +4187,22 @@ export interface operations {
     ListIndicators: {
         parameters: {
             query?: {
-                year?: number;
-                fund?: string;
-                category?: string;
-                division?: string;
                 parent?: string;
                 q?: string;
+                measure?: "amount" | "held" | "undistributed";
+                year?: number;
+                division?: string;
+                exact?: boolean;
+                tree?: string;
+                fund?: string;
+                fundLevel?: "central" | "province" | "city" | "county" | "township" | "village";
+                category?: string;
+                department?: string;
+                sum?: boolean;
                 cursor?: string;
                 limit?: number;
+                asOf?: string;
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -3659,7 +4216,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfIndicatorView"];
+                    "application/json": components["schemas"]["LinesPageOfIndicatorView"];
                 };
             };
             /** @description Bad Request */
@@ -3742,13 +4299,117 @@ export interface operations {
             };
         };
     };
+    SeeReconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReconcileNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ListReceipts: {
         parameters: {
             query?: {
+                month?: number;
                 year?: number;
                 division?: string;
+                exact?: boolean;
+                tree?: string;
+                fund?: string;
+                fundLevel?: "central" | "province" | "city" | "county" | "township" | "village";
+                category?: string;
+                department?: string;
+                sum?: boolean;
                 cursor?: string;
                 limit?: number;
+                asOf?: string;
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -3762,7 +4423,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfReceiptView"];
+                    "application/json": components["schemas"]["LinesPageOfReceiptView"];
                 };
             };
             /** @description Bad Request */
@@ -3848,16 +4509,27 @@ export interface operations {
     ListPayments: {
         parameters: {
             query?: {
-                year?: number;
                 indicator?: string;
                 project?: string;
-                division?: string;
+                movement?: "pay" | "return";
                 from?: string;
                 to?: string;
                 q?: string;
                 minAmount?: number;
+                month?: number;
+                year?: number;
+                division?: string;
+                exact?: boolean;
+                tree?: string;
+                fund?: string;
+                fundLevel?: "central" | "province" | "city" | "county" | "township" | "village";
+                category?: string;
+                department?: string;
+                sum?: boolean;
                 cursor?: string;
                 limit?: number;
+                asOf?: string;
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -3871,7 +4543,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfPaymentView"];
+                    "application/json": components["schemas"]["LinesPageOfPaymentView"];
                 };
             };
             /** @description Bad Request */
@@ -3954,13 +4626,277 @@ export interface operations {
             };
         };
     };
+    ExportReleases: {
+        parameters: {
+            query?: {
+                from?: string;
+                inTransit?: boolean;
+                by?: string;
+                month?: number;
+                year?: number;
+                division?: string;
+                exact?: boolean;
+                tree?: string;
+                fund?: string;
+                fundLevel?: "central" | "province" | "city" | "county" | "township" | "village";
+                category?: string;
+                department?: string;
+                sum?: boolean;
+                cursor?: string;
+                limit?: number;
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportReceipts: {
+        parameters: {
+            query?: {
+                month?: number;
+                year?: number;
+                division?: string;
+                exact?: boolean;
+                tree?: string;
+                fund?: string;
+                fundLevel?: "central" | "province" | "city" | "county" | "township" | "village";
+                category?: string;
+                department?: string;
+                sum?: boolean;
+                cursor?: string;
+                limit?: number;
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportPayments: {
+        parameters: {
+            query?: {
+                indicator?: string;
+                project?: string;
+                movement?: "pay" | "return";
+                from?: string;
+                to?: string;
+                q?: string;
+                minAmount?: number;
+                month?: number;
+                year?: number;
+                division?: string;
+                exact?: boolean;
+                tree?: string;
+                fund?: string;
+                fundLevel?: "central" | "province" | "city" | "county" | "township" | "village";
+                category?: string;
+                department?: string;
+                sum?: boolean;
+                cursor?: string;
+                limit?: number;
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportIndicators: {
+        parameters: {
+            query?: {
+                parent?: string;
+                q?: string;
+                measure?: "amount" | "held" | "undistributed";
+                year?: number;
+                division?: string;
+                exact?: boolean;
+                tree?: string;
+                fund?: string;
+                fundLevel?: "central" | "province" | "city" | "county" | "township" | "village";
+                category?: string;
+                department?: string;
+                sum?: boolean;
+                cursor?: string;
+                limit?: number;
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ListAssignments: {
         parameters: {
             query?: {
                 indicator?: string;
                 project?: string;
+                month?: number;
+                year?: number;
+                division?: string;
+                exact?: boolean;
+                tree?: string;
+                fund?: string;
+                fundLevel?: "central" | "province" | "city" | "county" | "township" | "village";
+                category?: string;
+                department?: string;
+                sum?: boolean;
                 cursor?: string;
                 limit?: number;
+                asOf?: string;
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -3974,7 +4910,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfAssignmentView"];
+                    "application/json": components["schemas"]["LinesPageOfAssignmentView"];
                 };
             };
             /** @description Bad Request */
@@ -4026,6 +4962,115 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportAssignments: {
+        parameters: {
+            query?: {
+                indicator?: string;
+                project?: string;
+                month?: number;
+                year?: number;
+                division?: string;
+                exact?: boolean;
+                tree?: string;
+                fund?: string;
+                fundLevel?: "central" | "province" | "city" | "county" | "township" | "village";
+                category?: string;
+                department?: string;
+                sum?: boolean;
+                cursor?: string;
+                limit?: number;
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListDefinitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionsAnswer"];
                 };
             };
             /** @description Bad Request */
