@@ -146,12 +146,8 @@ public sealed class TimeTests
 
     private static async Task TakeOverAsync(Office office, string code, string successor, string day)
     {
-        await using var db = office.Db.Database.Read();
-        var (divisions, lists) = (db.Table("catalogue", "divisions"), db.Table("catalogue", "lists"));
-#pragma warning disable EF1002 // names of tables, and values of the test
-        await db.Database.ExecuteSqlRawAsync($"UPDATE {divisions} SET valid_to = '{day}', successor = '{successor}' WHERE code = '{code}'");
-        await db.Database.ExecuteSqlRawAsync($"UPDATE {lists} SET version = version + 1 WHERE name = 'divisions'");
-#pragma warning restore EF1002
+        await office.ChangeBehindAsync("catalogue", "divisions", $"SET valid_to = '{day}', successor = '{successor}' WHERE code = '{code}'");
+        await office.ChangeBehindAsync("catalogue", "lists", "SET version = version + 1 WHERE name = 'divisions'");
         await office.RefreshAsync();
     }
 

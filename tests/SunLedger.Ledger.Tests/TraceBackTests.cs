@@ -52,13 +52,8 @@ public sealed class TraceBackTests
         Expect.AllAccepted(await office.ReleaseAsync(Given.Release("R1", "ZZ", "370481", "TZ", 10m)));
         Expect.AllAccepted(await office.AssignAsync(Given.Assignment("A1", "LOST", "P1", 10m), Given.Assignment("A2", "TZ", "P1", 10m)));
         Expect.AllAccepted(await office.PayAsync(Given.Payment("Z1", 1m, "LOST"), Given.Payment("Z2", 1m, "TZ"), Given.Payment("Z3", 1m, "TZ")));
-        await using (var db = office.Db.Database.Read())
-        {
-#pragma warning disable EF1002 // names of tables
-            await db.Database.ExecuteSqlRawAsync($"UPDATE {db.Table("ledger", "indicators")} SET track_code = '10000017Z175080010001' WHERE id = 'TZ'");
-            await db.Database.ExecuteSqlRawAsync($"UPDATE {db.Table("ledger", "payments")} SET project_key = 99 WHERE id = 'Z3'");
-#pragma warning restore EF1002
-        }
+        await office.ChangeBehindAsync("ledger", "indicators", "SET track_code = '10000017Z175080010001' WHERE id = 'TZ'");
+        await office.ChangeBehindAsync("ledger", "payments", "SET project_key = 99 WHERE id = 'Z3'");
 
         Assert.Equal(["source_not_registered"], Breaks(await Drill.GetAsync(site, "/payments/Z1/trace")));
         Assert.Equal(["release_not_acknowledged", "track_code_differs", "source_not_registered"], Breaks(await Drill.GetAsync(site, "/payments/Z2/trace")));

@@ -75,6 +75,7 @@ const home = createRoute({
 const overview = createRoute({
   getParentRoute: () => inside,
   path: '/overview',
+  validateSearch: words('asOf', 'knownAt', 'lines'),
   component: lazyRouteComponent(() => import('@/screens/overview/OverviewScreen'), 'OverviewScreen'),
 });
 
@@ -110,6 +111,12 @@ const warnings = createRoute({
   path: '/warnings',
   validateSearch: words('q', 'category', 'rule', 'level', 'state', 'subject', 'open'),
   component: lazyRouteComponent(() => import('@/screens/warnings/WarningsScreen'), 'WarningsScreen'),
+});
+
+const reconciliation = createRoute({
+  getParentRoute: () => inside,
+  path: '/reconciliation',
+  component: lazyRouteComponent(() => import('@/screens/reconciliation/ReconciliationScreen'), 'ReconciliationScreen'),
 });
 
 const imports = createRoute({
@@ -165,6 +172,7 @@ const tree = root.addChildren([
     projects,
     project,
     warnings,
+    reconciliation,
     imports,
     oneImport,
     categories,
