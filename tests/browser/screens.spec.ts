@@ -57,6 +57,14 @@ const screens: Screen[] = [
     leastChecked: 60,
   },
   {
+    name: 'reconciliation',
+    path: '/reconciliation',
+    zh: '勾稽核对',
+    en: 'Reconciliation',
+    content: rows,
+    leastChecked: 60,
+  },
+  {
     name: 'imports',
     path: '/imports',
     zh: '数据导入',
@@ -146,7 +154,8 @@ for (const language of ['zh', 'en'] as const) {
           await open(page, screen, language);
           await expectNoSidewaysScroll(page);
           await expectAccessible(page, screen.leastChecked);
-          if (language === 'zh' || size.width > 1000) await takePicture(page, `${screen.name}-${size.width}${language === 'en' ? '-en' : ''}`);
+          if (language === 'zh' || size.width > 1000)
+            await takePicture(page, `${screen.name}-${size.width}${language === 'en' ? '-en' : ''}`);
           expect(errors()).toEqual([]);
         });
       }

@@ -14,6 +14,9 @@ internal sealed record Sight(Division Division, Reach Reach, Moment Moment, Date
 /// <summary>Takes sight: the one place where a read is told what it may see and what moment it is asked about.</summary>
 internal sealed class Sights(ICaller caller, IDivisions divisions, TimeProvider time)
 {
+    /// <summary>All that the caller sees today, at the moment that is asked about: what a read of one thing looks in. Null when it is refused.</summary>
+    public Task<Sight?> OwnAsync(HttpContext context, TimedRequest asked) => OpenAsync(context, asked, tree: time.Today());
+
     /// <summary>What is looked at; null, and the answer is written, when it is refused.</summary>
     /// <param name="context">The request.</param>
     /// <param name="asked">What it says about time.</param>

@@ -20,7 +20,7 @@ internal sealed class SeeIndicator(IDatabase database, Sights sights, IndicatorV
 
     public override async Task HandleAsync(SeeIndicatorRequest req, CancellationToken ct)
     {
-        if (await sights.OpenAsync(HttpContext, req) is not { } sight) return;
+        if (await sights.OwnAsync(HttpContext, req) is not { } sight) return;
         await using var db = database.Read();
         var found = sight.Reach.In(db.Set<Indicator>()).At(db, sight.Moment).Where(i => i.Id == req.Id);
         if (await views.SingleAsync(db, found, sight.Moment, ct) is { } view) await Send.OkAsync(view, ct);
@@ -44,7 +44,7 @@ internal sealed class ListChildren(IDatabase database, Sights sights, IndicatorV
 
     public override async Task HandleAsync(ListChildrenRequest req, CancellationToken ct)
     {
-        if (await sights.OpenAsync(HttpContext, req) is not { } sight) return;
+        if (await sights.OwnAsync(HttpContext, req) is not { } sight) return;
         await using var db = database.Read();
         var visible = sight.Reach.In(db.Set<Indicator>()).At(db, sight.Moment);
         if (await visible.Where(i => i.Id == req.Id).Select(i => (long?)i.Key).SingleOrDefaultAsync(ct) is not { } parent)

@@ -23,7 +23,7 @@ internal sealed class SeeYears(IDatabase database, Sights sights) : Endpoint<See
 
     public override async Task HandleAsync(SeeYearsRequest req, CancellationToken ct)
     {
-        if (await sights.OpenAsync(HttpContext, req) is not { } sight) return;
+        if (await sights.OwnAsync(HttpContext, req) is not { } sight) return;
         await using var db = database.Read();
         var years = sight.Moment.IsNow
             ? sight.Reach.In(db.Set<Total>(), t => t.DivisionPath).Select(t => t.Year)

@@ -20,7 +20,7 @@ internal sealed class SeePayment(IDatabase database, Sights sights, PaymentViews
 
     public override async Task HandleAsync(SeePaymentRequest req, CancellationToken ct)
     {
-        if (await sights.OpenAsync(HttpContext, req) is not { } sight) return;
+        if (await sights.OwnAsync(HttpContext, req) is not { } sight) return;
         await using var db = database.Read();
         var found =
             from p in db.Set<Payment>().At(db, sight.Moment)

@@ -46,7 +46,7 @@ internal sealed class SeeStatement(IDatabase database, Sights sights) : Endpoint
 
     public override async Task HandleAsync(SeeStatementRequest req, CancellationToken ct)
     {
-        if (await sights.OpenAsync(HttpContext, req) is not { } sight) return;
+        if (await sights.OwnAsync(HttpContext, req) is not { } sight) return;
         await using var db = database.Read();
         var visible = sight.Reach.In(db.Set<Indicator>()).At(db, sight.Moment);
         if (await visible.Where(i => i.Id == req.Id).Select(i => (long?)i.Key).SingleOrDefaultAsync(ct) is not { } key)

@@ -60,7 +60,7 @@ internal sealed class TracePayee(IDatabase database, Sights sights, ChainReader 
             await Problem.WriteAsync(HttpContext, EntryRefusals.TooLong, account?.Length > LongestText ? "account" : "name", "内容", "The text", LongestText);
             return;
         }
-        if (await sights.OpenAsync(HttpContext, req) is not { } sight) return;
+        if (await sights.OwnAsync(HttpContext, req) is not { } sight) return;
 
         await using var db = database.Read();
         var indicators = sight.Reach.In(db.Set<Indicator>());

@@ -29,7 +29,7 @@ internal sealed class TracePayment(IDatabase database, Sights sights, ChainReade
 
     public override async Task HandleAsync(TracePaymentRequest req, CancellationToken ct)
     {
-        if (await sights.OpenAsync(HttpContext, req) is not { } sight) return;
+        if (await sights.OwnAsync(HttpContext, req) is not { } sight) return;
         await using var db = database.Read();
         var found = await db.Set<Payment>().At(db, sight.Moment).Where(p => p.Id == req.Id)
             .Join(sight.Reach.In(db.Set<Indicator>()), p => p.IndicatorKey, i => i.Key, (p, i) => new { Payment = p, i.RegisteredOn }).AsNoTracking().SingleOrDefaultAsync(ct);

@@ -58,7 +58,7 @@ internal sealed class TraceIndicator(IDatabase database, Sights sights, TraceBui
 
     public override async Task HandleAsync(TraceIndicatorRequest req, CancellationToken ct)
     {
-        if (await sights.OpenAsync(HttpContext, req) is not { } sight) return;
+        if (await sights.OwnAsync(HttpContext, req) is not { } sight) return;
         await using var db = database.Read();
         var visible = sight.Reach.In(db.Set<Indicator>().AsNoTracking()).At(db, sight.Moment);
         if (await visible.SingleOrDefaultAsync(i => i.Id == req.Id, ct) is not { } here)

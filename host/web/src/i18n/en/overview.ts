@@ -15,7 +15,7 @@ export const overview: Words<typeof zh.overview> = {
     open: 'See the lines',
     title: 'Lines of the number',
     sum: 'Sum of the lines',
-    count: '{{count}} lines',
+    count: 'Lines: {{count}}',
     export: 'Export CSV',
     document: 'Notice or id',
     what: 'What',

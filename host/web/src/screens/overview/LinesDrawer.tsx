@@ -58,7 +58,7 @@ function Lines({ lines }: { lines: LinesAddress }) {
             )}{' '}
             <Amount value={sum.amount} strong />
           </span>
-          <span className="muted">{t('overview.lines.count', { count: sum.lines, formatted: formatCount(sum.lines) })}</span>
+          <span className="muted">{t('overview.lines.count', { count: formatCount(sum.lines) })}</span>
           <span className="muted">
             {t('terms.dataTime')} <span className="num">{formatInstant(sum.dataTime)}</span>
           </span>

@@ -19,9 +19,11 @@ export function PaymentDrawer({ id, onClose }: { id: string | undefined; onClose
     <Drawer open={id !== undefined} onClose={onClose} size="min(760px, 100vw)" title={t('payments.details')} destroyOnHidden>
       {payment.isError && <ProblemAlert problem={payment.error} />}
       {payment.isPending && id !== undefined && <Skeleton active />}
-      {payment.data && <Details payment={payment.data} />}
-      {trace.isError && <ProblemAlert problem={trace.error} />}
-      {trace.data && <PaymentTrace trace={trace.data} />}
+      <div className="stack">
+        {payment.data && <Details payment={payment.data} />}
+        {trace.isError && <ProblemAlert problem={trace.error} />}
+        {trace.data && <PaymentTrace trace={trace.data} />}
+      </div>
     </Drawer>
   );
 }

@@ -16,12 +16,13 @@ export function IdentityTable({ identities }: { identities: Identity[] }) {
         label={t('reconciliation.title')}
         rows={identities}
         rowKey={(i) => i.code}
+        table={{ scroll: {} }} // sentences wrap
         columns={[
           {
             key: 'identity',
             title: t('reconciliation.identity'),
             value: (i) => (
-              <div style={{ whiteSpace: 'normal', minWidth: 260 }}>
+              <div>
                 {english ? i.en : i.zh}
                 {i.waitsForZh && <div className="muted">{english ? i.waitsForEn : i.waitsForZh}</div>}
               </div>
