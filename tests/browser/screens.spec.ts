@@ -154,8 +154,7 @@ for (const language of ['zh', 'en'] as const) {
           await open(page, screen, language);
           await expectNoSidewaysScroll(page);
           await expectAccessible(page, screen.leastChecked);
-          if (language === 'zh' || size.width > 1000)
-            await takePicture(page, `${screen.name}-${size.width}${language === 'en' ? '-en' : ''}`);
+          if (language === 'zh' || size.width > 1000) await takePicture(page, `${screen.name}-${size.width}${language === 'en' ? '-en' : ''}`);
           expect(errors()).toEqual([]);
         });
       }

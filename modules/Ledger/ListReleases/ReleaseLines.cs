@@ -22,7 +22,7 @@ internal sealed class ReleaseLines(IDivisions divisions, IFunds funds, TimeProvi
     public async Task<LinesPage<ReleaseView>> ReadAsync(SunLedgerDb db, Sight sight, ListReleasesRequest req, CancellationToken ct)
     {
         var size = Cursor.Limit(req.Limit);
-        var found = Found(db, sight, req);
+        var found = Find(db, sight, req);
         var sum = req.Sum != true ? null
             : await Sums.OfAsync(
                 db, found.Select(r => new LineAmount { No = r.Release.No, Fen = r.Release.AmountFen }), req.InTransit == true ? Definition.InTransit : Definition.Released, time.GetUtcNow(), ct);
@@ -34,7 +34,7 @@ internal sealed class ReleaseLines(IDivisions divisions, IFunds funds, TimeProvi
         return new([.. views], rows.Count > size ? Cursor.After(rows[size - 1].Release.No.ToString(CultureInfo.InvariantCulture)) : null, sum);
     }
 
-    private IQueryable<Found> Found(SunLedgerDb db, Sight sight, ListReleasesRequest req)
+    private IQueryable<FoundRelease> Find(SunLedgerDb db, Sight sight, ListReleasesRequest req)
     {
         var filtered = req.Of(db.Set<Indicator>(), sight, funds);
         var (parents, children) = req.By is null ? (db.Set<Indicator>(), filtered) : (filtered, db.Set<Indicator>().Where(c => c.AgencyCode == null));
@@ -51,7 +51,7 @@ internal sealed class ReleaseLines(IDivisions divisions, IFunds funds, TimeProvi
             from r in releases
             join child in children on r.ChildKey equals child.Key
             join parent in parents on r.FromKey equals parent.Key
-            select new Found
+            select new FoundRelease
             {
                 Release = r, Child = child, Parent = parent,
                 ReceivedOn = receipts.Where(e => e.IndicatorKey == child.Key).Select(e => (DateOnly?)e.ReceivedOn).FirstOrDefault(),
@@ -61,7 +61,7 @@ internal sealed class ReleaseLines(IDivisions divisions, IFunds funds, TimeProvi
 }
 
 /// <summary>A release with the indicators at its ends.</summary>
-internal sealed class Found
+internal sealed class FoundRelease
 {
     public required Release Release { get; init; }
     public required Indicator Child { get; init; }

@@ -62,7 +62,7 @@ export const overview: Words<typeof zh.overview> = {
     executionRate: 'Paid (returns deducted) ÷ available. A transfer counts once, however many levels it passes.',
     amount:
       'Registered in this division and below, and released to it from above (carried in included, recalled deducted). Money released from level to level within it counts once.',
-    released: 'Released at least one step down, to a finance department or budget unit, within this division.',
+    released: 'Released at least one level down within this division; what its own budget units got does not count.',
     assigned: 'Assigned to projects, in this division and below.',
     paid: 'Treasury payments, returns deducted, by treasury book date.',
     undistributed: 'Available − assigned: what no project has been given yet, in this division and below.',
