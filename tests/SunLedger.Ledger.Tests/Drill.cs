@@ -24,7 +24,7 @@ internal static class Drill
             var sum = (await GetAsync(site, lines))["sum"]!;
             Assert.True(number == Yuan(sum["amount"]), $"{lines}: the cell says {number}, the lines {sum["amount"]}");
             Assert.Equal(definition, sum["definition"]!.GetValue<string>());
-            if (!withFiles) continue;
+            if (!withFiles || number == 0) continue;
             Assert.Equal(number, await PagesAsync(site, lines, definition));
             if (CsvColumns.TryGetValue(definition, out var column)) Assert.Equal(number, await FileAsync(site, lines, column));
         }
@@ -55,7 +55,7 @@ internal static class Drill
         var (sum, next) = (0m, "");
         do
         {
-            var page = await GetAsync(site, $"{lines}&limit=9{(next == "" ? "" : $"&cursor={next}")}");
+            var page = await GetAsync(site, $"{lines}&limit=20{(next == "" ? "" : $"&cursor={next}")}");
             sum += page["items"]!.AsArray().Sum(item => definition switch
             {
                 "undistributed" => Yuan(item!["undistributed"]),

@@ -62,7 +62,8 @@ public sealed class TimeTests
         Assert.Equal(Bare(before["totals"]!).ToJsonString(), Bare(after["totals"]!).ToJsonString());
         Assert.Equal([("370402", 120m, 0m), ("370403", 130m, 30m)], Money(before));
         Assert.Equal([("370402", 250m, 30m)], Money(after));
-        foreach (var tree in new[] { before, after }) await Drill.AddsUpAsync(site, tree, withFiles: true);
+        await Drill.AddsUpAsync(site, before);
+        await Drill.AddsUpAsync(site, after, withFiles: true);
         var successor = await Drill.GetAsync(site, "/overview?year=2018&division=370402&knownAt=2018-12-31T04:00:00Z");
         Assert.Equal(250m, successor["totals"]!["amount"]!.GetValue<decimal>());
         await Drill.AddsUpAsync(site, successor);
