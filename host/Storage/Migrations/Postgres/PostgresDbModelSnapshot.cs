@@ -102,6 +102,12 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnName("path")
                         .UseCollation("C");
 
+                    b.Property<string>("Successor")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("successor")
+                        .UseCollation("C");
+
                     b.Property<DateOnly?>("ValidTo")
                         .HasColumnType("date")
                         .HasColumnName("valid_to");
@@ -113,6 +119,8 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                             t.HasCheckConstraint("ck_divisions_level", "level BETWEEN 1 AND 6");
 
                             t.HasCheckConstraint("ck_divisions_parents", "(level = 1) = (finance_parent IS NULL) AND (level = 1) = (geographic_parent IS NULL)");
+
+                            t.HasCheckConstraint("ck_divisions_successor", "successor IS NULL OR (valid_to IS NOT NULL AND successor <> code)");
 
                             t.HasCheckConstraint("ck_divisions_validity", "valid_to IS NULL OR valid_from < valid_to");
                         });
@@ -1100,6 +1108,103 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                     b.ToTable("batches", "ledger");
                 });
 
+            modelBuilder.Entity("SunLedger.Ledger.Storage.Block", b =>
+                {
+                    b.Property<string>("Ledger")
+                        .HasColumnType("text")
+                        .HasColumnName("ledger")
+                        .UseCollation("C");
+
+                    b.Property<long>("No")
+                        .HasColumnType("bigint")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Algorithm")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("algorithm")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Previous")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("previous");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("root");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<DateTimeOffset>("SealedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sealed_at");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("signature");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.HasKey("Ledger", "No");
+
+                    b.ToTable("blocks", "ledger");
+                });
+
+            modelBuilder.Entity("SunLedger.Ledger.Storage.BlockPart", b =>
+                {
+                    b.Property<string>("Ledger")
+                        .HasColumnType("text")
+                        .HasColumnName("ledger")
+                        .UseCollation("C");
+
+                    b.Property<long>("BlockNo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("block_no");
+
+                    b.Property<int>("TableNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("table_no");
+
+                    b.Property<long>("FirstA")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_a");
+
+                    b.Property<long>("FirstB")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_b");
+
+                    b.Property<long>("FirstC")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_c");
+
+                    b.Property<byte[]>("Leaves")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaves");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.HasKey("Ledger", "BlockNo", "TableNo");
+
+                    b.HasIndex("TableNo", "FirstA", "FirstB", "FirstC");
+
+                    b.ToTable("block_parts", "ledger");
+                });
+
             modelBuilder.Entity("SunLedger.Ledger.Storage.Hold", b =>
                 {
                     b.Property<long>("ReservationNo")
@@ -1378,6 +1483,8 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
 
                     b.HasKey("IndicatorKey", "Version");
 
+                    b.HasIndex("BatchNo", "IndicatorKey", "Version");
+
                     b.ToTable("journal", "ledger", t =>
                         {
                             t.HasCheckConstraint("ck_ledger_journal_amount", "amount_fen >= 0 AND lines > 0");
@@ -1600,6 +1707,86 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("receipts", "ledger");
+                });
+
+            modelBuilder.Entity("SunLedger.Ledger.Storage.Reconciliation", b =>
+                {
+                    b.Property<string>("RunId")
+                        .HasColumnType("text")
+                        .HasColumnName("run_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Identity")
+                        .HasColumnType("text")
+                        .HasColumnName("identity")
+                        .UseCollation("C");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name")
+                        .UseCollation("C");
+
+                    b.Property<int>("Differences")
+                        .HasColumnType("integer")
+                        .HasColumnName("differences");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("RunId", "Identity");
+
+                    b.HasIndex("StartedAt");
+
+                    b.ToTable("reconciliations", "ledger");
+                });
+
+            modelBuilder.Entity("SunLedger.Ledger.Storage.ReconciliationDifference", b =>
+                {
+                    b.Property<string>("RunId")
+                        .HasColumnType("text")
+                        .HasColumnName("run_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Identity")
+                        .HasColumnType("text")
+                        .HasColumnName("identity")
+                        .UseCollation("C");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<string>("DivisionPath")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
+
+                    b.Property<long>("ExpectedFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expected_fen");
+
+                    b.Property<long>("FoundFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("found_fen");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.HasKey("RunId", "Identity", "No");
+
+                    b.ToTable("reconciliation_differences", "ledger");
                 });
 
             modelBuilder.Entity("SunLedger.Ledger.Storage.Release", b =>
@@ -1855,6 +2042,70 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                     b.HasKey("Year", "DivisionPath", "FundCode", "Department", "Month");
 
                     b.ToTable("totals", "ledger");
+                });
+
+            modelBuilder.Entity("SunLedger.Ledger.Storage.UnsealedBatch", b =>
+                {
+                    b.Property<long>("BatchNo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("batch_no");
+
+                    b.HasKey("BatchNo");
+
+                    b.ToTable("unsealed_batches", "ledger");
+                });
+
+            modelBuilder.Entity("SunLedger.Ledger.Storage.Verification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Blocks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("blocks");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name")
+                        .UseCollation("C");
+
+                    b.Property<long>("FindingCount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("finding_count");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("findings")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<int>("Ledgers")
+                        .HasColumnType("integer")
+                        .HasColumnName("ledgers");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rows");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<long>("UnsealedRows")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unsealed_rows");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FinishedAt");
+
+                    b.ToTable("verifications", "ledger");
                 });
 
             modelBuilder.Entity("SunLedger.Monitoring.Storage.Sweep", b =>

@@ -85,6 +85,11 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("path");
 
+                    b.Property<string>("Successor")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("successor");
+
                     b.Property<DateOnly?>("ValidTo")
                         .HasColumnType("TEXT")
                         .HasColumnName("valid_to");
@@ -96,6 +101,8 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                             t.HasCheckConstraint("ck_divisions_level", "level BETWEEN 1 AND 6");
 
                             t.HasCheckConstraint("ck_divisions_parents", "(level = 1) = (finance_parent IS NULL) AND (level = 1) = (geographic_parent IS NULL)");
+
+                            t.HasCheckConstraint("ck_divisions_successor", "successor IS NULL OR (valid_to IS NOT NULL AND successor <> code)");
 
                             t.HasCheckConstraint("ck_divisions_validity", "valid_to IS NULL OR valid_from < valid_to");
                         });
@@ -992,6 +999,100 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.ToTable("ledger_batches", (string)null);
                 });
 
+            modelBuilder.Entity("SunLedger.Ledger.Storage.Block", b =>
+                {
+                    b.Property<string>("Ledger")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ledger");
+
+                    b.Property<long>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Algorithm")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("algorithm");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Previous")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("previous");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("root");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<long>("SealedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sealed_at");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("signature");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.HasKey("Ledger", "No");
+
+                    b.ToTable("ledger_blocks", (string)null);
+                });
+
+            modelBuilder.Entity("SunLedger.Ledger.Storage.BlockPart", b =>
+                {
+                    b.Property<string>("Ledger")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ledger");
+
+                    b.Property<long>("BlockNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("block_no");
+
+                    b.Property<int>("TableNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("table_no");
+
+                    b.Property<long>("FirstA")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_a");
+
+                    b.Property<long>("FirstB")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_b");
+
+                    b.Property<long>("FirstC")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_c");
+
+                    b.Property<byte[]>("Leaves")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("leaves");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.HasKey("Ledger", "BlockNo", "TableNo");
+
+                    b.HasIndex("TableNo", "FirstA", "FirstB", "FirstC");
+
+                    b.ToTable("ledger_block_parts", (string)null);
+                });
+
             modelBuilder.Entity("SunLedger.Ledger.Storage.Hold", b =>
                 {
                     b.Property<long>("ReservationNo")
@@ -1253,6 +1354,8 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
 
                     b.HasKey("IndicatorKey", "Version");
 
+                    b.HasIndex("BatchNo", "IndicatorKey", "Version");
+
                     b.ToTable("ledger_journal", null, t =>
                         {
                             t.HasCheckConstraint("ck_ledger_journal_amount", "amount_fen >= 0 AND lines > 0");
@@ -1460,6 +1563,78 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("ledger_receipts", (string)null);
+                });
+
+            modelBuilder.Entity("SunLedger.Ledger.Storage.Reconciliation", b =>
+                {
+                    b.Property<string>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Identity")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<int>("Differences")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("differences");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("RunId", "Identity");
+
+                    b.HasIndex("StartedAt");
+
+                    b.ToTable("ledger_reconciliations", (string)null);
+                });
+
+            modelBuilder.Entity("SunLedger.Ledger.Storage.ReconciliationDifference", b =>
+                {
+                    b.Property<string>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Identity")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<string>("DivisionPath")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_path");
+
+                    b.Property<long>("ExpectedFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expected_fen");
+
+                    b.Property<long>("FoundFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found_fen");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("RunId", "Identity", "No");
+
+                    b.ToTable("ledger_reconciliation_differences", (string)null);
                 });
 
             modelBuilder.Entity("SunLedger.Ledger.Storage.Release", b =>
@@ -1703,6 +1878,68 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.HasKey("Year", "DivisionPath", "FundCode", "Department", "Month");
 
                     b.ToTable("ledger_totals", (string)null);
+                });
+
+            modelBuilder.Entity("SunLedger.Ledger.Storage.UnsealedBatch", b =>
+                {
+                    b.Property<long>("BatchNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("batch_no");
+
+                    b.HasKey("BatchNo");
+
+                    b.ToTable("ledger_unsealed_batches", (string)null);
+                });
+
+            modelBuilder.Entity("SunLedger.Ledger.Storage.Verification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Blocks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("blocks");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<long>("FindingCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finding_count");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("findings");
+
+                    b.Property<long>("FinishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finished_at");
+
+                    b.Property<int>("Ledgers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ledgers");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<long>("UnsealedRows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unsealed_rows");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FinishedAt");
+
+                    b.ToTable("ledger_verifications", (string)null);
                 });
 
             modelBuilder.Entity("SunLedger.Monitoring.Storage.Sweep", b =>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace SunLedger.Host.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class KernelMovements : Migration
+    public partial class Kernel : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -68,6 +68,15 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                 nullable: false,
                 defaultValue: 0L);
 
+            migrationBuilder.AddColumn<string>(
+                name: "successor",
+                schema: "catalogue",
+                table: "divisions",
+                type: "character varying(12)",
+                maxLength: 12,
+                nullable: true,
+                collation: "C");
+
             migrationBuilder.CreateTable(
                 name: "adjustments",
                 schema: "ledger",
@@ -95,6 +104,46 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "block_parts",
+                schema: "ledger",
+                columns: table => new
+                {
+                    ledger = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    block_no = table.Column<long>(type: "bigint", nullable: false),
+                    table_no = table.Column<int>(type: "integer", nullable: false),
+                    first_a = table.Column<long>(type: "bigint", nullable: false),
+                    first_b = table.Column<long>(type: "bigint", nullable: false),
+                    first_c = table.Column<long>(type: "bigint", nullable: false),
+                    rows = table.Column<int>(type: "integer", nullable: false),
+                    leaves = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_block_parts", x => new { x.ledger, x.block_no, x.table_no });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "blocks",
+                schema: "ledger",
+                columns: table => new
+                {
+                    ledger = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    no = table.Column<long>(type: "bigint", nullable: false),
+                    previous = table.Column<byte[]>(type: "bytea", nullable: false),
+                    root = table.Column<byte[]>(type: "bytea", nullable: false),
+                    rows = table.Column<int>(type: "integer", nullable: false),
+                    total = table.Column<long>(type: "bigint", nullable: false),
+                    sealed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    algorithm = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    signature = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_blocks", x => new { x.ledger, x.no });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "holds",
                 schema: "ledger",
                 columns: table => new
@@ -107,6 +156,41 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_holds", x => x.reservation_no);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reconciliation_differences",
+                schema: "ledger",
+                columns: table => new
+                {
+                    run_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    identity = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    division_path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    subject = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    expected_fen = table.Column<long>(type: "bigint", nullable: false),
+                    found_fen = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reconciliation_differences", x => new { x.run_id, x.identity, x.no });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reconciliations",
+                schema: "ledger",
+                columns: table => new
+                {
+                    run_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    identity = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    by_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    differences = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reconciliations", x => new { x.run_id, x.identity });
                 });
 
             migrationBuilder.CreateTable(
@@ -149,11 +233,50 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                     table.CheckConstraint("ck_ledger_reservations_amount", "amount_fen > 0");
                 });
 
+            migrationBuilder.CreateTable(
+                name: "unsealed_batches",
+                schema: "ledger",
+                columns: table => new
+                {
+                    batch_no = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_unsealed_batches", x => x.batch_no);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "verifications",
+                schema: "ledger",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    rows = table.Column<long>(type: "bigint", nullable: false),
+                    ledgers = table.Column<int>(type: "integer", nullable: false),
+                    blocks = table.Column<long>(type: "bigint", nullable: false),
+                    unsealed_rows = table.Column<long>(type: "bigint", nullable: false),
+                    finding_count = table.Column<long>(type: "bigint", nullable: false),
+                    findings = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_verifications", x => x.id);
+                });
+
             migrationBuilder.AddCheckConstraint(
                 name: "ck_ledger_project_shares_paid",
                 schema: "ledger",
                 table: "project_shares",
                 sql: "paid_fen >= 0 AND reserved_fen >= 0 AND paid_fen + reserved_fen <= assigned_fen");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_journal_batch_no_indicator_key_version",
+                schema: "ledger",
+                table: "journal",
+                columns: new[] { "batch_no", "indicator_key", "version" });
 
             migrationBuilder.AddCheckConstraint(
                 name: "ck_ledger_indicators_buckets",
@@ -178,6 +301,12 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                 schema: "ledger",
                 table: "indicators",
                 sql: "paid_fen + reserved_fen <= amount_fen + carried_in_fen - recalled_fen - carried_out_fen - released_fen");
+
+            migrationBuilder.AddCheckConstraint(
+                name: "ck_divisions_successor",
+                schema: "catalogue",
+                table: "divisions",
+                sql: "successor IS NULL OR (valid_to IS NOT NULL AND successor <> code)");
 
             migrationBuilder.CreateIndex(
                 name: "IX_adjustments_corrects_kind_corrects_id",
@@ -207,6 +336,12 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                 column: "other_key");
 
             migrationBuilder.CreateIndex(
+                name: "IX_block_parts_table_no_first_a_first_b_first_c",
+                schema: "ledger",
+                table: "block_parts",
+                columns: new[] { "table_no", "first_a", "first_b", "first_c" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_holds_expires_at",
                 schema: "ledger",
                 table: "holds",
@@ -217,6 +352,12 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                 schema: "ledger",
                 table: "holds",
                 column: "indicator_key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reconciliations_started_at",
+                schema: "ledger",
+                table: "reconciliations",
+                column: "started_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_reservation_ends_no",
@@ -237,6 +378,12 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                 schema: "ledger",
                 table: "reservations",
                 column: "indicator_key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_verifications_finished_at",
+                schema: "ledger",
+                table: "verifications",
+                column: "finished_at");
         }
 
         /// <inheritdoc />
@@ -247,7 +394,23 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                 schema: "ledger");
 
             migrationBuilder.DropTable(
+                name: "block_parts",
+                schema: "ledger");
+
+            migrationBuilder.DropTable(
+                name: "blocks",
+                schema: "ledger");
+
+            migrationBuilder.DropTable(
                 name: "holds",
+                schema: "ledger");
+
+            migrationBuilder.DropTable(
+                name: "reconciliation_differences",
+                schema: "ledger");
+
+            migrationBuilder.DropTable(
+                name: "reconciliations",
                 schema: "ledger");
 
             migrationBuilder.DropTable(
@@ -258,10 +421,23 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                 name: "reservations",
                 schema: "ledger");
 
+            migrationBuilder.DropTable(
+                name: "unsealed_batches",
+                schema: "ledger");
+
+            migrationBuilder.DropTable(
+                name: "verifications",
+                schema: "ledger");
+
             migrationBuilder.DropCheckConstraint(
                 name: "ck_ledger_project_shares_paid",
                 schema: "ledger",
                 table: "project_shares");
+
+            migrationBuilder.DropIndex(
+                name: "IX_journal_batch_no_indicator_key_version",
+                schema: "ledger",
+                table: "journal");
 
             migrationBuilder.DropCheckConstraint(
                 name: "ck_ledger_indicators_buckets",
@@ -283,6 +459,11 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                 schema: "ledger",
                 table: "indicators");
 
+            migrationBuilder.DropCheckConstraint(
+                name: "ck_divisions_successor",
+                schema: "catalogue",
+                table: "divisions");
+
             migrationBuilder.DropColumn(
                 name: "is_advance",
                 schema: "ledger",
@@ -302,6 +483,11 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                 name: "pledged_fen",
                 schema: "ledger",
                 table: "indicators");
+
+            migrationBuilder.DropColumn(
+                name: "successor",
+                schema: "catalogue",
+                table: "divisions");
 
             migrationBuilder.AddCheckConstraint(
                 name: "ck_ledger_project_shares_paid",

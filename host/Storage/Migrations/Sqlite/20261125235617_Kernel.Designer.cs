@@ -11,8 +11,8 @@ using SunLedger.Host.Storage;
 namespace SunLedger.Host.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261125223857_Blocks")]
-    partial class Blocks
+    [Migration("20261125235617_Kernel")]
+    partial class Kernel
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -88,6 +88,11 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("path");
 
+                    b.Property<string>("Successor")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("successor");
+
                     b.Property<DateOnly?>("ValidTo")
                         .HasColumnType("TEXT")
                         .HasColumnName("valid_to");
@@ -99,6 +104,8 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                             t.HasCheckConstraint("ck_divisions_level", "level BETWEEN 1 AND 6");
 
                             t.HasCheckConstraint("ck_divisions_parents", "(level = 1) = (finance_parent IS NULL) AND (level = 1) = (geographic_parent IS NULL)");
+
+                            t.HasCheckConstraint("ck_divisions_successor", "successor IS NULL OR (valid_to IS NOT NULL AND successor <> code)");
 
                             t.HasCheckConstraint("ck_divisions_validity", "valid_to IS NULL OR valid_from < valid_to");
                         });
@@ -839,6 +846,83 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("SunLedger.Ledger.Storage.Adjustment", b =>
+                {
+                    b.Property<long>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<long>("ContentHash")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("CorrectsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<int?>("CorrectsKind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("corrects_kind");
+
+                    b.Property<string>("DocNo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("doc_no");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("IndicatorKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("indicator_key");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("MovedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved_on");
+
+                    b.Property<long?>("OtherKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other_key");
+
+                    b.Property<long>("PovertyFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("poverty_fen");
+
+                    b.Property<long?>("ProjectKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("project_key");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("IndicatorKey");
+
+                    b.HasIndex("OtherKey");
+
+                    b.HasIndex("CorrectsKind", "CorrectsId")
+                        .IsUnique()
+                        .HasFilter("corrects_id IS NOT NULL");
+
+                    b.ToTable("ledger_adjustments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ledger_adjustments_amount", "amount_fen > 0 AND poverty_fen >= 0 AND poverty_fen <= amount_fen");
+                        });
+                });
+
             modelBuilder.Entity("SunLedger.Ledger.Storage.Assignment", b =>
                 {
                     b.Property<long>("No")
@@ -1012,6 +1096,34 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.ToTable("ledger_block_parts", (string)null);
                 });
 
+            modelBuilder.Entity("SunLedger.Ledger.Storage.Hold", b =>
+                {
+                    b.Property<long>("ReservationNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reservation_no");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long>("IndicatorKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("indicator_key");
+
+                    b.Property<string>("ReservationId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reservation_id");
+
+                    b.HasKey("ReservationNo");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("IndicatorKey");
+
+                    b.ToTable("ledger_holds", (string)null);
+                });
+
             modelBuilder.Entity("SunLedger.Ledger.Storage.Indicator", b =>
                 {
                     b.Property<long>("Key")
@@ -1033,6 +1145,10 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.Property<long>("CarriedInFen")
                         .HasColumnType("INTEGER")
                         .HasColumnName("carried_in_fen");
+
+                    b.Property<long>("CarriedOutFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carried_out_fen");
 
                     b.Property<string>("CategoryCode")
                         .IsRequired()
@@ -1116,6 +1232,10 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("parent_key");
 
+                    b.Property<long>("PledgedFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pledged_fen");
+
                     b.Property<long>("PovertyFen")
                         .HasColumnType("INTEGER")
                         .HasColumnName("poverty_fen");
@@ -1175,13 +1295,13 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
 
                     b.ToTable("ledger_indicators", null, t =>
                         {
-                            t.HasCheckConstraint("ck_ledger_indicators_buckets", "amount_fen >= 0 AND carried_in_fen >= 0 AND recalled_fen >= 0 AND released_fen >= 0 AND assigned_fen >= 0 AND reserved_fen >= 0 AND paid_fen >= 0 AND returned_fen >= 0");
+                            t.HasCheckConstraint("ck_ledger_indicators_buckets", "amount_fen >= 0 AND carried_in_fen >= 0 AND recalled_fen >= 0 AND released_fen >= 0 AND assigned_fen >= 0 AND reserved_fen >= 0 AND paid_fen >= 0 AND returned_fen >= 0 AND carried_out_fen >= 0 AND pledged_fen >= 0 AND pledged_fen <= reserved_fen");
 
-                            t.HasCheckConstraint("ck_ledger_indicators_distributed", "released_fen + assigned_fen <= amount_fen + carried_in_fen - recalled_fen");
+                            t.HasCheckConstraint("ck_ledger_indicators_distributed", "released_fen + assigned_fen + pledged_fen <= amount_fen + carried_in_fen - recalled_fen - carried_out_fen");
 
-                            t.HasCheckConstraint("ck_ledger_indicators_poverty", "poverty_fen >= 0 AND poverty_fen <= amount_fen");
+                            t.HasCheckConstraint("ck_ledger_indicators_poverty", "poverty_fen >= 0 AND poverty_fen <= amount_fen + carried_in_fen");
 
-                            t.HasCheckConstraint("ck_ledger_indicators_spent", "paid_fen + reserved_fen <= amount_fen + carried_in_fen - recalled_fen - released_fen");
+                            t.HasCheckConstraint("ck_ledger_indicators_spent", "paid_fen + reserved_fen <= amount_fen + carried_in_fen - recalled_fen - carried_out_fen - released_fen");
                         });
                 });
 
@@ -1401,13 +1521,17 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("paid_fen");
 
+                    b.Property<long>("ReservedFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reserved_fen");
+
                     b.HasKey("IndicatorKey", "ProjectKey");
 
                     b.HasIndex("ProjectKey");
 
                     b.ToTable("ledger_project_shares", null, t =>
                         {
-                            t.HasCheckConstraint("ck_ledger_project_shares_paid", "paid_fen >= 0 AND paid_fen <= assigned_fen");
+                            t.HasCheckConstraint("ck_ledger_project_shares_paid", "paid_fen >= 0 AND reserved_fen >= 0 AND paid_fen + reserved_fen <= assigned_fen");
                         });
                 });
 
@@ -1442,6 +1566,78 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("ledger_receipts", (string)null);
+                });
+
+            modelBuilder.Entity("SunLedger.Ledger.Storage.Reconciliation", b =>
+                {
+                    b.Property<string>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Identity")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<int>("Differences")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("differences");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("RunId", "Identity");
+
+                    b.HasIndex("StartedAt");
+
+                    b.ToTable("ledger_reconciliations", (string)null);
+                });
+
+            modelBuilder.Entity("SunLedger.Ledger.Storage.ReconciliationDifference", b =>
+                {
+                    b.Property<string>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Identity")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<string>("DivisionPath")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_path");
+
+                    b.Property<long>("ExpectedFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expected_fen");
+
+                    b.Property<long>("FoundFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found_fen");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("RunId", "Identity", "No");
+
+                    b.ToTable("ledger_reconciliation_differences", (string)null);
                 });
 
             modelBuilder.Entity("SunLedger.Ledger.Storage.Release", b =>
@@ -1479,6 +1675,10 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<bool>("IsAdvance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_advance");
+
                     b.Property<long>("PovertyFen")
                         .HasColumnType("INTEGER")
                         .HasColumnName("poverty_fen");
@@ -1501,6 +1701,99 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("ck_ledger_releases_amount", "amount_fen > 0 AND poverty_fen >= 0 AND poverty_fen <= amount_fen");
                         });
+                });
+
+            modelBuilder.Entity("SunLedger.Ledger.Storage.Reservation", b =>
+                {
+                    b.Property<long>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<long>("ContentHash")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("content_hash");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("IndicatorKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("indicator_key");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("ProjectKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("project_key");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Receiver")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver");
+
+                    b.Property<DateOnly>("ReservedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reserved_on");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("IndicatorKey");
+
+                    b.ToTable("ledger_reservations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ledger_reservations_amount", "amount_fen > 0");
+                        });
+                });
+
+            modelBuilder.Entity("SunLedger.Ledger.Storage.ReservationEnd", b =>
+                {
+                    b.Property<long>("ReservationNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reservation_no");
+
+                    b.Property<DateOnly>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<long>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<string>("PostedId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("posted_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.HasKey("ReservationNo");
+
+                    b.HasIndex("No")
+                        .IsUnique();
+
+                    b.ToTable("ledger_reservation_ends", (string)null);
                 });
 
             modelBuilder.Entity("SunLedger.Ledger.Storage.SealMark", b =>

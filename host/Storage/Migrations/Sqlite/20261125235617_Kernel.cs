@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace SunLedger.Host.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class KernelMovements : Migration
+    public partial class Kernel : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -59,6 +59,13 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 nullable: false,
                 defaultValue: 0L);
 
+            migrationBuilder.AddColumn<string>(
+                name: "successor",
+                table: "catalogue_divisions",
+                type: "TEXT",
+                maxLength: 12,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "ledger_adjustments",
                 columns: table => new
@@ -85,6 +92,44 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ledger_block_parts",
+                columns: table => new
+                {
+                    ledger = table.Column<string>(type: "TEXT", nullable: false),
+                    block_no = table.Column<long>(type: "INTEGER", nullable: false),
+                    table_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    first_a = table.Column<long>(type: "INTEGER", nullable: false),
+                    first_b = table.Column<long>(type: "INTEGER", nullable: false),
+                    first_c = table.Column<long>(type: "INTEGER", nullable: false),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    leaves = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_block_parts", x => new { x.ledger, x.block_no, x.table_no });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_blocks",
+                columns: table => new
+                {
+                    ledger = table.Column<string>(type: "TEXT", nullable: false),
+                    no = table.Column<long>(type: "INTEGER", nullable: false),
+                    previous = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    root = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    total = table.Column<long>(type: "INTEGER", nullable: false),
+                    sealed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    algorithm = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    signature = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_blocks", x => new { x.ledger, x.no });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger_holds",
                 columns: table => new
                 {
@@ -96,6 +141,39 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ledger_holds", x => x.reservation_no);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_reconciliation_differences",
+                columns: table => new
+                {
+                    run_id = table.Column<string>(type: "TEXT", nullable: false),
+                    identity = table.Column<string>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    division_path = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    expected_fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    found_fen = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_reconciliation_differences", x => new { x.run_id, x.identity, x.no });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_reconciliations",
+                columns: table => new
+                {
+                    run_id = table.Column<string>(type: "TEXT", nullable: false),
+                    identity = table.Column<string>(type: "TEXT", nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by_id = table.Column<string>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    differences = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_reconciliations", x => new { x.run_id, x.identity });
                 });
 
             migrationBuilder.CreateTable(
@@ -136,10 +214,46 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     table.CheckConstraint("ck_ledger_reservations_amount", "amount_fen > 0");
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ledger_unsealed_batches",
+                columns: table => new
+                {
+                    batch_no = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_unsealed_batches", x => x.batch_no);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_verifications",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    finished_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    rows = table.Column<long>(type: "INTEGER", nullable: false),
+                    ledgers = table.Column<int>(type: "INTEGER", nullable: false),
+                    blocks = table.Column<long>(type: "INTEGER", nullable: false),
+                    unsealed_rows = table.Column<long>(type: "INTEGER", nullable: false),
+                    finding_count = table.Column<long>(type: "INTEGER", nullable: false),
+                    findings = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_verifications", x => x.id);
+                });
+
             migrationBuilder.AddCheckConstraint(
                 name: "ck_ledger_project_shares_paid",
                 table: "ledger_project_shares",
                 sql: "paid_fen >= 0 AND reserved_fen >= 0 AND paid_fen + reserved_fen <= assigned_fen");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_journal_batch_no_indicator_key_version",
+                table: "ledger_journal",
+                columns: new[] { "batch_no", "indicator_key", "version" });
 
             migrationBuilder.AddCheckConstraint(
                 name: "ck_ledger_indicators_buckets",
@@ -160,6 +274,11 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 name: "ck_ledger_indicators_spent",
                 table: "ledger_indicators",
                 sql: "paid_fen + reserved_fen <= amount_fen + carried_in_fen - recalled_fen - carried_out_fen - released_fen");
+
+            migrationBuilder.AddCheckConstraint(
+                name: "ck_divisions_successor",
+                table: "catalogue_divisions",
+                sql: "successor IS NULL OR (valid_to IS NOT NULL AND successor <> code)");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ledger_adjustments_corrects_kind_corrects_id",
@@ -185,6 +304,11 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 column: "other_key");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ledger_block_parts_table_no_first_a_first_b_first_c",
+                table: "ledger_block_parts",
+                columns: new[] { "table_no", "first_a", "first_b", "first_c" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ledger_holds_expires_at",
                 table: "ledger_holds",
                 column: "expires_at");
@@ -193,6 +317,11 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 name: "IX_ledger_holds_indicator_key",
                 table: "ledger_holds",
                 column: "indicator_key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_reconciliations_started_at",
+                table: "ledger_reconciliations",
+                column: "started_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ledger_reservation_ends_no",
@@ -210,6 +339,11 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 name: "IX_ledger_reservations_indicator_key",
                 table: "ledger_reservations",
                 column: "indicator_key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_verifications_finished_at",
+                table: "ledger_verifications",
+                column: "finished_at");
         }
 
         /// <inheritdoc />
@@ -219,7 +353,19 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 name: "ledger_adjustments");
 
             migrationBuilder.DropTable(
+                name: "ledger_block_parts");
+
+            migrationBuilder.DropTable(
+                name: "ledger_blocks");
+
+            migrationBuilder.DropTable(
                 name: "ledger_holds");
+
+            migrationBuilder.DropTable(
+                name: "ledger_reconciliation_differences");
+
+            migrationBuilder.DropTable(
+                name: "ledger_reconciliations");
 
             migrationBuilder.DropTable(
                 name: "ledger_reservation_ends");
@@ -227,9 +373,19 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "ledger_reservations");
 
+            migrationBuilder.DropTable(
+                name: "ledger_unsealed_batches");
+
+            migrationBuilder.DropTable(
+                name: "ledger_verifications");
+
             migrationBuilder.DropCheckConstraint(
                 name: "ck_ledger_project_shares_paid",
                 table: "ledger_project_shares");
+
+            migrationBuilder.DropIndex(
+                name: "IX_ledger_journal_batch_no_indicator_key_version",
+                table: "ledger_journal");
 
             migrationBuilder.DropCheckConstraint(
                 name: "ck_ledger_indicators_buckets",
@@ -247,6 +403,10 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 name: "ck_ledger_indicators_spent",
                 table: "ledger_indicators");
 
+            migrationBuilder.DropCheckConstraint(
+                name: "ck_divisions_successor",
+                table: "catalogue_divisions");
+
             migrationBuilder.DropColumn(
                 name: "is_advance",
                 table: "ledger_releases");
@@ -262,6 +422,10 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "pledged_fen",
                 table: "ledger_indicators");
+
+            migrationBuilder.DropColumn(
+                name: "successor",
+                table: "catalogue_divisions");
 
             migrationBuilder.AddCheckConstraint(
                 name: "ck_ledger_project_shares_paid",
