@@ -69,9 +69,9 @@ internal static class MovedLines
 
     // With what each did: of a correction, what the corrected adjustment had done.
     private static IQueryable<AdjustedLine> Adjusted(SunLedgerDb db, Moment moment) =>
-        from a in db.Set<Adjustment>().At(db, moment)
-        from corrected in db.Set<Adjustment>().Where(c => a.CorrectsKind == CorrectedKind.Adjustments && c.Id == a.CorrectsId).DefaultIfEmpty()
-        select new AdjustedLine { Line = a, Kind = corrected == null ? a.Kind : corrected.Kind };
+        db.Set<Adjustment>().At(db, moment).LeftJoin(
+            db.Set<Adjustment>(), a => a.CorrectsKind == CorrectedKind.Adjustments ? a.CorrectsId : null, c => c.Id,
+            (a, corrected) => new AdjustedLine { Line = a, Kind = corrected == null ? a.Kind : corrected.Kind });
 
     private sealed class AdjustedLine
     {
