@@ -142,6 +142,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is sealed in blocks, what waits to be, and what the last verification found. */
+        get: operations["SeeVerification"];
+        put?: never;
+        /** Compares every row with the block that names it; answers at once, and works in the background. GET shows what came of it. */
+        post: operations["StartVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/indicators/{id}/trace": {
         parameters: {
             query?: never;
@@ -202,6 +220,41 @@ export interface paths {
         };
         /** The journal entries of an indicator, with the balances before and after each. */
         get: operations["SeeStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reservations, the newest first. */
+        get: operations["ListReservations"];
+        put?: never;
+        /** Hold money for a pending payment, release or assignment until it is posted, voided or late; ?mode=all (default) or partial. */
+        post: operations["ReserveMoney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reservations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One reservation. */
+        get: operations["SeeReservation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -306,6 +359,40 @@ export interface paths {
         get: operations["ListChildren"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reservations/{id}/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Post the payment, release or assignment that a reservation holds money for. When it is refused, the money stays held. */
+        post: operations["GrantReservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reservations/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Free the money of a pending movement that was refused. */
+        post: operations["VoidReservation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -505,6 +592,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Adjustments, the newest first. */
+        get: operations["ListAdjustments"];
+        put?: never;
+        /** Recall, carry over, supplement, reduce, transfer or unassign money, or take a wrong line back; ?mode=all (default) or partial. */
+        post: operations["AdjustIndicators"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last checkpoint of every ledger, to keep outside: `verify --checkpoint file` compares the chains with it. */
+        get: operations["ExportCheckpoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/definitions": {
         parameters: {
             query?: never;
@@ -516,6 +638,40 @@ export interface paths {
         get: operations["ListDefinitions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a wrong line back and, when it is sent along, post the right one: row 1 is the correction, row 2 the right line. The wrong line stays and is shown as corrected. */
+        post: operations["CorrectLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check payments before they are made: allow, warn, evidenceRequired, hold or prohibit, with reasons. Nothing is posted; ?hold=true&minutes=10 holds the money. */
+        post: operations["CheckPayments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -977,6 +1133,43 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @enum {unknown} */
+        AdjustmentKind: "recall" | "carryOver" | "supplement" | "reduce" | "virement" | "unassign" | "correct" | null;
+        AdjustmentRequest: {
+            id?: null | string;
+            kind?: null | string;
+            indicatorId?: null | string;
+            otherId?: null | string;
+            projectCode?: null | string;
+            /** Format: double */
+            amount?: null | number;
+            /** Format: double */
+            povertyAmount?: null | number;
+            /** Format: date */
+            movedOn?: null | string;
+            docNo?: null | string;
+            reason?: null | string;
+            correctsKind?: null | string;
+            corrects?: null | string;
+        };
+        AdjustmentView: {
+            id: string;
+            kind: components["schemas"]["AdjustmentKind"];
+            indicatorId: string;
+            otherId?: null | string;
+            projectCode?: null | string;
+            /** Format: double */
+            amount: number;
+            /** Format: double */
+            povertyAmount: number;
+            /** Format: date */
+            movedOn: string;
+            docNo?: null | string;
+            reason?: null | string;
+            correctsKind?: null | components["schemas"]["CorrectedKind"];
+            corrects?: null | string;
+            correctedBy?: null | string;
+        };
         ApiKeyAnswer: {
             id: string;
             name: string;
@@ -1013,6 +1206,8 @@ export interface components {
             amount: number;
             /** Format: date */
             assignedOn: string;
+            adjustment?: null | components["schemas"]["AdjustmentKind"];
+            correctedBy?: null | string;
         };
         /** @description What became of a posted batch, in the reader's language: one shape for one row and for an array, for success and refusal. */
         BatchAnswer: {
@@ -1146,6 +1341,17 @@ export interface components {
             language?: null | string;
             active: boolean;
         };
+        CheckAnswer: {
+            results: components["schemas"]["CheckedPayment"][];
+        };
+        CheckReason: {
+            code: string;
+            message: string;
+            hint?: null | string;
+            field?: null | string;
+            level?: null | string;
+            enforcement?: null | components["schemas"]["Enforcement"];
+        };
         CheckResult: {
             name: string;
             ok: boolean;
@@ -1164,6 +1370,50 @@ export interface components {
             rows: number;
             /** Format: int32 */
             blank: number;
+        };
+        /** @enum {string} */
+        CheckVerdict: "allow" | "warn" | "evidenceRequired" | "hold" | "prohibit";
+        CheckedPayment: {
+            /** Format: int32 */
+            row: number;
+            id?: null | string;
+            verdict: components["schemas"]["CheckVerdict"];
+            isPosted: boolean;
+            reasons: components["schemas"]["CheckReason"][];
+            reservationId?: null | string;
+        };
+        /** @description Where a ledger's chain of blocks stood: kept outside the database, it shows a chain that was cut or made anew. */
+        Checkpoint: {
+            /** @description Code of the division. */
+            ledger: string;
+            /**
+             * Format: int64
+             * @description Number of its last block.
+             */
+            block: number;
+            /** @description That block's hash in hexadecimal. */
+            hash: string;
+            /**
+             * Format: int64
+             * @description Rows in it and in all blocks before.
+             */
+            total: number;
+            /**
+             * Format: date-time
+             * @description When it was sealed.
+             */
+            sealedAt: string;
+            /** @description What the hash is made with: SHA-256 or SM3. */
+            algorithm: string;
+            /** @description ECDSA (P-256, SHA-256; DER, base64) over the lines `sunledger-checkpoint-1`, ledger, block, hash, total, time, algorithm, each ended by a line feed. */
+            signature: string;
+        };
+        /** @description Checkpoints to keep. */
+        CheckpointFile: {
+            /** @description Key that checks their signatures: SubjectPublicKeyInfo, base64. */
+            publicKey: string;
+            /** @description One of every ledger. */
+            checkpoints: components["schemas"]["Checkpoint"][];
         };
         /** @description How far a city may move a parameter. */
         CityBounds: {
@@ -1191,6 +1441,16 @@ export interface components {
             type: components["schemas"]["ColumnType"];
             required: boolean;
             aliases: string[];
+        };
+        /** @enum {unknown} */
+        CorrectedKind: "indicators" | "releases" | "assignments" | "payments" | "adjustments" | null;
+        CorrectionRequest: {
+            correction?: null | components["schemas"]["AdjustmentRequest"];
+            indicator?: null | components["schemas"]["IndicatorRequest"];
+            release?: null | components["schemas"]["ReleaseRequest"];
+            assignment?: null | components["schemas"]["AssignmentRequest"];
+            payment?: null | components["schemas"]["PaymentRequest"];
+            adjustment?: null | components["schemas"]["AdjustmentRequest"];
         };
         CountAndAmount: {
             /** Format: int64 */
@@ -1535,6 +1795,12 @@ export interface components {
             formula: string;
             words: components["schemas"]["Bilingual"];
         };
+        GrantRequest: {
+            id: string;
+            payment?: null | components["schemas"]["PaymentRequest"];
+            release?: null | components["schemas"]["ReleaseRequest"];
+            assignment?: null | components["schemas"]["AssignmentRequest"];
+        };
         /** @description How the host is. */
         HealthAnswer: {
             /** @description `ok` or `database_unreachable`. */
@@ -1709,6 +1975,8 @@ export interface components {
             /** Format: double */
             returned: number;
             /** Format: double */
+            carriedOut: number;
+            /** Format: double */
             available: number;
             /** Format: double */
             undistributed: number;
@@ -1716,6 +1984,8 @@ export interface components {
             unspent: number;
             /** Format: double */
             rate?: null | number;
+            /** Format: double */
+            counted?: null | number;
             /** Format: int32 */
             children: number;
             fields: components["schemas"]["JsonElement"];
@@ -1739,6 +2009,28 @@ export interface components {
             source: string;
             isAssumed: boolean;
         };
+        /** @description Something in the database that is not as it was sealed. */
+        LedgerFinding: {
+            /** @description What is wrong. */
+            kind: components["schemas"]["LedgerFindingKind"];
+            /** @description Code of the division; null when nothing says. */
+            ledger?: null | string;
+            /** @description The table: payments, blocks. */
+            table: string;
+            /** @description What names the row in the table: its number. */
+            row: string;
+            /** @description The caller's id of the row, when it can still be read. */
+            id?: null | string;
+            /** @description The same as a sentence, in Chinese. */
+            message: string;
+            /** @description In English. */
+            messageEn: string;
+        };
+        /**
+         * @description What may be wrong with a row or a block.
+         * @enum {string}
+         */
+        LedgerFindingKind: "edited" | "deleted" | "inserted" | "moved" | "accountWrong" | "incomplete" | "blockChanged" | "blockMissing" | "tailCut" | "signatureWrong" | "rewritten";
         /**
          * @description How grave a suspicion is.
          * @enum {string}
@@ -1784,6 +2076,16 @@ export interface components {
             lines: number;
             /** Format: date-time */
             dataTime: string;
+        };
+        ListAdjustmentsRequest: {
+            indicator?: null | string;
+            kind?: null | components["schemas"]["AdjustmentKind"];
+            cursor?: null | string;
+            /** Format: int32 */
+            limit?: null | number;
+            /** Format: date */
+            asOf?: null | string;
+            knownAt?: null | string;
         };
         ListApiKeysRequest: {
             cursor?: null | string;
@@ -1955,6 +2257,13 @@ export interface components {
             asOf?: null | string;
             knownAt?: null | string;
         };
+        ListReservationsRequest: {
+            indicator?: null | string;
+            held?: null | boolean;
+            cursor?: null | string;
+            /** Format: int32 */
+            limit?: null | number;
+        };
         ListUsersRequest: {
             q?: null | string;
             cursor?: null | string;
@@ -1996,13 +2305,15 @@ export interface components {
             lines: components["schemas"]["RowLines"];
         };
         /** @enum {string} */
-        MovementKind: "register" | "release" | "receive" | "assign" | "return" | "pay";
+        MovementKind: "register" | "release" | "receive" | "assign" | "return" | "pay" | "recall" | "takeBack" | "carryOut" | "carryIn" | "supplement" | "reduce" | "virementOut" | "virementIn" | "unassign" | "correct" | "reserve" | "free";
         /** @enum {string} */
         NegativesRule: "keep" | "refuse";
         NumberLines: {
             definition: string;
             lines: string;
         };
+        /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
+        OneOrManyOfAdjustmentRequest: components["schemas"]["AdjustmentRequest"] | components["schemas"]["AdjustmentRequest"][];
         /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
         OneOrManyOfAssignmentRequest: components["schemas"]["AssignmentRequest"] | components["schemas"]["AssignmentRequest"][];
         /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
@@ -2019,6 +2330,8 @@ export interface components {
         OneOrManyOfReceiptRequest: components["schemas"]["ReceiptRequest"] | components["schemas"]["ReceiptRequest"][];
         /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
         OneOrManyOfReleaseRequest: components["schemas"]["ReleaseRequest"] | components["schemas"]["ReleaseRequest"][];
+        /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
+        OneOrManyOfReservationRequest: components["schemas"]["ReservationRequest"] | components["schemas"]["ReservationRequest"][];
         OneTimePassword: {
             userId: string;
             password: string;
@@ -2074,6 +2387,13 @@ export interface components {
             knownAt?: null | string;
         };
         /** @description A page of a list, and where the next one begins. */
+        PageOfAdjustmentView: {
+            /** @description The rows. */
+            items: components["schemas"]["AdjustmentView"][];
+            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
+            next?: null | string;
+        };
+        /** @description A page of a list, and where the next one begins. */
         PageOfApiKeyAnswer: {
             /** @description The rows. */
             items: components["schemas"]["ApiKeyAnswer"][];
@@ -2119,6 +2439,13 @@ export interface components {
         PageOfProjectItem: {
             /** @description The rows. */
             items: components["schemas"]["ProjectItem"][];
+            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
+            next?: null | string;
+        };
+        /** @description A page of a list, and where the next one begins. */
+        PageOfReservationView: {
+            /** @description The rows. */
+            items: components["schemas"]["ReservationView"][];
             /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
             next?: null | string;
         };
@@ -2261,9 +2588,15 @@ export interface components {
             payType?: null | string;
             personBatchId?: null | string;
             returns?: null | string;
+            correctedBy?: null | string;
             fields: components["schemas"]["JsonElement"];
             warnings: string[];
         };
+        /**
+         * @description What a pending movement will do when it is granted. The numbers are stored.
+         * @enum {string}
+         */
+        PendingKind: "pay" | "release" | "assign";
         /**
          * @description How a plugin folder stands.
          * @enum {string}
@@ -2539,6 +2872,7 @@ export interface components {
             distributionMode?: null | string;
             /** Format: date */
             releasedOn?: null | string;
+            isAdvance?: null | boolean;
         };
         ReleaseView: {
             id: string;
@@ -2549,7 +2883,7 @@ export interface components {
             fundCode: string;
             /** Format: int32 */
             year: number;
-            docNo: string;
+            docNo?: null | string;
             /** Format: double */
             amount: number;
             /** Format: double */
@@ -2559,6 +2893,41 @@ export interface components {
             releasedOn: string;
             /** Format: date */
             receivedOn?: null | string;
+            isAdvance: boolean;
+            adjustment?: null | components["schemas"]["AdjustmentKind"];
+            correctedBy?: null | string;
+        };
+        ReservationRequest: {
+            id?: null | string;
+            kind?: null | string;
+            indicatorId?: null | string;
+            projectCode?: null | string;
+            receiver?: null | string;
+            /** Format: double */
+            amount?: null | number;
+            /** Format: int32 */
+            minutes?: null | number;
+            reason?: null | string;
+        };
+        /** @enum {string} */
+        ReservationState: "held" | "posted" | "voided" | "expired";
+        ReservationView: {
+            id: string;
+            kind: components["schemas"]["PendingKind"];
+            indicatorId: string;
+            projectCode?: null | string;
+            receiver?: null | string;
+            /** Format: double */
+            amount: number;
+            state: components["schemas"]["ReservationState"];
+            /** Format: date */
+            reservedOn: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date */
+            endedOn?: null | string;
+            postedId?: null | string;
+            reason?: null | string;
         };
         ResetPasswordRequest: {
             id: string;
@@ -2659,6 +3028,39 @@ export interface components {
             name?: string;
             mapping?: components["schemas"]["ImportMapping"];
         };
+        /** @description What is sealed, and what waits. */
+        SealingState: {
+            /**
+             * Format: int32
+             * @description Ledgers that have blocks.
+             */
+            ledgers: number;
+            /**
+             * Format: int64
+             * @description Blocks.
+             */
+            blocks: number;
+            /**
+             * Format: int32
+             * @description Batches that wait.
+             */
+            unsealedBatches: number;
+            /**
+             * Format: int64
+             * @description Their lines.
+             */
+            unsealedRows: number;
+            /**
+             * Format: date-time
+             * @description When the oldest of them was posted; null when none waits.
+             */
+            oldestUnsealedAt?: null | string;
+            /**
+             * Format: date-time
+             * @description When a block was last sealed.
+             */
+            lastSealedAt?: null | string;
+        };
         SeeCategoryRequest: {
             code: string;
             hash?: null | string;
@@ -2696,6 +3098,9 @@ export interface components {
             code: string;
             /** Format: int32 */
             version?: null | number;
+        };
+        SeeReservationRequest: {
+            id: string;
         };
         SeeRowsRequest: {
             id?: string;
@@ -2802,6 +3207,7 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
             by: string;
+            isBackfilled: boolean;
         };
         /** @enum {unknown} */
         Status: "verified" | "known" | "assumed" | null;
@@ -2925,12 +3331,42 @@ export interface components {
             /** Format: date-time */
             signedInAt?: null | string;
         };
+        VerificationAnswer: {
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string;
+            by: string;
+            /** Format: int64 */
+            rows: number;
+            /** Format: int32 */
+            ledgers: number;
+            /** Format: int64 */
+            blocks: number;
+            /** Format: int64 */
+            unsealedRows: number;
+            /** Format: int64 */
+            findingCount: number;
+            findings: components["schemas"]["LedgerFinding"][];
+        };
+        VerificationStarted: {
+            isVerifying: boolean;
+        };
+        VerificationState: {
+            sealing: components["schemas"]["SealingState"];
+            isVerifying: boolean;
+            last?: null | components["schemas"]["VerificationAnswer"];
+        };
         VersionAnswer: {
             /** Format: int32 */
             version: number;
             /** Format: date-time */
             at: string;
             by: string;
+        };
+        VoidRequest: {
+            id: string;
+            reason?: null | string;
         };
         WarningAnswer: {
             id: string;
@@ -3545,6 +3981,100 @@ export interface operations {
             };
         };
     };
+    SeeVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationState"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StartVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationStarted"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     TraceIndicator: {
         parameters: {
             query?: {
@@ -3723,6 +4253,158 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfStatementEntry"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListReservations: {
+        parameters: {
+            query?: {
+                indicator?: string;
+                held?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfReservationView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReserveMoney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneOrManyOfReservationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeeReservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationView"];
                 };
             };
             /** @description Bad Request */
@@ -4037,6 +4719,112 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfIndicatorView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GrantReservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VoidReservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
             /** @description Bad Request */
@@ -5055,6 +5843,158 @@ export interface operations {
             };
         };
     };
+    ListAdjustments: {
+        parameters: {
+            query?: {
+                indicator?: string;
+                kind?: "recall" | "carryOver" | "supplement" | "reduce" | "virement" | "unassign" | "correct";
+                cursor?: string;
+                limit?: number;
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAdjustmentView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AdjustIndicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneOrManyOfAdjustmentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportCheckpoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointFile"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ListDefinitions: {
         parameters: {
             query?: never;
@@ -5071,6 +6011,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DefinitionsAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CorrectLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CheckPayments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneOrManyOfPaymentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckAnswer"];
                 };
             };
             /** @description Bad Request */

@@ -72,7 +72,7 @@ function Lines({ lines }: { lines: LinesAddress }) {
         size="small"
         rows={list.rows as Line[] | undefined}
         loading={list.isLoading}
-        rowKey={(line) => line.id}
+        rowKey={(line) => `${line.id} ${adjustmentOf(line) ?? ''}`}
         columns={columns}
       />
       <CursorPager list={list} />
@@ -80,8 +80,12 @@ function Lines({ lines }: { lines: LinesAddress }) {
   );
 }
 
-function useColumns({ list, query }: LinesAddress): Column<Line>[] {
+function useColumns({ list }: LinesAddress): Column<Line>[] {
   const { t } = useTranslation();
+  const named = (line: Line, words: string) => {
+    const kind = adjustmentOf(line);
+    return kind ? t('overview.lines.adjusted', { words, kind: t(`overview.lines.kind.${kind}`) }) : words;
+  };
   const number = (read: (line: Line) => number): Column<Line> => ({ key: 'amount', title: t('terms.amount'), kind: 'money', value: read });
   const of: Record<LineList, Column<Line>[]> = {
     '/api/v1/payments': [
@@ -105,7 +109,7 @@ function useColumns({ list, query }: LinesAddress): Column<Line>[] {
         title: t('payments.project'),
         value: (l) => (
           <Link to="/projects/$code" params={{ code: (l as Assignment).projectCode }}>
-            {(l as Assignment).projectName}
+            {named(l, (l as Assignment).projectName)}
           </Link>
         ),
       },
@@ -119,7 +123,7 @@ function useColumns({ list, query }: LinesAddress): Column<Line>[] {
         title: t('overview.lines.document'),
         value: (l) => (
           <Link to="/indicators" search={{ open: (l as Release).childId }}>
-            {(l as Release).docNo}
+            {named(l, (l as Release).docNo ?? l.id)}
           </Link>
         ),
       },
@@ -140,15 +144,13 @@ function useColumns({ list, query }: LinesAddress): Column<Line>[] {
       { key: 'fund', title: t('terms.fund'), value: (l) => (l as Indicator).fundName },
       { key: 'division', title: t('terms.division'), value: (l) => (l as Indicator).division.name },
       { key: 'on', title: t('overview.lines.date'), value: (l) => formatDate((l as Indicator).registeredOn) },
-      number((l) => measured(l as Indicator, query.measure)),
+      number((l) => (l as Indicator).counted ?? (l as Indicator).available),
     ],
   };
   return of[list];
 }
 
-// In fen: binary fractions of yuan would drift.
-function measured(indicator: Indicator, measure: string | undefined): number {
-  if (measure === 'undistributed') return indicator.undistributed;
-  if (measure === 'held') return (Math.round(indicator.available * 100) - Math.round(indicator.released * 100)) / 100;
-  return indicator.available;
+// What adjusts a number is a line of it: its kind stands beside it, and its amount is below zero where it took something back.
+function adjustmentOf(line: Line): Release['adjustment'] {
+  return 'adjustment' in line ? line.adjustment : null;
 }
