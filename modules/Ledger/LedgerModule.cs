@@ -6,20 +6,29 @@ using SunLedger.Ledger.AssignToProjects;
 using SunLedger.Ledger.Batches;
 using SunLedger.Ledger.Blocks;
 using SunLedger.Ledger.CheckPayments;
+using SunLedger.Ledger.ListAssignments;
+using SunLedger.Ledger.ListIndicators;
+using SunLedger.Ledger.ListPayments;
+using SunLedger.Ledger.ListReceipts;
+using SunLedger.Ledger.ListReleases;
+using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Payees;
 using SunLedger.Ledger.PostPayments;
 using SunLedger.Ledger.ReadFacts;
 using SunLedger.Ledger.ReceiveReleases;
+using SunLedger.Ledger.Reconcile;
 using SunLedger.Ledger.Refusals;
 using SunLedger.Ledger.RegisterIndicators;
 using SunLedger.Ledger.ReleaseIndicators;
 using SunLedger.Ledger.ReserveMoney;
 using SunLedger.Ledger.Storage;
+using SunLedger.Ledger.TraceBack;
 using SunLedger.Ledger.TraceIndicator;
 using SunLedger.Ledger.VerifyLedger;
 using SunLedger.Ledger.Views;
 using SunLedger.Messages.Imports;
 using SunLedger.Messages.Ledger;
+using SunLedger.Messages.Reconciliation;
 
 namespace SunLedger.Ledger;
 
@@ -51,8 +60,21 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.Register(c => HoldLimit.Of(c.ResolveOptional<IConfiguration>())).SingleInstance();
 
         builder.RegisterType<LedgerFacts>().As<ILedgerFacts>().SingleInstance();
+        builder.RegisterType<Sights>();
         builder.RegisterType<PaymentViews>();
+        builder.RegisterType<IndicatorViews>();
+        builder.RegisterType<IndicatorLines>();
+        builder.RegisterType<ReleaseLines>();
+        builder.RegisterType<ReceiptLines>();
+        builder.RegisterType<AssignmentLines>();
+        builder.RegisterType<PaymentLines>();
         builder.RegisterType<TraceBuilder>();
+        builder.RegisterType<ChainReader>();
+
+        foreach (var identity in Identities.All) builder.RegisterInstance(identity).As<IIdentity>();
+        builder.RegisterType<Reconciler>().SingleInstance();
+        builder.RegisterType<ReconciliationView>();
+        builder.RegisterType<NightlyReconciliation>().As<IHostedService>().SingleInstance();
 
         builder.Register(c => SigningKey.Of(c.Resolve<DataDirectory>())).SingleInstance();
         builder.Register(c => SealingSettings.Of(c.ResolveOptional<IConfiguration>())).SingleInstance();

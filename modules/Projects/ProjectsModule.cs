@@ -1,6 +1,8 @@
 using Autofac;
+using SunLedger.Messages.Reconciliation;
 using SunLedger.Projects.EnterProjects;
 using SunLedger.Projects.Reading;
+using SunLedger.Projects.Reconcile;
 using SunLedger.Projects.Storage;
 
 namespace SunLedger.Projects;
@@ -15,6 +17,7 @@ public sealed class ProjectsModule() : SunModule("projects", "项目库", "Proje
         builder.RegisterType<ProjectsRefusals>().As<IRefusals>().SingleInstance();
         builder.RegisterType<ProjectReader>().AsImplementedInterfaces().SingleInstance();
         builder.RegisterType<ProjectEntry>();
+        builder.RegisterType<SourcesIdentity>().As<IIdentity>().SingleInstance();
         builder.RegisterType<ProjectsImport>().AsImplementedInterfaces();
     }
 }

@@ -88,8 +88,19 @@ public sealed class DivisionHistoryTests
         var all = DivisionHistory.Build(
             [new("370000", "山东省", 2015, 2023), new("370100", "济南市", 2015, 2023), new("370126", "商河县", 2015, 2023)],
             [new("370126001", "许商街道")],
-            new Dictionary<string, string> { ["370126"] = "370000" });
+            new Dictionary<string, string> { ["370126"] = "370000" },
+            new Dictionary<string, string>());
         Assert.Equal("/000000/370000/370126/370126001/", all.Single(d => d.Code == "370126001").Path);
+    }
+
+    [Fact]
+    public void Who_took_over_is_valid_when_the_old_code_ends_and_stands_in_the_same_province()
+    {
+        var taken = All.Where(d => d.Successor is not null).ToList();
+
+        Assert.Equal(12, taken.Count);
+        Assert.All(taken, old => Assert.Contains(All, d => d.Code == old.Successor && d.IsValidOn(old.ValidTo!.Value) && d.Code[..2] == old.Code[..2]));
+        Assert.All(taken, old => Assert.DoesNotContain(All, d => d.Code == old.Code && d.ValidFrom >= old.ValidTo));
     }
 
     [Fact]

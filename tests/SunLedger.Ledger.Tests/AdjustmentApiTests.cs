@@ -70,8 +70,8 @@ public sealed class AdjustmentApiTests
         foreach (var answer in answers) Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
         Assert.Equal(0L, (await office.IndicatorAsync("ZZ")).Account.Arrived.Fen);
         Assert.Equal(10_00L, (await office.IndicatorAsync("ZZ-2")).AmountFen);
-        Assert.Equal(["X5", "X1"], (await GetAsync(site, "/releases"))["items"]!.AsArray().Select(r => r!["correctedBy"]!.GetValue<string>()));
-        Assert.Equal(["X4", "X2"], (await GetAsync(site, "/assignments"))["items"]!.AsArray().Select(r => r!["correctedBy"]!.GetValue<string>()));
+        Assert.Equal([("X5", -30m, null), ("R2", 30m, "X5"), ("X1", -40m, null), ("R1", 40m, "X1")], Lines(await GetAsync(site, "/releases")));
+        Assert.Equal([("X4", -20m, null), ("A2", 20m, "X4"), ("X2", -50m, null), ("A1", 50m, "X2")], Lines(await GetAsync(site, "/assignments")));
         var adjustments = (await GetAsync(site, "/adjustments?indicator=ZZ"))["items"]!.AsArray();
         Assert.Equal("X6", adjustments.Single(a => a!["id"]!.GetValue<string>() == "S2")!["correctedBy"]!.GetValue<string>());
         Assert.Equal(["S2", "S1"], Ids(await GetAsync(site, "/adjustments?kind=supplement")));
@@ -117,6 +117,9 @@ public sealed class AdjustmentApiTests
         Assert.True(answer.IsSuccessStatusCode, $"{address}: {await answer.Content.ReadAsStringAsync()}");
         return await answer.JsonAsync();
     }
+
+    private static IEnumerable<(string, decimal, string?)> Lines(JsonNode page) =>
+        page["items"]!.AsArray().Select(i => (i!["id"]!.GetValue<string>(), i["amount"]!.GetValue<decimal>(), i["correctedBy"]?.GetValue<string>()));
 
     private static IEnumerable<string> Ids(JsonNode page) => page["items"]!.AsArray().Select(i => i!["id"]!.GetValue<string>());
 }

@@ -137,7 +137,11 @@ public sealed class BlockTests
     // A new table must be put on one of the two lists, and a new column of JSON must be known as such.
     private static async Task EveryTableIsSealedOrMovesAsync(Office office)
     {
-        Type[] moves = [typeof(ProjectShare), typeof(Total), typeof(SealMark), typeof(UnsealedBatch), typeof(Block), typeof(BlockPart), typeof(Verification), typeof(Hold)];
+        Type[] moves =
+        [
+            typeof(ProjectShare), typeof(Total), typeof(SealMark), typeof(UnsealedBatch), typeof(Block), typeof(BlockPart), typeof(Verification), typeof(Hold),
+            typeof(Reconciliation), typeof(ReconciliationDifference),
+        ];
         await using var snapshot = await Snapshot.OpenAsync(office.Db.Database, CancellationToken.None);
 
         var tables = snapshot.Db.Model.GetEntityTypes().Select(e => e.ClrType).Where(t => t.Assembly == typeof(Payment).Assembly);

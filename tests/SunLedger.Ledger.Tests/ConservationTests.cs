@@ -1,5 +1,6 @@
 using SunLedger.Ledger.AdjustIndicators;
 using SunLedger.Ledger.AssignToProjects;
+using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.PostPayments;
 using SunLedger.Ledger.ReleaseIndicators;
 using SunLedger.Ledger.ReserveMoney;
@@ -28,8 +29,14 @@ public sealed class ConservationTests
         office.Clerk.In(Places.Centre);
         for (var p = 0; p < Projects; p++) office.Projects.Add($"P{p}", $"{Places.Tengzhou}370481001/");
         var walk = new Walk(office, new Random(seed));
-        for (var batch = 0; batch < Batches; batch++) await walk.StepAsync();
+        for (var batch = 0; batch < Batches; batch++)
+        {
+            office.Db.Clock.Advance(TimeSpan.FromSeconds(1));
+            await walk.StepAsync();
+            if (batch % 20 == 19) await walk.RememberAsync();
+        }
         await walk.AgreesAsync();
+        await walk.SaysWhatItSaidAsync();
         Assert.Empty(walk.KindsNeverAccepted());
     }
 
@@ -46,6 +53,8 @@ public sealed class ConservationTests
             "register", "release", "assign", "pay", "return", "unassign", "recall", "supplement", "reduce", "virement", "carryOver", "carryOverOfProject",
             "correct", "hold", "post", "void", "expire",
         ];
+
+        private readonly List<(Moment Then, List<Indicator> Indicators, List<ProjectShare> Shares)> _seen = [];
 
         private readonly Queue<string> _first = new(["register", "register", "release", "assign", "pay"]);
 
@@ -95,6 +104,28 @@ public sealed class ConservationTests
             }
             await TotalsAgreeAsync();
         }
+
+        public async Task RememberAsync() => _seen.Add((new Moment(null, office.Db.Clock.Now), await office.AllAsync<Indicator>(), await office.AllAsync<ProjectShare>()));
+
+        /// <summary>Every account and share that was seen is read back as it was; what is kept is the sum of the lines.</summary>
+        public async Task SaysWhatItSaidAsync()
+        {
+            await using var db = office.Db.Database.Read();
+            foreach (var (then, indicators, shares) in _seen)
+            {
+                var back = await db.Set<Indicator>().AsNoTracking().At(db, then).ToListAsync();
+                await AccountsAt.TurnBackAsync(db, back, then, CancellationToken.None);
+                Assert.Equal(indicators.OrderBy(i => i.Key).Select(Seen), back.OrderBy(i => i.Key).Select(Seen));
+                var sharesBack = await SharesAt.ReadAsync(db, [.. indicators.Select(i => i.Key)], then, CancellationToken.None);
+                Assert.Equal(
+                    shares.OrderBy(s => s.IndicatorKey).ThenBy(s => s.ProjectKey).Select(s => (s.IndicatorKey, s.ProjectKey, s.AssignedFen, s.PaidFen)),
+                    sharesBack.Select(s => (s.IndicatorKey, s.ProjectKey, s.AssignedFen, s.PaidFen)));
+            }
+            foreach (var identity in Reconcile.Identities.All.Where(i => i.WaitsFor is null))
+                Assert.Empty((await identity.CheckAsync(db, 10, CancellationToken.None)).Differences);
+        }
+
+        private static (string, Domain.Account) Seen(Indicator i) => (i.Id, i.Account with { Version = 0 });
 
         private static void StatementAgrees(ModelNode node, Indicator indicator, List<JournalEntry> entries)
         {

@@ -93,6 +93,14 @@ internal sealed class Office : IAsyncDisposable
         return await db.Set<T>().AsNoTracking().ToListAsync();
     }
 
+    /// <summary>Changes a table behind the back of its module.</summary>
+    public async Task ChangeBehindAsync(string module, string table, string change)
+    {
+        await using var db = Db.Database.Read();
+        var sql = $"UPDATE {db.Table(module, table)} {change}";
+        await db.Database.ExecuteSqlRawAsync(sql);
+    }
+
     /// <summary>A county's indicator of this amount with one project that has all of it: ready to be paid from.</summary>
     public async Task ReadyToPayAsync(string indicator = "I1", string project = "P1", decimal amount = 100m)
     {

@@ -1,4 +1,7 @@
+using Autofac;
+using SunLedger.Categories;
 using SunLedger.Messages.Projects;
+using SunLedger.Messages.Reconciliation;
 using SunLedger.Projects.Domain;
 using SunLedger.Projects.EnterProjects;
 using SunLedger.Projects.Storage;
@@ -136,6 +139,21 @@ public sealed class LibraryTests
         await Task.WhenAll(Enumerable.Range(1, 4).Select(i => Given.ChangeAsync(test, Given.Project("A") with { Progress = i / 10m })));
 
         Assert.Equal([1, 2, 3, 4, 5], (await VersionsAsync(test, "A")).Select(v => v.Version));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Sources_that_no_longer_sum_to_the_budget_are_found(Dialect dialect)
+    {
+        await using var test = await Given.LibraryAsync(dialect);
+        await Given.EnterAsync(test, Given.Project("P-1") with { Sources = [Given.Source(600_000m), Given.Source(400_000m, null, "县级自筹")] }, Given.Project("P-2"));
+        var identity = test.Services.Resolve<IIdentity>();
+        await using var db = test.Database.Read();
+        Assert.Empty((await identity.CheckAsync(db, 10, default)).Differences);
+
+        await db.Set<ProjectRow>().Where(p => p.Code == "P-1").ExecuteUpdateAsync(s => s.SetProperty(p => p.BudgetFen, 100_000_001));
+
+        var found = await identity.CheckAsync(db, 10, default);
+        Assert.Equal((1, new IdentityDifference("/000000/370000/370400/370402/", "P-1", new Money(100_000_001), new Money(100_000_000))), (found.Count, found.Differences.Single()));
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

@@ -65,6 +65,14 @@ const screens: Screen[] = [
     leastChecked: 30,
   },
   {
+    name: 'reconciliation',
+    path: '/reconciliation',
+    zh: '勾稽核对',
+    en: 'Reconciliation',
+    content: rows,
+    leastChecked: 60,
+  },
+  {
     name: 'imports',
     path: '/imports',
     zh: '数据导入',

@@ -19,6 +19,41 @@ test('the overview drills down to a county and back up, and says what each numbe
   await expect(page.getByRole('tooltip')).toContainText('数据时间');
 });
 
+test('a number opens its lines, which sum up to it, and a past day is looked at', async ({ page }) => {
+  await page.goto(`${host.url}/overview?${scope}`);
+  await page.getByRole('row', { name: /滕州市/ }).getByTitle('查看明细').nth(2).click(); // what it paid
+  const lines = page.getByRole('dialog');
+  await expect(lines.getByText(/共 [\d,]+ 笔/)).toBeVisible();
+  await expect(lines.getByRole('link', { name: /导出 CSV/ })).toHaveAttribute(
+    'href',
+    /\/api\/v1\/payments\.csv\?year=2018&division=370481/,
+  );
+  await expectAccessible(page, 60);
+  await takePicture(page, 'overview-lines-1440');
+
+  await page.goto(`${host.url}/overview?${scope}&asOf=2018-06-15`);
+  await expect(page.getByText('正在查看过去的数据：截至 2018-06-15')).toBeVisible();
+  await page.getByRole('button', { name: '返回最新数据' }).click();
+  await expect(page).not.toHaveURL(/asOf/);
+});
+
+test('a payment leads back to the source of its money', async ({ page }) => {
+  await page.goto(`${host.url}/payments?${scope}`);
+  await page.locator('tbody tr.ant-table-row').first().getByRole('button').first().click();
+  const trace = page.getByRole('region', { name: '资金来源追溯' });
+  await trace.scrollIntoViewIfNeeded();
+  await expect(trace.getByText(/源头指标/)).toBeVisible();
+  await expectAccessible(page, 60);
+  await takePicture(page, 'payment-trace-1440');
+});
+
+test('the books are reconciled on demand', async ({ page }) => {
+  await page.goto(`${host.url}/reconciliation`);
+  await page.getByRole('button', { name: '立即核对' }).click();
+  await expect(page.getByText('相符').first()).toBeVisible();
+  await expect(page.getByText('不符')).toHaveCount(0);
+});
+
 test('a chart has its table', async ({ page }) => {
   await page.goto(`${host.url}/overview?${scope}`);
   await expect(page.locator('canvas').first()).toBeVisible();

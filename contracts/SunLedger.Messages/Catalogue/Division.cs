@@ -34,6 +34,9 @@ public enum DivisionLevel
 public sealed record Division(
     string Code, string Name, DivisionLevel Level, string? FinanceParent, string? GeographicParent, string Path, DateOnly ValidFrom, DateOnly? ValidTo)
 {
+    /// <summary>Code of the division that took it over when it ended; null while it is valid, when only its name changed, or when nobody said.</summary>
+    public string? Successor { get; init; }
+
     /// <summary>True when the code is valid on the day.</summary>
     public bool IsValidOn(DateOnly day) => ValidFrom <= day && (ValidTo is not { } end || day < end);
 }
@@ -49,4 +52,7 @@ public interface IDivisions
 
     /// <summary>The divisions directly below in the finance tree, valid on that day, by code.</summary>
     IReadOnlyList<Division> Children(string code, DateOnly on);
+
+    /// <summary>The divisions that had ended by that day and that another one took over, by code.</summary>
+    IReadOnlyList<Division> TakenOver(DateOnly by) => [];
 }

@@ -22,7 +22,9 @@ internal static class DivisionHistory
     /// <param name="listed">Provinces, cities and counties.</param>
     /// <param name="below">Townships and villages.</param>
     /// <param name="financeParents">Who finances a county, where it is not the division that it lies in.</param>
-    public static IReadOnlyList<Division> Build(IReadOnlyList<Listed> listed, IReadOnlyList<Named> below, IReadOnlyDictionary<string, string> financeParents)
+    /// <param name="successors">Who took over a code that is on no later table.</param>
+    public static IReadOnlyList<Division> Build(
+        IReadOnlyList<Listed> listed, IReadOnlyList<Named> below, IReadOnlyDictionary<string, string> financeParents, IReadOnlyDictionary<string, string> successors)
     {
         var cities = listed.Where(l => LevelOf(l.Code) == DivisionLevel.City).Select(l => l.Code).ToHashSet();
         var paths = new Dictionary<string, string> { [Centre] = $"/{Centre}/" };
@@ -39,7 +41,7 @@ internal static class DivisionHistory
         {
             var pays = financeParents.GetValueOrDefault(code, lies);
             paths[code] = $"{paths[pays]}{code}/";
-            return new(code, name, LevelOf(code), pays, lies, paths[code], from, to);
+            return new(code, name, LevelOf(code), pays, lies, paths[code], from, to) { Successor = to is null ? null : successors.GetValueOrDefault(code) };
         }
     }
 

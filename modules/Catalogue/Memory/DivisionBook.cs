@@ -7,9 +7,9 @@ namespace SunLedger.Catalogue.Memory;
 /// <summary>The divisions in memory: by code with their history, and by who finances them.</summary>
 internal sealed class DivisionBook : IDivisions, IBook
 {
-    private sealed record Content(long Version, IReadOnlyList<Division> All, FrozenDictionary<string, Division[]> ByCode, FrozenDictionary<string, Division[]> ByParent);
+    private sealed record Content(long Version, IReadOnlyList<Division> All, FrozenDictionary<string, Division[]> ByCode, FrozenDictionary<string, Division[]> ByParent, IReadOnlyList<Division> TakenOver);
 
-    private volatile Content _content = new(0, [], FrozenDictionary<string, Division[]>.Empty, FrozenDictionary<string, Division[]>.Empty);
+    private volatile Content _content = new(0, [], FrozenDictionary<string, Division[]>.Empty, FrozenDictionary<string, Division[]>.Empty, []);
 
     public string List => ListRow.Divisions;
 
@@ -30,6 +30,8 @@ internal sealed class DivisionBook : IDivisions, IBook
     public IReadOnlyList<Division> Children(string code, DateOnly on) =>
         [.. _content.ByParent.GetValueOrDefault(Plain(code), []).Where(d => d.IsValidOn(on))];
 
+    public IReadOnlyList<Division> TakenOver(DateOnly by) => [.. _content.TakenOver.Where(d => d.ValidTo <= by)];
+
     public async Task ReadAsync(SunLedgerDb db, long version, CancellationToken ct)
     {
         var rows = await db.Set<DivisionRow>().AsNoTracking().ToListAsync(ct);
@@ -38,7 +40,8 @@ internal sealed class DivisionBook : IDivisions, IBook
             version,
             all,
             all.GroupBy(d => d.Code).ToFrozenDictionary(g => g.Key, g => g.ToArray()),
-            all.Where(d => d.FinanceParent is not null).GroupBy(d => d.FinanceParent!).ToFrozenDictionary(g => g.Key, g => g.ToArray()));
+            all.Where(d => d.FinanceParent is not null).GroupBy(d => d.FinanceParent!).ToFrozenDictionary(g => g.Key, g => g.ToArray()),
+            [.. all.Where(d => d.Successor is not null)]);
     }
 
     // 370402000 is the finance code of the district itself (own level), 370402000000 its statistical code.

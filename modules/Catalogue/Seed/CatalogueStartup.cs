@@ -6,7 +6,7 @@ namespace SunLedger.Catalogue.Seed;
 /// <summary>Fills the lists from the seeds when these changed, and reads everything into memory.</summary>
 internal sealed class CatalogueStartup(IDatabase database, Shelf shelf, TimeProvider time) : IStartupStep
 {
-    private static readonly string[] DivisionColumns = ["code", "name", "level", "finance_parent", "geographic_parent", "path", "valid_from", "valid_to"];
+    private static readonly string[] DivisionColumns = ["code", "name", "level", "finance_parent", "geographic_parent", "path", "valid_from", "valid_to", "successor"];
 
     public int Order => 10;
 
@@ -34,7 +34,7 @@ internal sealed class CatalogueStartup(IDatabase database, Shelf shelf, TimeProv
             foreach (var d in divisions)
             {
                 await insert.Text(d.Code).Text(d.Name).Int((int)d.Level).Text(d.FinanceParent).Text(d.GeographicParent)
-                    .Text(d.Path).Date(d.ValidFrom).Date(d.ValidTo).EndRowAsync(ct);
+                    .Text(d.Path).Date(d.ValidFrom).Date(d.ValidTo).Text(d.Successor).EndRowAsync(ct);
             }
             await insert.CompleteAsync(ct);
         }

@@ -18,11 +18,13 @@ internal static class Seeds
         var counties = SeedFile.Read("counties.csv");
         var below = SeedFile.Read("zaozhuang.csv");
         var provinceRun = SeedFile.Read("province-run.csv");
+        var successors = SeedFile.Read("successors.csv");
         var rows = DivisionHistory.Build(
             [.. counties.Rows.Select(r => new Listed(r["code"], r["name"], Whole(r["first"]), Whole(r["last"])))],
             [.. below.Rows.Select(r => new Named(r["code"], r["name"]))],
-            provinceRun.Rows.ToDictionary(r => r["code"], r => r["parent"]));
-        return (SeedFile.HashOf(counties, below, provinceRun), rows);
+            provinceRun.Rows.ToDictionary(r => r["code"], r => r["parent"]),
+            successors.Rows.ToDictionary(r => r["code"], r => r["successor"]));
+        return (SeedFile.HashOf(counties, below, provinceRun, successors), rows);
     }
 
     /// <summary>The national lists, and a hash of what they were made from.</summary>

@@ -18,10 +18,12 @@ internal sealed class CatalogueMap : IEntityMap
             e.Property(d => d.Path).HasColumnName("path").HasMaxLength(80);
             e.Property(d => d.ValidFrom).HasColumnName("valid_from");
             e.Property(d => d.ValidTo).HasColumnName("valid_to");
+            e.Property(d => d.Successor).HasColumnName("successor").HasMaxLength(12);
             e.ToTable(t =>
             {
                 t.HasCheckConstraint("ck_divisions_level", "level BETWEEN 1 AND 6");
                 t.HasCheckConstraint("ck_divisions_validity", "valid_to IS NULL OR valid_from < valid_to");
+                t.HasCheckConstraint("ck_divisions_successor", "successor IS NULL OR (valid_to IS NOT NULL AND successor <> code)");
                 t.HasCheckConstraint("ck_divisions_parents", "(level = 1) = (finance_parent IS NULL) AND (level = 1) = (geographic_parent IS NULL)");
             });
         });

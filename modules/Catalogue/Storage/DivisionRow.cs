@@ -14,7 +14,10 @@ internal sealed class DivisionRow
     public required DateOnly ValidFrom { get; init; }
     public DateOnly? ValidTo { get; init; }
 
-    public Division ToDivision() => new(Code, Name, Level, FinanceParent, GeographicParent, Path, ValidFrom, ValidTo);
+    /// <summary>Who took it over when it ended.</summary>
+    public string? Successor { get; init; }
+
+    public Division ToDivision() => new(Code, Name, Level, FinanceParent, GeographicParent, Path, ValidFrom, ValidTo) { Successor = Successor };
 
     public static DivisionRow Of(Division d) => new()
     {
@@ -26,5 +29,6 @@ internal sealed class DivisionRow
         Path = d.Path,
         ValidFrom = d.ValidFrom,
         ValidTo = d.ValidTo,
+        Successor = d.Successor,
     };
 }

@@ -174,11 +174,14 @@ internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor moni
         Amount = amount,
         Poverty = poverty,
         Year = found.Here?.Indicator.Year ?? 0,
-        RegisteredOn = found.Here?.Indicator.RegisteredOn ?? default,
+        RegisteredOn = Later(found.Here?.Indicator.RegisteredOn, found.There?.Indicator.RegisteredOn),
         MovedOn = asked.MovedOn,
         Today = Today,
         Corrected = asked.Corrects is { } name && found.Corrected is { } line ? new(true, line.CanBeCorrected, _lines.IsCorrected(name), CameBack(line, found), line.Movement) : null,
     };
+
+    // Nothing moves to or from an indicator that is not there yet.
+    private static DateOnly Later(DateOnly? one, DateOnly? other) => one > other ? one.Value : other ?? one ?? default;
 
     // Carried-over money stays what it was; a change of use does not make it younger (kernel-rules.md §2).
     private static bool Fits(AdjustmentKind kind, AccountInHand? here, AccountInHand there)
@@ -213,7 +216,7 @@ internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor moni
 
     private void Move(AdjustmentDraft asked, FoundForAdjustment found, Money amount, Stand after)
     {
-        var (movement, movementThere) = MovementsOf(asked.Kind);
+        var (movement, movementThere) = (Effects.MovementOf(asked.Kind), MovementThere(asked.Kind));
         var isBetweenLevels = found.There is not null && (found.Corrected?.Movement ?? movement) is MovementKind.Release or MovementKind.Recall;
         Book(found.Here!, after.Here, movement);
         if (found.There is { } there) Book(there, after.There!.Value, movementThere);
@@ -305,15 +308,12 @@ internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor moni
         CorrectsId = asked.Corrects?.Id,
     };
 
-    private static (MovementKind Here, MovementKind There) MovementsOf(AdjustmentKind kind) => kind switch
+    private static MovementKind MovementThere(AdjustmentKind kind) => kind switch
     {
-        AdjustmentKind.Recall => (MovementKind.Recall, MovementKind.TakeBack),
-        AdjustmentKind.CarryOver => (MovementKind.CarryOut, MovementKind.CarryIn),
-        AdjustmentKind.Supplement => (MovementKind.Supplement, default),
-        AdjustmentKind.Reduce => (MovementKind.Reduce, default),
-        AdjustmentKind.Virement => (MovementKind.VirementOut, MovementKind.VirementIn),
-        AdjustmentKind.Unassign => (MovementKind.Unassign, default),
-        _ => (MovementKind.Correct, MovementKind.Correct),
+        AdjustmentKind.Recall => MovementKind.TakeBack,
+        AdjustmentKind.CarryOver => MovementKind.CarryIn,
+        AdjustmentKind.Virement => MovementKind.VirementIn,
+        _ => MovementKind.Correct,
     };
 
     private long Hash(AdjustmentDraft a) => _hash

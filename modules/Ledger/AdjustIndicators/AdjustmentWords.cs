@@ -26,6 +26,9 @@ internal static class AdjustmentWords
     /// <summary>The kind of adjustment that a word of <see cref="OfKinds"/> says.</summary>
     public static AdjustmentKind Kind(string word) => Kinds.Single(k => word == k.Chinese || word == Word(k.Kind)).Kind;
 
+    /// <summary>A clerk's word for it; null for none.</summary>
+    public static string? Chinese(AdjustmentKind? kind) => kind is { } known ? Kinds.Single(k => k.Kind == known).Chinese : null;
+
     /// <summary>The kind of line that a word of <see cref="OfLines"/> says.</summary>
     public static CorrectedKind Line(string word) => Lines.Single(k => word == k.Chinese || word == Word(k.Kind)).Kind;
 

@@ -136,18 +136,7 @@ internal sealed class LinesToCorrect
         }).ToListAsync(ct);
         foreach (var a in found)
             _found[new(CorrectedKind.Adjustments, a.Adjustment.Id)] = new(
-                a.Here, a.There, a.Adjustment.ProjectKey, MovementOf(a.Adjustment.Kind), new(a.Adjustment.AmountFen), new(a.Adjustment.PovertyFen),
+                a.Here, a.There, a.Adjustment.ProjectKey, Effects.MovementOf(a.Adjustment.Kind), new(a.Adjustment.AmountFen), new(a.Adjustment.PovertyFen),
                 CanBeCorrected: a.Adjustment.Kind != AdjustmentKind.Correct);
     }
-
-    private static MovementKind MovementOf(AdjustmentKind kind) => kind switch
-    {
-        AdjustmentKind.Recall => MovementKind.Recall,
-        AdjustmentKind.CarryOver => MovementKind.CarryOut,
-        AdjustmentKind.Supplement => MovementKind.Supplement,
-        AdjustmentKind.Reduce => MovementKind.Reduce,
-        AdjustmentKind.Virement => MovementKind.VirementOut,
-        AdjustmentKind.Unassign => MovementKind.Unassign,
-        _ => MovementKind.Correct,
-    };
 }

@@ -37,6 +37,27 @@ internal static class Effects
         _ => throw new ArgumentOutOfRangeException(nameof(movement), movement, "This movement has no effect of its own."),
     };
 
+    /// <summary>What an adjustment does to the account that it names.</summary>
+    public static MovementKind MovementOf(AdjustmentKind kind) => kind switch
+    {
+        AdjustmentKind.Recall => MovementKind.Recall,
+        AdjustmentKind.CarryOver => MovementKind.CarryOut,
+        AdjustmentKind.Supplement => MovementKind.Supplement,
+        AdjustmentKind.Reduce => MovementKind.Reduce,
+        AdjustmentKind.Virement => MovementKind.VirementOut,
+        AdjustmentKind.Unassign => MovementKind.Unassign,
+        _ => MovementKind.Correct,
+    };
+
+    /// <summary>How everything stands when this much more is held; below zero it is free again.</summary>
+    public static Stand Held(PendingKind kind, in Stand s, Money amount)
+    {
+        // A pending payment holds money of a project; anything else holds money that nobody was given yet.
+        var balances = s.Here.Balances with { Reserved = s.Here.Balances.Reserved + amount };
+        if (kind != PendingKind.Pay) balances = balances with { Pledged = balances.Pledged + amount };
+        return new(With(s.Here, balances), Share: s.Share is { } share ? share with { Reserved = share.Reserved + amount } : null);
+    }
+
     private static Account More(Account account, Money amount, Money poverty) =>
         WithPoverty(With(account, account.Balances with { Amount = account.Balances.Amount + amount }), account.Poverty + poverty);
 

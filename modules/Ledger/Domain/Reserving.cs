@@ -24,7 +24,7 @@ internal static class Reserving
         if (line.EndedBefore) return new(LedgerRefusal.ReservationEnded);
         if (line.IsLate && line.State != ReservationState.Expired) return new(LedgerRefusal.ReservationExpired);
         if (line.State == ReservationState.Posted && !line.LineFits) return new(LedgerRefusal.ReservationMismatch);
-        return new(Held(line.Kind, account, line.Share, -line.Amount));
+        return new(Effects.Held(line.Kind, new Stand(account, Share: line.Share), -line.Amount));
     }
 
     private static Adjusted HoldForPayment(in ReservationLine line)
@@ -36,7 +36,7 @@ internal static class Reserving
         if (line.Share is not { } share) return new(LedgerRefusal.NotAssigned);
         if (line.Amount > account.Unspent) return new(LedgerRefusal.ExceedsIndicator);
         if (line.Amount > share.Unpaid) return new(LedgerRefusal.ExceedsAssigned);
-        return new(Held(line.Kind, account, share, line.Amount));
+        return new(Effects.Held(line.Kind, new Stand(account, Share: share), line.Amount));
     }
 
     private static Adjusted HoldForRelease(in ReservationLine line)
@@ -46,7 +46,7 @@ internal static class Reserving
         if (!line.ReceiverFound) return new(LedgerRefusal.UnknownDivision);
         if (!line.IsDirectlyBelow) return new(LedgerRefusal.NotDirectlyBelow);
         if (line.Amount > account.Free) return new(LedgerRefusal.ExceedsUndistributed);
-        return new(Held(line.Kind, account, null, line.Amount));
+        return new(Effects.Held(line.Kind, new Stand(account), line.Amount));
     }
 
     private static Adjusted HoldForAssignment(in ReservationLine line)
@@ -56,14 +56,6 @@ internal static class Reserving
         if (!line.ProjectFound) return new(LedgerRefusal.UnknownProject);
         if (!line.ProjectIsHere) return new(LedgerRefusal.ProjectElsewhere);
         if (line.Amount > account.Free) return new(LedgerRefusal.ExceedsUndistributed);
-        return new(Held(line.Kind, account, null, line.Amount));
-    }
-
-    // A pending payment holds money of a project; anything else holds money that nobody was given yet.
-    private static Stand Held(PendingKind kind, Account account, Share? share, Money amount)
-    {
-        var balances = account.Balances with { Reserved = account.Balances.Reserved + amount };
-        if (kind != PendingKind.Pay) balances = balances with { Pledged = balances.Pledged + amount };
-        return new(account with { Balances = balances }, Share: share is { } s ? s with { Reserved = s.Reserved + amount } : null);
+        return new(Effects.Held(line.Kind, new Stand(account), line.Amount));
     }
 }

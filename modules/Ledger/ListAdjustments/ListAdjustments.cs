@@ -1,5 +1,6 @@
 using System.Globalization;
 using SunLedger.Ledger.Domain;
+using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
 using SunLedger.Messages.Projects;
 
@@ -10,7 +11,7 @@ namespace SunLedger.Ledger.ListAdjustments;
 /// <param name="Kind">Of this kind.</param>
 /// <param name="Cursor">Where the page begins.</param>
 /// <param name="Limit">Rows per page.</param>
-internal sealed record ListAdjustmentsRequest(string? Indicator, AdjustmentKind? Kind, string? Cursor, int? Limit);
+internal sealed record ListAdjustmentsRequest(string? Indicator, AdjustmentKind? Kind, string? Cursor, int? Limit) : TimedRequest;
 
 /// <summary>An adjustment as the API shows it. Money is in yuan.</summary>
 /// <param name="Id">Its id.</param>
@@ -31,7 +32,7 @@ internal sealed record AdjustmentView(
     CorrectedKind? CorrectsKind, string? Corrects, string? CorrectedBy);
 
 /// <summary>GET /adjustments: recalls, carry-overs, supplements, reductions, virements, unassignments and corrections in the caller's division and below.</summary>
-internal sealed class ListAdjustments(IDatabase database, ICaller caller, IProjects projects) : Endpoint<ListAdjustmentsRequest, Page<AdjustmentView>>
+internal sealed class ListAdjustments(IDatabase database, Sights sights, IProjects projects) : Endpoint<ListAdjustmentsRequest, Page<AdjustmentView>>
 {
     public override void Configure()
     {
@@ -43,16 +44,18 @@ internal sealed class ListAdjustments(IDatabase database, ICaller caller, IProje
 
     public override async Task HandleAsync(ListAdjustmentsRequest req, CancellationToken ct)
     {
+        if (await sights.OwnAsync(HttpContext, req) is not { } sight) return;
         await using var db = database.Read();
         var size = Cursor.Limit(req.Limit);
-        var visible = PathRange.In(db.Set<Indicator>(), caller.DivisionPath);
+        var visible = sight.Reach.In(db.Set<Indicator>());
+        var adjustments = db.Set<Adjustment>().At(db, sight.Moment);
         var found =
-            from a in db.Set<Adjustment>()
+            from a in adjustments
             join i in visible on a.IndicatorKey equals i.Key
             select new
             {
                 Adjustment = a, Indicator = i.Id, Other = visible.Where(o => o.Key == a.OtherKey).Select(o => o.Id).FirstOrDefault(),
-                CorrectedBy = db.Set<Adjustment>().Where(c => c.CorrectsKind == CorrectedKind.Adjustments && c.CorrectsId == a.Id).Select(c => c.Id).FirstOrDefault(),
+                CorrectedBy = adjustments.Where(c => c.CorrectsKind == CorrectedKind.Adjustments && c.CorrectsId == a.Id).Select(c => c.Id).FirstOrDefault(),
             };
         if (req.Indicator is { } indicator) found = found.Where(r => r.Indicator == indicator || r.Other == indicator);
         if (req.Kind is { } kind) found = found.Where(r => r.Adjustment.Kind == kind);

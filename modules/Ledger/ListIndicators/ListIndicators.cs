@@ -1,75 +1,47 @@
-using System.Globalization;
-using SunLedger.Ledger.Storage;
+using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Views;
-using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Ledger.ListIndicators;
 
-/// <summary>Which indicators to list.</summary>
-/// <param name="Year">Budget year.</param>
-/// <param name="Fund">Fund code.</param>
-/// <param name="Category">Category code.</param>
-/// <param name="Division">At or below this division; the caller's own when absent.</param>
-/// <param name="Parent">Released from this indicator. Without parent and q the tops of the tree are listed: those that were not released within the division asked for.</param>
-/// <param name="Q">An id, or part of a notice's number or title: found at any place of the tree.</param>
-/// <param name="Cursor">Where the page begins.</param>
-/// <param name="Limit">Rows per page.</param>
-internal sealed record ListIndicatorsRequest(int? Year, string? Fund, string? Category, string? Division, string? Parent, string? Q, string? Cursor, int? Limit);
-
-/// <summary>GET /indicators: the indicators of the caller's division and below, newest year first asked for.</summary>
-internal sealed class ListIndicators(IDatabase database, ICaller caller, IDivisions divisions, IOrganisations organisations, IFunds funds)
-    : Endpoint<ListIndicatorsRequest, Page<IndicatorView>>
+/// <summary>Which money of indicators is asked for.</summary>
+internal enum IndicatorMeasure
 {
-    public override void Configure()
-    {
-        Get("/indicators");
-        Permissions(May.SeeLedger);
-        Description(d => d.WithTags("Ledger"));
-        Summary(s => s.Summary = "Indicators: the tops of the tree, what was released from one, or what a search finds.");
-    }
+    /// <summary>What they amount to: the tops of the tree, each fen once.</summary>
+    Amount,
 
-    public override async Task HandleAsync(ListIndicatorsRequest req, CancellationToken ct)
-    {
-        if (Scope.Of(req.Division, caller, divisions) is not { } division)
-        {
-            await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
-            return;
-        }
-        await using var db = database.Read();
-        var found = Placed(db, Filtered(PathRange.In(db.Set<Indicator>().AsNoTracking(), division.Path), req), req, division.Path);
-        await Send.OkAsync(await IndicatorPages.TakeAsync(db, found, req.Cursor, req.Limit, r => IndicatorView.Of(r, divisions, organisations, funds), ct), ct);
-    }
+    /// <summary>What they hold and did not release, at any place of the tree; those that hold nothing are left out.</summary>
+    Held,
 
-    private static IQueryable<Indicator> Filtered(IQueryable<Indicator> all, ListIndicatorsRequest req)
-    {
-        if (req.Year is { } year) all = all.Where(i => i.Year == year);
-        if (req.Fund is { } fund) all = all.Where(i => i.FundCode == fund);
-        if (req.Category is { } category) all = all.Where(i => i.CategoryCode == category);
-        if (Words(req) is { } words) all = all.Where(i => i.Id == words || i.DocNo.Contains(words) || i.DocTitle!.Contains(words));
-        return all;
-    }
-
-    private static IQueryable<Indicator> Placed(SunLedgerDb db, IQueryable<Indicator> found, ListIndicatorsRequest req, string divisionPath)
-    {
-        if (req.Parent is { } parent) return found.Where(i => db.Set<Indicator>().Any(p => p.Key == i.ParentKey && p.Id == parent));
-        if (Words(req) is not null) return found;
-        var within = PathRange.In(db.Set<Indicator>(), divisionPath);
-        return found.Where(i => i.ParentKey == null || !within.Any(p => p.Key == i.ParentKey));
-    }
-
-    private static string? Words(ListIndicatorsRequest req) => string.IsNullOrWhiteSpace(req.Q) ? null : req.Q.Trim();
+    /// <summary>What no project was given, at any place of the tree; those without are left out.</summary>
+    Undistributed,
 }
 
-/// <summary>Pages of indicators in the order in which they were registered.</summary>
-internal static class IndicatorPages
+/// <summary>
+/// Which indicators. Without parent, q and measure the tops of the tree are listed: those that were not released within the division asked for.
+/// </summary>
+internal sealed record ListIndicatorsRequest : LinesRequest
 {
-    public static async Task<Page<IndicatorView>> TakeAsync(
-        SunLedgerDb db, IQueryable<Indicator> found, string? cursor, int? limit, Func<IndicatorRow, IndicatorView> show, CancellationToken ct)
-    {
-        var size = Cursor.Limit(limit);
-        if (Cursor.Keys(cursor, 1) is [var key] && long.TryParse(key, CultureInfo.InvariantCulture, out var after)) found = found.Where(i => i.Key > after);
-        var rows = await IndicatorRow.Of(db, found.OrderBy(i => i.Key).Take(size + 1)).ToListAsync(ct);
-        var next = rows.Count > size ? Cursor.After(rows[size - 1].Indicator.Key.ToString(CultureInfo.InvariantCulture)) : null;
-        return new([.. rows.Take(size).Select(show)], next);
-    }
+    /// <summary>Released from this indicator.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>An id, or part of a notice's number or title: found at any place of the tree.</summary>
+    public string? Q { get; init; }
+
+    /// <summary>Which money is asked for: it chooses the indicators, and it is what the sum beside the page sums.</summary>
+    public IndicatorMeasure? Measure { get; init; }
+
+    /// <summary>The words that are looked for.</summary>
+    internal string? Words => string.IsNullOrWhiteSpace(Q) ? null : Q.Trim();
+}
+
+/// <summary>GET /indicators: the indicators of the caller's division and below.</summary>
+internal sealed class ListIndicators(IDatabase database, Sights sights, IndicatorLines lines) : LinesEndpoint<ListIndicatorsRequest, IndicatorView>(database, sights, lines)
+{
+    public override void Configure() => Describe("/indicators", "Indicators: the tops of the tree, what was released from one, what a search finds, or those that hold money.");
+}
+
+/// <summary>GET /indicators.csv: the same indicators, all of them, as a file.</summary>
+internal sealed class ExportIndicators(IDatabase database, Sights sights, IndicatorLines lines) : CsvEndpoint<ListIndicatorsRequest, IndicatorView>(database, sights, lines)
+{
+    public override void Configure() => Describe("/indicators.csv", "The indicators of /indicators, all pages, as a CSV file.");
 }

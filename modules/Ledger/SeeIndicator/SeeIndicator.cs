@@ -1,16 +1,14 @@
-using SunLedger.Ledger.ListIndicators;
+using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
 using SunLedger.Ledger.Views;
-using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Ledger.SeeIndicator;
 
 /// <summary>Which indicator.</summary>
-internal sealed record SeeIndicatorRequest(string Id);
+internal sealed record SeeIndicatorRequest(string Id) : TimedRequest;
 
 /// <summary>GET /indicators/{id}: one indicator.</summary>
-internal sealed class SeeIndicator(IDatabase database, ICaller caller, IDivisions divisions, IOrganisations organisations, IFunds funds)
-    : Endpoint<SeeIndicatorRequest, IndicatorView>
+internal sealed class SeeIndicator(IDatabase database, Sights sights, IndicatorViews views) : Endpoint<SeeIndicatorRequest, IndicatorView>
 {
     public override void Configure()
     {
@@ -22,23 +20,19 @@ internal sealed class SeeIndicator(IDatabase database, ICaller caller, IDivision
 
     public override async Task HandleAsync(SeeIndicatorRequest req, CancellationToken ct)
     {
+        if (await sights.OwnAsync(HttpContext, req) is not { } sight) return;
         await using var db = database.Read();
-        var found = PathRange.In(db.Set<Indicator>().AsNoTracking(), caller.DivisionPath).Where(i => i.Id == req.Id);
-        if (await IndicatorRow.Of(db, found).SingleOrDefaultAsync(ct) is not { } row)
-        {
-            await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "id");
-            return;
-        }
-        await Send.OkAsync(IndicatorView.Of(row, divisions, organisations, funds), ct);
+        var found = sight.Reach.In(db.Set<Indicator>()).At(db, sight.Moment).Where(i => i.Id == req.Id);
+        if (await views.SingleAsync(db, found, sight.Moment, ct) is { } view) await Send.OkAsync(view, ct);
+        else await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "id");
     }
 }
 
 /// <summary>Which indicator's children.</summary>
-internal sealed record ListChildrenRequest(string Id, string? Cursor, int? Limit);
+internal sealed record ListChildrenRequest(string Id, string? Cursor, int? Limit) : TimedRequest;
 
 /// <summary>GET /indicators/{id}/children: what was released from an indicator.</summary>
-internal sealed class ListChildren(IDatabase database, ICaller caller, IDivisions divisions, IOrganisations organisations, IFunds funds)
-    : Endpoint<ListChildrenRequest, Page<IndicatorView>>
+internal sealed class ListChildren(IDatabase database, Sights sights, IndicatorViews views) : Endpoint<ListChildrenRequest, Page<IndicatorView>>
 {
     public override void Configure()
     {
@@ -50,14 +44,14 @@ internal sealed class ListChildren(IDatabase database, ICaller caller, IDivision
 
     public override async Task HandleAsync(ListChildrenRequest req, CancellationToken ct)
     {
+        if (await sights.OwnAsync(HttpContext, req) is not { } sight) return;
         await using var db = database.Read();
-        var visible = PathRange.In(db.Set<Indicator>().AsNoTracking(), caller.DivisionPath);
+        var visible = sight.Reach.In(db.Set<Indicator>()).At(db, sight.Moment);
         if (await visible.Where(i => i.Id == req.Id).Select(i => (long?)i.Key).SingleOrDefaultAsync(ct) is not { } parent)
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "id");
             return;
         }
-        var children = visible.Where(i => i.ParentKey == parent);
-        await Send.OkAsync(await IndicatorPages.TakeAsync(db, children, req.Cursor, req.Limit, r => IndicatorView.Of(r, divisions, organisations, funds), ct), ct);
+        await Send.OkAsync(await views.PageAsync(db, visible.Where(i => i.ParentKey == parent), req.Cursor, req.Limit, sight.Moment, ct), ct);
     }
 }

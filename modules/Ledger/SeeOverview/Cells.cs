@@ -1,3 +1,4 @@
+using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
 using SunLedger.Messages.Catalogue;
 
@@ -31,19 +32,58 @@ internal sealed record Cell
     public long Released => ReleasedOwn + PassedByBranch;
 }
 
-/// <summary>The totals of a division's branches up to a month.</summary>
+/// <summary>The totals of a division's branches.</summary>
 /// <param name="Division">The division.</param>
 /// <param name="All">One row per fund and branch.</param>
 /// <param name="PaidByMonth">Paid, by month.</param>
 internal sealed record Cells(Division Division, IReadOnlyList<Cell> All, IReadOnlyDictionary<int, long> PaidByMonth)
 {
-    /// <summary>Reads them: two statements over the running totals, however many payments there are.</summary>
-    public static async Task<Cells> ReadAsync(SunLedgerDb db, Division division, int year, int lastMonth, CancellationToken ct)
+    /// <summary>Reads them: from the running totals when everything counts, else from the journal.</summary>
+    public static Task<Cells> ReadAsync(SunLedgerDb db, Sight sight, int year, CancellationToken ct) =>
+        sight.Moment.IsNow ? FromTotalsAsync(db, sight, year, ct) : PastCells.ReadAsync(db, sight, year, ct);
+
+    /// <summary>Cells of single divisions, named by their full paths, put together by branch in the tree of the day.</summary>
+    public static IReadOnlyList<Cell> ByBranch(Division division, Reach reach, IEnumerable<Cell> ofDivisions)
     {
+        var below = division.Path.Length + LengthOfCodesBelow(division.Level);
+        return
+        [
+            .. from cell in ofDivisions
+               let place = reach.Place(cell.Branch)
+               group (Cell: cell, IsTop: place.Length == division.Path.Length || place.Length == below + 1) by (Branch: Cut(place, below), cell.FundCode) into g
+               select new Cell
+               {
+                   Branch = g.Key.Branch,
+                   FundCode = g.Key.FundCode,
+                   Registered = g.Sum(c => c.Cell.Registered),
+                   Received = g.Sum(c => c.Cell.Received),
+                   ReleasedOwn = g.Sum(c => c.Cell.ReleasedOwn),
+                   ReleasedPassed = g.Sum(c => c.Cell.ReleasedPassed),
+                   PassedByBranch = g.Sum(c => c.IsTop ? c.Cell.ReleasedPassed : 0),
+                   InTransit = g.Sum(c => c.Cell.InTransit),
+                   Assigned = g.Sum(c => c.Cell.Assigned),
+                   Paid = g.Sum(c => c.Cell.Paid),
+                   Open = g.Sum(c => c.Cell.Open),
+                   UpdatedAt = g.Max(c => c.Cell.UpdatedAt),
+               },
+        ];
+    }
+
+    /// <summary>True for what the division itself holds.</summary>
+    public bool IsOwn(Cell cell) => cell.Branch == Division.Path;
+
+    /// <summary>Code of the division that a branch belongs to.</summary>
+    public string CodeOf(Cell cell) => IsOwn(cell) ? Division.Code : cell.Branch[Division.Path.Length..];
+
+    // Two statements, however many payments there are. The database groups by branch, unless a division went from one branch to another.
+    private static async Task<Cells> FromTotalsAsync(SunLedgerDb db, Sight sight, int year, CancellationToken ct)
+    {
+        var division = sight.Division;
         var (own, below) = (division.Path.Length, division.Path.Length + LengthOfCodesBelow(division.Level));
-        var totals = PathRange.In(db.Set<Total>(), division.Path).Where(t => t.Year == year && t.Month <= lastMonth);
+        var hasMoved = sight.Reach.Moved.Any(path => Cut(path, below) != Cut(sight.Reach.Place(path), below));
+        var totals = sight.Reach.In(db.Set<Total>(), t => t.DivisionPath).Where(t => t.Year == year);
         var cells = await totals
-            .GroupBy(t => new { Branch = t.DivisionPath.Substring(0, below), t.FundCode })
+            .GroupBy(t => new { Branch = hasMoved ? t.DivisionPath : t.DivisionPath.Substring(0, below), t.FundCode })
             .Select(g => new Cell
             {
                 Branch = g.Key.Branch,
@@ -61,14 +101,10 @@ internal sealed record Cells(Division Division, IReadOnlyList<Cell> All, IReadOn
             })
             .ToListAsync(ct);
         var months = await totals.GroupBy(t => t.Month).Select(g => new { Month = g.Key, Paid = g.Sum(t => t.PaidFen) }).ToDictionaryAsync(g => g.Month, g => g.Paid, ct);
-        return new Cells(division, cells, months);
+        return new Cells(division, hasMoved ? ByBranch(division, sight.Reach, cells) : cells, months);
     }
 
-    /// <summary>True for what the division itself holds.</summary>
-    public bool IsOwn(Cell cell) => cell.Branch == Division.Path;
-
-    /// <summary>Code of the division that a branch belongs to.</summary>
-    public string CodeOf(Cell cell) => IsOwn(cell) ? Division.Code : cell.Branch[Division.Path.Length..];
+    private static string Cut(string path, int length) => path.Length <= length ? path : path[..length];
 
     // 6 digits down to the county, 9 to the township, 12 to the village.
     private static int LengthOfCodesBelow(DivisionLevel level) => level switch

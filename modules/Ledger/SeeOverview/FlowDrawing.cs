@@ -9,12 +9,14 @@ internal sealed class FlowDrawing(Cells cells, IFunds funds, ICategories categor
     private readonly Dictionary<string, FlowNode> _nodes = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Source, string Target), long> _links = [];
 
-    public FlowAnswer Draw()
+    public FlowAnswer Draw(DateTimeOffset dataTime)
     {
         foreach (var cell in cells.All.Where(c => c.Amount > 0)) Add(cell);
         return new(
+            dataTime,
             [.. _nodes.Values.OrderBy(n => n.Depth).ThenBy(n => n.Id, StringComparer.Ordinal)],
-            [.. _links.Where(l => l.Value > 0).Select(l => new FlowLink(l.Key.Source, l.Key.Target, new Money(l.Value).InYuan))]);
+            [.. _links.Where(l => l.Value > 0).OrderBy(l => _nodes[l.Key.Source].Depth).ThenBy(l => l.Key.Source, StringComparer.Ordinal).ThenBy(l => l.Key.Target, StringComparer.Ordinal)
+                .Select(l => new FlowLink(l.Key.Source, l.Key.Target, new Money(l.Value).InYuan))]);
     }
 
     private void Add(Cell cell)

@@ -3,24 +3,30 @@ using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Ledger.SeeOverview;
 
-/// <summary>Where the money of a year stands. Money is in yuan; rates are paid over amount, to four decimals.</summary>
+/// <summary>
+/// Where the money of a year stands. Money is in yuan; rates are paid over amount, to four decimals. Beside every row stand its lines: for each
+/// number what it counts and the address of the list whose sum it is.
+/// </summary>
 /// <param name="Year">Budget year.</param>
 /// <param name="Division">The division that is looked at, with everything below it.</param>
 /// <param name="AsOf">The last day that counts.</param>
+/// <param name="KnownAt">The last instant of recording that counts; absent when everything does.</param>
+/// <param name="Tree">The day whose tree of divisions it is.</param>
 /// <param name="DataTime">When the newest of these totals was posted; now when there are none.</param>
 /// <param name="Definition">What the figures count (口径).</param>
 /// <param name="Totals">The whole.</param>
 /// <param name="ByFundLevel">By the level on whose list the fund stands.</param>
 /// <param name="ByCategory">By fund category.</param>
 /// <param name="ByFund">By fund.</param>
-/// <param name="ByDivision">By division directly below; the division's own money is the rest.</param>
+/// <param name="ByDivision">By division directly below.</param>
+/// <param name="Own">The division's own money: what the rows by division leave of the totals.</param>
 /// <param name="ByMonth">Paid, by month.</param>
-/// <param name="Open">Indicators that still hold undistributed money.</param>
-/// <param name="Unmatched">Payments that no project could be found for. They are part of every total.</param>
+/// <param name="Open">Indicators that still hold money that no project was given (未分解).</param>
+/// <param name="Unmatched">Payments that no project could be found for (未对应项目). They are part of every total.</param>
 internal sealed record OverviewAnswer(
-    int Year, DivisionView Division, DateOnly AsOf, DateTimeOffset DataTime, DefinitionView Definition, TotalsView Totals,
+    int Year, DivisionView Division, DateOnly AsOf, DateTimeOffset? KnownAt, DateOnly Tree, DateTimeOffset DataTime, DefinitionView Definition, TotalsView Totals,
     IReadOnlyList<FundLevelSum> ByFundLevel, IReadOnlyList<CategorySum> ByCategory, IReadOnlyList<FundSum> ByFund, IReadOnlyList<DivisionSum> ByDivision,
-    IReadOnlyList<MonthSum> ByMonth, CountAndAmount Open, CountAndAmount Unmatched);
+    DivisionSum Own, IReadOnlyList<MonthSum> ByMonth, CountAndAmount Open, CountAndAmount Unmatched);
 
 /// <summary>What the figures count, in both languages.</summary>
 internal sealed record DefinitionView(string Zh, string En);
@@ -33,17 +39,33 @@ internal sealed record DefinitionView(string Zh, string En);
 /// <param name="Undistributed">Given to nobody: amount − assigned.</param>
 /// <param name="InTransit">Released to it or within it and not acknowledged.</param>
 /// <param name="ExecutionRate">Paid over amount.</param>
-internal sealed record TotalsView(decimal Amount, decimal Released, decimal Assigned, decimal Paid, decimal Undistributed, decimal InTransit, decimal? ExecutionRate);
+/// <param name="Lines">Where the lines of each number are.</param>
+internal sealed record TotalsView(
+    decimal Amount, decimal Released, decimal Assigned, decimal Paid, decimal Undistributed, decimal InTransit, decimal? ExecutionRate, RowLines Lines);
 
-internal sealed record FundLevelSum(DivisionLevel Level, decimal Amount, decimal Paid, decimal? Rate);
+internal sealed record FundLevelSum(DivisionLevel Level, decimal Amount, decimal Paid, decimal Undistributed, decimal? Rate, RowLines Lines);
 
-internal sealed record CategorySum(string Code, string Name, string English, decimal Amount, decimal Paid, decimal? Rate);
+internal sealed record CategorySum(string Code, string Name, string English, decimal Amount, decimal Paid, decimal Undistributed, decimal? Rate, RowLines Lines);
 
-internal sealed record FundSum(string Code, string Name, string English, decimal Amount, decimal Assigned, decimal Paid, decimal? Rate);
+internal sealed record FundSum(
+    string Code, string Name, string English, decimal Amount, decimal Assigned, decimal Paid, decimal Undistributed, decimal? Rate, RowLines Lines);
 
+/// <summary>A division's row.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Level">Its level.</param>
+/// <param name="Received">The money that it and those below it have, each fen once.</param>
+/// <param name="Released">Of it, released further.</param>
+/// <param name="Assigned">Matched to projects.</param>
+/// <param name="Paid">Paid, returns deducted.</param>
+/// <param name="Undistributed">Given to no project.</param>
+/// <param name="Rate">Paid over received.</param>
+/// <param name="Warnings">Warnings that are open now; absent for a past moment.</param>
+/// <param name="Lines">Where the lines of each number are.</param>
 internal sealed record DivisionSum(
-    string Code, string Name, DivisionLevel Level, decimal Received, decimal Released, decimal Assigned, decimal Paid, decimal? Rate, int Warnings);
+    string Code, string Name, DivisionLevel Level, decimal Received, decimal Released, decimal Assigned, decimal Paid, decimal Undistributed, decimal? Rate, int? Warnings,
+    RowLines Lines);
 
-internal sealed record MonthSum(int Month, decimal Paid);
+internal sealed record MonthSum(int Month, decimal Paid, RowLines Lines);
 
-internal sealed record CountAndAmount(long Count, decimal Amount);
+internal sealed record CountAndAmount(long Count, decimal Amount, NumberLines? Lines);

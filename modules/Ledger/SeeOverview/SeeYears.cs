@@ -1,3 +1,4 @@
+using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
 
 namespace SunLedger.Ledger.SeeOverview;
@@ -6,8 +7,11 @@ namespace SunLedger.Ledger.SeeOverview;
 /// <param name="Years">Newest first.</param>
 internal sealed record YearsAnswer(IReadOnlyList<int> Years);
 
+/// <summary>Which years.</summary>
+internal sealed record SeeYearsRequest : TimedRequest;
+
 /// <summary>GET /overview/years: the budget years in which the caller's division or one below it has money.</summary>
-internal sealed class SeeYears(IDatabase database, ICaller caller) : EndpointWithoutRequest<YearsAnswer>
+internal sealed class SeeYears(IDatabase database, Sights sights) : Endpoint<SeeYearsRequest, YearsAnswer>
 {
     public override void Configure()
     {
@@ -17,10 +21,13 @@ internal sealed class SeeYears(IDatabase database, ICaller caller) : EndpointWit
         Summary(s => s.Summary = "Budget years that hold anything, newest first.");
     }
 
-    public override async Task HandleAsync(CancellationToken ct)
+    public override async Task HandleAsync(SeeYearsRequest req, CancellationToken ct)
     {
+        if (await sights.OwnAsync(HttpContext, req) is not { } sight) return;
         await using var db = database.Read();
-        var years = await PathRange.In(db.Set<Total>(), caller.DivisionPath).Select(t => t.Year).Distinct().OrderDescending().ToListAsync(ct);
-        await Send.OkAsync(new(years), ct);
+        var years = sight.Moment.IsNow
+            ? sight.Reach.In(db.Set<Total>(), t => t.DivisionPath).Select(t => t.Year)
+            : sight.Reach.In(db.Set<Indicator>()).At(db, sight.Moment).Select(i => i.Year);
+        await Send.OkAsync(new(await years.Distinct().OrderDescending().ToListAsync(ct)), ct);
     }
 }

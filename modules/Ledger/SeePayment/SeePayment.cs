@@ -1,14 +1,15 @@
 using SunLedger.Ledger.Domain;
+using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
 using SunLedger.Ledger.Views;
 
 namespace SunLedger.Ledger.SeePayment;
 
 /// <summary>Which payment.</summary>
-internal sealed record SeePaymentRequest(string Id);
+internal sealed record SeePaymentRequest(string Id) : TimedRequest;
 
 /// <summary>GET /payments/{id}: one payment.</summary>
-internal sealed class SeePayment(IDatabase database, ICaller caller, PaymentViews views) : Endpoint<SeePaymentRequest, PaymentView>
+internal sealed class SeePayment(IDatabase database, Sights sights, PaymentViews views) : Endpoint<SeePaymentRequest, PaymentView>
 {
     public override void Configure()
     {
@@ -20,15 +21,17 @@ internal sealed class SeePayment(IDatabase database, ICaller caller, PaymentView
 
     public override async Task HandleAsync(SeePaymentRequest req, CancellationToken ct)
     {
+        if (await sights.OwnAsync(HttpContext, req) is not { } sight) return;
         await using var db = database.Read();
+        var corrections = db.Set<Adjustment>().At(db, sight.Moment);
         var found =
-            from p in db.Set<Payment>()
-            join i in PathRange.In(db.Set<Indicator>(), caller.DivisionPath) on p.IndicatorKey equals i.Key
+            from p in db.Set<Payment>().At(db, sight.Moment)
+            join i in sight.Reach.In(db.Set<Indicator>()) on p.IndicatorKey equals i.Key
             where p.Id == req.Id
             select new PaymentRow(
                 p, i,
                 db.Set<Payment>().Where(r => r.No == p.ReturnsNo).Select(r => r.Id).FirstOrDefault(),
-                db.Set<Adjustment>().Where(a => a.CorrectsKind == CorrectedKind.Payments && a.CorrectsId == p.Id).Select(a => a.Id).FirstOrDefault());
+                corrections.Where(a => a.CorrectsKind == CorrectedKind.Payments && a.CorrectsId == p.Id).Select(a => a.Id).FirstOrDefault());
         if (await found.AsNoTracking().SingleOrDefaultAsync(ct) is not { } row)
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "id");

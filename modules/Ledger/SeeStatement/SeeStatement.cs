@@ -1,11 +1,12 @@
 using System.Globalization;
 using SunLedger.Ledger.Domain;
+using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
 
 namespace SunLedger.Ledger.SeeStatement;
 
 /// <summary>Which indicator's statement.</summary>
-internal sealed record SeeStatementRequest(string Id, string? Cursor, int? Limit);
+internal sealed record SeeStatementRequest(string Id, string? Cursor, int? Limit) : TimedRequest;
 
 /// <summary>An entry of a statement. Money is in yuan.</summary>
 /// <param name="Seq">Number of the entry on this account, from 1 without a gap.</param>
@@ -37,8 +38,8 @@ internal sealed record StatementEntry(
     private static decimal Yuan(long fen) => new Money(fen).InYuan;
 }
 
-/// <summary>GET /indicators/{id}/statement: the entries of an account in order; each says the balance before and after it.</summary>
-internal sealed class SeeStatement(IDatabase database, ICaller caller) : Endpoint<SeeStatementRequest, Page<StatementEntry>>
+/// <summary>GET /indicators/{id}/statement: the entries of an account in order; each says the balance before and after it. An entry counts on the last day of its lines.</summary>
+internal sealed class SeeStatement(IDatabase database, Sights sights) : Endpoint<SeeStatementRequest, Page<StatementEntry>>
 {
     public override void Configure()
     {
@@ -50,8 +51,9 @@ internal sealed class SeeStatement(IDatabase database, ICaller caller) : Endpoin
 
     public override async Task HandleAsync(SeeStatementRequest req, CancellationToken ct)
     {
+        if (await sights.OwnAsync(HttpContext, req) is not { } sight) return;
         await using var db = database.Read();
-        var visible = PathRange.In(db.Set<Indicator>(), caller.DivisionPath);
+        var visible = sight.Reach.In(db.Set<Indicator>()).At(db, sight.Moment);
         if (await visible.Where(i => i.Id == req.Id).Select(i => (long?)i.Key).SingleOrDefaultAsync(ct) is not { } key)
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "id");
@@ -60,7 +62,9 @@ internal sealed class SeeStatement(IDatabase database, ICaller caller) : Endpoin
 
         var size = Cursor.Limit(req.Limit);
         var after = Cursor.Keys(req.Cursor, 1) is [var text] && long.TryParse(text, CultureInfo.InvariantCulture, out var version) ? version : 0;
-        var rows = await db.Set<JournalEntry>().AsNoTracking().Where(e => e.IndicatorKey == key && e.Version > after).OrderBy(e => e.Version).Take(size + 1)
+        var counted = db.Set<JournalEntry>().AsNoTracking().KnownAt(db, sight.Moment).Where(e => e.IndicatorKey == key && e.Version > after);
+        if (sight.Moment.AsOf is { } day) counted = counted.Where(e => e.MovedOn <= day);
+        var rows = await counted.OrderBy(e => e.Version).Take(size + 1)
             .Join(db.Set<Batch>(), e => e.BatchNo, b => b.No, (e, b) => new { Entry = e, Batch = b }).OrderBy(r => r.Entry.Version).ToListAsync(ct);
         var entries = rows.Take(size).Select(r => StatementEntry.Of(r.Entry, r.Batch)).ToList();
         await Send.OkAsync(new(entries, rows.Count > size ? Cursor.After(entries[^1].Seq.ToString(CultureInfo.InvariantCulture)) : null), ct);

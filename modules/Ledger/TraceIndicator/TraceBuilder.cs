@@ -1,4 +1,5 @@
 using SunLedger.Ledger.Domain;
+using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Projects;
@@ -11,24 +12,26 @@ internal sealed class TraceBuilder(IDivisions divisions, IOrganisations organisa
     private const int MostIndicators = 1_000;
     private const int MostPayees = 50;
 
-    public async Task<Trace> BuildAsync(SunLedgerDb db, Indicator here, ICaller caller, bool english, CancellationToken ct)
+    public async Task<Trace> BuildAsync(SunLedgerDb db, Indicator here, Sight sight, bool english, CancellationToken ct)
     {
         var trace = new Sheet(new TraceWords(english));
+        await AccountsAt.TurnBackAsync(db, [here], sight.Moment, ct);
         trace.Add(Node(here, 0, here.ArrivedFen));
-        await UpAsync(db, here, caller, trace, ct);
-        var (below, deepest) = await DownAsync(db, here, trace, ct);
-        await ProjectsAsync(db, below, deepest + 1, trace, ct);
+        await UpAsync(db, here, sight, trace, ct);
+        var (below, deepest) = await DownAsync(db, here, sight.Moment, trace, ct);
+        await ProjectsAsync(db, below, deepest + 1, sight.Moment, trace, ct);
         return new Trace(trace.Nodes, trace.Links);
     }
 
     // The source is shown to everybody whom its money reached; beyond the caller's own division only the part that came this way.
-    private async Task UpAsync(SunLedgerDb db, Indicator here, ICaller caller, Sheet trace, CancellationToken ct)
+    private async Task UpAsync(SunLedgerDb db, Indicator here, Sight sight, Sheet trace, CancellationToken ct)
     {
         var (child, depth) = (here, 0);
-        while ((child.ParentKey ?? await CarriedFromAsync(db, child, ct)) is { } key)
+        while ((child.ParentKey ?? await CarriedFromAsync(db, child, sight.Moment, ct)) is { } key)
         {
             var parent = await db.Set<Indicator>().AsNoTracking().SingleAsync(i => i.Key == key, ct);
-            trace.Add(caller.Sees(parent.DivisionPath) ? Node(parent, --depth, parent.ArrivedFen) : Node(parent, --depth, child.ArrivedFen) with { Paid = 0 });
+            await AccountsAt.TurnBackAsync(db, [parent], sight.Moment, ct);
+            trace.Add(sight.Reach.Sees(parent.DivisionPath) ? Node(parent, --depth, parent.ArrivedFen) : Node(parent, --depth, child.ArrivedFen) with { Paid = 0 });
             trace.Link(parent.Id, child.Id, child.ArrivedFen, child.ParentKey is not null && child.ReceivedOn is null ? trace.Words.InTransit : null);
             child = parent;
         }
@@ -38,10 +41,10 @@ internal sealed class TraceBuilder(IDivisions divisions, IOrganisations organisa
     }
 
     // Money of an earlier year came from that year's indicator.
-    private static async Task<long?> CarriedFromAsync(SunLedgerDb db, Indicator indicator, CancellationToken ct) => indicator.CarriedInFen == 0 ? null : await db.Set<Adjustment>()
-        .Where(a => a.OtherKey == indicator.Key && a.Kind == AdjustmentKind.CarryOver).OrderBy(a => a.No).Select(a => (long?)a.IndicatorKey).FirstOrDefaultAsync(ct);
+    private static async Task<long?> CarriedFromAsync(SunLedgerDb db, Indicator indicator, Moment moment, CancellationToken ct) => indicator.CarriedInFen == 0 ? null
+        : await db.Set<Adjustment>().At(db, moment).Where(a => a.OtherKey == indicator.Key && a.Kind == AdjustmentKind.CarryOver).OrderBy(a => a.No).Select(a => (long?)a.IndicatorKey).FirstOrDefaultAsync(ct);
 
-    private async Task<(List<Indicator> All, int Deepest)> DownAsync(SunLedgerDb db, Indicator here, Sheet trace, CancellationToken ct)
+    private async Task<(List<Indicator> All, int Deepest)> DownAsync(SunLedgerDb db, Indicator here, Moment moment, Sheet trace, CancellationToken ct)
     {
         var all = new List<Indicator> { here };
         var (level, depth) = (new List<Indicator> { here }, 0);
@@ -50,13 +53,14 @@ internal sealed class TraceBuilder(IDivisions divisions, IOrganisations organisa
             foreach (var node in level) Undistributed(node, depth, trace);
             var parents = level.ToDictionary(i => i.Key, i => i.Id);
             var keys = parents.Keys.Select(k => (long?)k).ToArray();
-            level = await db.Set<Indicator>().AsNoTracking().Where(i => keys.Contains(i.ParentKey)).OrderBy(i => i.Key).Take(MostIndicators + 1).ToListAsync(ct);
+            level = await db.Set<Indicator>().AsNoTracking().At(db, moment).Where(i => keys.Contains(i.ParentKey)).OrderBy(i => i.Key).Take(MostIndicators + 1).ToListAsync(ct);
             if (all.Count + level.Count > MostIndicators)
             {
                 trace.Add(new TraceNode($"broken:{here.Id}", TraceKind.Broken, "…", trace.Words.TooMany, 0, 0, depth + 1));
                 trace.Link(here.Id, $"broken:{here.Id}", 0, trace.Words.TooMany);
                 break;
             }
+            await AccountsAt.TurnBackAsync(db, level, moment, ct);
             if (level.Count > 0) depth++;
             foreach (var child in level)
             {
@@ -68,11 +72,11 @@ internal sealed class TraceBuilder(IDivisions divisions, IOrganisations organisa
         return (all, depth);
     }
 
-    private async Task ProjectsAsync(SunLedgerDb db, List<Indicator> indicators, int depth, Sheet trace, CancellationToken ct)
+    private async Task ProjectsAsync(SunLedgerDb db, List<Indicator> indicators, int depth, Moment moment, Sheet trace, CancellationToken ct)
     {
         var ids = indicators.ToDictionary(i => i.Key, i => i.Id);
         var keys = ids.Keys.ToArray();
-        var shares = await db.Set<ProjectShare>().AsNoTracking().Where(s => keys.Contains(s.IndicatorKey)).OrderBy(s => s.IndicatorKey).ThenBy(s => s.ProjectKey).ToListAsync(ct);
+        var shares = await SharesAt.ReadAsync(db, keys, moment, ct);
         var named = await projects.FindAsync(db, [.. shares.Select(s => s.ProjectKey).Distinct()], ct);
         foreach (var project in shares.GroupBy(s => s.ProjectKey))
         {
@@ -83,12 +87,13 @@ internal sealed class TraceBuilder(IDivisions divisions, IOrganisations organisa
                 Yuan(project.Sum(s => s.AssignedFen)), Yuan(project.Sum(s => s.PaidFen)), depth));
             foreach (var share in project) trace.Link(ids[share.IndicatorKey], id, share.AssignedFen, facts is null ? trace.Words.NoProject(project.Key) : null);
         }
-        await PayeesAsync(db, keys, named, depth + 1, trace, ct);
+        await PayeesAsync(db, keys, named, depth + 1, moment, trace, ct);
     }
 
-    private static async Task PayeesAsync(SunLedgerDb db, long[] indicators, IReadOnlyDictionary<long, ProjectFacts> named, int depth, Sheet trace, CancellationToken ct)
+    private static async Task PayeesAsync(
+        SunLedgerDb db, long[] indicators, IReadOnlyDictionary<long, ProjectFacts> named, int depth, Moment moment, Sheet trace, CancellationToken ct)
     {
-        var paid = await db.Set<Payment>().Where(p => indicators.Contains(p.IndicatorKey))
+        var paid = await db.Set<Payment>().At(db, moment).Where(p => indicators.Contains(p.IndicatorKey))
             .GroupBy(p => new { p.ProjectKey, p.PayeeKey })
             .Select(g => new { g.Key.ProjectKey, g.Key.PayeeKey, Name = g.Max(p => p.PayeeName)!, Last4 = g.Max(p => p.PayeeLast4), Fen = g.Sum(p => p.AmountFen) })
             .ToListAsync(ct);

@@ -1,9 +1,10 @@
+using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
 
 namespace SunLedger.Ledger.TraceIndicator;
 
 /// <summary>Which indicator.</summary>
-internal sealed record TraceIndicatorRequest(string Id);
+internal sealed record TraceIndicatorRequest(string Id) : TimedRequest;
 
 /// <summary>What a node of a trace is.</summary>
 internal enum TraceKind
@@ -45,7 +46,7 @@ internal sealed record TraceLink(string Source, string Target, decimal Amount, s
 internal sealed record Trace(IReadOnlyList<TraceNode> Nodes, IReadOnlyList<TraceLink> Links);
 
 /// <summary>GET /indicators/{id}/trace: up to the source of the money and down to who was paid.</summary>
-internal sealed class TraceIndicator(IDatabase database, ICaller caller, TraceBuilder builder) : Endpoint<TraceIndicatorRequest, Trace>
+internal sealed class TraceIndicator(IDatabase database, Sights sights, TraceBuilder builder) : Endpoint<TraceIndicatorRequest, Trace>
 {
     public override void Configure()
     {
@@ -57,13 +58,14 @@ internal sealed class TraceIndicator(IDatabase database, ICaller caller, TraceBu
 
     public override async Task HandleAsync(TraceIndicatorRequest req, CancellationToken ct)
     {
+        if (await sights.OwnAsync(HttpContext, req) is not { } sight) return;
         await using var db = database.Read();
-        var visible = PathRange.In(db.Set<Indicator>().AsNoTracking(), caller.DivisionPath);
+        var visible = sight.Reach.In(db.Set<Indicator>().AsNoTracking()).At(db, sight.Moment);
         if (await visible.SingleOrDefaultAsync(i => i.Id == req.Id, ct) is not { } here)
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "id");
             return;
         }
-        await Send.OkAsync(await builder.BuildAsync(db, here, caller, HttpContext.Request.WantsEnglish(), ct), ct);
+        await Send.OkAsync(await builder.BuildAsync(db, here, sight, HttpContext.Request.WantsEnglish(), ct), ct);
     }
 }

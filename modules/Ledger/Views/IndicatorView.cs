@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
 using SunLedger.Messages.Catalogue;
 
@@ -55,6 +56,9 @@ internal sealed record IndicatorView
 
     /// <summary>Paid of what was not released further; absent when all of it was.</summary>
     public decimal? Rate { get; init; }
+
+    /// <summary>In a list, what of it the list's sum counts: of an indicator further down only what did not come from above.</summary>
+    public decimal? Counted { get; init; }
 
     /// <summary>How many indicators were released from it.</summary>
     public required int Children { get; init; }
@@ -115,8 +119,12 @@ internal sealed record IndicatorView
 internal sealed record IndicatorRow(Indicator Indicator, string? ParentId, int Children)
 {
     /// <summary>Adds the place in the tree to indicators.</summary>
-    public static IQueryable<IndicatorRow> Of(SunLedgerDb db, IQueryable<Indicator> indicators) => indicators.Select(i => new IndicatorRow(
-        i,
-        db.Set<Indicator>().Where(p => p.Key == i.ParentKey).Select(p => p.Id).FirstOrDefault(),
-        db.Set<Indicator>().Count(c => c.ParentKey == i.Key)));
+    public static IQueryable<IndicatorRow> Of(SunLedgerDb db, IQueryable<Indicator> indicators, Moment moment)
+    {
+        var children = db.Set<Indicator>().At(db, moment);
+        return indicators.Select(i => new IndicatorRow(
+            i,
+            db.Set<Indicator>().Where(p => p.Key == i.ParentKey).Select(p => p.Id).FirstOrDefault(),
+            children.Count(c => c.ParentKey == i.Key)));
+    }
 }

@@ -102,6 +102,12 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnName("path")
                         .UseCollation("C");
 
+                    b.Property<string>("Successor")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("successor")
+                        .UseCollation("C");
+
                     b.Property<DateOnly?>("ValidTo")
                         .HasColumnType("date")
                         .HasColumnName("valid_to");
@@ -113,6 +119,8 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                             t.HasCheckConstraint("ck_divisions_level", "level BETWEEN 1 AND 6");
 
                             t.HasCheckConstraint("ck_divisions_parents", "(level = 1) = (finance_parent IS NULL) AND (level = 1) = (geographic_parent IS NULL)");
+
+                            t.HasCheckConstraint("ck_divisions_successor", "successor IS NULL OR (valid_to IS NOT NULL AND successor <> code)");
 
                             t.HasCheckConstraint("ck_divisions_validity", "valid_to IS NULL OR valid_from < valid_to");
                         });
@@ -1699,6 +1707,86 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("receipts", "ledger");
+                });
+
+            modelBuilder.Entity("SunLedger.Ledger.Storage.Reconciliation", b =>
+                {
+                    b.Property<string>("RunId")
+                        .HasColumnType("text")
+                        .HasColumnName("run_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Identity")
+                        .HasColumnType("text")
+                        .HasColumnName("identity")
+                        .UseCollation("C");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name")
+                        .UseCollation("C");
+
+                    b.Property<int>("Differences")
+                        .HasColumnType("integer")
+                        .HasColumnName("differences");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("RunId", "Identity");
+
+                    b.HasIndex("StartedAt");
+
+                    b.ToTable("reconciliations", "ledger");
+                });
+
+            modelBuilder.Entity("SunLedger.Ledger.Storage.ReconciliationDifference", b =>
+                {
+                    b.Property<string>("RunId")
+                        .HasColumnType("text")
+                        .HasColumnName("run_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Identity")
+                        .HasColumnType("text")
+                        .HasColumnName("identity")
+                        .UseCollation("C");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<string>("DivisionPath")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
+
+                    b.Property<long>("ExpectedFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expected_fen");
+
+                    b.Property<long>("FoundFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("found_fen");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.HasKey("RunId", "Identity", "No");
+
+                    b.ToTable("reconciliation_differences", "ledger");
                 });
 
             modelBuilder.Entity("SunLedger.Ledger.Storage.Release", b =>

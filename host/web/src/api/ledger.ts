@@ -9,16 +9,42 @@ export const yearsQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
-export const overviewQuery = (year: number, division: string) =>
+/** Up to when a screen counts: a business day, and an instant of recording. */
+export interface Moment {
+  asOf?: string;
+  knownAt?: string;
+}
+
+export const overviewQuery = (year: number, division: string, moment: Moment = {}) =>
   queryOptions({
-    queryKey: ['overview', year, division],
-    queryFn: () => answerOf(client.GET('/api/v1/overview', { params: { query: { year, division } } })),
+    queryKey: ['overview', year, division, moment],
+    queryFn: () => answerOf(client.GET('/api/v1/overview', { params: { query: { year, division, ...moment } } })),
   });
 
-export const flowQuery = (year: number, division: string) =>
+export const flowQuery = (year: number, division: string, moment: Moment = {}) =>
   queryOptions({
-    queryKey: ['overview', 'flow', year, division],
-    queryFn: () => answerOf(client.GET('/api/v1/overview/flow', { params: { query: { year, division } } })),
+    queryKey: ['overview', 'flow', year, division, moment],
+    queryFn: () => answerOf(client.GET('/api/v1/overview/flow', { params: { query: { year, division, ...moment } } })),
+  });
+
+/** What each number counts, by its code. */
+export const definitionsQuery = queryOptions({
+  queryKey: ['definitions'],
+  queryFn: async () => (await answerOf(client.GET('/api/v1/definitions'))).items,
+  staleTime: Infinity,
+});
+
+export const reconciliationQuery = queryOptions({
+  queryKey: ['reconciliation'],
+  queryFn: () => answerOf(client.GET('/api/v1/reconciliation')),
+});
+
+export const reconcile = () => answerOf(client.POST('/api/v1/reconciliation'));
+
+export const paymentTraceQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['payment', id, 'trace'],
+    queryFn: () => answerOf(client.GET('/api/v1/payments/{id}/trace', { params: { path: { id } } })),
   });
 
 export const indicatorQuery = (id: string) =>

@@ -1,5 +1,6 @@
 import { answerOf, client } from './client';
 import type { paths } from './schema';
+import type { LinesSum } from './types';
 
 type Answer<P extends keyof paths> = paths[P] extends { get: { responses: { 200: { content: { 'application/json': infer A } } } } }
   ? A
@@ -21,6 +22,8 @@ export type ListPlace<P extends ListPath> = Parameters<P> extends { path: infer 
 export interface PageOf<R> {
   items: R[];
   next?: string | null;
+  /** What all rows sum up to, when it was asked for. */
+  sum?: LinesSum | null;
 }
 
 /** One page of any list. The one cast: which parameters a list takes is checked where it is named. */

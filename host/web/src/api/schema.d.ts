@@ -142,6 +142,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is sealed in blocks, what waits to be, and what the last verification found. */
+        get: operations["SeeVerification"];
+        put?: never;
+        /** Compares every row with the block that names it; answers at once, and works in the background. GET shows what came of it. */
+        post: operations["StartVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/indicators/{id}/trace": {
         parameters: {
             query?: never;
@@ -151,6 +169,40 @@ export interface paths {
         };
         /** The chain of an indicator: up to the source, down to projects and payees. A broken link says why. */
         get: operations["TraceIndicator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payees/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From a payee, by account or name in the body, back to every source of what they were paid. */
+        post: operations["TracePayee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** From a payment back to the source of its money, level by level. What is broken on the way says why. */
+        get: operations["TracePayment"];
         put?: never;
         post?: never;
         delete?: never;
@@ -252,7 +304,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Totals of a budget year by level of fund, category, fund, division and month, from the running totals. */
+        /** Totals of a budget year by level of fund, category, fund, division and month, as they are or as they were, each with the address of its lines. */
         get: operations["SeeOverview"];
         put?: never;
         post?: never;
@@ -372,11 +424,29 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Indicators: the tops of the tree, what was released from one, or what a search finds. */
+        /** Indicators: the tops of the tree, what was released from one, what a search finds, or those that hold money. */
         get: operations["ListIndicators"];
         put?: never;
         /** Register an indicator or an array of them; ?mode=all (default) or partial. */
         post: operations["RegisterIndicators"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last reconciliation (勾稽核对): every identity, whether it holds, and where it does not. */
+        get: operations["SeeReconciliation"];
+        put?: never;
+        /** Reconciles now: checks every identity over the whole ledger, and answers what it found. */
+        post: operations["ReconcileNow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -419,6 +489,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/releases.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The releases of /releases, all pages, as a CSV file. */
+        get: operations["ExportReleases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipts of /receipts, all pages, as a CSV file. */
+        get: operations["ExportReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The payments of /payments, all pages, as a CSV file. */
+        get: operations["ExportPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The indicators of /indicators, all pages, as a CSV file. */
+        get: operations["ExportIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assignments": {
         parameters: {
             query?: never;
@@ -437,6 +575,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assignments.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The assignments of /assignments, all pages, as a CSV file. */
+        get: operations["ExportAssignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/adjustments": {
         parameters: {
             query?: never;
@@ -449,6 +604,40 @@ export interface paths {
         put?: never;
         /** Recall, carry over, supplement, reduce, transfer or unassign money, or take a wrong line back; ?mode=all (default) or partial. */
         post: operations["AdjustIndicators"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last checkpoint of every ledger, to keep outside: `verify --checkpoint file` compares the chains with it. */
+        get: operations["ExportCheckpoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each number of the ledger counts (口径), in both languages, with its unit. */
+        get: operations["ListDefinitions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -940,47 +1129,12 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/ledger/verification": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What is sealed in blocks, what waits to be, and what the last verification found. */
-        get: operations["SeeVerification"];
-        put?: never;
-        /** Compares every row with the block that names it; answers at once, and works in the background. GET shows what came of it. */
-        post: operations["StartVerification"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/ledger/checkpoints": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The last checkpoint of every ledger, to keep outside: `verify --checkpoint file` compares the chains with it. */
-        get: operations["ExportCheckpoints"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @enum {string} */
-        AdjustmentKind: "recall" | "carryOver" | "supplement" | "reduce" | "virement" | "unassign" | "correct";
+        /** @enum {unknown} */
+        AdjustmentKind: "recall" | "carryOver" | "supplement" | "reduce" | "virement" | "unassign" | "correct" | null;
         AdjustmentRequest: {
             id?: null | string;
             kind?: null | string;
@@ -1052,6 +1206,7 @@ export interface components {
             amount: number;
             /** Format: date */
             assignedOn: string;
+            adjustment?: null | components["schemas"]["AdjustmentKind"];
             correctedBy?: null | string;
         };
         /** @description What became of a posted batch, in the reader's language: one shape for one row and for an array, for success and refusal. */
@@ -1129,12 +1284,50 @@ export interface components {
             /** Format: double */
             paid: number;
             /** Format: double */
+            undistributed: number;
+            /** Format: double */
             rate?: null | number;
+            lines: components["schemas"]["RowLines"];
         };
         CategoryWarnings: {
             category: string;
             /** Format: int32 */
             count: number;
+        };
+        Chain: {
+            project: components["schemas"]["ChainProject"];
+            levels: components["schemas"]["ChainLevel"][];
+            isWhole: boolean;
+        };
+        ChainBreak: {
+            code: string;
+            zh: string;
+            en: string;
+        };
+        ChainLevel: {
+            indicatorId: string;
+            docNo: string;
+            division: components["schemas"]["DivisionView"];
+            agencyCode?: null | string;
+            fundCode: string;
+            /** Format: date */
+            registeredOn: string;
+            /** Format: date */
+            receivedOn?: null | string;
+            /** Format: double */
+            amount: number;
+            /** Format: int32 */
+            days?: null | number;
+            breaks: components["schemas"]["ChainBreak"][];
+        };
+        ChainProject: {
+            code?: null | string;
+            name?: null | string;
+            /** Format: double */
+            assigned: number;
+            /** Format: date */
+            assignedOn?: null | string;
+            break?: null | components["schemas"]["ChainBreak"];
         };
         ChangePasswordRequest: {
             current?: null | string;
@@ -1189,6 +1382,39 @@ export interface components {
             reasons: components["schemas"]["CheckReason"][];
             reservationId?: null | string;
         };
+        /** @description Where a ledger's chain of blocks stood: kept outside the database, it shows a chain that was cut or made anew. */
+        Checkpoint: {
+            /** @description Code of the division. */
+            ledger: string;
+            /**
+             * Format: int64
+             * @description Number of its last block.
+             */
+            block: number;
+            /** @description That block's hash in hexadecimal. */
+            hash: string;
+            /**
+             * Format: int64
+             * @description Rows in it and in all blocks before.
+             */
+            total: number;
+            /**
+             * Format: date-time
+             * @description When it was sealed.
+             */
+            sealedAt: string;
+            /** @description What the hash is made with: SHA-256 or SM3. */
+            algorithm: string;
+            /** @description ECDSA (P-256, SHA-256; DER, base64) over the lines `sunledger-checkpoint-1`, ledger, block, hash, total, time, algorithm, each ended by a line feed. */
+            signature: string;
+        };
+        /** @description Checkpoints to keep. */
+        CheckpointFile: {
+            /** @description Key that checks their signatures: SubjectPublicKeyInfo, base64. */
+            publicKey: string;
+            /** @description One of every ledger. */
+            checkpoints: components["schemas"]["Checkpoint"][];
+        };
         /** @description How far a city may move a parameter. */
         CityBounds: {
             /**
@@ -1231,6 +1457,7 @@ export interface components {
             count: number;
             /** Format: double */
             amount: number;
+            lines?: null | components["schemas"]["NumberLines"];
         };
         CoveredFund: {
             code: string;
@@ -1285,6 +1512,14 @@ export interface components {
         };
         /** @enum {string} */
         DecimalsRule: "refuse" | "dust" | "round";
+        Definition: {
+            code: string;
+            name: string;
+            english: string;
+            zh: string;
+            en: string;
+            unit: string;
+        };
         DefinitionAnswer: {
             code: string;
             name: string;
@@ -1309,11 +1544,24 @@ export interface components {
             zh: string;
             en: string;
         };
+        DefinitionsAnswer: {
+            items: components["schemas"]["Definition"][];
+        };
         /**
          * @description Which of the two databases is underneath, and how a module's table is spelt there.
          * @enum {string}
          */
         Dialect: "sqlite" | "postgres";
+        DifferenceAnswer: {
+            division: components["schemas"]["DivisionView"];
+            subject: string;
+            /** Format: double */
+            expected: number;
+            /** Format: double */
+            found: number;
+            /** Format: double */
+            difference: number;
+        };
         DivisionAnswer: {
             code: string;
             name: string;
@@ -1346,9 +1594,12 @@ export interface components {
             /** Format: double */
             paid: number;
             /** Format: double */
+            undistributed: number;
+            /** Format: double */
             rate?: null | number;
             /** Format: int32 */
-            warnings: number;
+            warnings?: null | number;
+            lines: components["schemas"]["RowLines"];
         };
         DivisionView: {
             code: string;
@@ -1466,6 +1717,8 @@ export interface components {
             refused?: number;
         };
         FlowAnswer: {
+            /** Format: date-time */
+            dataTime: string;
             nodes: components["schemas"]["FlowNode"][];
             links: components["schemas"]["FlowLink"][];
         };
@@ -1516,7 +1769,10 @@ export interface components {
             /** Format: double */
             paid: number;
             /** Format: double */
+            undistributed: number;
+            /** Format: double */
             rate?: null | number;
+            lines: components["schemas"]["RowLines"];
         };
         FundSum: {
             code: string;
@@ -1529,7 +1785,10 @@ export interface components {
             /** Format: double */
             paid: number;
             /** Format: double */
+            undistributed: number;
+            /** Format: double */
             rate?: null | number;
+            lines: components["schemas"]["RowLines"];
         };
         GradeAnswer: {
             level: components["schemas"]["Level"];
@@ -1557,6 +1816,19 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        IdentityAnswer: {
+            code: string;
+            zh: string;
+            en: string;
+            state: components["schemas"]["IdentityState"];
+            waitsForZh?: null | string;
+            waitsForEn?: null | string;
+            /** Format: int32 */
+            differences: number;
+            rows: components["schemas"]["DifferenceAnswer"][];
+        };
+        /** @enum {string} */
+        IdentityState: "holds" | "differs" | "waits" | "unchecked";
         ImportMapping: {
             kind: string;
             note?: null | string;
@@ -1622,6 +1894,8 @@ export interface components {
             /** Format: date-time */
             finishedAt?: null | string;
         };
+        /** @enum {unknown} */
+        IndicatorMeasure: "amount" | "held" | "undistributed" | null;
         IndicatorRequest: {
             id?: null | string;
             fundCode?: null | string;
@@ -1710,6 +1984,8 @@ export interface components {
             unspent: number;
             /** Format: double */
             rate?: null | number;
+            /** Format: double */
+            counted?: null | number;
             /** Format: int32 */
             children: number;
             fields: components["schemas"]["JsonElement"];
@@ -1733,6 +2009,28 @@ export interface components {
             source: string;
             isAssumed: boolean;
         };
+        /** @description Something in the database that is not as it was sealed. */
+        LedgerFinding: {
+            /** @description What is wrong. */
+            kind: components["schemas"]["LedgerFindingKind"];
+            /** @description Code of the division; null when nothing says. */
+            ledger?: null | string;
+            /** @description The table: payments, blocks. */
+            table: string;
+            /** @description What names the row in the table: its number. */
+            row: string;
+            /** @description The caller's id of the row, when it can still be read. */
+            id?: null | string;
+            /** @description The same as a sentence, in Chinese. */
+            message: string;
+            /** @description In English. */
+            messageEn: string;
+        };
+        /**
+         * @description What may be wrong with a row or a block.
+         * @enum {string}
+         */
+        LedgerFindingKind: "edited" | "deleted" | "inserted" | "moved" | "accountWrong" | "incomplete" | "blockChanged" | "blockMissing" | "tailCut" | "signatureWrong" | "rewritten";
         /**
          * @description How grave a suspicion is.
          * @enum {string}
@@ -1745,12 +2043,49 @@ export interface components {
             /** Format: double */
             amount: number;
         };
+        LinesPageOfAssignmentView: {
+            items: components["schemas"]["AssignmentView"][];
+            next?: null | string;
+            sum?: null | components["schemas"]["LinesSum"];
+        };
+        LinesPageOfIndicatorView: {
+            items: components["schemas"]["IndicatorView"][];
+            next?: null | string;
+            sum?: null | components["schemas"]["LinesSum"];
+        };
+        LinesPageOfPaymentView: {
+            items: components["schemas"]["PaymentView"][];
+            next?: null | string;
+            sum?: null | components["schemas"]["LinesSum"];
+        };
+        LinesPageOfReceiptView: {
+            items: components["schemas"]["ReceiptView"][];
+            next?: null | string;
+            sum?: null | components["schemas"]["LinesSum"];
+        };
+        LinesPageOfReleaseView: {
+            items: components["schemas"]["ReleaseView"][];
+            next?: null | string;
+            sum?: null | components["schemas"]["LinesSum"];
+        };
+        LinesSum: {
+            definition: string;
+            /** Format: double */
+            amount: number;
+            /** Format: int64 */
+            lines: number;
+            /** Format: date-time */
+            dataTime: string;
+        };
         ListAdjustmentsRequest: {
             indicator?: null | string;
             kind?: null | components["schemas"]["AdjustmentKind"];
             cursor?: null | string;
             /** Format: int32 */
             limit?: null | number;
+            /** Format: date */
+            asOf?: null | string;
+            knownAt?: null | string;
         };
         ListApiKeysRequest: {
             cursor?: null | string;
@@ -1760,15 +2095,34 @@ export interface components {
         ListAssignmentsRequest: {
             indicator?: null | string;
             project?: null | string;
+            /** Format: int32 */
+            month?: null | number;
+            /** Format: int32 */
+            year?: null | number;
+            division?: null | string;
+            exact?: null | boolean;
+            /** Format: date */
+            tree?: null | string;
+            fund?: null | string;
+            fundLevel?: null | components["schemas"]["DivisionLevel"];
+            category?: null | string;
+            department?: null | string;
+            sum?: null | boolean;
             cursor?: null | string;
             /** Format: int32 */
             limit?: null | number;
+            /** Format: date */
+            asOf?: null | string;
+            knownAt?: null | string;
         };
         ListChildrenRequest: {
             id: string;
             cursor?: null | string;
             /** Format: int32 */
             limit?: null | number;
+            /** Format: date */
+            asOf?: null | string;
+            knownAt?: null | string;
         };
         ListDivisionsRequest: {
             parent?: null | string;
@@ -1788,16 +2142,26 @@ export interface components {
             limit?: null | number;
         };
         ListIndicatorsRequest: {
-            /** Format: int32 */
-            year?: null | number;
-            fund?: null | string;
-            category?: null | string;
-            division?: null | string;
             parent?: null | string;
             q?: null | string;
+            measure?: null | components["schemas"]["IndicatorMeasure"];
+            /** Format: int32 */
+            year?: null | number;
+            division?: null | string;
+            exact?: null | boolean;
+            /** Format: date */
+            tree?: null | string;
+            fund?: null | string;
+            fundLevel?: null | components["schemas"]["DivisionLevel"];
+            category?: null | string;
+            department?: null | string;
+            sum?: null | boolean;
             cursor?: null | string;
             /** Format: int32 */
             limit?: null | number;
+            /** Format: date */
+            asOf?: null | string;
+            knownAt?: null | string;
         };
         ListOrganisationsRequest: {
             division?: null | string;
@@ -1807,11 +2171,9 @@ export interface components {
             limit?: null | number;
         };
         ListPaymentsRequest: {
-            /** Format: int32 */
-            year?: null | number;
             indicator?: null | string;
             project?: null | string;
-            division?: null | string;
+            movement?: null | components["schemas"]["PaymentMovement"];
             /** Format: date */
             from?: null | string;
             /** Format: date */
@@ -1819,9 +2181,25 @@ export interface components {
             q?: null | string;
             /** Format: double */
             minAmount?: null | number;
+            /** Format: int32 */
+            month?: null | number;
+            /** Format: int32 */
+            year?: null | number;
+            division?: null | string;
+            exact?: null | boolean;
+            /** Format: date */
+            tree?: null | string;
+            fund?: null | string;
+            fundLevel?: null | components["schemas"]["DivisionLevel"];
+            category?: null | string;
+            department?: null | string;
+            sum?: null | boolean;
             cursor?: null | string;
             /** Format: int32 */
             limit?: null | number;
+            /** Format: date */
+            asOf?: null | string;
+            knownAt?: null | string;
         };
         ListProjectsRequest: {
             division?: null | string;
@@ -1836,21 +2214,48 @@ export interface components {
         };
         ListReceiptsRequest: {
             /** Format: int32 */
+            month?: null | number;
+            /** Format: int32 */
             year?: null | number;
             division?: null | string;
+            exact?: null | boolean;
+            /** Format: date */
+            tree?: null | string;
+            fund?: null | string;
+            fundLevel?: null | components["schemas"]["DivisionLevel"];
+            category?: null | string;
+            department?: null | string;
+            sum?: null | boolean;
             cursor?: null | string;
             /** Format: int32 */
             limit?: null | number;
+            /** Format: date */
+            asOf?: null | string;
+            knownAt?: null | string;
         };
         ListReleasesRequest: {
             from?: null | string;
+            inTransit?: null | boolean;
+            by?: null | string;
+            /** Format: int32 */
+            month?: null | number;
             /** Format: int32 */
             year?: null | number;
             division?: null | string;
-            inTransit?: null | boolean;
+            exact?: null | boolean;
+            /** Format: date */
+            tree?: null | string;
+            fund?: null | string;
+            fundLevel?: null | components["schemas"]["DivisionLevel"];
+            category?: null | string;
+            department?: null | string;
+            sum?: null | boolean;
             cursor?: null | string;
             /** Format: int32 */
             limit?: null | number;
+            /** Format: date */
+            asOf?: null | string;
+            knownAt?: null | string;
         };
         ListReservationsRequest: {
             indicator?: null | string;
@@ -1897,11 +2302,16 @@ export interface components {
             month: number;
             /** Format: double */
             paid: number;
+            lines: components["schemas"]["RowLines"];
         };
         /** @enum {string} */
         MovementKind: "register" | "release" | "receive" | "assign" | "return" | "pay" | "recall" | "takeBack" | "carryOut" | "carryIn" | "supplement" | "reduce" | "virementOut" | "virementIn" | "unassign" | "correct" | "reserve" | "free";
         /** @enum {string} */
         NegativesRule: "keep" | "refuse";
+        NumberLines: {
+            definition: string;
+            lines: string;
+        };
         /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
         OneOrManyOfAdjustmentRequest: components["schemas"]["AdjustmentRequest"] | components["schemas"]["AdjustmentRequest"][];
         /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
@@ -1950,6 +2360,10 @@ export interface components {
             /** Format: date */
             asOf: string;
             /** Format: date-time */
+            knownAt?: null | string;
+            /** Format: date */
+            tree: string;
+            /** Format: date-time */
             dataTime: string;
             definition: components["schemas"]["DefinitionView"];
             totals: components["schemas"]["TotalsView"];
@@ -1957,9 +2371,20 @@ export interface components {
             byCategory: components["schemas"]["CategorySum"][];
             byFund: components["schemas"]["FundSum"][];
             byDivision: components["schemas"]["DivisionSum"][];
+            own: components["schemas"]["DivisionSum"];
             byMonth: components["schemas"]["MonthSum"][];
             open: components["schemas"]["CountAndAmount"];
             unmatched: components["schemas"]["CountAndAmount"];
+        };
+        OverviewRequest: {
+            /** Format: int32 */
+            year?: null | number;
+            division?: null | string;
+            /** Format: date */
+            tree?: null | string;
+            /** Format: date */
+            asOf?: null | string;
+            knownAt?: null | string;
         };
         /** @description A page of a list, and where the next one begins. */
         PageOfAdjustmentView: {
@@ -1972,13 +2397,6 @@ export interface components {
         PageOfApiKeyAnswer: {
             /** @description The rows. */
             items: components["schemas"]["ApiKeyAnswer"][];
-            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
-            next?: null | string;
-        };
-        /** @description A page of a list, and where the next one begins. */
-        PageOfAssignmentView: {
-            /** @description The rows. */
-            items: components["schemas"]["AssignmentView"][];
             /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
             next?: null | string;
         };
@@ -2018,30 +2436,9 @@ export interface components {
             next?: null | string;
         };
         /** @description A page of a list, and where the next one begins. */
-        PageOfPaymentView: {
-            /** @description The rows. */
-            items: components["schemas"]["PaymentView"][];
-            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
-            next?: null | string;
-        };
-        /** @description A page of a list, and where the next one begins. */
         PageOfProjectItem: {
             /** @description The rows. */
             items: components["schemas"]["ProjectItem"][];
-            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
-            next?: null | string;
-        };
-        /** @description A page of a list, and where the next one begins. */
-        PageOfReceiptView: {
-            /** @description The rows. */
-            items: components["schemas"]["ReceiptView"][];
-            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
-            next?: null | string;
-        };
-        /** @description A page of a list, and where the next one begins. */
-        PageOfReleaseView: {
-            /** @description The rows. */
-            items: components["schemas"]["ReleaseView"][];
             /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
             next?: null | string;
         };
@@ -2094,6 +2491,36 @@ export interface components {
             later: components["schemas"]["LaterValue"][];
             city?: null | components["schemas"]["CityBounds"];
         };
+        PayeeSource: {
+            indicatorId: string;
+            docNo: string;
+            division: components["schemas"]["DivisionView"];
+            fundCode: string;
+            /** Format: double */
+            paid: number;
+        };
+        PayeeTrace: {
+            payeeName?: null | string;
+            payeeAccount?: null | string;
+            paid: components["schemas"]["LinesSum"];
+            sources: components["schemas"]["PayeeSource"][];
+            ways: components["schemas"]["PayeeWay"][];
+            /** Format: int32 */
+            left: number;
+        };
+        PayeeWay: {
+            /** Format: double */
+            paid: number;
+            /** Format: int64 */
+            payments: number;
+            /** Format: date */
+            firstPaidOn: string;
+            /** Format: date */
+            lastPaidOn: string;
+            chain: components["schemas"]["Chain"];
+        };
+        /** @enum {unknown} */
+        PaymentMovement: "pay" | "return" | null;
         PaymentRequest: {
             id?: null | string;
             indicatorId?: null | string;
@@ -2119,6 +2546,18 @@ export interface components {
             personBatchId?: null | string;
             returns?: null | string;
             fields?: null | components["schemas"]["JsonElement"];
+        };
+        PaymentTrace: {
+            paymentId: string;
+            payeeName: string;
+            payeeAccount?: null | string;
+            /** Format: double */
+            amount: number;
+            /** Format: date */
+            paidOn: string;
+            /** Format: int32 */
+            days: number;
+            chain: components["schemas"]["Chain"];
         };
         PaymentView: {
             id: string;
@@ -2392,6 +2831,13 @@ export interface components {
             /** Format: date */
             receivedOn: string;
         };
+        ReconciliationAnswer: {
+            runId?: null | string;
+            /** Format: date-time */
+            dataTime?: null | string;
+            by?: null | string;
+            identities: components["schemas"]["IdentityAnswer"][];
+        };
         /**
          * @description A published refusal: a code that never changes its meaning, and what to do about it in both languages. Every module lists its own;
          *     `GET /api/v1/refusals` publishes them all.
@@ -2437,7 +2883,7 @@ export interface components {
             fundCode: string;
             /** Format: int32 */
             year: number;
-            docNo: string;
+            docNo?: null | string;
             /** Format: double */
             amount: number;
             /** Format: double */
@@ -2448,6 +2894,7 @@ export interface components {
             /** Format: date */
             receivedOn?: null | string;
             isAdvance: boolean;
+            adjustment?: null | components["schemas"]["AdjustmentKind"];
             correctedBy?: null | string;
         };
         ReservationRequest: {
@@ -2519,6 +2966,14 @@ export interface components {
             matches?: null | string;
             empty?: null | boolean;
         };
+        RowLines: {
+            amount?: null | components["schemas"]["NumberLines"];
+            released?: null | components["schemas"]["NumberLines"];
+            assigned?: null | components["schemas"]["NumberLines"];
+            paid?: null | components["schemas"]["NumberLines"];
+            undistributed?: null | components["schemas"]["NumberLines"];
+            inTransit?: null | components["schemas"]["NumberLines"];
+        };
         RowView: {
             /** Format: int32 */
             row: number;
@@ -2573,6 +3028,39 @@ export interface components {
             name?: string;
             mapping?: components["schemas"]["ImportMapping"];
         };
+        /** @description What is sealed, and what waits. */
+        SealingState: {
+            /**
+             * Format: int32
+             * @description Ledgers that have blocks.
+             */
+            ledgers: number;
+            /**
+             * Format: int64
+             * @description Blocks.
+             */
+            blocks: number;
+            /**
+             * Format: int32
+             * @description Batches that wait.
+             */
+            unsealedBatches: number;
+            /**
+             * Format: int64
+             * @description Their lines.
+             */
+            unsealedRows: number;
+            /**
+             * Format: date-time
+             * @description When the oldest of them was posted; null when none waits.
+             */
+            oldestUnsealedAt?: null | string;
+            /**
+             * Format: date-time
+             * @description When a block was last sealed.
+             */
+            lastSealedAt?: null | string;
+        };
         SeeCategoryRequest: {
             code: string;
             hash?: null | string;
@@ -2581,11 +3069,6 @@ export interface components {
             code: string;
             /** Format: date */
             asOf?: null | string;
-        };
-        SeeFlowRequest: {
-            /** Format: int32 */
-            year?: null | number;
-            division?: null | string;
         };
         SeeFundRequest: {
             code: string;
@@ -2601,16 +3084,15 @@ export interface components {
         };
         SeeIndicatorRequest: {
             id: string;
-        };
-        SeeOverviewRequest: {
-            /** Format: int32 */
-            year?: null | number;
-            division?: null | string;
             /** Format: date */
             asOf?: null | string;
+            knownAt?: null | string;
         };
         SeePaymentRequest: {
             id: string;
+            /** Format: date */
+            asOf?: null | string;
+            knownAt?: null | string;
         };
         SeeProjectRequest: {
             code: string;
@@ -2632,6 +3114,9 @@ export interface components {
             cursor?: null | string;
             /** Format: int32 */
             limit?: null | number;
+            /** Format: date */
+            asOf?: null | string;
+            knownAt?: null | string;
         };
         SeeSweepRequest: {
             id: string;
@@ -2639,6 +3124,11 @@ export interface components {
         SeeWarningRequest: {
             /** Format: int64 */
             id: number;
+        };
+        SeeYearsRequest: {
+            /** Format: date */
+            asOf?: null | string;
+            knownAt?: null | string;
         };
         SessionAnswer: {
             id: string;
@@ -2777,6 +3267,7 @@ export interface components {
             inTransit: number;
             /** Format: double */
             executionRate?: null | number;
+            lines: components["schemas"]["RowLines"];
         };
         Trace: {
             nodes: components["schemas"]["TraceNode"][];
@@ -2784,6 +3275,9 @@ export interface components {
         };
         TraceIndicatorRequest: {
             id: string;
+            /** Format: date */
+            asOf?: null | string;
+            knownAt?: null | string;
         };
         /** @enum {string} */
         TraceKind: "indicator" | "project" | "payee" | "undistributed" | "broken";
@@ -2806,6 +3300,21 @@ export interface components {
             /** Format: int32 */
             depth: number;
         };
+        TracePayeeRequest: {
+            account?: null | string;
+            name?: null | string;
+            /** Format: int32 */
+            year?: null | number;
+            /** Format: date */
+            asOf?: null | string;
+            knownAt?: null | string;
+        };
+        TracePaymentRequest: {
+            id: string;
+            /** Format: date */
+            asOf?: null | string;
+            knownAt?: null | string;
+        };
         /** @description When a rule is judged. */
         Trigger: string;
         UserAnswer: {
@@ -2821,6 +3330,32 @@ export interface components {
             createdBy: string;
             /** Format: date-time */
             signedInAt?: null | string;
+        };
+        VerificationAnswer: {
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string;
+            by: string;
+            /** Format: int64 */
+            rows: number;
+            /** Format: int32 */
+            ledgers: number;
+            /** Format: int64 */
+            blocks: number;
+            /** Format: int64 */
+            unsealedRows: number;
+            /** Format: int64 */
+            findingCount: number;
+            findings: components["schemas"]["LedgerFinding"][];
+        };
+        VerificationStarted: {
+            isVerifying: boolean;
+        };
+        VerificationState: {
+            sealing: components["schemas"]["SealingState"];
+            isVerifying: boolean;
+            last?: null | components["schemas"]["VerificationAnswer"];
         };
         VersionAnswer: {
             /** Format: int32 */
@@ -2931,120 +3466,6 @@ export interface components {
         };
         YearsAnswer: {
             years: number[];
-        };
-        /** @description Where a ledger's chain of blocks stood: kept outside the database, it shows a chain that was cut or made anew. */
-        Checkpoint: {
-            /** @description Code of the division. */
-            ledger: string;
-            /**
-             * Format: int64
-             * @description Number of its last block.
-             */
-            block: number;
-            /** @description That block's hash in hexadecimal. */
-            hash: string;
-            /**
-             * Format: int64
-             * @description Rows in it and in all blocks before.
-             */
-            total: number;
-            /**
-             * Format: date-time
-             * @description When it was sealed.
-             */
-            sealedAt: string;
-            /** @description What the hash is made with: SHA-256 or SM3. */
-            algorithm: string;
-            /** @description ECDSA (P-256, SHA-256; DER, base64) over the lines `sunledger-checkpoint-1`, ledger, block, hash, total, time, algorithm, each ended by a line feed. */
-            signature: string;
-        };
-        /** @description Checkpoints to keep. */
-        CheckpointFile: {
-            /** @description Key that checks their signatures: SubjectPublicKeyInfo, base64. */
-            publicKey: string;
-            /** @description One of every ledger. */
-            checkpoints: components["schemas"]["Checkpoint"][];
-        };
-        /** @description Something in the database that is not as it was sealed. */
-        LedgerFinding: {
-            /** @description What is wrong. */
-            kind: components["schemas"]["LedgerFindingKind"];
-            /** @description Code of the division; null when nothing says. */
-            ledger?: null | string;
-            /** @description The table: payments, blocks. */
-            table: string;
-            /** @description What names the row in the table: its number. */
-            row: string;
-            /** @description The caller's id of the row, when it can still be read. */
-            id?: null | string;
-            /** @description The same as a sentence, in Chinese. */
-            message: string;
-            /** @description In English. */
-            messageEn: string;
-        };
-        /**
-         * @description What may be wrong with a row or a block.
-         * @enum {string}
-         */
-        LedgerFindingKind: "edited" | "deleted" | "inserted" | "moved" | "accountWrong" | "incomplete" | "blockChanged" | "blockMissing" | "tailCut" | "signatureWrong" | "rewritten";
-        /** @description What is sealed, and what waits. */
-        SealingState: {
-            /**
-             * Format: int32
-             * @description Ledgers that have blocks.
-             */
-            ledgers: number;
-            /**
-             * Format: int64
-             * @description Blocks.
-             */
-            blocks: number;
-            /**
-             * Format: int32
-             * @description Batches that wait.
-             */
-            unsealedBatches: number;
-            /**
-             * Format: int64
-             * @description Their lines.
-             */
-            unsealedRows: number;
-            /**
-             * Format: date-time
-             * @description When the oldest of them was posted; null when none waits.
-             */
-            oldestUnsealedAt?: null | string;
-            /**
-             * Format: date-time
-             * @description When a block was last sealed.
-             */
-            lastSealedAt?: null | string;
-        };
-        VerificationAnswer: {
-            /** Format: date-time */
-            startedAt: string;
-            /** Format: date-time */
-            finishedAt: string;
-            by: string;
-            /** Format: int64 */
-            rows: number;
-            /** Format: int32 */
-            ledgers: number;
-            /** Format: int64 */
-            blocks: number;
-            /** Format: int64 */
-            unsealedRows: number;
-            /** Format: int64 */
-            findingCount: number;
-            findings: components["schemas"]["LedgerFinding"][];
-        };
-        VerificationStarted: {
-            isVerifying: boolean;
-        };
-        VerificationState: {
-            sealing: components["schemas"]["SealingState"];
-            isVerifying: boolean;
-            last?: null | components["schemas"]["VerificationAnswer"];
         };
     };
     responses: never;
@@ -3560,9 +3981,106 @@ export interface operations {
             };
         };
     };
-    TraceIndicator: {
+    SeeVerification: {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationState"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StartVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationStarted"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TraceIndicator: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -3609,11 +4127,116 @@ export interface operations {
             };
         };
     };
+    TracePayee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TracePayeeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayeeTrace"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TracePayment: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentTrace"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SeeStatement: {
         parameters: {
             query?: {
                 cursor?: string;
                 limit?: number;
+                asOf?: string;
+                knownAt?: string;
             };
             header?: never;
             path: {
@@ -3815,7 +4438,10 @@ export interface operations {
     };
     SeePayment: {
         parameters: {
-            query?: never;
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -3867,6 +4493,9 @@ export interface operations {
             query?: {
                 year?: number;
                 division?: string;
+                tree?: string;
+                asOf?: string;
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -3917,7 +4546,9 @@ export interface operations {
             query?: {
                 year?: number;
                 division?: string;
+                tree?: string;
                 asOf?: string;
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -3965,7 +4596,10 @@ export interface operations {
     };
     SeeYears: {
         parameters: {
-            query?: never;
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4012,7 +4646,10 @@ export interface operations {
     };
     SeeIndicator: {
         parameters: {
-            query?: never;
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -4064,6 +4701,8 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                asOf?: string;
+                knownAt?: string;
             };
             header?: never;
             path: {
@@ -4221,11 +4860,22 @@ export interface operations {
         parameters: {
             query?: {
                 from?: string;
+                inTransit?: boolean;
+                by?: string;
+                month?: number;
                 year?: number;
                 division?: string;
-                inTransit?: boolean;
+                exact?: boolean;
+                tree?: string;
+                fund?: string;
+                fundLevel?: "central" | "province" | "city" | "county" | "township" | "village";
+                category?: string;
+                department?: string;
+                sum?: boolean;
                 cursor?: string;
                 limit?: number;
+                asOf?: string;
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -4239,7 +4889,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfReleaseView"];
+                    "application/json": components["schemas"]["LinesPageOfReleaseView"];
                 };
             };
             /** @description Bad Request */
@@ -4325,14 +4975,22 @@ export interface operations {
     ListIndicators: {
         parameters: {
             query?: {
-                year?: number;
-                fund?: string;
-                category?: string;
-                division?: string;
                 parent?: string;
                 q?: string;
+                measure?: "amount" | "held" | "undistributed";
+                year?: number;
+                division?: string;
+                exact?: boolean;
+                tree?: string;
+                fund?: string;
+                fundLevel?: "central" | "province" | "city" | "county" | "township" | "village";
+                category?: string;
+                department?: string;
+                sum?: boolean;
                 cursor?: string;
                 limit?: number;
+                asOf?: string;
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -4346,7 +5004,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfIndicatorView"];
+                    "application/json": components["schemas"]["LinesPageOfIndicatorView"];
                 };
             };
             /** @description Bad Request */
@@ -4429,13 +5087,117 @@ export interface operations {
             };
         };
     };
+    SeeReconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReconcileNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ListReceipts: {
         parameters: {
             query?: {
+                month?: number;
                 year?: number;
                 division?: string;
+                exact?: boolean;
+                tree?: string;
+                fund?: string;
+                fundLevel?: "central" | "province" | "city" | "county" | "township" | "village";
+                category?: string;
+                department?: string;
+                sum?: boolean;
                 cursor?: string;
                 limit?: number;
+                asOf?: string;
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -4449,7 +5211,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfReceiptView"];
+                    "application/json": components["schemas"]["LinesPageOfReceiptView"];
                 };
             };
             /** @description Bad Request */
@@ -4535,16 +5297,27 @@ export interface operations {
     ListPayments: {
         parameters: {
             query?: {
-                year?: number;
                 indicator?: string;
                 project?: string;
-                division?: string;
+                movement?: "pay" | "return";
                 from?: string;
                 to?: string;
                 q?: string;
                 minAmount?: number;
+                month?: number;
+                year?: number;
+                division?: string;
+                exact?: boolean;
+                tree?: string;
+                fund?: string;
+                fundLevel?: "central" | "province" | "city" | "county" | "township" | "village";
+                category?: string;
+                department?: string;
+                sum?: boolean;
                 cursor?: string;
                 limit?: number;
+                asOf?: string;
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -4558,7 +5331,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfPaymentView"];
+                    "application/json": components["schemas"]["LinesPageOfPaymentView"];
                 };
             };
             /** @description Bad Request */
@@ -4641,13 +5414,277 @@ export interface operations {
             };
         };
     };
+    ExportReleases: {
+        parameters: {
+            query?: {
+                from?: string;
+                inTransit?: boolean;
+                by?: string;
+                month?: number;
+                year?: number;
+                division?: string;
+                exact?: boolean;
+                tree?: string;
+                fund?: string;
+                fundLevel?: "central" | "province" | "city" | "county" | "township" | "village";
+                category?: string;
+                department?: string;
+                sum?: boolean;
+                cursor?: string;
+                limit?: number;
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportReceipts: {
+        parameters: {
+            query?: {
+                month?: number;
+                year?: number;
+                division?: string;
+                exact?: boolean;
+                tree?: string;
+                fund?: string;
+                fundLevel?: "central" | "province" | "city" | "county" | "township" | "village";
+                category?: string;
+                department?: string;
+                sum?: boolean;
+                cursor?: string;
+                limit?: number;
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportPayments: {
+        parameters: {
+            query?: {
+                indicator?: string;
+                project?: string;
+                movement?: "pay" | "return";
+                from?: string;
+                to?: string;
+                q?: string;
+                minAmount?: number;
+                month?: number;
+                year?: number;
+                division?: string;
+                exact?: boolean;
+                tree?: string;
+                fund?: string;
+                fundLevel?: "central" | "province" | "city" | "county" | "township" | "village";
+                category?: string;
+                department?: string;
+                sum?: boolean;
+                cursor?: string;
+                limit?: number;
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportIndicators: {
+        parameters: {
+            query?: {
+                parent?: string;
+                q?: string;
+                measure?: "amount" | "held" | "undistributed";
+                year?: number;
+                division?: string;
+                exact?: boolean;
+                tree?: string;
+                fund?: string;
+                fundLevel?: "central" | "province" | "city" | "county" | "township" | "village";
+                category?: string;
+                department?: string;
+                sum?: boolean;
+                cursor?: string;
+                limit?: number;
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ListAssignments: {
         parameters: {
             query?: {
                 indicator?: string;
                 project?: string;
+                month?: number;
+                year?: number;
+                division?: string;
+                exact?: boolean;
+                tree?: string;
+                fund?: string;
+                fundLevel?: "central" | "province" | "city" | "county" | "township" | "village";
+                category?: string;
+                department?: string;
+                sum?: boolean;
                 cursor?: string;
                 limit?: number;
+                asOf?: string;
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -4661,7 +5698,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfAssignmentView"];
+                    "application/json": components["schemas"]["LinesPageOfAssignmentView"];
                 };
             };
             /** @description Bad Request */
@@ -4744,6 +5781,68 @@ export interface operations {
             };
         };
     };
+    ExportAssignments: {
+        parameters: {
+            query?: {
+                indicator?: string;
+                project?: string;
+                month?: number;
+                year?: number;
+                division?: string;
+                exact?: boolean;
+                tree?: string;
+                fund?: string;
+                fundLevel?: "central" | "province" | "city" | "county" | "township" | "village";
+                category?: string;
+                department?: string;
+                sum?: boolean;
+                cursor?: string;
+                limit?: number;
+                asOf?: string;
+                knownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ListAdjustments: {
         parameters: {
             query?: {
@@ -4751,6 +5850,8 @@ export interface operations {
                 kind?: "recall" | "carryOver" | "supplement" | "reduce" | "virement" | "unassign" | "correct";
                 cursor?: string;
                 limit?: number;
+                asOf?: string;
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -4816,6 +5917,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportCheckpoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointFile"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListDefinitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionsAnswer"];
                 };
             };
             /** @description Bad Request */
@@ -6736,147 +7931,6 @@ export interface operations {
             };
             /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    SeeVerification: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VerificationState"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    StartVerification: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VerificationStarted"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ExportCheckpoints: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CheckpointFile"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };

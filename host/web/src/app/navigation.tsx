@@ -6,6 +6,7 @@ import {
   BellOutlined,
   CloudUploadOutlined,
   DeploymentUnitOutlined,
+  FileDoneOutlined,
   KeyOutlined,
   PayCircleOutlined,
   ProjectOutlined,
@@ -39,6 +40,7 @@ export const groups: { word: GroupWord; entries: Entry[] }[] = [
       { word: 'payments', to: '/payments', icon: <PayCircleOutlined />, permissions: ['ledger.see'] },
       { word: 'projects', to: '/projects', icon: <ProjectOutlined />, permissions: ['ledger.see'] },
       { word: 'warnings', to: '/warnings', icon: <BellOutlined />, permissions: ['ledger.see'] },
+      { word: 'reconciliation', to: '/reconciliation', icon: <FileDoneOutlined />, permissions: ['ledger.see'] },
     ],
   },
   {

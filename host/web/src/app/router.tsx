@@ -75,6 +75,7 @@ const home = createRoute({
 const overview = createRoute({
   getParentRoute: () => inside,
   path: '/overview',
+  validateSearch: words('asOf', 'knownAt', 'lines'),
   component: lazyRouteComponent(() => import('@/screens/overview/OverviewScreen'), 'OverviewScreen'),
 });
 
@@ -116,6 +117,12 @@ const evidence = createRoute({
   getParentRoute: () => inside,
   path: '/evidence',
   component: lazyRouteComponent(() => import('@/screens/evidence/EvidenceScreen'), 'EvidenceScreen'),
+});
+
+const reconciliation = createRoute({
+  getParentRoute: () => inside,
+  path: '/reconciliation',
+  component: lazyRouteComponent(() => import('@/screens/reconciliation/ReconciliationScreen'), 'ReconciliationScreen'),
 });
 
 const imports = createRoute({
@@ -172,6 +179,7 @@ const tree = root.addChildren([
     project,
     warnings,
     evidence,
+    reconciliation,
     imports,
     oneImport,
     categories,

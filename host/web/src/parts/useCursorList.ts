@@ -23,6 +23,7 @@ export function useCursorList<P extends ListPath>(path: P, query: ListQuery<P>, 
   const following = list.data?.next;
   return {
     rows: list.data?.items,
+    sum: list.data?.sum,
     isLoading: list.isFetching,
     error: list.error,
     page: cursors.length + 1,

@@ -6,6 +6,7 @@ import { indicators } from './indicators';
 import { overview } from './overview';
 import { payments } from './payments';
 import { projects } from './projects';
+import { reconciliation } from './reconciliation';
 import { schemaForm } from './schemaForm';
 import { shell } from './shell';
 import { signIn } from './signIn';
@@ -22,6 +23,7 @@ export const en = {
   overview,
   payments,
   projects,
+  reconciliation,
   schemaForm,
   shell,
   signIn,

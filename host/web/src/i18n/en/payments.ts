@@ -36,4 +36,16 @@ export const payments: Words<typeof zh.payments> = {
   personBatch: 'Person batch',
   details: 'Payment',
   masked: 'Only the last four digits of an account are shown',
+  trace: {
+    title: 'Back to the source',
+    whole: 'The chain is whole: this payment leads back to the source of its money',
+    broken: 'The chain is broken or in doubt',
+    source: 'Source',
+    indicator: 'Indicator',
+    project: 'Project',
+    payee: 'Payee',
+    days: '{{count}} days',
+    received: 'received {{day}}',
+    assigned: 'assigned',
+  },
 };

@@ -33,4 +33,16 @@ export const payments = {
   personBatch: '发放批次',
   details: '支付详情',
   masked: '账号只显示后四位',
+  trace: {
+    title: '资金来源追溯',
+    whole: '链条完整：从本笔支付可追溯到资金源头',
+    broken: '链条中断或存疑',
+    source: '源头指标',
+    indicator: '指标',
+    project: '项目',
+    payee: '收款人',
+    days: '历时 {{count}} 天',
+    received: '接收 {{day}}',
+    assigned: '安排',
+  },
 };

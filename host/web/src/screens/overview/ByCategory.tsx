@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Overview } from '@/api/types';
 import { Definition } from '@/parts/Definition';
 import { LedgerTable } from '@/parts/LedgerTable';
+import { NumberLink } from '@/parts/NumberLink';
 import { RateBar } from '@/parts/RateBar';
 
 /** What the money is for. */
@@ -33,8 +34,19 @@ export function ByCategory({ rows, dataTime }: { rows: Overview['byCategory']; d
               </Link>
             ),
           },
-          { key: 'amount', title: t('overview.figure.amount'), kind: 'money', value: (r) => r.amount },
-          { key: 'paid', title: t('overview.paid'), kind: 'money', value: (r) => r.paid },
+          {
+            key: 'amount',
+            title: t('overview.figure.amount'),
+            kind: 'money',
+            value: (r) => <NumberLink value={r.amount} lines={r.lines.amount} />,
+          },
+          { key: 'paid', title: t('overview.paid'), kind: 'money', value: (r) => <NumberLink value={r.paid} lines={r.lines.paid} /> },
+          {
+            key: 'undistributed',
+            title: t('overview.undistributed'),
+            kind: 'money',
+            value: (r) => <NumberLink value={r.undistributed} lines={r.lines.undistributed} />,
+          },
           { key: 'rate', title: t('overview.executionRate'), kind: 'rate', value: (r) => <RateBar rate={r.rate} /> },
         ]}
       />

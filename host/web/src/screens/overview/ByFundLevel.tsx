@@ -8,6 +8,7 @@ import type { ChartOption } from '@/parts/Canvas';
 import { Chart } from '@/parts/Chart';
 import { ChartCard } from '@/parts/ChartCard';
 import { LedgerTable } from '@/parts/LedgerTable';
+import { NumberLink } from '@/parts/NumberLink';
 import { LevelTag } from '@/parts/Tags';
 
 /** How much each level of government put in, and how much of it has been paid. */
@@ -78,8 +79,13 @@ export function ByFundLevel({ rows, dataTime }: { rows: Overview['byFundLevel'];
           rowKey={(r) => r.level}
           columns={[
             { key: 'level', title: t('overview.fundLevel'), value: (r) => <LevelTag level={r.level} /> },
-            { key: 'amount', title: t('overview.figure.amount'), kind: 'money', value: (r) => r.amount },
-            { key: 'paid', title: t('overview.paid'), kind: 'money', value: (r) => r.paid },
+            {
+              key: 'amount',
+              title: t('overview.figure.amount'),
+              kind: 'money',
+              value: (r) => <NumberLink value={r.amount} lines={r.lines.amount} />,
+            },
+            { key: 'paid', title: t('overview.paid'), kind: 'money', value: (r) => <NumberLink value={r.paid} lines={r.lines.paid} /> },
             { key: 'rate', title: t('overview.executionRate'), kind: 'rate', value: (r) => r.rate ?? null },
           ]}
         />

@@ -8,6 +8,7 @@ import type { ChartOption } from '@/parts/Canvas';
 import { Chart } from '@/parts/Chart';
 import { ChartCard } from '@/parts/ChartCard';
 import { LedgerTable } from '@/parts/LedgerTable';
+import { NumberLink } from '@/parts/NumberLink';
 
 interface MonthlyPaymentsProps {
   months: Overview['byMonth'];
@@ -21,6 +22,7 @@ interface Month {
   paid: number;
   soFar: number;
   share: number | null;
+  lines: Overview['byMonth'][number]['lines'];
 }
 
 /** What was paid in each month, and how far that brought the year. */
@@ -102,7 +104,7 @@ export function MonthlyPayments({ months, total, dataTime }: MonthlyPaymentsProp
           table={{ scroll: { y: 250 } }}
           columns={[
             { key: 'month', title: t('overview.monthHead'), value: (r) => t('overview.month', { month: r.month }) },
-            { key: 'paid', title: t('overview.paid'), kind: 'money', value: (r) => r.paid },
+            { key: 'paid', title: t('overview.paid'), kind: 'money', value: (r) => <NumberLink value={r.paid} lines={r.lines.paid} /> },
             { key: 'soFar', title: t('overview.soFar'), kind: 'money', value: (r) => r.soFar },
             { key: 'share', title: t('overview.progress'), kind: 'rate', value: (r) => r.share },
           ]}
@@ -115,9 +117,9 @@ export function MonthlyPayments({ months, total, dataTime }: MonthlyPaymentsProp
 // Summed in fen: binary fractions of yuan would drift.
 function accumulate(months: Overview['byMonth'], total: number): Month[] {
   let fen = 0;
-  return months.map(({ month, paid }) => {
+  return months.map(({ month, paid, lines }) => {
     fen += Math.round(paid * 100);
     const soFar = fen / 100;
-    return { month, paid, soFar, share: total > 0 ? soFar / total : null };
+    return { month, paid, soFar, share: total > 0 ? soFar / total : null, lines };
   });
 }

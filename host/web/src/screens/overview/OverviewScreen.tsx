@@ -10,22 +10,33 @@ import { DivisionTrail } from '@/parts/DivisionTrail';
 import { PageHeader } from '@/parts/PageHeader';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import { ScopeBar } from '@/parts/ScopeBar';
+import { useFilters } from '@/parts/useFilters';
 import { useScope } from '@/parts/useScope';
 import { ByCategory } from './ByCategory';
 import { ByDivision } from './ByDivision';
 import { ByFundLevel } from './ByFundLevel';
 import { FlowCard } from './FlowCard';
+import { LinesDrawer } from './LinesDrawer';
 import { MonthlyPayments } from './MonthlyPayments';
 import { OpenWarnings } from './OpenWarnings';
+import { TimeBar } from './TimeBar';
 import { TotalsBoard } from './TotalsBoard';
 import styles from './Overview.module.css';
+
+interface Filters extends Record<string, string | undefined> {
+  asOf?: string;
+  knownAt?: string;
+  lines?: string;
+}
 
 /** Where the money of a year and a division stands, and what to look at first. */
 export function OverviewScreen() {
   const { t } = useTranslation();
   const { year, division, choose } = useScope();
-  const overview = useQuery({ ...overviewQuery(year, division.code), enabled: division.code !== '' });
-  const flow = useQuery({ ...flowQuery(year, division.code), enabled: division.code !== '' });
+  const [filters, set] = useFilters<Filters>();
+  const moment = { asOf: filters.asOf, knownAt: filters.knownAt };
+  const overview = useQuery({ ...overviewQuery(year, division.code, moment), enabled: division.code !== '' });
+  const flow = useQuery({ ...flowQuery(year, division.code, moment), enabled: division.code !== '' });
   const warnings = useQuery({ ...warningSummaryQuery(division.code), enabled: division.code !== '' });
   const dataTime = formatInstant(overview.data?.dataTime);
 
@@ -46,12 +57,37 @@ export function OverviewScreen() {
             />
           </>
         }
-        extra={<ScopeBar />}
+        extra={
+          <>
+            <ScopeBar />
+            <TimeBar moment={moment} onChange={({ asOf, knownAt }) => set({ asOf, knownAt })} />
+          </>
+        }
       />
       {overview.isError && <ProblemAlert problem={overview.error} />}
       {overview.isPending && <Skeleton active paragraph={{ rows: 12 }} />}
       {overview.data && (
         <div className={styles.board}>
+          {(moment.asOf ?? moment.knownAt) && (
+            <Alert
+              type="info"
+              showIcon
+              className={styles.full}
+              title={t('overview.past', {
+                moment: [
+                  moment.asOf && t('overview.pastAsOf', { day: moment.asOf }),
+                  moment.knownAt && t('overview.pastKnownAt', { instant: formatInstant(moment.knownAt) }),
+                ]
+                  .filter(Boolean)
+                  .join(t('terms.separator')),
+              })}
+              action={
+                <Button size="small" onClick={() => set({ asOf: undefined, knownAt: undefined })}>
+                  {t('overview.backToNow')}
+                </Button>
+              }
+            />
+          )}
           {overview.data.unmatched.count > 0 && (
             <Alert
               type="warning"
@@ -80,13 +116,19 @@ export function OverviewScreen() {
             <ByFundLevel rows={overview.data.byFundLevel} dataTime={dataTime} />
           </div>
           <div className={styles.full}>
-            <ByDivision rows={overview.data.byDivision} dataTime={dataTime} onDrill={(code) => choose({ division: code })} />
+            <ByDivision
+              rows={overview.data.byDivision}
+              own={overview.data.own}
+              dataTime={dataTime}
+              onDrill={(code) => choose({ division: code })}
+            />
           </div>
           <div className={styles.full}>
             <ByCategory rows={overview.data.byCategory} dataTime={dataTime} />
           </div>
         </div>
       )}
+      <LinesDrawer address={filters.lines} onClose={() => set({ lines: undefined })} />
     </>
   );
 }

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Overview, Totals } from '@/api/types';
 import { useMoneyUnit } from '@/app/preferences';
 import { formatRate } from '@/format/money';
-import { Amount } from '@/parts/Amount';
 import { Definition } from '@/parts/Definition';
+import { NumberLink } from '@/parts/NumberLink';
 import { Ring } from '@/parts/Ring';
 import styles from './Overview.module.css';
 
@@ -46,7 +46,7 @@ export function TotalsBoard({ overview, dataTime }: { overview: Overview; dataTi
               <Definition of={t(`overview.figure.${figure}`)} text={t(`overview.definition.${figure}`)} dataTime={dataTime} />
             </h2>
             <div className={styles.value}>
-              <Amount value={totals[figure]} />
+              <NumberLink value={totals[figure]} lines={totals.lines[figure]} />
               <small>{t(unit === 'wan' ? 'shell.wan' : 'shell.yuan')}</small>
             </div>
             <Share part={totals[figure]} of={totals.amount} colour={tones[figure]} isWhole={figure === 'amount'} />

@@ -2,22 +2,28 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Drawer, Skeleton, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { paymentQuery } from '@/api/ledger';
+import { paymentQuery, paymentTraceQuery } from '@/api/ledger';
 import type { Payment } from '@/api/types';
 import { formatDate } from '@/format/dates';
 import { Amount } from '@/parts/Amount';
 import { CategoryFields } from '@/parts/CategoryFields';
 import { Facts } from '@/parts/Facts';
 import { ProblemAlert } from '@/parts/ProblemAlert';
+import { PaymentTrace } from './PaymentTrace';
 
 export function PaymentDrawer({ id, onClose }: { id: string | undefined; onClose: () => void }) {
   const { t } = useTranslation();
   const payment = useQuery({ ...paymentQuery(id ?? ''), enabled: id !== undefined });
+  const trace = useQuery({ ...paymentTraceQuery(id ?? ''), enabled: id !== undefined });
   return (
     <Drawer open={id !== undefined} onClose={onClose} size="min(760px, 100vw)" title={t('payments.details')} destroyOnHidden>
       {payment.isError && <ProblemAlert problem={payment.error} />}
       {payment.isPending && id !== undefined && <Skeleton active />}
-      {payment.data && <Details payment={payment.data} />}
+      <div className="stack">
+        {payment.data && <Details payment={payment.data} />}
+        {trace.isError && <ProblemAlert problem={trace.error} />}
+        {trace.data && <PaymentTrace trace={trace.data} />}
+      </div>
     </Drawer>
   );
 }

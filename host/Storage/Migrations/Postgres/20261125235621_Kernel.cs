@@ -68,6 +68,15 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                 nullable: false,
                 defaultValue: 0L);
 
+            migrationBuilder.AddColumn<string>(
+                name: "successor",
+                schema: "catalogue",
+                table: "divisions",
+                type: "character varying(12)",
+                maxLength: 12,
+                nullable: true,
+                collation: "C");
+
             migrationBuilder.CreateTable(
                 name: "adjustments",
                 schema: "ledger",
@@ -147,6 +156,41 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_holds", x => x.reservation_no);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reconciliation_differences",
+                schema: "ledger",
+                columns: table => new
+                {
+                    run_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    identity = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    division_path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    subject = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    expected_fen = table.Column<long>(type: "bigint", nullable: false),
+                    found_fen = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reconciliation_differences", x => new { x.run_id, x.identity, x.no });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reconciliations",
+                schema: "ledger",
+                columns: table => new
+                {
+                    run_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    identity = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    by_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    differences = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reconciliations", x => new { x.run_id, x.identity });
                 });
 
             migrationBuilder.CreateTable(
@@ -258,6 +302,12 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                 table: "indicators",
                 sql: "paid_fen + reserved_fen <= amount_fen + carried_in_fen - recalled_fen - carried_out_fen - released_fen");
 
+            migrationBuilder.AddCheckConstraint(
+                name: "ck_divisions_successor",
+                schema: "catalogue",
+                table: "divisions",
+                sql: "successor IS NULL OR (valid_to IS NOT NULL AND successor <> code)");
+
             migrationBuilder.CreateIndex(
                 name: "IX_adjustments_corrects_kind_corrects_id",
                 schema: "ledger",
@@ -302,6 +352,12 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                 schema: "ledger",
                 table: "holds",
                 column: "indicator_key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reconciliations_started_at",
+                schema: "ledger",
+                table: "reconciliations",
+                column: "started_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_reservation_ends_no",
@@ -350,6 +406,14 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                 schema: "ledger");
 
             migrationBuilder.DropTable(
+                name: "reconciliation_differences",
+                schema: "ledger");
+
+            migrationBuilder.DropTable(
+                name: "reconciliations",
+                schema: "ledger");
+
+            migrationBuilder.DropTable(
                 name: "reservation_ends",
                 schema: "ledger");
 
@@ -395,6 +459,11 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                 schema: "ledger",
                 table: "indicators");
 
+            migrationBuilder.DropCheckConstraint(
+                name: "ck_divisions_successor",
+                schema: "catalogue",
+                table: "divisions");
+
             migrationBuilder.DropColumn(
                 name: "is_advance",
                 schema: "ledger",
@@ -414,6 +483,11 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                 name: "pledged_fen",
                 schema: "ledger",
                 table: "indicators");
+
+            migrationBuilder.DropColumn(
+                name: "successor",
+                schema: "catalogue",
+                table: "divisions");
 
             migrationBuilder.AddCheckConstraint(
                 name: "ck_ledger_project_shares_paid",

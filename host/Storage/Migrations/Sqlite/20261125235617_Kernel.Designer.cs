@@ -11,7 +11,7 @@ using SunLedger.Host.Storage;
 namespace SunLedger.Host.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261125234836_Kernel")]
+    [Migration("20261125235617_Kernel")]
     partial class Kernel
     {
         /// <inheritdoc />
@@ -88,6 +88,11 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("path");
 
+                    b.Property<string>("Successor")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("successor");
+
                     b.Property<DateOnly?>("ValidTo")
                         .HasColumnType("TEXT")
                         .HasColumnName("valid_to");
@@ -99,6 +104,8 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                             t.HasCheckConstraint("ck_divisions_level", "level BETWEEN 1 AND 6");
 
                             t.HasCheckConstraint("ck_divisions_parents", "(level = 1) = (finance_parent IS NULL) AND (level = 1) = (geographic_parent IS NULL)");
+
+                            t.HasCheckConstraint("ck_divisions_successor", "successor IS NULL OR (valid_to IS NOT NULL AND successor <> code)");
 
                             t.HasCheckConstraint("ck_divisions_validity", "valid_to IS NULL OR valid_from < valid_to");
                         });
@@ -1559,6 +1566,78 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("ledger_receipts", (string)null);
+                });
+
+            modelBuilder.Entity("SunLedger.Ledger.Storage.Reconciliation", b =>
+                {
+                    b.Property<string>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Identity")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<int>("Differences")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("differences");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("RunId", "Identity");
+
+                    b.HasIndex("StartedAt");
+
+                    b.ToTable("ledger_reconciliations", (string)null);
+                });
+
+            modelBuilder.Entity("SunLedger.Ledger.Storage.ReconciliationDifference", b =>
+                {
+                    b.Property<string>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Identity")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<string>("DivisionPath")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_path");
+
+                    b.Property<long>("ExpectedFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expected_fen");
+
+                    b.Property<long>("FoundFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found_fen");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("RunId", "Identity", "No");
+
+                    b.ToTable("ledger_reconciliation_differences", (string)null);
                 });
 
             modelBuilder.Entity("SunLedger.Ledger.Storage.Release", b =>

@@ -59,6 +59,13 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 nullable: false,
                 defaultValue: 0L);
 
+            migrationBuilder.AddColumn<string>(
+                name: "successor",
+                table: "catalogue_divisions",
+                type: "TEXT",
+                maxLength: 12,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "ledger_adjustments",
                 columns: table => new
@@ -134,6 +141,39 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ledger_holds", x => x.reservation_no);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_reconciliation_differences",
+                columns: table => new
+                {
+                    run_id = table.Column<string>(type: "TEXT", nullable: false),
+                    identity = table.Column<string>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    division_path = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    expected_fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    found_fen = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_reconciliation_differences", x => new { x.run_id, x.identity, x.no });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_reconciliations",
+                columns: table => new
+                {
+                    run_id = table.Column<string>(type: "TEXT", nullable: false),
+                    identity = table.Column<string>(type: "TEXT", nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by_id = table.Column<string>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    differences = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_reconciliations", x => new { x.run_id, x.identity });
                 });
 
             migrationBuilder.CreateTable(
@@ -235,6 +275,11 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 table: "ledger_indicators",
                 sql: "paid_fen + reserved_fen <= amount_fen + carried_in_fen - recalled_fen - carried_out_fen - released_fen");
 
+            migrationBuilder.AddCheckConstraint(
+                name: "ck_divisions_successor",
+                table: "catalogue_divisions",
+                sql: "successor IS NULL OR (valid_to IS NOT NULL AND successor <> code)");
+
             migrationBuilder.CreateIndex(
                 name: "IX_ledger_adjustments_corrects_kind_corrects_id",
                 table: "ledger_adjustments",
@@ -272,6 +317,11 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 name: "IX_ledger_holds_indicator_key",
                 table: "ledger_holds",
                 column: "indicator_key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_reconciliations_started_at",
+                table: "ledger_reconciliations",
+                column: "started_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ledger_reservation_ends_no",
@@ -312,6 +362,12 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 name: "ledger_holds");
 
             migrationBuilder.DropTable(
+                name: "ledger_reconciliation_differences");
+
+            migrationBuilder.DropTable(
+                name: "ledger_reconciliations");
+
+            migrationBuilder.DropTable(
                 name: "ledger_reservation_ends");
 
             migrationBuilder.DropTable(
@@ -347,6 +403,10 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 name: "ck_ledger_indicators_spent",
                 table: "ledger_indicators");
 
+            migrationBuilder.DropCheckConstraint(
+                name: "ck_divisions_successor",
+                table: "catalogue_divisions");
+
             migrationBuilder.DropColumn(
                 name: "is_advance",
                 table: "ledger_releases");
@@ -362,6 +422,10 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "pledged_fen",
                 table: "ledger_indicators");
+
+            migrationBuilder.DropColumn(
+                name: "successor",
+                table: "catalogue_divisions");
 
             migrationBuilder.AddCheckConstraint(
                 name: "ck_ledger_project_shares_paid",

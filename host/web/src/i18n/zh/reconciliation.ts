@@ -1,0 +1,18 @@
+export const reconciliation = {
+  title: '勾稽核对',
+  about: '台账各部分之间必须相等的关系，每天凌晨自动核对一次，也可随时核对。',
+  run: '立即核对',
+  running: '正在核对',
+  never: '尚未核对过',
+  last: '核对时间',
+  by: '核对人',
+  identity: '勾稽关系',
+  state: { holds: '相符', differs: '不符', waits: '待接入', unchecked: '未核对' },
+  differences: '差异',
+  list: '差异明细',
+  subject: '对象',
+  expected: '应为',
+  found: '实为',
+  difference: '差额',
+  elsewhere: '差异不在本区划范围内',
+};

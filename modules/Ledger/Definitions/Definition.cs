@@ -1,0 +1,41 @@
+namespace SunLedger.Ledger.Definitions;
+
+/// <summary>What a number counts (口径), in both languages. Codes are promises: add, never redefine.</summary>
+/// <param name="Code">Its code: the name of the field that holds the number.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="English">Its name in English.</param>
+/// <param name="Zh">What it counts.</param>
+/// <param name="En">The same in English.</param>
+/// <param name="Unit">yuan, count or ratio.</param>
+internal sealed record Definition(string Code, string Name, string English, string Zh, string En, string Unit)
+{
+    public const string Amount = "amount";
+    public const string Held = "held";
+    public const string Released = "released";
+    public const string Received = "received";
+    public const string Assigned = "assigned";
+    public const string Paid = "paid";
+    public const string Undistributed = "undistributed";
+    public const string InTransit = "inTransit";
+
+    public static IReadOnlyList<Definition> All { get; } =
+    [
+        new(Amount, "金额", "Amount",
+            "本级及下级登记的指标，加上级下达到本级的指标，按追加、追减、调剂、结转和收回后的金额计；逐级下达的资金只计一次。",
+            "Indicators registered in the division and below, and released to it from above, after supplements, reductions, virements, carry-overs and recalls; money that is passed on counts once.", "yuan"),
+        new(Held, "留存", "Held",
+            "本级指标金额扣除已下达给下级和预算单位的部分，含预算单位持有的部分。",
+            "Money of the division's own indicators less what was released from them; what its budget units hold counts.", "yuan"),
+        new(Released, "已下达", "Released",
+            "至少向下级财政下达过一级的金额；同一笔资金在范围内逐级下达的，只计第一次；收回和更正的已扣除；下达给本级预算单位的不计。",
+            "What went at least one level down; of money that is passed on level by level within the division, the first step counts; what was recalled or corrected is deducted; what budget units got does not count.", "yuan"),
+        new(Received, "已接收", "Received", "接收方已确认接收的下达金额，按接收日期计。", "Releases that their receivers acknowledged, by the day of receipt.", "yuan"),
+        new(Assigned, "已安排", "Assigned", "已对应到项目的金额，扣除撤销、更正和结转到下年的部分。", "What was matched to projects, less what was unassigned, corrected or carried over to the next year.", "yuan"),
+        new(Paid, "已支付", "Paid", "国库支付，扣除退回。按支付日期计入月份。", "Paid by the treasury less returns; a payment counts in the month of its book date.", "yuan"),
+        new(Undistributed, "未分解（未对应项目）", "Not given out", "金额扣除已安排：尚未对应到项目的资金，无论在哪一级。", "Amount less assigned: money that no project was given yet, at whichever level it is.", "yuan"),
+        new(InTransit, "在途", "In transit", "已下达、接收方尚未确认接收的金额，含下达给预算单位的。", "Released, and not acknowledged by the receiver; what went to budget units counts.", "yuan"),
+        new("rate", "执行率", "Execution rate", "已支付与金额之比，四舍五入到万分之一；金额为零时不计算。", "Paid over amount, rounded to four decimals; absent when there is no amount.", "ratio"),
+        new("open", "未分解指标数", "Open indicators", "仍有未分解资金的指标条数。", "Indicators that still hold money that no project was given.", "count"),
+        new("unmatched", "未对应项目的支付", "Payments without a project", "找不到对应项目的支付；已包含在已支付中。", "Payments that no project could be found for; they are part of what is paid.", "yuan"),
+    ];
+}

@@ -1,0 +1,135 @@
+using SunLedger.Ledger.Definitions;
+using SunLedger.Ledger.Moments;
+using SunLedger.Ledger.Storage;
+using SunLedger.Ledger.Views;
+using SunLedger.Messages.Catalogue;
+
+namespace SunLedger.Ledger.ListIndicators;
+
+/// <summary>Reads indicators: the page, the export and the sum beside them are one query.</summary>
+internal sealed class IndicatorLines(IFunds funds, IndicatorViews views, TimeProvider time) : ILines<ListIndicatorsRequest, IndicatorView>
+{
+    /// <inheritdoc />
+    public IReadOnlyList<CsvColumn<IndicatorView>> Columns { get; } =
+    [
+        new("指标编号", i => i.Id), new("上级指标编号", i => i.ParentId), new("资金代码", i => i.FundCode), new("资金名称", i => i.FundName), new("预算年度", i => i.Year),
+        new("区划代码", i => i.Division.Code), new("区划", i => i.Division.Name), new("预算单位代码", i => i.AgencyCode), new("指标文号", i => i.DocNo), new("指标文标题", i => i.DocTitle),
+        new("发文日期", i => i.DocDate), new("登记日期", i => i.RegisteredOn), new("接收日期", i => i.ReceivedOn), new("追踪码", i => i.TrackCode), new("金额", i => i.Amount),
+        new("结转", i => i.CarriedIn), new("收回", i => i.Recalled), new("已下达", i => i.Released), new("已安排", i => i.Assigned), new("已支付", i => i.Paid),
+        new("结转转出", i => i.CarriedOut), new("未分配", i => i.Undistributed), new("未支付余额", i => i.Unspent), new("计入金额", i => i.Counted),
+    ];
+
+    /// <inheritdoc />
+    public async Task<LinesPage<IndicatorView>> ReadAsync(SunLedgerDb db, Sight sight, ListIndicatorsRequest req, CancellationToken ct)
+    {
+        var filtered = req.Of(db.Set<Indicator>().AsNoTracking().At(db, sight.Moment), sight, funds);
+        var tops = Placed(db, filtered, sight, req);
+        var beside = await BesideAsync(db, filtered, sight, req, ct);
+        if (!sight.Moment.IsNow && (req.Sum == true || IsHolder(req))) return await ThenAsync(db, tops, beside, sight, req, ct);
+        if (req.Measure == IndicatorMeasure.Undistributed) tops = tops.Where(i => i.AmountFen + i.CarriedInFen - i.RecalledFen - i.CarriedOutFen - i.ReleasedFen - i.AssignedFen != 0);
+        if (req.Measure == IndicatorMeasure.Held) tops = tops.Where(i => i.AmountFen + i.CarriedInFen - i.RecalledFen - i.CarriedOutFen - i.ReleasedFen != 0);
+        var found = With(db, tops, beside);
+        var sum = req.Sum == true ? await SumAsync(db, tops, found, beside, req, ct) : null;
+        return await PageAsync(db, found, beside, sight, req, sum, ct);
+    }
+
+    // At a past moment the balances are worked out first; what they leave is then read page by page.
+    private async Task<LinesPage<IndicatorView>> ThenAsync(
+        SunLedgerDb db, IQueryable<Indicator> tops, IReadOnlyDictionary<string, long> beside, Sight sight, ListIndicatorsRequest req, CancellationToken ct)
+    {
+        var accounts = await AccountsAt.ReadAsync(db, tops, sight.Moment, ct);
+        var left = IsHolder(req) ? accounts.Where(a => Measured(a.Value, req) != 0).ToDictionary() : accounts;
+        var keys = left.Keys.ToArray();
+        var found = With(db, tops, beside);
+        LinesSum? sum = null;
+        if (req.Sum == true)
+        {
+            var fen = left.Values.Sum(a => Measured(a, req)) + beside.Values.Sum();
+            sum = new(DefinitionOf(req), new Money(fen).InYuan, left.Count + beside.Count, await DataTimeAsync(db, found, sight.Moment, ct));
+        }
+        return await PageAsync(db, IsHolder(req) ? found.Where(i => keys.Contains(i.Key)) : found, beside, sight, req, sum, ct);
+    }
+
+    private async Task<LinesPage<IndicatorView>> PageAsync(
+        SunLedgerDb db, IQueryable<Indicator> found, IReadOnlyDictionary<string, long> beside, Sight sight, ListIndicatorsRequest req, LinesSum? sum, CancellationToken ct)
+    {
+        var page = await views.PageAsync(db, found, req.Cursor, req.Limit, sight.Moment, ct);
+        return new([.. page.Items.Select(i => i with { Counted = CountedOf(i, beside, req) })], page.Next, sum);
+    }
+
+    private async Task<LinesSum> SumAsync(
+        SunLedgerDb db, IQueryable<Indicator> tops, IQueryable<Indicator> found, IReadOnlyDictionary<string, long> beside, ListIndicatorsRequest req, CancellationToken ct)
+    {
+        var sums = await tops.GroupBy(_ => 1).Select(g => new
+        {
+            Lines = g.LongCount(),
+            Amount = g.Sum(i => i.AmountFen + i.CarriedInFen - i.RecalledFen - i.CarriedOutFen),
+            Released = g.Sum(i => i.ReleasedFen),
+            Assigned = g.Sum(i => i.AssignedFen),
+        }).SingleOrDefaultAsync(ct);
+        if (sums is null && beside.Count == 0) return new(DefinitionOf(req), 0, 0, time.GetUtcNow());
+        var fen = req.Measure switch
+        {
+            _ when sums is null => 0,
+            IndicatorMeasure.Undistributed => sums.Amount - sums.Released - sums.Assigned,
+            IndicatorMeasure.Held => sums.Amount - sums.Released,
+            _ => sums.Amount,
+        };
+        return new(DefinitionOf(req), new Money(fen + beside.Values.Sum()).InYuan, (sums?.Lines ?? 0) + beside.Count, await DataTimeAsync(db, found, Moment.Now, ct));
+    }
+
+    private async Task<DateTimeOffset> DataTimeAsync(SunLedgerDb db, IQueryable<Indicator> found, Moment moment, CancellationToken ct)
+    {
+        var newest = await found.Join(db.Set<JournalEntry>(), i => i.Key, e => e.IndicatorKey, (i, e) => e).KnownAt(db, moment).MaxAsync(e => (long?)e.BatchNo, ct);
+        return newest is { } batch ? await Sums.PostedAtAsync(db, batch, ct) : time.GetUtcNow();
+    }
+
+    private static IQueryable<Indicator> Placed(SunLedgerDb db, IQueryable<Indicator> found, Sight sight, ListIndicatorsRequest req)
+    {
+        if (req.Parent is { } parent) return found.Where(i => db.Set<Indicator>().Any(p => p.Key == i.ParentKey && p.Id == parent));
+        if (req.Words is { } words) return found.Where(i => i.Id == words || i.DocNo.Contains(words) || i.DocTitle!.Contains(words));
+        if (IsHolder(req)) return found;
+        var within = sight.Reach.In(db.Set<Indicator>());
+        return found.Where(i => i.ParentKey == null || !within.Any(p => p.Key == i.ParentKey));
+    }
+
+    // What indicators further down got from elsewhere than from above came in here too, and what they carried over has left: by id, what of each counts.
+    private static async Task<IReadOnlyDictionary<string, long>> BesideAsync(
+        SunLedgerDb db, IQueryable<Indicator> filtered, Sight sight, ListIndicatorsRequest req, CancellationToken ct)
+    {
+        if (IsHolder(req) || req.Parent is not null || req.Words is not null) return new Dictionary<string, long>();
+        var within = sight.Reach.In(db.Set<Indicator>());
+        return await filtered.Where(i => within.Any(p => p.Key == i.ParentKey)).Join(MovedLines.Beside(db, sight.Moment), i => i.Key, l => l.IndicatorKey, (i, l) => new { i.Id, l.Fen })
+            .GroupBy(l => l.Id).Select(g => new { g.Key, Fen = g.Sum(l => l.Fen) }).Where(l => l.Fen != 0).ToDictionaryAsync(l => l.Key, l => l.Fen, ct);
+    }
+
+    private static IQueryable<Indicator> With(SunLedgerDb db, IQueryable<Indicator> tops, IReadOnlyDictionary<string, long> beside)
+    {
+        if (beside.Count == 0) return tops;
+        var ids = beside.Keys.ToArray();
+        return db.Set<Indicator>().AsNoTracking().Where(i => ids.Contains(i.Id) || tops.Any(t => t.Key == i.Key));
+    }
+
+    private static decimal CountedOf(IndicatorView indicator, IReadOnlyDictionary<string, long> beside, ListIndicatorsRequest req) => req.Measure switch
+    {
+        IndicatorMeasure.Undistributed => indicator.Undistributed,
+        IndicatorMeasure.Held => indicator.Available - indicator.Released,
+        _ => beside.TryGetValue(indicator.Id, out var fen) ? new Money(fen).InYuan : indicator.Available,
+    };
+
+    private static bool IsHolder(ListIndicatorsRequest req) => req.Measure is IndicatorMeasure.Held or IndicatorMeasure.Undistributed;
+
+    private static string DefinitionOf(ListIndicatorsRequest req) => req.Measure switch
+    {
+        IndicatorMeasure.Undistributed => Definition.Undistributed,
+        IndicatorMeasure.Held => Definition.Held,
+        _ => Definition.Amount,
+    };
+
+    private static long Measured(AccountAt account, ListIndicatorsRequest req) => req.Measure switch
+    {
+        IndicatorMeasure.Undistributed => account.Balances.Undistributed.Fen,
+        IndicatorMeasure.Held => (account.Balances.Available - account.Balances.Released).Fen,
+        _ => account.Balances.Available.Fen,
+    };
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace SunLedger.Ledger.Moments;
+
+/// <summary>
+/// Up to when a read counts: what happened until the end of a business day (截至), as far as it was recorded by an instant (数据时间). A read of
+/// a past moment is worked out from the journal and the lines, which never change, so that it says today what it said then.
+/// </summary>
+/// <param name="AsOf">The last business day that counts; null for every day.</param>
+/// <param name="KnownAt">The last instant of recording that counts; null for everything that was recorded.</param>
+internal sealed record Moment(DateOnly? AsOf, DateTimeOffset? KnownAt)
+{
+    private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
+
+    /// <summary>Everything counts: what the running totals and balances say.</summary>
+    public static Moment Now { get; } = new(null, null);
+
+    /// <summary>True when everything counts.</summary>
+    public bool IsNow => AsOf is null && KnownAt is null;
+
+    /// <summary>An instant as it was sent; one without a zone is on the wall clock of a Chinese bureau. Null when it does not read.</summary>
+    public static DateTimeOffset? Instant(string text)
+    {
+        // In an address a bare + reads as a space: 2018-06-15T12:00:00 08:00 means what it looks like.
+        var sent = text.Trim().Replace(' ', '+');
+        if (!DateTime.TryParse(sent, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var read)) return null;
+        return read.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(read, Shanghai).ToUniversalTime() : new DateTimeOffset(read).ToUniversalTime();
+    }
+
+    /// <summary>The last day on which anything can have happened that counts: nothing is recorded before it happens.</summary>
+    public DateOnly LastDay(DateOnly today) => AsOf ?? (KnownAt is { } instant ? BusinessDay.On(instant) : today);
+}

@@ -1,0 +1,75 @@
+using System.Linq.Expressions;
+using SunLedger.Ledger.Storage;
+using SunLedger.Messages.Catalogue;
+
+namespace SunLedger.Ledger.Moments;
+
+/// <summary>The stored paths that a division reaches in the tree of a day: itself and below, with what it took over and without what others took.</summary>
+internal sealed class Reach
+{
+    private static readonly System.Reflection.MethodInfo Compare = typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!;
+
+    private readonly string _path;
+    private readonly bool _isExact;
+    private readonly Takeovers _takeovers;
+    private readonly PathRange[] _with;
+    private readonly PathRange[] _without;
+
+    private Reach(string path, bool isExact, Takeovers takeovers)
+    {
+        (_path, _isExact, _takeovers) = (path, isExact, takeovers);
+        Moved = [.. takeovers.Paths.Where(p => Holds(p) || Holds(takeovers.Place(p)))];
+        _with = [PathRange.Below(path), .. Moved.Where(p => !Holds(p)).Select(PathRange.Below)];
+        _without = [.. Moved.Where(p => !Holds(takeovers.Place(p))).Select(PathRange.Below)];
+        Own = [.. new[] { path }.Concat(takeovers.Paths.Where(p => takeovers.Place(p) == path)).Where(p => takeovers.Place(p) == path)];
+    }
+
+    /// <summary>Paths of divisions that stand elsewhere than they did, where that touches this reach.</summary>
+    public IReadOnlyList<string> Moved { get; }
+
+    /// <summary>The stored paths at whose tops it begins.</summary>
+    public IEnumerable<string> Roots => _with.Select(range => range.From);
+
+    /// <summary>The stored paths that are the division itself.</summary>
+    public string[] Own { get; }
+
+    /// <summary>The reach of a division in the tree of a day; <paramref name="isExact"/> leaves out what stands below it.</summary>
+    public static Reach Of(Division division, DateOnly treeDay, IDivisions divisions, bool isExact = false) => new(division.Path, isExact, Takeovers.By(treeDay, divisions));
+
+    /// <summary>Where a stored path stands in the tree of that day.</summary>
+    public string Place(string path) => _takeovers.Place(path);
+
+    /// <summary>True when a row with this stored path is within reach.</summary>
+    public bool Sees(string path) => _isExact ? Own.Contains(path) : Holds(_takeovers.Place(path));
+
+    /// <summary>The indicators within reach.</summary>
+    public IQueryable<Indicator> In(IQueryable<Indicator> indicators) => In(indicators, i => i.DivisionPath);
+
+    /// <summary>The rows within reach.</summary>
+    public IQueryable<T> In<T>(IQueryable<T> rows, Expression<Func<T, string>> path)
+    {
+        var row = path.Parameters[0];
+        if (_isExact)
+        {
+            Expression<Func<string, bool>> isOwn = p => Own.Contains(p);
+            return rows.Where(Expression.Lambda<Func<T, bool>>(new Swap(isOwn.Parameters[0], path.Body).Visit(isOwn.Body), row));
+        }
+        var within = _with.Select(range => Between(path.Body, range)).Aggregate(Expression.OrElse);
+        foreach (var range in _without) within = Expression.AndAlso(within, Expression.Not(Between(path.Body, range)));
+        return rows.Where(Expression.Lambda<Func<T, bool>>(within, row));
+    }
+
+    private bool Holds(string path) => path.StartsWith(_path, StringComparison.Ordinal);
+
+    private static Expression Between(Expression path, PathRange range) => Expression.AndAlso(
+        Expression.GreaterThanOrEqual(Expression.Call(Compare, path, Value(range, nameof(PathRange.From))), Expression.Constant(0)),
+        Expression.LessThan(Expression.Call(Compare, path, Value(range, nameof(PathRange.Before))), Expression.Constant(0)));
+
+    // A property of a constant becomes a parameter of the statement, so that every division shares one plan.
+    private static MemberExpression Value(PathRange range, string name) => Expression.Property(Expression.Constant(range), name);
+
+    private sealed class Swap(ParameterExpression from, Expression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+    }
+}

@@ -1,0 +1,53 @@
+using SunLedger.Ledger.Views;
+
+namespace SunLedger.Ledger.TraceBack;
+
+/// <summary>The way of money from its source to a payee, told from the payee. Money is in yuan.</summary>
+/// <param name="Project">The project that it was paid for.</param>
+/// <param name="Levels">The indicators, from the one that was paid from up to the source.</param>
+/// <param name="IsWhole">True when nothing is broken on the way.</param>
+internal sealed record Chain(ChainProject Project, IReadOnlyList<ChainLevel> Levels, bool IsWhole);
+
+/// <summary>The project of a chain.</summary>
+/// <param name="Code">Its code; absent when it is no longer in the library.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Assigned">Assigned to it from the indicator that was paid from.</param>
+/// <param name="AssignedOn">The first day of an assignment.</param>
+/// <param name="Break">What is broken here.</param>
+internal sealed record ChainProject(string? Code, string? Name, decimal Assigned, DateOnly? AssignedOn, ChainBreak? Break);
+
+/// <summary>An indicator of a chain.</summary>
+/// <param name="IndicatorId">Its id.</param>
+/// <param name="DocNo">Number of its notice (指标文号).</param>
+/// <param name="Division">Its division.</param>
+/// <param name="AgencyCode">The budget unit that holds it.</param>
+/// <param name="FundCode">Its fund.</param>
+/// <param name="RegisteredOn">When it was registered, or released to here.</param>
+/// <param name="ReceivedOn">When its receipt was acknowledged.</param>
+/// <param name="Amount">Its amount; beyond the reader's own division only what came this way.</param>
+/// <param name="Days">Days from the level above to here; absent at the source.</param>
+/// <param name="Breaks">What is broken between it and the level above.</param>
+internal sealed record ChainLevel(
+    string IndicatorId, string DocNo, DivisionView Division, string? AgencyCode, string FundCode, DateOnly RegisteredOn, DateOnly? ReceivedOn, decimal Amount, int? Days,
+    IReadOnlyList<ChainBreak> Breaks);
+
+/// <summary>Why a chain cannot be followed, or not be trusted, at a place.</summary>
+/// <param name="Code">Its code: a promise, as refusals are.</param>
+/// <param name="Zh">Why.</param>
+/// <param name="En">The same in English.</param>
+internal sealed record ChainBreak(string Code, string Zh, string En)
+{
+    public static ChainBreak SourceNotRegistered(string docNo, string? above) => new(
+        "source_not_registered",
+        $"资金来自上级，但上级指标{(above is null ? "" : $" {above} ")}未在本台账登记并下达到 {docNo}，只能追溯到此",
+        $"The money is from above, but the indicator above{(above is null ? "" : $", {above},")} is not registered here and was not released to {docNo}: the trace ends here");
+
+    public static ChainBreak NotAcknowledged(string docNo) => new(
+        "release_not_acknowledged", $"{docNo} 已下达，接收方尚未确认接收", $"{docNo} was released, and its receiver has not acknowledged it");
+
+    public static ChainBreak TrackCodeDiffers(string? here, string? above) => new(
+        "track_code_differs", $"追踪码 {here ?? "（空）"} 与上级指标的 {above ?? "（空）"} 不一致", $"The track code {here ?? "(none)"} is not that of the indicator above, {above ?? "(none)"}");
+
+    public static ChainBreak ProjectMissing(long key) => new(
+        "project_missing", $"项目库中已没有第 {key} 号项目", $"Project number {key} is no longer in the library");
+}

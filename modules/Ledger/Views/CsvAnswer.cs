@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+
+namespace SunLedger.Ledger.Views;
+
+/// <summary>A column of a file.</summary>
+/// <param name="Header">What a clerk reads above it.</param>
+/// <param name="Value">The value of a row.</param>
+internal sealed record CsvColumn<T>(string Header, Func<T, object?> Value);
+
+/// <summary>
+/// Writes rows as CSV into the answer: UTF-8 with a byte order mark, as spreadsheets in China expect it, one page of rows at a time. A text that a
+/// spreadsheet would take for a formula gets an apostrophe in front.
+/// </summary>
+internal sealed class CsvAnswer<T>(Stream body, IReadOnlyList<CsvColumn<T>> columns) : IAsyncDisposable
+{
+    private readonly StreamWriter _writer = new(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
+    private bool _hasHeader;
+
+    public async Task WriteAsync(IReadOnlyList<T> rows, CancellationToken ct)
+    {
+        await WriteHeaderAsync(ct);
+        foreach (var row in rows) await _writer.WriteLineAsync(string.Join(',', columns.Select(c => Cell(c.Value(row)))).AsMemory(), ct);
+        await _writer.FlushAsync(ct);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await WriteHeaderAsync(CancellationToken.None);
+        await _writer.DisposeAsync();
+    }
+
+    private async Task WriteHeaderAsync(CancellationToken ct)
+    {
+        if (_hasHeader) return;
+        _hasHeader = true;
+        await _writer.WriteLineAsync(string.Join(',', columns.Select(c => Cell(c.Header))).AsMemory(), ct);
+    }
+
+    private static string Cell(object? value) => value switch
+    {
+        null => "",
+        decimal number => number.ToString(CultureInfo.InvariantCulture),
+        int number => number.ToString(CultureInfo.InvariantCulture),
+        bool flag => flag ? "是" : "否",
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        string text => Quoted(Harmless(text)),
+        _ => throw new NotSupportedException($"A cell cannot hold a {value.GetType().Name}."),
+    };
+
+    private static string Harmless(string text) => text.Length > 0 && text[0] is ('=' or '+' or '-' or '@' or '\t' or '\r') ? $"'{text}" : text;
+
+    private static string Quoted(string text) => text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}
+
+/// <summary>Begins a CSV answer.</summary>
+internal static class CsvAnswer
+{
+    public static CsvAnswer<T> Begin<T>(HttpContext context, IReadOnlyList<CsvColumn<T>> columns)
+    {
+        context.Response.ContentType = "text/csv; charset=utf-8";
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{Path.GetFileName(context.Request.Path.Value)}\"";
+        return new CsvAnswer<T>(context.Response.Body, columns);
+    }
+}

@@ -1,0 +1,76 @@
+using SunLedger.Ledger.Moments;
+using SunLedger.Ledger.Refusals;
+
+namespace SunLedger.Ledger.Views;
+
+/// <summary>Reads lines of one kind.</summary>
+internal interface ILines<TRequest, TView> where TRequest : LinesRequest
+{
+    /// <summary>How they stand in a file.</summary>
+    IReadOnlyList<CsvColumn<TView>> Columns { get; }
+
+    /// <summary>The page that is asked for.</summary>
+    Task<LinesPage<TView>> ReadAsync(SunLedgerDb db, Sight sight, TRequest req, CancellationToken ct);
+}
+
+/// <summary>An endpoint that lists lines.</summary>
+internal abstract class LinesEndpoint<TRequest, TView>(IDatabase database, Sights sights, ILines<TRequest, TView> lines) : Endpoint<TRequest, LinesPage<TView>>
+    where TRequest : LinesRequest
+{
+    public sealed override async Task HandleAsync(TRequest req, CancellationToken ct)
+    {
+        if (await LinesSight.OpenAsync(sights, HttpContext, req) is not { } sight) return;
+        await using var db = database.Read();
+        await Send.OkAsync(await lines.ReadAsync(db, sight, req, ct), ct);
+    }
+
+    protected void Describe(string route, string summary)
+    {
+        Get(route);
+        Permissions(May.SeeLedger);
+        Description(d => d.WithTags("Ledger"));
+        Summary(s => s.Summary = summary);
+    }
+}
+
+/// <summary>An endpoint that writes the same lines, all pages of them, into a file while it reads them.</summary>
+internal abstract class CsvEndpoint<TRequest, TView>(IDatabase database, Sights sights, ILines<TRequest, TView> lines) : Endpoint<TRequest>
+    where TRequest : LinesRequest
+{
+    public sealed override async Task HandleAsync(TRequest req, CancellationToken ct)
+    {
+        if (await LinesSight.OpenAsync(sights, HttpContext, req) is not { } sight) return;
+        await using var db = database.Read();
+        await using var csv = CsvAnswer.Begin(HttpContext, lines.Columns);
+        var cursor = req.Cursor;
+        do
+        {
+            var page = await lines.ReadAsync(db, sight, req with { Cursor = cursor, Limit = Cursor.MaxLimit, Sum = null }, ct);
+            await csv.WriteAsync(page.Items, ct);
+            cursor = page.Next;
+        }
+        while (cursor is not null);
+    }
+
+    protected void Describe(string route, string summary)
+    {
+        Get(route);
+        Permissions(May.SeeLedger);
+        Description(d => d.WithTags("Ledger").Produces(StatusCodes.Status200OK, contentType: "text/csv"));
+        Summary(s => s.Summary = summary);
+    }
+}
+
+/// <summary>What a list looks at.</summary>
+internal static class LinesSight
+{
+    public static async Task<Sight?> OpenAsync(Sights sights, HttpContext context, LinesRequest req)
+    {
+        if (req is DatedLinesRequest { Month: not null and not (>= 1 and <= 12) } dated)
+        {
+            await Problem.WriteAsync(context, LedgerRefusals.MonthRange, "month", dated.Month);
+            return null;
+        }
+        return await sights.OpenAsync(context, req, req.Top, req.Year, req.Tree, req.Exact == true);
+    }
+}

@@ -1,0 +1,14 @@
+namespace SunLedger.Ledger.Views;
+
+/// <summary>A page of lines, and what all of them sum up to: the cell of an overview that led here.</summary>
+/// <param name="Items">The rows.</param>
+/// <param name="Next">Opaque cursor to send as <c>cursor</c> for the next page; null on the last page.</param>
+/// <param name="Sum">What all lines, on whichever page, sum up to; absent unless sum=true asks for it.</param>
+internal sealed record LinesPage<T>(IReadOnlyList<T> Items, string? Next, LinesSum? Sum);
+
+/// <summary>What lines sum up to.</summary>
+/// <param name="Definition">Code of what the amount counts (口径); see /definitions.</param>
+/// <param name="Amount">In yuan.</param>
+/// <param name="Lines">How many lines.</param>
+/// <param name="DataTime">When the newest of them was posted; now when there are none.</param>
+internal sealed record LinesSum(string Definition, decimal Amount, long Lines, DateTimeOffset DataTime);

@@ -1,0 +1,269 @@
+using System.Text.Json.Nodes;
+using SunLedger.Ledger.AdjustIndicators;
+using SunLedger.Ledger.AssignToProjects;
+using SunLedger.Ledger.PostPayments;
+using SunLedger.Ledger.Reading;
+using SunLedger.Ledger.ReceiveReleases;
+using SunLedger.Ledger.ReleaseIndicators;
+using SunLedger.Ledger.ReserveMoney;
+using SunLedger.Ledger.Storage;
+
+namespace SunLedger.Ledger.Tests;
+
+/// <summary>The ledger read as of a day and as known at an instant, and every number followed to its lines.</summary>
+public sealed class TimeTests
+{
+    private const int Seed = 20180615;
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task What_was_shown_then_is_shown_today_and_every_cell_is_the_sum_of_its_lines(Dialect dialect)
+    {
+        await using var office = await Office.OpenAsync(dialect);
+        await using var site = await office.ServeAsync();
+        await Given.BudgetUnitAsync(site, "370481001", "滕州市交通运输局", "370481");
+        var story = new Story(office, new Random(Seed));
+        string[] views = ["/overview?year=2018", "/overview?year=2018&division=370400", "/overview/flow?year=2018&division=370400"];
+        var shown = new List<(string Address, JsonNode Then)>();
+        for (var round = 0; round < 6; round++)
+        {
+            if (round < 5) office.Db.Clock.Set(2018, 2 * round + 3, 20);
+            else office.Db.Clock.Set(2019, 1, 20);
+            await story.GoOnAsync();
+            if (round is not (1 or 3)) continue;
+            foreach (var view in views) shown.Add(($"{view}&knownAt={office.Db.Clock.Now:yyyy-MM-ddTHH:mm:ssZ}", await Drill.GetAsync(site, view)));
+            foreach (var list in new[] { "/indicators?sum=true", "/indicators/I0-0", "/releases?sum=true", "/receipts?sum=true", "/assignments?sum=true", "/payments?sum=true", "/indicators/I0-0/trace", "/indicators/I0-0/statement" })
+                shown.Add(($"{list}{(list.Contains('?') ? '&' : '?')}knownAt={office.Db.Clock.Now:yyyy-MM-ddTHH:mm:ssZ}", await Drill.GetAsync(site, list)));
+        }
+
+        foreach (var (address, then) in shown) Assert.Equal(Bare(then).ToJsonString(), Bare(await Drill.GetAsync(site, address)).ToJsonString());
+
+        var cells = await Drill.AddsUpAsync(site, await Drill.GetAsync(site, "/overview?year=2018&division=370481"), withFiles: true);
+        cells += await Drill.AddsUpAsync(site, await Drill.GetAsync(site, "/overview?year=2018"));
+        cells += await Drill.AddsUpAsync(site, await Drill.GetAsync(site, "/overview?year=2018&division=370400&asOf=2018-05-07&knownAt=2018-09-21T00:00:00Z"));
+        cells += await Drill.AddsUpAsync(site, await Drill.GetAsync(site, "/overview?year=2018&division=370481&asOf=2018-08-15"));
+        cells += await Drill.AddsUpAsync(site, await Drill.GetAsync(site, "/overview?year=2019"), withFiles: true);
+        cells += await Drill.AddsUpAsync(site, await Drill.GetAsync(site, "/overview?year=2019&asOf=2019-01-10"));
+        Assert.Empty(story.KindsNeverAccepted());
+        Assert.True(cells > 100, $"only {cells} cells were followed");
+
+        // As of a day, two ways that share no code: the balances of the journal, and the lines one by one.
+        foreach (var day in new[] { new DateOnly(2018, 4, 9), new DateOnly(2018, 7, 31), new DateOnly(2018, 11, 20) })
+            Assert.Equal(await PaidAsync(office, day), (await Drill.GetAsync(site, $"/overview?year=2018&asOf={day:yyyy-MM-dd}"))["totals"]!["paid"]!.GetValue<decimal>());
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_county_that_was_taken_over_has_equal_totals_in_the_old_and_the_new_tree(Dialect dialect)
+    {
+        await using var office = await Office.OpenAsync(dialect);
+        await TakeOverAsync(office, "370403", "370402", "2018-07-01");
+        await using var site = await office.ServeAsync();
+        office.Projects.Add("P1", "/000000/370000/370400/370403/");
+        Expect.AllAccepted(await office.RegisterAsync(Given.Indicator("ZZ", 500m, "370400"), Given.Indicator("OLD", 50m, "370403"), Given.Indicator("NEW", 100m, "370402")));
+        Expect.AllAccepted(await office.ReleaseAsync(Given.Release("R1", "ZZ", "370403", "OLD-ZZ", 80m), Given.Release("R2", "ZZ", "370402", "NEW-ZZ", 20m)));
+        Expect.AllAccepted(await office.AssignAsync(Given.Assignment("A1", "OLD-ZZ", "P1", 60m)));
+        Expect.AllAccepted(await office.PayAsync(Given.Payment("Z1", 30m, "OLD-ZZ")));
+
+        var before = await Drill.GetAsync(site, "/overview?year=2018&division=370400&tree=2018-06-30");
+        var after = await Drill.GetAsync(site, "/overview?year=2018&division=370400&tree=2018-12-31");
+
+        Assert.Equal(Bare(before["totals"]!).ToJsonString(), Bare(after["totals"]!).ToJsonString());
+        Assert.Equal([("370402", 120m, 0m), ("370403", 130m, 30m)], Money(before));
+        Assert.Equal([("370402", 250m, 30m)], Money(after));
+        await Drill.AddsUpAsync(site, before);
+        await Drill.AddsUpAsync(site, after, withFiles: true);
+        var successor = await Drill.GetAsync(site, "/overview?year=2018&division=370402&knownAt=2018-12-31T04:00:00Z");
+        Assert.Equal(250m, successor["totals"]!["amount"]!.GetValue<decimal>());
+        await Drill.AddsUpAsync(site, successor);
+
+        office.Clerk.In(Places.Shizhong);
+        Assert.Equal(250m, (await Drill.GetAsync(site, "/overview?year=2018"))["totals"]!["amount"]!.GetValue<decimal>());
+        Assert.Equal("OLD", (await Drill.GetAsync(site, "/indicators/OLD?asOf=2018-06-30"))["id"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_moment_that_has_not_come_is_refused()
+    {
+        await using var office = await Office.OpenAsync(Dialect.Sqlite);
+        await using var site = await office.ServeAsync();
+
+        foreach (var list in new[] { "overview", "overview/flow", "overview/years", "indicators", "releases", "receipts", "assignments", "payments", "indicators/I1", "indicators/I1/trace", "indicators/I1/statement", "payments/Z1", "payments/Z1/trace", "payments.csv" })
+        {
+            Assert.Equal((422, "as_of_in_future"), await (await site.Client.GetAsync($"/api/v1/{list}?asOf=2019-01-01")).RefusalAsync());
+            Assert.Equal((422, "known_at_in_future"), await (await site.Client.GetAsync($"/api/v1/{list}?knownAt=2019-01-01T00:00:00Z")).RefusalAsync());
+        }
+        Assert.Equal((422, "known_at_unclear"), await (await site.Client.GetAsync("/api/v1/payments?knownAt=gestern")).RefusalAsync());
+        Assert.Equal((422, "month_range"), await (await site.Client.GetAsync("/api/v1/payments?month=13")).RefusalAsync());
+    }
+
+    [Theory]
+    [InlineData("2018-06-15T04:00:00Z", "2018-06-15T04:00:00")]
+    [InlineData("2018-06-15T12:00:00+08:00", "2018-06-15T04:00:00")]
+    [InlineData("2018-06-15T12:00:00 08:00", "2018-06-15T04:00:00")]
+    [InlineData("2018-06-15T12:00:00", "2018-06-15T04:00:00")]
+    [InlineData("2018-06-15", "2018-06-14T16:00:00")]
+    [InlineData("noon", null)]
+    public void An_instant_without_a_zone_is_Beijing_time(string sent, string? utc) =>
+        Assert.Equal(utc is null ? null : DateTimeOffset.Parse($"{utc}Z", null), Moments.Moment.Instant(sent));
+
+    [Fact]
+    public async Task A_file_holds_no_formula()
+    {
+        await using var office = await Office.OpenAsync(Dialect.Sqlite);
+        await using var site = await office.ServeAsync();
+        await office.ReadyToPayAsync();
+        Expect.AllAccepted(await office.PayAsync(Given.Payment() with { PayeeName = "=HYPERLINK(\"x\")", Use = "路，\"甲\",乙" }));
+
+        var file = await site.Client.GetByteArrayAsync("/api/v1/payments.csv");
+        var text = System.Text.Encoding.UTF8.GetString(file);
+
+        Assert.Equal([0xEF, 0xBB, 0xBF], file[..3]);
+        Assert.Contains("\"'=HYPERLINK(\"\"x\"\")\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"路，\"\"甲\"\",乙\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_number_has_a_definition_in_both_languages() => Assert.All(
+        Definitions.Definition.All, d => Assert.True(d.Zh.Length > 3 && d.En.Length > 3 && d.Unit is "yuan" or "count" or "ratio", d.Code));
+
+    // What a past moment cannot know, and what only says which moment was asked for.
+    private static JsonNode Bare(JsonNode answer)
+    {
+        var bare = answer.DeepClone();
+        Strip(bare);
+        return bare;
+    }
+
+    private static void Strip(JsonNode? node)
+    {
+        if (node is JsonArray array)
+        {
+            foreach (var item in array) Strip(item);
+            return;
+        }
+        if (node is not JsonObject row) return;
+        foreach (var name in new[] { "lines", "knownAt", "tree", "warnings" }) row.Remove(name);
+        foreach (var (_, value) in row) Strip(value);
+    }
+
+    private static List<(string, decimal, decimal)> Money(JsonNode overview) =>
+    [
+        .. overview["byDivision"]!.AsArray().Select(d => (d!["code"]!.GetValue<string>(), d["received"]!.GetValue<decimal>(), d["paid"]!.GetValue<decimal>())).Where(d => d.Item2 > 0),
+    ];
+
+    private static async Task<decimal> PaidAsync(Office office, DateOnly day) => new Money((await office.AllAsync<Payment>()).Where(p => p.PaidOn <= day).Sum(p => p.AmountFen)).InYuan;
+
+    private static async Task TakeOverAsync(Office office, string code, string successor, string day)
+    {
+        await office.ChangeBehindAsync("catalogue", "divisions", $"SET valid_to = '{day}', successor = '{successor}' WHERE code = '{code}'");
+        await office.ChangeBehindAsync("catalogue", "lists", "SET version = version + 1 WHERE name = 'divisions'");
+        await office.RefreshAsync();
+    }
+
+    /// <summary>A year of random movements: batches whose lines lie on many days, some of them refused.</summary>
+    private sealed class Story(Office office, Random random)
+    {
+        private static readonly string[] Places = ["370000", "370400", "370481", "370406"];
+        private static readonly string[] Funds = ["C13", "P17", "M06"];
+
+        private readonly List<(string Id, string Division)> _indicators = [];
+        private readonly List<string> _releases = [];
+        private readonly List<string> _payments = [];
+        private readonly List<(string Kind, string Id)> _lines = [];
+        private readonly HashSet<string> _accepted = [];
+        private int _round = -1;
+
+        public async Task GoOnAsync()
+        {
+            _round++;
+            if (_round == 0) for (var p = 0; p < 3; p++) office.Projects.Add($"P{p}", p < 2 ? Tests.Places.Tengzhou : Tests.Places.Shanting);
+            var id = 0;
+            foreach (var place in Places)
+            {
+                var indicator = ($"I{_round}-{id++}", place);
+                Expect.AllAccepted(await office.RegisterAsync(
+                    Given.Indicator(indicator.Item1, random.Next(50, 200), place, place == "370000" ? Funds[random.Next(2)] : Funds[random.Next(3)]) with { RegisteredOn = Day() }));
+                _indicators.Add(indicator);
+            }
+            await PostAsync(Many(6, n => Release(n)), ReleaseDraft.Read, _releases, r => r.Id!, r =>
+            {
+                _indicators.Add((r.ChildId!, r.To!));
+                _lines.Add(("releases", r.Id!));
+            });
+            await HoldAsync();
+            if (_releases.Count > 0) await PostAsync(Many(3, n => Given.Receipt($"E{n}", Any(_releases)) with { ReceivedOn = Day() }), ReceiptDraft.Read, [], r => r.Id!);
+            await PostAsync(Many(12, n => Given.Assignment($"A{n}", Any(_indicators).Id, $"P{random.Next(3)}", random.Next(1, 40)) with { AssignedOn = Day() }), AssignmentDraft.Read, [], r => r.Id!, r => _lines.Add(("assignments", r.Id!)));
+            var shares = await office.AllAsync<ProjectShare>();
+            var keys = (await office.AllAsync<Indicator>()).ToDictionary(i => i.Key, i => i.Id);
+            await PostAsync(
+                Many(12, n => Any(shares) is var share ? Given.Payment($"Z{n}", random.Next(1, 15), keys[share.IndicatorKey], $"P{share.ProjectKey - 1}") with { PaidOn = Day() } : null!),
+                (r, i) => PaymentDraft.Read(r, i, new RawFields(null, null)), _payments, r => r.Id!, r => _lines.Add(("payments", r.Id!)));
+            await PostAsync(
+                Many(4, n => Any(shares) is var share ? Given.Payment($"Y{n}", -random.Next(1, 4), keys[share.IndicatorKey], $"P{share.ProjectKey - 1}") with { PaidOn = Day() } : null!),
+                (r, i) => PaymentDraft.Read(r, i, new RawFields(null, null)), _payments, r => r.Id!, r => _lines.Add(("payments", r.Id!)));
+            await AdjustAsync(shares, keys);
+        }
+
+        public IEnumerable<string> KindsNeverAccepted() =>
+            new[] { "recall", "supplement", "reduce", "virement", "unassign", "carryOver", "carryOverOfProject", "correct", "hold" }.Except(_accepted);
+
+        private async Task AdjustAsync(List<ProjectShare> shares, Dictionary<long, string> keys)
+        {
+            string[] kinds = _round < 5 ? ["recall", "supplement", "reduce", "virement", "unassign"] : ["recall", "virement", "carryOver", "carryOverOfProject"];
+            foreach (var kind in kinds)
+            {
+                var sent = Many(8, n =>
+                {
+                    var share = Any(shares);
+                    var ofProject = kind is "unassign" or "carryOverOfProject";
+                    var over = kind.StartsWith("carryOver", StringComparison.Ordinal);
+                    return Given.Adjustment(
+                        $"J{kind}{n}", over ? "carryOver" : kind, ofProject ? keys[share.IndicatorKey] : Any(_indicators).Id, random.Next(1, 12),
+                        over ? $"N{kind}{n}" : kind == "virement" ? Any(_indicators).Id : null, ofProject ? $"P{share.ProjectKey - 1}" : null,
+                        over ? new DateOnly(2018, 12, 31).AddDays(random.Next(21)) : Day());
+                });
+                await PostAsync(sent, AdjustmentDraft.Read, [], r => r.Id!, r => Note(kind, "adjustments", r.Id!));
+            }
+            var wrong = Many(6, n => Any(_lines) is var line ? Given.Correction($"K{n}", line.Kind, line.Id) with { MovedOn = Day() } : null!);
+            await PostAsync(wrong, AdjustmentDraft.Read, [], r => r.Id!, r => _accepted.Add("correct"));
+        }
+
+        private async Task HoldAsync()
+        {
+            var held = new List<string>();
+            var sent = Many(4, n => Any(_indicators) is var from ? Given.Reservation($"H{n}", "assign", from.Id, random.Next(1, 9), $"P{random.Next(3)}") : null!);
+            await PostAsync(sent, ReservationDraft.Read, held, r => r.Id!, r => _accepted.Add("hold"));
+            foreach (var id in held.Where(_ => random.Next(2) == 0)) await office.VoidAsync(id);
+        }
+
+        private void Note(string kind, string table, string id)
+        {
+            _accepted.Add(kind);
+            _lines.Add((table, id));
+        }
+
+        private ReleaseRequest Release(string n)
+        {
+            var (from, division) = Any(_indicators);
+            var to = division switch { "370000" => "370400", "370400" => random.Next(2) == 0 ? "370481" : "370406", "370481" => "370481001", _ => "370406" };
+            return Given.Release($"R{n}", from, to, $"C{n}", random.Next(1, 60)) with { ReleasedOn = Day() };
+        }
+
+        private async Task PostAsync<TRequest, T>(TRequest[] rows, Func<TRequest, int, Draft<T>> read, List<string> ids, Func<TRequest, string> id, Action<TRequest>? accepted = null)
+            where T : class
+        {
+            var results = await office.PostAsync(BatchMode.Partial, rows, read);
+            foreach (var (row, _) in rows.Zip(results).Where(pair => pair.Second.Outcome == Outcome.Accepted))
+            {
+                ids.Add(id(row));
+                accepted?.Invoke(row);
+            }
+        }
+
+        private T[] Many<T>(int count, Func<string, T> make) => [.. Enumerable.Range(0, count).Select(n => make($"{_round}-{n}"))];
+
+        private T Any<T>(List<T> of) => of[random.Next(of.Count)];
+
+        // Any day up to the clock's.
+        private DateOnly Day() => new DateOnly(2018, 1, 1).AddDays(random.Next((office.Db.Clock.Now.Date - new DateTime(2018, 1, 1)).Days + 1));
+    }
+}
