@@ -85,7 +85,7 @@ internal sealed partial class WorkedExample(Office office, TestSite site)
         {
             var statement = (await (await site.Client.GetAsync($"/api/v1/indicators/{indicator.Id}/statement")).JsonAsync())["items"]!.AsArray();
             foreach (var e in statement.Skip(_seen.GetValueOrDefault(indicator.Id)))
-                said.Append(CultureInfo.InvariantCulture, $"{indicator.Id} #{e!["seq"]} {e["movement"],-10} {Yuan(e["amount"]),12} │ {Yuan(e["undistributedBefore"]),12} → {Yuan(e["undistributedAfter"]),12} │ {Yuan(e["before"]),12} → {Yuan(e["after"]),12}")
+                said.Append(CultureInfo.InvariantCulture, $"{indicator.Id} #{e!["seq"]!.GetValue<long>(),-2} {e["movement"],-10} {Yuan(e["amount"]),12} │ {Yuan(e["undistributedBefore"]),12} → {Yuan(e["undistributedAfter"]),12} │ {Yuan(e["before"]),12} → {Yuan(e["after"]),12}")
                     .Append(e["isBackfilled"]!.GetValue<bool>() ? " 补录\n" : "\n");
             _seen[indicator.Id] = statement.Count;
         }
