@@ -4,18 +4,18 @@ namespace SunLedger.Ledger.Tests;
 public sealed class LedgerDocumentTests
 {
     private const string PaidToReserved = "UPDATE [indicators] SET paid_fen = paid_fen - 1, reserved_fen = reserved_fen + 1 WHERE id = 'T-1'";
-    private static readonly string File = Checkout.Path("docs", "ledger.md");
+    private static readonly string Page = Checkout.Path("docs", "ledger.md");
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task The_ledger_says_what_its_document_says(Dialect dialect)
     {
         await using var office = await Office.OpenAsync(dialect);
         await using var site = await office.ServeAsync();
-        var document = await System.IO.File.ReadAllTextAsync(File);
+        var document = await File.ReadAllTextAsync(Page);
 
         var said = await new WorkedExample(office, site).RunAsync(document);
 
-        if (Environment.GetEnvironmentVariable("SUNLEDGER_APPROVE") == "1") await System.IO.File.WriteAllTextAsync(File, document = said);
+        if (Environment.GetEnvironmentVariable("SUNLEDGER_APPROVE") == "1") await File.WriteAllTextAsync(Page, document = said);
         Assert.Equal(document, said);
         var ledgers = new Ledgers(office);
         await ledgers.Blocks.SealAsync(CancellationToken.None);
@@ -37,7 +37,7 @@ public sealed class LedgerDocumentTests
         await using var site = await office.ServeAsync();
         var ledgers = new Ledgers(office);
         var example = new WorkedExample(office, site);
-        var document = await System.IO.File.ReadAllTextAsync(File);
+        var document = await File.ReadAllTextAsync(Page);
         await example.RunAsync(document);
         var queries = WorkedExample.Queries(document);
         Assert.Equal(edits.Length, queries.Count);
