@@ -75,7 +75,7 @@ internal sealed class ImportsRefusals : IRefusals
     private static IReadOnlyList<RefusalText> Listed =>
     [
         FileEmpty, FileFormat, UploadTooLarge, FileTruncated, FileDamaged, FileTooLargeUnpacked, TooManyEntries, XmlForbidden, EncodingUnknown, EncodingMixed, NulBytes,
-        CsvQuote, RowTooLong, TooManyColumns, CellTooLong, TooManySharedTexts, SheetMissing, HeaderMissing, HeaderTwice, NoRows,
+        CsvQuote, RowTooLong, TooManyColumns, CellTooLong, TooManySharedTexts, SheetMissing, HeaderMissing, HeaderTwice, NoRows, TooLongForOne,
         KindUnknown, NotAllowed, FileMissing, UploadBroken, ImportRunning, ImportNotFound, MappingNotFound, MappingName, MappingMalformed, MappingKind, MappingField, MappingIncomplete,
         CellMissing, AmountUnreadable, AmountPrecision, AmountNegative, AmountTooLarge, DateUnreadable, DateSerial, DateHasTime, NumberUnreadable, WholeUnreadable,
         FlagUnreadable, FormulaCell, CellError, DigitsLost, LookupMissing, TooManyCells,

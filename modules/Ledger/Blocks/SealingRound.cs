@@ -57,7 +57,8 @@ internal sealed class SealingRound
         foreach (var (ledger, rows) in ByLedger(divisions).OrderBy(l => l.Key, StringComparer.Ordinal))
         {
             var chain = new BlockChain(await LastAsync(snapshot.Db, ledger, ct), ledger, _hash, key, now);
-            foreach (var chunk in rows.Chunk(_settings.BlockRows)) blocks.Add(chain.Add(chunk));
+            // Batches were found last and stand among the other tables: whoever checks the root reads the parts in the order of their numbers.
+            foreach (var chunk in rows.OrderBy(r => r.Table.No).Chunk(_settings.BlockRows)) blocks.Add(chain.Add(chunk));
         }
         return blocks;
     }
@@ -84,7 +85,7 @@ internal sealed class SealingRound
         return await db.Set<Indicator>().Where(i => owners.Contains(i.Key)).Select(i => new { i.Key, i.DivisionCode }).ToDictionaryAsync(i => i.Key, i => i.DivisionCode, ct);
     }
 
-    // Rows in the order of tables and keys; a batch goes into every ledger that any of its rows is in.
+    // Rows of each table in the order of their keys; a batch goes into every ledger that any of its rows is in.
     private Dictionary<string, List<(SealedTable Table, Leaf Leaf)>> ByLedger(Dictionary<long, string> divisions)
     {
         var ledgers = new Dictionary<string, List<(SealedTable, Leaf)>>(StringComparer.Ordinal);
