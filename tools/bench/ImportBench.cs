@@ -34,7 +34,6 @@ internal static class ImportBench
             Report.Line($"  {raw.What,-12} {raw.Time.TotalSeconds,8:F1} s  {rows / raw.Time.TotalSeconds,10:N0} rows/s");
             Report.Line($"  ratio        {raw.Time / path,8:F2}  (1 = as fast as the raw load)");
             Report.Line($"  peak memory  {peak / 1024.0 / 1024,8:F0} MB (whole host)");
-            await OverviewBench.RunAsync(site, db, rows);
         }
         finally
         {

@@ -12,15 +12,15 @@ internal static class PaymentsFile
     public const string County = "370481";
     private const int Indicators = 200;
 
-    public static string WriteIndicators(string directory) => Write(directory, "indicators.csv", Indicators,
+    public static string WriteIndicators(string directory, int count = Indicators) => Write(directory, "indicators.csv", count,
         "指标编号,资金代码,预算年度,区划代码,指标文号,发文日期,金额,可执行,支出功能分类,fields.fund_component",
         i => $"B-I{i:D4},C21,2018,{County},鲁财农〔2018〕{i + 1}号,2018-01-15,900000000.00,是,2130504,扶贫发展");
 
-    public static string WriteProjects(string directory) => Write(directory, "projects.csv", Indicators,
+    public static string WriteProjects(string directory, int count = Indicators) => Write(directory, "projects.csv", count,
         "项目代码,项目名称,资金类别,区划代码,入库状态,入库年度,项目总预算,合同金额,fields.sub_direction,fields.target_village_code,fields.poor_village,fields.forms_asset",
         i => $"B-P{i:D4},村内道路硬化工程{i},special-poverty,{County},已入库,2018,900000000.00,900000000.00,小型公益设施,370481001201,是,否");
 
-    public static string WriteAssignments(string directory) => Write(directory, "assignments.csv", Indicators,
+    public static string WriteAssignments(string directory, int count = Indicators) => Write(directory, "assignments.csv", count,
         "安排编号,指标编号,项目代码,安排金额,安排日期",
         i => $"B-A{i:D4},B-I{i:D4},B-P{i:D4},900000000.00,2018-02-01");
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using SunLedger.Host;
+using SunLedger.Messages.Imports;
 using SunLedger.Modules;
 
 namespace SunLedger.Bench;
@@ -52,11 +53,49 @@ internal sealed class Site : IAsyncDisposable
         return client;
     }
 
+    /// <summary>Imports what payments stand on: so many indicators of one county, a project of each, and its assignment.</summary>
+    public async Task ImportStandingAsync(int indicators)
+    {
+        var files = Directory.CreateTempSubdirectory("sunledger-bench-files-").FullName;
+        try
+        {
+            await ImportAsync("indicators", PaymentsFile.WriteIndicators(files, indicators));
+            await ImportAsync("projects", PaymentsFile.WriteProjects(files, indicators));
+            await ImportAsync("assignments", PaymentsFile.WriteAssignments(files, indicators));
+        }
+        finally
+        {
+            Directory.Delete(files, recursive: true);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
+        var isPostgres = Database.Dialect == Dialect.Postgres;
         await App.StopAsync();
         await App.DisposeAsync();
         Directory.Delete(_directory, recursive: true);
+        if (isPostgres) await DropAsync();
+    }
+
+    private async Task ImportAsync(string kind, string path)
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        var report = await scope.ServiceProvider.GetRequiredService<IImporter>().RunAsync(kind, path, BatchMode.Partial, new SystemCaller(), CancellationToken.None);
+        if (report.Refused > 0) throw new InvalidOperationException($"{kind}: {report.Refused} rows were refused, first: {report.FirstFaults[0]}");
+    }
+
+    // Millions of rows that nobody will look at again.
+    private async Task DropAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        var database = new NpgsqlConnectionStringBuilder(Connection);
+        var name = database.Database;
+        database.Database = "postgres";
+        await using var connection = new NpgsqlConnection(database.ToString());
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand($"DROP DATABASE {name} WITH (FORCE)", connection);
+        await command.ExecuteNonQueryAsync();
     }
 
     // The one-time password is printed and stored nowhere: read it where a newcomer would.

@@ -6,18 +6,28 @@ namespace SunLedger.Identity.Access;
 /// <summary>
 /// Signed-in browsers. They live in the database, so that any host knows them, a restart ends none, and disabling a user ends theirs at once.
 /// </summary>
-internal sealed class Sessions(IDatabase database, TimeProvider time)
+internal sealed class Sessions
 {
     private static readonly TimeSpan Idle = TimeSpan.FromHours(2);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
     private static readonly TimeSpan Noted = TimeSpan.FromMinutes(1); // how exactly "last seen" is kept; each note is a write
 
+    private readonly IDatabase _database;
+    private readonly TimeProvider _time;
+    private readonly SharedQuestions<UserRow?> _questions;
+
+    public Sessions(IDatabase database, TimeProvider time)
+    {
+        (_database, _time) = (database, time);
+        _questions = new(AskAsync);
+    }
+
     /// <summary>Begins a session and answers its token, which is stored nowhere.</summary>
     public async Task<string> StartAsync(string userId, CancellationToken ct)
     {
         var token = Secret.NewToken();
-        var now = time.GetUtcNow();
-        await database.WriteAsync(
+        var now = _time.GetUtcNow();
+        await _database.WriteAsync(
             async (db, t) =>
             {
                 var (idle, old) = (now - Idle, now - Longest);
@@ -31,25 +41,13 @@ internal sealed class Sessions(IDatabase database, TimeProvider time)
     }
 
     /// <summary>The active user whose session this is; null when it has ended or never was.</summary>
-    public async Task<UserRow?> FindAsync(string token, CancellationToken ct)
-    {
-        var (hash, now) = (Secret.Hash(token), time.GetUtcNow());
-        await using var db = database.Read();
-        var found = await (
-            from s in db.Set<SessionRow>().AsNoTracking()
-            join u in db.Set<UserRow>().AsNoTracking() on s.UserId equals u.Id
-            where s.TokenHash == hash && u.Active
-            select new { Session = s, User = u }).SingleOrDefaultAsync(ct);
-        if (found is null || now >= found.Session.SeenAt + Idle || now >= found.Session.StartedAt + Longest) return null;
-        if (now >= found.Session.SeenAt + Noted) await NoteAsync(hash, now, ct);
-        return found.User;
-    }
+    public Task<UserRow?> FindAsync(string token, CancellationToken ct) => _questions.AskAsync(Secret.Hash(token), ct);
 
     /// <summary>Ends one session.</summary>
     public Task EndAsync(string token, CancellationToken ct)
     {
         var hash = Secret.Hash(token);
-        return database.WriteAsync((db, t) => db.Set<SessionRow>().Where(s => s.TokenHash == hash).ExecuteDeleteAsync(t), ct);
+        return _database.WriteAsync((db, t) => db.Set<SessionRow>().Where(s => s.TokenHash == hash).ExecuteDeleteAsync(t), ct);
     }
 
     /// <summary>Ends the user's sessions, all but the one of <paramref name="keep"/>, inside the caller's transaction.</summary>
@@ -59,6 +57,20 @@ internal sealed class Sessions(IDatabase database, TimeProvider time)
         return db.Set<SessionRow>().Where(s => s.UserId == userId && s.TokenHash != kept).ExecuteDeleteAsync(ct);
     }
 
-    private Task NoteAsync(string hash, DateTimeOffset now, CancellationToken ct) => database.WriteAsync(
-        (db, t) => db.Set<SessionRow>().Where(s => s.TokenHash == hash).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now), t), ct);
+    private async Task<UserRow?> AskAsync(string hash)
+    {
+        var now = _time.GetUtcNow();
+        await using var db = _database.Read();
+        var found = await (
+            from s in db.Set<SessionRow>().AsNoTracking()
+            join u in db.Set<UserRow>().AsNoTracking() on s.UserId equals u.Id
+            where s.TokenHash == hash && u.Active
+            select new { Session = s, User = u }).SingleOrDefaultAsync();
+        if (found is null || now >= found.Session.SeenAt + Idle || now >= found.Session.StartedAt + Longest) return null;
+        if (now >= found.Session.SeenAt + Noted) await NoteAsync(hash, now);
+        return found.User;
+    }
+
+    private Task NoteAsync(string hash, DateTimeOffset now) => _database.WriteAsync(
+        (db, t) => db.Set<SessionRow>().Where(s => s.TokenHash == hash).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now), t), CancellationToken.None);
 }

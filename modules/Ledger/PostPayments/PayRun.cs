@@ -101,7 +101,8 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         if (_review is null || Lines.Count == 0 && _attempts.All.Count == 0) return [];
         if (Lines.Count == 0) Judge();
         await _review.KeepAsync(Db, ct);
-        await ProjectMoney.JudgeAsync(Db, Monitor, [.. Lines.Select(l => l.Found.Project!).Distinct().Select(p => p.Facts)], Today, ct);
+        // What these payments made of their projects is in hand: nothing is read again.
+        await Monitor.ProjectsAsync(Db, [.. Lines.Select(l => l.Found.Project!).Distinct().Select(p => p.Now)], Today, ct);
         await JudgeAccountsAsync(ct);
         return _findings.Select(f => (_rows.PlaceOf(f.Row).Call, _rows.PlaceOf(f.Row).Index, f.RuleCode));
     }

@@ -33,6 +33,19 @@ public sealed class SpeedTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Twelve_item_rules_find_what_the_same_rules_written_by_hand_find()
+    {
+        var items = Some(Payments);
+        var plan = Of(withGroups: false);
+
+        var engine = Best("12 item rules", () => plan.Judge(items, new Gathering<PaymentFacts>([]), withUnknown: false).Verdicts.Count);
+        var byHand = Best("12 item rules by hand", () => TwelveByHand.Count(items));
+
+        output.WriteLine($"ratio {engine / byHand:F2}");
+        Assert.Equal(TwelveByHand.Count(items), plan.Judge(items, new Gathering<PaymentFacts>([]), withUnknown: false).Verdicts.Count);
+    }
+
+    [Fact]
     public void The_same_with_the_rule_on_duplicates()
     {
         var items = Some(Payments);

@@ -1,0 +1,75 @@
+using System.Data.Common;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace SunLedger.Bench;
+
+/// <summary>
+/// Single payments over HTTP, each answered when it is durable: one caller, who gets a commit of his own for every payment, and crowds, who share
+/// commits. Beside it on the same PostgreSQL server: pgbench's simple update, and a double-entry transfer in plain SQL.
+/// </summary>
+internal static class PostBench
+{
+    private const int WarmUpSeconds = 3;
+
+    public static async Task RunAsync(string db, IReadOnlyList<int> crowds, int seconds)
+    {
+        await using var site = await Site.OpenAsync(db);
+        await site.ImportStandingAsync(PostedPayments.Indicators);
+        var key = await KeyAsync(site);
+        var payments = new PostedPayments(new Uri(site.App.Urls.First()), key);
+
+        Report.Line($"single payments over HTTP on {PostedPayments.Indicators:N0} indicators, {db}, {seconds} s each");
+        await MeasureAsync(site, payments, 1, WarmUpSeconds);
+        var alone = await MeasureAsync(site, payments, 1, seconds);
+        Report.Line($"  {1,4} caller    {alone}  (a commit for each payment)");
+        var best = 0.0;
+        foreach (var callers in crowds)
+        {
+            await MeasureAsync(site, payments, callers, WarmUpSeconds);
+            var crowd = await MeasureAsync(site, payments, callers, seconds);
+            best = crowd.PerSecond;
+            Report.Line($"  {callers,4} callers   {crowd}  {crowd.PerSecond / alone.PerSecond:F1} times one caller");
+        }
+        using var process = Process.GetCurrentProcess();
+        Report.Line($"  peak memory    {process.PeakWorkingSet64 / 1024.0 / 1024:F0} MB (host and callers)");
+        if (db != "postgres") return;
+
+        await using var peer = await PgBench.OpenAsync(site.Connection, PostedPayments.Indicators);
+        var simple = await peer.SimpleUpdateAsync(seconds);
+        var entries = await peer.DoubleEntryAsync(seconds);
+        Report.Line($"  pgbench -N     {simple,8:N0} per second   ratio {best / simple:F2}, target 1");
+        Report.Line($"  double entry   {entries,8:N0} per second   ratio {best / entries:F2}, target 3");
+    }
+
+    // What was answered 201 is counted in the ledger, too: a rate of payments that are not there would be worth nothing.
+    private static async Task<Crowd> MeasureAsync(Site site, PostedPayments payments, int callers, int seconds)
+    {
+        var before = await CountAsync(site);
+        var crowd = await Crowd.RunAsync(payments, callers, TimeSpan.FromSeconds(seconds));
+        var written = await CountAsync(site) - before;
+        return written == crowd.Answered ? crowd : throw new InvalidOperationException($"{crowd.Answered} payments were accepted and {written} are in the ledger.");
+    }
+
+    private static async Task<long> CountAsync(Site site)
+    {
+        var isPostgres = site.Database.Dialect == SunLedger.Modules.Dialect.Postgres;
+        await using DbConnection connection = isPostgres ? new NpgsqlConnection(site.Connection) : new SqliteConnection(site.Connection);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT count(*) FROM ledger{(isPostgres ? '.' : '_')}payments";
+        return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+    }
+
+    private static async Task<string> KeyAsync(Site site)
+    {
+        using var client = await site.SignInAsync();
+        using var answer = await client.PostAsJsonAsync("/api/v1/api-keys", new { name = "bench", divisionCode = PaymentsFile.County, scopes = new[] { "payments.post" } });
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("key").GetString()!;
+    }
+}
