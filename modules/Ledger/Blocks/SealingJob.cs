@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text.Json;
 using Microsoft.Extensions.Hosting;
 
@@ -16,7 +15,7 @@ internal sealed class SealingJob(Sealer sealer, SealingSettings settings, TimePr
             {
                 await sealer.SealAsync(stoppingToken);
             }
-            catch (Exception e) when (e is DbException or DbUpdateException or IOException or JsonException)
+            catch (Exception e) when (e.IsOfDatabase() || e is IOException or JsonException)
             {
                 SealingLog.Failed(log, e);
             }
