@@ -41,12 +41,12 @@ internal sealed class Run(HostProcess host, IFault fault, Place place, int seed)
     private async Task RoundAsync(Client client, int round)
     {
         using var stop = new CancellationTokenSource();
-        var (before, broken) = (_random.Next(0, 2500), _random.Next(0, 2500));
+        var (before, broken) = (_random.Next(0, 1500), _random.Next(0, 2500));
         var posters = Enumerable.Range(1, Posters).Select(p => PostAsync(client, $"S-{round}-{p}", new Random(_random.Next()), stop.Token)).ToArray();
         var import = ImportAsync(client, round);
 
         await Task.Delay(before);
-        var (acknowledged, errors) = (_told.Acknowledged.Count, Errors());
+        var (acknowledged, errors, imports) = (_told.Acknowledged.Count, Errors(), import.IsCompleted ? "" : " with an import under way");
         await fault.BreakAsync();
         await Task.Delay(broken);
         for (var until = TimeProvider.System.GetUtcNow() + Noticing; fault.LastsUntilNoticed && Errors() == errors && TimeProvider.System.GetUtcNow() < until;) await Task.Delay(50);
@@ -61,7 +61,7 @@ internal sealed class Run(HostProcess host, IFault fault, Place place, int seed)
         await stop.CancelAsync();
         await Task.WhenAll(posters);
         if (!host.Runs) throw new InvalidOperationException($"The host ended by itself. It said:\n{host.Output}");
-        Console.WriteLine($"  round {round,2}: broken after {before,4} ms for {broken,4} ms; {acknowledged} acknowledged by then, {noticed} errors while broken, {_told.Acknowledged.Count} acknowledged at the end");
+        Console.WriteLine($"  round {round,2}: broken after {before,4} ms for {broken,4} ms{imports}; {acknowledged} acknowledged by then, {noticed} errors while broken, {_told.Acknowledged.Count} acknowledged at the end");
     }
 
     // Half of what was not acknowledged is sent again until it is; the rest is left open, and may be there or not.
@@ -90,7 +90,7 @@ internal sealed class Run(HostProcess host, IFault fault, Place place, int seed)
         var job = await client.ImportAsync("payments", file.ToString(), mode);
         var done = job.GetProperty("accepted").GetInt32() + job.GetProperty("duplicates").GetInt32();
         if (done != rows) _told.Breach($"the import of round {round} says that {done} of {rows} rows are in the ledger");
-        foreach (var id in sent) _told.Acknowledge(id);
+        else foreach (var id in sent) _told.Acknowledge(id);
     }
 
     private int Errors() => _told.Errors.Values.Sum() + _told.Breaches.Count;
