@@ -79,6 +79,7 @@ internal sealed class Client(HostProcess host, IFault fault, Told told) : IDispo
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
             if (fault.TakesTheHostAway) told.Error("nobody there");
+            else if (!host.Runs) throw new InvalidOperationException($"The host ended by itself. The last it said:\n{host.Output[Math.Max(0, host.Output.Length - 6000)..]}", e);
             else told.Breach($"the host was not there: {e.Message}");
         }
         return null;

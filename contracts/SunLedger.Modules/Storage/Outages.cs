@@ -1,7 +1,5 @@
-using System.Data.Common;
 using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SQLitePCL;
 
@@ -15,9 +13,6 @@ public static class Outages
 
     /// <summary>The outage that this exception, or one inside it, stands for; null when it stands for none. EF wraps what passes by itself.</summary>
     public static Outage? Outage(this Exception exception) => Chain(exception).Select(Of).FirstOrDefault(o => o is not null);
-
-    /// <summary>True when the database said it: an outage, or anything else that a background job survives by trying again later.</summary>
-    public static bool IsOfDatabase(this Exception exception) => Chain(exception).Any(e => e is DbException or DbUpdateException) || exception.Outage() is not null;
 
     private static IEnumerable<Exception> Chain(Exception? exception)
     {

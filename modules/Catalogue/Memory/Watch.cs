@@ -16,7 +16,7 @@ internal sealed partial class Watch(Shelf shelf, TimeProvider time, ILogger<Watc
             {
                 await shelf.RefreshAsync(stoppingToken);
             }
-            catch (Exception e) when (e.IsOfDatabase())
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 // The database is away for a moment: what is in memory stays right until somebody changes it, which needs the database.
                 LogNotRead(e);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.Hosting;
 
 namespace SunLedger.Ledger.Blocks;
@@ -15,8 +14,9 @@ internal sealed class SealingJob(Sealer sealer, SealingSettings settings, TimePr
             {
                 await sealer.SealAsync(stoppingToken);
             }
-            catch (Exception e) when (e.IsOfDatabase() || e is IOException or JsonException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
+                // Whatever it was, the host goes on posting: what waits is in the database, and the next round begins with it.
                 SealingLog.Failed(log, e);
             }
         }

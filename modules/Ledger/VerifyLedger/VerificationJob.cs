@@ -37,7 +37,7 @@ internal sealed class VerificationJob(Verifier verifier, IDatabase database, Ver
             {
                 await VerifyAsync(byName, ct);
             }
-            catch (Exception e) when (e.IsOfDatabase() || e is IOException or JsonException)
+            catch (Exception e) when (!ct.IsCancellationRequested)
             {
                 VerificationLog.Failed(log, e);
             }

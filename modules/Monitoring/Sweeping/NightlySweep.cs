@@ -59,7 +59,7 @@ internal sealed class NightlySweep(Sweeper sweeper, SweepQueue queue, TimeProvid
             if (await sweeper.AskAsync(sweep, ct)) queue.Add(sweep.Id);
             return true;
         }
-        catch (Exception e) when (e.IsOfDatabase())
+        catch (Exception e) when (!ct.IsCancellationRequested)
         {
             log.LogError(e, "Sweep {Id} is asked for again in a minute: the database does not answer as expected", sweep.Id);
             return false;

@@ -21,7 +21,7 @@ internal sealed class SweepWorker(Sweeper sweeper, SweepQueue queue, TimeProvide
             await sweeper.DoAsync(id, ct);
             return true;
         }
-        catch (Exception e) when (e.IsOfDatabase())
+        catch (Exception e) when (!ct.IsCancellationRequested)
         {
             log.LogError(e, "Sweep {Id} waits: the database does not answer as expected", id);
             return false;
