@@ -7,6 +7,8 @@ namespace SunLedger.Host.Answers;
 /// <summary>Turns what the framework found wrong into our problem details: a code, a sentence, what to do.</summary>
 internal static class Failures
 {
+    private const string RetryAfterSeconds = "5"; // the pause of everything else that waits for the database
+
     /// <summary>A body, route or query that does not read as what is asked for.</summary>
     public static object Binding(List<ValidationFailure> failures, HttpContext context, int status)
     {
@@ -14,12 +16,17 @@ internal static class Failures
         return Problem.Of(status, faults, context.Request.WantsEnglish());
     }
 
-    /// <summary>An exception that nobody expected. The reader gets an id to quote; the log has the rest.</summary>
+    /// <summary>An exception that nobody expected. The reader gets an id to quote; the log has the rest. While the database is out of order, the reader is asked to come again.</summary>
     public static Task AnswerAsync(HttpContext context)
     {
         var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
         if (error is BadHttpRequestException bad)
             return Problem.WriteAsync(context, bad.StatusCode, [Fault.Of(bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? HostRefusals.TooLarge : HostRefusals.Malformed, null, null, bad.Message)]);
+        if (error?.Outage() is { } outage)
+        {
+            context.Response.Headers.RetryAfter = RetryAfterSeconds;
+            return Problem.WriteAsync(context, outage == Outage.DiskFull ? HostRefusals.DiskFull : HostRefusals.DatabaseUnreachable);
+        }
         return Problem.WriteAsync(context, StatusCodes.Status500InternalServerError, [Fault.Of(HostRefusals.Internal, null, null, context.TraceIdentifier)]);
     }
 

@@ -15,5 +15,8 @@ internal sealed class HostRefusals : IRefusals
     public static readonly RefusalText UnknownRoute = new("unknown_route", 404, "接口地址不存在", "There is no such API address", "请对照 /swagger 检查地址。", "Check the address against /swagger.");
     public static readonly RefusalText Internal = new("internal", 500, "系统内部错误，编号 {0}", "Something broke inside; reference {0}", "请将编号告知系统管理员；您的数据没有被部分写入。", "Tell your administrator the reference; nothing was half-written.");
 
-    public IReadOnlyList<RefusalText> All => [Malformed, SignInFirst, NotAllowed, NotFound, MethodNotAllowed, TooLarge, MediaType, UnknownRoute, Internal];
+    public static readonly RefusalText DatabaseUnreachable = new("database_unreachable", 503, "数据库暂时无法访问", "The database cannot be reached at the moment", "请稍候几秒用相同的编号重新提交，已经入账的不会重复；持续出现请联系系统管理员。", "Send it again in a few seconds with the same ids; what was posted is not posted twice. If it goes on, tell your administrator.");
+    public static readonly RefusalText DiskFull = new("disk_full", 503, "服务器磁盘空间已满，暂时无法保存", "The server's disk is full; nothing can be stored at the moment", "请通知系统管理员清理磁盘；有空间后系统自动恢复，届时用相同的编号重新提交，已经入账的不会重复。", "Tell your administrator to make room; the system then goes on by itself. Send it again with the same ids; what was posted is not posted twice.");
+
+    public IReadOnlyList<RefusalText> All => [Malformed, SignInFirst, NotAllowed, NotFound, MethodNotAllowed, TooLarge, MediaType, UnknownRoute, Internal, DatabaseUnreachable, DiskFull];
 }

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace SunLedger.Modules.Tests;
 
 public sealed class DatabaseTests
@@ -43,6 +45,24 @@ public sealed class DatabaseTests
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task What_the_database_says_against_a_bulk_insert_reaches_the_caller(Dialect dialect)
+    {
+        await using var test = await TestDatabase.CreateAsync(dialect, new ShelfModule());
+
+        var error = await Assert.ThrowsAnyAsync<DbException>(() => test.Database.WriteAsync(
+            async (db, ct) =>
+            {
+                await using var rows = await BulkInsert.OpenAsync(db, "shelf", "things", ["id", "count"], ct);
+                await rows.Text("a").Int(-1).EndRowAsync(ct); // the CHECK constraint says no
+                await rows.CompleteAsync(ct);
+                return 0;
+            },
+            default));
+
+        Assert.Contains("ck_things_count", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task Forty_writers_at_once_all_get_through(Dialect dialect)
     {
         await using var test = await TestDatabase.CreateAsync(dialect, new ShelfModule());
@@ -72,6 +92,24 @@ public sealed class DatabaseTests
             default);
 
         Assert.Equal((7, 2), (found, runs));
+    }
+
+    [Fact]
+    public async Task A_write_that_the_database_could_not_order_runs_again()
+    {
+        await using var test = await TestDatabase.CreateAsync(Dialect.Postgres, new ShelfModule());
+        var runs = 0;
+
+        await test.Database.WriteAsync(
+            async (db, ct) =>
+            {
+                if (++runs > 1) return 0;
+                await db.Database.ExecuteSqlRawAsync("CREATE FUNCTION pg_temp.again() RETURNS int LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'again' USING ERRCODE = '40001'; END $$", ct);
+                return (await db.Database.SqlQueryRaw<int>("SELECT pg_temp.again() AS \"Value\"").ToListAsync(ct)).Count;
+            },
+            default);
+
+        Assert.Equal(2, runs);
     }
 
     [Theory]

@@ -64,6 +64,7 @@ public sealed class Database(Dialect dialect, Func<SunLedgerDb> open) : IDatabas
     private static bool WasInTheWay(Exception e) => e switch
     {
         DbUpdateException { InnerException: { } inner } => WasInTheWay(inner),
+        InvalidOperationException { InnerException: { } inner } => WasInTheWay(inner), // EF's wrapping of whatever may pass by itself
         PostgresException p => p.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation,
         SqliteException s => s.SqliteErrorCode is 5 or 6, // SQLITE_BUSY, SQLITE_LOCKED: a writer in another process
         _ => false,

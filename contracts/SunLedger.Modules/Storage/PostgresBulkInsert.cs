@@ -37,8 +37,8 @@ internal sealed class PostgresBulkInsert : BulkInsert
     {
         BinaryPrimitives.WriteInt16BigEndian(Take(2), -1); // the trailer
         await FlushAsync(ct);
+        End(); // what the server says to the end of the rows must reach the caller: afterwards there is nothing left to cancel
         await _stream.DisposeAsync();
-        End();
     }
 
     public override async ValueTask DisposeAsync()

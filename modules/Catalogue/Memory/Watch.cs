@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Extensions.Hosting;
 
 namespace SunLedger.Catalogue.Memory;
@@ -17,7 +16,7 @@ internal sealed partial class Watch(Shelf shelf, TimeProvider time, ILogger<Watc
             {
                 await shelf.RefreshAsync(stoppingToken);
             }
-            catch (DbException e)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 // The database is away for a moment: what is in memory stays right until somebody changes it, which needs the database.
                 LogNotRead(e);

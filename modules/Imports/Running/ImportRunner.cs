@@ -13,13 +13,13 @@ internal sealed class ImportRunner(JobQueue queue, FileStore store, IDatabase da
     {
         // Reading files is work for a thread of its own; the host goes on starting.
         await Task.Yield();
-        var mustRequeue = false;
+        var mustResume = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                if (mustRequeue) await queue.RequeueAsync(stoppingToken);
-                mustRequeue = false;
+                if (mustResume) await queue.ResumeAsync(stoppingToken);
+                mustResume = false;
                 while (await queue.TakeAsync(stoppingToken) is { } job) await RunAsync(job, stoppingToken);
                 await queue.NewsAsync(stoppingToken);
             }
@@ -30,9 +30,9 @@ internal sealed class ImportRunner(JobQueue queue, FileStore store, IDatabase da
             }
             catch (Exception e)
             {
-                // The database is away. Jobs cannot be marked as failed now; they are taken up again like after a restart.
+                // The database is away, or its disk is full. Jobs go on behind their last committed row once it is back.
                 log.LogError(e, "Imports pause: the database does not answer as expected");
-                mustRequeue = true;
+                mustResume = true;
                 await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -45,9 +45,9 @@ internal sealed class ImportRunner(JobQueue queue, FileStore store, IDatabase da
             await using var scope = services.BeginLifetimeScope();
             await scope.Resolve<ImportRun>().RunAsync(job, ct);
         }
-        catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
+        catch (Exception e) when (e.Outage() is null && (e is not OperationCanceledException || !ct.IsCancellationRequested))
         {
-            // A fault in our own code, or a broken machine: this import ends here, the others go on.
+            // A fault in our own code, or in what it was given: this import ends here, the others go on.
             log.LogError(e, "Import {Import} of {Kind} failed", job.Id, job.Kind);
             var fault = Fault.Of(ImportsRefusals.ImportFailed, null, null, job.Id);
             await database.WriteAsync((db, token) => JobWrites.EndAsync(db, job, JobEnd.Early(JobState.Failed, fault), time.GetUtcNow(), token), ct);

@@ -32,7 +32,11 @@ internal sealed class JobQueue(IDatabase database, FileStore store, ImportSettin
     public async Task<ImportJob> TakeAsync(string id, CancellationToken ct) =>
         await database.WriteAsync((db, token) => StartAsync(db, id, token), ct) ?? throw new InvalidOperationException($"Import {id} does not wait.");
 
-    /// <summary>Imports that were cut off wait again, or are given up when that happened too often. Answers the files that are still needed.</summary>
+    /// <summary>Imports that an outage of the database cut off wait again, however often it happens: they are not its cause.</summary>
+    public Task ResumeAsync(CancellationToken ct) => database.WriteAsync(
+        (db, token) => Mine(db, JobState.Running).ExecuteUpdateAsync(j => j.SetProperty(x => x.State, JobState.Queued), token), ct);
+
+    /// <summary>Imports that the host's end cut off wait again, or are given up when that happened too often. Answers the files that are still needed.</summary>
     public async Task<IReadOnlySet<string>> RequeueAsync(CancellationToken ct)
     {
         var gaveUp = ImportJson.Write(Fault.Of(ImportsRefusals.GaveUp, null, null, settings.MostRestarts));

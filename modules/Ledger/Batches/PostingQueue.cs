@@ -66,9 +66,9 @@ internal sealed class PostingQueue<T> : IAsyncDisposable where T : class
         {
             await PostTogetherAsync(group);
         }
-        catch (Exception e) when (group.Count > 1 && !_stopping.IsCancellationRequested)
+        catch (Exception e) when (group.Count > 1 && !_stopping.IsCancellationRequested && e.Outage() is null)
         {
-            // One call may have brought down the others: let each stand by itself.
+            // One call may have brought down the others: let each stand by itself. (An outage is nobody's: all are asked to come again.)
             PostingLog.GroupFailed(_log, e, group.Count);
             foreach (var waiting in group) await PostGroupAsync([waiting]);
         }

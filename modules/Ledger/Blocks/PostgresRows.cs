@@ -104,7 +104,9 @@ internal sealed class PostgresRows(NpgsqlRawCopyStream stream) : RowStream
         }
         while (_end - _row < size)
         {
+            _finished = true; // what breaks here is over, and not to be cancelled as well: that would hide why
             var read = await stream.ReadAsync(_buffer.AsMemory(_end), ct);
+            _finished = false;
             if (read == 0) throw new EndOfStreamException("PostgreSQL ended a COPY in the middle of a row.");
             _end += read;
         }

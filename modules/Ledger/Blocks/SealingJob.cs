@@ -1,5 +1,3 @@
-using System.Data.Common;
-using System.Text.Json;
 using Microsoft.Extensions.Hosting;
 
 namespace SunLedger.Ledger.Blocks;
@@ -16,8 +14,9 @@ internal sealed class SealingJob(Sealer sealer, SealingSettings settings, TimePr
             {
                 await sealer.SealAsync(stoppingToken);
             }
-            catch (Exception e) when (e is DbException or DbUpdateException or IOException or JsonException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
+                // Whatever it was, the host goes on posting: what waits is in the database, and the next round begins with it.
                 SealingLog.Failed(log, e);
             }
         }

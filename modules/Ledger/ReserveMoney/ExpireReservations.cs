@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Extensions.Hosting;
 using SunLedger.Messages.Monitoring;
 
@@ -26,7 +25,7 @@ internal sealed partial class ExpireReservations(IDatabase database, IMonitor mo
             {
                 await StepAsync(stoppingToken);
             }
-            catch (DbException e)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 // The database is away for a moment; what is late is late for whoever posts, with or without this step.
                 LogNotFreed(e);

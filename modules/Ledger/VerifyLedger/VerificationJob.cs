@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Hosting;
@@ -38,7 +37,7 @@ internal sealed class VerificationJob(Verifier verifier, IDatabase database, Ver
             {
                 await VerifyAsync(byName, ct);
             }
-            catch (Exception e) when (e is DbException or DbUpdateException or IOException or JsonException)
+            catch (Exception e) when (!ct.IsCancellationRequested)
             {
                 VerificationLog.Failed(log, e);
             }

@@ -7,10 +7,11 @@ namespace SunLedger.Monitoring.Sweeping;
 /// Asks for a sweep of everything at two in the morning, Shanghai time: of this year, and of the year before, whose books are still moving. However
 /// many hosts there are, the night has each of them once.
 /// </summary>
-internal sealed class NightlySweep(Sweeper sweeper, SweepQueue queue, TimeProvider time) : BackgroundService
+internal sealed class NightlySweep(Sweeper sweeper, SweepQueue queue, TimeProvider time, ILogger<NightlySweep> log) : BackgroundService
 {
     private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
     private static readonly TimeOnly At = new(2, 0);
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
     /// <summary>Who asks.</summary>
     public static SystemCaller By { get; } = new();
@@ -47,7 +48,21 @@ internal sealed class NightlySweep(Sweeper sweeper, SweepQueue queue, TimeProvid
         {
             await Task.Delay(Wait(time.GetUtcNow()), time, stoppingToken);
             foreach (var sweep in Of(time.Today(), time.GetUtcNow()))
-                if (await sweeper.AskAsync(sweep, stoppingToken)) queue.Add(sweep.Id);
+                while (!await TryAsync(sweep, stoppingToken)) await Task.Delay(Pause, time, stoppingToken);
+        }
+    }
+
+    private async Task<bool> TryAsync(Sweep sweep, CancellationToken ct)
+    {
+        try
+        {
+            if (await sweeper.AskAsync(sweep, ct)) queue.Add(sweep.Id);
+            return true;
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            log.LogError(e, "Sweep {Id} is asked for again in a minute: the database does not answer as expected", sweep.Id);
+            return false;
         }
     }
 }

@@ -43,7 +43,7 @@ internal sealed class Sweeper(IDatabase database, SweepRun run, TimeProvider tim
             await run.JudgeAsync(sweep.DivisionPath, sweep.Year, sweep.AsOf, withProjects: !isOldNight, tally, ct);
             await EndAsync(id, tally, null, ct);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not OperationCanceledException && e.Outage() is null)
         {
             // The sweep is lost, not the night: the reason is kept where whoever asked for it looks.
             log.LogError(e, "Sweep {Id} failed", id);
