@@ -2847,7 +2847,7 @@ export interface components {
             code: string;
             /**
              * Format: int32
-             * @description The HTTP status when it stands alone, 400 to 422.
+             * @description The HTTP status when it stands alone, 400 to 503.
              */
             status: number;
             /** @description What is wrong, in Chinese, as a clerk would say it. May hold `{0}`-style places. */
