@@ -36,7 +36,10 @@ internal sealed class Office(HttpClient client)
 
     public async Task<JsonElement> ReadAsync(string route)
     {
-        using var answer = await client.GetAsync($"/api/v1/{route}");
+        // Many clients name the type of a body also where they send none.
+        using var asked = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/{route}") { Content = new ByteArrayContent([]) };
+        asked.Content.Headers.ContentType = new("application/json");
+        using var answer = await client.SendAsync(asked);
         var text = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.IsSuccessStatusCode, $"{route}: {(int)answer.StatusCode} {text}");
         return JsonDocument.Parse(text).RootElement;
