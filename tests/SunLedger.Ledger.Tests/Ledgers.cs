@@ -8,7 +8,7 @@ namespace SunLedger.Ledger.Tests;
 internal sealed class Ledgers(Office office)
 {
     private static readonly string[] Tables =
-        ["indicators", "journal", "batches", "releases", "receipts", "assignments", "payments", "unsealed_batches", "blocks", "block_parts"];
+        ["indicators", "journal", "batches", "releases", "receipts", "assignments", "payments", "adjustments", "reservations", "reservation_ends", "unsealed_batches", "blocks", "block_parts"];
 
     public Office Office { get; } = office;
 
@@ -25,6 +25,9 @@ internal sealed class Ledgers(Office office)
         Expect.AllAccepted(await office.ReceiveAsync(Given.Receipt("C1", "R2")));
         await office.ReadyToPayAsync();
         Expect.AllAccepted(await office.PayAsync(Given.Payment("Z1", 10m), Given.Payment("Z2", 11m), Given.Payment("Z3", 12m)));
+        Expect.AllAccepted(await office.AdjustAsync(Given.Adjustment("D1", "supplement", "S1", 50m)));
+        Expect.AllAccepted(await office.ReserveAsync(Given.Reservation("H1", "release", "X1", 20m, receiver: "370403")));
+        Expect.AllAccepted([await office.VoidAsync("H1")]);
         await ledgers.Blocks.SealAsync(CancellationToken.None);
         Expect.AllAccepted(await office.PayAsync(Given.Payment("Z4", 13m), Given.Payment("Z5", -5m, returns: "Z1")));
         await ledgers.Blocks.SealAsync(CancellationToken.None);

@@ -18,6 +18,7 @@ public sealed class TamperingTests
         var z = (await office.AllAsync<Payment>()).ToDictionary(p => p.Id, p => p.No);
         var i1 = (await office.IndicatorAsync("I1")).Key;
         var paying = (await office.AllAsync<Batch>()).Where(b => b.Kind == "payments").Min(b => b.No);
+        var ended = (await office.AllAsync<ReservationEnd>()).Single().No;
         var inserted = z["Z5"] + 1;
         var farAway = Batch.LineNo(9_999_999, 1);
         string Copy(long no, string id) => $"INSERT INTO [payments] SELECT * FROM kept_payments WHERE id = 'Z3'; UPDATE [payments] SET no = {no}, id = '{id}' WHERE no = {z["Z3"]} AND id = 'Z3'; INSERT INTO [payments] SELECT * FROM kept_payments WHERE id = 'Z3'";
@@ -34,6 +35,11 @@ public sealed class TamperingTests
             ("edit a payment", "UPDATE [payments] SET payee_name = '张三' WHERE id = 'Z2'", [$"{Edited} payments {z["Z2"]} Z2"]),
             ("edit a payment by a fen", "UPDATE [payments] SET amount_fen = amount_fen + 1 WHERE id = 'Z4'", [$"{Edited} payments {z["Z4"]} Z4"]),
             ("fill in what was empty", "UPDATE [payments] SET invoice_no = '1' WHERE id = 'Z4'", [$"{Edited} payments {z["Z4"]} Z4"]),
+            ("edit an adjustment", "UPDATE [adjustments] SET amount_fen = amount_fen + 1 WHERE id = 'D1'", [$"{Edited} adjustments {No<Adjustment>(office, "D1")} D1"]),
+            ("delete an adjustment", "DELETE FROM [adjustments] WHERE id = 'D1'", [$"{Deleted} adjustments {No<Adjustment>(office, "D1")} "]),
+            ("edit a reservation", "UPDATE [reservations] SET amount_fen = amount_fen + 1 WHERE id = 'H1'", [$"{Edited} reservations {No<Reservation>(office, "H1")} H1"]),
+            ("edit the end of a reservation", "UPDATE [reservation_ends] SET reason = '改过'", [$"{Edited} reservation_ends {ended} "]),
+            ("delete the end of a reservation", "DELETE FROM [reservation_ends]", [$"{Deleted} reservation_ends {ended} "]),
             ("edit an entry", $"UPDATE [journal] SET document = '记-1' WHERE indicator_key = {i1} AND version = 2", [$"{Edited} journal {i1}/2 "]),
             ("edit a batch", $"UPDATE [batches] SET by_name = '李四' WHERE no = {paying}", [$"{Edited} batches {paying} "]),
             ("delete a payment", "DELETE FROM [payments] WHERE id = 'Z2'", [$"{Deleted} payments {z["Z2"]} "]),
