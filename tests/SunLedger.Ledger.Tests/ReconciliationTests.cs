@@ -82,7 +82,7 @@ public sealed class ReconciliationTests
     [InlineData("2018-06-14T17:00:00Z", 24 * 60)]
     [InlineData("2018-06-15T04:00:00Z", 13 * 60)]
     public void The_night_comes_at_one_o_clock_in_Shanghai(string now, int minutes) =>
-        Assert.Equal(TimeSpan.FromMinutes(minutes), NightlyReconciliation.Wait(DateTimeOffset.Parse(now, null)));
+        Assert.Equal(TimeSpan.FromMinutes(minutes), BusinessDay.Until(DateTimeOffset.Parse(now, null), NightlyReconciliation.At));
 
     private static async Task FillAsync(Office office)
     {

@@ -11,6 +11,13 @@ public static class BusinessDay
     /// <summary>The business date of an instant.</summary>
     public static DateOnly On(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Shanghai).DateTime);
 
+    /// <summary>How long it is until the wall clock next shows this time; a whole day when it shows it now.</summary>
+    public static TimeSpan Until(DateTimeOffset now, TimeOnly at)
+    {
+        var today = Begin(On(now)) + at.ToTimeSpan();
+        return (now < today ? today : today.AddDays(1)) - now;
+    }
+
     /// <summary>The instant at which a business date begins.</summary>
     public static DateTimeOffset Begin(DateOnly day) => new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Shanghai).ToUniversalTime();
 }

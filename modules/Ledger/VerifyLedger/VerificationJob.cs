@@ -9,7 +9,6 @@ namespace SunLedger.Ledger.VerifyLedger;
 /// <summary>Verifies when somebody asks, and every night at three, Shanghai time; keeps what it came to, and tells the log when something does not fit.</summary>
 internal sealed class VerificationJob(Verifier verifier, IDatabase database, VerificationQueue queue, TimeProvider time, ILogger<VerificationJob> log) : BackgroundService
 {
-    private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
     private static readonly TimeOnly At = new(3, 0);
 
     /// <summary>How findings are kept.</summary>
@@ -21,9 +20,7 @@ internal sealed class VerificationJob(Verifier verifier, IDatabase database, Ver
     {
         while (true)
         {
-            var local = time.GetUtcNow().ToOffset(Shanghai);
-            var today = new DateTimeOffset(DateOnly.FromDateTime(local.DateTime), At, Shanghai);
-            await Task.Delay((local < today ? today : today.AddDays(1)) - local, time, ct);
+            await Task.Delay(BusinessDay.Until(time.GetUtcNow(), At), time, ct);
             queue.Ask(new SystemCaller().Name);
         }
     }

@@ -9,20 +9,13 @@ namespace SunLedger.Monitoring.Sweeping;
 /// </summary>
 internal sealed class NightlySweep(Sweeper sweeper, SweepQueue queue, TimeProvider time, ILogger<NightlySweep> log) : BackgroundService
 {
-    private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
-    private static readonly TimeOnly At = new(2, 0);
+    /// <summary>When, in Shanghai.</summary>
+    public static readonly TimeOnly At = new(2, 0);
+
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
     /// <summary>Who asks.</summary>
     public static SystemCaller By { get; } = new();
-
-    /// <summary>How long it is until the next two o'clock.</summary>
-    public static TimeSpan Wait(DateTimeOffset now)
-    {
-        var local = now.ToOffset(Shanghai);
-        var today = new DateTimeOffset(DateOnly.FromDateTime(local.DateTime), At, Shanghai);
-        return (local < today ? today : today.AddDays(1)) - local;
-    }
 
     /// <summary>The day as of which a year is judged: its last one, once it is past. Days go on, but what belongs to a past year is measured by that year.</summary>
     public static DateOnly AsOf(int year, DateOnly today) => year < today.Year ? new DateOnly(year, 12, 31) : today;
@@ -46,7 +39,7 @@ internal sealed class NightlySweep(Sweeper sweeper, SweepQueue queue, TimeProvid
     {
         while (true)
         {
-            await Task.Delay(Wait(time.GetUtcNow()), time, stoppingToken);
+            await Task.Delay(BusinessDay.Until(time.GetUtcNow(), At), time, stoppingToken);
             foreach (var sweep in Of(time.Today(), time.GetUtcNow()))
                 while (!await TryAsync(sweep, stoppingToken)) await Task.Delay(Pause, time, stoppingToken);
         }

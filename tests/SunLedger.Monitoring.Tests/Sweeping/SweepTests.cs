@@ -231,7 +231,7 @@ public sealed class SweepTests
     [InlineData("2018-06-14T19:00:00+00:00", 23, 0)]
     [InlineData("2018-12-31T23:00:00+08:00", 3, 0)]
     public void The_night_is_swept_at_two_in_Shanghai(string now, int hours, int minutes) =>
-        Assert.Equal(new TimeSpan(hours, minutes, 0), NightlySweep.Wait(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(new TimeSpan(hours, minutes, 0), BusinessDay.Until(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture), NightlySweep.At));
 
     private static IndicatorFacts Idle(decimal paid, string id = "I-1", string path = Given.Tengzhou) =>
         Given.Indicator(id, paid: paid, receivedOn: new DateOnly(2018, 1, 5), path: path, category: "other");
