@@ -1547,6 +1547,8 @@ export interface components {
         DefinitionsAnswer: {
             items: components["schemas"]["Definition"][];
         };
+        /** @enum {unknown} */
+        Destination: "final" | "passed" | "unstated" | null;
         /**
          * @description Which of the two databases is underneath, and how a module's table is spelt there.
          * @enum {string}
@@ -1594,9 +1596,13 @@ export interface components {
             /** Format: double */
             paid: number;
             /** Format: double */
+            paidFinal: number;
+            /** Format: double */
             undistributed: number;
             /** Format: double */
             rate?: null | number;
+            /** Format: double */
+            finalRate?: null | number;
             /** Format: int32 */
             warnings?: null | number;
             lines: components["schemas"]["RowLines"];
@@ -2174,6 +2180,7 @@ export interface components {
             indicator?: null | string;
             project?: null | string;
             movement?: null | components["schemas"]["PaymentMovement"];
+            destination?: null | components["schemas"]["Destination"];
             /** Format: date */
             from?: null | string;
             /** Format: date */
@@ -2971,6 +2978,9 @@ export interface components {
             released?: null | components["schemas"]["NumberLines"];
             assigned?: null | components["schemas"]["NumberLines"];
             paid?: null | components["schemas"]["NumberLines"];
+            paidFinal?: null | components["schemas"]["NumberLines"];
+            paidPassed?: null | components["schemas"]["NumberLines"];
+            paidUnstated?: null | components["schemas"]["NumberLines"];
             undistributed?: null | components["schemas"]["NumberLines"];
             inTransit?: null | components["schemas"]["NumberLines"];
         };
@@ -3262,11 +3272,21 @@ export interface components {
             /** Format: double */
             paid: number;
             /** Format: double */
+            paidFinal: number;
+            /** Format: double */
+            paidPassed: number;
+            /** Format: double */
+            paidUnstated: number;
+            /** Format: double */
             undistributed: number;
             /** Format: double */
             inTransit: number;
             /** Format: double */
+            transferRate?: null | number;
+            /** Format: double */
             executionRate?: null | number;
+            /** Format: double */
+            finalRate?: null | number;
             lines: components["schemas"]["RowLines"];
         };
         Trace: {
@@ -5300,6 +5320,7 @@ export interface operations {
                 indicator?: string;
                 project?: string;
                 movement?: "pay" | "return";
+                destination?: "final" | "passed" | "unstated";
                 from?: string;
                 to?: string;
                 q?: string;
@@ -5543,6 +5564,7 @@ export interface operations {
                 indicator?: string;
                 project?: string;
                 movement?: "pay" | "return";
+                destination?: "final" | "passed" | "unstated";
                 from?: string;
                 to?: string;
                 q?: string;
