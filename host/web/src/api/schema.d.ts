@@ -963,7 +963,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Changes a user. Disabling ends their sessions at once; role and division hold from their next request on. */
+        /** Changes a user. Disabling ends their sessions at once; the division holds from their next request on. */
         put: operations["ChangeUser"];
         post?: never;
         delete?: never;
@@ -1048,7 +1048,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in, their division, role and permissions. */
+        /** Who is signed in, their division, roles and permissions. */
         get: operations["SeeSession"];
         put?: never;
         /** Signs in with an account and a password; answers a cookie. */
@@ -1337,7 +1337,7 @@ export interface components {
             id: string;
             name?: null | string;
             divisionCode?: null | string;
-            role?: null | string;
+            organisationCode?: null | string;
             language?: null | string;
             active: boolean;
         };
@@ -1474,7 +1474,8 @@ export interface components {
             id?: null | string;
             name?: null | string;
             divisionCode?: null | string;
-            role?: null | string;
+            organisationCode?: null | string;
+            roles?: null | string[];
             language?: null | string;
         };
         CreatedApiKey: {
@@ -2948,8 +2949,15 @@ export interface components {
             code: string;
             name: string;
             english: string;
+            kind: components["schemas"]["RoleKind"];
+            about: string;
+            aboutEnglish: string;
+            source: string;
+            levels: components["schemas"]["DivisionLevel"][];
             permissions: string[];
         };
+        /** @enum {string} */
+        RoleKind: "administrator" | "finance" | "department" | "unit";
         /** @description What became of one row, in the reader's language. */
         RowAnswer: {
             /**
@@ -3144,7 +3152,8 @@ export interface components {
             id: string;
             name: string;
             division: components["schemas"]["SessionDivision"];
-            role: string;
+            organisationCode?: null | string;
+            roles: string[];
             permissions: string[];
             language: string;
             mustChangePassword: boolean;
@@ -3341,7 +3350,8 @@ export interface components {
             id: string;
             name: string;
             divisionCode: string;
-            role: string;
+            organisationCode?: null | string;
+            roles: string[];
             language: string;
             active: boolean;
             mustChangePassword: boolean;
