@@ -161,7 +161,7 @@ public sealed class AdministeringTests : OnBothDatabases
 
         var roles = (await (await boss.GetAsync("/api/v1/roles")).JsonAsync()).AsArray();
 
-        Assert.Equal(["admin", "bureau", "clerk", "viewer", "supervisor"], roles.Select(r => (string?)r!["code"]));
+        Assert.Equal(["admin", "bureau", "clerk", "viewer", "supervisor", "audit-admin"], roles.Select(r => (string?)r!["code"]));
         Assert.All(roles, r => Assert.NotEmpty(r!["permissions"]!.AsArray()));
     }
 

@@ -57,15 +57,20 @@ public sealed class DecisionTests
     [InlineData("clerk", "ledger.see indicators.move payments.post projects.keep")]
     [InlineData("viewer", "ledger.see")]
     [InlineData("supervisor", "ledger.see warnings.handle")]
+    [InlineData("audit-admin", "audit.read")]
     public void Each_role_may_do_what_its_duty_is(string role, string permissions) =>
         Assert.Equal(permissions.Split(' ').Order(), Role.Find(role)!.Permissions.Order());
 
     [Fact]
-    public void The_founder_may_do_everything_and_cannot_be_appointed()
+    public void The_founder_may_do_everything_but_read_the_trail_and_cannot_be_appointed()
     {
-        Assert.Equal(TestCaller.EveryPermission.Order(), Role.Founder.Permissions.Order());
+        Assert.Equal(TestCaller.EveryPermission.Except([May.ReadAudit]).Order(), Role.Founder.Permissions.Order());
         Assert.DoesNotContain(Role.Founder, Role.All);
     }
+
+    [Fact]
+    public void Whoever_reads_the_trail_has_no_other_right() =>
+        Assert.All(Role.All.Where(r => r.Permissions.Contains(May.ReadAudit)), r => Assert.Equal([May.ReadAudit], r.Permissions));
 
     [Fact]
     public void No_key_can_administer() => Assert.DoesNotContain(May.Administer, Role.KeyScopes);

@@ -12,6 +12,9 @@ public static class Claims
     /// <summary>Division code.</summary>
     public const string Division = "division";
 
+    /// <summary>What tells this session or API key from others and is of use to nobody: the beginning of the digest that is stored of it.</summary>
+    public const string Session = "session";
+
     /// <summary>One claim per permission held; FastEndpoints checks this type.</summary>
     public const string Permission = "permissions";
 }

@@ -23,4 +23,7 @@ public static class May
 
     /// <summary>Create users and API clients, look after plugins.</summary>
     public const string Administer = "system.administer";
+
+    /// <summary>Read and export the audit trail: the audit administrator's alone, never together with business.</summary>
+    public const string ReadAudit = "audit.read";
 }

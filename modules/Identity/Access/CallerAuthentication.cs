@@ -35,7 +35,7 @@ internal sealed class CallerAuthentication(
         _fromElsewhere = Origin.ForbidsCookie(Request);
         if (_fromElsewhere) return AuthenticateResult.Fail("The request was not made by a page of ours.");
         var user = await sessions.FindAsync(token, Context.RequestAborted);
-        return user is null ? AuthenticateResult.Fail("The session has ended.") : Success(Of(user));
+        return user is null ? AuthenticateResult.Fail("The session has ended.") : Success(Of(user, Secret.Hash(token)[..IdentityClaims.SessionLength]));
     }
 
     // Otherwise the host says that one must sign in first.
@@ -50,15 +50,16 @@ internal sealed class CallerAuthentication(
     private static AuthenticateResult Success(ClaimsPrincipal caller) => AuthenticateResult.Success(new AuthenticationTicket(caller, Name));
 
     private static ClaimsPrincipal Of(ApiKeyRow key) => Of(
-        [new(Claims.Id, $"api:{key.Id}"), new(Claims.Name, key.Name), new(Claims.Division, key.DivisionCode), new(IdentityClaims.Role, ApiRole)],
+        [new(Claims.Id, $"api:{key.Id}"), new(Claims.Name, key.Name), new(Claims.Division, key.DivisionCode), new(IdentityClaims.Role, ApiRole),
+            new(Claims.Session, key.KeyHash[..IdentityClaims.SessionLength])],
         key.Scopes.Split(' '));
 
-    private static ClaimsPrincipal Of(UserRow user)
+    private static ClaimsPrincipal Of(UserRow user, string session)
     {
         List<Claim> claims =
         [
             new(Claims.Id, user.Id), new(Claims.Name, user.Name), new(Claims.Division, user.DivisionCode), new(IdentityClaims.Role, user.Role),
-            new(IdentityClaims.Language, user.Language),
+            new(IdentityClaims.Language, user.Language), new(Claims.Session, session),
         ];
         // Until the one-time password is replaced there is nothing else that this person may do.
         if (!user.MustChangePassword) return Of(claims, Role.Find(user.Role)?.Permissions ?? []);
@@ -73,6 +74,9 @@ internal sealed class CallerAuthentication(
 /// <summary>Claims that only Identity reads.</summary>
 internal static class IdentityClaims
 {
+    /// <summary>So much of a digest tells one session from another and opens none.</summary>
+    public const int SessionLength = 12;
+
     public const string Role = "role";
     public const string Language = "language";
     public const string MustChangePassword = "must_change_password";

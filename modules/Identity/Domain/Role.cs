@@ -20,6 +20,7 @@ internal sealed record Role(string Code, string Name, string English, params IRe
         new("clerk", "经办人员", "Clerk", May.SeeLedger, May.MoveIndicators, May.PostPayments, May.KeepProjects),
         new("viewer", "查询人员", "Viewer", May.SeeLedger),
         new("supervisor", "监督人员", "Supervisor", May.SeeLedger, May.HandleWarnings),
+        new("audit-admin", "审计管理员", "Audit administrator", May.ReadAudit),
     ];
 
     /// <summary>The roles that an administrator may give, in the order of the list to choose from.</summary>

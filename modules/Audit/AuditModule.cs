@@ -1,0 +1,18 @@
+using Autofac;
+using SunLedger.Audit.Recording;
+using SunLedger.Audit.Storage;
+using SunLedger.Messages.Audit;
+
+namespace SunLedger.Audit;
+
+/// <summary>The audit trail (审计日志): every act, append-only, sealed, for the audit administrator alone.</summary>
+public sealed class AuditModule() : SunModule("audit", "审计", "Audit")
+{
+    /// <inheritdoc />
+    protected override void Load(ContainerBuilder builder)
+    {
+        builder.RegisterType<AuditMap>().As<IEntityMap>().SingleInstance();
+        // Outside a site nobody makes requests, and the host itself is acting.
+        builder.Register(c => new AuditTrail(c.ResolveOptional<IHttpContextAccessor>(), c.Resolve<TimeProvider>())).As<IAuditTrail>().SingleInstance();
+    }
+}
