@@ -1,5 +1,7 @@
 using Autofac;
+using Microsoft.Extensions.Hosting;
 using SunLedger.Audit.Recording;
+using SunLedger.Audit.Requests;
 using SunLedger.Audit.Storage;
 using SunLedger.Messages.Audit;
 
@@ -9,10 +11,15 @@ namespace SunLedger.Audit;
 public sealed class AuditModule() : SunModule("audit", "审计", "Audit")
 {
     /// <inheritdoc />
+    public override void Use(IApplicationBuilder app) => app.UseMiddleware<RequestLines>();
+
+    /// <inheritdoc />
     protected override void Load(ContainerBuilder builder)
     {
         builder.RegisterType<AuditMap>().As<IEntityMap>().SingleInstance();
         // Outside a site nobody makes requests, and the host itself is acting.
         builder.Register(c => new AuditTrail(c.ResolveOptional<IHttpContextAccessor>(), c.Resolve<TimeProvider>())).As<IAuditTrail>().SingleInstance();
+        builder.RegisterType<RequestQueue>().SingleInstance();
+        builder.RegisterType<RequestWriter>().As<IHostedService>().SingleInstance();
     }
 }

@@ -12,9 +12,9 @@ public sealed class RecordingTests
         await using var db = await TestDatabase.CreateAsync(dialect, new AuditModule());
         var by = new Actor("wang", "王会计", "clerk owner-clerk", "/000000/370000/370400/", "10.1.2.3", "abc123", "Firefox", "0HN:1");
 
-        await RecordAsync(db, new Act("user.change", "user", "li") { Before = new { Role = "viewer" }, After = new { Role = "clerk" }, Reason = "岗位调整", By = by });
+        await db.RecordAsync(new Act("user.change", "user", "li") { Before = new { Role = "viewer" }, After = new { Role = "clerk" }, Reason = "岗位调整", By = by });
 
-        var line = Assert.Single(await LinesAsync(db));
+        var line = Assert.Single(await db.LinesAsync());
         Assert.Equal((1L, db.Clock.Now, "user.change", "user", "li", "done"), (line.No, line.At, line.Verb, line.SubjectKind, line.SubjectId, line.Outcome));
         Assert.Equal(("wang", "王会计", "clerk owner-clerk", "/000000/370000/370400/"), (line.ById, line.ByName, line.Roles, line.DivisionPath));
         Assert.Equal(("10.1.2.3", "abc123", "Firefox", "0HN:1"), (line.Address, line.Session, line.Agent, line.RequestId));
@@ -26,9 +26,9 @@ public sealed class RecordingTests
     {
         await using var db = await TestDatabase.CreateAsync(dialect, new AuditModule());
 
-        await RecordAsync(db, new Act("sweep.run", "sweep", "1"));
+        await db.RecordAsync(new Act("sweep.run", "sweep", "1"));
 
-        var line = Assert.Single(await LinesAsync(db));
+        var line = Assert.Single(await db.LinesAsync());
         Assert.Equal(("system", "系统", "/000000/", null), (line.ById, line.ByName, line.DivisionPath, line.Address));
     }
 
@@ -49,7 +49,7 @@ public sealed class RecordingTests
             return 0;
         }, default);
 
-        Assert.Empty(await LinesAsync(db));
+        Assert.Empty(await db.LinesAsync());
     }
 
     [Theory, MemberData(nameof(Both))]
@@ -57,9 +57,9 @@ public sealed class RecordingTests
     {
         await using var db = await TestDatabase.CreateAsync(dialect, new AuditModule());
 
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => RecordAsync(db, new Act("user.change", "user", $"u{i}"))));
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => db.RecordAsync(new Act("user.change", "user", $"u{i}"))));
 
-        var lines = await LinesAsync(db);
+        var lines = await db.LinesAsync();
         await using var read = db.Database.Read();
         var waiting = await read.Set<UnsealedLine>().Select(u => u.No).OrderBy(no => no).ToListAsync();
         Assert.Equal(20, lines.Select(l => l.SubjectId).Distinct().Count());
@@ -71,21 +71,9 @@ public sealed class RecordingTests
     {
         await using var db = await TestDatabase.CreateAsync(dialect, new AuditModule());
 
-        await RecordAsync(db, new Act("user.change", "user", new string('x', 500)) { Reason = new string('因', 2_000) });
+        await db.RecordAsync(new Act("user.change", "user", new string('x', 500)) { Reason = new string('因', 2_000) });
 
-        var line = Assert.Single(await LinesAsync(db));
+        var line = Assert.Single(await db.LinesAsync());
         Assert.Equal((200, 1000), (line.SubjectId.Length, line.Reason!.Length));
-    }
-
-    private static Task RecordAsync(TestDatabase db, Act act) => db.Database.WriteAsync(async (d, ct) =>
-    {
-        await db.Get<IAuditTrail>().RecordAsync(d, act, ct);
-        return 0;
-    }, default);
-
-    private static async Task<List<AuditLine>> LinesAsync(TestDatabase db)
-    {
-        await using var read = db.Database.Read();
-        return await read.Set<AuditLine>().AsNoTracking().OrderBy(l => l.No).ToListAsync();
     }
 }

@@ -16,6 +16,11 @@ public sealed class NotedActs : IAuditTrail
     public Actor Actor => Actor.Host;
 
     /// <inheritdoc />
+    public void About(string subjectId)
+    {
+    }
+
+    /// <inheritdoc />
     public Task RecordAsync(SunLedgerDb db, Act act, CancellationToken ct)
     {
         _acts.Enqueue(act);

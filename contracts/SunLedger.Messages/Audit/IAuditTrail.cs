@@ -11,6 +11,11 @@ public interface IAuditTrail
     Actor Actor { get; }
 
     /// <summary>
+    /// Says whom or what the request is about, for the line that it gets when it is refused and records no act: the account that somebody tried to sign in as.
+    /// </summary>
+    void About(string subjectId);
+
+    /// <summary>
     /// Records an act inside the caller's transaction: both commit or neither does. A batch or a file is one act, never one per row.
     /// </summary>
     Task RecordAsync(SunLedgerDb db, Act act, CancellationToken ct);

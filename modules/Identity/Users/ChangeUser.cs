@@ -1,6 +1,7 @@
 using SunLedger.Identity.Access;
 using SunLedger.Identity.Domain;
 using SunLedger.Identity.Storage;
+using SunLedger.Messages.Audit;
 using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Identity.Users;
@@ -15,7 +16,7 @@ namespace SunLedger.Identity.Users;
 internal sealed record ChangeUserRequest([property: RouteParam] string Id, string? Name, string? DivisionCode, string? Role, string? Language, bool Active);
 
 /// <summary>PUT /users/{id}: changes name, division, role and language of a user, disables or enables them.</summary>
-internal sealed class ChangeUser(IDatabase database, IDivisions divisions, ICaller caller, TimeProvider time) : Endpoint<ChangeUserRequest, UserAnswer>
+internal sealed class ChangeUser(IDatabase database, IDivisions divisions, ICaller caller, IAuditTrail trail, TimeProvider time) : Endpoint<ChangeUserRequest, UserAnswer>
 {
     public override void Configure()
     {
@@ -46,6 +47,7 @@ internal sealed class ChangeUser(IDatabase database, IDivisions divisions, ICall
         var faults = new UserFacts(req.Name, req.DivisionCode, req.Role, req.Language).Faults(division, caller, held: user.Role);
         if (faults.Count > 0) return (user, faults);
 
+        var before = UserActs.Seen(user);
         user.Name = req.Name!.Trim();
         user.DivisionCode = division!.Code;
         user.DivisionPath = division.Path;
@@ -53,6 +55,7 @@ internal sealed class ChangeUser(IDatabase database, IDivisions divisions, ICall
         user.Language = req.Language ?? ScreenLanguage.Default;
         user.Active = req.Active;
         await db.SaveChangesAsync(ct);
+        await trail.RecordAsync(db, UserActs.Changed(user, before), ct);
         if (!user.Active) await Sessions.EndAllAsync(db, user.Id, keep: null, ct);
         return (user, []);
     }
