@@ -4,6 +4,7 @@ using SunLedger.Audit.Recording;
 using SunLedger.Audit.Requests;
 using SunLedger.Audit.Storage;
 using SunLedger.Messages.Audit;
+using SunLedger.Messages.Ledger;
 
 namespace SunLedger.Audit;
 
@@ -19,6 +20,7 @@ public sealed class AuditModule() : SunModule("audit", "审计", "Audit")
         builder.RegisterType<AuditMap>().As<IEntityMap>().SingleInstance();
         // Outside a site nobody makes requests, and the host itself is acting.
         builder.Register(c => new AuditTrail(c.ResolveOptional<IHttpContextAccessor>(), c.Resolve<TimeProvider>())).As<IAuditTrail>().SingleInstance();
+        builder.RegisterInstance(new SealedTrail(AuditMap.Module, 101, AuditMap.Lines, typeof(AuditLine), AuditMap.Unsealed));
         builder.RegisterType<RequestQueue>().SingleInstance();
         builder.RegisterType<RequestWriter>().As<IHostedService>().SingleInstance();
     }
