@@ -95,6 +95,9 @@ internal sealed class Replay
         if (p.Division.Length >= 9) values[Known.Project.TownCode.FullName] = p.Division[..9];
         Put(values, Known.Project.ImplementUnit, p.ImplementUnit);
         Put(values, Known.Project.Contract, p.Contract?.InYuan);
+        Put(values, Known.Project.Progress, p.Progress);
+        Put(values, Known.Project.PlanStart, p.PlanStart);
+        Put(values, Known.Project.PlanEnd, p.PlanEnd);
         Put(values, Known.Project.RealStart, p.RealStart);
         Put(values, Known.Project.RealEnd, p.RealEnd);
         Put(values, Known.Project.AcceptedOn, p.AcceptedOn);
@@ -136,6 +139,8 @@ internal sealed class Replay
             [Known.Indicator.RegisteredOn.FullName] = registeredOn,
             [Known.Indicator.DivisionCode.FullName] = division,
             [Known.Indicator.Level.FullName] = division switch { Places.Centre => "中央", Places.Province => "省", Places.City => "市", _ => "县" },
+            [Known.Indicator.FunctionSubject.FullName] = fund.Function,
+            [Known.Indicator.FundNature.FullName] = "一般公共预算",
             [Known.Indicator.Kind.FullName] = isExecutable ? "可执行" : "待分",
         };
         Put(_indicators[id], Known.Indicator.ReceivedOn, receivedOn);

@@ -3,9 +3,10 @@ namespace SunLedger.Monitoring.Kernel;
 /// <summary>
 /// The rules that run for every fund, before and beside those of its category, written in the language that categories are written in.
 /// What no document fixes is assumed, and says so. KA-06, KB-01, KC-01 and KC-02 exist twice: the posting core refuses what they
-/// prohibit, and a test keeps both equal (docs/decisions/0005).
+/// prohibit, and a test keeps both equal (docs/decisions/0005). Which of the 61 rules of the catalogue are here, which the platform keeps in another
+/// way and which wait, and for what, stands in README.md beside this file.
 /// </summary>
-internal sealed class KernelRules : FundCategory
+internal sealed partial class KernelRules : FundCategory
 {
     /// <summary>Code of the definition.</summary>
     public const string Code = "kernel";
@@ -14,12 +15,14 @@ internal sealed class KernelRules : FundCategory
 
     private readonly Sheet _indicator;
     private readonly Sheet _payment;
+    private readonly Sheet _project;
 
     public KernelRules()
         : base(Code, "跨类别通用规则", "Rules for every fund", basis: "预算法、预算法实施条例")
     {
         _indicator = Of(Subject.Indicator);
         _payment = Of(Subject.Payment);
+        _project = Of(Subject.Project);
 
         Release();
         ProjectLibrary();
@@ -27,6 +30,13 @@ internal sealed class KernelRules : FundCategory
         Progress();
         Duplicates();
         IdleMoney();
+        Distribution();
+        Elements();
+        OldStock();
+        Schedule();
+        Contracts();
+        Payees();
+        Splitting();
         Parameter(Patience, "无法判断宽限期", "Patience with what cannot be judged", Unit.Day, 15).CitiesMaySet(5, 30, Strict.Lower)
             .Assumed("无文件规定：数据缺失超过此天数，按黄色预警处理，沉默不等于合规");
     }

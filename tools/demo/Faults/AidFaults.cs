@@ -47,7 +47,9 @@ internal sealed class AidFaults(Book book, Aid aid)
             var project = aid.Enter(county.Code, school, Aid.SeniorHigh, isAutumn: true, 30, null);
             var source = book.Assign(project, "P08", 2, Amounts.Yuan(30_000), WorkDays.Day(9, 17));
             var payee = new Payee(school.Name, Names.Account(_dice), "中国农业银行枣庄分行", "单位实有资金");
-            book.Expect("EA-07", level, book.Pay(source, Amounts.Yuan(30_000), paid, payee, Aid.Use(Aid.SeniorHigh, true), Grant),
+            var grant = book.Pay(source, Amounts.Yuan(30_000), paid, payee, Aid.Use(Aid.SeniorHigh, true), Grant);
+            book.Expect("KC-07", "red", grant, "助学金转入学校实有资金账户", "Grants went into the school's own account");
+            book.Expect("EA-07", level, grant,
                 $"助学金拨到学校账户{days}天未关联名册", $"Grants have rested at the school for {days} days without a roll of persons");
         }
     }

@@ -44,13 +44,18 @@ internal sealed class RoadFaults(Book book, Roads roads)
     {
         var building = Draw(3, "养护") with { State = "实施", Open = ["建设计划", "补助政策", "招标投标", "施工管理", "质量监管"] };
         building = building with { Days = building.Days with { AcceptedOn = null } };
-        var early = roads.Pay(roads.Enter(building), [new(0.30m, building.Days.Start, "养护预付工程款"), new(0.60m, building.Days.Start.AddDays(40), "养护工程进度款"), new(0.90m, building.Days.Start.AddDays(80), "养护工程进度款")]);
+        var standing = roads.Enter(building);
+        book.Expect("KB-03", "red", standing.Project, "计划8月完工，年底未完工", "Planned to end in August, unfinished at the end of the year");
+        var early = roads.Pay(standing, [new(0.30m, building.Days.Start, "养护预付工程款"), new(0.60m, building.Days.Start.AddDays(40), "养护工程进度款"), new(0.90m, building.Days.Start.AddDays(80), "养护工程进度款")]);
         book.Expect("RR-03", "orange", early[^1], "未完工已付合同的90%", "90 % of the contract was paid before completion");
 
         var finished = Draw(4, "养护") with { State = "完工", Open = ["建设计划", "补助政策", "招标投标", "施工管理", "质量监管", "资金使用"] };
         finished = finished with { Days = finished.Days with { AcceptedOn = null } };
-        var all = roads.Pay(roads.Enter(finished), [new(0.30m, finished.Days.Start, "养护预付工程款"), new(0.65m, finished.Days.Start.AddDays(40), "养护工程进度款"), new(1m, finished.Days.End.AddDays(9), "养护工程尾款")]);
+        var entered = roads.Enter(finished);
+        book.Expect("KB-07", "orange", entered.Project, "完工四个多月未验收", "Finished more than four months ago and not accepted");
+        var all = roads.Pay(entered, [new(0.30m, finished.Days.Start, "养护预付工程款"), new(0.65m, finished.Days.Start.AddDays(40), "养护工程进度款"), new(1m, finished.Days.End.AddDays(9), "养护工程尾款")]);
         book.Expect("RR-03", "red", all[^1], "未验收已付清合同", "The whole contract was paid before acceptance");
+        book.Expect("KC-13", "red", all[^1], "未验收已付清合同", "The whole contract was paid before acceptance");
     }
 
     private void Technical()
@@ -72,7 +77,9 @@ internal sealed class RoadFaults(Book book, Roads roads)
     {
         string[] noTender = ["建设计划", "补助政策", "施工管理", "质量监管", "资金使用"], noAcceptance = ["建设计划", "补助政策", "招标投标", "施工管理", "质量监管", "资金使用"];
         var finished = Draw(5, "安防") with { State = "完工", Open = noTender };
-        book.Expect("RR-06", "yellow", Build(finished with { Days = finished.Days with { AcceptedOn = null } }).Project, "完工项目未公开招标投标", "Finished, and the tender was never made public");
+        var unaccepted = Build(finished with { Days = finished.Days with { AcceptedOn = null } }).Project;
+        book.Expect("RR-06", "yellow", unaccepted, "完工项目未公开招标投标", "Finished, and the tender was never made public");
+        book.Expect("KB-07", "orange", unaccepted, "完工四个多月未验收", "Finished more than four months ago and not accepted");
         book.Expect("RR-06", "orange", Build(Draw(1, "安防") with { Open = noAcceptance }).Project, "已验收而工程验收未公开", "Accepted, and the acceptance was not made public");
     }
 
@@ -90,11 +97,12 @@ internal sealed class RoadFaults(Book book, Roads roads)
 
     private void NotStarted()
     {
-        foreach (var (county, assigned, level, days) in new[] { (0, WorkDays.Day(8, 20), "yellow", 133), (3, WorkDays.Day(6, 20), "orange", 194), (5, WorkDays.Day(3, 12), "red", 294) })
+        foreach (var (county, assigned, level, days, late) in new[] { (0, WorkDays.Day(8, 20), "yellow", 133, "orange"), (3, WorkDays.Day(6, 20), "orange", 194, "red"), (5, WorkDays.Day(3, 12), "red", 294, "red") })
         {
             var plan = Draw(county, "户户通") with { Quantity = 3_000m, HasStarted = false, IsContracted = false, State = "已安排", Open = ["建设计划", "补助政策"] };
             var made = roads.Enter(plan with { Days = plan.Days with { AssignedOn = assigned } });
             book.Expect("RR-08", level, made.Project, $"资金到项目{days}天仍未开工", $"Not started {days} days after the money came");
+            book.Expect("KB-03", late, made.Project, "计划开工日期已过，仍未开工", "The planned day has passed and work has not begun");
         }
     }
 

@@ -74,9 +74,10 @@ internal sealed class Others(Book book)
     {
         var village = dice.Pick(county.Villages);
         var isHealth = programme.Category == "public-health";
-        var isAccepted = dice.Happens(80);
+        var inTime = dice.Happens(80);
         var batch = number % 2 + 1;
-        var days = Schedule.Of(dice, batch, isAccepted);
+        var days = Schedule.Of(dice, batch, inTime);
+        var isAccepted = days.AcceptedOn is not null;
         var amount = Amounts.Yuan(dice.Between(programme.LeastThousands, programme.MostThousands) * 1_000L + number * 100);
         var contract = amount.Part(dice.Percent(97, 99));
         var supplier = isHealth ? $"{village.Town}卫生院" : Names.Firm(county, dice, programme.Category is "agriculture-development" ? "农业发展有限公司" : "工程有限公司");

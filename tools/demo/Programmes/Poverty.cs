@@ -37,9 +37,10 @@ internal sealed class Poverty(Book book)
     {
         var village = Take(county, dice);
         var product = dice.Pick(Products);
-        var isAccepted = dice.Happens(60);
+        var inTime = dice.Happens(60);
         var batch = dice.Happens(55) ? 1 : 2;
-        var days = Schedule.Of(dice, batch, isAccepted);
+        var days = Schedule.Of(dice, batch, inTime);
+        var isAccepted = days.AcceptedOn is not null;
         var fields = Fields("产业发展", village, dice, isAccepted ? days.AcceptedOn : null, amount);
         fields["benefit_link_mode"] = dice.Pick(Links);
         fields["operator_uscc"] = Names.CreditCode(dice);

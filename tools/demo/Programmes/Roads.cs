@@ -75,10 +75,10 @@ internal sealed class Roads(Book book)
             Quantity = works switch { "户户通" => dice.Between(30, 120) * 100m, "危桥" => dice.Between(20, 60) / 1000m, _ => dice.Between(800, 4200) / 1000m },
             OfStandard = dice.Percent(94, 99),
             OfApproved = dice.Percent(97, 99),
-            State = isAccepted ? dice.Happens(60) ? "验收" : "移交" : "完工",
+            State = isAccepted ? dice.Happens(60) ? "验收" : "移交" : days.AcceptedOn is null ? "完工" : "验收",
             Start = from,
             End = (from.X + dice.Between(50, 300) / 10_000m, from.Y + dice.Between(-200, 200) / 10_000m),
-            Open = isAccepted ? AllOpen : AllOpen[..6],
+            Open = days.AcceptedOn is null ? AllOpen[..6] : AllOpen,
         };
     }
 

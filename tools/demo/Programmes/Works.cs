@@ -18,7 +18,7 @@ internal static class Works
             new(0.65m, days.Start.AddDays((days.End.DayNumber - days.Start.DayNumber) / 2 + 3), $"{what}工程进度款"),
             new(0.92m, days.End.AddDays(5), $"{what}完工工程款"),
         ];
-        if (days.AcceptedOn is { } accepted) steps.Add(new(0.97m, accepted.AddDays(4), $"{what}验收后工程款"));
+        if (days.AcceptedInTime is { } accepted) steps.Add(new(0.97m, accepted.AddDays(4), $"{what}验收后工程款"));
         return [.. steps.Where(step => step.On <= WorkDays.LastDay)];
     }
 

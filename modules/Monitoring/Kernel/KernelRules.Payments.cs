@@ -1,0 +1,94 @@
+namespace SunLedger.Monitoring.Kernel;
+
+// KC: what is paid for what, to whom, and how.
+internal sealed partial class KernelRules
+{
+    private void Contracts()
+    {
+        var isPaid = Known.Payment.Amount > 0 & Known.Payment.HasProject;
+        var paid = Known.Payment.PaidBeforeOnProject + Known.Payment.Amount;
+        // A project without a contract (a benefit, a subsidy) has none to exceed.
+        var hasContract = Known.Project.Contract.IsKnown;
+
+        _payment.Warn("KC-03", "超合同支付", "Paid beyond the contract")
+            .About(Risk.ImpreciseUse)
+            .Red(isPaid & hasContract & paid > Known.Project.Contract)
+            .Enforce(Enforcement.WarnWithEvidence)
+            .Judged(Trigger.OnEvent | Trigger.Scheduled)
+            .From("预算法实施条例第57条")
+            .MayBeInnocent("已批准的合同变更尚未登记", "A change of the contract was approved and is not yet entered")
+            .ClearedBy("登记合同变更，或退回超付款", "Enter the change of the contract, or return what was overpaid");
+
+        const string reason = "无文件规定，运行口径";
+        var prepay = Parameter("prepay_cap", "开工前预付上限", "Most that is paid before work begins", Unit.Ratio, 0.30m).CitiesMaySet(0.10m, 0.50m, Strict.Lower).Assumed(reason);
+        var gap = Parameter("progress_gap", "超进度支付容差", "How far payment may run ahead of progress", Unit.Ratio, 0.10m).CitiesMaySet(0.05m, 0.20m, Strict.Lower).Assumed(reason);
+        _payment.Warn("KC-13", "未按进度超付", "Paid ahead of progress")
+            .About(Risk.ImpreciseUse)
+            .Orange(isPaid & hasContract & !Known.Project.RealStart.IsKnown & paid > Known.Project.Contract * prepay)
+            .Orange(isPaid & hasContract & Known.Project.Progress.IsKnown & paid > Known.Project.Contract * (Known.Project.Progress + gap))
+            .Red(isPaid & hasContract & !Known.Project.AcceptedOn.IsKnown & paid >= Known.Project.Contract)
+            .Enforce(Enforcement.WarnWithEvidence)
+            .Judged(Trigger.OnEvent | Trigger.Scheduled)
+            .From("预算法实施条例第57条第3项")
+            .MayBeInnocent("开工、进度或验收已发生，尚未登记", "Begin, progress or acceptance happened and is not yet entered")
+            .ClearedBy("登记开工、进度、验收，或退回超付款", "Enter begin, progress and acceptance, or return what was paid too early")
+            .CityMay("只可收紧", "Only tighter");
+    }
+
+    // What a payment does not say of its payee, its way and its use is counted as unstated in the overview; a row per payment that cannot be judged
+    // would bury the warnings under what a file lacks as a whole.
+    private void Payees()
+    {
+        var line = Parameter("cash_line", "现金结算起点", "Cash settlement starting point", Unit.Yuan, 1_000).CitiesMaySet(0, 1_000, Strict.Lower).Verified("现金管理暂行条例第5条");
+        var inCash = Known.Payment.SettleMode.IsKnown & Known.Payment.SettleMode.Is("现金") & Known.Payment.Amount > line;
+        _payment.Warn("KC-06", "现金支付超结算起点", "Paid in cash beyond the line")
+            .About(Risk.ImpreciseUse)
+            .Orange(inCash)
+            .Red(inCash & Known.Payment.PayeeKind.Is("供应商"))
+            .Enforce(Enforcement.WarnWithEvidence)
+            .Judged(Trigger.OnEvent | Trigger.Scheduled)
+            .From("现金管理暂行条例第5条、第6条")
+            .MayBeInnocent("向个人收购农副产品等条例允许的现金用途", "Buying farm produce from persons, and other uses that the regulation allows")
+            .ClearedBy("改为转账支付，或附现金使用审批", "Pay by transfer, or attach the approval of cash")
+            .CityMay("只可收紧", "Only tighter");
+
+        var lawful = WordList("unit_account_uses", "可转入单位账户的用途", "Uses that may go to a unit's account", "社会保险", "社保", "住房公积金", "工资", "工会经费", "税费")
+            .CitiesMayAdd().Assumed("直达资金监控口径的通行例外，以各地白名单为准");
+        _payment.Warn("KC-07", "转入单位实有资金账户或财政专户", "Paid into a unit's own account or a special fiscal account")
+            .About(Risk.Diversion)
+            .Red(Known.Payment.Amount > 0 & Known.Payment.PayeeKind.IsKnown & Known.Payment.PayeeKind.IsAny("单位实有资金", "专户") & !Known.Payment.Use.ContainsAny(lawful))
+            .Enforce(Enforcement.WarnWithEvidence)
+            .Judged(Trigger.OnEvent | Trigger.Scheduled)
+            .From("预算法第56条、第57条", "预算法实施条例第52条")
+            .MayBeInnocent("社会保险、工资、税费等法定例外", "Social insurance, wages, taxes and other lawful exceptions")
+            .ClearedBy("退回并直接支付到收款人，或附例外审批", "Return it and pay the payee directly, or attach the approval of the exception")
+            .CityMay("可增加例外用途，增加留痕", "May add exceptions, on record");
+
+        var negative = WordList("neg_uses", "负面清单用词", "Words of forbidden uses", "招待", "公务接待", "公务用车", "楼堂馆所", "奖金", "津贴", "罚款", "捐赠", "赞助", "偿还债务", "弥补亏损")
+            .CitiesMayAdd().Known("财农〔2017〕8号第8条等资金办法的负面清单");
+        _payment.Warn("KC-11", "用途涉及负面清单", "The use is on a negative list")
+            .About(Risk.Diversion)
+            .Orange(Known.Payment.Amount > 0 & Known.Payment.Use.IsKnown & Known.Payment.Use.ContainsAny(negative))
+            .Judged(Trigger.OnEvent | Trigger.Scheduled)
+            .From("预算法第63条、第72条", "财农〔2017〕8号")
+            .MayBeInnocent("摘要用词相近，实际用途符合规定", "The words are alike and the use is allowed")
+            .ClearedBy("更正摘要并附凭证，或退回资金", "Correct the description with the voucher, or return the money")
+            .CityMay("可增加用词", "May add words");
+    }
+
+    private void Splitting()
+    {
+        var line = Parameter("split_line", "拆分支付参照线", "Line below which payments may be split", Unit.Yuan, 1_000_000).CitiesMaySet(100_000, 1_000_000, Strict.Lower)
+            .Known("发展改革委令2018年第16号：服务100万元（货物200万元、施工400万元）");
+        var isBelow = Known.Payment.Amount > 0 & Known.Payment.Amount < line;
+        var together = ItemsBy(Known.Payment.PayeeAccount, Known.Project.Code).Within(days: 7).Where(isBelow);
+        _payment.Warn("KC-08", "疑似拆分支付", "Payments that look split")
+            .About(Risk.ImpreciseUse)
+            .Orange(Known.Payment.HasProject & isBelow & together.Sum(Known.Payment.Amount) >= line) // each is below the line, so there are two or more
+            .Judged(Trigger.Scheduled)
+            .From("行政事业单位内部控制规范")
+            .MayBeInnocent("合同约定的多个付款节点集中到期", "Several instalments of the contract fell due together")
+            .ClearedBy("附合同付款条款说明", "Attach the contract's payment terms")
+            .CityMay("参照线可下调；7日窗口为假定值", "The line may be lowered; the window of 7 days is assumed");
+    }
+}
