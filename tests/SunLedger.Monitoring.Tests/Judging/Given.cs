@@ -28,6 +28,8 @@ internal static class Given
             DocDate = new DateOnly(year, 3, 1),
             RegisteredOn = receivedOn ?? new DateOnly(year, 5, 1),
             ReceivedOn = receivedOn,
+            FunctionSubject = "2130504",
+            FundNature = "一般公共预算",
             IsExecutable = isExecutable,
             IsPoverty = true,
             PovertyAmount = Money.FromYuan(amount),

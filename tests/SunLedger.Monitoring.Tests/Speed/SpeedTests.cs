@@ -82,8 +82,10 @@ public sealed class SpeedTests(ITestOutputHelper output)
         Assert.True(perSecond > 500, $"{perSecond:N0} payments a second");
     }
 
+    // The same twelve since the first measurement, whatever rules the kernel has gained: figures of different years compare.
     private static Plan<PaymentFacts> Of(bool withGroups) => new(
-        new[] { Kernel, Category }.SelectMany(d => d.Rules.Where(r => r.Subject == Subject.Payment && (withGroups || !r.IsGroupRule)).Select(r => (d, r))),
+        Kernel.Rules.Where(r => r.Code is "KB-01" or "KC-01" or "KC-02" || (withGroups && r.Code == "KC-09")).Select(r => (Kernel, r))
+            .Concat(Category.Rules.Select(r => (Category, r))),
         Category, Readings.Payments, new DayFacts(new DateOnly(2018, 9, 30)));
 
     private double Best(string what, Func<int> run, int items = Payments)

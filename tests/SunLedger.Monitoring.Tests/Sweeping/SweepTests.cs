@@ -234,7 +234,7 @@ public sealed class SweepTests
         Assert.Equal(new TimeSpan(hours, minutes, 0), BusinessDay.Until(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture), NightlySweep.At));
 
     private static IndicatorFacts Idle(decimal paid, string id = "I-1", string path = Given.Tengzhou) =>
-        Given.Indicator(id, paid: paid, receivedOn: new DateOnly(2018, 1, 5), path: path, category: "other");
+        Given.Indicator(id, paid: paid, receivedOn: new DateOnly(2018, 1, 5), path: path, category: "other", assigned: 1_000_000);
 
     private static async Task PostSeveralAsync(Watch watch)
     {

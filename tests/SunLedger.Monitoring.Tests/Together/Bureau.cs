@@ -33,7 +33,7 @@ internal sealed class Bureau : IAsyncDisposable
         bureau.Site = await TestSite.StartAsync(bureau.Database);
         foreach (var step in bureau.Site.Services.GetServices<IStartupStep>().OrderBy(s => s.Order)) await step.RunAsync(default);
         await bureau.Service<ICategoryStore>().ReplaceAsync("plugin", [.. categories.Select(c => new SourcedDefinition(c.Define(), "test"))], default);
-        await bureau.AcceptAsync("indicators", new { id = "I1", fundCode = "C13", year = 2018, divisionCode = "370481", docNo = "滕财指〔2018〕1号", docDate = "2018-05-01", amount = 1_000, isExecutable = true, registeredOn = "2018-05-02" });
+        await bureau.AcceptAsync("indicators", new { id = "I1", fundCode = "C13", year = 2018, divisionCode = "370481", docNo = "滕财指〔2018〕1号", docDate = "2018-05-01", amount = 1_000, isExecutable = true, registeredOn = "2018-05-02", functionSubject = "2140104", fundNature = "一般公共预算" });
         await bureau.AcceptAsync("projects", Project("P1"));
         await bureau.AcceptAsync("assignments", new { id = "A1", indicatorId = "I1", projectCode = "P1", amount = 1_000, assignedOn = "2018-05-10" });
         return bureau;
