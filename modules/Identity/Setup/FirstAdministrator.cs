@@ -36,9 +36,10 @@ internal sealed class FirstAdministrator(IDatabase database, IDivisions division
 
     private async Task<bool> PutAsync(SunLedgerDb db, string hash, CancellationToken ct)
     {
-        if (await db.Set<UserRow>().SingleOrDefaultAsync(u => u.Id == Id && u.Role == Role.Founder.Code, ct) is { } founder)
+        if (await db.Set<UserRow>().SingleOrDefaultAsync(u => u.Id == Id, ct) is { } founder)
         {
             if (founder.SignedInAt is not null) return false;
+            if (!await db.Set<GrantRow>().AnyAsync(g => g.UserId == Id && g.Role == DutyTable.Founder.Code && g.State == GrantState.Agreed, ct)) return false;
             founder.PasswordHash = hash;
         }
         else
@@ -46,7 +47,8 @@ internal sealed class FirstAdministrator(IDatabase database, IDivisions division
             if (await db.Set<UserRow>().AnyAsync(ct)) return false;
             var first = New(hash);
             db.Add(first);
-            await trail.RecordAsync(db, UserActs.Created(first), ct);
+            db.Add(NewGrant.AtOnce(Id, DutyTable.Founder.Code, "初始安装 first installation", new SystemCaller().Id, time.GetUtcNow()));
+            await trail.RecordAsync(db, UserActs.Created(first, DutyTable.Founder.Code), ct);
         }
         await db.SaveChangesAsync(ct);
         return true;
@@ -55,12 +57,11 @@ internal sealed class FirstAdministrator(IDatabase database, IDivisions division
     private UserRow New(string hash) => new()
     {
         Id = Id,
-        Name = Role.Founder.Name,
+        Name = DutyTable.Founder.Name,
         PasswordHash = hash,
         MustChangePassword = true,
         DivisionCode = Centre,
         DivisionPath = divisions.Latest(Centre)?.Path ?? throw new InvalidOperationException("The catalogue knows no division 000000; it must be seeded before the first administrator."),
-        Role = Role.Founder.Code,
         Language = ScreenLanguage.Default,
         Active = true,
         CreatedAt = time.GetUtcNow(),

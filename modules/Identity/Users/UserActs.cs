@@ -9,7 +9,10 @@ internal static class UserActs
 {
     private const string Kind = "user";
 
-    public static Act Created(UserRow user) => Of("user.create", user) with { After = Seen(user) };
+    public static Act Created(UserRow user, params IReadOnlyList<string> roles) => Of("user.create", user) with
+    {
+        After = new { user.Name, user.DivisionCode, user.OrganisationCode, user.Language, user.Active, Roles = roles },
+    };
 
     public static Act Changed(UserRow user, object before) => Of("user.change", user) with { Before = before, After = Seen(user) };
 
@@ -18,13 +21,13 @@ internal static class UserActs
     public static Act PasswordChanged(string userId) => new("user.change_password", Kind, userId);
 
     /// <summary>The actor is whoever has just been recognised: the request began as nobody's.</summary>
-    public static Act SignedIn(UserRow user, Actor actor, string tokenHash) => Of("session.begin", user) with
+    public static Act SignedIn(UserRow user, IEnumerable<string> roles, Actor actor, string tokenHash) => Of("session.begin", user) with
     {
-        By = actor with { Id = user.Id, Name = user.Name, Roles = user.Role, DivisionPath = user.DivisionPath, Session = tokenHash[..IdentityClaims.SessionLength] },
+        By = actor with { Id = user.Id, Name = user.Name, Roles = string.Join(' ', roles), DivisionPath = user.DivisionPath, Session = tokenHash[..IdentityClaims.SessionLength] },
     };
 
     /// <summary>What of a user is recorded before and after.</summary>
-    public static object Seen(UserRow user) => new { user.Name, user.DivisionCode, user.Role, user.Language, user.Active };
+    public static object Seen(UserRow user) => new { user.Name, user.DivisionCode, user.OrganisationCode, user.Language, user.Active };
 
     private static Act Of(string verb, UserRow user) => new(verb, Kind, user.Id) { DivisionPath = user.DivisionPath };
 }
