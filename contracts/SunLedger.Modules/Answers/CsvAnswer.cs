@@ -25,6 +25,13 @@ public sealed class CsvAnswer<T>(Stream body, IReadOnlyList<CsvColumn<T>> column
         await _writer.FlushAsync(ct);
     }
 
+    /// <summary>Writes a last line that is none of the rows: whose copy this is.</summary>
+    public async Task SignAsync(string mark, CancellationToken ct)
+    {
+        await WriteHeaderAsync(ct);
+        await _writer.WriteLineAsync(Quoted(mark).AsMemory(), ct);
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
