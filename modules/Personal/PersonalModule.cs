@@ -18,6 +18,7 @@ public sealed class PersonalModule() : SunModule("personal", "个人信息保护
         builder.RegisterType<PersonalMap>().As<IEntityMap>().SingleInstance();
         builder.Register(c => PersonalSettings.Of(c.ResolveOptional<IConfiguration>())).SingleInstance();
         builder.Register(c => MasterKeyFile.Of(c.Resolve<DataDirectory>(), c.Resolve<PersonalSettings>())).As<IMasterKey>().SingleInstance();
+        builder.RegisterType<MasterRotation>().As<IMasterRotation>().SingleInstance();
         builder.RegisterType<KeyRing>().SingleInstance();
         builder.RegisterType<Vault>().As<IPersonalVault>().SingleInstance();
         builder.RegisterType<KeysStartup>().AsSelf().As<IStartupStep>().SingleInstance();

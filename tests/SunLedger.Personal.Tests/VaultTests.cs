@@ -71,6 +71,7 @@ public sealed class VaultTests : IDisposable
         await db.RunStartupStepsAsync();
         var before = db.Get<IPersonalVault>().Seal(Column, Account);
 
+        db.Clock.Advance(TimeSpan.FromSeconds(1));
         var ring = new KeyRing(db.Database, db.Get<IMasterKey>());
         await Startup(db, ring, new PersonalSettings { Algorithm = Sm4GcmCipher.Name }, db.Get<IMasterKey>()).RunAsync(default);
         var vault = new Vault(ring);
@@ -104,6 +105,35 @@ public sealed class VaultTests : IDisposable
         {
             var master = MasterKeyFile.Of(new DataDirectory(_data.FullName), settings);
             return Startup(db, new KeyRing(db.Database, master), settings, master).RunAsync(default);
+        }
+    }
+
+    [Fact]
+    public async Task A_new_master_key_wraps_every_key_anew_and_everything_still_opens()
+    {
+        await using var db = await OpenAsync(Dialect.Sqlite, new PersonalSettings());
+        await db.RunStartupStepsAsync();
+        var before = db.Get<IPersonalVault>().Seal(Column, Account);
+        var file = Path.Combine(_data.FullName, MasterKeyFile.FileName);
+        var old = File.ReadAllBytes(file);
+
+        Assert.Equal(2, await db.Get<IMasterRotation>().RunAsync(default));
+
+        Assert.NotEqual(old, File.ReadAllBytes(file));
+        Assert.Equal(old, File.ReadAllBytes(Directory.GetFiles(Path.GetDirectoryName(file)!, "master-*.old").Single())); // earlier backups need it
+        await AgainAsync();
+
+        // It broke off between the database and the file: the next start puts the file where it belongs.
+        File.Move(file, $"{file}.next");
+        File.WriteAllBytes(file, old);
+        await AgainAsync();
+
+        async Task AgainAsync()
+        {
+            var master = MasterKeyFile.Of(new DataDirectory(_data.FullName), new PersonalSettings());
+            var ring = new KeyRing(db.Database, master);
+            await Startup(db, ring, new PersonalSettings(), master).RunAsync(default);
+            Assert.Equal(Account, new Vault(ring).Open(Column, before));
         }
     }
 

@@ -36,3 +36,10 @@ public interface IMasterKey
     /// <summary>Unwraps a key.</summary>
     byte[] Unwrap(byte[] wrapped);
 }
+
+/// <summary>Changes the master key: what it wraps is wrapped anew, what that sealed stays as it is.</summary>
+public interface IMasterRotation
+{
+    /// <summary>Makes a new master key and wraps every key with it. No host may be running. Answers how many there were.</summary>
+    Task<int> RunAsync(CancellationToken ct);
+}

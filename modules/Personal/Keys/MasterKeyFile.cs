@@ -9,7 +9,7 @@ namespace SunLedger.Personal.Keys;
 /// </summary>
 internal sealed class MasterKeyFile : IMasterKey
 {
-    private const int Size = 32;
+    public const int Size = 32;
 
     private static readonly byte[] Beside = "sunledger-data-key-1"u8.ToArray();
 
@@ -36,6 +36,16 @@ internal sealed class MasterKeyFile : IMasterKey
 
     /// <summary>The key of this installation.</summary>
     public static MasterKeyFile Of(DataDirectory data, PersonalSettings settings) => new(() => Read(data, settings), Cipher.Find(settings.Algorithm)!);
+
+    /// <summary>When a change of keys broke off after the database had the new one: puts the new one in its place.</summary>
+    public static void Finish(DataDirectory data, PersonalSettings settings, string wanted)
+    {
+        var file = Path.Combine(data.Path, FileName);
+        var next = MasterRotation.NextOf(file);
+        if (settings.MasterKey.Length > 0 || !File.Exists(next) || !File.Exists(file)) return;
+        if (new MasterKeyFile(File.ReadAllBytes(next), Cipher.Find(settings.Algorithm)!).Fingerprint != wanted) return;
+        MasterRotation.TakePlace(file, new MasterKeyFile(File.ReadAllBytes(file), Cipher.Find(settings.Algorithm)!).Fingerprint);
+    }
 
     /// <summary>Makes the key where there is none and none is given otherwise.</summary>
     public static void Make(DataDirectory data, PersonalSettings settings)

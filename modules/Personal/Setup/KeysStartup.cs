@@ -18,7 +18,9 @@ internal sealed class KeysStartup(IDatabase database, DataDirectory data, Person
         await using (var db = database.Read())
         {
             // A key is made for a database that has none; where there are keys already, another one would open nothing.
-            if (!await db.Set<DataKey>().AnyAsync(ct)) MasterKeyFile.Make(data, settings);
+            var wanted = await db.Set<DataKey>().Select(k => k.Master).FirstOrDefaultAsync(ct);
+            if (wanted is null) MasterKeyFile.Make(data, settings);
+            else MasterKeyFile.Finish(data, settings, wanted);
         }
         await MakeAsync(anew: false, ct);
     }
