@@ -48,7 +48,7 @@ internal sealed class Canaries(RunningHost host, Dialect dialect)
         await using DbConnection connection = dialect == Dialect.Postgres ? new NpgsqlConnection(host.ConnectionString) : new SqliteConnection(host.ConnectionString);
         await connection.OpenAsync();
         var tables = await TextsAsync(connection, dialect == Dialect.Postgres
-            ? "SELECT table_schema || '.' || table_name FROM information_schema.tables WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')"
+            ? "SELECT quote_ident(table_schema) || '.' || quote_ident(table_name) FROM information_schema.tables WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')"
             : "SELECT name FROM sqlite_master WHERE type = 'table'");
         Assert.True(tables.Count > 20, $"only {tables.Count} tables were found");
         foreach (var table in tables)
