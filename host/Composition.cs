@@ -10,6 +10,7 @@ using SunLedger.Imports;
 using SunLedger.Ledger;
 using SunLedger.Modules;
 using SunLedger.Monitoring;
+using SunLedger.Personal;
 using SunLedger.Projects;
 
 namespace SunLedger.Host;
@@ -27,6 +28,7 @@ internal static class Composition
         new ImportsModule(),
         new IdentityModule(),
         new AuditModule(),
+        new PersonalModule(),
     ];
 
     /// <summary>Where endpoints are looked for: the modules and the host.</summary>

@@ -37,12 +37,14 @@ internal static class Server
     }
 
     /// <summary>The application, composed and not yet prepared: what tests start, too.</summary>
-    public static WebApplication Build(string[] args, bool demo)
+    public static WebApplication Build(string[] args, bool demo) => Build(args, demo, Composition.Modules());
+
+    /// <summary>The same of other parts: what a part costs is measured beside a host without it.</summary>
+    public static WebApplication Build(string[] args, bool demo, IReadOnlyList<SunModule> modules)
     {
         var builder = WebApplication.CreateBuilder(args);
         var options = HostOptions.Of(builder.Configuration);
         var data = new DataDirectory(Directory.CreateDirectory(options.DataPath(builder.Environment)).FullName);
-        var modules = Composition.Modules();
         var assemblies = Composition.Assemblies(modules);
 
         builder.Host.UseServiceProviderFactory(new AutofacServiceProviderFactory(container => Composition.Register(container, modules, options, data, demo)));

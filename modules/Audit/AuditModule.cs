@@ -2,6 +2,7 @@ using Autofac;
 using Microsoft.Extensions.Hosting;
 using SunLedger.Audit.Recording;
 using SunLedger.Audit.Requests;
+using SunLedger.Audit.SeeTrail;
 using SunLedger.Audit.Storage;
 using SunLedger.Messages.Audit;
 using SunLedger.Messages.Ledger;
@@ -21,7 +22,9 @@ public sealed class AuditModule() : SunModule("audit", "审计", "Audit")
         // Outside a site nobody makes requests, and the host itself is acting.
         builder.Register(c => new AuditTrail(c.ResolveOptional<IHttpContextAccessor>(), c.Resolve<TimeProvider>())).As<IAuditTrail>().SingleInstance();
         builder.RegisterInstance(new SealedTrail(AuditMap.Module, 101, AuditMap.Lines, typeof(AuditLine), AuditMap.Unsealed));
+        builder.RegisterType<TrailReader>().InstancePerLifetimeScope();
         builder.RegisterType<RequestQueue>().SingleInstance();
         builder.RegisterType<RequestWriter>().As<IHostedService>().SingleInstance();
+        builder.RegisterType<HostRuns>().As<IHostedService>().SingleInstance();
     }
 }

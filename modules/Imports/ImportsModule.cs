@@ -15,6 +15,8 @@ public sealed class ImportsModule() : SunModule("imports", "数据导入", "Impo
     /// <inheritdoc />
     protected override void Load(ContainerBuilder builder)
     {
+        builder.RegisterInstance(new PersonalColumn(RefusedCells.Column));
+        builder.RegisterType<RefusedCells>().SingleInstance();
         builder.RegisterType<ImportMaps>().As<IEntityMap>().SingleInstance();
         builder.RegisterType<ImportsRefusals>().As<IRefusals>().SingleInstance();
         builder.RegisterInstance(new ImportSettings());

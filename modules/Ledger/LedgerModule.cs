@@ -43,6 +43,8 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.RegisterType<SealStartup>().As<IStartupStep>();
         builder.Register(c => AccountSeal.Of(c.Resolve<DataDirectory>())).SingleInstance();
         builder.RegisterType<PayeeBook>().SingleInstance();
+        builder.RegisterInstance(new PersonalColumn(PayeeAccounts.Column));
+        builder.RegisterType<PayeeAccounts>().SingleInstance();
 
         builder.RegisterType<RegisterRun>().As<IPostingRun<IndicatorDraft>>();
         builder.RegisterType<ReleaseRun>().As<IPostingRun<ReleaseDraft>>();

@@ -76,4 +76,18 @@ public sealed class RecordingTests
         var line = Assert.Single(await db.LinesAsync());
         Assert.Equal((200, 1000), (line.SubjectId.Length, line.Reason!.Length));
     }
+
+    [Fact]
+    public async Task An_identity_number_that_came_in_with_what_somebody_wrote_is_masked()
+    {
+        await using var db = await TestDatabase.CreateAsync(Dialect.Sqlite, new AuditModule());
+        const string Number = "370402198001010011";
+
+        await db.RecordAsync(new Act("x.y", "x", Number) { Reason = $"补发 {Number}", Before = new { note = Number }, After = new { number = 370402198001010011 } });
+
+        var line = Assert.Single(await db.LinesAsync());
+        Assert.Equal(("370402********0011", "补发 370402********0011"), (line.SubjectId, line.Reason));
+        Assert.Equal("""{"note":"370402********0011"}""", line.Before);
+        Assert.Equal("""370402********0011""", System.Text.Json.JsonDocument.Parse(line.After!).RootElement.GetString()![10..^1]);
+    }
 }

@@ -15,6 +15,7 @@ public sealed class ImportTests
         Assert.Equal(1012.50m, job["totals"]!.Yuan("amount"));
         Assert.Equal("UTF-8", job["format"]!.Str("encoding"));
         Assert.Equal([(1250L, new DateOnly(2018, 4, 3)), (100000L, new DateOnly(2018, 4, 4))], (await office.NotesAsync()).Select(n => (n.AmountFen, n.Day!.Value)));
+        Assert.Equal(["import.start", "import.end"], office.Database.Acts.All.Select(a => a.Verb)); // a file is one act, not one per row
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

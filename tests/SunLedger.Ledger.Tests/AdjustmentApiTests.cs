@@ -35,6 +35,8 @@ public sealed class AdjustmentApiTests
         Assert.Equal(["register", "assign", "pay", "correct", "pay"], statement.Select(e => e!["movement"]!.GetValue<string>()));
         Assert.Equal([10m, 100m, 91m], statement.Skip(2).Select(e => e!["after"]!.GetValue<decimal>()));
         Assert.All(statement, e => Assert.True(e!["isBackfilled"]!.GetValue<bool>())); // posted on the last day of the year
+        var act = office.Db.Acts.All[^1];
+        Assert.Equal(("adjustment.post", "X1", "金额录入有误"), (act.Verb, act.SubjectId, act.Reason));
         office.Clerk.WithOnly(May.MoveIndicators);
         Assert.Equal(403, (int)(await site.Client.PostAsJsonAsync("/api/v1/corrections", Body(9m))).StatusCode);
     }

@@ -67,7 +67,7 @@ internal static class Drill
     {
         var rows = (await site.Client.GetStringAsync(lines.Replace("?", ".csv?", StringComparison.Ordinal))).TrimStart('\ufeff').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         var place = Array.IndexOf(rows[0].Split(','), column);
-        return rows.Skip(1).Sum(row => decimal.Parse(row.Split(',')[place], CultureInfo.InvariantCulture));
+        return rows.Skip(1).Where(row => row[0] != '#').Sum(row => decimal.Parse(row.Split(',')[place], CultureInfo.InvariantCulture));
     }
 
     private static decimal Yuan(JsonNode? node) => node!.GetValue<decimal>();

@@ -71,10 +71,9 @@ public sealed class PostingTests
         Assert.Equal((sent.PayeeName, sent.PayeeBank, sent.PayeeKind, sent.Use), (p.PayeeName, p.PayeeBank, p.PayeeKind, p.Purpose));
         Assert.Equal((sent.FunctionSubject, sent.GovEconomic, sent.DepEconomic, sent.InvoiceNo), (p.FunctionSubject, p.GovEconomic, p.DepEconomic, p.InvoiceNo));
         Assert.Equal((sent.SettleMode, sent.PayType, sent.PersonBatchId, "5678"), (p.SettleMode, p.PayType, p.PersonBatchId, p.PayeeLast4));
-        var seal = office.Db.Get<Payees.AccountSeal>();
-        Assert.Equal(sent.PayeeAccount, seal.Open(p.PayeeAccount!));
+        Assert.Equal(sent.PayeeAccount, office.Db.Get<Payees.PayeeAccounts>().Open(p.PayeeAccount!));
         Assert.DoesNotContain(sent.PayeeAccount!, System.Text.Encoding.UTF8.GetString(p.PayeeAccount!), StringComparison.Ordinal);
-        Assert.Equal(seal.KeyOf("６２２２ 0000-1234 5678", "anybody"), p.PayeeKey);
+        Assert.Equal(office.Db.Get<Payees.AccountSeal>().KeyOf("６２２２ 0000-1234 5678", "anybody"), p.PayeeKey);
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

@@ -11,7 +11,8 @@ namespace SunLedger.TestHost;
 /// </summary>
 public sealed partial class RunningHost : IAsyncDisposable
 {
-    private const string NewPassword = "Sunlight-on-the-ledger-2018";
+    /// <summary>The password that its first administrator chooses.</summary>
+    public const string NewPassword = "Sunlight-on-the-ledger-2018";
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(5);
 
     private readonly Dialect _dialect;
@@ -61,6 +62,9 @@ public sealed partial class RunningHost : IAsyncDisposable
         Client.DefaultRequestHeaders.Add("X-Requested-With", "SunLedger");
         await SignInAsync();
     }
+
+    /// <summary>Its data directory: the SQLite file, keys, uploads.</summary>
+    public string DataDirectory => _directory;
 
     /// <summary>How to reach its database past it.</summary>
     public string ConnectionString => _connection ?? $"Data Source={Path.Combine(_directory, "sunledger.db")}";

@@ -1,6 +1,7 @@
 using Autofac;
 using Microsoft.Extensions.Logging.Abstractions;
 using SunLedger.Messages.Audit;
+using SunLedger.Messages.Personal;
 using SunLedger.Modules;
 
 namespace SunLedger.TestHost;
@@ -89,6 +90,8 @@ public sealed class TestDatabase : IAsyncDisposable
         builder.RegisterInstance(Clock).As<TimeProvider>();
         builder.Register(Door).As<IDatabase>().SingleInstance();
         builder.RegisterInstance(Acts).As<IAuditTrail>();
+        builder.RegisterType<TestVault>().As<IPersonalVault>().SingleInstance();
+        builder.RegisterType<AnyUnmasking>().As<IUnmasking>();
         foreach (var module in Modules) builder.RegisterModule(module);
         if (withCaller) builder.RegisterInstance(Caller).As<ICaller>();
         _also?.Invoke(builder);

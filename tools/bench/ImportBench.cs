@@ -41,6 +41,24 @@ internal static class ImportBench
         }
     }
 
+    /// <summary>Seconds that the payments of a file take on a host of these parts.</summary>
+    public static async Task<double> TimeAsync(string db, int rows, IReadOnlyList<SunModule> modules)
+    {
+        await using var site = await Site.OpenAsync(db, modules);
+        var files = Directory.CreateTempSubdirectory("sunledger-bench-files-").FullName;
+        try
+        {
+            await ImportAsync(site, "indicators", PaymentsFile.WriteIndicators(files));
+            await ImportAsync(site, "projects", PaymentsFile.WriteProjects(files));
+            await ImportAsync(site, "assignments", PaymentsFile.WriteAssignments(files));
+            return (await ImportAsync(site, "payments", PaymentsFile.WritePayments(files, rows))).TotalSeconds;
+        }
+        finally
+        {
+            Directory.Delete(files, recursive: true);
+        }
+    }
+
     private static async Task<TimeSpan> ImportAsync(Site site, string kind, string path)
     {
         await using var scope = site.App.Services.CreateAsyncScope();

@@ -65,7 +65,8 @@ internal static class PostBench
         return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
     }
 
-    private static async Task<string> KeyAsync(Site site)
+    /// <summary>A key that may post payments.</summary>
+    public static async Task<string> KeyAsync(Site site)
     {
         using var client = await site.SignInAsync();
         using var answer = await client.PostAsJsonAsync("/api/v1/api-keys", new { name = "bench", divisionCode = PaymentsFile.County, scopes = new[] { "payments.post" } });

@@ -27,7 +27,10 @@ internal sealed class Site : IAsyncDisposable
 
     public IDatabase Database => App.Services.GetRequiredService<IDatabase>();
 
-    public static async Task<Site> OpenAsync(string db)
+    public static Task<Site> OpenAsync(string db) => OpenAsync(db, Composition.Modules());
+
+    /// <summary>The same of other parts.</summary>
+    public static async Task<Site> OpenAsync(string db, IReadOnlyList<SunModule> modules)
     {
         var directory = Directory.CreateTempSubdirectory("sunledger-bench-").FullName;
         var connection = db == "postgres" ? await NewPostgresDatabaseAsync() : $"Data Source={Path.Combine(directory, "sunledger.db")}";
@@ -36,7 +39,7 @@ internal sealed class Site : IAsyncDisposable
                 "--urls=http://127.0.0.1:0", $"--SunLedger:Database={db}", $"--SunLedger:ConnectionString={connection}", $"--SunLedger:DataDirectory={directory}",
                 $"--SunLedger:PluginDirectories:0={Path.Combine(Root(), "host", "bin", "Release", "net10.0", "plugins")}", "--Logging:LogLevel:Default=Warning",
             ],
-            demo: false);
+            demo: false, modules);
         var password = await PrepareAsync(app);
         await app.StartAsync();
         return new(app, directory, connection, password);

@@ -17,5 +17,5 @@ public sealed record Actor(string Id, string Name, string Roles, string? Divisio
     public static Actor Host { get; } = Of(new SystemCaller());
 
     /// <summary>Somebody without a request: whoever ordered a job.</summary>
-    public static Actor Of(ICaller caller) => new(caller.Id, caller.Name, "", caller.DivisionPath, null, null, null, null);
+    public static Actor Of(ICaller caller) => new(caller.Id, caller.Name, string.Join(' ', caller.Roles), caller.DivisionPath, null, null, null, null);
 }

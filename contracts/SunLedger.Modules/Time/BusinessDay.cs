@@ -20,4 +20,7 @@ public static class BusinessDay
 
     /// <summary>The instant at which a business date begins.</summary>
     public static DateTimeOffset Begin(DateOnly day) => new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Shanghai).ToUniversalTime();
+
+    /// <summary>An instant as the wall clock shows it: <c>2018-06-15 12:00:00</c>.</summary>
+    public static string Text(DateTimeOffset instant) => instant.ToOffset(Shanghai).ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -13,5 +13,19 @@ internal static class ActJson
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
+    /// <summary>True when the text is JSON.</summary>
+    public static bool IsRight(string text)
+    {
+        try
+        {
+            JsonDocument.Parse(text).Dispose();
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false; // that is the answer
+        }
+    }
+
     public static string? Write(object? subject) => subject is null ? null : JsonSerializer.Serialize(subject, subject.GetType(), Json);
 }

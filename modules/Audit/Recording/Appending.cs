@@ -3,26 +3,64 @@ using SunLedger.Audit.Storage;
 namespace SunLedger.Audit.Recording;
 
 /// <summary>
-/// Writes a line and puts it on the list of what waits to be sealed, in one round trip and past EF's tracker: what else the caller has in hand is theirs to save.
+/// Writes lines and puts them on the list of what waits to be sealed, past EF's tracker: what else the caller has in hand is theirs to save. One line is one round trip; of
+/// many each costs next to nothing.
 /// </summary>
 internal static class Appending
 {
-    private const string Columns =
-        "no, at, verb, subject_kind, subject_id, division_path, by_id, by_name, roles, address, session, agent, request_id, outcome, status, \"before\", \"after\", reason";
+    private static readonly string[] Names =
+    [
+        "no", "at", "verb", "subject_kind", "subject_id", "division_path", "by_id", "by_name", "roles", "address", "session", "agent", "request_id", "outcome", "status",
+        "before", "after", "reason",
+    ];
+
+    private static readonly string Columns = string.Join(", ", Names.Select(n => $"\"{n}\""));
 
     // {0} to {16} are every column but the number.
-    private static readonly string Values = string.Join(", ", Enumerable.Range(0, 17).Select(i => $"{{{i}}}"));
+    private static readonly string Values = string.Join(", ", Enumerable.Range(0, Names.Length - 1).Select(i => $"{{{i}}}"));
 
-    public static Task AppendAsync(SunLedgerDb db, DraftLine line, CancellationToken ct)
+    /// <summary>Appends one line.</summary>
+    public static Task AppendAsync(SunLedgerDb db, DraftLine draft, CancellationToken ct)
     {
+        var line = draft.Cut();
         object? at = db.Dialect == Dialect.Sqlite ? line.At.UtcTicks : line.At;
         object?[] values =
         [
-            at, Cut(line.Verb, AuditLengths.Word), Cut(line.SubjectKind, AuditLengths.Word), Cut(line.SubjectId, AuditLengths.Name), line.DivisionPath,
-            Cut(line.By.Id, 80), Cut(line.By.Name, AuditLengths.Name), Cut(line.By.Roles, AuditLengths.Name), Cut(line.By.Address, 64), Cut(line.By.Session, 64),
-            Cut(line.By.Agent, AuditLengths.Name), Cut(line.By.RequestId, 64), Cut(line.Outcome, AuditLengths.Word), line.Status, line.Before, line.After, Cut(line.Reason, AuditLengths.Reason),
+            at, line.Verb, line.SubjectKind, line.SubjectId, line.DivisionPath, line.By.Id, line.By.Name, line.By.Roles, line.By.Address, line.By.Session, line.By.Agent,
+            line.By.RequestId, line.Outcome, line.Status, line.Before, line.After, line.Reason,
         ];
         return db.Database.ExecuteSqlRawAsync(Sql(db), values!, ct);
+    }
+
+    /// <summary>Appends many, in order.</summary>
+    public static async Task AppendAsync(SunLedgerDb db, IReadOnlyList<DraftLine> lines, CancellationToken ct)
+    {
+        var numbers = await NumbersAsync(db, lines.Count, ct);
+        await using (var bulk = await BulkInsert.OpenAsync(db, AuditMap.Module, AuditMap.Lines, Names, ct))
+        {
+            for (var i = 0; i < lines.Count; i++)
+            {
+                var l = lines[i].Cut();
+                await bulk.Long(numbers[i]).Instant(l.At).Text(l.Verb).Text(l.SubjectKind).Text(l.SubjectId).Text(l.DivisionPath).Text(l.By.Id).Text(l.By.Name).Text(l.By.Roles)
+                    .Text(l.By.Address).Text(l.By.Session).Text(l.By.Agent).Text(l.By.RequestId).Text(l.Outcome).Int(l.Status).Text(l.Before).Text(l.After).Text(l.Reason)
+                    .EndRowAsync(ct);
+            }
+            await bulk.CompleteAsync(ct);
+        }
+        await using var unsealed = await BulkInsert.OpenAsync(db, AuditMap.Module, AuditMap.Unsealed, ["no"], ct);
+        foreach (var number in numbers) await unsealed.Long(number).EndRowAsync(ct);
+        await unsealed.CompleteAsync(ct);
+    }
+
+    private static async Task<IReadOnlyList<long>> NumbersAsync(SunLedgerDb db, int count, CancellationToken ct)
+    {
+        if (db.Dialect == Dialect.Postgres)
+        {
+            var sql = $"SELECT nextval('{AuditMap.Module}.{AuditMap.Numbers}') AS \"Value\" FROM generate_series(1, {{0}})";
+            return await db.Database.SqlQueryRaw<long>(sql, count).ToListAsync(ct);
+        }
+        var last = await db.Set<AuditLine>().MaxAsync(l => (long?)l.No, ct) ?? 0;
+        return [.. Enumerable.Range(1, count).Select(i => last + i)];
     }
 
     private static string Sql(SunLedgerDb db)
@@ -33,6 +71,4 @@ internal static class Appending
             // SQLite has no sequences and needs none: whoever writes is alone.
             : $"INSERT INTO {lines} ({Columns}) VALUES ((SELECT COALESCE(MAX(no), 0) + 1 FROM {lines}), {Values}); INSERT INTO {unsealed} (no) SELECT MAX(no) FROM {lines}";
     }
-
-    private static string? Cut(string? text, int length) => text is null || text.Length <= length ? text : text[..length];
 }

@@ -8,4 +8,7 @@ internal static partial class RequestLog
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "The host stops and this line of the audit trail was not written: {At:O} {By} {Route} {Subject} {Outcome}")]
     public static partial void Left(ILogger log, DateTimeOffset at, string by, string route, string subject, string outcome);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The end of this run could not be noted in the audit trail.")]
+    public static partial void NotEnded(ILogger log, Exception e);
 }

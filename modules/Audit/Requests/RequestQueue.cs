@@ -7,7 +7,7 @@ namespace SunLedger.Audit.Requests;
 /// Lines of requests that were answered and wait to be written. Nobody waits for the writing, unless so many lines wait that they would fill the memory: then
 /// requests do, for none is dropped.
 /// </summary>
-internal sealed class RequestQueue
+internal sealed class RequestQueue(ILogger<RequestQueue> log)
 {
     private const int Most = 10_000;
 
@@ -15,7 +15,13 @@ internal sealed class RequestQueue
 
     public ChannelReader<DraftLine> Lines => _lines.Reader;
 
-    public ValueTask AddAsync(DraftLine line) => _lines.Writer.WriteAsync(line);
+    /// <summary>Adds a line. One that comes when the host has written its last goes into the host's own log.</summary>
+    public async ValueTask AddAsync(DraftLine line)
+    {
+        while (await _lines.Writer.WaitToWriteAsync())
+            if (_lines.Writer.TryWrite(line)) return;
+        RequestLog.Left(log, line.At, line.By.Id, line.SubjectKind, line.SubjectId, line.Outcome);
+    }
 
     /// <summary>The host is stopping: what was answered is written, and nothing is answered any more.</summary>
     public void Close() => _lines.Writer.TryComplete();

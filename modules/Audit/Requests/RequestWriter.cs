@@ -6,7 +6,7 @@ namespace SunLedger.Audit.Requests;
 /// <summary>Writes the lines of requests, many in one transaction, a moment after their answers. While the database is away it holds them and goes on asking.</summary>
 internal sealed class RequestWriter(RequestQueue queue, IDatabase database, TimeProvider time, ILogger<RequestWriter> log) : IHostedService
 {
-    private const int MostAtOnce = 500;
+    private const int MostAtOnce = 5_000;
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -65,7 +65,7 @@ internal sealed class RequestWriter(RequestQueue queue, IDatabase database, Time
 
     private static async Task<int> AppendAsync(SunLedgerDb db, IReadOnlyList<DraftLine> lines, CancellationToken ct)
     {
-        foreach (var line in lines) await Appending.AppendAsync(db, line, ct);
+        await Appending.AppendAsync(db, lines, ct);
         return lines.Count;
     }
 }

@@ -52,4 +52,6 @@ internal static class AuditLengths
     public const int Word = 120;
     public const int Name = 200;
     public const int Reason = 1000;
+    public const int Id = 80;
+    public const int Place = 64;
 }

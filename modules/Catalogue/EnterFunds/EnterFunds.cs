@@ -1,10 +1,11 @@
 using SunLedger.Catalogue.Domain;
 using SunLedger.Catalogue.Memory;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Catalogue.EnterFunds;
 
 /// <summary>POST /funds: enters funds of one's own. The national lists are locked.</summary>
-internal sealed class EnterFunds(IDatabase database, FundEntry entry, Shelf shelf, ICaller caller) : Endpoint<OneOrMany<FundDraft>, BatchAnswer>
+internal sealed class EnterFunds(IDatabase database, FundEntry entry, Shelf shelf, ICaller caller, IAuditTrail trail) : Endpoint<OneOrMany<FundDraft>, BatchAnswer>
 {
     public override void Configure()
     {
@@ -17,7 +18,12 @@ internal sealed class EnterFunds(IDatabase database, FundEntry entry, Shelf shel
     public override async Task HandleAsync(OneOrMany<FundDraft> req, CancellationToken ct)
     {
         var mode = Query<BatchMode?>("mode", isRequired: false) ?? BatchMode.All;
-        var results = await database.WriteAsync((db, token) => entry.TakeAsync(db, req.Items, mode, caller, token), ct);
+        var results = await database.WriteAsync(async (db, token) =>
+        {
+            var taken = await entry.TakeAsync(db, req.Items, mode, caller, token);
+            await trail.RecordBatchAsync(db, new Act("fund.enter", "fund", ""), taken, token);
+            return taken;
+        }, ct);
         await shelf.RefreshAsync(ct);
         await BatchAnswer.WriteAsync(HttpContext, results, BatchAnswer.StatusOf(results, mode, req.IsMany), ct);
     }

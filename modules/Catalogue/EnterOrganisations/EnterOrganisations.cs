@@ -1,6 +1,7 @@
 using SunLedger.Catalogue.Domain;
 using SunLedger.Catalogue.Memory;
 using SunLedger.Catalogue.Storage;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Catalogue.EnterOrganisations;
 
@@ -50,7 +51,7 @@ internal sealed class OrganisationEntry(DivisionBook divisions, TimeProvider tim
 }
 
 /// <summary>POST /organisations: enters one or many. The same code with the same content again is a duplicate.</summary>
-internal sealed class EnterOrganisations(IDatabase database, OrganisationEntry entry, Shelf shelf, ICaller caller) : Endpoint<OneOrMany<OrganisationDraft>, BatchAnswer>
+internal sealed class EnterOrganisations(IDatabase database, OrganisationEntry entry, Shelf shelf, ICaller caller, IAuditTrail trail) : Endpoint<OneOrMany<OrganisationDraft>, BatchAnswer>
 {
     public override void Configure()
     {
@@ -63,7 +64,12 @@ internal sealed class EnterOrganisations(IDatabase database, OrganisationEntry e
     public override async Task HandleAsync(OneOrMany<OrganisationDraft> req, CancellationToken ct)
     {
         var mode = Query<BatchMode?>("mode", isRequired: false) ?? BatchMode.All;
-        var results = await database.WriteAsync((db, token) => entry.TakeAsync(db, req.Items, mode, caller, token), ct);
+        var results = await database.WriteAsync(async (db, token) =>
+        {
+            var taken = await entry.TakeAsync(db, req.Items, mode, caller, token);
+            await trail.RecordBatchAsync(db, new Act("organisation.enter", "organisation", ""), taken, token);
+            return taken;
+        }, ct);
         await shelf.RefreshAsync(ct);
         await BatchAnswer.WriteAsync(HttpContext, results, BatchAnswer.StatusOf(results, mode, req.IsMany), ct);
     }

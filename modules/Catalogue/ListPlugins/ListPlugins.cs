@@ -1,10 +1,11 @@
 using SunLedger.Catalogue.Storage;
+using SunLedger.Messages.Audit;
 using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Catalogue.ListPlugins;
 
 /// <summary>Keeps what the plugin host learnt.</summary>
-internal sealed class PluginStore(IDatabase database) : IPlugins
+internal sealed class PluginStore(IDatabase database, IAuditTrail trail) : IPlugins
 {
     public async Task<IReadOnlyList<PluginState>> AllAsync(CancellationToken ct)
     {
@@ -16,11 +17,16 @@ internal sealed class PluginStore(IDatabase database) : IPlugins
     public Task ReplaceAsync(IReadOnlyList<PluginState> states, CancellationToken ct) => database.WriteAsync(
         async (db, token) =>
         {
+            var before = Seen((await db.Set<PluginRow>().AsNoTracking().ToListAsync(token)).Select(r => r.ToState()));
+            var after = Seen(states);
             await db.Set<PluginRow>().ExecuteDeleteAsync(token);
             db.AddRange(states.Select(PluginRow.Of));
+            if (!before.SequenceEqual(after)) await trail.RecordAsync(db, new Act("plugin.load", "plugin", "") { Before = before, After = after }, token);
             return await db.SaveChangesAsync(token);
         },
         ct);
+
+    private static string[] Seen(IEnumerable<PluginState> states) => [.. states.OrderBy(s => s.Folder, StringComparer.Ordinal).Select(s => $"{s.Folder} {s.Version} {s.Standing} {s.ContentHash[..Math.Min(12, s.ContentHash.Length)]}")];
 }
 
 /// <summary>GET /plugins: every plugin folder, in force or set aside, with the reason and what to do.</summary>

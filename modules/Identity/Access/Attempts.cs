@@ -6,8 +6,6 @@ namespace SunLedger.Identity.Access;
 /// <summary>Keeps count of attempts at passwords, for every host of the installation together.</summary>
 internal sealed class Attempts(IDatabase database, TimeProvider time)
 {
-    private const int LongestAccount = 64;
-
     /// <summary>Counts an attempt. False when the account or the address has had too many: then nothing may be looked at.</summary>
     public Task<bool> TakeAsync(string account, string address, CancellationToken ct) => database.WriteAsync(
         async (db, token) =>
@@ -44,7 +42,8 @@ internal sealed class Attempts(IDatabase database, TimeProvider time)
         },
         ct);
 
-    private static string Account(string account) => $"account:{account[..Math.Min(account.Length, LongestAccount)]}";
+    // A digest: people type their password into the wrong field, and what they typed is not to stand in a table.
+    private static string Account(string account) => $"account:{Secret.Hash(account)}";
 
     private static string Address(string address) => $"address:{address}";
 

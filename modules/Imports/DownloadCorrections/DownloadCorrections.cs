@@ -13,7 +13,7 @@ namespace SunLedger.Imports.DownloadCorrections;
 /// GET /imports/{id}/corrections.csv: the refused rows as they were, with the reasons behind them. Correct the cells and import the file again:
 /// rows keep their numbers, and ids made of them stay the same.
 /// </summary>
-internal sealed class DownloadCorrections(IDatabase database, ImportTargets targets, ICaller caller) : Endpoint<SeeImportRequest>
+internal sealed class DownloadCorrections(IDatabase database, ImportTargets targets, RefusedCells refusedCells, ICaller caller) : Endpoint<SeeImportRequest>
 {
     public override void Configure()
     {
@@ -51,9 +51,9 @@ internal sealed class DownloadCorrections(IDatabase database, ImportTargets targ
             await file.WriteAsync(CsvLine.Of([.. Cells(row, headers.Length), .. Reasons(row, english)]));
     }
 
-    private static IEnumerable<string> Cells(RefusedRow row, int columns)
+    private IEnumerable<string> Cells(RefusedRow row, int columns)
     {
-        var cells = ImportJson.Read<string[]>(row.Cells);
+        var cells = refusedCells.Open(row);
         for (var i = 0; i < columns; i++) yield return i < cells.Length ? cells[i] : "";
     }
 

@@ -1,10 +1,12 @@
+using System.Text.Json;
 using SunLedger.Imports.Mapping;
 using SunLedger.Imports.Storage;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Imports.KeepMappings;
 
 /// <summary>Saved mappings: a division's own, and those of the divisions above it.</summary>
-internal sealed class MappingLibrary(IDatabase database, ICaller caller, TimeProvider time)
+internal sealed class MappingLibrary(IDatabase database, ICaller caller, IAuditTrail trail, TimeProvider time)
 {
     /// <summary>The newest versions that the caller may use, by name; the own division's win over those from above.</summary>
     public async Task<IReadOnlyList<SavedMapping>> AllAsync(CancellationToken ct)
@@ -48,6 +50,9 @@ internal sealed class MappingLibrary(IDatabase database, ICaller caller, TimePro
         };
         db.Add(next);
         await db.SaveChangesAsync(token);
+        await trail.RecordAsync(db, new Act(isDeleted ? "mapping.delete" : "mapping.save", "mapping", name) { Before = Seen(last), After = Seen(next) }, token);
         return next;
     }, ct);
+
+    private static object? Seen(SavedMapping? mapping) => mapping is null || mapping.IsDeleted ? null : new { mapping.Version, mapping.Kind, body = JsonSerializer.Deserialize<JsonElement>(mapping.Body) };
 }

@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using SunLedger.Imports.Storage;
+using SunLedger.Messages.Audit;
 using SunLedger.Messages.Imports;
 
 namespace SunLedger.Imports.Running;
 
 /// <summary>Imports a file that lies on this host's disk, and waits for the end.</summary>
-internal sealed class FileImporter(IDatabase database, FileStore store, ImportRun run, TimeProvider time) : IImporter
+internal sealed class FileImporter(IDatabase database, FileStore store, ImportRun run, IAuditTrail trail, TimeProvider time) : IImporter
 {
     private const int FaultsShown = 5;
 
@@ -17,11 +18,12 @@ internal sealed class FileImporter(IDatabase database, FileStore store, ImportRu
 
         var file = new StoredFile(full, Path.GetFileName(full), new FileInfo(full).Length, hash);
         var job = JobDraft.Of(new(kind, mode, DryRun: false, Mapping: null), file, store.Id, caller, JobState.Running, time.GetUtcNow());
-        await database.WriteAsync((db, token) =>
+        await database.WriteAsync(async (db, token) =>
         {
             db.ChangeTracker.Clear();
             db.Add(job);
-            return db.SaveChangesAsync(token);
+            await trail.RecordAsync(db, JobActs.Started(job), token);
+            return await db.SaveChangesAsync(token);
         }, ct);
         await run.RunAsync(job, ct);
         return await ReportAsync(job.Id, ct);

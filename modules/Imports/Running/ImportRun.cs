@@ -2,6 +2,7 @@ using SunLedger.Imports.Checks;
 using SunLedger.Imports.Mapping;
 using SunLedger.Imports.Reading;
 using SunLedger.Imports.Storage;
+using SunLedger.Messages.Audit;
 using SunLedger.Messages.Imports;
 
 namespace SunLedger.Imports.Running;
@@ -10,7 +11,7 @@ namespace SunLedger.Imports.Running;
 /// Runs one import. In partial mode each chunk is one transaction together with the job's progress, so that after a crash the file goes on exactly
 /// where it was committed. An all-or-nothing import is one transaction; a dry run is one that is rolled back.
 /// </summary>
-internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileStore store, CategoryHeaders categories, ImportProgress progress, ImportSettings settings, TimeProvider time)
+internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileStore store, CategoryHeaders categories, ImportProgress progress, RefusedCells cells, IAuditTrail trail, ImportSettings settings, TimeProvider time)
 {
     private const int MostIdCharacters = 255; // of what a file calls an id; the cells keep all of it
     private const string BeforeImport = "before_import";
@@ -113,11 +114,11 @@ internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileS
     {
         await JobWrites.OpenedAsync(db, job, file.Table, ct);
         await JobWrites.KeepAsync(db, file.Refused, ct);
-        return await JobWrites.EndAsync(db, job, end, time.GetUtcNow(), ct);
+        return await JobWrites.EndAsync(db, job, end, trail, time.GetUtcNow(), ct);
     }
 
     private Task<JobState> EndAsync(ImportJob job, JobEnd end, CancellationToken ct) =>
-        database.WriteAsync((db, token) => JobWrites.EndAsync(db, job, end, time.GetUtcNow(), token), ct);
+        database.WriteAsync((db, token) => JobWrites.EndAsync(db, job, end, trail, time.GetUtcNow(), token), ct);
 
     private TableReader Open(ImportJob job, IImportTarget target)
     {
@@ -141,19 +142,19 @@ internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileS
         return results.Count == expected ? results : throw new InvalidOperationException($"{expected} rows got {results.Count} results.");
     }
 
-    private static IEnumerable<RefusedRow> Refusals(ImportJob job, Chunk chunk, IReadOnlyList<RowResult> results) =>
+    private IEnumerable<RefusedRow> Refusals(ImportJob job, Chunk chunk, IReadOnlyList<RowResult> results) =>
     [
         .. chunk.Unreadable.Select(r => Refused(job, r, null, r.Faults)),
         .. results.Index().Where(r => r.Item.Outcome == Outcome.Refused).Select(r => Refused(job, chunk.Rows[r.Index], r.Item.Id, r.Item.Faults)),
     ];
 
-    private static RefusedRow Refused(ImportJob job, ReadRow row, string? id, IReadOnlyList<Fault> faults) => new()
+    private RefusedRow Refused(ImportJob job, ReadRow row, string? id, IReadOnlyList<Fault> faults) => new()
     {
         JobId = job.Id,
         Row = row.Row,
-        EntryId = id?.Length > MostIdCharacters ? id[..MostIdCharacters] : id,
-        Faults = ImportJson.Write(faults.Select(f => f with { Row = row.Row })),
-        Cells = ImportJson.Write(row.Cells),
+        EntryId = id is null ? null : Masking.Text(id.Length > MostIdCharacters ? id[..MostIdCharacters] : id),
+        Faults = Masking.Text(ImportJson.Write(faults.Select(f => f with { Row = row.Row }))),
+        SealedCells = cells.Seal(row.Cells),
     };
 
     private sealed record WholeFile(OpenedTable Table, Tally Tally, int LastRow, IReadOnlyList<RefusedRow> Refused, IReadOnlyList<CheckResult> Checks);

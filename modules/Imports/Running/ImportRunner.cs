@@ -1,11 +1,12 @@
 using Autofac;
 using Microsoft.Extensions.Hosting;
 using SunLedger.Imports.Storage;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Imports.Running;
 
 /// <summary>Runs the imports that wait, one at a time: two at once would only take turns at the same tables.</summary>
-internal sealed class ImportRunner(JobQueue queue, FileStore store, IDatabase database, ILifetimeScope services, TimeProvider time, ILogger<ImportRunner> log) : BackgroundService
+internal sealed class ImportRunner(JobQueue queue, FileStore store, IDatabase database, ILifetimeScope services, IAuditTrail trail, TimeProvider time, ILogger<ImportRunner> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
@@ -50,7 +51,7 @@ internal sealed class ImportRunner(JobQueue queue, FileStore store, IDatabase da
             // A fault in our own code, or in what it was given: this import ends here, the others go on.
             log.LogError(e, "Import {Import} of {Kind} failed", job.Id, job.Kind);
             var fault = Fault.Of(ImportsRefusals.ImportFailed, null, null, job.Id);
-            await database.WriteAsync((db, token) => JobWrites.EndAsync(db, job, JobEnd.Early(JobState.Failed, fault), time.GetUtcNow(), token), ct);
+            await database.WriteAsync((db, token) => JobWrites.EndAsync(db, job, JobEnd.Early(JobState.Failed, fault), trail, time.GetUtcNow(), token), ct);
         }
         store.Delete(job.StoredAs);
     }

@@ -1,9 +1,10 @@
 using SunLedger.Imports.Storage;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Imports.Running;
 
 /// <summary>The imports of this host's data directory, one after the other, in the order in which they came.</summary>
-internal sealed class JobQueue(IDatabase database, FileStore store, ImportSettings settings, TimeProvider time)
+internal sealed class JobQueue(IDatabase database, FileStore store, IAuditTrail trail, ImportSettings settings, TimeProvider time)
 {
     private readonly SemaphoreSlim _news = new(0);
 
@@ -13,6 +14,7 @@ internal sealed class JobQueue(IDatabase database, FileStore store, ImportSettin
         await database.WriteAsync(async (db, token) =>
         {
             db.Add(job);
+            await trail.RecordAsync(db, JobActs.Started(job), token);
             return await db.SaveChangesAsync(token);
         }, ct);
         _news.Release();

@@ -1,4 +1,5 @@
 using SunLedger.Imports.Storage;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Imports.Running;
 
@@ -35,7 +36,7 @@ internal static class JobWrites
         db.ChangeTracker.Clear();
     }
 
-    public static async Task<JobState> EndAsync(SunLedgerDb db, ImportJob job, JobEnd end, DateTimeOffset now, CancellationToken ct)
+    public static async Task<JobState> EndAsync(SunLedgerDb db, ImportJob job, JobEnd end, IAuditTrail trail, DateTimeOffset now, CancellationToken ct)
     {
         if (end is { Tally: { } tally, LastRow: { } lastRow })
         {
@@ -55,6 +56,7 @@ internal static class JobWrites
             .SetProperty(x => x.State, end.State)
             .SetProperty(x => x.Fault, fault)
             .SetProperty(x => x.FinishedAt, now), ct));
+        await trail.RecordAsync(db, JobActs.Ended(job, end), ct);
         return end.State;
     }
 

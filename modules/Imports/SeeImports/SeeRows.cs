@@ -26,7 +26,7 @@ internal sealed record SeeRowsRequest
 internal sealed record RowView(int Row, string? Id, Outcome Outcome, IReadOnlyList<string> Cells, IReadOnlyList<ProblemError> Errors);
 
 /// <summary>GET /imports/{id}/rows: refused rows with their cells and reasons.</summary>
-internal sealed class SeeRows(IDatabase database, ImportTargets targets, ICaller caller) : Endpoint<SeeRowsRequest, Page<RowView>>
+internal sealed class SeeRows(IDatabase database, ImportTargets targets, RefusedCells cells, ICaller caller) : Endpoint<SeeRowsRequest, Page<RowView>>
 {
     public override void Configure()
     {
@@ -54,7 +54,7 @@ internal sealed class SeeRows(IDatabase database, ImportTargets targets, ICaller
         var rows = await db.Set<RefusedRow>().AsNoTracking().Where(r => r.JobId == req.Id && r.Row > after).OrderBy(r => r.Row).Take(size + 1).ToListAsync(ct);
         var english = HttpContext.Request.WantsEnglish();
         var items = rows.Take(size).Select(r => new RowView(
-            r.Row, r.EntryId, Outcome.Refused, ImportJson.Read<string[]>(r.Cells), [.. ImportJson.Read<Fault[]>(r.Faults).Select(f => f.In(english))])).ToList();
+            r.Row, r.EntryId, Outcome.Refused, cells.Open(r), [.. ImportJson.Read<Fault[]>(r.Faults).Select(f => f.In(english))])).ToList();
         await Send.OkAsync(new(items, rows.Count > size ? Cursor.After(items[^1].Row.ToString(CultureInfo.InvariantCulture)) : null), ct);
     }
 }

@@ -62,7 +62,7 @@ internal sealed class ImportMaps : IEntityMap
         row.Property(r => r.Row).HasColumnName("row_number");
         row.Property(r => r.EntryId).HasColumnName("entry_id").HasMaxLength(255);
         row.Property(r => r.Faults).HasColumnName("faults");
-        row.Property(r => r.Cells).HasColumnName("cells");
+        row.Property(r => r.SealedCells).HasColumnName("sealed_cells");
         row.HasOne<ImportJob>().WithMany().HasForeignKey(r => r.JobId).HasConstraintName("fk_refused_rows_jobs");
     }
 

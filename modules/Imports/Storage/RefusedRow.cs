@@ -13,6 +13,6 @@ internal sealed class RefusedRow
     /// <summary>Faults, as JSON.</summary>
     public required string Faults { get; init; }
 
-    /// <summary>Cells, as a JSON array.</summary>
-    public required string Cells { get; init; }
+    /// <summary>Cells as a JSON array, sealed: a file holds accounts, and whatever else somebody wrote into it.</summary>
+    public byte[]? SealedCells { get; init; }
 }

@@ -4,6 +4,7 @@ using SunLedger.Ledger.PostPayments;
 using SunLedger.Ledger.Reading;
 using SunLedger.Ledger.Refusals;
 using SunLedger.Ledger.Storage;
+using SunLedger.Messages.Audit;
 using SunLedger.Messages.Monitoring;
 using SunLedger.Messages.Projects;
 
@@ -19,7 +20,7 @@ internal sealed record AdjustedLine(Adjustment Adjustment, FoundForAdjustment Fo
 }
 
 /// <summary>Posts adjustments.</summary>
-internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, IProjects projects) : PostingRun<AdjustmentDraft, AdjustedLine>(db, time, monitor)
+internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, IProjects projects, IAuditTrail trail) : PostingRun<AdjustmentDraft, AdjustedLine>(db, time, monitor)
 {
     private readonly ContentHash _hash = new();
     private readonly LinesToCorrect _lines = new();
@@ -81,6 +82,9 @@ internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor moni
         }
         await PaymentRows.InsertAsync(Db, Lines.Select(l => l.Payment).OfType<Payment>(), ct);
     }
+
+    protected override Task RecordAsync(Batch batch, CancellationToken ct) =>
+        trail.RecordAsync(Db, AdjustmentActs.Of(batch, [.. Lines.Where(l => l.Adjustment.No >> Batch.RowBits == batch.No)], trail.Actor), ct);
 
     protected override async Task<IEnumerable<(int Call, int Index, string RuleCode)>> JudgeAsync(CancellationToken ct)
     {

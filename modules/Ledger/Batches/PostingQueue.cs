@@ -22,6 +22,8 @@ internal sealed class PostingQueue<T> : IAsyncDisposable where T : class
     public PostingQueue(IDatabase database, Func<SunLedgerDb, IPostingRun<T>> begin, ILogger<PostingQueue<T>> log)
     {
         (_database, _begin, _log) = (database, begin, log);
+        // What consumes works for everybody: it must not take the request that happened to come first for its own.
+        using var apart = ExecutionContext.SuppressFlow();
         _consumer = Task.Run(ConsumeAsync);
     }
 

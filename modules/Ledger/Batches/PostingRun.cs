@@ -59,6 +59,7 @@ internal abstract class PostingRun<T, TLine>(SunLedgerDb db, TimeProvider time, 
             throw;
         }
         if (_lines.Count > 0) await BookStore.SaveAsync(db, Books, _batches, ct);
+        foreach (var batch in _batches) await RecordAsync(batch, ct);
         var warnings = await JudgeAsync(ct);
         await BookStore.AddTotalsAsync(db, Books, Now, ct);
         return Warned(results, warnings);
@@ -77,6 +78,9 @@ internal abstract class PostingRun<T, TLine>(SunLedgerDb db, TimeProvider time, 
     protected virtual void LineTaken(TLine line, BatchMode mode)
     {
     }
+
+    /// <summary>Called for each batch that was stored. What is posted is sealed with who posted it and when; only what changes earlier postings is told to the audit trail, too.</summary>
+    protected virtual Task RecordAsync(Batch batch, CancellationToken ct) => Task.CompletedTask;
 
     /// <summary>Called when deciding or storing failed, before the transaction is rolled back.</summary>
     protected virtual Task AbandonAsync() => Task.CompletedTask;

@@ -18,7 +18,7 @@ internal sealed class PaymentLines(IProjects projects, IFunds funds, PaymentView
     [
         new("支付编号", p => p.Id), new("指标编号", p => p.IndicatorId), new("指标文号", p => p.DocNo), new("项目代码", p => p.ProjectCode), new("项目名称", p => p.ProjectName),
         new("资金代码", p => p.FundCode), new("区划代码", p => p.Division.Code), new("区划", p => p.Division.Name), new("支付金额", p => p.Amount), new("支付日期", p => p.PaidOn),
-        new("支付凭证号", p => p.VoucherNo), new("收款人", p => p.PayeeName), new("收款账号", p => p.PayeeAccount), new("收款银行", p => p.PayeeBank),
+        new("支付凭证号", p => p.VoucherNo), new("收款人", p => PayeeNames.Masked(p.PayeeName, p.PayeeKind)), new("收款账号", p => p.PayeeAccount), new("收款银行", p => p.PayeeBank),
         new("收款人类别", p => p.PayeeKind), new("用途", p => p.Use), new("支出功能分类", p => p.FunctionSubject), new("政府经济分类", p => p.GovEconomic),
         new("部门经济分类", p => p.DepEconomic), new("票据号", p => p.InvoiceNo), new("结算方式", p => p.SettleMode), new("原支付编号", p => p.Returns), new("更正编号", p => p.CorrectedBy),
     ];

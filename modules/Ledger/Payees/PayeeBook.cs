@@ -6,7 +6,7 @@ namespace SunLedger.Ledger.Payees;
 /// Remembers payees that were sealed: the treasury pays the same accounts again and again, and sealing costs more than posting. What it holds is
 /// what passes through this process anyway; it forgets everything when it is full.
 /// </summary>
-internal sealed class PayeeBook(AccountSeal seal)
+internal sealed class PayeeBook(AccountSeal seal, IPersonalVault vault)
 {
     private const int Most = 100_000;
 
@@ -20,10 +20,8 @@ internal sealed class PayeeBook(AccountSeal seal)
         var by = account ?? name;
         if (known.TryGetValue(by, out var payee)) return payee;
         if (known.Count >= Most) known.Clear();
-        return known[by] = new Payee(seal.KeyOf(account, name), account is null ? null : seal.Seal(account), account is null ? null : Last4(account));
+        return known[by] = new Payee(seal.KeyOf(account, name), account is null ? null : vault.Seal(PayeeAccounts.Column, account), account is null ? null : Masking.Last4(account));
     }
-
-    private static string Last4(string account) => account.Length <= 4 ? account : account[^4..];
 }
 
 /// <summary>A payee as the ledger keeps it.</summary>

@@ -40,7 +40,7 @@ internal sealed class PaymentDraft
             VoucherDate = sent.VoucherDate,
             VoucherNo = read.OptionalText("voucherNo", sent.VoucherNo, 64),
             PayeeName = read.Text("payeeName", sent.PayeeName, 120),
-            PayeeAccount = read.OptionalText("payeeAccount", sent.PayeeAccount, 64),
+            PayeeAccount = read.OptionalAccount("payeeAccount", sent.PayeeAccount, 64),
             PayeeBank = read.OptionalText("payeeBank", sent.PayeeBank, 120),
             PayeeKind = read.Word("payeeKind", sent.PayeeKind, Known.Payment.PayeeKind.Options),
             Use = read.OptionalText("use", sent.Use, 500),

@@ -2,6 +2,7 @@ using SunLedger.Ledger.AssignToProjects;
 using SunLedger.Ledger.Batches;
 using SunLedger.Ledger.PostPayments;
 using SunLedger.Ledger.ReleaseIndicators;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Ledger.ReserveMoney;
 
@@ -13,7 +14,7 @@ namespace SunLedger.Ledger.ReserveMoney;
 internal sealed record GrantRequest(string Id, PaymentRequest? Payment, ReleaseRequest? Release, AssignmentRequest? Assignment);
 
 /// <summary>POST /reservations/{id}/post: frees what is held and posts the line that was pending, in one step.</summary>
-internal sealed class GrantReservation(IDatabase database, PendingMovements pending, ICaller caller) : Endpoint<GrantRequest, BatchAnswer>
+internal sealed class GrantReservation(IDatabase database, PendingMovements pending, ICaller caller, IAuditTrail trail) : Endpoint<GrantRequest, BatchAnswer>
 {
     public override void Configure()
     {
@@ -31,7 +32,12 @@ internal sealed class GrantReservation(IDatabase database, PendingMovements pend
             return;
         }
         var by = PostedBy.Of(caller);
-        RowResult[] results = [await database.WriteAsync((db, token) => pending.PostAsync(db, req, by, token), ct)];
+        RowResult[] results = [await database.WriteAsync(async (db, token) =>
+        {
+            var result = await pending.PostAsync(db, req, by, token);
+            await trail.RecordBatchAsync(db, new Act("reservation.post", "reservation", ""), [result], token);
+            return result;
+        }, ct)];
         await BatchAnswer.WriteAsync(HttpContext, results, BatchAnswer.StatusOf(results, BatchMode.All, isMany: false), ct);
     }
 }

@@ -1,3 +1,5 @@
+using SunLedger.Messages.Audit;
+
 namespace SunLedger.Ledger.ReserveMoney;
 
 /// <summary>A reservation that nobody needs any more.</summary>
@@ -6,7 +8,7 @@ namespace SunLedger.Ledger.ReserveMoney;
 internal sealed record VoidRequest(string Id, string? Reason);
 
 /// <summary>POST /reservations/{id}/void: frees what is held.</summary>
-internal sealed class VoidReservation(IDatabase database, PendingMovements pending, ICaller caller) : Endpoint<VoidRequest, BatchAnswer>
+internal sealed class VoidReservation(IDatabase database, PendingMovements pending, ICaller caller, IAuditTrail trail) : Endpoint<VoidRequest, BatchAnswer>
 {
     public override void Configure()
     {
@@ -23,7 +25,12 @@ internal sealed class VoidReservation(IDatabase database, PendingMovements pendi
             await Problem.WriteAsync(HttpContext, StatusCodes.Status422UnprocessableEntity, [fault], ct);
             return;
         }
-        RowResult[] results = [await database.WriteAsync((db, token) => pending.VoidAsync(db, req.Id, req.Reason, caller, token), ct)];
+        RowResult[] results = [await database.WriteAsync(async (db, token) =>
+        {
+            var result = await pending.VoidAsync(db, req.Id, req.Reason, caller, token);
+            await trail.RecordBatchAsync(db, new Act("reservation.void", "reservation", "") { Reason = req.Reason }, [result], token);
+            return result;
+        }, ct)];
         await BatchAnswer.WriteAsync(HttpContext, results, BatchAnswer.StatusOf(results, BatchMode.All, isMany: false), ct);
     }
 }

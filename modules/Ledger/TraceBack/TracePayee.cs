@@ -34,7 +34,7 @@ internal sealed record PayeeSource(string IndicatorId, string DocNo, DivisionVie
 internal sealed record PayeeWay(decimal Paid, long Payments, DateOnly FirstPaidOn, DateOnly LastPaidOn, Chain Chain);
 
 /// <summary>POST /payees/trace: from a payee back to every source. It changes nothing.</summary>
-internal sealed class TracePayee(IDatabase database, Sights sights, ChainReader chains, AccountSeal seal, TimeProvider time) : Endpoint<TracePayeeRequest, PayeeTrace>
+internal sealed class TracePayee(IDatabase database, Sights sights, ChainReader chains, AccountSeal seal, ICaller caller, TimeProvider time) : Endpoint<TracePayeeRequest, PayeeTrace>
 {
     private const int MostWays = 200;
     private const int LongestText = 120;
@@ -84,7 +84,7 @@ internal sealed class TracePayee(IDatabase database, Sights sights, ChainReader 
     private async Task<PayeeTrace> TraceAsync(SunLedgerDb db, IQueryable<Payment> payments, Sight sight, CancellationToken ct)
     {
         var sum = await Sums.OfAsync(db, payments.Select(p => new LineAmount { No = p.No, Fen = p.AmountFen }), Definitions.Definition.Paid, time.GetUtcNow(), ct);
-        var newest = await payments.OrderByDescending(p => p.No).Select(p => new { p.PayeeName, p.PayeeLast4 }).FirstOrDefaultAsync(ct);
+        var newest = await payments.OrderByDescending(p => p.No).Select(p => new { p.PayeeName, p.PayeeKind, p.PayeeLast4 }).FirstOrDefaultAsync(ct);
         var ways = await payments.GroupBy(p => new { p.IndicatorKey, p.ProjectKey })
             .Select(g => new { g.Key.IndicatorKey, g.Key.ProjectKey, Fen = g.Sum(p => p.AmountFen), Count = g.LongCount(), First = g.Min(p => p.PaidOn), Last = g.Max(p => p.PaidOn) })
             .ToListAsync(ct);
@@ -95,6 +95,6 @@ internal sealed class TracePayee(IDatabase database, Sights sights, ChainReader 
             .Select(g => (Top: g.First().Chain.Levels[^1], Paid: g.Sum(w => w.Paid))).OrderByDescending(s => s.Paid).ThenBy(s => s.Top.IndicatorId, StringComparer.Ordinal)
             .Select(s => new PayeeSource(s.Top.IndicatorId, s.Top.DocNo, s.Top.Division, s.Top.FundCode, s.Paid));
         return new(
-            newest?.PayeeName, newest?.PayeeLast4 is null ? null : $"****{newest.PayeeLast4}", sum, [.. sources], [.. all.Take(MostWays)], Math.Max(0, all.Count - MostWays));
+            newest is null ? null : PayeeNames.Shown(newest.PayeeName, newest.PayeeKind, caller), newest?.PayeeLast4 is null ? null : Masking.Account($"*{newest.PayeeLast4}"), sum, [.. sources], [.. all.Take(MostWays)], Math.Max(0, all.Count - MostWays));
     }
 }

@@ -40,16 +40,27 @@ internal abstract class CsvEndpoint<TRequest, TView>(IDatabase database, Sights 
     public sealed override async Task HandleAsync(TRequest req, CancellationToken ct)
     {
         if (await LinesSight.OpenAsync(sights, HttpContext, req) is not { } sight) return;
-        await using var db = database.Read();
-        await using var csv = CsvAnswer.Begin(HttpContext, lines.Columns);
-        var cursor = req.Cursor;
-        do
+        var export = await Export.BeginAsync(this, database, req, ct);
+        var rows = 0L;
+        try
         {
-            var page = await lines.ReadAsync(db, sight, req with { Cursor = cursor, Limit = Cursor.MaxLimit, Sum = null }, ct);
-            await csv.WriteAsync(page.Items, ct);
-            cursor = page.Next;
+            await using var db = database.Read();
+            await using var csv = CsvAnswer.Begin(HttpContext, lines.Columns);
+            var cursor = req.Cursor;
+            do
+            {
+                var page = await lines.ReadAsync(db, sight, req with { Cursor = cursor, Limit = Cursor.MaxLimit, Sum = null }, ct);
+                await csv.WriteAsync(page.Items, ct);
+                rows += page.Items.Count;
+                cursor = page.Next;
+            }
+            while (cursor is not null);
+            await csv.SignAsync(export.Mark(rows), ct);
         }
-        while (cursor is not null);
+        finally
+        {
+            await export.EndAsync(rows); // also of a file that broke off: what left, left
+        }
     }
 
     protected void Describe(string route, string summary)

@@ -44,7 +44,7 @@ internal sealed record PaymentView
     /// <summary>Rules with an open warning about it.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
 
-    public static PaymentView Of(PaymentRow row, ProjectFacts? project, IEnumerable<string> warnings, IDivisions divisions)
+    public static PaymentView Of(PaymentRow row, ProjectFacts? project, IEnumerable<string> warnings, IDivisions divisions, ICaller caller)
     {
         var (p, i) = (row.Payment, row.Indicator);
         return new()
@@ -61,8 +61,8 @@ internal sealed record PaymentView
             PaidOn = p.PaidOn,
             VoucherDate = p.VoucherDate,
             VoucherNo = p.VoucherNo,
-            PayeeName = p.PayeeName,
-            PayeeAccount = p.PayeeLast4 is null ? null : $"****{p.PayeeLast4}",
+            PayeeName = PayeeNames.Shown(p.PayeeName, p.PayeeKind, caller),
+            PayeeAccount = p.PayeeLast4 is null ? null : Masking.Account($"*{p.PayeeLast4}"),
             PayeeBank = p.PayeeBank,
             PayeeKind = p.PayeeKind,
             Use = p.Purpose,

@@ -5,7 +5,7 @@ using SunLedger.Messages.Projects;
 namespace SunLedger.Ledger.Views;
 
 /// <summary>Shows payments with the names of their projects and what warns about them.</summary>
-internal sealed class PaymentViews(IProjects projects, IDivisions divisions, IEnumerable<IOpenWarnings> warnings)
+internal sealed class PaymentViews(IProjects projects, IDivisions divisions, ICaller caller, IEnumerable<IOpenWarnings> warnings)
 {
     public async Task<IReadOnlyList<PaymentView>> OfAsync(SunLedgerDb db, IReadOnlyList<PaymentRow> rows, CancellationToken ct)
     {
@@ -13,6 +13,6 @@ internal sealed class PaymentViews(IProjects projects, IDivisions divisions, IEn
         var named = await projects.FindAsync(db, [.. rows.Select(r => r.Payment.ProjectKey).Distinct()], ct);
         var rules = new List<ILookup<string, string>>();
         foreach (var source in warnings) rules.Add(await source.RulesOfPaymentsAsync(db, [.. rows.Select(r => r.Payment.Id)], ct));
-        return [.. rows.Select(r => PaymentView.Of(r, named.GetValueOrDefault(r.Payment.ProjectKey), rules.SelectMany(l => l[r.Payment.Id]), divisions))];
+        return [.. rows.Select(r => PaymentView.Of(r, named.GetValueOrDefault(r.Payment.ProjectKey), rules.SelectMany(l => l[r.Payment.Id]), divisions, caller))];
     }
 }

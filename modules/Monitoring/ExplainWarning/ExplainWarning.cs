@@ -1,3 +1,4 @@
+using SunLedger.Messages.Audit;
 using SunLedger.Monitoring.Domain;
 using SunLedger.Monitoring.Storage;
 
@@ -14,7 +15,7 @@ internal sealed record ExplainWarningRequest(long Id, string? Text);
 internal sealed record ExplainWarningAnswer(string Id, WarningState State);
 
 /// <summary>POST /warnings/{id}/notes: explains a warning. From then on a quiet sweep alone does not close it.</summary>
-internal sealed class ExplainWarning(IDatabase database, ICaller caller, TimeProvider time) : Endpoint<ExplainWarningRequest, ExplainWarningAnswer>
+internal sealed class ExplainWarning(IDatabase database, ICaller caller, IAuditTrail trail, TimeProvider time) : Endpoint<ExplainWarningRequest, ExplainWarningAnswer>
 {
     private const int MostCharacters = 2_000;
 
@@ -43,6 +44,7 @@ internal sealed class ExplainWarning(IDatabase database, ICaller caller, TimePro
         var warning = await db.Set<Warning>().SingleOrDefaultAsync(w => w.Id == id, ct);
         if (warning is null || !caller.Sees(warning.DivisionPath)) return null;
 
+        var before = warning.State;
         warning.Take(warning.Life.Explained());
         warning.ChangedAt = time.GetUtcNow();
         db.Add(new WarningEvent
@@ -56,6 +58,10 @@ internal sealed class ExplainWarning(IDatabase database, ICaller caller, TimePro
             At = warning.ChangedAt,
         });
         await db.SaveChangesAsync(ct);
+        await trail.RecordAsync(db, new Act("warning.explain", "warning", id.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        {
+            DivisionPath = warning.DivisionPath, Before = new { state = before }, After = new { warning.State }, Reason = text,
+        }, ct);
         return warning.State;
     }
 }

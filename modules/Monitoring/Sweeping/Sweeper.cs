@@ -1,10 +1,11 @@
 using System.Text.Json;
+using SunLedger.Messages.Audit;
 using SunLedger.Monitoring.Storage;
 
 namespace SunLedger.Monitoring.Sweeping;
 
 /// <summary>Does a sweep that was asked for, and writes down how it went.</summary>
-internal sealed class Sweeper(IDatabase database, SweepRun run, TimeProvider time, ILogger<Sweeper> log)
+internal sealed class Sweeper(IDatabase database, SweepRun run, IAuditTrail trail, TimeProvider time, ILogger<Sweeper> log)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -18,6 +19,7 @@ internal sealed class Sweeper(IDatabase database, SweepRun run, TimeProvider tim
             if (await db.Set<Sweep>().AnyAsync(s => s.Id == sweep.Id, token)) return false;
             db.Add(sweep);
             await db.SaveChangesAsync(token);
+            await trail.RecordAsync(db, SweepActs.Asked(sweep), token);
             return true;
         },
         ct);
@@ -67,6 +69,7 @@ internal sealed class Sweeper(IDatabase database, SweepRun run, TimeProvider tim
             (sweep.Indicators, sweep.Projects, sweep.Payments) = (tally.Things(Subject.Indicator), tally.Things(Subject.Project), tally.Things(Subject.Payment));
             sweep.Rules = JsonSerializer.Serialize(tally.Rules, Json);
             await db.SaveChangesAsync(token);
+            await trail.RecordAsync(db, SweepActs.Ended(sweep), token);
             return true;
         },
         ct);

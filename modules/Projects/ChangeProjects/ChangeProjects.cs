@@ -1,10 +1,11 @@
+using SunLedger.Messages.Audit;
 using SunLedger.Projects.Domain;
 using SunLedger.Projects.EnterProjects;
 
 namespace SunLedger.Projects.ChangeProjects;
 
 /// <summary>PUT /projects: changes one or many. What a project said before stays in its history.</summary>
-internal sealed class ChangeProjects(IDatabase database, ProjectEntry entry, ICaller caller) : Endpoint<OneOrMany<ProjectDraft>, BatchAnswer>
+internal sealed class ChangeProjects(IDatabase database, ProjectEntry entry, ICaller caller, IAuditTrail trail) : Endpoint<OneOrMany<ProjectDraft>, BatchAnswer>
 {
     public override void Configure()
     {
@@ -17,7 +18,12 @@ internal sealed class ChangeProjects(IDatabase database, ProjectEntry entry, ICa
     public override async Task HandleAsync(OneOrMany<ProjectDraft> req, CancellationToken ct)
     {
         var mode = Query<BatchMode?>("mode", isRequired: false) ?? BatchMode.All;
-        var results = await database.WriteAsync((db, token) => entry.TakeAsync(db, req.Items, Intent.Change, mode, caller, token), ct);
+        var results = await database.WriteAsync(async (db, token) =>
+        {
+            var taken = await entry.TakeAsync(db, req.Items, Intent.Change, mode, caller, token);
+            await trail.RecordBatchAsync(db, await ChangeAct.OfAsync(db, taken, token), taken, token);
+            return taken;
+        }, ct);
         await BatchAnswer.WriteAsync(HttpContext, results, StatusOf(results, mode, req.IsMany), ct);
     }
 

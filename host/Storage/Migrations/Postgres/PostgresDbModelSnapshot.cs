@@ -1104,12 +1104,6 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("row_number");
 
-                    b.Property<string>("Cells")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("cells")
-                        .UseCollation("C");
-
                     b.Property<string>("EntryId")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
@@ -1121,6 +1115,10 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("faults")
                         .UseCollation("C");
+
+                    b.Property<byte[]>("SealedCells")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_cells");
 
                     b.HasKey("JobId", "Row");
 
@@ -2684,6 +2682,72 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_warning_events_warning");
 
                     b.ToTable("warning_events", "monitoring");
+                });
+
+            modelBuilder.Entity("SunLedger.Personal.Storage.DataKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Algorithm")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("algorithm")
+                        .UseCollation("C");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("column")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Master")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("master")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("data_keys", "personal");
+                });
+
+            modelBuilder.Entity("SunLedger.Personal.Storage.ViewCount", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Views")
+                        .HasColumnType("integer")
+                        .HasColumnName("views");
+
+                    b.HasKey("UserId", "Day");
+
+                    b.ToTable("view_counts", "personal");
                 });
 
             modelBuilder.Entity("SunLedger.Projects.Storage.ProjectRow", b =>

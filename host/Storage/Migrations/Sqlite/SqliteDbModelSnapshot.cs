@@ -985,11 +985,6 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("row_number");
 
-                    b.Property<string>("Cells")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cells");
-
                     b.Property<string>("EntryId")
                         .HasMaxLength(255)
                         .HasColumnType("TEXT")
@@ -999,6 +994,10 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("faults");
+
+                    b.Property<byte[]>("SealedCells")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed_cells");
 
                     b.HasKey("JobId", "Row");
 
@@ -2464,6 +2463,68 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_warning_events_warning");
 
                     b.ToTable("monitoring_warning_events", (string)null);
+                });
+
+            modelBuilder.Entity("SunLedger.Personal.Storage.DataKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Algorithm")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("algorithm");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("column");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Master")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("master");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("wrapped");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("personal_data_keys", (string)null);
+                });
+
+            modelBuilder.Entity("SunLedger.Personal.Storage.ViewCount", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Views")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("views");
+
+                    b.HasKey("UserId", "Day");
+
+                    b.ToTable("personal_view_counts", (string)null);
                 });
 
             modelBuilder.Entity("SunLedger.Projects.Storage.ProjectRow", b =>

@@ -68,6 +68,10 @@ export const traceQuery = (id: string) =>
 export const paymentQuery = (id: string) =>
   queryOptions({ queryKey: ['payment', id], queryFn: () => answerOf(client.GET('/api/v1/payments/{id}', { params: { path: { id } } })) });
 
+/** The payee in full: recorded with its reason, and never kept by the browser. */
+export const unmaskPayee = (id: string, reason: string) =>
+  answerOf(client.POST('/api/v1/payments/{id}/unmask', { params: { path: { id } }, body: { reason } }));
+
 /** What is sealed, and what the last verification found; looked at often while one runs. */
 export const verificationQuery = queryOptions({
   queryKey: ['verification'],

@@ -14,6 +14,9 @@ export type Role = Schemas['RoleAnswer'];
 export type ApiKey = Schemas['ApiKeyAnswer'];
 export type OneTimePassword = Schemas['OneTimePassword'];
 
+// Audit
+export type AuditLine = Schemas['LineView'];
+
 // Catalogue
 export type Level = Schemas['DivisionLevel'];
 export type Division = Schemas['DivisionAnswer'];

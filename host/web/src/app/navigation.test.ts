@@ -7,6 +7,8 @@ it.each([
   [['system.administer'], '/admin/plugins'],
   [['users.see', 'grants.propose'], '/admin/users'],
   [['ledger.see', 'system.administer'], '/overview'],
+  [['audit.read', 'users.see'], '/admin/users'],
+  [['audit.read'], '/audit'],
   [[], '/overview'],
 ])('who may %j begins at %s', (permissions, screen) => expect(firstScreen(permissions)).toBe(screen));
 

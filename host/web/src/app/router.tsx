@@ -168,6 +168,13 @@ const apiKeys = createRoute({
   component: lazyRouteComponent(() => import('@/screens/admin/ApiKeysScreen'), 'ApiKeysScreen'),
 });
 
+const audit = createRoute({
+  getParentRoute: () => inside,
+  path: '/audit',
+  validateSearch: words('by', 'verb', 'subject', 'outcome', 'from', 'to', 'open'),
+  component: lazyRouteComponent(() => import('@/screens/audit/AuditScreen'), 'AuditScreen'),
+});
+
 const tree = root.addChildren([
   signIn,
   inside.addChildren([
@@ -187,6 +194,7 @@ const tree = root.addChildren([
     plugins,
     users,
     apiKeys,
+    audit,
   ]),
 ]);
 

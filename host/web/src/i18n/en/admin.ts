@@ -101,6 +101,6 @@ export const admin: Words<typeof zh.admin> = {
     'grants·propose': 'Propose and end roles',
     'grants·decide': 'Decide on roles',
     'policies·keep': 'Set security policies',
-    'audit·see': 'Read the audit trail',
+    'audit·read': 'Read the audit trail',
   },
 };

@@ -32,6 +32,7 @@ export const shell: Words<typeof zh.shell> = {
     users: 'Users',
     apiKeys: 'API keys',
     evidence: 'Sealed ledger',
+    audit: 'Audit trail',
     docs: 'API documentation',
   },
   notFound: { title: 'No such page', text: 'The address may be wrong, or the page has moved.', home: 'Back to the start' },

@@ -98,6 +98,6 @@ export const admin = {
     'grants·propose': '提出和收回授权',
     'grants·decide': '审定授权',
     'policies·keep': '制定安全策略',
-    'audit·see': '查阅审计日志',
+    'audit·read': '查阅审计日志',
   },
 };

@@ -45,4 +45,12 @@ export const payments = {
     received: '接收 {{day}}',
     assigned: '安排',
   },
+  unmask: {
+    open: '查看完整信息',
+    about: '将显示收款人全名和完整账号。查看人、时间和理由记入审计日志，并按人按日计数。',
+    reason: '查看理由',
+    reasonPlaceholder: '因何业务需要查看，例如：核对退款账户',
+    reasonNeeded: '请填写不少于 4 个字的理由',
+    show: '查看',
+  },
 };

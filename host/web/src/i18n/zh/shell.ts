@@ -29,6 +29,7 @@ export const shell = {
     users: '用户',
     apiKeys: '接口密钥',
     evidence: '账本存证',
+    audit: '审计',
     docs: '接口文档',
   },
   notFound: { title: '页面不存在', text: '地址可能有误，或页面已经移走。', home: '返回首页' },

@@ -9,6 +9,7 @@ import { Amount } from '@/parts/Amount';
 import { CategoryFields } from '@/parts/CategoryFields';
 import { Facts } from '@/parts/Facts';
 import { ProblemAlert } from '@/parts/ProblemAlert';
+import { FullPayee } from './FullPayee';
 import { PaymentTrace } from './PaymentTrace';
 
 export function PaymentDrawer({ id, onClose }: { id: string | undefined; onClose: () => void }) {
@@ -97,6 +98,7 @@ function Details({ payment: p }: { payment: Payment }) {
           ],
         ]}
       />
+      <FullPayee key={p.id} payment={p.id} />
       {p.categoryCode && (
         <CategoryFields category={p.categoryCode} subject="payment" values={p.fields} title={t('indicators.categoryFields')} />
       )}

@@ -1,27 +1,35 @@
 using System.Globalization;
 using System.Text;
 
-namespace SunLedger.Ledger.Views;
+namespace SunLedger.Modules;
 
 /// <summary>A column of a file.</summary>
 /// <param name="Header">What a clerk reads above it.</param>
 /// <param name="Value">The value of a row.</param>
-internal sealed record CsvColumn<T>(string Header, Func<T, object?> Value);
+public sealed record CsvColumn<T>(string Header, Func<T, object?> Value);
 
 /// <summary>
 /// Writes rows as CSV into the answer: UTF-8 with a byte order mark, as spreadsheets in China expect it, one page of rows at a time. A text that a
 /// spreadsheet would take for a formula gets an apostrophe in front.
 /// </summary>
-internal sealed class CsvAnswer<T>(Stream body, IReadOnlyList<CsvColumn<T>> columns) : IAsyncDisposable
+public sealed class CsvAnswer<T>(Stream body, IReadOnlyList<CsvColumn<T>> columns) : IAsyncDisposable
 {
     private readonly StreamWriter _writer = new(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
     private bool _hasHeader;
 
+    /// <summary>Writes rows, after the headers when they are the first.</summary>
     public async Task WriteAsync(IReadOnlyList<T> rows, CancellationToken ct)
     {
         await WriteHeaderAsync(ct);
         foreach (var row in rows) await _writer.WriteLineAsync(string.Join(',', columns.Select(c => Cell(c.Value(row)))).AsMemory(), ct);
         await _writer.FlushAsync(ct);
+    }
+
+    /// <summary>Writes a last line that is none of the rows: whose copy this is.</summary>
+    public async Task SignAsync(string mark, CancellationToken ct)
+    {
+        await WriteHeaderAsync(ct);
+        await _writer.WriteLineAsync(Quoted(mark).AsMemory(), ct);
     }
 
     /// <inheritdoc />
@@ -42,6 +50,7 @@ internal sealed class CsvAnswer<T>(Stream body, IReadOnlyList<CsvColumn<T>> colu
     {
         null => "",
         decimal number => number.ToString(CultureInfo.InvariantCulture),
+        long number => number.ToString(CultureInfo.InvariantCulture),
         int number => number.ToString(CultureInfo.InvariantCulture),
         bool flag => flag ? "是" : "否",
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
@@ -55,8 +64,9 @@ internal sealed class CsvAnswer<T>(Stream body, IReadOnlyList<CsvColumn<T>> colu
 }
 
 /// <summary>Begins a CSV answer.</summary>
-internal static class CsvAnswer
+public static class CsvAnswer
 {
+    /// <summary>Says that the answer is a file, named after the address.</summary>
     public static CsvAnswer<T> Begin<T>(HttpContext context, IReadOnlyList<CsvColumn<T>> columns)
     {
         context.Response.ContentType = "text/csv; charset=utf-8";

@@ -1,0 +1,6 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answerOf, client } from './client';
+
+/** One line of the audit trail. */
+export const lineQuery = (no: number) =>
+  queryOptions({ queryKey: ['audit', no], queryFn: () => answerOf(client.GET('/api/v1/audit/lines/{no}', { params: { path: { no } } })) });

@@ -1,0 +1,126 @@
+using System.Data.Common;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace SunLedger.Host.Tests;
+
+/// <summary>
+/// A distinctive identity number, account, password, session token and API key go the whole way: posting, import, sign-in, refusals, warnings, exports. Afterwards they
+/// stand nowhere in clear. What was planted is found, so that the search is known to see.
+/// </summary>
+public sealed class CanaryTests
+{
+    private const string IdNumber = "370402198001010011"; // its check character is right
+    private const string Account = "6222029988776655443";
+    private const string Password = "Canary-Pass-99317-x";
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task No_secret_stands_anywhere_in_clear(Dialect dialect)
+    {
+        await using var host = await RunningHost.StartAsync(dialect);
+        var office = new Office(host.Client);
+        var canaries = new Canaries(host, dialect);
+        canaries.Add("id number", IdNumber);
+        canaries.Add("account", Account);
+        canaries.Add("password", Password);
+
+        await LedgerAsync(office);
+        await office.PostsAsync("payments", Payment("Z-1", 1000));
+        await office.RefusalAsync("payments", Payment("Z-2", 99_000_000)); // more than there is
+        await office.RefusalAsync("payments", Payment(IdNumber, 0)); // in the wrong field
+        await office.SendAsync("payments/check", new[] { Payment("Z-3", 2000) });
+        await office.SendAsync("payees/trace", new { account = Account });
+        await office.SendAsync("payees/trace", new { name = $"张三{IdNumber}" });
+        await host.Client.PostAsync("/api/v1/payments", new StringContent($"{{\"id\":\"Z-9\",\"payeeAccount\":\"{Account}\",", Encoding.UTF8, "application/json")); // does not read
+        await ImportAsync(host.Client);
+        canaries.Add("session token", await SignInAsync(host, "admin", RunningHost.NewPassword));
+        await SignInAsync(host, "admin", Password); // a wrong one
+        await SignInAsync(host, Password, Password); // in the wrong field
+        canaries.Add("API key", await UseKeyAsync(host));
+
+        var seen = await office.SendAsync("payments/Z-1/unmask", new { reason = "核对退款账户" });
+        Assert.Equal(Account, seen.GetProperty("payeeAccount").GetString()); // so it was kept, and opens
+        var export = await host.Client.GetStringAsync("/api/v1/payments.csv");
+        Assert.Contains("****5443", export, StringComparison.Ordinal);
+        Assert.Contains("# 导出人", export, StringComparison.Ordinal);
+        foreach (var secret in new[] { IdNumber, Account }) Assert.DoesNotContain(secret, export, StringComparison.Ordinal);
+        Assert.DoesNotContain(Account, (await office.ReadAsync("payments/Z-1")).GetRawText(), StringComparison.Ordinal);
+        await Task.Delay(TimeSpan.FromSeconds(1)); // lines of requests follow their answers
+
+        Assert.Empty(await canaries.FoundAsync());
+
+        // The control: a log with an account in it, and a table with an identity number.
+        await File.WriteAllTextAsync(Path.Combine(host.DataDirectory, "planted.log"), $"paid to {Account}");
+        await ExecuteAsync(host, dialect, $"UPDATE {(dialect == Dialect.Postgres ? "projects.projects" : "projects_projects")} SET name = '{IdNumber}'");
+        var planted = await canaries.FoundAsync();
+        Assert.Contains("account: planted.log", planted);
+        Assert.Contains($"id number: {(dialect == Dialect.Postgres ? "projects.projects" : "projects_projects")}", planted);
+    }
+
+    private static async Task LedgerAsync(Office office)
+    {
+        await office.PostsAsync("indicators", new { id = "T-1", fundCode = "C21", year = 2018, divisionCode = "370481", docNo = "财农〔2018〕8号", docDate = "2018-01-10", amount = 1000000.00, functionSubject = "2130504", fields = new { fund_component = "扶贫发展" } });
+        await office.PostsAsync("projects", new
+        {
+            code = "P-1", name = "村内道路硬化", categoryCode = "special-poverty", divisionCode = "370481", libraryState = "已入库", libraryYear = 2018, budget = 400000.00,
+            fields = new Dictionary<string, object> { ["sub_direction"] = "小型公益设施", ["target_village_code"] = "370481001201", ["poor_village"] = true, ["forms_asset"] = false },
+        });
+        await office.PostsAsync("assignments", new { id = "A-1", indicatorId = "T-1", projectCode = "P-1", amount = 300000.00, assignedOn = "2018-03-01" });
+    }
+
+    private static object Payment(string id, double amount) => new
+    {
+        id, indicatorId = "T-1", projectCode = "P-1", amount, paidOn = "2018-06-15", payeeName = $"张三{IdNumber}", payeeAccount = Account, payeeKind = "个人",
+        payeeBank = "滕州农商行", use = $"发放补助 {IdNumber}", functionSubject = "2130504", settleMode = "现金", // cash to a person warns
+    };
+
+    // One row that is taken, one that is not, one whose id is an identity number.
+    private static async Task ImportAsync(HttpClient client)
+    {
+        var csv = $"支付编号,指标编号,项目代码,金额,支付日期,收款人,收款账号,用途\nZ-20,T-1,P-1,10.00,2018-06-15,李四,{Account},补助 {IdNumber}\nZ-21,T-0,P-1,10.00,2018-06-15,李四,{Account},{IdNumber}\n{IdNumber}张,T-1,P-1,x,2018-06-15,李四,{Account},{IdNumber}\n";
+        var answer = await client.PostAsync("/api/v1/imports?kind=payments&mode=partial&fileName=canary.csv", new ByteArrayContent(Encoding.UTF8.GetBytes(csv)) { Headers = { ContentType = new("text/csv") } });
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        var id = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString();
+        JsonElement job;
+        do
+        {
+            await Task.Delay(100);
+            job = await client.GetFromJsonAsync<JsonElement>($"/api/v1/imports/{id}");
+        }
+        while (job.GetProperty("state").GetString() is "queued" or "running");
+        Assert.Equal(1, job.GetProperty("accepted").GetInt32());
+        // Whoever sent the file gets its refused rows back whole, to correct them: in the answer, nowhere else.
+        Assert.Contains(Account, await client.GetStringAsync($"/api/v1/imports/{id}/corrections.csv"), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> SignInAsync(RunningHost host, string user, string password)
+    {
+        using var browser = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = host.Client.BaseAddress };
+        browser.DefaultRequestHeaders.Add("X-Requested-With", "SunLedger");
+        var answer = await browser.PostAsJsonAsync("/api/v1/session", new { user, password });
+        return answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies.First().Split('=', ';')[1] : "";
+    }
+
+    private static async Task<string> UseKeyAsync(RunningHost host)
+    {
+        var made = await host.Client.PostAsJsonAsync("/api/v1/api-keys", new { name = "国库", divisionCode = "370481", scopes = new[] { "ledger.see" } });
+        var key = (await made.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("key").GetString()!;
+        using var program = new HttpClient { BaseAddress = host.Client.BaseAddress };
+        program.DefaultRequestHeaders.Add("Authorization", $"Bearer {key}");
+        Assert.True((await program.GetAsync("/api/v1/payments")).IsSuccessStatusCode);
+        await program.PostAsJsonAsync("/api/v1/payments", Payment("Z-30", 1)); // which it may not
+        return key;
+    }
+
+    private static async Task ExecuteAsync(RunningHost host, Dialect dialect, string sql)
+    {
+        await using DbConnection connection = dialect == Dialect.Postgres ? new NpgsqlConnection(host.ConnectionString) : new SqliteConnection(host.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+}
