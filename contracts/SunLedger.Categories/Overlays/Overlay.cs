@@ -25,6 +25,8 @@ public sealed record Overlay(string Division, string Category)
 
     /// <summary>How the codes of own fields, parameters, word lists and elements of a division begin: <c>x370400_</c>.</summary>
     public static string ItemPrefix(string division) => $"x{division}_";
+    /// <summary>The division whose own field this is; null when it is one of the centre's or the platform's.</summary>
+    public static string? DivisionOf(IField field) => !field.IsPlatform && field.Code is ['x', _, _, _, _, _, _, '_', ..] && field.Code[1..7].All(char.IsAsciiDigit) ? field.Code[1..7] : null;
     /// <summary>How the codes of own rules of a division begin: <c>X370400-</c>.</summary>
     public static string RulePrefix(string division) => $"X{division}-";
     /// <summary>How the codes of own categories of a division begin: <c>x370400-</c>.</summary>

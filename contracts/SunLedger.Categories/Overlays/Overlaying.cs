@@ -28,7 +28,7 @@ public static class Overlaying
             after.Definition,
             after.Kept,
             [.. after.SetAside.Where(fault => !waiting.Contains(fault.Path)), .. Changed(before.Definition, after.Definition, next.Code, overlays)],
-            [.. Differences(old, next)]);
+            Differences(old, next));
     }
 
     /// <summary>Local formulas that are still read, and read something that means another thing now.</summary>
@@ -52,13 +52,16 @@ public static class Overlaying
         _ => ("", Unit.Ratio),
     }).Where(read => read.Item1.Length > 0).Distinct();
 
-    private static IEnumerable<string> Differences(CategoryDefinition old, CategoryDefinition next)
+    /// <summary>What one definition says otherwise than another: <c>+</c>, <c>-</c> or <c>~</c> and the path of the item.</summary>
+    public static IReadOnlyList<string> Differences(CategoryDefinition? old, CategoryDefinition next)
     {
-        var (was, now) = (Items(old), Items(next));
-        foreach (var path in was.Keys.Except(now.Keys)) yield return $"- {path}";
-        foreach (var path in now.Keys.Except(was.Keys)) yield return $"+ {path}";
-        foreach (var (path, text) in now)
-            if (was.TryGetValue(path, out var before) && before != text) yield return $"~ {path}";
+        var (was, now) = (old is null ? [] : Items(old), Items(next));
+        return
+        [
+            .. was.Keys.Except(now.Keys).Select(path => $"- {path}"),
+            .. now.Keys.Except(was.Keys).Select(path => $"+ {path}"),
+            .. now.Where(item => was.TryGetValue(item.Key, out var before) && before != item.Value).Select(item => $"~ {item.Key}"),
+        ];
     }
 
     // Every item as its canonical text, so that any difference is one.
