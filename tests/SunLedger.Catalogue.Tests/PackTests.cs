@@ -42,6 +42,8 @@ public sealed class PackTests
         Assert.Equal(local.Hash, elsewhere.Current.Find("sample-roads", County)?.Hash);
 
         Assert.Equal(200, (int)(await office.PostAsync("packs/370400/1/take-back", "application/json", """{"why":"试行结束"}"""u8.ToArray())).StatusCode);
+        await office.LookAsync(office.Site);
+        Assert.Equal(["pack.put", "pack.take_back"], office.Test.Acts.All.Select(a => a.Verb));
         Assert.Null(office.Test.Get<ICategories>().Current.Find("x370400-lamps"));
         Assert.Equal(Given.Definition().Hash, office.Test.Get<ICategories>().Current.Find("sample-roads", County)!.Hash);
         Assert.NotNull(office.Test.Get<IFunds>().Find("370400-X01"));

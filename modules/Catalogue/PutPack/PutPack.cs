@@ -3,11 +3,12 @@ using SunLedger.Catalogue.Packs;
 using SunLedger.Catalogue.Packs.Forms;
 using SunLedger.Catalogue.SeePacks;
 using SunLedger.Catalogue.Storage;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Catalogue.PutPack;
 
 /// <summary>POST /packs: puts a division's pack in force, today or from a later day. The same pack again changes nothing.</summary>
-internal sealed class PutPack(IDatabase database, PackJudge judge, PackForce force, Shelf shelf, TimeProvider time, ICaller caller) : EndpointWithoutRequest<PackVersion>
+internal sealed class PutPack(IDatabase database, PackJudge judge, PackForce force, Shelf shelf, IAuditTrail trail, TimeProvider time, ICaller caller) : EndpointWithoutRequest<PackVersion>
 {
     public override void Configure()
     {
@@ -68,6 +69,7 @@ internal sealed class PutPack(IDatabase database, PackJudge judge, PackForce for
         db.Add(row);
         await db.SaveChangesAsync(ct);
         await force.RenewAsync(db, ct);
+        await trail.RecordAsync(db, PackActs.Put(row, versions.LastOrDefault(v => v.TakenBackAt is null)), ct);
         return (row, true);
     }
 }

@@ -2,6 +2,7 @@ using SunLedger.Catalogue.Memory;
 using SunLedger.Catalogue.Packs;
 using SunLedger.Catalogue.SeePacks;
 using SunLedger.Catalogue.Storage;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Catalogue.TakeBackPack;
 
@@ -12,7 +13,7 @@ namespace SunLedger.Catalogue.TakeBackPack;
 internal sealed record TakeBackPackRequest(string Division, int Version, string? Why);
 
 /// <summary>POST /packs/{division}/{version}/take-back: the version before it is in force again. Own funds stay, with the money registered under them.</summary>
-internal sealed class TakeBackPack(IDatabase database, PackForce force, Shelf shelf, TimeProvider time, ICaller caller) : Endpoint<TakeBackPackRequest, PackVersion>
+internal sealed class TakeBackPack(IDatabase database, PackForce force, Shelf shelf, IAuditTrail trail, TimeProvider time, ICaller caller) : Endpoint<TakeBackPackRequest, PackVersion>
 {
     public override void Configure()
     {
@@ -44,6 +45,7 @@ internal sealed class TakeBackPack(IDatabase database, PackForce force, Shelf sh
         (row.TakenBackAt, row.TakenBackByName, row.TakenBackWhy) = (time.GetUtcNow(), caller.Name, req.Why!.Trim());
         await db.SaveChangesAsync(ct);
         await force.RenewAsync(db, ct);
+        await trail.RecordAsync(db, PackActs.TakenBack(row, req.Why!.Trim()), ct);
         return row;
     }
 }
