@@ -176,6 +176,9 @@ public sealed class PackTests
         }
         Assert.Equal("经济建设科", (string?)(await (await office.Site.Client.GetAsync("/api/v1/funds/M06")).JsonAsync())["localDepartment"]);
         office.Test.Caller.In(Jinan);
+        Assert.DoesNotContain("x370400-lamps", await office.Site.Client.GetStringAsync("/api/v1/categories"), StringComparison.Ordinal);
+        Assert.Equal((422, "year_range"), await (await office.PostAsync("packs/check?year=0", "application/json", "{}"u8.ToArray())).RefusalAsync());
+        Assert.Equal((413, "pack_too_large"), await (await office.PostAsync("packs/check", "application/yaml", new byte[PackFile.MostBytes + 1])).RefusalAsync());
         Assert.Equal(HttpStatusCode.NotFound, (await office.Site.Client.GetAsync("/api/v1/packs/370400")).StatusCode);
         Assert.Equal((422, "pack_item"), await (await office.PostAsync("packs", "application/json", PackFile.Write(Packs.Full, PackForm.Json))).RefusalAsync());
         Assert.Equal(404, (int)(await office.PostAsync("packs/370400/1/take-back", "application/json", """{"why":"不是我的"}"""u8.ToArray())).StatusCode);

@@ -18,6 +18,15 @@ public static class Overlaying
     /// <param name="was">What was in force before, when there was any: a formula whose Chinese names the centre has renamed since still says what it said.</param>
     public static OverlayOutcome Apply(CategoryDefinition under, IReadOnlyList<Overlay> overlays, CategoryDefinition? was = null) => new OverlayBuild(under, overlays, was).Build();
 
+    /// <summary>The definition with another value of a parameter on every day, whatever its bounds: to try what would be, never to judge by.</summary>
+    /// <exception cref="DefinitionException">With this value the definition has faults.</exception>
+    public static CategoryDefinition WhatIf(CategoryDefinition definition, string parameter, decimal value)
+    {
+        var draft = DefinitionReading.Read(definition.Text);
+        draft.Parameters.Single(p => p.Code == parameter).Move([new(parameter, DateOnly.MinValue.AddDays(1), value, Status.Assumed, "what if")]);
+        return draft.Finish();
+    }
+
     /// <summary>What a new version of a category does to the overlays that lie over the old one.</summary>
     public static OverlayUpgrade Upgrade(CategoryDefinition old, CategoryDefinition next, IReadOnlyList<Overlay> overlays)
     {

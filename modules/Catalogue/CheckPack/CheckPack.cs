@@ -27,8 +27,13 @@ internal sealed class CheckPack(PackJudge judge, PackBook packs, FundBook funds,
             await Problem.WriteAsync(HttpContext, PackRefusals.TooLarge);
             return;
         }
+        var (year, today) = (Query<int?>("year", isRequired: false), time.Today());
+        if (year < 2000 || year > today.Year + 1)
+        {
+            await Problem.WriteAsync(HttpContext, EntryRefusals.YearRange, "year", year, 2000, today.Year + 1);
+            return;
+        }
         var judged = judge.Judge(PackFile.Read(bytes), caller);
-        var year = Query<int?>("year", isRequired: false);
         var backTest = judged.Faults.Count == 0 && year is { } asked ? await TryAsync(judged, asked, ct) : null;
         await Send.OkAsync(PackAnswer.Of(judged, funds, Below(judged), backTest), ct);
     }

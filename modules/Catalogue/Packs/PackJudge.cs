@@ -77,6 +77,11 @@ internal sealed class PackJudge(DivisionBook divisions, FundBook funds, Category
                 else Fault(category.Code, "prefix", $"本地类别代码应以{prefix}开头", $"the code of an own category begins with {prefix}");
                 return null;
             }
+            if (category.Code.Length > 64)
+            {
+                Fault(category.Code, "too_long", "类别代码超过64个字符", "the code of a category has at most 64 characters");
+                return null;
+            }
             try
             {
                 return Overlaying.Begin(category.Code, category.Name!, category.English ?? category.Name!, category.Basis ?? "", pack.Funds.Where(f => f.Category == category.Code).Select(f => f.Code));

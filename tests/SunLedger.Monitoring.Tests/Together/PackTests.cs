@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using SunLedger.Monitoring.Storage;
@@ -71,6 +72,21 @@ public sealed class PackTests
         Assert.Equal((0, 0, 2, 0m), rules["X370400-02"]);
         Assert.Equal((2, 1, 0, 201m), rules["X370400-01"]);
         Assert.Equal(before, await bureau.WarningsAsync());
+    }
+
+    [Fact]
+    public async Task A_parameter_is_swept_over_a_past_year_and_gives_a_curve()
+    {
+        await using var bureau = await Bureau.OpenAsync(Dialect.Sqlite, new Potholes());
+        await PutAsync(bureau, "packs", Lamps.Replace(
+            "  rules:\n  - {subject: payment, code: X370400-02", "  parameters:\n  - {code: x370400_line, name: 大额线, unit: yuan, value: 300, status: Assumed, source: 试行}\n  rules:\n  - {subject: payment, code: X370400-02", StringComparison.Ordinal).Replace("≥ 300", "≥ @大额线", StringComparison.Ordinal));
+        await bureau.PayAsync(Bureau.Payment("Y1", 100), Bureau.Payment("Y2", 200, account: "6217000000000002"), Bureau.Payment("Y3", 300, account: "6217000000000003"));
+
+        var curve = await bureau.Site.Client.PostAsJsonAsync("/api/v1/back-tests", new { category = "rural-roads", division = "370400", year = 2018, parameter = "x370400_line", values = new[] { 50, 150, 300, 301 } });
+        var points = (await curve.JsonAsync()).AsArray().Select(p => (Value: (decimal)p!["value"]!, Rule: p["outcome"]!["rules"]!.AsArray().Single(r => (string?)r!["code"] == "X370400-02")!)).ToArray();
+        Assert.Equal([(50, 3, 2, 0), (150, 2, 1, 0), (300, 1, 0, 0), (301, 0, 0, 1)], points.Select(p => ((int)p.Value, (int)p.Rule["hits"]!, (int)p.Rule["added"]!, (int)p.Rule["lost"]!)));
+        Assert.Equal((422, "what_if"), await (await bureau.Site.Client.PostAsJsonAsync("/api/v1/back-tests", new { category = "rural-roads", year = 2018, parameter = "nothing", values = new[] { 1 } })).RefusalAsync());
+        Assert.Equal((422, "unknown_category"), await (await bureau.Site.Client.PostAsJsonAsync("/api/v1/back-tests", new { category = "nothing", year = 2018 })).RefusalAsync());
     }
 
     private static object Lamp(string id, decimal amount, object fields) =>

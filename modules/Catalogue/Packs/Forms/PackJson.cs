@@ -21,6 +21,11 @@ internal static class PackJson
             if (json.Read()) throw new PackUnreadableException(places.Of(json.TokenStartIndex), PackFile.Trailing);
             return node;
         }
+        catch (InvalidOperationException)
+        {
+            // A string that is no text: half a surrogate pair, or bytes that are no UTF-8.
+            throw new PackUnreadableException(places.Of(json.TokenStartIndex), new("含有不能显示的字符", "it holds characters that cannot be shown"));
+        }
         catch (JsonException e)
         {
             throw new PackUnreadableException(new((int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1), new("不是正确的JSON", "this is no well-formed JSON"));

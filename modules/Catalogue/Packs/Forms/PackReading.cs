@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace SunLedger.Catalogue.Packs.Forms;
 
@@ -183,7 +184,7 @@ internal sealed class PackReading
             switch (_map.Find(key))
             {
                 case null or PackScalar { Text: null }: return [];
-                case PackScalar scalar: return [scalar.Text.Trim()];
+                case PackScalar scalar: return [Printable(scalar, key, scalar.Text.Trim())];
                 case PackList list when list.Items.All(i => i is PackScalar { Text: not null }): return [.. list.Items.Select(i => Printable((PackScalar)i, key, ((PackScalar)i).Text!.Trim()))];
                 case var other:
                     Fault(other.Place, key, "wrong_type", "此处应为一组文本", "several texts are expected here");
@@ -191,7 +192,7 @@ internal sealed class PackReading
             }
         }
 
-        public Unit? Unit() 
+        public Unit? Unit()
         {
             if (Text("unit") is not { } text) return null;
             if (Categories.Unit.FromCode(text) is { } unit) return unit;
@@ -247,7 +248,8 @@ internal sealed class PackReading
 
         private string Printable(PackScalar scalar, string key, string text)
         {
-            if (text.Any(c => char.IsControl(c) && c != '\n')) Fault(scalar.Place, key, "bad_characters", "含有不能显示的字符", "it holds characters that cannot be shown");
+            // Half of a surrogate pair reads as U+FFFD; no database keeps it.
+            if (text.Any(c => char.IsControl(c) && c != '\n') || text.EnumerateRunes().Contains(Rune.ReplacementChar)) Fault(scalar.Place, key, "bad_characters", "含有不能显示的字符", "it holds characters that cannot be shown");
             return text;
         }
 
