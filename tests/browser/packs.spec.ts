@@ -24,7 +24,10 @@ test('a city clerk adds a fund with two fields and one rule, and a payment raise
     dialog = page.getByRole('dialog');
     await dialog.getByLabel('项目名称').fill(name);
     await dialog.getByLabel('类型').click();
-    await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: new RegExp(`^${kind}$`) }).click();
+    await page
+      .locator('.ant-select-dropdown:visible .ant-select-item-option')
+      .filter({ hasText: new RegExp(`^${kind}$`) })
+      .click();
     await dialog.getByRole('button', { name: /添\s?加/ }).click();
     await expect(dialog).toBeHidden();
   }

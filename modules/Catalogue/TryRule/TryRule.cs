@@ -21,10 +21,10 @@ internal sealed record TriedValue(string FullName, Bilingual Name, Bilingual? Un
 
 /// <summary>What the rule says.</summary>
 /// <param name="Answer">It warns (yes), is quiet (no), or cannot be judged (unknown).</param>
-/// <param name="Level">At which level it warns.</param>
+/// <param name="Level">At which level it warns: yellow, orange or red.</param>
 /// <param name="WithValues">The formula with the values.</param>
 /// <param name="Reads">What it reads.</param>
-internal sealed record TryRuleAnswer(Answer Answer, Level? Level, Bilingual WithValues, IReadOnlyList<TriedValue> Reads);
+internal sealed record TryRuleAnswer(Answer Answer, string? Level, Bilingual WithValues, IReadOnlyList<TriedValue> Reads);
 
 /// <summary>POST /packs/try: tries a rule of a pack on values that somebody makes up.</summary>
 internal sealed class TryRule(PackJudge judge, TimeProvider time, ICaller caller) : Endpoint<TryRuleRequest, TryRuleAnswer>
@@ -52,7 +52,7 @@ internal sealed class TryRule(PackJudge judge, TimeProvider time, ICaller caller
         var reads = rule.Grades.SelectMany(g => g.When.All()).OfType<IField>().DistinctBy(f => f.FullName);
         await Send.OkAsync(
             new(
-                verdict.Answer, verdict.Level, new(Explain.With(condition, facts, Language.Chinese), Explain.With(condition, facts, Language.English)),
+                verdict.Answer, verdict.Level?.ToString().ToLowerInvariant(), new(Explain.With(condition, facts, Language.Chinese), Explain.With(condition, facts, Language.English)),
                 [.. reads.Select(f => new TriedValue(f.FullName, new(f.Name, f.English), f.Terms.Unit?.Name, facts.ErrorOf(f)))]),
             ct);
     }

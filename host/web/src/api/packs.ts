@@ -86,6 +86,9 @@ export const packQuery = (division: string) =>
         throw failure;
       }
     },
+    // Somebody writes at it: it is read again when it was put in force, and at no other time.
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
   });
 
 export const checkPack = (pack: Pack, year?: number): Promise<PackAnswer> =>
@@ -97,7 +100,9 @@ export const checkFile = (file: File): Promise<PackAnswer> =>
     client.POST('/api/v1/packs/check', {
       body: file as never,
       bodySerializer: (body: unknown) => body as File,
-      headers: { 'Content-Type': /\.xlsx$/i.test(file.name) ? sheetType : /\.json$/i.test(file.name) ? 'application/json' : 'application/yaml' },
+      headers: {
+        'Content-Type': /\.xlsx$/i.test(file.name) ? sheetType : /\.json$/i.test(file.name) ? 'application/json' : 'application/yaml',
+      },
     }),
   );
 
@@ -107,7 +112,9 @@ export const putPack = (pack: Pack, from?: string) =>
   answerOf(client.POST('/api/v1/packs', { params: { query: { from } as never }, body: pack as never }));
 
 export const takeBackPack = (division: string, version: number, why: string) =>
-  answerOf(client.POST('/api/v1/packs/{division}/{version}/take-back', { params: { path: { division, version } }, body: { why } as never }));
+  answerOf(
+    client.POST('/api/v1/packs/{division}/{version}/take-back', { params: { path: { division, version } }, body: { why } as never }),
+  );
 
 export const tryRule = (pack: Pack, category: string, rule: string, values: Record<string, string>): Promise<TryRuleAnswer> =>
   answerOf(client.POST('/api/v1/packs/try', { body: { pack, category, rule, values } as never }));

@@ -1,6 +1,7 @@
 export const local = {
   title: 'Local funds and rules',
-  about: 'Adds local funds, fields and rules to what the centre fixes, and moves parameters inside their bounds. Checked at once, put in force as a whole, for this division and below.',
+  about:
+    'Adds local funds, fields and rules to what the centre fixes, and moves parameters inside their bounds. Checked at once, put in force as a whole, for this division and below.',
   chooseDivision: 'Choose a province, city or county at the top right first',
   faults: '{{count}} things to correct',
   below: 'Once in force, these parts of packs below will no longer hold',
@@ -29,11 +30,24 @@ export const local = {
   overlay: 'Over a central category',
   ownCategory: 'A new category of this name',
   overCategory: 'Add to a central category…',
-  fund: { code: 'Code', name: 'Fund', department: 'Responsible section', category: 'Category', categoryHint: 'Run it under an existing category, or make one' },
+  fund: {
+    code: 'Code',
+    name: 'Fund',
+    department: 'Responsible section',
+    category: 'Category',
+    categoryHint: 'Run it under an existing category, or make one',
+  },
   fields: 'Fields',
   addField: 'Add a field',
   noFields: 'No local fields',
-  field: { name: 'Name', subject: 'Recorded about', kind: 'Kind', unit: 'Unit', options: 'Options (Enter after each)', required: 'Required' },
+  field: {
+    name: 'Name',
+    subject: 'Recorded about',
+    kind: 'Kind',
+    unit: 'Unit',
+    options: 'Options (Enter after each)',
+    required: 'Required',
+  },
   subject: {
     payment: 'Payment',
     project: 'Project',
@@ -115,7 +129,8 @@ export const local = {
   aside: 'Since the centre changed, these can no longer hold. Change them and put the pack in force again',
   upgrade: 'Preview an upgrade of a central category',
   upgradeFile: 'Choose the next version',
-  upgradeAbout: 'Choose the definition that define prints: what of the local additions is kept, what conflicts, and what to do. It reads only.',
+  upgradeAbout:
+    'Choose the definition that define prints: what of the local additions is kept, what conflicts, and what to do. It reads only.',
   central: 'What the centre changes',
   nothing: 'Nothing',
   kept: '{{count}} kept',

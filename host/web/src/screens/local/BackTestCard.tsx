@@ -35,7 +35,14 @@ export function BackTestCard({ pack, isRight }: { pack: Pack; isRight: boolean }
             { key: 'lost', title: t('local.lost'), kind: 'count', value: (r) => r.lost },
             { key: 'cannot', title: t('local.cannotJudge'), kind: 'count', value: (r) => r.cannotJudge },
             { key: 'amount', title: t('local.amount'), kind: 'money', value: (r) => r.amount },
-            { key: 'divisions', title: t('local.divisions'), value: (r) => Object.entries(r.divisions).map(([code, n]) => `${code}: ${n}`).join(t('terms.separator')) },
+            {
+              key: 'divisions',
+              title: t('local.divisions'),
+              value: (r) =>
+                Object.entries(r.divisions)
+                  .map(([code, n]) => `${code}: ${n}`)
+                  .join(t('terms.separator')),
+            },
           ]}
         />
       )}

@@ -28,11 +28,20 @@ export function CategoryCards({ pack, check, onChange }: CategoryCardsProps) {
     const found = categories.find((c) => c.code === code);
     return found ? (i18n.language === 'en' ? found.english : found.name) : code;
   };
-  const others = categories.filter((c) => c.hasDefinition && c.code !== 'kernel' && !(pack.categories ?? []).some((p) => p.code === c.code));
+  const others = categories.filter(
+    (c) => c.hasDefinition && c.code !== 'kernel' && !(pack.categories ?? []).some((p) => p.code === c.code),
+  );
   return (
     <>
       {(pack.categories ?? []).map((category) => (
-        <CategoryCard key={category.code} pack={pack} category={category} name={category.name ?? nameOf(category.code)} check={check} onChange={onChange} />
+        <CategoryCard
+          key={category.code}
+          pack={pack}
+          category={category}
+          name={category.name ?? nameOf(category.code)}
+          check={check}
+          onChange={onChange}
+        />
       ))}
       <div className={styles.line}>
         <Select
@@ -114,7 +123,11 @@ function CategoryCard({ pack, category: c, name, check, onChange }: CategoryCard
               title: t('local.rule.words'),
               value: (r) => {
                 const grades = judged?.rules.find((one) => one.code === r.code)?.grades ?? [];
-                return grades.length === 0 ? <span className="muted">{t('local.wrong')}</span> : grades.map((g) => <div key={g.level}>{words(g.words)}</div>);
+                return grades.length === 0 ? (
+                  <span className="muted">{t('local.wrong')}</span>
+                ) : (
+                  grades.map((g) => <div key={g.level}>{words(g.words)}</div>)
+                );
               },
             },
             {
@@ -137,7 +150,13 @@ function CategoryCard({ pack, category: c, name, check, onChange }: CategoryCard
       </div>
       {adding === 'field' && <FieldDialog pack={pack} category={c.code} onClose={() => setAdding(null)} onDone={onChange} />}
       {adding !== null && adding !== 'field' && (
-        <RuleDialog pack={pack} category={c} rule={adding === 'rule' ? undefined : adding} onClose={() => setAdding(null)} onDone={onChange} />
+        <RuleDialog
+          pack={pack}
+          category={c}
+          rule={adding === 'rule' ? undefined : adding}
+          onClose={() => setAdding(null)}
+          onDone={onChange}
+        />
       )}
     </Card>
   );

@@ -35,7 +35,15 @@ export function FieldDialog({ pack, category, onClose, onDone }: FieldDialogProp
         initialValues={{ subject: 'payment', kind: 'Count' }}
         style={{ marginTop: 16 }}
         onFinish={({ name, subject, kind, unit, options, required }) => {
-          const field = { subject, code: nextCode(pack, 'field'), name, kind, ...(unit ? { unit } : {}), ...(options?.length ? { options } : {}), ...(required ? { required } : {}) };
+          const field = {
+            subject,
+            code: nextCode(pack, 'field'),
+            name,
+            kind,
+            ...(unit ? { unit } : {}),
+            ...(options?.length ? { options } : {}),
+            ...(required ? { required } : {}),
+          };
           onDone(withField(pack, category, field));
           onClose();
         }}

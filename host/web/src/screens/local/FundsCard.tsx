@@ -34,7 +34,11 @@ export function FundsCard({ pack, onChange }: FundsCardProps) {
           { key: 'code', title: t('local.fund.code'), value: (f) => <span className="mono">{f.code}</span> },
           { key: 'name', title: t('local.fund.name'), value: (f) => f.name },
           { key: 'department', title: t('local.fund.department'), value: (f) => f.department },
-          { key: 'category', title: t('local.fund.category'), value: (f) => pack.categories?.find((c) => c.code === f.category)?.name ?? f.category },
+          {
+            key: 'category',
+            title: t('local.fund.category'),
+            value: (f) => pack.categories?.find((c) => c.code === f.category)?.name ?? f.category,
+          },
           {
             key: 'remove',
             title: '',

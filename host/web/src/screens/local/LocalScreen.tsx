@@ -55,10 +55,21 @@ function Editor({ inForce }: { inForce: Pack }) {
   const waits = settled !== pack || check.isFetching;
   return (
     <div className="stack">
-      <PackActions pack={pack} changed={changed} check={waits ? undefined : check.data} onImport={setPack} onDrop={() => setPack(inForce)} />
+      <PackActions
+        pack={pack}
+        changed={changed}
+        check={waits ? undefined : check.data}
+        onImport={setPack}
+        onDrop={() => setPack(inForce)}
+      />
       {check.isError && <ProblemAlert problem={check.error} />}
       {check.data && check.data.faults.length > 0 && (
-        <Alert type="warning" showIcon title={t('local.faults', { count: check.data.faults.length })} description={<FaultList faults={check.data.faults} />} />
+        <Alert
+          type="warning"
+          showIcon
+          title={t('local.faults', { count: check.data.faults.length })}
+          description={<FaultList faults={check.data.faults} />}
+        />
       )}
       {check.data && check.data.below.length > 0 && (
         <Alert type="warning" showIcon title={t('local.below')} description={<FaultList faults={check.data.below} />} />

@@ -32,7 +32,11 @@ export function PackActions({ pack, changed, check, onImport, onDrop }: PackActi
     onSuccess: (answer) => {
       if (answer.pack) onImport(answer.pack as unknown as Pack);
       if (answer.faults.length > 0)
-        modal.warning({ title: t('local.importFaults'), width: 640, content: <FaultList faults={answer.faults.map((f) => ({ ...f, path: `${f.place.chinese} ${f.path}` }))} /> });
+        modal.warning({
+          title: t('local.importFaults'),
+          width: 640,
+          content: <FaultList faults={answer.faults.map((f) => ({ ...f, path: `${f.place.chinese} ${f.path}` }))} />,
+        });
       else void message.success(t('local.imported'));
     },
     onError: tell,

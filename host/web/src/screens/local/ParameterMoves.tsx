@@ -41,7 +41,11 @@ export function ParameterMoves({ pack, category, onChange }: ParameterMovesProps
             value: (p) => p.city && `${p.city.min}–${p.city.max} ${t(`categories.parameter.strict.${p.city.strict}`)}`,
           },
           { key: 'status', title: t('categories.parameter.status'), value: (p) => p.status && <StatusTag status={p.status} /> },
-          { key: 'source', title: t('categories.parameter.source'), value: (p) => <div style={{ maxWidth: 320, whiteSpace: 'normal' }}>{p.source}</div> },
+          {
+            key: 'source',
+            title: t('categories.parameter.source'),
+            value: (p) => <div style={{ maxWidth: 320, whiteSpace: 'normal' }}>{p.source}</div>,
+          },
           {
             key: 'local',
             title: t('local.parameter.local'),
@@ -89,12 +93,27 @@ interface MoveForm {
   source: string;
 }
 
-function MoveDialog({ parameter: p, onClose, onDone }: { parameter: ParameterDefinition; onClose: () => void; onDone: (move: PackMove) => void }) {
+function MoveDialog({
+  parameter: p,
+  onClose,
+  onDone,
+}: {
+  parameter: ParameterDefinition;
+  onClose: () => void;
+  onDone: (move: PackMove) => void;
+}) {
   const { t, i18n } = useTranslation();
   const [form] = Form.useForm<MoveForm>();
   const needed = [{ required: true, message: t('local.needed') }];
   return (
-    <Modal open title={i18n.language === 'en' ? p.english : p.name} onCancel={onClose} onOk={form.submit} okText={t('local.save')} cancelText={t('terms.cancel')}>
+    <Modal
+      open
+      title={i18n.language === 'en' ? p.english : p.name}
+      onCancel={onClose}
+      onOk={form.submit}
+      okText={t('local.save')}
+      cancelText={t('terms.cancel')}
+    >
       <Form
         form={form}
         layout="vertical"

@@ -11,7 +11,20 @@ import { marked } from './marked';
 import { RuleTrial } from './RuleTrial';
 
 const levels = ['yellow', 'orange', 'red'] as const;
-const risks = ['ImpreciseUse', 'AboveStandard', 'IdleFunds', 'FalseClaim', 'DoubleBenefit', 'Encroachment', 'Diversion', 'PoorStructure', 'MistargetedPeople', 'MistargetedMeasure', 'IrregularRelease', 'PerformanceGap'] as const;
+const risks = [
+  'ImpreciseUse',
+  'AboveStandard',
+  'IdleFunds',
+  'FalseClaim',
+  'DoubleBenefit',
+  'Encroachment',
+  'Diversion',
+  'PoorStructure',
+  'MistargetedPeople',
+  'MistargetedMeasure',
+  'IrregularRelease',
+  'PerformanceGap',
+] as const;
 const enforcements = ['Record', 'Warn', 'WarnWithEvidence', 'Hold', 'Prohibit'] as const;
 const joints = ['且', '或', '非', '＞', '≥', '＜', '≤', '＝', '×', '÷', '已知', '距今天数()'];
 
@@ -66,7 +79,8 @@ export function RuleDialog({ pack, category, rule, onClose, onDone }: RuleDialog
   const fault = check.data?.faults.find(mine);
   const grades = check.data?.categories.find((c) => c.code === category.code)?.rules.find((r) => r.code === code)?.grades ?? [];
   const names = (category.fields ?? []).filter((f) => f.subject === (said?.subject ?? 'payment')).map((f) => f.name);
-  const insert = (word: string) => form.setFieldValue('formula', `${(form.getFieldValue('formula') as string | undefined) ?? ''} ${word} `.trimStart());
+  const insert = (word: string) =>
+    form.setFieldValue('formula', `${(form.getFieldValue('formula') as string | undefined) ?? ''} ${word} `.trimStart());
   return (
     <Modal
       open
@@ -109,7 +123,12 @@ export function RuleDialog({ pack, category, rule, onClose, onDone }: RuleDialog
             <Select options={enforcements.map((e) => ({ value: e, label: t(`local.enforcement.${e}`) }))} />
           </Form.Item>
         </div>
-        <Form.Item name="formula" label={t('local.rule.formula')} extra={t('local.rule.formulaHint')} rules={[{ required: true, message: t('local.needed') }]}>
+        <Form.Item
+          name="formula"
+          label={t('local.rule.formula')}
+          extra={t('local.rule.formulaHint')}
+          rules={[{ required: true, message: t('local.needed') }]}
+        >
           <Input.TextArea className={styles.formula} autoSize={{ minRows: 2, maxRows: 8 }} spellCheck={false} />
         </Form.Item>
         <div className={styles.chips}>

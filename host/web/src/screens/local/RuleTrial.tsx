@@ -3,6 +3,7 @@ import { Button, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tryRule, type Pack } from '@/api/packs';
+import type { WarningLevel } from '@/api/types';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import { StateTag, WarningLevelTag } from '@/parts/Tags';
 import { useWords } from '@/parts/useWords';
@@ -45,7 +46,7 @@ export function RuleTrial({ pack, category, rule }: RuleTrialProps) {
         <Button loading={trial.isPending} onClick={() => trial.mutate(values)}>
           {t('local.tryIt')}
         </Button>
-        {trial.data?.answer === 'yes' && trial.data.level && <WarningLevelTag level={trial.data.level} />}
+        {trial.data?.answer === 'yes' && trial.data.level && <WarningLevelTag level={trial.data.level as WarningLevel} />}
         {trial.data?.answer === 'no' && <StateTag tone="good">{t('local.quiet')}</StateTag>}
         {trial.data?.answer === 'unknown' && <StateTag tone="careful">{t('local.cannotJudge')}</StateTag>}
         {trial.data && <span className="muted">{words(trial.data.withValues)}</span>}

@@ -41,7 +41,8 @@ export function UpgradeCard() {
           </div>
           {preview.data.packs.map((p) => (
             <div key={p.division}>
-              <b className="mono">{p.division}</b> {t('local.kept', { count: p.kept.length })} · {t('local.conflicts', { count: p.conflicts.length })}
+              <b className="mono">{p.division}</b> {t('local.kept', { count: p.kept.length })} ·{' '}
+              {t('local.conflicts', { count: p.conflicts.length })}
               <FaultList faults={p.conflicts} />
             </div>
           ))}

@@ -77,7 +77,13 @@ export function VersionsCard({ division }: { division: string }) {
         onOk={() => open && taking.mutate(open)}
       >
         <p>{t('local.takeBackAbout')}</p>
-        <Input.TextArea aria-label={t('local.why')} placeholder={t('local.why')} value={why} maxLength={500} onChange={(e) => setWhy(e.target.value)} />
+        <Input.TextArea
+          aria-label={t('local.why')}
+          placeholder={t('local.why')}
+          value={why}
+          maxLength={500}
+          onChange={(e) => setWhy(e.target.value)}
+        />
       </Modal>
     </Card>
   );

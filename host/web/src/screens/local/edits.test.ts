@@ -16,7 +16,11 @@ test('codes are numbered by the platform and never twice', () => {
 
 test('an item that is there is changed in its place, and everything else stays', () => {
   const rule = { subject: 'payment', code: 'X370400-01', name: '大额', risk: 'ImpreciseUse', yellow: '支付金额 > 1', basis: ['文'] };
-  const one = withRule(withCategory(empty, 'rural-roads', (c) => c), 'rural-roads', rule);
+  const one = withRule(
+    withCategory(empty, 'rural-roads', (c) => c),
+    'rural-roads',
+    rule,
+  );
   const two = withRule(one, 'rural-roads', { ...rule, yellow: '支付金额 > 2' });
   expect(two.categories![0]!.rules!.map((r) => r.yellow)).toEqual(['支付金额 > 2']);
   const moved = withMove(two, 'rural-roads', { code: 'retention', from: '2018-07-01', value: 0.02, status: 'Known', source: '文' });
