@@ -61,6 +61,12 @@ public sealed class PackTests
         office.Test.Clock.Set(2018, 7, 1);
         await office.TurnAsync();
         Assert.NotNull(office.Test.Get<ICategories>().Current.Find("x370400-lamps"));
+
+        // Nobody was up on the day: the next start sees it.
+        await office.PutAsync(Packs.Full with { Categories = [Packs.Full.Categories[1]], Funds = [] }, "2018-08-01");
+        office.Test.Clock.Set(2018, 8, 2);
+        await office.Test.RunStartupStepsAsync();
+        Assert.Null(office.Test.Get<ICategories>().Current.Find("x370400-lamps"));
     }
 
     [Theory, MemberData(nameof(Both))]
