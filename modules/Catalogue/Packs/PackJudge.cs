@@ -63,7 +63,7 @@ internal sealed class PackJudge(DivisionBook divisions, FundBook funds, Category
         CategoryDefinition? Under(PackCategory category)
         {
             var prefix = Overlay.CategoryPrefix(pack.Division);
-            var isTerm = categories.Terms.TryGetValue(category.Code, out _);
+            var isTerm = categories.Terms.TryGetValue(category.Code, out var term);
             if (!category.IsOwn)
             {
                 var above = division.Path[..^(division.Code.Length + 1)];
@@ -75,6 +75,11 @@ internal sealed class PackJudge(DivisionBook divisions, FundBook funds, Category
             {
                 if (isTerm || Seeds.CategoryNames.ContainsKey(category.Code)) Fault($"{category.Code}/name", "locked", "类别的名称由上级统一规定，本地不能更改", "locked; a division gives no name to a category from above");
                 else Fault(category.Code, "prefix", $"本地类别代码应以{prefix}开头", $"the code of an own category begins with {prefix}");
+                return null;
+            }
+            if (isTerm && !term!.Source.StartsWith($"{pack.Division} v", StringComparison.Ordinal))
+            {
+                Fault(category.Code, "locked", "该类别由插件定义", "locked; a plugin defines this category");
                 return null;
             }
             if (category.Code.Length > 64)
