@@ -55,7 +55,7 @@ export function FieldDialog({ pack, category, onClose, onDone }: FieldDialogProp
           <Select options={subjects.map((s) => ({ value: s, label: t(`local.subject.${s}`) }))} />
         </Form.Item>
         <Form.Item name="kind" label={t('local.field.kind')}>
-          <Select options={kinds.map((k) => ({ value: k, label: t(`local.kind.${k}`) }))} />
+          <Select listHeight={360} options={kinds.map((k) => ({ value: k, label: t(`local.kind.${k}`) }))} />
         </Form.Item>
         {(kind === 'Quantity' || kind === 'Count') && (
           <Form.Item name="unit" label={t('local.field.unit')}>
