@@ -4,6 +4,7 @@ using SunLedger.Catalogue.EnterFunds;
 using SunLedger.Catalogue.EnterOrganisations;
 using SunLedger.Catalogue.ListPlugins;
 using SunLedger.Catalogue.Memory;
+using SunLedger.Catalogue.Packs;
 using SunLedger.Catalogue.Seed;
 using SunLedger.Catalogue.Storage;
 
@@ -22,6 +23,10 @@ public sealed class CatalogueModule() : SunModule("catalogue", "目录", "Catalo
         builder.RegisterType<FundBook>().AsSelf().AsImplementedInterfaces().SingleInstance();
         builder.RegisterType<OrganisationBook>().AsSelf().AsImplementedInterfaces().SingleInstance();
         builder.RegisterType<CategoryBook>().AsSelf().AsImplementedInterfaces().SingleInstance();
+        builder.RegisterType<PackBook>().AsSelf().AsImplementedInterfaces().SingleInstance();
+        builder.RegisterType<PackForce>().SingleInstance();
+        builder.RegisterType<PackJudge>();
+        builder.RegisterType<PackRefusals>().As<IRefusals>().SingleInstance();
         builder.RegisterType<Shelf>().SingleInstance();
         builder.RegisterType<Watch>().As<IHostedService>().SingleInstance();
         builder.RegisterType<CategoryStore>().AsImplementedInterfaces().SingleInstance();

@@ -1,6 +1,7 @@
 using Autofac;
 using Microsoft.Extensions.Hosting;
 using SunLedger.Messages.Monitoring;
+using SunLedger.Monitoring.BackTesting;
 using SunLedger.Monitoring.Engine;
 using SunLedger.Monitoring.Judging;
 using SunLedger.Monitoring.Kernel;
@@ -24,6 +25,7 @@ public sealed class MonitoringModule() : SunModule("monitoring", "动态监控",
         builder.RegisterType<LiveMonitor>().As<IMonitor>();
         builder.RegisterType<OpenWarnings>().As<IOpenWarnings>().SingleInstance();
         builder.RegisterType<SweepRun>().AsSelf().As<ISweep>();
+        builder.RegisterType<BackTestRun>().As<IBackTest>();
         builder.RegisterType<Sweeper>();
         builder.RegisterType<SweepQueue>().SingleInstance();
         builder.RegisterType<SweepWorker>().As<IHostedService>().SingleInstance();

@@ -21,7 +21,7 @@ public class ReadingErrorTests
     [InlineData("(Project.Paid > 1", 1, 5, "\")\"")]
     [InlineData("Project.Paid > 1 # 2", 1, 4, "a word of the language")]
     [InlineData("Project.Paid > 1 ; 2", 1, 4, "a word of the language")]
-    [InlineData("project.works is 通村公路", 1, 3, "a word of the language")]
+    [InlineData("project.works is 通村公路", 1, 3, "a word in quotes")]
     [InlineData("project.works is unknown", 1, 3, "a word in quotes")]
     [InlineData("project.works is any (\"危桥\"", 1, 6, "\")\"")]
     [InlineData("Project.Paid is \"1\"", 1, 3, "\"known\"; only a choice or a text can be compared with quoted words")]

@@ -257,6 +257,6 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
     [GeneratedRegex("^[a-z][a-z0-9_]*\\z")]
     private static partial Regex ItemCode();
 
-    [GeneratedRegex("^[A-Z]{2}-[0-9]{2}\\z")]
+    [GeneratedRegex("^(?:[A-Z]{2}|X[0-9]{6})-[0-9]{2}\\z")]
     private static partial Regex RuleCode();
 }

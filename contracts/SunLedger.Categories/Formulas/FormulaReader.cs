@@ -3,7 +3,7 @@ using System.Globalization;
 namespace SunLedger.Categories;
 
 /// <summary>Reads a formula as people write it into the very tree that a plugin builds with operators.</summary>
-internal sealed class FormulaReader(string text, FormulaScope scope, string where = "", int firstLine = 1)
+internal sealed class FormulaReader(string text, FormulaScope scope, string where = "", int firstLine = 1, Subject? subject = null)
 {
     private const int Deepest = 100;
 
@@ -12,7 +12,7 @@ internal sealed class FormulaReader(string text, FormulaScope scope, string wher
     private static readonly Bilingual ADate = new("一个日期字段", "a date field");
     private static readonly Bilingual AName = new("字段、参数、数字或函数", "a field, a parameter, a number or a function");
 
-    private readonly FormulaWords _words = new(text, where, firstLine);
+    private readonly FormulaWords _words = new(text, where, firstLine, scope);
     private int _depth;
 
     public Condition ReadCondition() => Finished(ConditionOr());
@@ -158,7 +158,7 @@ internal sealed class FormulaReader(string text, FormulaScope scope, string wher
         var word = _words.Next(AName);
         if (decimal.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return new NumberConstant(negative ? -value : value);
         if (negative) throw _words.WrongBefore(ANumber);
-        return scope.Field(word) as Formula ?? throw _words.WrongBefore(AName);
+        return (Formula)Named(word);
     }
 
     private Number Call()
@@ -211,7 +211,7 @@ internal sealed class FormulaReader(string text, FormulaScope scope, string wher
         _words.Expect("by");
         _words.Expect("(");
         var by = new List<IField>();
-        do by.Add(scope.Field(_words.Next(AName)) ?? throw _words.WrongBefore(new("一个字段", "a field")));
+        do by.Add(Named(_words.Next(AName), new("一个字段", "a field")) as IField ?? throw _words.WrongBefore(new("一个字段", "a field")));
         while (_words.Take(","));
         _words.Expect(")");
         int? days = _words.Take("within") ? WholeDays() : null;
@@ -237,7 +237,28 @@ internal sealed class FormulaReader(string text, FormulaScope scope, string wher
     private T WithCode<T>(Func<string, T?> find, Bilingual expected) where T : class
     {
         var word = _words.Next(expected);
-        return word[0] == '@' && find(word[1..]) is { } found ? found : throw _words.WrongBefore(expected);
+        if (word[0] == '@' && find(word[1..]) is { } found) return found;
+        var called = scope.Sourced(word.TrimStart('@').TrimStart(FormulaWords.Bracketed));
+        return called.OfType<T>().Count() == 1 ? called.OfType<T>().Single() : throw _words.WrongBefore(called.Count > 1 ? TooLittle(called.Select(c => "@" + c.Code)) : expected);
+    }
+
+    /// <summary>A field by its full name, or a field or parameter by its Chinese name.</summary>
+    private object Named(string word, Bilingual? expected = null)
+    {
+        if (scope.Field(word) is { } field) return field;
+        var name = word.TrimStart(FormulaWords.Bracketed);
+        var called = scope.Named(name, subject);
+        if (called.Count == 1) return called[0];
+        if (called.Count > 1) throw _words.WrongBefore(TooLittle(called.Select(c => c is IField f ? $"{Subjects.Name(f.Subject).Chinese}.{f.Name}（{f.FullName}）" : $"@{((Parameter)c).Name}")));
+        var (chinese, english) = expected ?? AName;
+        var like = scope.Like(name, subject);
+        throw _words.WrongBefore(like.Count == 0 ? new(chinese, english) : new($"{chinese}，是否指{string.Join('、', like)}", $"{english}; perhaps {string.Join(", ", like)}"));
+    }
+
+    private static Bilingual TooLittle(IEnumerable<string> called)
+    {
+        var listed = string.Join('、', called);
+        return new($"其中之一：{listed}", $"one of {listed}");
     }
 
     private T Must<T>(Formula formula, Bilingual expected) where T : Formula => formula as T ?? throw _words.WrongBefore(expected);

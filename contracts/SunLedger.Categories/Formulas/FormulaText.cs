@@ -4,20 +4,27 @@ using System.Text;
 namespace SunLedger.Categories;
 
 /// <summary>Writes a formula with as few brackets as reading the very same tree back allows.</summary>
-internal static class FormulaText
+internal sealed class FormulaText
 {
-    public static string Write(Formula formula)
+    private readonly StringBuilder _text = new();
+    private readonly FormulaSpelling _spelling;
+
+    private FormulaText(FormulaSpelling spelling) => _spelling = spelling;
+
+    public static string Write(Formula formula) => Write(formula, FormulaSpelling.Canonical);
+
+    public static string Write(Formula formula, FormulaSpelling spelling)
     {
-        var text = new StringBuilder();
-        Write(text, formula, Bond.Or);
-        return text.ToString();
+        var text = new FormulaText(spelling);
+        text.Add(formula, Bond.Or);
+        return text._text.ToString();
     }
 
     public static string Write(ItemGroup group)
     {
-        var text = new StringBuilder();
-        Write(text, group);
-        return text.ToString();
+        var text = new FormulaText(FormulaSpelling.Canonical);
+        text.Add(group);
+        return text._text.ToString();
     }
 
     public static string Number(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
@@ -40,84 +47,86 @@ internal static class FormulaText
         _ => "<>",
     };
 
-    private static void Write(StringBuilder text, Formula formula, Bond atLeast)
+    private void Add(Formula formula, Bond atLeast)
     {
         var brackets = Bonds.Of(formula) < atLeast;
-        if (brackets) text.Append('(');
-        WriteBare(text, formula);
-        if (brackets) text.Append(')');
+        if (brackets) _text.Append('(');
+        AddBare(formula);
+        if (brackets) _text.Append(')');
     }
 
-    private static void WriteBare(StringBuilder text, Formula formula)
+    private void AddBare(Formula formula)
     {
         switch (formula)
         {
-            case IField field: text.Append(field.FullName); return;
-            case NumberConstant constant: text.Append(Number(constant.Value)); return;
-            case Parameter parameter: text.Append('@').Append(parameter.Code); return;
-            case CurveReading reading: text.Append("on_day(@").Append(reading.Curve.Code).Append(')'); return;
-            case Or or: Pair(text, or.Left, " or ", or.Right, Bond.Or); return;
-            case And and: Pair(text, and.Left, " and ", and.Right, Bond.And); return;
-            case Not not: text.Append("not "); Write(text, not.Of, Bond.Not); return;
-            case Comparison c: Write(text, c.Left, Bond.Sum); text.Append(' ').Append(Operator(c.Operator)).Append(' '); Write(text, c.Right, Bond.Sum); return;
-            case Arithmetic a: Pair(text, a.Left, $" {Operator(a.Operator)} ", a.Right, Bonds.Of(a)); return;
-            case Extreme e: Call(text, e.IsMax ? "max" : "min", e.Left, e.Right); return;
-            case DaysAgo d: Call(text, "days_ago", d.Date); return;
-            case DaysBetween d: Call(text, "days_between", d.From, d.To); return;
-            case YearOf y: Call(text, "year_of", y.Date); return;
-            case ChoicesCount c: Call(text, "size", c.Field); return;
-            case IsKnown known: text.Append(known.Field.FullName).Append(" is known"); return;
-            case IsChoice i: text.Append(i.Field.FullName).Append(" is "); Listed(text, i.Options); return;
-            case IsText i: Write(text, i.Text, Bond.Atom); text.Append(" is "); Listed(text, i.Values); return;
-            case HasChoice h: text.Append(h.Field.FullName).Append(" has ").Append('"').Append(h.Option).Append('"'); return;
-            case ContainsAny c: Write(text, c.Text, Bond.Atom); text.Append(" contains any @").Append(c.Words.Code); return;
-            case StartsWithAny s: Write(text, s.Text, Bond.Atom); text.Append(" starts with "); Listed(text, s.Prefixes); return;
-            case GroupFold fold: Write(text, fold); return;
+            case IField field: _text.Append(_spelling.Field(field)); return;
+            case NumberConstant constant: _text.Append(Number(constant.Value)); return;
+            case Parameter parameter: _text.Append(_spelling.Sourced(parameter)); return;
+            case CurveReading reading: _text.Append(_spelling.Word("on_day")).Append('(').Append(_spelling.Sourced(reading.Curve)).Append(')'); return;
+            case Or or: Pair(or.Left, "or", or.Right, Bond.Or); return;
+            case And and: Pair(and.Left, "and", and.Right, Bond.And); return;
+            case Not not: _text.Append(_spelling.Word("not")).Append(' '); Add(not.Of, Bond.Not); return;
+            case Comparison c: Add(c.Left, Bond.Sum); Between(Operator(c.Operator)); Add(c.Right, Bond.Sum); return;
+            case Arithmetic a: Pair(a.Left, Operator(a.Operator), a.Right, Bonds.Of(a)); return;
+            case Extreme e: Call(e.IsMax ? "max" : "min", e.Left, e.Right); return;
+            case DaysAgo d: Call("days_ago", d.Date); return;
+            case DaysBetween d: Call("days_between", d.From, d.To); return;
+            case YearOf y: Call("year_of", y.Date); return;
+            case ChoicesCount c: Call("size", c.Field); return;
+            case IsKnown known: _text.Append(_spelling.Field(known.Field)).Append(' ').Append(_spelling.Word("is known")); return;
+            case IsChoice i: _text.Append(_spelling.Field(i.Field)); Between("is"); Listed(i.Options); return;
+            case IsText i: Add(i.Text, Bond.Atom); Between("is"); Listed(i.Values); return;
+            case HasChoice h: _text.Append(_spelling.Field(h.Field)); Between("has"); _text.Append('"').Append(h.Option).Append('"'); return;
+            case ContainsAny c: Add(c.Text, Bond.Atom); Between("contains any"); _text.Append(_spelling.Sourced(c.Words)); return;
+            case StartsWithAny s: Add(s.Text, Bond.Atom); Between("starts with"); Listed(s.Prefixes); return;
+            case GroupFold fold: Add(fold); return;
             default: throw new InvalidOperationException($"no spelling for {formula.GetType().Name}");
         }
     }
 
-    private static void Pair(StringBuilder text, Formula left, string between, Formula right, Bond bond)
+    private void Between(string word) => _text.Append(' ').Append(_spelling.Word(word)).Append(' ');
+
+    private void Pair(Formula left, string between, Formula right, Bond bond)
     {
-        Write(text, left, bond);
-        text.Append(between);
-        Write(text, right, bond + 1);
+        Add(left, bond);
+        Between(between);
+        Add(right, bond + 1);
     }
 
-    private static void Call(StringBuilder text, string name, params ReadOnlySpan<Formula> of)
+    private void Call(string name, params ReadOnlySpan<Formula> of)
     {
-        text.Append(name).Append('(');
+        _text.Append(_spelling.Word(name)).Append('(');
         for (var i = 0; i < of.Length; i++)
         {
-            if (i > 0) text.Append(", ");
-            Write(text, of[i], Bond.Or);
+            if (i > 0) _text.Append(", ");
+            Add(of[i], Bond.Or);
         }
-        text.Append(')');
+        _text.Append(')');
     }
 
-    private static void Listed(StringBuilder text, IReadOnlyList<string> words)
+    private void Listed(IReadOnlyList<string> words)
     {
-        if (words.Count == 1) text.Append('"').Append(words[0]).Append('"');
-        else text.Append("any (").AppendJoin(", ", words.Select(word => $"\"{word}\"")).Append(')');
+        if (words.Count == 1) _text.Append('"').Append(words[0]).Append('"');
+        else _text.Append(_spelling.Word("any")).Append(" (").AppendJoin(", ", words.Select(word => $"\"{word}\"")).Append(')');
     }
 
-    private static void Write(StringBuilder text, GroupFold fold)
+    private void Add(GroupFold fold)
     {
-        text.Append(fold.Kind switch { FoldKind.Count => "count", FoldKind.Sum => "sum", FoldKind.Max => "max", FoldKind.Average => "average", _ => "share" }).Append('(');
-        Write(text, fold.Group);
-        if (fold.Of is not null) { text.Append(", "); Write(text, fold.Of, Bond.Sum); }
-        if (fold.Where is not null) { text.Append(", "); Write(text, fold.Where, Bond.Or); }
-        text.Append(')');
+        _text.Append(_spelling.Word(fold.Kind switch { FoldKind.Count => "count", FoldKind.Sum => "sum", FoldKind.Max => "max", FoldKind.Average => "average", _ => "share" })).Append('(');
+        Add(fold.Group);
+        if (fold.Of is not null) { _text.Append(", "); Add(fold.Of, Bond.Sum); }
+        if (fold.Where is not null) { _text.Append(", "); Add(fold.Where, Bond.Or); }
+        _text.Append(')');
     }
 
-    private static void Write(StringBuilder text, ItemGroup group)
+    private void Add(ItemGroup group)
     {
-        text.Append("items by (").AppendJoin(", ", group.By.Select(field => field.FullName)).Append(')');
-        if (group.Days is { } days) text.Append(CultureInfo.InvariantCulture, $" within {days} days");
-        if (group.IsSameYear) text.Append(" in the same year");
+        _text.Append(_spelling.Word("items by")).Append(" (").AppendJoin(", ", group.By.Select(_spelling.Field)).Append(')');
+        if (group.Days is { } days) _text.Append(' ').Append(_spelling.Word("within")).Append(CultureInfo.InvariantCulture, $" {days} ").Append(_spelling.Word("days"));
+        if (group.IsSameYear) _text.Append(' ').Append(_spelling.Word("in the same year"));
         if (group.Only is null) return;
-        text.Append(" where (");
-        Write(text, group.Only, Bond.Or);
-        text.Append(')');
+        _text.Append(' ').Append(_spelling.Word("where")).Append(" (");
+        Add(group.Only, Bond.Or);
+        _text.Append(')');
     }
 }

@@ -71,4 +71,12 @@ public sealed class Parameter : Number, ISourced
             _ => true,
         };
     }
+
+    /// <summary>Values that a division sets instead of those from above, from the first of them on.</summary>
+    internal void Move(IReadOnlyList<OverlayMove> moves)
+    {
+        _draft.Change();
+        _later.RemoveAll(later => later.From >= moves[0].From);
+        _later.AddRange(moves.Select(move => new DatedValue(move.From, move.Value, move.Status, move.Source)));
+    }
 }

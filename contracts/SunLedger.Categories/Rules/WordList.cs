@@ -4,11 +4,12 @@ namespace SunLedger.Categories;
 public sealed class WordList : ISourced
 {
     private readonly Draft _draft;
+    private readonly List<string> _words;
 
     internal WordList(Draft draft, string code, string name, string english, IEnumerable<string> words)
     {
         _draft = draft;
-        (Code, Name, English, Words) = (code, name, english, [.. words]);
+        (Code, Name, English, _words) = (code, name, english, [.. words]);
         Sourcing = new Sourcing(draft);
     }
 
@@ -18,8 +19,8 @@ public sealed class WordList : ISourced
     public string Name { get; }
     /// <inheritdoc/>
     public string English { get; }
-    /// <summary>The national words.</summary>
-    public IReadOnlyList<string> Words { get; }
+    /// <summary>The words.</summary>
+    public IReadOnlyList<string> Words => _words;
     /// <inheritdoc/>
     public Sourcing Sourcing { get; }
     /// <summary>Whether a city may add words of its own.</summary>
@@ -31,6 +32,12 @@ public sealed class WordList : ISourced
         _draft.Change();
         IsOpenToCities = true;
         return this;
+    }
+
+    internal void Add(IEnumerable<string> words)
+    {
+        _draft.Change();
+        _words.AddRange(words);
     }
 
     /// <summary>The first of the words that a text contains, or null; width, case and spaces do not matter.</summary>

@@ -23,9 +23,29 @@ public interface ICategories
 /// <param name="ByCode">Definition by category code.</param>
 public sealed record CategorySnapshot(long Version, IReadOnlyDictionary<string, CategoryDefinition> ByCode)
 {
+    /// <summary>What divisions judge by instead, by category code: their own definition, made of that of the level above and what they add. The longest path stands first.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<LocalDefinition>> Local { get; init; } = new Dictionary<string, IReadOnlyList<LocalDefinition>>();
+
     /// <summary>The definition of the category, or null when its plugin is missing or quarantined.</summary>
     public CategoryDefinition? Find(string categoryCode) => ByCode.GetValueOrDefault(categoryCode);
+
+    /// <summary>The definition by which a division judges the category: its own, that of the nearest division above that has one, else that of the centre.</summary>
+    public CategoryDefinition? Find(string categoryCode, string divisionPath)
+    {
+        if (Local.Count == 0 || !Local.TryGetValue(categoryCode, out var local)) return Find(categoryCode);
+        foreach (var one in local)
+            if (divisionPath.StartsWith(one.DivisionPath, StringComparison.Ordinal)) return one.Definition;
+        return Find(categoryCode);
+    }
+
+    /// <summary>Every definition that somebody judges by.</summary>
+    public IEnumerable<CategoryDefinition> All => ByCode.Values.Concat(Local.Values.SelectMany(list => list).Select(one => one.Definition)).Distinct();
 }
+
+/// <summary>A definition that holds for a division and everything below it.</summary>
+/// <param name="DivisionPath">Path of the division in the finance tree.</param>
+/// <param name="Definition">The definition.</param>
+public sealed record LocalDefinition(string DivisionPath, CategoryDefinition Definition);
 
 /// <summary>Takes definitions in: the plugin host brings those of plugins, the Monitoring module its own kernel definition.</summary>
 public interface ICategoryStore

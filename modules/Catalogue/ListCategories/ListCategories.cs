@@ -28,7 +28,7 @@ internal sealed record CategoryCounts(int Fields, int Parameters, int AssumedPar
 }
 
 /// <summary>GET /categories: every category that a definition or the fund lists speak of.</summary>
-internal sealed class ListCategories(CategoryBook categories, FundBook funds) : EndpointWithoutRequest<IReadOnlyList<CategoryAnswer>>
+internal sealed class ListCategories(CategoryBook categories, FundBook funds, PackBook packs, ICaller caller) : EndpointWithoutRequest<IReadOnlyList<CategoryAnswer>>
 {
     public override void Configure()
     {
@@ -41,7 +41,10 @@ internal sealed class ListCategories(CategoryBook categories, FundBook funds) : 
     public override Task HandleAsync(CancellationToken ct)
     {
         var terms = categories.Terms;
-        var codes = terms.Keys.Union(Seeds.CategoryNames.Keys).Union(funds.All.Select(f => f.CategoryCode)).Order(StringComparer.Ordinal);
+        // An own category serves its division, those above and those below.
+        var elsewhere = packs.All.Where(p => !caller.Sees(p.Row.DivisionPath) && !caller.DivisionPath.StartsWith(p.Row.DivisionPath, StringComparison.Ordinal))
+            .SelectMany(p => p.Pack.Categories.Where(c => c.IsOwn)).Select(c => c.Code);
+        var codes = terms.Keys.Union(Seeds.CategoryNames.Keys).Union(funds.All.Select(f => f.CategoryCode)).Except(elsewhere).Order(StringComparer.Ordinal);
         return Send.OkAsync([.. codes.Select(code => Answer(code, terms.GetValueOrDefault(code)))], ct);
     }
 

@@ -25,17 +25,18 @@ internal sealed record ListFundsRequest(DivisionLevel? Level, string? Category, 
 /// <param name="IsLocked">True for the national lists.</param>
 /// <param name="Note">What is odd about the row in print, Chinese.</param>
 /// <param name="NoteEn">The same in English.</param>
+/// <param name="LocalDepartment">The section that answers for it where the caller is, as the pack of the division says.</param>
 internal sealed record FundAnswer(
     string Code, DivisionLevel Level, int Seq, string Name, string English, string CategoryCode, string ResponsibleDepartment,
-    string? ScopeClause, bool IsPartial, string? OwnerDivision, bool IsLocked, string? Note, string? NoteEn)
+    string? ScopeClause, bool IsPartial, string? OwnerDivision, bool IsLocked, string? Note, string? NoteEn, string? LocalDepartment)
 {
-    public static FundAnswer Of(Listing entry) => new(
+    public static FundAnswer Of(Listing entry, string? localDepartment) => new(
         entry.Fund.Code, entry.Fund.Level, entry.Fund.Seq, entry.Fund.Name, entry.Fund.English, entry.Fund.CategoryCode, entry.Fund.ResponsibleDepartment,
-        entry.Fund.ScopeClause, entry.Fund.IsPartial, entry.Fund.OwnerDivision, entry.Fund.OwnerDivision is null, entry.Note, entry.NoteEn);
+        entry.Fund.ScopeClause, entry.Fund.IsPartial, entry.Fund.OwnerDivision, entry.Fund.OwnerDivision is null, entry.Note, entry.NoteEn, localDepartment);
 }
 
 /// <summary>GET /funds: the national lists, and the own funds of the caller's branch.</summary>
-internal sealed class ListFunds(FundBook funds, ICaller caller) : Endpoint<ListFundsRequest, Page<FundAnswer>>
+internal sealed class ListFunds(FundBook funds, PackBook packs, ICaller caller) : Endpoint<ListFundsRequest, Page<FundAnswer>>
 {
     public override void Configure()
     {
@@ -53,7 +54,7 @@ internal sealed class ListFunds(FundBook funds, ICaller caller) : Endpoint<ListF
             && (req.Category is null || e.Fund.CategoryCode == req.Category)
             && (string.IsNullOrEmpty(words) || Matches(e.Fund, words)));
         var page = Page.Of(found, e => e.Fund.Code, Cursor.Keys(req.Cursor, 1)?[0], req.Limit);
-        return Send.OkAsync(new([.. page.Items.Select(FundAnswer.Of)], page.Next), ct);
+        return Send.OkAsync(new([.. page.Items.Select(e => FundAnswer.Of(e, packs.OwnerOf(e.Fund.Code, caller.DivisionPath)))], page.Next), ct);
     }
 
     private static bool Matches(Fund fund, string words) =>

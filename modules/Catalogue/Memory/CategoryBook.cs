@@ -51,8 +51,20 @@ internal sealed partial class CategoryBook(IDatabase database, ILogger<CategoryB
         foreach (var term in terms)
             if (Read(term.Hash, term.Text) is { } definition) inForce[term.CategoryCode] = new(definition, term.Source, term.Since);
         _content = new(
-            new(version, inForce.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Definition)),
+            new(version, inForce.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Definition)) { Local = await LocalAsync(db, ct) },
             inForce.ToFrozenDictionary());
+    }
+
+    private async Task<IReadOnlyDictionary<string, IReadOnlyList<LocalDefinition>>> LocalAsync(SunLedgerDb db, CancellationToken ct)
+    {
+        var rows = await db.Set<EffectiveRow>().Where(e => e.Until == null)
+            .Join(db.Set<DefinitionRow>(), e => e.Hash, d => d.Hash, (e, d) => new { e.CategoryCode, e.DivisionPath, e.Hash, d.Text })
+            .AsNoTracking().ToListAsync(ct);
+        return rows.Select(r => (r.CategoryCode, r.DivisionPath, Definition: Read(r.Hash, r.Text))).Where(r => r.Definition is not null)
+            .GroupBy(r => r.CategoryCode)
+            .ToFrozenDictionary(
+                g => g.Key,
+                IReadOnlyList<LocalDefinition> (g) => [.. g.OrderByDescending(r => r.DivisionPath.Length).Select(r => new LocalDefinition(r.DivisionPath, r.Definition!))]);
     }
 
     private CategoryDefinition? Read(string hash, string text)

@@ -1,10 +1,11 @@
+using SunLedger.Catalogue.Packs;
 using SunLedger.Catalogue.Storage;
 using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Catalogue.Memory;
 
 /// <summary>Puts definitions in force and ends their force, keeping every one that ever was.</summary>
-internal sealed class CategoryStore(IDatabase database, Shelf shelf, TimeProvider time) : ICategoryStore
+internal sealed class CategoryStore(IDatabase database, Shelf shelf, PackForce packs, TimeProvider time) : ICategoryStore
 {
     public async Task PutAsync(CategoryDefinition definition, string source, CancellationToken ct)
     {
@@ -33,7 +34,7 @@ internal sealed class CategoryStore(IDatabase database, Shelf shelf, TimeProvide
     public Task KeepAsync(CategoryDefinition definition, CancellationToken ct) => database.WriteAsync(
         async (db, token) =>
         {
-            await KeepAsync(db, definition, token);
+            await Definitions.KeepAsync(db, definition, time.GetUtcNow(), token);
             return await db.SaveChangesAsync(token);
         },
         ct);
@@ -43,7 +44,7 @@ internal sealed class CategoryStore(IDatabase database, Shelf shelf, TimeProvide
         var current = await db.Set<TermRow>().SingleOrDefaultAsync(t => t.CategoryCode == definition.Code && t.Until == null, ct);
         if (current is not null && (current.Hash, current.Origin, current.Source) == (definition.Hash, origin, source)) return false;
 
-        await KeepAsync(db, definition, ct);
+        await Definitions.KeepAsync(db, definition, time.GetUtcNow(), ct);
         if (current is not null) current.Until = time.GetUtcNow();
         // Two saves: the old term must have ended before the index lets the new one in.
         await db.SaveChangesAsync(ct);
@@ -52,22 +53,11 @@ internal sealed class CategoryStore(IDatabase database, Shelf shelf, TimeProvide
         return true;
     }
 
-    private async Task KeepAsync(SunLedgerDb db, CategoryDefinition definition, CancellationToken ct)
-    {
-        if (await db.Set<DefinitionRow>().AnyAsync(d => d.Hash == definition.Hash, ct)) return;
-        db.Add(new DefinitionRow
-        {
-            Hash = definition.Hash,
-            CategoryCode = definition.Code,
-            Text = definition.Text,
-            ContractVersion = definition.ContractVersion,
-            FirstSeenAt = time.GetUtcNow(),
-        });
-    }
-
-    private static async Task<bool> SayAsync(SunLedgerDb db, CancellationToken ct)
+    private async Task<bool> SayAsync(SunLedgerDb db, CancellationToken ct)
     {
         await db.BumpAsync(ListRow.Categories, ct);
+        // What divisions lay over a category follows it in the same transaction.
+        await packs.RenewAsync(db, ct);
         return true;
     }
 }

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Hosting;
+using SunLedger.Catalogue.Packs;
+using SunLedger.Catalogue.Storage;
 
 namespace SunLedger.Catalogue.Memory;
 
-/// <summary>Notices within two seconds what another host changed.</summary>
-internal sealed partial class Watch(Shelf shelf, TimeProvider time, ILogger<Watch> log) : BackgroundService
+/// <summary>Notices within two seconds what another host changed, and that the day of a pack has come.</summary>
+internal sealed partial class Watch(Shelf shelf, PackBook packs, PackForce force, IDatabase database, TimeProvider time, ILogger<Watch> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
 
@@ -14,6 +16,7 @@ internal sealed partial class Watch(Shelf shelf, TimeProvider time, ILogger<Watc
         {
             try
             {
+                if (packs.Turn <= time.Today()) await TurnAsync(stoppingToken);
                 await shelf.RefreshAsync(stoppingToken);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
@@ -23,6 +26,16 @@ internal sealed partial class Watch(Shelf shelf, TimeProvider time, ILogger<Watc
             }
         }
     }
+
+    // The day of a pack that waited has come. Every host may say so; the same again changes nothing.
+    private Task<bool> TurnAsync(CancellationToken ct) => database.WriteAsync(
+        async (db, token) =>
+        {
+            await db.BumpAsync(ListRow.Categories, token);
+            await force.RenewAsync(db, token);
+            return true;
+        },
+        ct);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The catalogue could not look for changes; it tries again.")]
     private partial void LogNotRead(Exception e);

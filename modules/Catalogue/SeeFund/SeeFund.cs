@@ -7,7 +7,7 @@ namespace SunLedger.Catalogue.SeeFund;
 internal sealed record SeeFundRequest(string Code);
 
 /// <summary>GET /funds/{code}: one fund of the lists.</summary>
-internal sealed class SeeFund(FundBook funds, ICaller caller) : Endpoint<SeeFundRequest, FundAnswer>
+internal sealed class SeeFund(FundBook funds, PackBook packs, ICaller caller) : Endpoint<SeeFundRequest, FundAnswer>
 {
     public override void Configure()
     {
@@ -19,6 +19,6 @@ internal sealed class SeeFund(FundBook funds, ICaller caller) : Endpoint<SeeFund
 
     public override Task HandleAsync(SeeFundRequest req, CancellationToken ct) =>
         funds.Entry(req.Code) is { } entry && entry.IsFor(caller)
-            ? Send.OkAsync(FundAnswer.Of(entry), ct)
+            ? Send.OkAsync(FundAnswer.Of(entry, packs.OwnerOf(req.Code, caller.DivisionPath)), ct)
             : Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "code");
 }

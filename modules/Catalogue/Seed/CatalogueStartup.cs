@@ -1,10 +1,11 @@
 using SunLedger.Catalogue.Memory;
+using SunLedger.Catalogue.Packs;
 using SunLedger.Catalogue.Storage;
 
 namespace SunLedger.Catalogue.Seed;
 
 /// <summary>Fills the lists from the seeds when these changed, and reads everything into memory.</summary>
-internal sealed class CatalogueStartup(IDatabase database, Shelf shelf, TimeProvider time) : IStartupStep
+internal sealed class CatalogueStartup(IDatabase database, Shelf shelf, PackForce packs, TimeProvider time) : IStartupStep
 {
     private static readonly string[] DivisionColumns = ["code", "name", "level", "finance_parent", "geographic_parent", "path", "valid_from", "valid_to", "successor"];
 
@@ -17,6 +18,7 @@ internal sealed class CatalogueStartup(IDatabase database, Shelf shelf, TimeProv
             {
                 await FillDivisionsAsync(db, token);
                 await FillFundsAsync(db, token);
+                await RenewPacksAsync(db, token);
                 return true;
             },
             ct);
@@ -50,6 +52,14 @@ internal sealed class CatalogueStartup(IDatabase database, Shelf shelf, TimeProv
         db.AddRange(funds);
         await db.SaveChangesAsync(ct);
         await SayFilledAsync(db, ListRow.Funds, hash, ct);
+    }
+
+    // The day of a pack may have come while no host was up to see it.
+    private async Task RenewPacksAsync(SunLedgerDb db, CancellationToken ct)
+    {
+        if (!await db.Set<PackRow>().AnyAsync(ct)) return;
+        await db.BumpAsync(ListRow.Categories, ct);
+        await packs.RenewAsync(db, ct);
     }
 
     private static async Task<bool> IsNewAsync(SunLedgerDb db, string list, string hash, CancellationToken ct) =>

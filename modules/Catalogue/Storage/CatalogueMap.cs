@@ -85,6 +85,39 @@ internal sealed class CatalogueMap : IEntityMap
             // One definition in force per category: two hosts that start together cannot both put one.
             e.HasIndex(t => t.CategoryCode).IsUnique().HasFilter("until IS NULL").HasDatabaseName("ux_terms_in_force");
         });
+        model.Entity<PackRow>(e =>
+        {
+            e.InModule(dialect, Module, "packs").HasKey(p => p.Key);
+            e.Property(p => p.Key).HasColumnName("key").ValueGeneratedOnAdd();
+            e.Property(p => p.DivisionCode).HasColumnName("division_code").HasMaxLength(12);
+            e.Property(p => p.DivisionPath).HasColumnName("division_path").HasMaxLength(80);
+            e.Property(p => p.Version).HasColumnName("version");
+            e.Property(p => p.Hash).HasColumnName("hash").HasMaxLength(64);
+            e.Property(p => p.Text).HasColumnName("text");
+            e.Property(p => p.From).HasColumnName("from_day");
+            e.Property(p => p.PutAt).HasColumnName("put_at");
+            e.Property(p => p.PutById).HasColumnName("put_by_id").HasMaxLength(64);
+            e.Property(p => p.PutByName).HasColumnName("put_by_name").HasMaxLength(200);
+            e.Property(p => p.TakenBackAt).HasColumnName("taken_back_at");
+            e.Property(p => p.TakenBackByName).HasColumnName("taken_back_by_name").HasMaxLength(200);
+            e.Property(p => p.TakenBackWhy).HasColumnName("taken_back_why").HasMaxLength(500);
+            e.HasIndex(p => new { p.DivisionCode, p.Version }).IsUnique().HasDatabaseName("ux_packs_version");
+        });
+        model.Entity<EffectiveRow>(e =>
+        {
+            e.InModule(dialect, Module, "effective").HasKey(x => x.Key);
+            e.Property(x => x.Key).HasColumnName("key").ValueGeneratedOnAdd();
+            e.Property(x => x.CategoryCode).HasColumnName("category_code").HasMaxLength(64);
+            e.Property(x => x.DivisionCode).HasColumnName("division_code").HasMaxLength(12);
+            e.Property(x => x.DivisionPath).HasColumnName("division_path").HasMaxLength(80);
+            e.Property(x => x.Hash).HasColumnName("hash").HasMaxLength(64);
+            e.Property(x => x.UnderHash).HasColumnName("under_hash").HasMaxLength(64);
+            e.Property(x => x.SetAside).HasColumnName("set_aside");
+            e.Property(x => x.Since).HasColumnName("since");
+            e.Property(x => x.Until).HasColumnName("until");
+            e.HasOne<DefinitionRow>().WithMany().HasForeignKey(x => x.Hash).OnDelete(DeleteBehavior.Restrict);
+            e.HasIndex(x => new { x.CategoryCode, x.DivisionCode }).IsUnique().HasFilter("until IS NULL").HasDatabaseName("ux_effective_in_force");
+        });
         model.Entity<PluginRow>(e =>
         {
             e.InModule(dialect, Module, "plugins").HasKey(p => p.Folder);

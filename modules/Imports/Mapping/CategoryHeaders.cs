@@ -10,7 +10,7 @@ internal sealed class CategoryHeaders(ICategories categories)
 
     /// <summary>Field by header, of all categories in force. A header that means different fields in different categories is left to a mapping.</summary>
     public IReadOnlyDictionary<string, string> Now() =>
-        categories.Current.ByCode.Values.SelectMany(c => c.Fields).Where(f => !f.IsPlatform)
+        categories.Current.All.SelectMany(c => c.Fields).Where(f => !f.IsPlatform)
             .SelectMany(f => new[] { (Header: Header.Key(f.Name), f.Code), (Header: Header.Key(f.English), f.Code) })
             .GroupBy(f => f.Header, StringComparer.OrdinalIgnoreCase)
             .Where(g => g.Select(f => f.Code).Distinct().Count() == 1)

@@ -53,7 +53,7 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
     {
         var row = _rows.Of(slot);
         var found = _found[row - 1];
-        var (fields, faults) = found.Account is null ? (null, []) : _fields.Read(asked.Fields, found.Account.Indicator.CategoryCode, slot.Row);
+        var (fields, faults) = found.Account is null ? (null, []) : _fields.Read(asked.Fields, found.Account.Indicator.CategoryCode, found.Account.Indicator.DivisionPath, slot.Row);
         var hash = Hash(asked, found.Payee, fields);
         var twin = TwinOf(asked.Id, hash);
         if (twin == TwinKind.Same) return Taken<PaidLine>.Duplicate;

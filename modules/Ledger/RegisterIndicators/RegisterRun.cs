@@ -37,7 +37,7 @@ internal sealed class RegisterRun(
     {
         var fund = funds.Find(asked.FundCode);
         var division = divisions.Find(asked.DivisionCode, asked.RegisteredOn);
-        var (fields, faults) = fund is null ? (null, []) : _fields.Read(asked.Fields, fund.CategoryCode, slot.Row);
+        var (fields, faults) = fund is null ? (null, []) : _fields.Read(asked.Fields, fund.CategoryCode, division?.Path ?? "", slot.Row);
         var hash = Hash(asked, fields);
         var twin = TwinOf(asked.Id, hash);
         if (twin == TwinKind.Same) return Taken<RegisteredLine>.Duplicate;

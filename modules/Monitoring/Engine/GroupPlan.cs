@@ -16,6 +16,7 @@ internal sealed class GroupPlan<T>
     private readonly ConditionNode? _only;
     private readonly List<(Number Of, Condition? Where)> _values = [];
     private readonly (GroupFold Fold, int Place, int Of, int Part)[] _folds;
+    private readonly string[] _within;
 
     /// <param name="owner">The definition in which the group stands.</param>
     /// <param name="isForAll">True when it is made of the items of every category: the kernel's.</param>
@@ -27,7 +28,10 @@ internal sealed class GroupPlan<T>
         var group = folds[0].Fold.Group;
         (_group, _readings, _day) = (group, readings, day);
         Category = isForAll ? null : owner;
-        Key = $"{owner.Code}: {group}";
+        // A division that moves a parameter has another group under the same words.
+        Key = $"{owner.Hash}: {group}";
+        // Elsewhere nobody records the own fields of a division: a group that reads them is made of its items alone.
+        _within = [.. folds.SelectMany(f => f.Fold.All()).OfType<IField>().Select(Overlay.DivisionOf).OfType<string>().Distinct().Select(division => $"/{division}/")];
         _by = [.. group.By.Select(readings.For)];
         _columns = new Columns<T>(readings);
         _only = group.Only is null ? null : new FormulaCompiler<T>(_columns, day, owner).Condition(group.Only);
@@ -67,6 +71,7 @@ internal sealed class GroupPlan<T>
             {
                 var bit = 1UL << (row & 63);
                 if (Category is not null && _readings.Category(part.Span[row]) != Category.Code) continue;
+                if (_within.Length > 0 && !_within.All(part => _readings.Path(items.Span[from + row]).Contains(part, StringComparison.Ordinal))) continue;
                 if (_only is not null && (answers.No[row >> 6] & bit) != 0) continue;
                 if (KeyOf(part.Span[row], bags) is not { } key) continue;
                 Read(part.Span[row], chunk, row, values);

@@ -17,7 +17,7 @@ internal enum Moment
     Sweeping,
 }
 
-/// <summary>Plans by category, made once per definition, day and moment. A category that is unknown gets the kernel's rules alone.</summary>
+/// <summary>Plans by definition, made once per definition, day and moment. A category that is unknown gets the kernel's rules alone.</summary>
 internal sealed class Plans(ICategories categories)
 {
     // Two dozen categories, three subjects: more than this are left over from other days or older definitions.
@@ -30,7 +30,7 @@ internal sealed class Plans(ICategories categories)
         Known.Indicator.Returned.FullName, Known.Indicator.Reserved.FullName, Known.Project.Paid.FullName,
     ];
 
-    private readonly ConcurrentDictionary<(long Version, Type Facts, string Category, Moment Moment, DateOnly AsOf), object> _made = new();
+    private readonly ConcurrentDictionary<(CategoryDefinition Kernel, CategoryDefinition? Category, Type Facts, Moment Moment, DateOnly AsOf), object> _made = new();
 
     /// <summary>The kernel's definition.</summary>
     public CategoryDefinition Kernel => KernelOf(Current);
@@ -38,14 +38,13 @@ internal sealed class Plans(ICategories categories)
     /// <summary>The definitions in force now: take them once for whatever must agree with itself.</summary>
     public CategorySnapshot Current => categories.Current;
 
-    /// <summary>The plan for items of a category, of the definitions in force now.</summary>
-    public Plan<T> For<T>(Readings<T> readings, string categoryCode, Moment moment, DateOnly asOf) => For(readings, Current, categoryCode, moment, asOf);
-
-    /// <summary>The plan for items of a category, of these definitions.</summary>
-    public Plan<T> For<T>(Readings<T> readings, CategorySnapshot snapshot, string categoryCode, Moment moment, DateOnly asOf)
+    /// <summary>The plan for items that are judged by a definition; by the kernel's rules alone when it is null.</summary>
+    public Plan<T> For<T>(Readings<T> readings, CategorySnapshot snapshot, CategoryDefinition? category, Moment moment, DateOnly asOf)
     {
         if (_made.Count > Most) _made.Clear();
-        return (Plan<T>)_made.GetOrAdd((snapshot.Version, typeof(T), categoryCode, moment, asOf), _ => Make(readings, snapshot, categoryCode, moment, asOf));
+        // Divisions that add nothing share the definition of the centre, and with it the plan.
+        var kernel = KernelOf(snapshot);
+        return (Plan<T>)_made.GetOrAdd((kernel, category, typeof(T), moment, asOf), _ => Make(readings, kernel, category, moment, asOf));
     }
 
     private static CategoryDefinition KernelOf(CategorySnapshot snapshot) =>
@@ -63,9 +62,8 @@ internal sealed class Plans(ICategories categories)
 
     private static bool ReadsRunning(Rule rule) => rule.Grades.SelectMany(g => g.When.All()).OfType<IField>().Any(f => Running.Contains(f.FullName));
 
-    private static Plan<T> Make<T>(Readings<T> readings, CategorySnapshot snapshot, string categoryCode, Moment moment, DateOnly asOf)
+    private static Plan<T> Make<T>(Readings<T> readings, CategoryDefinition kernel, CategoryDefinition? category, Moment moment, DateOnly asOf)
     {
-        var (kernel, category) = (KernelOf(snapshot), snapshot.Find(categoryCode));
         var definitions = category is null || category == kernel ? [kernel] : new[] { kernel, category };
         var rules = definitions.SelectMany(d => d.Rules.Where(r => IsAsked(r, readings.Subject, moment)).Select(r => (d, r)));
         return new Plan<T>(rules, category, readings, new DayFacts(asOf));

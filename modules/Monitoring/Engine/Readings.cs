@@ -7,9 +7,10 @@ namespace SunLedger.Monitoring.Engine;
 /// <param name="subject">What these facts are about.</param>
 /// <param name="id">The id of an item.</param>
 /// <param name="category">The category of an item.</param>
+/// <param name="path">Path of the division where an item belongs.</param>
 /// <param name="amount">The money of an item.</param>
 /// <param name="read">How a field is read.</param>
-internal sealed class Readings<T>(Subject subject, Func<T, string> id, Func<T, string> category, Func<T, Money> amount, Func<IField, Reader<T>> read)
+internal sealed class Readings<T>(Subject subject, Func<T, string> id, Func<T, string> category, Func<T, string> path, Func<T, Money> amount, Func<IField, Reader<T>> read)
 {
     /// <summary>What these facts are about.</summary>
     public Subject Subject => subject;
@@ -19,6 +20,9 @@ internal sealed class Readings<T>(Subject subject, Func<T, string> id, Func<T, s
 
     /// <summary>The category of an item.</summary>
     public string Category(T item) => category(item);
+
+    /// <summary>Path of the division where an item belongs.</summary>
+    public string Path(T item) => path(item);
 
     /// <summary>The money of an item.</summary>
     public Money Amount(T item) => amount(item);
@@ -32,17 +36,17 @@ internal static class Readings
 {
     /// <summary>What can be read about an indicator.</summary>
     public static Readings<IndicatorFacts> Indicators { get; } = new(
-        Subject.Indicator, i => i.Id, i => i.CategoryCode, i => i.Balances.Available,
+        Subject.Indicator, i => i.Id, i => i.CategoryCode, i => i.DivisionPath, i => i.Balances.Available,
         field => Find(KnownReaders.Indicator, field) ?? Recorded<IndicatorFacts>(field, field.Subject == Subject.Indicator ? (i, bags) => bags.Of(i) : Nothing));
 
     /// <summary>What can be read about a project.</summary>
     public static Readings<ProjectFacts> Projects { get; } = new(
-        Subject.Project, p => p.Code, p => p.CategoryCode, p => p.Contract ?? p.Approved,
+        Subject.Project, p => p.Code, p => p.CategoryCode, p => p.DivisionPath, p => p.Contract ?? p.Approved,
         field => Find(KnownReaders.Project, field) ?? Recorded<ProjectFacts>(field, field.Subject == Subject.Project ? (p, bags) => bags.Of(p) : Nothing));
 
     /// <summary>What can be read about a payment, its project and its indicator.</summary>
     public static Readings<PaymentFacts> Payments { get; } = new(
-        Subject.Payment, p => p.Id, p => p.Indicator.CategoryCode, p => p.Amount,
+        Subject.Payment, p => p.Id, p => p.Indicator.CategoryCode, p => p.Indicator.DivisionPath, p => p.Amount,
         field => Find(KnownReaders.Payment, field) ?? Recorded<PaymentFacts>(field, field.Subject switch
         {
             Subject.Payment => (p, bags) => bags.Of(p),

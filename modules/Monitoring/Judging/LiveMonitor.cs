@@ -1,3 +1,4 @@
+using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Monitoring;
 using SunLedger.Messages.Projects;
@@ -22,12 +23,14 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
 
     public async Task<IPaymentReview> ReviewAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> asked, DateOnly asOf, CancellationToken ct)
     {
-        var parts = Parts.ByCategory(asked, Readings.Payments).ToArray();
-        var gathering = new Gathering<PaymentFacts>(parts.Select(p => plans.For(Readings.Payments, p.Category, Moment.Writing, asOf)));
-        var neighbours = GatherNeighboursAsync(db, gathering, asked, ct);
-        var stopped = Stopped(parts, asOf); // while the database looks for neighbours
+        // One snapshot for the whole review: what was gathered for a definition is judged by it.
+        var snapshot = plans.Current;
+        var parts = Parts.ByDefinition(asked, Readings.Payments, snapshot).ToArray();
+        var gathering = new Gathering<PaymentFacts>(parts.Select(p => plans.For(Readings.Payments, snapshot, p.Definition, Moment.Writing, asOf)));
+        var neighbours = GatherNeighboursAsync(db, gathering, asked, snapshot, ct);
+        var stopped = Stopped(parts, snapshot, asOf); // while the database looks for neighbours
         await neighbours;
-        return new PaymentReview(plans, store, gathering, stopped, asOf);
+        return new PaymentReview(plans, snapshot, store, gathering, stopped, asOf);
     }
 
     public Task<IReadOnlyList<Finding>> IndicatorsAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> touched, DateOnly asOf, CancellationToken ct) =>
@@ -36,11 +39,11 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
     public Task<IReadOnlyList<Finding>> ProjectsAsync(SunLedgerDb db, IReadOnlyList<ProjectFacts> touched, DateOnly asOf, CancellationToken ct) =>
         TouchedAsync(db, touched, Readings.Projects, Thing.Of, asOf, ct);
 
-    private async Task GatherNeighboursAsync(SunLedgerDb db, Gathering<PaymentFacts> gathering, IReadOnlyList<PaymentFacts> asked, CancellationToken ct)
+    private async Task GatherNeighboursAsync(SunLedgerDb db, Gathering<PaymentFacts> gathering, IReadOnlyList<PaymentFacts> asked, CategorySnapshot snapshot, CancellationToken ct)
     {
         foreach (var group in gathering.Groups)
         {
-            var among = group.Category is null ? asked : [.. asked.Where(p => p.Indicator.CategoryCode == group.Category.Code)];
+            var among = group.Category is null ? asked : [.. asked.Where(p => snapshot.Find(p.Indicator.CategoryCode, p.Indicator.DivisionPath) == group.Category)];
             var by = group.By.Where(f => Sought.Contains(f.FullName)).ToArray();
             if (among.Count == 0 || by.Length == 0) continue;
             var neighbours = await ledger.NeighboursAsync(db, among, by, group.ReachDays, ct);
@@ -48,11 +51,11 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
         }
     }
 
-    private Finding[] Stopped(IEnumerable<(string Category, ReadOnlyMemory<PaymentFacts> Items)> parts, DateOnly asOf) =>
+    private Finding[] Stopped(IEnumerable<(CategoryDefinition? Definition, ReadOnlyMemory<PaymentFacts> Items)> parts, CategorySnapshot snapshot, DateOnly asOf) =>
     [
         .. parts.SelectMany(part =>
         {
-            var plan = plans.For(Readings.Payments, part.Category, Moment.Stopping, asOf);
+            var plan = plans.For(Readings.Payments, snapshot, part.Definition, Moment.Stopping, asOf);
             return Ruling.Of(plan.Judge(part.Items, new Gathering<PaymentFacts>([]), withUnknown: false), Thing.Of, (p, _) => p.Row);
         })
         .Where(r => r.Thing.Amount > Money.Zero).Select(r => r.Finding),
@@ -65,9 +68,10 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
         var findings = new List<Finding>();
         var place = new Dictionary<object, int>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < touched.Count; i++) place.TryAdd(touched[i], i + 1);
-        foreach (var part in Parts.ByCategory(touched, readings))
+        var snapshot = plans.Current;
+        foreach (var part in Parts.ByDefinition(touched, readings, snapshot))
         {
-            var plan = plans.For(readings, part.Category, Moment.Writing, asOf);
+            var plan = plans.For(readings, snapshot, part.Definition, Moment.Writing, asOf);
             var judged = plan.Judge(part.Items, new Gathering<T>([]), withUnknown: false);
             var rulings = Ruling.Of(judged, thing, (item, _) => place[item]).ToArray();
             findings.AddRange(await StoreAsync(db, rulings, QuietOf(plan, part.Items), asOf, ct));

@@ -18,13 +18,17 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
     public Task RunAsync(string divisionPath, int year, DateOnly asOf, CancellationToken ct) => JudgeAsync(divisionPath, year, asOf, withProjects: true, new SweepTally(), ct);
 
     /// <summary>The same, counting; without projects when another sweep judges them as of a later day.</summary>
-    public async Task JudgeAsync(string divisionPath, int year, DateOnly asOf, bool withProjects, SweepTally tally, CancellationToken ct)
+    public Task JudgeAsync(string divisionPath, int year, DateOnly asOf, bool withProjects, SweepTally tally, CancellationToken ct) =>
+        JudgeAsync(plans.Current, divisionPath, year, asOf, withProjects, new Storing(database, store, tally, KernelRules.PatienceDays(plans.Kernel)), ct);
+
+    /// <summary>Judges everything by these definitions and hands it on, part by part.</summary>
+    public async Task JudgeAsync(CategorySnapshot definitions, string divisionPath, int year, DateOnly asOf, bool withProjects, IJudgedParts parts, CancellationToken ct)
     {
-        var day = new PlansOfDay(plans, asOf);
+        var day = new PlansOfDay(plans, definitions, asOf);
         await using var db = database.Read();
-        await JudgeAsync(day, Readings.Indicators, Thing.Of, () => ledger.IndicatorsAsync(db, divisionPath, year, ct), tally, ct);
-        if (withProjects) await JudgeAsync(day, Readings.Projects, Thing.Of, () => ProjectsAsync(db, divisionPath, year, ct), tally, ct);
-        await JudgeAsync(day, Readings.Payments, Thing.Of, () => ledger.PaymentsAsync(db, divisionPath, year, ct), tally, ct);
+        await JudgeAsync(day, Readings.Indicators, Thing.Of, () => ledger.IndicatorsAsync(db, divisionPath, year, ct), parts, ct);
+        if (withProjects) await JudgeAsync(day, Readings.Projects, Thing.Of, () => ProjectsAsync(db, divisionPath, year, ct), parts, ct);
+        await JudgeAsync(day, Readings.Payments, Thing.Of, () => ledger.PaymentsAsync(db, divisionPath, year, ct), parts, ct);
     }
 
     private async IAsyncEnumerable<IReadOnlyList<ProjectFacts>> ProjectsAsync(
@@ -38,8 +42,8 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
         }
     }
 
-    private async Task JudgeAsync<T>(
-        PlansOfDay day, Readings<T> readings, Func<T, Thing> thing, Func<IAsyncEnumerable<IReadOnlyList<T>>> read, SweepTally tally, CancellationToken ct)
+    private static async Task JudgeAsync<T>(
+        PlansOfDay day, Readings<T> readings, Func<T, Thing> thing, Func<IAsyncEnumerable<IReadOnlyList<T>>> read, IJudgedParts parts, CancellationToken ct)
     {
         var gathering = new Gathering<T>(day.All(readings));
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -55,29 +59,42 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
         gathering.Close();
 
         await foreach (var chunk in read().WithCancellation(ct))
-            foreach (var part in chunk.GroupBy(readings.Category))
-                await StoreAsync(day.For(readings, part.Key), [.. part], gathering, thing, seen, day.AsOf, tally, ct);
-    }
-
-    private async Task StoreAsync<T>(
-        Plan<T> plan, T[] items, Gathering<T> gathering, Func<T, Thing> thing, HashSet<string> seen, DateOnly asOf, SweepTally tally, CancellationToken ct)
-    {
-        var rulings = Ruling.Of(plan.Judge(items, gathering, withUnknown: true), thing, (_, _) => 0).ToArray();
-        var quiet = new Quiet(
-            plan.Readings.Subject, [.. items.Select(plan.Readings.Id)], plan.Rules.Select(r => (r.Definition.Code, r.Rule.Code)).ToHashSet(), seen.Contains);
-        await database.WriteAsync((db, token) => store.TakeAsync(db, rulings, quiet, asOf, KernelRules.PatienceDays(plans.Kernel), token), ct);
-        tally.Add(plan.Readings.Subject, items.Length, plan.Rules, rulings);
+            foreach (var part in Parts.ByDefinition(chunk, readings, day.Definitions))
+            {
+                var plan = day.For(readings, part.Definition);
+                await parts.TakeAsync(plan, part.Items, plan.Judge(part.Items, gathering, withUnknown: true), thing, seen.Contains, day.AsOf, ct);
+            }
     }
 
     /// <summary>The plans of one sweep: all as of one day, and of the definitions that were in force when it began.</summary>
-    private sealed class PlansOfDay(Plans plans, DateOnly asOf)
+    private sealed class PlansOfDay(Plans plans, CategorySnapshot definitions, DateOnly asOf)
     {
-        private readonly CategorySnapshot _snapshot = plans.Current;
-
         public DateOnly AsOf => asOf;
 
-        public Plan<T> For<T>(Readings<T> readings, string categoryCode) => plans.For(readings, _snapshot, categoryCode, Moment.Sweeping, asOf);
+        public CategorySnapshot Definitions => definitions;
 
-        public IEnumerable<Plan<T>> All<T>(Readings<T> readings) => _snapshot.ByCode.Keys.Select(code => For(readings, code));
+        public Plan<T> For<T>(Readings<T> readings, CategoryDefinition? category) => plans.For(readings, definitions, category, Moment.Sweeping, asOf);
+
+        public IEnumerable<Plan<T>> All<T>(Readings<T> readings) => definitions.All.Select(definition => For(readings, definition));
     }
+
+    /// <summary>Stores what comes of a part as warnings, and counts it.</summary>
+    private sealed class Storing(IDatabase database, WarningStore store, SweepTally tally, int patienceDays) : IJudgedParts
+    {
+        public async Task TakeAsync<T>(Plan<T> plan, ReadOnlyMemory<T> items, Judged<T> judged, Func<T, Thing> thing, Func<string, bool> isSeen, DateOnly asOf, CancellationToken ct)
+        {
+            var rulings = Ruling.Of(judged, thing, (_, _) => 0).ToArray();
+            var quiet = new Quiet(
+                plan.Readings.Subject, [.. items.ToArray().Select(plan.Readings.Id)], plan.Rules.Select(r => (r.Definition.Code, r.Rule.Code)).ToHashSet(), isSeen);
+            await database.WriteAsync((db, token) => store.TakeAsync(db, rulings, quiet, asOf, patienceDays, token), ct);
+            tally.Add(plan.Readings.Subject, items.Length, plan.Rules, rulings);
+        }
+    }
+}
+
+/// <summary>Takes what comes of judging a year, part by part.</summary>
+internal interface IJudgedParts
+{
+    /// <summary>Takes a part of things that one plan judged.</summary>
+    Task TakeAsync<T>(Plan<T> plan, ReadOnlyMemory<T> items, Judged<T> judged, Func<T, Thing> thing, Func<string, bool> isSeen, DateOnly asOf, CancellationToken ct);
 }

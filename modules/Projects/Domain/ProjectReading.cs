@@ -20,7 +20,7 @@ internal static class ProjectReading
         var yearIsRight = year >= FirstYear && year <= s.Today.Year + 1;
         // Codes change with the year: a project of the library of 2018 carries the code of 2018, whenever it is entered.
         var division = yearIsRight && d.DivisionCode is not null ? s.Divisions.Find(d.DivisionCode, new DateOnly(year, 1, 1)) : null;
-        var definition = d.CategoryCode is null ? null : s.Categories.Find(d.CategoryCode);
+        var definition = d.CategoryCode is null ? null : division is null ? s.Categories.Find(d.CategoryCode) : s.Categories.Find(d.CategoryCode, division.Path);
         var fields = definition is null ? null : Fields(d, definition);
         List<Fault?> checks =
         [

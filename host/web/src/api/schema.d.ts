@@ -4,6 +4,75 @@
  */
 
 export interface paths {
+    "/api/v1/packs/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries a rule of a pack on sample values; nothing is written. */
+        post: operations["TryRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packs/{division}/{version}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a version of a pack back; the version before it is in force again. */
+        post: operations["TakeBackPack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Packs of divisions at, below and above the caller's, with every version, and what of them the centre has overtaken. */
+        get: operations["SeePacks"];
+        put?: never;
+        /** Puts a pack (JSON, YAML or XLSX) in force; ?from= a later day. It replaces the division's pack as a whole. */
+        post: operations["PutPack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packs/{division}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A pack as JSON, YAML or XLSX: ?form=, ?version=. */
+        get: operations["SeePack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/funds/{code}": {
         parameters: {
             query?: never;
@@ -45,10 +114,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A category's definition: fields, parameters with their sources, elements, and rules in words and as formulas. ?hash= asks for a past one. */
+        /** A category's definition: fields, parameters with their sources, elements, and rules in words and as formulas. ?hash= asks for a past one, ?division= for the one by which that division judges; the caller's own when absent. */
         get: operations["SeeCategory"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categories/{code}/upgrade-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a next version of a category keeps of local additions, and which conflicts it makes. Nothing is written. */
+        post: operations["PreviewUpgrade"];
         delete?: never;
         options?: never;
         head?: never;
@@ -136,6 +222,23 @@ export interface paths {
         get: operations["ListCategories"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packs/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Checks a pack (JSON, YAML or XLSX) and says what it would do; ?year= tries its rules on a past year. Nothing is written. */
+        post: operations["CheckPack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -816,6 +919,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/back-tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Judges a past year by another version of a definition, or by other values of a parameter: hits, amounts, divisions, new and lost. No warning comes of it. */
+        post: operations["RunBackTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -1170,6 +1290,11 @@ export interface components {
             corrects?: null | string;
             correctedBy?: null | string;
         };
+        /**
+         * @description What a condition says: three answers, never two. Silence is never success.
+         * @enum {string}
+         */
+        Answer: "no" | "yes" | "unknown";
         ApiKeyAnswer: {
             id: string;
             name: string;
@@ -1208,6 +1333,71 @@ export interface components {
             assignedOn: string;
             adjustment?: null | components["schemas"]["AdjustmentKind"];
             correctedBy?: null | string;
+        };
+        /** @description What came of trying. */
+        BackTest: {
+            /**
+             * Format: int32
+             * @description Budget year.
+             */
+            year: number;
+            /**
+             * Format: date
+             * @description The day for which days were counted.
+             */
+            asOf: string;
+            /**
+             * Format: int32
+             * @description How many indicators, projects and payments of these categories were judged.
+             */
+            things: number;
+            /** @description What each rule of the definitions says, and those that would no longer speak. */
+            rules: components["schemas"]["BackTestRule"][];
+        };
+        BackTestPoint: {
+            /** Format: double */
+            value?: null | number;
+            outcome: components["schemas"]["BackTest"];
+        };
+        /** @description What a rule says about a past year. */
+        BackTestRule: {
+            /** @description Category code. */
+            category: string;
+            /** @description Rule code. */
+            code: string;
+            /** @description Name. */
+            name: string;
+            /** @description Name in English. */
+            english: string;
+            /**
+             * Format: int32
+             * @description Things that it warns about.
+             */
+            hits: number;
+            /**
+             * Format: int32
+             * @description Things that it cannot judge.
+             */
+            cannotJudge: number;
+            /**
+             * Format: double
+             * @description Money of the things that it warns about, in yuan.
+             */
+            amount: number;
+            /**
+             * Format: int32
+             * @description Hits that the definitions in force do not have.
+             */
+            added: number;
+            /**
+             * Format: int32
+             * @description Hits of the definitions in force that it does not have.
+             */
+            lost: number;
+            /** @description Hits by division. */
+            divisions: {
+                [key: string]: number;
+            };
         };
         /** @description What became of a posted batch, in the reader's language: one shape for one row and for an array, for success and refusal. */
         BatchAnswer: {
@@ -1758,6 +1948,7 @@ export interface components {
             isLocked: boolean;
             note?: null | string;
             noteEn?: null | string;
+            localDepartment?: null | string;
         };
         FundDraft: {
             code?: null | string;
@@ -2000,6 +2191,7 @@ export interface components {
         /** @enum {string} */
         JobState: "queued" | "running" | "done" | "refused" | "failed";
         JsonElement: unknown;
+        JsonNode: unknown;
         KindView: {
             kind: string;
             allowed: boolean;
@@ -2038,11 +2230,8 @@ export interface components {
          * @enum {string}
          */
         LedgerFindingKind: "edited" | "deleted" | "inserted" | "moved" | "accountWrong" | "incomplete" | "blockChanged" | "blockMissing" | "tailCut" | "signatureWrong" | "rewritten";
-        /**
-         * @description How grave a suspicion is.
-         * @enum {string}
-         */
-        Level: "yellow" | "orange" | "red";
+        /** @enum {unknown} */
+        Level: "yellow" | "orange" | "red" | null;
         LevelCount: {
             level: components["schemas"]["Level"];
             /** Format: int32 */
@@ -2394,6 +2583,78 @@ export interface components {
             asOf?: null | string;
             knownAt?: null | string;
         };
+        PackAnswer: {
+            hash?: null | string;
+            pack?: null | components["schemas"]["JsonNode"];
+            isRight: boolean;
+            faults: components["schemas"]["PackFaultAnswer"][];
+            categories: components["schemas"]["PackCategoryAnswer"][];
+            funds: string[];
+            below: components["schemas"]["PackFaultAnswer"][];
+            backTest?: null | components["schemas"]["BackTest"];
+        };
+        PackAside: {
+            division: string;
+            category: string;
+            faults: components["schemas"]["PackFaultAnswer"][];
+        };
+        PackCategoryAnswer: {
+            code: string;
+            name: string;
+            english: string;
+            isOwn: boolean;
+            hash: string;
+            changes: string[];
+            rules: components["schemas"]["PackRuleAnswer"][];
+            parameters: components["schemas"]["ParameterAnswer"][];
+        };
+        PackFaultAnswer: {
+            path: string;
+            place: components["schemas"]["Bilingual"];
+            code: string;
+            hint: components["schemas"]["Bilingual"];
+            /** Format: int32 */
+            line?: null | number;
+            /** Format: int32 */
+            column?: null | number;
+            /** Format: int32 */
+            word?: null | number;
+        };
+        /** @enum {unknown} */
+        PackForm: "json" | "yaml" | "xlsx" | null;
+        PackGradeAnswer: {
+            level: components["schemas"]["Level"];
+            formula: string;
+            chinese: string;
+            words: components["schemas"]["Bilingual"];
+        };
+        PackRuleAnswer: {
+            code: string;
+            name: string;
+            english: string;
+            subject: components["schemas"]["Subject"];
+            grades: components["schemas"]["PackGradeAnswer"][];
+        };
+        PackVersion: {
+            division: string;
+            /** Format: int32 */
+            version: number;
+            hash: string;
+            /** Format: date */
+            from: string;
+            isInForce: boolean;
+            /** Format: date-time */
+            putAt: string;
+            putBy: string;
+            /** Format: date-time */
+            takenBackAt?: null | string;
+            takenBackBy?: null | string;
+            takenBackWhy?: null | string;
+        };
+        PacksAnswer: {
+            versions: components["schemas"]["PackVersion"][];
+            setAside: components["schemas"]["PackAside"][];
+        };
         /** @description A page of a list, and where the next one begins. */
         PageOfAdjustmentView: {
             /** @description The rows. */
@@ -2664,6 +2925,11 @@ export interface components {
             fate: components["schemas"]["RowFate"];
             values: Record<string, never>;
             errors: components["schemas"]["ProblemError"][];
+        };
+        PreviewUpgradeRequest: {
+            code: string;
+            text?: null | string;
+            hash?: null | string;
         };
         /** @description A refusal on the wire: problem details (RFC 9457) with our code and one entry per fault. */
         Problem: {
@@ -3042,6 +3308,17 @@ export interface components {
             /** Format: double */
             amount: number;
         };
+        RunBackTestRequest: {
+            category?: null | string;
+            hash?: null | string;
+            parameter?: null | string;
+            values?: null | number[];
+            division?: null | string;
+            /** Format: int32 */
+            year?: null | number;
+            /** Format: date */
+            asOf?: null | string;
+        };
         SaveMappingRequest: {
             name?: string;
             mapping?: components["schemas"]["ImportMapping"];
@@ -3082,6 +3359,7 @@ export interface components {
         SeeCategoryRequest: {
             code: string;
             hash?: null | string;
+            division?: null | string;
         };
         SeeDivisionRequest: {
             code: string;
@@ -3105,6 +3383,12 @@ export interface components {
             /** Format: date */
             asOf?: null | string;
             knownAt?: null | string;
+        };
+        SeePackRequest: {
+            division: string;
+            /** Format: int32 */
+            version?: null | number;
+            form?: null | components["schemas"]["PackForm"];
         };
         SeePaymentRequest: {
             id: string;
@@ -3269,6 +3553,12 @@ export interface components {
         };
         /** @enum {string} */
         SweepState: "queued" | "running" | "done" | "failed";
+        TakeBackPackRequest: {
+            division: string;
+            /** Format: int32 */
+            version: number;
+            why?: null | string;
+        };
         /** @enum {string} */
         TotalRows: "check" | "keep";
         TotalsView: {
@@ -3344,8 +3634,41 @@ export interface components {
             asOf?: null | string;
             knownAt?: null | string;
         };
+        TriedValue: {
+            fullName: string;
+            name: components["schemas"]["Bilingual"];
+            unit?: null | components["schemas"]["Bilingual"];
+            error?: null | components["schemas"]["Bilingual"];
+        };
         /** @description When a rule is judged. */
         Trigger: string;
+        TryRuleAnswer: {
+            answer: components["schemas"]["Answer"];
+            level?: null | components["schemas"]["Level"];
+            withValues: components["schemas"]["Bilingual"];
+            reads: components["schemas"]["TriedValue"][];
+        };
+        TryRuleRequest: {
+            pack: components["schemas"]["JsonElement"];
+            category?: null | string;
+            rule?: null | string;
+            values?: null | {
+                [key: string]: string;
+            };
+            /** Format: date */
+            asOf?: null | string;
+        };
+        UpgradeAnswer: {
+            from: string;
+            to: string;
+            central: string[];
+            packs: components["schemas"]["UpgradeOf"][];
+        };
+        UpgradeOf: {
+            division: string;
+            kept: string[];
+            conflicts: components["schemas"]["PackFaultAnswer"][];
+        };
         UserAnswer: {
             id: string;
             name: string;
@@ -3506,6 +3829,255 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    TryRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryRuleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TryRuleAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TakeBackPack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                division: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackPackRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeePacks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PacksAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PutPack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackVersion"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeePack: {
+        parameters: {
+            query?: {
+                version?: number;
+                form?: "json" | "yaml" | "xlsx";
+            };
+            header?: never;
+            path: {
+                division: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SeeFund: {
         parameters: {
             query?: never;
@@ -3610,6 +4182,7 @@ export interface operations {
         parameters: {
             query?: {
                 hash?: string;
+                division?: string;
             };
             header?: never;
             path: {
@@ -3626,6 +4199,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DefinitionAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PreviewUpgrade: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewUpgradeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpgradeAnswer"];
                 };
             };
             /** @description Bad Request */
@@ -3980,6 +4606,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CategoryAnswer"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CheckPack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackAnswer"];
                 };
             };
             /** @description Bad Request */
@@ -6662,6 +7335,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExplainWarningAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RunBackTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunBackTestRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackTestPoint"][];
                 };
             };
             /** @description Bad Request */

@@ -31,6 +31,13 @@ export type RuleDefinition = Schemas['RuleAnswer'];
 export type SubjectKind = Schemas['Subject'];
 export type SourceStatus = NonNullable<Schemas['Status']>;
 export type Plugin = Schemas['PluginState'];
+export type PackAnswer = Schemas['PackAnswer'];
+export type PackFault = Schemas['PackFaultAnswer'];
+export type PackRuleView = Schemas['PackRuleAnswer'];
+export type PackVersion = Schemas['PackVersion'];
+export type BackTest = Schemas['BackTest'];
+export type TryRuleAnswer = Schemas['TryRuleAnswer'];
+export type UpgradeAnswer = Schemas['UpgradeAnswer'];
 
 // Ledger
 export type Overview = Schemas['OverviewAnswer'];

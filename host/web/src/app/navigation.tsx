@@ -6,6 +6,7 @@ import {
   BellOutlined,
   CloudUploadOutlined,
   DeploymentUnitOutlined,
+  EditOutlined,
   FileDoneOutlined,
   FileSearchOutlined,
   KeyOutlined,
@@ -54,6 +55,7 @@ export const groups: { word: GroupWord; entries: Entry[] }[] = [
         permissions: ['indicators.move', 'payments.post', 'projects.keep', 'catalogue.keep'],
       },
       { word: 'categories', to: '/categories', icon: <AppstoreOutlined />, permissions: ['ledger.see'] },
+      { word: 'local', to: '/local', icon: <EditOutlined />, permissions: ['catalogue.keep'] },
     ],
   },
   {

@@ -150,6 +150,12 @@ const category = createRoute({
   component: lazyRouteComponent(() => import('@/screens/categories/CategoryScreen'), 'CategoryScreen'),
 });
 
+const local = createRoute({
+  getParentRoute: () => inside,
+  path: '/local',
+  component: lazyRouteComponent(() => import('@/screens/local/LocalScreen'), 'LocalScreen'),
+});
+
 const plugins = createRoute({
   getParentRoute: () => inside,
   path: '/admin/plugins',
@@ -191,6 +197,7 @@ const tree = root.addChildren([
     oneImport,
     categories,
     category,
+    local,
     plugins,
     users,
     apiKeys,

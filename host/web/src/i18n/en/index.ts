@@ -4,6 +4,7 @@ import { categories } from './categories';
 import { evidence } from './evidence';
 import { imports } from './imports';
 import { indicators } from './indicators';
+import { local } from './local';
 import { overview } from './overview';
 import { payments } from './payments';
 import { projects } from './projects';
@@ -22,6 +23,7 @@ export const en = {
   evidence,
   imports,
   indicators,
+  local,
   overview,
   payments,
   projects,

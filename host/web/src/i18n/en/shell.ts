@@ -28,6 +28,7 @@ export const shell: Words<typeof zh.shell> = {
     reconciliation: 'Reconciliation',
     imports: 'Imports',
     categories: 'Fund categories',
+    local: 'Local funds and rules',
     plugins: 'Category plugins',
     users: 'Users',
     apiKeys: 'API keys',

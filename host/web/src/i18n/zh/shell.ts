@@ -25,6 +25,7 @@ export const shell = {
     reconciliation: '勾稽核对',
     imports: '数据导入',
     categories: '资金类别',
+    local: '本地资金与规则',
     plugins: '类别插件',
     users: '用户',
     apiKeys: '接口密钥',

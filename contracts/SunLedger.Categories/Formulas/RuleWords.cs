@@ -1,0 +1,74 @@
+using System.Collections.Frozen;
+
+namespace SunLedger.Categories;
+
+/// <summary>A word of the rule language: how it is written in English and in Chinese, and what it says.</summary>
+/// <param name="English">The English spelling, which is the canonical one.</param>
+/// <param name="Chinese">The Chinese spelling that is printed.</param>
+/// <param name="Also">Other spellings that are understood.</param>
+/// <param name="Meaning">What it says.</param>
+public sealed record RuleWord(string English, string Chinese, IReadOnlyList<string> Also, Bilingual Meaning);
+
+/// <summary>The words of the rule language. They are promises: words are added, none changes its meaning.</summary>
+public static class RuleWords
+{
+    /// <summary>Every word and sign.</summary>
+    public static IReadOnlyList<RuleWord> All { get; } =
+    [
+        Of("and", "且", "两边都成立", "both hold", "并且"),
+        Of("or", "或", "至少一边成立", "at least one holds", "或者"),
+        Of("not", "非", "不成立", "does not hold", "并非"),
+        Of(">", "＞", "大于", "more than", "大于", "超过", "高于"),
+        Of(">=", "≥", "大于或等于", "at least", "不低于", "不小于", "大于等于"),
+        Of("<", "＜", "小于", "less than", "小于", "低于"),
+        Of("<=", "≤", "小于或等于", "at most", "不超过", "不大于", "不高于", "小于等于"),
+        Of("=", "＝", "数值相等", "the same number", "等于"),
+        Of("<>", "≠", "数值不等", "another number", "不等于"),
+        Of("+", "＋", "加", "plus"),
+        Of("-", "－", "减", "minus"),
+        Of("*", "×", "乘", "times", "＊"),
+        Of("/", "÷", "除以", "divided by", "／"),
+        Of("(", "（", "左括号", "opens a bracket"),
+        Of(")", "）", "右括号", "closes a bracket"),
+        Of(",", "，", "分隔", "parts what stands in a bracket"),
+        Of("is known", "已知", "字段有值", "the field has a value"),
+        Of("is", "是", "选项或文本是其中之一", "the option or text is one of these", "为"),
+        Of("any", "任一", "列出几个选项：是 任一 (\"甲\", \"乙\")", "lists several: is any (\"a\", \"b\")"),
+        Of("has", "含有", "多选中含有该选项", "the option is among the chosen"),
+        Of("contains any", "包含任一", "文本包含词表中的词", "the text contains a word of the list"),
+        Of("starts with", "开头为", "文本以此开头", "the text begins so"),
+        Of("days_ago", "距今天数", "从该日到判断之日的天数", "days from the date to the day of judging"),
+        Of("days_between", "相隔天数", "从第一个日期到第二个日期的天数", "days from the first date to the second"),
+        Of("year_of", "年份", "日期所在的年度", "the calendar year of a date"),
+        Of("on_day", "当日值", "曲线在判断之日的值", "the value of a curve on the day of judging"),
+        Of("size", "项数", "多选中选了几项", "how many options are chosen"),
+        Of("min", "最小值", "两个数中较小的", "the smaller of two numbers"),
+        Of("max", "最大值", "两个数中较大的；分组中最大的", "the greater of two numbers; the greatest in a group"),
+        Of("count", "个数", "分组中有几项", "how many items the group has"),
+        Of("sum", "合计", "分组中某数之和", "the sum of a number over the group"),
+        Of("average", "平均", "分组中某数的平均", "the mean of a number over the group"),
+        Of("share", "占比", "分组中符合条件者所占的份额", "the part of the sum that falls on the items for which a condition holds"),
+        Of("items by", "归集", "与本项这些字段相同的各项", "the items that have these fields in common with the judged one"),
+        Of("within", "近", "本项之前若干日之内", "at most so many days before the judged item"),
+        Of("days", "日", "天数的单位", "the unit of a window", "天"),
+        Of("in the same year", "同一年度", "与本项同一年度", "of the calendar year of the judged item"),
+        Of("where", "其中", "分组中只取符合条件的各项", "only the items for which a condition holds"),
+    ];
+
+    private static readonly FrozenDictionary<string, string[]> ByChinese = All
+        .SelectMany(word => word.Also.Append(word.Chinese).Select(chinese => (chinese, words: word.English.Split(' '))))
+        .ToFrozenDictionary(pair => pair.chinese, pair => pair.words, StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string> ByEnglish = All.ToFrozenDictionary(word => word.English, word => word.Chinese, StringComparer.Ordinal);
+
+    /// <summary>The Chinese spelling of a word; the word itself when it has none.</summary>
+    public static string Chinese(string english) => ByEnglish.GetValueOrDefault(english, english);
+
+    /// <summary>The English words that a Chinese one stands for; null when it is none of the language.</summary>
+    internal static string[]? English(string chinese) => ByChinese.GetValueOrDefault(chinese);
+
+    /// <summary>The half-width spelling of a sign.</summary>
+    internal static string Sign(string written) => ByChinese.TryGetValue(written, out var words) ? words[0] : written;
+
+    private static RuleWord Of(string english, string chinese, string meaning, string meaningEnglish, params string[] also) => new(english, chinese, also, new(meaning, meaningEnglish));
+}

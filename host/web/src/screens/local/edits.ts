@@ -1,0 +1,64 @@
+import type { Pack, PackCategory, PackField, PackFund, PackMove, PackRule } from '@/api/packs';
+
+/** The next free code of a kind: x370400_1, X370400-01, 370400-X01. People name things; nobody should have to number them. */
+export function nextCode(pack: Pack, kind: 'fund' | 'field' | 'rule' | 'category'): string {
+  const all = (pack.categories ?? []).flatMap((c) => [
+    c.code,
+    ...(c.fields ?? []).map((f) => f.code),
+    ...(c.rules ?? []).map((r) => r.code),
+  ]);
+  const taken = new Set([...all, ...(pack.funds ?? []).map((f) => f.code)]);
+  const made = {
+    fund: (n: number) => `${pack.division}-X${pad(n)}`,
+    field: (n: number) => `x${pack.division}_${n}`,
+    rule: (n: number) => `X${pack.division}-${pad(n)}`,
+    category: (n: number) => `x${pack.division}-${n}`,
+  }[kind];
+  let n = 1;
+  while (taken.has(made(n))) n++;
+  return made(n);
+}
+
+const pad = (n: number) => String(n).padStart(2, '0');
+
+export function withFund(pack: Pack, fund: PackFund, own?: { name: string; basis: string }): Pack {
+  const funds = [...(pack.funds ?? []).filter((f) => f.code !== fund.code), fund];
+  const categories = pack.categories ?? [];
+  if (!own) return { ...pack, funds };
+  return { ...pack, funds, categories: [...categories.filter((c) => c.code !== fund.category), { code: fund.category, ...own }] };
+}
+
+export const withoutFund = (pack: Pack, code: string): Pack => ({ ...pack, funds: (pack.funds ?? []).filter((f) => f.code !== code) });
+
+/** The pack with one category changed; a category that nothing is said about any more is left out, unless it is an own one. */
+export function withCategory(pack: Pack, code: string, change: (c: PackCategory) => PackCategory): Pack {
+  const there = (pack.categories ?? []).find((c) => c.code === code);
+  const next = change(there ?? { code });
+  const categories = there ? (pack.categories ?? []).map((c) => (c === there ? next : c)) : [...(pack.categories ?? []), next];
+  return { ...pack, categories };
+}
+
+export const withoutCategory = (pack: Pack, code: string): Pack => ({
+  ...pack,
+  categories: (pack.categories ?? []).filter((c) => c.code !== code),
+});
+
+export const withField = (pack: Pack, category: string, field: PackField): Pack =>
+  withCategory(pack, category, (c) => ({ ...c, fields: put(c.fields, field) }));
+
+export const withRule = (pack: Pack, category: string, rule: PackRule): Pack =>
+  withCategory(pack, category, (c) => ({ ...c, rules: put(c.rules, rule) }));
+
+export const withMove = (pack: Pack, category: string, move: PackMove | string): Pack =>
+  withCategory(pack, category, (c) => ({
+    ...c,
+    moves: typeof move === 'string' ? (c.moves ?? []).filter((m) => m.code !== move) : put(c.moves, move),
+  }));
+
+export const withoutItem = (pack: Pack, category: string, list: 'fields' | 'rules', code: string): Pack =>
+  withCategory(pack, category, (c) => ({ ...c, [list]: (c[list] ?? []).filter((i) => i.code !== code) }));
+
+function put<T extends { code: string }>(list: T[] | undefined, item: T): T[] {
+  const there = list ?? [];
+  return there.some((i) => i.code === item.code) ? there.map((i) => (i.code === item.code ? item : i)) : [...there, item];
+}

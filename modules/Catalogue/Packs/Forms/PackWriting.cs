@@ -1,0 +1,67 @@
+using System.Globalization;
+
+namespace SunLedger.Catalogue.Packs.Forms;
+
+/// <summary>Writes a pack as named things in a fixed order; what says nothing is left out.</summary>
+internal static class PackWriting
+{
+    public static PackMap Write(Pack pack, bool chinese) => Map(
+        Text("division", pack.Division),
+        Text("name", pack.Name),
+        Text("english", pack.English),
+        List("funds", pack.Funds, f => Map(
+            Text("code", f.Code), Text("name", f.Name), Text("english", f.English), Text("category", f.Category), Text("department", f.Department), Text("scope", f.Scope),
+            True("partial", f.IsPartial, chinese), Text("note", f.Note))),
+        List("owners", pack.Owners, o => Map(Text("fund", o.Fund), Text("department", o.Department), Text("source", o.Source))),
+        List("categories", pack.Categories, c => Category(c, chinese)));
+
+    private static PackMap Category(PackCategory c, bool chinese) => Map(
+        Text("code", c.Code),
+        Text("name", c.Name),
+        Text("english", c.English),
+        Text("basis", c.Basis),
+        List("moves", c.Overlay.Moves, m => Map(
+            Text("code", m.Code), Text("from", Day(m.From)), Number("value", m.Value), Text("status", PackWords.Say(PackWords.Statuses, m.Status, chinese)), Text("source", m.Source))),
+        List("words", c.Overlay.Words, w => Map(Text("list", w.List), Texts("words", w.Words))),
+        List("parameters", c.Overlay.Parameters, p => Map(
+            Text("code", p.Code), Text("name", p.Name), Text("english", p.English), Text("unit", p.Unit.Code), Number("value", p.Value),
+            Text("status", PackWords.Say(PackWords.Statuses, p.Status, chinese)), Text("source", p.Source))),
+        List("wordLists", c.Overlay.WordLists, w => Map(
+            Text("code", w.Code), Text("name", w.Name), Text("english", w.English), Texts("words", w.Words), Text("status", PackWords.Say(PackWords.Statuses, w.Status, chinese)), Text("source", w.Source))),
+        List("fields", c.Overlay.Fields, f => Map(
+            Text("subject", PackWords.Say(f.Subject, chinese)), Text("code", f.Code), Text("name", f.Name), Text("english", f.English), Text("kind", PackWords.Say(PackWords.Kinds, f.Kind, chinese)),
+            Text("unit", f.Unit?.Code), Number("decimals", f.Decimals), Number("maxLength", f.MaxLength), Text("format", f.Format is { } format ? PackWords.Say(PackWords.Formats, format, chinese) : null),
+            Texts("options", f.Options), True("required", f.IsRequired, chinese), Text("requiredWhen", f.RequiredWhen), Number("min", f.Min), Number("max", f.Max))),
+        List("elements", c.Overlay.Elements, e => Map(
+            Text("subject", PackWords.Say(e.Subject, chinese)), Text("code", e.Code), Text("name", e.Name), Text("english", e.English), Number("dueDays", e.DueDays), Text("after", e.After),
+            True("published", e.IsPublished, chinese), Texts("basis", e.Basis))),
+        List("rules", c.Overlay.Rules, r => Map(
+            Text("subject", PackWords.Say(r.Subject, chinese)), Text("code", r.Code), Text("name", r.Name), Text("english", r.English), Text("risk", PackWords.Say(PackWords.Risks, r.Risk, chinese)),
+            Text("red", r.Red), Text("orange", r.Orange), Text("yellow", r.Yellow), Text("enforcement", PackWords.Say(PackWords.Enforcements, r.Enforcement, chinese)),
+            Texts("triggers", [.. PackWords.Triggers.Where(t => r.Triggers.HasFlag(t.Value)).Select(t => PackWords.Say(PackWords.Triggers, t.Value, chinese))]),
+            Number("lastingDays", r.LastingDays == 0 ? null : r.LastingDays), Texts("basis", r.Basis), Text("innocent", r.Innocent), Text("clearedBy", r.ClearedBy))));
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static PackMap Map(params ReadOnlySpan<PackEntry?> entries)
+    {
+        var said = new List<PackEntry>();
+        foreach (var entry in entries)
+            if (entry is not null) said.Add(entry);
+        return new(default, said);
+    }
+
+    private static PackEntry? Text(string key, string? text) => string.IsNullOrEmpty(text) ? null : new(key, default, new PackScalar(default, text));
+
+    private static PackEntry? Number(string key, decimal? value) =>
+        value is { } number ? new(key, default, new PackScalar(default, number.ToString("0.############################", CultureInfo.InvariantCulture), IsLiteral: true)) : null;
+
+    private static PackEntry? True(string key, bool value, bool chinese) =>
+        value ? new(key, default, chinese ? new PackScalar(default, "是") : new PackScalar(default, "true", IsLiteral: true)) : null;
+
+    private static PackEntry? Texts(string key, IReadOnlyList<string> texts) =>
+        texts.Count == 0 ? null : new(key, default, new PackList(default, [.. texts.Select(text => new PackScalar(default, text))]));
+
+    private static PackEntry? List<T>(string key, IReadOnlyList<T> things, Func<T, PackMap> write) =>
+        things.Count == 0 ? null : new(key, default, new PackList(default, [.. things.Select(write)]));
+}

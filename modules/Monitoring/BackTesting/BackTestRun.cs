@@ -1,0 +1,88 @@
+using SunLedger.Messages.Catalogue;
+using SunLedger.Messages.Monitoring;
+using SunLedger.Monitoring.Engine;
+using SunLedger.Monitoring.Judging;
+using SunLedger.Monitoring.Sweeping;
+
+namespace SunLedger.Monitoring.BackTesting;
+
+/// <summary>Judges a year twice, by what is in force and by what is tried, through the very path of the sweep; nothing is stored.</summary>
+internal sealed class BackTestRun(SweepRun sweep, Plans plans) : IBackTest
+{
+    public async Task<BackTest> RunAsync(IReadOnlyList<LocalDefinition> definitions, string divisionPath, int year, DateOnly asOf, CancellationToken ct)
+    {
+        var codes = definitions.Select(d => d.Definition.Code).ToHashSet();
+        var (now, tried) = (new Counting(codes), new Counting(codes));
+        await sweep.JudgeAsync(plans.Current, divisionPath, year, asOf, withProjects: true, now, ct);
+        await sweep.JudgeAsync(With(plans.Current, definitions), divisionPath, year, asOf, withProjects: true, tried, ct);
+        return new(year, asOf, tried.Things, [.. tried.Rules.Keys.Union(now.Rules.Keys).Order().Select(key => Rule(key, now.Of(key), tried.Of(key)))]);
+    }
+
+    /// <summary>The definitions in force, with these for their divisions and everything below.</summary>
+    public static CategorySnapshot With(CategorySnapshot snapshot, IReadOnlyList<LocalDefinition> definitions)
+    {
+        var local = snapshot.Local.ToDictionary(pair => pair.Key, pair => pair.Value);
+        foreach (var one in definitions)
+            local[one.Definition.Code] =
+            [
+                // What lies below the division was made of what is in force; while trying, the tried one holds there, too.
+                .. local.GetValueOrDefault(one.Definition.Code, []).Where(other => !other.DivisionPath.StartsWith(one.DivisionPath, StringComparison.Ordinal)).Append(one)
+                    .OrderByDescending(other => other.DivisionPath.Length),
+            ];
+        return snapshot with { Local = local };
+    }
+
+    private static BackTestRule Rule((string Category, string Code) key, Said now, Said tried) => new(
+        key.Category, key.Code, (tried.Rule ?? now.Rule)!.Name, (tried.Rule ?? now.Rule)!.English, tried.Hits.Count, tried.CannotJudge, new Money(tried.AmountFen).InYuan,
+        tried.Hits.Count(hit => !now.Hits.Contains(hit)), now.Hits.Count(hit => !tried.Hits.Contains(hit)), tried.Divisions);
+
+    private sealed class Said
+    {
+        public Rule? Rule { get; set; }
+        public HashSet<string> Hits { get; } = new(StringComparer.Ordinal);
+        public int CannotJudge { get; set; }
+        public long AmountFen { get; set; }
+        public SortedDictionary<string, int> Divisions { get; } = new(StringComparer.Ordinal);
+    }
+
+    /// <summary>Counts what the rules of some categories say.</summary>
+    private sealed class Counting(HashSet<string> codes) : IJudgedParts
+    {
+        private static readonly Said Nothing = new();
+
+        public int Things { get; private set; }
+
+        public Dictionary<(string Category, string Code), Said> Rules { get; } = [];
+
+        public Said Of((string, string) key) => Rules.GetValueOrDefault(key, Nothing);
+
+        public Task TakeAsync<T>(Plan<T> plan, ReadOnlyMemory<T> items, Judged<T> judged, Func<T, Thing> thing, Func<string, bool> isSeen, DateOnly asOf, CancellationToken ct)
+        {
+            if (plan.Category is not { } category || !codes.Contains(category.Code)) return Task.CompletedTask;
+            Things += items.Length;
+            foreach (var rule in plan.Rules.Where(r => r.Definition == category)) For(category, rule.Rule);
+            foreach (var verdict in judged.Verdicts)
+            {
+                var rule = judged.Rule(verdict);
+                if (rule.Definition != category) continue;
+                var said = For(category, rule.Rule);
+                if (verdict.Said.Answer != Answer.Yes)
+                {
+                    said.CannotJudge++;
+                    continue;
+                }
+                var about = thing(judged.Item(verdict));
+                said.Hits.Add(about.Id);
+                said.AmountFen += about.Amount.Fen;
+                said.Divisions[about.DivisionCode] = said.Divisions.GetValueOrDefault(about.DivisionCode) + 1;
+            }
+            return Task.CompletedTask;
+        }
+
+        private Said For(CategoryDefinition category, Rule rule)
+        {
+            if (!Rules.TryGetValue((category.Code, rule.Code), out var said)) Rules.Add((category.Code, rule.Code), said = new Said { Rule = rule });
+            return said;
+        }
+    }
+}

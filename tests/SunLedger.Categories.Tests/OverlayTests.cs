@@ -1,0 +1,139 @@
+using SunLedger.Categories.Tests.Samples;
+
+namespace SunLedger.Categories.Tests;
+
+public class OverlayTests
+{
+    private static readonly CategoryDefinition Central = new SampleRoads().Define();
+
+    private static readonly OverlayField Lamps = new(Subject.Payment, "x370400_lamps", "路灯盏数", null, FieldKind.Count);
+    private static readonly OverlayField Pole = new(Subject.Payment, "x370400_pole", "灯杆高度", "Pole height", FieldKind.Quantity) { Unit = Unit.Metre, Min = 3, Max = 15 };
+
+    private static readonly OverlayRule TooDear = new(Subject.Payment, "X370400-01", "单灯造价偏高", null, Risk.AboveStandard)
+    {
+        Orange = "支付金额 ÷ 路灯盏数 > 5000", Basis = ["枣财建〔2018〕1号"],
+    };
+
+    private static readonly Overlay City = new("370400", "sample-roads")
+    {
+        Fields = [Lamps, Pole],
+        Rules = [TooDear],
+        Moves = [new("retention", new(2018, 7, 1), 0.02m, Status.Known, "枣财建〔2018〕2号")],
+        Words = [new("neg_words", ["烟酒", "小汽车"])],
+    };
+
+    [Fact]
+    public void What_a_city_adds_becomes_a_definition_like_any_other()
+    {
+        var outcome = Overlaying.Apply(Central, [City]);
+        var definition = outcome.Definition;
+
+        Assert.Empty(outcome.SetAside);
+        Assert.Equal(
+            ["sample-roads/fields/x370400_lamps", "sample-roads/fields/x370400_pole", "sample-roads/parameters/retention", "sample-roads/rules/X370400-01", "sample-roads/wordLists/neg_words"],
+            outcome.Kept.Order(StringComparer.Ordinal));
+        Assert.Equal("Payment.Amount / payment.x370400_lamps > 5000", definition.Rules.Single(r => r.Code == "X370400-01").Grades[0].When.ToString());
+        Assert.Equal((0.03m, 0.02m), (Retention(definition).On(new(2018, 6, 30)), Retention(definition).On(new(2018, 7, 1))));
+        Assert.Equal(["楼堂馆所", "小汽车", "烟酒"], definition.WordLists.Single().Words);
+        Assert.Equal(definition.Hash, CategoryDefinition.Read(definition.Text).Hash);
+        Assert.NotEqual(Central.Hash, definition.Hash);
+        Assert.Equal(definition.Hash, Overlaying.Apply(Central, [City]).Definition.Hash);
+    }
+
+    public static TheoryData<string, Overlay> Refused => new()
+    {
+        { "sample-roads/parameters/retention: outside 0..0.03", Empty with { Moves = [new("retention", new(2018, 1, 1), 0.04m, Status.Assumed, "x")] } },
+        { "sample-roads/parameters/tender_line: locked", Empty with { Moves = [new("tender_line", new(2018, 1, 1), 3_000_000, Status.Assumed, "x")] } },
+        { "sample-roads/parameters/nothing: Sample rural roads has no parameter nothing", Empty with { Moves = [new("nothing", new(2018, 1, 1), 3, Status.Assumed, "x")] } },
+        { "sample-roads/parameters/retention: say by what document", Empty with { Moves = [new("retention", new(2018, 1, 1), 0.01m, Status.Assumed, " ")] } },
+        { "sample-roads/rules/RR-03: locked", Empty with { Rules = [TooDear with { Code = "RR-03" }] } },
+        { "sample-roads/rules/RX-99: an own code begins with X370400-", Empty with { Rules = [TooDear with { Code = "RX-99" }] } },
+        { "sample-roads/fields/length_km: locked", Empty with { Fields = [Lamps with { Code = "length_km" }] } },
+        { "sample-roads/fields/x370402_lamps: an own code begins with x370400_", Empty with { Fields = [Lamps with { Code = "x370402_lamps" }] } },
+        { "sample-roads/fields/x370400_lamps: the code x370400_lamps is in use", Empty with { Fields = [Lamps, Lamps with { Name = "盏数" }] } },
+        { "sample-roads/fields/x370400_lamps/requiredWhen: line 1, column 1", Empty with { Fields = [Lamps with { RequiredWhen = "无此字段 = 1" }] } },
+        { "sample-roads/rules/X370400-01/orange: line 1, column 8, word 3 \"路灯盏数\"", Empty with { Rules = [TooDear] } },
+        { "sample-roads/rules/X370400-01/orange: \"Payment.Amount > payment.x370400_pole\" has different units", Empty with { Fields = [Pole], Rules = [TooDear with { Orange = "支付金额 > 灯杆高度" }] } },
+        { "sample-roads/rules/X370400-01: name the clause", Empty with { Fields = [Lamps], Rules = [TooDear with { Basis = [] }] } },
+        { "sample-roads/elements/x370400_photo: give both the days", Empty with { Elements = [new(Subject.Project, "x370400_photo", "照片", null, 3, null, false, [])] } },
+    };
+
+    private static Overlay Empty => new("370400", "sample-roads");
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void What_a_city_may_not_do_is_named_by_its_path(string expected, Overlay overlay)
+    {
+        var outcome = Overlaying.Apply(Central, [overlay]);
+        Assert.Contains(outcome.SetAside, fault => fault.ToString().StartsWith(expected, StringComparison.Ordinal));
+        Assert.All(outcome.SetAside, fault => Assert.Equal(outcome.SetAside[0].Path.Split('/')[2], fault.Path.Split('/')[2]));
+        // Nothing of what was set aside is left in the definition.
+        Assert.DoesNotContain("X370400-01", outcome.Definition.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_parameter_that_may_only_be_tightened_is_not_loosened_again_below()
+    {
+        var county = new Overlay("370402", "sample-roads") { Moves = [new("retention", new(2018, 7, 1), 0.025m, Status.Assumed, "x")] };
+        Assert.Equal("not_stricter", Assert.Single(Overlaying.Apply(Central, [City, county]).SetAside).Code);
+        Assert.Empty(Overlaying.Apply(Central, [City, county with { Moves = [county.Moves[0] with { Value = 0.01m }] }]).SetAside);
+    }
+
+    [Fact]
+    public void A_rule_that_rests_on_what_was_set_aside_is_set_aside_with_it_and_the_rest_holds()
+    {
+        var outcome = Overlaying.Apply(Central, [City with { Fields = [Lamps with { Name = " " }, Pole] }]);
+        Assert.Equal(["sample-roads/fields/x370400_lamps", "sample-roads/rules/X370400-01/orange"], outcome.SetAside.Select(f => f.Path).Distinct().Order(StringComparer.Ordinal));
+        Assert.Contains("sample-roads/fields/x370400_pole", outcome.Kept);
+    }
+
+    [Fact]
+    public void A_new_central_version_keeps_every_local_addition()
+    {
+        // The centre renames what the rule names, adds and takes away: the city's rule still says what it said.
+        var next = Changed(("\"name\": \"质量保证金比例\"", "\"name\": \"质保金比例\""), ("单位造价偏高", "单位造价过高"));
+        var rule = TooDear with { Orange = "支付金额 > 10000 且 项目.已付金额 > 项目.合同金额 × (1 － 质量保证金比例)" };
+        var upgrade = Overlaying.Upgrade(Central, next, [City with { Rules = [rule] }]);
+        Assert.Empty(upgrade.Conflicts);
+        Assert.Contains("sample-roads/rules/X370400-01", upgrade.Kept);
+        Assert.Equal(["~ sample-roads/parameters/retention", "~ sample-roads/rules/RR-01"], upgrade.Central);
+    }
+
+    [Fact]
+    public void A_new_central_version_names_every_conflict()
+    {
+        var narrowed = Overlaying.Upgrade(Central, Changed(("\"min\": 0,\n        \"max\": 0.03", "\"min\": 0.025,\n        \"max\": 0.03")), [City]);
+        Assert.Equal("sample-roads/parameters/retention: outside 0.025..0.03", Assert.Single(narrowed.Conflicts).ToString());
+
+        var long5 = TooDear with { Subject = Subject.Project, Orange = "里程 > 5" };
+        var unit = Overlaying.Upgrade(Central, Changed(("\"english\": \"Length\",\n      \"kind\": \"Quantity\",\n      \"unit\": \"km\"", "\"english\": \"Length\",\n      \"kind\": \"Quantity\",\n      \"unit\": \"m\""),
+            ("\"english\": \"Accepted length\",\n      \"kind\": \"Quantity\",\n      \"unit\": \"km\"", "\"english\": \"Accepted length\",\n      \"kind\": \"Quantity\",\n      \"unit\": \"m\""),
+            ("\"unit\": \"yuan/km\"", "\"unit\": \"yuan/m\"")), [City with { Rules = [long5] }]);
+        Assert.Equal("unit_changed", Assert.Single(unit.Conflicts).Code);
+
+        var taken = Overlaying.Upgrade(Central, Changed(("\"code\": \"note\"", "\"code\": \"x370400_lamps\"")), [City]);
+        Assert.Equal(["duplicate_code"], taken.Conflicts.Where(c => c.Path.EndsWith("x370400_lamps", StringComparison.Ordinal)).Select(c => c.Code));
+    }
+
+    [Fact]
+    public void A_division_makes_a_category_of_its_own_out_of_nothing()
+    {
+        var own = Overlaying.Begin("x370400-lamps", "路灯", "Street lamps", "枣财建〔2018〕1号", ["370400-X01"]);
+        var outcome = Overlaying.Apply(own, [new Overlay("370400", "x370400-lamps") { Fields = [Lamps], Rules = [TooDear] }]);
+        Assert.Empty(outcome.SetAside);
+        Assert.Equal(["370400-X01"], outcome.Definition.FundCodes);
+    }
+
+    private static Parameter Retention(CategoryDefinition definition) => definition.Parameters.Single(p => p.Code == "retention");
+
+    private static CategoryDefinition Changed(params (string From, string To)[] changes)
+    {
+        var text = Central.Text;
+        foreach (var (from, to) in changes)
+        {
+            Assert.Contains(from, text, StringComparison.Ordinal);
+            text = text.Replace(from, to, StringComparison.Ordinal);
+        }
+        return CategoryDefinition.Read(text);
+    }
+}

@@ -1,0 +1,72 @@
+import { expect, test } from '@playwright/test';
+import { runningHost } from './host';
+import { expectAccessible, takePicture } from './looks';
+
+const host = runningHost();
+
+test('a city clerk adds a fund with two fields and one rule, and a payment raises its warning', async ({ page }) => {
+  await page.goto(`${host.url}/local?division=370400&year=2018`);
+  await expect(page.getByRole('heading', { name: '本地资金与规则' })).toBeVisible();
+
+  await page.getByRole('button', { name: '新增资金' }).click();
+  let dialog = page.getByRole('dialog');
+  await dialog.getByLabel('资金名称').fill('路灯补助资金');
+  await dialog.getByLabel('归口科室').fill('经济建设科');
+  await dialog.getByLabel('依据').fill('枣财建〔2018〕1号');
+  await dialog.getByRole('button', { name: /添\s?加/ }).click();
+  await expect(page.getByText('370400-X01')).toBeVisible();
+
+  for (const [name, kind] of [
+    ['路灯盏数', '个数'],
+    ['已验收', '是否'],
+  ] as const) {
+    await page.getByRole('button', { name: '新增填报项目' }).click();
+    dialog = page.getByRole('dialog');
+    await dialog.getByLabel('项目名称').fill(name);
+    await dialog.getByLabel('类型').click();
+    await page
+      .locator('.ant-select-dropdown:visible .ant-select-item-option')
+      .filter({ hasText: new RegExp(`^${kind}$`) })
+      .click();
+    await dialog.getByRole('button', { name: /添\s?加/ }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  await page.getByRole('button', { name: '新增规则' }).click();
+  dialog = page.getByRole('dialog');
+  await dialog.getByLabel('规则名称').fill('单灯造价偏高');
+  await dialog.getByLabel('条件').fill('支付金额 ÷ 路灯 ＞ 50 且 非 已验收');
+  await expect(dialog.locator('mark')).toHaveText('路灯');
+  await expect(dialog.getByText(/是否指路灯盏数/)).toBeVisible();
+  await takePicture(page, 'packs-fault-1440');
+  await dialog.getByLabel('条件').fill('支付金额 ÷ 路灯盏数 ＞ 50 且 非 已验收');
+  await expect(dialog.getByRole('status', { name: '读作' })).toContainText('已验收不成立');
+  await dialog.getByLabel('依据').fill('枣财建〔2018〕1号');
+  await dialog.getByLabel(/^支付金额/).fill('600');
+  await dialog.getByLabel(/^路灯盏数/).fill('10');
+  await dialog.getByLabel(/^已验收/).fill('否');
+  await dialog.getByRole('button', { name: '按这些数值判断' }).click();
+  await expect(dialog.getByRole('region', { name: '试算' }).getByText('黄色')).toBeVisible();
+  await takePicture(page, 'packs-rule-1440');
+  await dialog.getByRole('button', { name: /添\s?加/ }).click();
+
+  await expect(page.getByText('检查通过')).toBeVisible();
+  await expectAccessible(page, 40);
+  await takePicture(page, 'packs-1440');
+  await page.getByRole('button', { name: /发\s?布/ }).click();
+  await expect(page.getByText('与现行一致')).toBeVisible();
+
+  // The fund is live: money is registered under it, paid, and warned about.
+  const post = async (route: string, data: object) => {
+    const answer = await page.request.post(`${host.url}/api/v1/${route}`, { data, headers: { 'X-Requested-With': 'SunLedger' } });
+    expect(answer.ok(), await answer.text()).toBe(true);
+    return (await answer.json()) as { results: { warnings: string[] }[] };
+  };
+  await post('indicators', { id: 'PK-1', fundCode: '370400-X01', year: 2018, divisionCode: '370402', docNo: '枣财建指〔2018〕99号', docDate: '2018-05-01', amount: 1000, isExecutable: true, registeredOn: '2018-05-02' }); // prettier-ignore
+  await post('projects', { code: 'PK-P', name: '路灯安装', categoryCode: 'x370400-1', divisionCode: '370402', libraryYear: 2018, budget: 1000, libraryState: '实施' }); // prettier-ignore
+  await post('assignments', { id: 'PK-A', indicatorId: 'PK-1', projectCode: 'PK-P', amount: 1000, assignedOn: '2018-05-10' });
+  const paid = await post('payments', { id: 'PK-Y', indicatorId: 'PK-1', projectCode: 'PK-P', amount: 600, paidOn: '2018-06-15', payeeName: '枣庄市某灯具公司', payeeAccount: '6217000000000001', fields: { x370400_1: 10, x370400_2: false } }); // prettier-ignore
+  expect(paid.results[0]!.warnings).toContain('X370400-01');
+  await page.goto(`${host.url}/warnings?rule=X370400-01&division=370400&year=2018`);
+  await expect(page.getByText('单灯造价偏高').first()).toBeVisible();
+});
