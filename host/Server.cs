@@ -67,6 +67,7 @@ internal static class Server
         app.UseWebUi();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.Use(ModuleGate.PassAsync);
         app.Use(BodilessReads.ReadAsync);
         app.UseFastEndpoints(ApiSettings.Apply);
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();

@@ -6,6 +6,7 @@ using SunLedger.Catalogue.ListPlugins;
 using SunLedger.Catalogue.Memory;
 using SunLedger.Catalogue.Seed;
 using SunLedger.Catalogue.Storage;
+using SunLedger.Catalogue.Switching;
 
 namespace SunLedger.Catalogue;
 
@@ -22,6 +23,8 @@ public sealed class CatalogueModule() : SunModule("catalogue", "目录", "Catalo
         builder.RegisterType<FundBook>().AsSelf().AsImplementedInterfaces().SingleInstance();
         builder.RegisterType<OrganisationBook>().AsSelf().AsImplementedInterfaces().SingleInstance();
         builder.RegisterType<CategoryBook>().AsSelf().AsImplementedInterfaces().SingleInstance();
+        builder.RegisterType<SwitchBook>().AsSelf().AsImplementedInterfaces().SingleInstance();
+        builder.RegisterType<SwitchStore>();
         builder.RegisterType<Shelf>().SingleInstance();
         builder.RegisterType<Watch>().As<IHostedService>().SingleInstance();
         builder.RegisterType<CategoryStore>().AsImplementedInterfaces().SingleInstance();

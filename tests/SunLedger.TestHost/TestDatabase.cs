@@ -1,5 +1,6 @@
 using Autofac;
 using Microsoft.Extensions.Logging.Abstractions;
+using SunLedger.Messages.Catalogue;
 using SunLedger.Modules;
 
 namespace SunLedger.TestHost;
@@ -84,6 +85,8 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         builder.RegisterInstance(Clock).As<TimeProvider>();
         builder.Register(Door).As<IDatabase>().SingleInstance();
+        builder.RegisterInstance(Modules).As<IReadOnlyList<SunModule>>();
+        builder.RegisterInstance(new NothingIsOff()).As<ISwitches>(); // until the catalogue brings its own
         foreach (var module in Modules) builder.RegisterModule(module);
         if (withCaller) builder.RegisterInstance(Caller).As<ICaller>();
         _also?.Invoke(builder);

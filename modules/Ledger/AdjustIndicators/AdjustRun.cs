@@ -4,6 +4,7 @@ using SunLedger.Ledger.PostPayments;
 using SunLedger.Ledger.Reading;
 using SunLedger.Ledger.Refusals;
 using SunLedger.Ledger.Storage;
+using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Monitoring;
 using SunLedger.Messages.Projects;
 
@@ -19,7 +20,8 @@ internal sealed record AdjustedLine(Adjustment Adjustment, FoundForAdjustment Fo
 }
 
 /// <summary>Posts adjustments.</summary>
-internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, IProjects projects) : PostingRun<AdjustmentDraft, AdjustedLine>(db, time, monitor)
+internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, IProjects projects, ISwitches switches)
+    : PostingRun<AdjustmentDraft, AdjustedLine>(db, time, monitor, switches)
 {
     private readonly ContentHash _hash = new();
     private readonly LinesToCorrect _lines = new();
@@ -51,6 +53,7 @@ internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor moni
         if (twin == TwinKind.Same) return Taken<AdjustedLine>.Duplicate;
 
         var found = asked.Corrects is { } name ? FindLine(name, slot.By) : Find(asked, slot.By);
+        if (OffFault(found.Here, slot.Row) is { } off) return Taken<AdjustedLine>.Refused(off);
         var (amount, poverty) = found.Corrected is { } wrong ? (wrong.Amount, wrong.Poverty) : (asked.Amount, PovertyOf(asked, found.Here));
         if (poverty is null) return Taken<AdjustedLine>.Refused(LedgerRefusal.Required.At(slot.Row, "povertyAmount", "povertyAmount", "povertyAmount"));
 

@@ -1,3 +1,4 @@
+using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Monitoring;
 using SunLedger.Messages.Projects;
@@ -8,7 +9,7 @@ using SunLedger.Monitoring.Storage;
 namespace SunLedger.Monitoring.Judging;
 
 /// <summary>The engine on the live path, inside the transaction that writes.</summary>
-internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts ledger) : IMonitor
+internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts ledger, ISwitches switches) : IMonitor
 {
     private static readonly IReadOnlyList<Finding> Nothing = [];
 
@@ -22,12 +23,14 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
 
     public async Task<IPaymentReview> ReviewAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> asked, DateOnly asOf, CancellationToken ct)
     {
+        // One look for the whole review: a definition that is replaced meanwhile judges the next one.
+        var snapshot = plans.Current;
         var parts = Parts.ByCategory(asked, Readings.Payments).ToArray();
-        var gathering = new Gathering<PaymentFacts>(parts.Select(p => plans.For(Readings.Payments, p.Category, Moment.Writing, asOf)));
+        var gathering = new Gathering<PaymentFacts>(parts.Select(p => plans.For(Readings.Payments, snapshot, p.Category, Moment.Writing, asOf)));
         var neighbours = GatherNeighboursAsync(db, gathering, asked, ct);
-        var stopped = Stopped(parts, asOf); // while the database looks for neighbours
+        var stopped = Stopped(parts, snapshot, asOf); // while the database looks for neighbours
         await neighbours;
-        return new PaymentReview(plans, store, gathering, stopped, asOf);
+        return new PaymentReview(plans, snapshot, store, gathering, stopped, asOf);
     }
 
     public Task<IReadOnlyList<Finding>> IndicatorsAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> touched, DateOnly asOf, CancellationToken ct) =>
@@ -48,11 +51,11 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
         }
     }
 
-    private Finding[] Stopped(IEnumerable<(string Category, ReadOnlyMemory<PaymentFacts> Items)> parts, DateOnly asOf) =>
+    private Finding[] Stopped(IEnumerable<(string Category, ReadOnlyMemory<PaymentFacts> Items)> parts, CategorySnapshot snapshot, DateOnly asOf) =>
     [
         .. parts.SelectMany(part =>
         {
-            var plan = plans.For(Readings.Payments, part.Category, Moment.Stopping, asOf);
+            var plan = plans.For(Readings.Payments, snapshot, part.Category, Moment.Stopping, asOf);
             return Ruling.Of(plan.Judge(part.Items, new Gathering<PaymentFacts>([]), withUnknown: false), Thing.Of, (p, _) => p.Row);
         })
         .Where(r => r.Thing.Amount > Money.Zero).Select(r => r.Finding),
@@ -65,6 +68,7 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
         var findings = new List<Finding>();
         var place = new Dictionary<object, int>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < touched.Count; i++) place.TryAdd(touched[i], i + 1);
+        if (!switches.IsAllOn) touched = [.. touched.Where(t => !switches.IsOff(thing(t)))];
         foreach (var part in Parts.ByCategory(touched, readings))
         {
             var plan = plans.For(readings, part.Category, Moment.Writing, asOf);

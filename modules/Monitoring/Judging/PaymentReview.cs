@@ -1,3 +1,4 @@
+using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Monitoring;
 using SunLedger.Monitoring.Engine;
@@ -7,7 +8,8 @@ using SunLedger.Monitoring.Storage;
 namespace SunLedger.Monitoring.Judging;
 
 /// <summary>The judging of one set of payments, whose neighbours are gathered already.</summary>
-internal sealed class PaymentReview(Plans plans, WarningStore store, Gathering<PaymentFacts> gathering, IReadOnlyList<Finding> stopped, DateOnly asOf) : IPaymentReview
+internal sealed class PaymentReview(
+    Plans plans, CategorySnapshot snapshot, WarningStore store, Gathering<PaymentFacts> gathering, IReadOnlyList<Finding> stopped, DateOnly asOf) : IPaymentReview
 {
     private Ruling[] _rulings = [];
 
@@ -27,7 +29,7 @@ internal sealed class PaymentReview(Plans plans, WarningStore store, Gathering<P
     private IEnumerable<Ruling> Rulings(IReadOnlyList<PaymentFacts> payments, bool isAttempt) =>
         Parts.ByCategory(payments, Readings.Payments).SelectMany(part =>
         {
-            var plan = plans.For(Readings.Payments, part.Category, Moment.Writing, asOf);
+            var plan = plans.For(Readings.Payments, snapshot, part.Category, Moment.Writing, asOf);
             return Ruling.Of(plan.Judge(part.Items, gathering, withUnknown: false), Thing.Of, (payment, _) => payment.Row, isAttempt);
         });
 }

@@ -13,7 +13,7 @@ namespace SunLedger.Monitoring.Sweeping;
 /// Judges everything of a division and a year again as of a day, in chunks, each stored in a transaction of its own. What it had judged
 /// before it was interrupted is right; doing it again changes nothing.
 /// </summary>
-internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore store, ILedgerFacts ledger, IProjects projects) : ISweep
+internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore store, ILedgerFacts ledger, IProjects projects, ISwitches switches) : ISweep
 {
     public Task RunAsync(string divisionPath, int year, DateOnly asOf, CancellationToken ct) => JudgeAsync(divisionPath, year, asOf, withProjects: true, new SweepTally(), ct);
 
@@ -55,7 +55,7 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
         gathering.Close();
 
         await foreach (var chunk in read().WithCancellation(ct))
-            foreach (var part in chunk.GroupBy(readings.Category))
+            foreach (var part in chunk.Where(item => !switches.IsOff(thing(item))).GroupBy(readings.Category))
                 await StoreAsync(day.For(readings, part.Key), [.. part], gathering, thing, seen, day.AsOf, tally, ct);
     }
 
