@@ -48,10 +48,10 @@ internal sealed class PluginRoom : IAsyncDisposable
     public async Task<int> StartAsync()
     {
         var child = new DefinitionChild(DefinitionLimits.Default);
-        var startup = new PluginStartup(
-            new PluginDirectories([_directory]), child, _database.Get<IPlugins>(), Categories, _database.Get<ICategoryStore>(), _database.Get<IFunds>(),
-            _database.Clock, NullLogger<PluginStartup>.Instance);
-        await startup.RunAsync(default);
+        var keeper = new PluginKeeper(
+            new PluginDirectories([_directory]), child, _database.Get<IPlugins>(), Categories, _database.Get<ICategoryStore>(), _database.Get<IFunds>(), Options,
+            _database.Clock, NullLogger<PluginKeeper>.Instance);
+        await keeper.LookAsync(default);
         return child.Started;
     }
 

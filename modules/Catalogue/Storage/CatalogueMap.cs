@@ -101,6 +101,9 @@ internal sealed class CatalogueMap : IEntityMap
             e.Property(p => p.HintEn).HasColumnName("hint_en");
             e.Property(p => p.AskedAt).HasColumnName("asked_at");
             e.Property(p => p.AskedWith).HasColumnName("asked_with").HasMaxLength(64);
+            e.Property(p => p.InForceHash).HasColumnName("in_force_hash").HasMaxLength(64);
+            e.Property(p => p.InForceVersion).HasColumnName("in_force_version").HasMaxLength(64);
+            e.Property(p => p.Quality).HasColumnName("quality").HasMaxLength(16);
         });
         model.Entity<SwitchRow>(e =>
         {
