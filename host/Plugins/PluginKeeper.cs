@@ -53,13 +53,16 @@ internal sealed partial class PluginKeeper(
         {
             var hash = FolderHash.Of(folder);
             var (manifest, fault) = PluginManifest.Read(folder);
-            return new(folder, hash, manifest, fault, before.FirstOrDefault(s => s.ContentHash == hash && s.AskedWith == Contract), wasLoaded);
+            return new(folder, hash, manifest, fault, before.FirstOrDefault(s => s.ContentHash == hash && s.AskedWith == Contract && IsAnswer(s)), wasLoaded);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return new(folder, "", null, new(PluginReasons.Unreadable, e.Message), null, wasLoaded);
         }
     }
+
+    // Of a folder that is gone its definition is remembered; why it had none was overwritten by why it is gone.
+    private static bool IsAnswer(PluginState state) => state.Standing != PluginStanding.Removed || state.DefinitionHash is not null;
 
     private async Task<(AskedPlugin, PluginState)> RememberAsync(Seen seen, PluginState known, CancellationToken ct)
     {
