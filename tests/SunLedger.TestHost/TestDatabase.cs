@@ -1,5 +1,6 @@
 using Autofac;
 using Microsoft.Extensions.Logging.Abstractions;
+using SunLedger.Messages.Audit;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Modules;
 
@@ -42,6 +43,9 @@ public sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>The caller that every module sees.</summary>
     public TestCaller Caller { get; } = new();
+
+    /// <summary>What was recorded for the audit trail, when Audit itself is not among the modules under test.</summary>
+    public NotedActs Acts { get; } = new();
 
     /// <summary>The modules under test.</summary>
     public IReadOnlyList<SunModule> Modules { get; }
@@ -87,6 +91,7 @@ public sealed class TestDatabase : IAsyncDisposable
         builder.Register(Door).As<IDatabase>().SingleInstance();
         builder.RegisterInstance(Modules).As<IReadOnlyList<SunModule>>();
         builder.RegisterInstance(new NothingIsOff()).As<ISwitches>(); // until the catalogue brings its own
+        builder.RegisterInstance(Acts).As<IAuditTrail>();
         foreach (var module in Modules) builder.RegisterModule(module);
         if (withCaller) builder.RegisterInstance(Caller).As<ICaller>();
         _also?.Invoke(builder);

@@ -1,5 +1,6 @@
 using SunLedger.Catalogue.Memory;
 using SunLedger.Catalogue.Storage;
+using SunLedger.Messages.Audit;
 using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Catalogue.Switching;
@@ -11,7 +12,7 @@ internal sealed record Place(string Code, string Path)
 }
 
 /// <summary>Adds switches to what was switched before.</summary>
-internal sealed class SwitchStore(IDatabase database, Shelf shelf, TimeProvider time)
+internal sealed class SwitchStore(IDatabase database, Shelf shelf, IAuditTrail trail, TimeProvider time)
 {
     /// <summary>Switches a thing; false when it stood that way already.</summary>
     public async Task<bool> SetAsync(SwitchKind kind, string code, Place place, bool isOn, string reason, ICaller by, CancellationToken ct)
@@ -37,10 +38,19 @@ internal sealed class SwitchStore(IDatabase database, Shelf shelf, TimeProvider 
                     Reason = reason,
                 });
                 await db.SaveChangesAsync(token);
+                await trail.RecordAsync(db, Act(kind, code, place, isOn, reason), token);
                 return true;
             },
             ct);
         await shelf.RefreshAsync(ct);
         return changed;
     }
+
+    private static Act Act(SwitchKind kind, string code, Place place, bool isOn, string reason) => new("switch.set", "switch", $"{kind.ToString().ToLowerInvariant()}:{code}")
+    {
+        DivisionPath = place.Path.Length == 0 ? null : place.Path,
+        Before = new { division = place.Code, isOn = !isOn },
+        After = new { division = place.Code, isOn },
+        Reason = reason,
+    };
 }

@@ -28,6 +28,9 @@ export type RuleDefinition = Schemas['RuleAnswer'];
 export type SubjectKind = Schemas['Subject'];
 export type SourceStatus = NonNullable<Schemas['Status']>;
 export type Plugin = Schemas['PluginState'];
+export type SwitchState = Schemas['SwitchState'];
+export type SwitchKind = Schemas['SwitchKind'];
+export type SwitchMade = Schemas['SwitchMade'];
 
 // Ledger
 export type Overview = Schemas['OverviewAnswer'];

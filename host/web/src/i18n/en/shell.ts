@@ -28,7 +28,7 @@ export const shell: Words<typeof zh.shell> = {
     reconciliation: 'Reconciliation',
     imports: 'Imports',
     categories: 'Fund categories',
-    plugins: 'Category plugins',
+    plugins: 'Plugins and switches',
     users: 'Users',
     apiKeys: 'API keys',
     evidence: 'Sealed ledger',

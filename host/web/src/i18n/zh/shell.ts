@@ -25,7 +25,7 @@ export const shell = {
     reconciliation: '勾稽核对',
     imports: '数据导入',
     categories: '资金类别',
-    plugins: '类别插件',
+    plugins: '插件与开关',
     users: '用户',
     apiKeys: '接口密钥',
     evidence: '账本存证',
