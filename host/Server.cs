@@ -1,4 +1,6 @@
 using FastEndpoints;
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.FileProviders;
 using SunLedger.Host.Answers;
 using SunLedger.Host.Container;
 using SunLedger.Host.Demo;
@@ -40,6 +42,8 @@ internal static class Server
     public static WebApplication Build(string[] args, bool demo)
     {
         var builder = WebApplication.CreateBuilder(args);
+        // What lies beside the executable holds wherever it is started from; everything else is stronger.
+        builder.Configuration.Sources.Insert(0, new JsonConfigurationSource { Path = "appsettings.json", Optional = true, FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory) });
         var options = HostOptions.Of(builder.Configuration);
         var data = new DataDirectory(Directory.CreateDirectory(options.DataPath(builder.Environment)).FullName);
         var modules = Composition.Modules();

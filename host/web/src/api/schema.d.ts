@@ -4,6 +4,58 @@
  */
 
 export interface paths {
+    "/api/v1/switches/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands on a module, category or fund: open warnings, indicators and payments of this year, projects, dependants. */
+        get: operations["PreviewSwitch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/switches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Modules, categories and funds: on or off in a division, since when, by whom and why. */
+        get: operations["SeeSwitches"];
+        put?: never;
+        /** Switch a module, a category or a fund on or off, for the system or for a division and all below it. */
+        post: operations["Switch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/switches/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who switched what, when and why: the newest five hundred. */
+        get: operations["SeeSwitchHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/funds/{code}": {
         parameters: {
             query?: never;
@@ -1836,6 +1888,15 @@ export interface components {
         };
         /** @enum {string} */
         IdentityState: "holds" | "differs" | "waits" | "unchecked";
+        ImpactLine: {
+            code: string;
+            name: string;
+            english: string;
+            /** Format: int64 */
+            count: number;
+            /** Format: double */
+            amount?: null | number;
+        };
         ImportMapping: {
             kind: string;
             note?: null | string;
@@ -2609,7 +2670,7 @@ export interface components {
          * @description How a plugin folder stands.
          * @enum {string}
          */
-        PluginStanding: "loaded" | "quarantined";
+        PluginStanding: "loaded" | "quarantined" | "removed";
         /** @description What is known of a plugin folder. Kept under the hash of the folder's content, so that an unchanged folder is never asked twice. */
         PluginState: {
             /** @description Full path of the folder. */
@@ -2641,6 +2702,12 @@ export interface components {
             askedAt: string;
             /** @description Build of the contract that it was asked with: another build may give another definition. */
             askedWith: string;
+            /** @description Hash of the definition that is in force from this folder: its own, or that of the version before a faulty one. */
+            inForceHash?: null | string;
+            /** @description The plugin's version that is in force. */
+            inForceVersion?: null | string;
+            /** @description bronze, silver or gold, as whoever approved it measured; null when nobody did. */
+            quality?: null | string;
         };
         PreviewAnswer: {
             format: components["schemas"]["SheetFacts"];
@@ -2664,6 +2731,11 @@ export interface components {
             fate: components["schemas"]["RowFate"];
             values: Record<string, never>;
             errors: components["schemas"]["ProblemError"][];
+        };
+        PreviewSwitchRequest: {
+            kind?: null | components["schemas"]["SwitchKind"];
+            code?: null | string;
+            division?: null | string;
         };
         /** @description A refusal on the wire: problem details (RFC 9457) with our code and one entry per fault. */
         Problem: {
@@ -3139,6 +3211,13 @@ export interface components {
         SeeSweepRequest: {
             id: string;
         };
+        SeeSwitchHistoryRequest: {
+            kind?: null | components["schemas"]["SwitchKind"];
+            code?: null | string;
+        };
+        SeeSwitchesRequest: {
+            division?: null | string;
+        };
         SeeWarningRequest: {
             /** Format: int64 */
             id: number;
@@ -3157,6 +3236,7 @@ export interface components {
             permissions: string[];
             language: string;
             mustChangePassword: boolean;
+            modulesOff: string[];
         };
         SessionDivision: {
             code: string;
@@ -3269,6 +3349,61 @@ export interface components {
         };
         /** @enum {string} */
         SweepState: "queued" | "running" | "done" | "failed";
+        SwitchAnswer: {
+            changed: boolean;
+            catchesUp: boolean;
+        };
+        /**
+         * @description What can be switched.
+         * @enum {string}
+         */
+        SwitchKind: "module" | "category" | "fund";
+        SwitchMade: {
+            /** Format: int64 */
+            no: number;
+            kind: components["schemas"]["SwitchKind"];
+            code: string;
+            name: string;
+            english: string;
+            division?: null | string;
+            divisionName?: null | string;
+            isOn: boolean;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: string;
+        };
+        SwitchPreview: {
+            kind: components["schemas"]["SwitchKind"];
+            code: string;
+            name: string;
+            english: string;
+            /** Format: int32 */
+            year: number;
+            lines: components["schemas"]["ImpactLine"][];
+        };
+        SwitchRequest: {
+            kind?: null | components["schemas"]["SwitchKind"];
+            code?: null | string;
+            division?: null | string;
+            isOn?: null | boolean;
+            reason?: null | string;
+        };
+        SwitchState: {
+            kind: components["schemas"]["SwitchKind"];
+            code: string;
+            name: string;
+            english: string;
+            categoryCode?: null | string;
+            isSwitchable: boolean;
+            isOn: boolean;
+            offDivision?: null | string;
+            offDivisionName?: null | string;
+            /** Format: date-time */
+            since?: null | string;
+            by?: null | string;
+            reason?: null | string;
+        };
         /** @enum {string} */
         TotalRows: "check" | "keep";
         TotalsView: {
@@ -3506,6 +3641,207 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    PreviewSwitch: {
+        parameters: {
+            query?: {
+                kind?: "module" | "category" | "fund";
+                code?: string;
+                division?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwitchPreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeeSwitches: {
+        parameters: {
+            query?: {
+                division?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwitchState"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Switch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwitchAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeeSwitchHistory: {
+        parameters: {
+            query?: {
+                kind?: "module" | "category" | "fund";
+                code?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwitchMade"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SeeFund: {
         parameters: {
             query?: never;

@@ -61,7 +61,8 @@ export const admin: Words<typeof zh.admin> = {
   },
   plugins: {
     title: 'Plugins and switches',
-    about: 'A plugin is in force once a signed list approves it, and can be replaced while the host serves. Off deletes nothing; when it is on again, missed warnings are made up for.',
+    about:
+      'A plugin is in force once a signed list approves it, and can be replaced while the host serves. Off deletes nothing; when it is on again, missed warnings are made up for.',
     list: 'Plugins',
     folder: 'Folder',
     code: 'Category',
@@ -109,7 +110,8 @@ export const admin: Words<typeof zh.admin> = {
     what: 'What',
     count: 'Count',
     amount: 'Amount',
-    offAbout: 'Nothing can be entered then, and no warnings are judged; everything that is there is kept and can be read. Whoever is refused reads this reason.',
+    offAbout:
+      'Nothing can be entered then, and no warnings are judged; everything that is there is kept and can be read. Whoever is refused reads this reason.',
     onAbout: 'Entering goes on, and the warnings that were missed meanwhile are judged in the background.',
     needReason: 'Enter the reason',
     changed: 'Saved',

@@ -59,7 +59,11 @@ export function PluginList() {
                 {
                   key: 'state',
                   title: t('admin.plugins.state'),
-                  value: (p) => <StateTag tone={p.standing === 'loaded' ? 'good' : p.standing === 'removed' ? 'calm' : 'bad'}>{t(`admin.plugins.${p.standing}`)}</StateTag>,
+                  value: (p) => (
+                    <StateTag tone={p.standing === 'loaded' ? 'good' : p.standing === 'removed' ? 'calm' : 'bad'}>
+                      {t(`admin.plugins.${p.standing}`)}
+                    </StateTag>
+                  ),
                 },
                 {
                   key: 'version',
@@ -118,6 +122,9 @@ function folderName(path: string): string {
 /** What whoever approved it measured. */
 function QualityWord({ quality }: { quality: string | null | undefined }) {
   const { t } = useTranslation();
-  if (quality !== 'bronze' && quality !== 'silver' && quality !== 'gold') return <span className="muted">{t('admin.plugins.unmeasured')}</span>;
-  return <StateTag tone={quality === 'bronze' ? 'careful' : quality === 'silver' ? 'busy' : 'good'}>{t(`admin.plugins.${quality}`)}</StateTag>;
+  if (quality !== 'bronze' && quality !== 'silver' && quality !== 'gold')
+    return <span className="muted">{t('admin.plugins.unmeasured')}</span>;
+  return (
+    <StateTag tone={quality === 'bronze' ? 'careful' : quality === 'silver' ? 'busy' : 'good'}>{t(`admin.plugins.${quality}`)}</StateTag>
+  );
 }

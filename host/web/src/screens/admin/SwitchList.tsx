@@ -69,7 +69,11 @@ export function SwitchList({ kind }: { kind: SwitchKind }) {
             title: t('admin.switches.offBy'),
             value: (s) => (s.isOn ? null : (s.offDivisionName ?? t('admin.switches.system'))),
           },
-          { key: 'since', title: t('admin.switches.since'), value: (s) => s.since && <span className="num">{formatInstant(s.since)}</span> },
+          {
+            key: 'since',
+            title: t('admin.switches.since'),
+            value: (s) => s.since && <span className="num">{formatInstant(s.since)}</span>,
+          },
           { key: 'by', title: t('admin.switches.by'), value: (s) => s.by },
           { key: 'reason', title: t('admin.switches.reason'), value: (s) => s.reason },
           {
@@ -80,7 +84,9 @@ export function SwitchList({ kind }: { kind: SwitchKind }) {
                 checked={s.isOn}
                 disabled={!canSwitch(s)}
                 title={s.isSwitchable ? undefined : t('admin.switches.alwaysOn')}
-                aria-label={t(s.isOn ? 'admin.switches.askOff' : 'admin.switches.askOn', { name: i18n.language === 'en' ? s.english : s.name })}
+                aria-label={t(s.isOn ? 'admin.switches.askOff' : 'admin.switches.askOn', {
+                  name: i18n.language === 'en' ? s.english : s.name,
+                })}
                 onChange={() => setAsked(s)}
               />
             ),
