@@ -20,9 +20,13 @@ internal sealed partial class PluginKeeper(
     // Another build of the contract may read the same plugin otherwise.
     private static readonly string Contract = typeof(FundCategory).Assembly.ManifestModule.ModuleVersionId.ToString("N");
 
+    /// <summary>What the directories looked like when they were last taken in.</summary>
+    public string Taken { get; private set; } = "";
+
     /// <summary>Takes in what the folders hold now.</summary>
     public async Task LookAsync(CancellationToken ct)
     {
+        var now = directories.Fingerprint();
         var before = await plugins.AllAsync(ct);
         var locks = PluginLocks.Read(directories, options);
         var found = directories.Folders().Select(folder => Look(folder, before)).ToArray();
@@ -36,6 +40,7 @@ internal sealed partial class PluginKeeper(
         PluginState[] states = [.. judged.Select((plugin, i) => State(plugin, asked[i].Learnt, kept.GetValueOrDefault(plugin.Folder), locks)), .. Removed(before, found)];
         await plugins.ReplaceAsync(states, ct);
         foreach (var state in states) Log(state);
+        Taken = now;
     }
 
     /// <summary>A folder, the hash of what it holds, and what is known of that hash.</summary>

@@ -8,9 +8,8 @@ internal sealed partial class PluginWatch(PluginKeeper keeper, PluginDirectories
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.Plugins.EverySeconds), time);
-        var taken = directories.Fingerprint(); // what the startup step has just looked at
-        var before = taken;
+        using var timer = new PeriodicTimer(options.Plugins.Every, time);
+        var before = keeper.Taken;
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
@@ -18,9 +17,7 @@ internal sealed partial class PluginWatch(PluginKeeper keeper, PluginDirectories
                 var now = directories.Fingerprint();
                 var isQuiet = now == before;
                 before = now;
-                if (now == taken || !isQuiet) continue;
-                await keeper.LookAsync(stoppingToken);
-                taken = now;
+                if (isQuiet && now != keeper.Taken) await keeper.LookAsync(stoppingToken);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {

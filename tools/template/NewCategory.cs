@@ -11,7 +11,7 @@ public sealed class NewCategory : FundCategory
         var units = project.Count("units", "数量", "Units", Unit.Household).Between(1, 100_000).Required();
 
         // ── What the centre fixes, and how far a city may move it ──
-        var mostPerUnit = Parameter("most_per_unit", "单位造价上限", "Most per unit", Unit.Yuan, 3_000).CitiesMaySet(1_000, 3_000, Strict.Lower).Assumed("示例值，请换成文件规定的数");
+        var mostPerUnit = Parameter("most_per_unit", "单位造价上限", "Most per unit", Unit.Yuan / Unit.Household, 3_000).CitiesMaySet(1_000, 3_000, Strict.Lower).Assumed("示例值，请换成文件规定的数");
 
         // ── What must be watched ──
         Element("acceptance", "竣工验收报告", "Acceptance report").On(project).Due(days: 60, after: Known.Project.RealEnd);

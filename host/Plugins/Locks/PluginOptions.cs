@@ -13,4 +13,9 @@ internal sealed record PluginOptions
 
     /// <summary>How often the folders are looked at.</summary>
     public double EverySeconds { get; init; } = 2;
+
+    /// <summary>The same as a pause.</summary>
+    public TimeSpan Every => EverySeconds is > 0 and < 86_400
+        ? TimeSpan.FromSeconds(EverySeconds)
+        : throw new InvalidOperationException($"SunLedger:Plugins:EverySeconds is {EverySeconds}. Set it to more than 0 and less than a day.");
 }

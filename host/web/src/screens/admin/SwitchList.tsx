@@ -26,7 +26,7 @@ export function SwitchList({ kind }: { kind: SwitchKind }) {
   const switches = useQuery(switchesQuery(here));
   if (!session || !own) return null;
   const everywhere = kind === 'module' || forAll;
-  const root: DivisionRef = { code: own.code, name: own.name };
+  const root: DivisionRef = { code: own.code, name: own.name, level: own.level ?? 'county' };
   const canSwitch = (s: SwitchState) => s.isSwitchable && (everywhere ? administers : keeps || administers) && (s.isOn || isOffHere(s));
   // What somebody above switched off, nobody below can switch on.
   const isOffHere = (s: SwitchState) => (s.offDivision ?? null) === (everywhere ? null : (here ?? null));
@@ -47,7 +47,7 @@ export function SwitchList({ kind }: { kind: SwitchKind }) {
             />
           )}
           {!everywhere && (
-            <DivisionPicker root={root} value={division ? { code: division, name: division } : undefined} onChange={setDivision} />
+            <DivisionPicker root={root} value={division ? { ...root, code: division, name: division } : undefined} onChange={setDivision} />
           )}
         </div>
       )}
