@@ -53,7 +53,7 @@ internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor moni
         if (twin == TwinKind.Same) return Taken<AdjustedLine>.Duplicate;
 
         var found = asked.Corrects is { } name ? FindLine(name, slot.By) : Find(asked, slot.By);
-        if (OffFault(found.Here, slot.Row) is { } off) return Taken<AdjustedLine>.Refused(off);
+        if ((OffFault(found.Here, slot.Row) ?? OffFault(found.There, slot.Row, "otherId")) is { } off) return Taken<AdjustedLine>.Refused(off);
         var (amount, poverty) = found.Corrected is { } wrong ? (wrong.Amount, wrong.Poverty) : (asked.Amount, PovertyOf(asked, found.Here));
         if (poverty is null) return Taken<AdjustedLine>.Refused(LedgerRefusal.Required.At(slot.Row, "povertyAmount", "povertyAmount", "povertyAmount"));
 

@@ -38,7 +38,17 @@ internal static class ExplainRule
         using var answer = await client.GetAsync(new Uri(string.Create(CultureInfo.InvariantCulture, $"/api/v1/warnings/{id}"), UriKind.Relative), ct);
         var json = JsonNode.Parse(await answer.Content.ReadAsStringAsync(ct))!;
         if (!answer.IsSuccessStatusCode) throw new AuthorException($"{json["code"]}: {json["title"]} {json["detail"]}");
-        Console.WriteLine(json.ToJsonString(new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+        foreach (var line in Lines(json)) Console.WriteLine(line);
         return 0;
+    }
+
+    private static IEnumerable<string> Lines(JsonNode w)
+    {
+        yield return $"{w["ruleCode"]} {w["ruleName"]} / {w["ruleEnglish"]} [{w["level"]}, {w["state"]}]: {w["subjectKind"]} {w["subjectId"]} {w["subjectName"]}";
+        foreach (var (what, sentence) in new[] { ("规则 rule", w["words"]), ("取值 values", w["withValues"]), ("可能正常 may be innocent", w["mayBeInnocent"]), ("解除 cleared by", w["clearedBy"]) })
+            yield return $"  {what}: {sentence?["zh"]} / {sentence?["en"]}";
+        foreach (var p in w["parameters"]!.AsArray()) yield return $"  参数 parameter: {p!["name"]} = {p["value"]} [{p["status"]}] {p["source"]}";
+        yield return $"  依据 basis: {w["basis"]}";
+        yield return $"  定义 definition: {w["definitionCode"]} {w["definitionHash"]}";
     }
 }
