@@ -44,7 +44,10 @@ internal static class Composition
         builder.RegisterInstance(options);
         builder.RegisterInstance(PluginDirectories.Of(options));
         builder.RegisterInstance(new DefinitionChild(DefinitionLimits.Default));
+        builder.RegisterInstance(options.Plugins);
+        builder.RegisterType<PluginKeeper>().SingleInstance();
         builder.RegisterType<PluginStartup>().As<IStartupStep>();
+        builder.RegisterType<PluginWatch>().As<IHostedService>().SingleInstance();
         builder.Register(c => StorageSetup.Open(options, data.Path, demo, c.Resolve<IEnumerable<IEntityMap>>())).As<IDatabase>().SingleInstance();
     }
 

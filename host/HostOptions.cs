@@ -17,6 +17,9 @@ internal sealed record HostOptions
     /// <summary>Further directories with plugin folders, beside <c>plugins/</c> next to the host.</summary>
     public string[] PluginDirectories { get; init; } = [];
 
+    /// <summary>Which plugins are taken in, and how often their folders are looked at.</summary>
+    public PluginOptions Plugins { get; init; } = new();
+
     /// <summary>As the office set them.</summary>
     public static HostOptions Of(IConfiguration configuration) => configuration.GetSection("SunLedger").Get<HostOptions>() ?? new HostOptions();
 

@@ -1,4 +1,6 @@
 using FastEndpoints;
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.FileProviders;
 using SunLedger.Host.Answers;
 using SunLedger.Host.Container;
 using SunLedger.Host.Demo;
@@ -43,6 +45,8 @@ internal static class Server
     public static WebApplication Build(string[] args, bool demo, IReadOnlyList<SunModule> modules)
     {
         var builder = WebApplication.CreateBuilder(args);
+        // What lies beside the executable holds wherever it is started from; everything else is stronger.
+        builder.Configuration.Sources.Insert(0, new JsonConfigurationSource { Path = "appsettings.json", Optional = true, FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory) });
         var options = HostOptions.Of(builder.Configuration);
         var data = new DataDirectory(Directory.CreateDirectory(options.DataPath(builder.Environment)).FullName);
         var assemblies = Composition.Assemblies(modules);
@@ -70,6 +74,7 @@ internal static class Server
         app.UseWebUi();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.Use(ModuleGate.PassAsync);
         app.Use(BodilessReads.ReadAsync);
         app.UseFastEndpoints(ApiSettings.Apply);
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();

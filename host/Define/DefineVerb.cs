@@ -51,13 +51,21 @@ internal static class DefineVerb
             using var plugin = new PluginFolder(Path.Combine(folder, manifest.Assembly));
             var categories = plugin.Categories();
             if (categories.Count != 1) return (null, new(PluginReasons.NotOneCategory, categories.Count));
-            return (PluginFolder.Make(categories[0]).Define().Text, null);
+            var (first, second) = (PluginFolder.Make(categories[0]).Define().Text, PluginFolder.Make(categories[0]).Define().Text);
+            return first == second ? (first, null) : (null, new(PluginReasons.Fickle, Difference(first, second)));
         }
         // This process exists to find out what goes wrong: every failure of the plugin is its answer.
         catch (Exception e)
         {
             return (null, e is OutOfMemoryException ? OutOfMemory : Reason(e));
         }
+    }
+
+    private static string Difference(string first, string second)
+    {
+        var (was, now) = (first.Split('\n'), second.Split('\n'));
+        var at = Enumerable.Range(0, Math.Min(was.Length, now.Length)).FirstOrDefault(i => was[i] != now[i], Math.Min(was.Length, now.Length) - 1);
+        return Short($"“{was[at].Trim()}” ≠ “{now[at].Trim()}”");
     }
 
     private static byte[] Frame(string? text, PluginFault? fault)

@@ -18,7 +18,7 @@ internal static class PluginJudgement
     private const string Kernel = "kernel";
 
     /// <summary>Every plugin with its fault, or without one when it is in force. The order of the answer is that of the question.</summary>
-    public static IReadOnlyList<AskedPlugin> Judge(IReadOnlyList<AskedPlugin> plugins, IFunds funds)
+    public static IReadOnlyList<AskedPlugin> Judge(IReadOnlyList<AskedPlugin> plugins, IFunds funds, Func<AskedPlugin, PluginFault?>? locked = null)
     {
         var codes = new Dictionary<string, AskedPlugin>();
         var covered = new Dictionary<string, string>();
@@ -26,7 +26,7 @@ internal static class PluginJudgement
         // Who was in force stays; among newcomers the folder's name decides, so that every start decides alike.
         foreach (var plugin in plugins.OrderByDescending(p => p.WasLoaded).ThenBy(p => p.Folder, StringComparer.Ordinal))
         {
-            faults[plugin] = plugin.Fault ?? FaultOf(plugin, codes, covered, funds);
+            faults[plugin] = plugin.Fault ?? FaultOf(plugin, codes, covered, funds) ?? locked?.Invoke(plugin);
             if (faults[plugin] is not null) continue;
             codes.Add(plugin.Definition!.Code, plugin);
             foreach (var fund in plugin.Definition.FundCodes) covered.Add(fund, plugin.Definition.Code);

@@ -88,10 +88,34 @@ internal sealed class PluginReasons : IRefusals
         "资金 {0} 在目录中属于类别 {1}", "The fund {0} is listed under the category {1}",
         "请核对资金代码和类别代码。", "Check fund code and category code.");
 
+    public static readonly RefusalText NotApproved = Text("plugin_not_approved",
+        "类别 {0} 的定义未列入签名清单", "No signed list approves the definition of {0}",
+        "请由统一目录维护方批准，或用本系统 SunLedger:Plugins:Keys 中列出的密钥执行 sunledger approve。", "Have the centre approve it, or approve it with a key that SunLedger:Plugins:Keys of this host lists: sunledger approve.");
+
+    public static readonly RefusalText DiffersFromApproved = Text("plugin_differs_from_approved",
+        "定义与批准的不同：{0}", "The definition is not the one that was approved: {0}",
+        "请恢复批准的版本，或将新的定义送批后更新签名清单。", "Bring the approved version back, or have the new definition approved and replace the signed list.");
+
+    public static readonly RefusalText ListNotSigned = Text("plugin_list_not_signed",
+        "批准清单未经本系统认可的密钥签名：{0}", "The list of approved definitions is not signed by a key that this host knows: {0}",
+        "请取得经签名的清单，或在 SunLedger:Plugins:Keys 中登记签名方的公钥。", "Get the list as it was signed, or enter the signer's public key in SunLedger:Plugins:Keys.");
+
+    public static readonly RefusalText Fickle = Text("plugin_fickle",
+        "插件两次给出的定义不同：{0}", "The plugin gave two different definitions: {0}",
+        "定义只能由常量写成，不得取自时间、随机数、计数或环境；请修正插件代码。", "A definition is made of constants, not of the time, chance, counters or the environment: mend the plugin's code.");
+
+    public static readonly RefusalText ChangedItself = Text("plugin_changed_itself",
+        "插件文件夹在询问定义时被改动", "The plugin's folder was changed while it was asked",
+        "插件不得写文件；若当时正在复制，请在复制完成后改动清单中的版本号，即会重新询问。", "A plugin writes no files. If somebody was copying, change the version in the manifest when it is done, and it is asked again.");
+
+    public static readonly RefusalText Removed = Text("plugin_removed",
+        "插件文件夹已被移除，其类别的规则不再判断", "The plugin's folder was removed; the rules of its category are judged no more",
+        "如系误删，请放回原文件夹，几秒内自动恢复；已有预警和记录均保留。", "Put the folder back if that was a mistake: it is in force again within seconds. Warnings and records are kept.");
+
     private static readonly RefusalText[] Own =
     [
         Unreadable, NoManifest, BadManifest, ContractVersion, NoAssembly, NotAnAssembly, MissingDependency, NotOneCategory, Threw, OutOfMemory, StackOverflow,
-        TimedOut, Exited, WroteOutput, CodeDiffers, CodeReserved, CodeTwice, FundTwice, FundUnknown, FundElsewhere,
+        TimedOut, Exited, WroteOutput, CodeDiffers, CodeReserved, CodeTwice, FundTwice, FundUnknown, FundElsewhere, NotApproved, DiffersFromApproved, ListNotSigned, Fickle, ChangedItself, Removed,
     ];
 
     private static readonly Dictionary<DefinitionFaultKind, RefusalText> Definition = Enum.GetValues<DefinitionFaultKind>().ToDictionary(

@@ -7,6 +7,7 @@ using SunLedger.Catalogue.Memory;
 using SunLedger.Catalogue.Packs;
 using SunLedger.Catalogue.Seed;
 using SunLedger.Catalogue.Storage;
+using SunLedger.Catalogue.Switching;
 
 namespace SunLedger.Catalogue;
 
@@ -27,6 +28,8 @@ public sealed class CatalogueModule() : SunModule("catalogue", "目录", "Catalo
         builder.RegisterType<PackForce>().SingleInstance();
         builder.RegisterType<PackJudge>();
         builder.RegisterType<PackRefusals>().As<IRefusals>().SingleInstance();
+        builder.RegisterType<SwitchBook>().AsSelf().AsImplementedInterfaces().SingleInstance();
+        builder.RegisterType<SwitchStore>();
         builder.RegisterType<Shelf>().SingleInstance();
         builder.RegisterType<Watch>().As<IHostedService>().SingleInstance();
         builder.RegisterType<CategoryStore>().AsImplementedInterfaces().SingleInstance();

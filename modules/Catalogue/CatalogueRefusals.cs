@@ -11,5 +11,21 @@ internal sealed class CatalogueRefusals : IRefusals
         "fund_locked", 422, "资金 {0} 属于统一目录，地方不能更改", "The fund {0} stands on a national list and is locked",
         "如需登记本地资金，请使用带本级区划代码的新代码。", "To enter a fund of your own, use a new code that begins with your division's code.");
 
-    public IReadOnlyList<RefusalText> All => [FundCodeFormat, FundLocked];
+    public static readonly RefusalText SwitchUnknown = new(
+        "switch_unknown", 404, "没有可开关的“{0}”", "There is nothing called \"{0}\" that could be switched",
+        "可开关的模块、类别和资金见 GET /api/v1/switches。", "GET /api/v1/switches lists the modules, categories and funds.");
+
+    public static readonly RefusalText ModuleAlwaysOn = new(
+        "module_always_on", 409, "“{0}”是核心模块，始终启用", "\"{1}\" is a kernel and always on",
+        "只有标为可开关的模块可以停用。", "Only modules that are marked as switchable can be switched off.");
+
+    public static readonly RefusalText ModuleEverywhere = new(
+        "module_everywhere", 422, "功能模块只能为整个系统开关", "A module is switched for the whole system",
+        "请去掉区划后重发；要在本级停用，请开关资金类别或资金。", "Send it without a division; in a division categories and funds are switched.");
+
+    public static readonly RefusalText SystemSwitch = new(
+        "system_switch", 403, "为整个系统开关须由系统管理员操作", "Only a system administrator switches for the whole system",
+        "请填写本级或下级区划，或请系统管理员操作。", "Name your division or one below it, or ask the system administrator.");
+
+    public IReadOnlyList<RefusalText> All => [FundCodeFormat, FundLocked, SwitchUnknown, ModuleAlwaysOn, ModuleEverywhere, SystemSwitch];
 }

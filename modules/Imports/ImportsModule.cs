@@ -1,17 +1,24 @@
 using Autofac;
 using Microsoft.Extensions.Hosting;
+using SunLedger.Imports.Impacts;
 using SunLedger.Imports.KeepMappings;
 using SunLedger.Imports.Mapping;
 using SunLedger.Imports.Running;
 using SunLedger.Imports.Storage;
 using SunLedger.Imports.Uploads;
+using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Imports;
 
 namespace SunLedger.Imports;
 
 /// <summary>Files: reading, mapping, progress, answers row by row.</summary>
-public sealed class ImportsModule() : SunModule("imports", "数据导入", "Imports")
+public sealed class ImportsModule() : SunModule(OwnCode, "数据导入", "Imports")
 {
+    internal const string OwnCode = "imports";
+
+    /// <inheritdoc />
+    public override bool IsSwitchable => true;
+
     /// <inheritdoc />
     protected override void Load(ContainerBuilder builder)
     {
@@ -28,6 +35,7 @@ public sealed class ImportsModule() : SunModule("imports", "数据导入", "Impo
         builder.RegisterType<ImportRun>();
         builder.RegisterType<MappingLibrary>();
         builder.RegisterType<UploadReader>();
+        builder.RegisterType<ImportsImpact>().As<IImpact>().SingleInstance();
         builder.RegisterType<FileImporter>().As<IImporter>();
         builder.RegisterType<Recovery>().As<IStartupStep>().SingleInstance();
         builder.RegisterType<ImportRunner>().As<IHostedService>().SingleInstance();

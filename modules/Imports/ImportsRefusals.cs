@@ -68,7 +68,8 @@ internal sealed class ImportsRefusals : IRefusals
     public static readonly RefusalText TotalMissing = new("total_missing", 422, "没有找到“{0}”要核对的行或金额", "The rows or amounts that “{0}” is to check were not found", "请检查映射中的核对条件。", "Check the conditions in the mapping.");
 
     /// <summary>The HTTP status of a refusal that stands alone.</summary>
-    public static int StatusOf(Fault fault) => Listed.FirstOrDefault(r => r.Code == fault.Code)?.Status ?? StatusCodes.Status422UnprocessableEntity;
+    public static int StatusOf(Fault fault) => Listed.FirstOrDefault(r => r.Code == fault.Code)?.Status
+        ?? (SwitchRefusals.IsOne(fault) ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
 
     public IReadOnlyList<RefusalText> All => Listed;
 

@@ -6,6 +6,7 @@ using SunLedger.Ledger.AssignToProjects;
 using SunLedger.Ledger.Batches;
 using SunLedger.Ledger.Blocks;
 using SunLedger.Ledger.CheckPayments;
+using SunLedger.Ledger.Impacts;
 using SunLedger.Ledger.ListAssignments;
 using SunLedger.Ledger.ListIndicators;
 using SunLedger.Ledger.ListPayments;
@@ -26,6 +27,7 @@ using SunLedger.Ledger.TraceBack;
 using SunLedger.Ledger.TraceIndicator;
 using SunLedger.Ledger.VerifyLedger;
 using SunLedger.Ledger.Views;
+using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Imports;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Reconciliation;
@@ -61,6 +63,7 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.RegisterType<PaymentCheck>().SingleInstance();
         builder.Register(c => HoldLimit.Of(c.ResolveOptional<IConfiguration>())).SingleInstance();
 
+        builder.RegisterType<LedgerImpact>().As<IImpact>().SingleInstance();
         builder.RegisterType<LedgerFacts>().As<ILedgerFacts>().SingleInstance();
         builder.RegisterType<Sights>();
         builder.RegisterType<PaymentViews>();

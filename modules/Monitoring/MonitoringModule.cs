@@ -1,8 +1,10 @@
 using Autofac;
 using Microsoft.Extensions.Hosting;
+using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Monitoring;
 using SunLedger.Monitoring.BackTesting;
 using SunLedger.Monitoring.Engine;
+using SunLedger.Monitoring.Impacts;
 using SunLedger.Monitoring.Judging;
 using SunLedger.Monitoring.Kernel;
 using SunLedger.Monitoring.Storage;
@@ -27,6 +29,8 @@ public sealed class MonitoringModule() : SunModule("monitoring", "动态监控",
         builder.RegisterType<SweepRun>().AsSelf().As<ISweep>();
         builder.RegisterType<BackTestRun>().As<IBackTest>();
         builder.RegisterType<Sweeper>();
+        builder.RegisterType<CatchUp>().As<ICatchUp>();
+        builder.RegisterType<MonitoringImpact>().As<IImpact>().SingleInstance();
         builder.RegisterType<SweepQueue>().SingleInstance();
         builder.RegisterType<SweepWorker>().As<IHostedService>().SingleInstance();
         builder.RegisterType<NightlySweep>().As<IHostedService>().SingleInstance();

@@ -1,6 +1,8 @@
 using Autofac;
+using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Reconciliation;
 using SunLedger.Projects.EnterProjects;
+using SunLedger.Projects.Impacts;
 using SunLedger.Projects.Reading;
 using SunLedger.Projects.Reconcile;
 using SunLedger.Projects.Storage;
@@ -8,8 +10,13 @@ using SunLedger.Projects.Storage;
 namespace SunLedger.Projects;
 
 /// <summary>The project library (项目库): what money is assigned to and paid for.</summary>
-public sealed class ProjectsModule() : SunModule("projects", "项目库", "Projects")
+public sealed class ProjectsModule() : SunModule(OwnCode, "项目库", "Projects")
 {
+    internal const string OwnCode = "projects";
+
+    /// <inheritdoc />
+    public override bool IsSwitchable => true;
+
     /// <inheritdoc />
     protected override void Load(ContainerBuilder builder)
     {
@@ -17,6 +24,7 @@ public sealed class ProjectsModule() : SunModule("projects", "项目库", "Proje
         builder.RegisterType<ProjectsRefusals>().As<IRefusals>().SingleInstance();
         builder.RegisterType<ProjectReader>().AsImplementedInterfaces().SingleInstance();
         builder.RegisterType<ProjectEntry>();
+        builder.RegisterType<ProjectsImpact>().As<IImpact>().SingleInstance();
         builder.RegisterType<SourcesIdentity>().As<IIdentity>().SingleInstance();
         builder.RegisterType<ProjectsImport>().AsImplementedInterfaces();
     }

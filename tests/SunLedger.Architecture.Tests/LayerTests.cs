@@ -23,10 +23,13 @@ public sealed class LayerTests
     public void A_project_references_only_what_its_layer_may(string project)
     {
         var references = XDocument.Load(Checkout.Path(project)).Descendants("ProjectReference")
-            .Attributes("Include").Select(include => Target(project, include.Value));
+            .Attributes("Include").Where(include => !IsKit(project, include.Value)).Select(include => Target(project, include.Value));
 
         Assert.All(references, to => Assert.Contains(to, MayReference[project.Split('/')[0]]));
     }
+
+    // The test kit is shipped to plugin authors, and so is the tool that runs it for them.
+    private static bool IsKit(string project, string include) => project == "tools/sunledger/sunledger.csproj" && include == "../../tests/SunLedger.Testing/SunLedger.Testing.csproj";
 
     [Fact]
     public void Modules_reference_no_module_and_plugins_only_the_definition_language()

@@ -55,7 +55,7 @@ internal sealed class Office : IAsyncDisposable
         var job = JobDraft.Of(new("notes", mode, DryRun: false, Mapping: null), file, store.Id, Database.Caller, JobState.Running, Database.Clock.Now);
         await Database.Database.WriteAsync((db, ct) => { db.Add(job); return db.SaveChangesAsync(ct); }, default);
         using var cut = new CancellationTokenSource();
-        using var scope = Database.Services.BeginLifetimeScope(b => b.RegisterInstance(new ImportTargets([new Cut(cut, afterChunks)])));
+        using var scope = Database.Services.BeginLifetimeScope(b => b.RegisterInstance(new ImportTargets([new Cut(cut, afterChunks)], Database.Get<SunLedger.Messages.Catalogue.ISwitches>())));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => scope.Resolve<ImportRun>().RunAsync(job, cut.Token));
         return job.Id;
     }

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using SunLedger.Catalogue;
 using SunLedger.Host.Define;
+using SunLedger.Host;
 using SunLedger.Host.Plugins;
+using SunLedger.Host.Plugins.Locks;
 using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Plugins.Tests;
@@ -21,6 +23,16 @@ internal sealed class PluginRoom : IAsyncDisposable
     public static IReadOnlyList<string> Own { get; } =
         [.. Directory.EnumerateFiles(Checkout.Path("plugins"), "*.csproj", SearchOption.AllDirectories).Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
 
+    /// <summary>The public half of the key that signs this repository's plugins, as a host's settings hold it.</summary>
+    public static string DevelopmentKey { get; } =
+        string.Concat(File.ReadLines(Checkout.Path("tools", "keys", "development-only.public.pem")).Where(l => !l.StartsWith('-')));
+
+    /// <summary>What the room's host is set to: local plugins are loaded unsigned, unless a test says otherwise.</summary>
+    public PluginOptions Options { get; set; } = new() { Keys = { ["development"] = DevelopmentKey }, Unsigned = Unsigned.Load };
+
+    /// <summary>Where the folders are.</summary>
+    public string Root => _directory;
+
     public ICategories Categories => _database.Get<ICategories>();
 
     public static async Task<PluginRoom> OpenAsync(Dialect dialect, params string[] plugins)
@@ -28,6 +40,7 @@ internal sealed class PluginRoom : IAsyncDisposable
         var database = await TestDatabase.CreateAsync(dialect, new CatalogueModule());
         await database.RunStartupStepsAsync();
         var room = new PluginRoom(database);
+        File.Copy(Path.Combine(Built, ApprovedList.FileName), Path.Combine(room._directory, ApprovedList.FileName));
         foreach (var plugin in plugins) room.Add(plugin);
         return room;
     }
@@ -40,6 +53,16 @@ internal sealed class PluginRoom : IAsyncDisposable
         return to;
     }
 
+    /// <summary>Puts what was built of a plugin in the place of what the folder holds, as a deployment does; the manifest's code may be another.</summary>
+    public void Replace(string folder, string plugin, string? code = null)
+    {
+        foreach (var file in Directory.EnumerateFiles(Of(folder))) File.Delete(file);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Built, plugin))) File.Copy(file, Path.Combine(Of(folder), Path.GetFileName(file)));
+        if (code is null) return;
+        var manifest = Path.Combine(Of(folder), "plugin.json");
+        File.WriteAllText(manifest, System.Text.RegularExpressions.Regex.Replace(File.ReadAllText(manifest), "\"code\": \"[^\"]*\"", $"\"code\": \"{code}\""));
+    }
+
     public void Remove(string folder) => Directory.Delete(Path.Combine(_directory, folder), recursive: true);
 
     public string Of(string folder) => Path.Combine(_directory, folder);
@@ -48,10 +71,10 @@ internal sealed class PluginRoom : IAsyncDisposable
     public async Task<int> StartAsync()
     {
         var child = new DefinitionChild(DefinitionLimits.Default);
-        var startup = new PluginStartup(
-            new PluginDirectories([_directory]), child, _database.Get<IPlugins>(), Categories, _database.Get<ICategoryStore>(), _database.Get<IFunds>(),
-            _database.Clock, NullLogger<PluginStartup>.Instance);
-        await startup.RunAsync(default);
+        var keeper = new PluginKeeper(
+            new PluginDirectories([_directory]), child, _database.Get<IPlugins>(), Categories, _database.Get<ICategoryStore>(), _database.Get<IFunds>(), Options,
+            _database.Clock, NullLogger<PluginKeeper>.Instance);
+        await keeper.LookAsync(default);
         return child.Started;
     }
 

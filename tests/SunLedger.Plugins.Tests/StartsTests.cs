@@ -55,8 +55,14 @@ public sealed class StartsTests
         Assert.Equal(0, await room.StartAsync());
 
         Assert.Empty(room.Categories.Current.ByCode);
-        Assert.Empty(await room.StatesAsync());
+        var state = (await room.StatesAsync())["Good"];
+        Assert.Equal((PluginStanding.Removed, "plugin_removed", null), (state.Standing, state.Reason, state.InForceHash));
         Assert.NotNull(await room.Categories.ByHashAsync(hash, default));
+
+        room.Add("Good");
+        Assert.Equal(0, await room.StartAsync());
+        Assert.Equal(hash, room.Categories.Current.Find("test-good")?.Hash);
+        Assert.Equal(PluginStanding.Loaded, (await room.StatesAsync())["Good"].Standing);
     }
 
     [Fact]

@@ -18,11 +18,13 @@ public sealed partial class RunningHost : IAsyncDisposable
     private readonly Dialect _dialect;
     private readonly string? _connection;
     private readonly string _verb;
+    private readonly IReadOnlyDictionary<string, string> _settings;
     private readonly string _directory = Directory.CreateTempSubdirectory("sunledger-host-").FullName;
     private Process? _process;
     private string? _password;
 
-    private RunningHost(Dialect dialect, string? connection, string verb) => (_dialect, _connection, _verb) = (dialect, connection, verb);
+    private RunningHost(Dialect dialect, string? connection, string verb, IReadOnlyDictionary<string, string> settings) =>
+        (_dialect, _connection, _verb, _settings) = (dialect, connection, verb, settings);
 
     /// <summary>A client that is signed in as the first administrator.</summary>
     public HttpClient Client { get; private set; } = new();
@@ -30,8 +32,8 @@ public sealed partial class RunningHost : IAsyncDisposable
     /// <summary>Everything the host has printed.</summary>
     public string Output { get; private set; } = "";
 
-    /// <summary>Starts the host; with <paramref name="demo"/> it loads the sample year first.</summary>
-    public static async Task<RunningHost> StartAsync(Dialect dialect, bool demo = false)
+    /// <summary>Starts the host; with <paramref name="demo"/> it loads the sample year first. <paramref name="settings"/> are set in its environment.</summary>
+    public static async Task<RunningHost> StartAsync(Dialect dialect, bool demo = false, IReadOnlyDictionary<string, string>? settings = null)
     {
         string? connection = null;
         if (dialect == Dialect.Postgres)
@@ -40,7 +42,7 @@ public sealed partial class RunningHost : IAsyncDisposable
             await PostgresServer.ExecuteAsync($"CREATE DATABASE {name}");
             connection = await PostgresServer.NewDatabaseAsync(name);
         }
-        var host = new RunningHost(dialect, connection, demo ? "demo" : "");
+        var host = new RunningHost(dialect, connection, demo ? "demo" : "", settings ?? new Dictionary<string, string>());
         await host.StartAsync();
         return host;
     }
@@ -108,6 +110,7 @@ public sealed partial class RunningHost : IAsyncDisposable
         start.Environment["SunLedger__DataDirectory"] = _directory;
         start.Environment["SunLedger__Database"] = _dialect == Dialect.Postgres ? "postgres" : "sqlite";
         start.Environment["SunLedger__Blocks__EverySeconds"] = "1";
+        foreach (var (name, value) in _settings) start.Environment[name] = value;
         if (_connection is not null) start.Environment["SunLedger__ConnectionString"] = _connection;
         return start;
     }

@@ -1,6 +1,7 @@
 using Autofac;
 using Microsoft.Extensions.Logging.Abstractions;
 using SunLedger.Messages.Audit;
+using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Personal;
 using SunLedger.Modules;
 
@@ -89,6 +90,8 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         builder.RegisterInstance(Clock).As<TimeProvider>();
         builder.Register(Door).As<IDatabase>().SingleInstance();
+        builder.RegisterInstance(Modules).As<IReadOnlyList<SunModule>>();
+        builder.RegisterInstance(new NothingIsOff()).As<ISwitches>(); // until the catalogue brings its own
         builder.RegisterInstance(Acts).As<IAuditTrail>();
         builder.RegisterType<TestVault>().As<IPersonalVault>().SingleInstance();
         builder.RegisterType<AnyUnmasking>().As<IUnmasking>();

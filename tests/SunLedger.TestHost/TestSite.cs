@@ -53,6 +53,7 @@ public sealed class TestSite : IAsyncDisposable
         app.UseStatusCodePages(Failures.EmptyAnswerAsync);
         app.UseAuthentication();
         app.UseAuthorization();
+        app.Use(ModuleGate.PassAsync);
         app.UseFastEndpoints(ApiSettings.Apply);
         await app.StartAsync();
         return new TestSite(app);

@@ -99,8 +99,8 @@ const screens: Screen[] = [
   {
     name: 'plugins',
     path: '/admin/plugins',
-    zh: '类别插件',
-    en: 'Category plugins',
+    zh: '插件与开关',
+    en: 'Plugins and switches',
     content: rows,
     leastChecked: 40,
   },

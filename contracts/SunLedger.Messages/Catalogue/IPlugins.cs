@@ -8,6 +8,9 @@ public enum PluginStanding
 
     /// <summary>It was set aside, and everything else runs.</summary>
     Quarantined,
+
+    /// <summary>Its folder is gone.</summary>
+    Removed,
 }
 
 /// <summary>What is known of a plugin folder. Kept under the hash of the folder's content, so that an unchanged folder is never asked twice.</summary>
@@ -24,9 +27,13 @@ public enum PluginStanding
 /// <param name="HintEn">What to do, English.</param>
 /// <param name="AskedAt">When it was last asked for its definition.</param>
 /// <param name="AskedWith">Build of the contract that it was asked with: another build may give another definition.</param>
+/// <param name="InForceHash">Hash of the definition that is in force from this folder: its own, or that of the version before a faulty one.</param>
+/// <param name="InForceVersion">The plugin's version that is in force.</param>
+/// <param name="Quality">bronze, silver or gold, as whoever approved it measured; null when nobody did.</param>
 public sealed record PluginState(
     string Folder, string ContentHash, string? Code, string? Version, PluginStanding Standing, string? DefinitionHash,
-    string? Reason, string? Message, string? MessageEn, string? Hint, string? HintEn, DateTimeOffset AskedAt, string AskedWith);
+    string? Reason, string? Message, string? MessageEn, string? Hint, string? HintEn, DateTimeOffset AskedAt, string AskedWith,
+    string? InForceHash = null, string? InForceVersion = null, string? Quality = null);
 
 /// <summary>Where the plugin host keeps what it learnt, and what administrators see of it.</summary>
 public interface IPlugins

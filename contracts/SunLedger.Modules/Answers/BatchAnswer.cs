@@ -29,14 +29,18 @@ public sealed record BatchAnswer(int Accepted, int Duplicates, int Refused, IRea
     }
 
     /// <summary>
-    /// The HTTP status: 422 when a refusal kept the batch, or all of it, from being written; 201 for a single row that was written; else 200.
+    /// The HTTP status: 422 when a refusal kept the batch, or all of it, from being written, 409 when nothing but a switch did; 201 for a single row that was
+    /// written; else 200.
     /// </summary>
     public static int StatusOf(IReadOnlyList<RowResult> results, BatchMode mode, bool isMany)
     {
         var refused = results.Count(r => r.Outcome == Outcome.Refused);
-        if (refused > 0 && (mode == BatchMode.All || refused == results.Count)) return StatusCodes.Status422UnprocessableEntity;
+        if (refused > 0 && (mode == BatchMode.All || refused == results.Count)) return IsSwitchedOff(results) ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
         return !isMany && results is [{ Outcome: Outcome.Accepted }] ? StatusCodes.Status201Created : StatusCodes.Status200OK;
     }
+
+    private static bool IsSwitchedOff(IReadOnlyList<RowResult> results) =>
+        results.SelectMany(r => r.Faults).Where(f => f.Code != BatchRefusals.HeldBack.Code).All(SwitchRefusals.IsOne);
 
     /// <summary>
     /// In mode All one refused row keeps back every other: what had been accepted becomes refused with <see cref="BatchRefusals.HeldBack"/>.

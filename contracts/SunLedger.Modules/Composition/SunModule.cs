@@ -21,6 +21,9 @@ public abstract class SunModule(string code, string name, string english) : Modu
     /// <summary>The name in English.</summary>
     public string English { get; } = english;
 
+    /// <summary>True when an administrator may switch it off. Kernels are always on: without them there is no ledger.</summary>
+    public virtual bool IsSwitchable => false;
+
     /// <summary>What ASP.NET itself must be told before the container is built: authentication schemes, rate limits. Most modules have nothing to say.</summary>
     public virtual void ConfigureServices(IServiceCollection services)
     {

@@ -134,6 +134,24 @@ internal sealed class CatalogueMap : IEntityMap
             e.Property(p => p.HintEn).HasColumnName("hint_en");
             e.Property(p => p.AskedAt).HasColumnName("asked_at");
             e.Property(p => p.AskedWith).HasColumnName("asked_with").HasMaxLength(64);
+            e.Property(p => p.InForceHash).HasColumnName("in_force_hash").HasMaxLength(64);
+            e.Property(p => p.InForceVersion).HasColumnName("in_force_version").HasMaxLength(64);
+            e.Property(p => p.Quality).HasColumnName("quality").HasMaxLength(16);
+        });
+        model.Entity<SwitchRow>(e =>
+        {
+            e.InModule(dialect, Module, "switches").HasKey(s => s.No);
+            e.Property(s => s.No).HasColumnName("no").ValueGeneratedOnAdd();
+            e.Property(s => s.Kind).HasColumnName("kind").HasConversion<int>();
+            e.Property(s => s.Code).HasColumnName("code").HasMaxLength(64);
+            e.Property(s => s.DivisionCode).HasColumnName("division_code").HasMaxLength(12);
+            e.Property(s => s.DivisionPath).HasColumnName("division_path").HasMaxLength(80);
+            e.Property(s => s.IsOn).HasColumnName("is_on");
+            e.Property(s => s.At).HasColumnName("at");
+            e.Property(s => s.ById).HasColumnName("by_id").HasMaxLength(64);
+            e.Property(s => s.ByName).HasColumnName("by_name").HasMaxLength(200);
+            e.Property(s => s.Reason).HasColumnName("reason").HasMaxLength(200);
+            e.HasIndex(s => new { s.Kind, s.Code, s.DivisionCode, s.No }).HasDatabaseName("ix_switches_thing");
         });
         model.Entity<ListRow>(e =>
         {

@@ -7,6 +7,7 @@ internal sealed class ListRow
     public const string Funds = "funds";
     public const string Organisations = "organisations";
     public const string Categories = "categories";
+    public const string Switches = "switches";
 
     public required string Name { get; init; }
 

@@ -18,8 +18,11 @@ internal sealed class PluginRow
     public string? HintEn { get; init; }
     public required DateTimeOffset AskedAt { get; init; }
     public required string AskedWith { get; init; }
+    public string? InForceHash { get; init; }
+    public string? InForceVersion { get; init; }
+    public string? Quality { get; init; }
 
-    public PluginState ToState() => new(Folder, ContentHash, Code, Version, Standing, DefinitionHash, Reason, Message, MessageEn, Hint, HintEn, AskedAt, AskedWith);
+    public PluginState ToState() => new(Folder, ContentHash, Code, Version, Standing, DefinitionHash, Reason, Message, MessageEn, Hint, HintEn, AskedAt, AskedWith, InForceHash, InForceVersion, Quality);
 
     public static PluginRow Of(PluginState s) => new()
     {
@@ -36,5 +39,8 @@ internal sealed class PluginRow
         HintEn = s.HintEn,
         AskedAt = s.AskedAt,
         AskedWith = s.AskedWith,
+        InForceHash = s.InForceHash,
+        InForceVersion = s.InForceVersion,
+        Quality = s.Quality,
     };
 }

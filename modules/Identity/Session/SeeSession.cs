@@ -14,11 +14,12 @@ namespace SunLedger.Identity.Session;
 /// <param name="Permissions">What they may do; empty until a one-time password is replaced.</param>
 /// <param name="Language"><c>zh-CN</c> or <c>en</c>.</param>
 /// <param name="MustChangePassword">True until a one-time password is replaced.</param>
+/// <param name="ModulesOff">Codes of the modules that are switched off: their menu is not shown.</param>
 internal sealed record SessionAnswer(
     string Id, string Name, SessionDivision Division, string? OrganisationCode, IReadOnlyList<string> Roles, IReadOnlyList<string> Permissions,
-    string Language, bool MustChangePassword)
+    string Language, bool MustChangePassword, IReadOnlyList<string> ModulesOff)
 {
-    public static SessionAnswer Of(ClaimsPrincipal caller, IDivisions divisions)
+    public static SessionAnswer Of(ClaimsPrincipal caller, IDivisions divisions, ISwitches switches)
     {
         var code = Claim(caller, Claims.Division) ?? "";
         var division = divisions.Latest(code);
@@ -30,7 +31,8 @@ internal sealed record SessionAnswer(
             [.. caller.FindAll(Claims.Role).Select(c => c.Value)],
             [.. caller.FindAll(Claims.Permission).Select(c => c.Value)],
             Claim(caller, IdentityClaims.Language) ?? ScreenLanguage.Default,
-            Claim(caller, IdentityClaims.MustChangePassword) is not null);
+            Claim(caller, IdentityClaims.MustChangePassword) is not null,
+            [.. switches.ModulesOff]);
     }
 
     private static string? Claim(ClaimsPrincipal caller, string type) => caller.FindFirst(type)?.Value;
@@ -40,7 +42,7 @@ internal sealed record SessionAnswer(
 internal sealed record SessionDivision(string Code, string Name, DivisionLevel? Level);
 
 /// <summary>GET /session: who am I?</summary>
-internal sealed class SeeSession(IDivisions divisions) : EndpointWithoutRequest<SessionAnswer>
+internal sealed class SeeSession(IDivisions divisions, ISwitches switches) : EndpointWithoutRequest<SessionAnswer>
 {
     public override void Configure()
     {
@@ -49,5 +51,5 @@ internal sealed class SeeSession(IDivisions divisions) : EndpointWithoutRequest<
         Summary(s => s.Summary = "Who is signed in, their division, roles and permissions.");
     }
 
-    public override Task HandleAsync(CancellationToken ct) => Send.OkAsync(SessionAnswer.Of(User, divisions), ct);
+    public override Task HandleAsync(CancellationToken ct) => Send.OkAsync(SessionAnswer.Of(User, divisions, switches), ct);
 }

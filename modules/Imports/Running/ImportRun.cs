@@ -3,6 +3,7 @@ using SunLedger.Imports.Mapping;
 using SunLedger.Imports.Reading;
 using SunLedger.Imports.Storage;
 using SunLedger.Messages.Audit;
+using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Imports;
 
 namespace SunLedger.Imports.Running;
@@ -11,10 +12,11 @@ namespace SunLedger.Imports.Running;
 /// Runs one import. In partial mode each chunk is one transaction together with the job's progress, so that after a crash the file goes on exactly
 /// where it was committed. An all-or-nothing import is one transaction; a dry run is one that is rolled back.
 /// </summary>
-internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileStore store, CategoryHeaders categories, ImportProgress progress, RefusedCells cells, IAuditTrail trail, ImportSettings settings, TimeProvider time)
+internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileStore store, CategoryHeaders categories, ImportProgress progress, RefusedCells cells, IAuditTrail trail, ImportSettings settings, ISwitches switches, TimeProvider time)
 {
     private const int MostIdCharacters = 255; // of what a file calls an id; the cells keep all of it
     private const string BeforeImport = "before_import";
+    private static readonly TimeSpan WhileOff = TimeSpan.FromSeconds(1);
 
     /// <summary>Runs the import to its end and says how it ended.</summary>
     public async Task<JobState> RunAsync(ImportJob job, CancellationToken ct)
@@ -44,6 +46,8 @@ internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileS
         var (done, tally) = (job.RowsDone, ImportJson.Read<Tally>(job.Tally));
         await foreach (var chunk in ReadAhead.ChunksAsync(table, target, done, ct))
         {
+            // Between two chunks nothing is half done: the file waits while what takes it, or importing itself, is switched off.
+            while (switches.ModuleOf(target.GetType()) is not null || switches.Module(ImportsModule.OwnCode) is not null) await Task.Delay(WhileOff, time, ct);
             tally = await ChunkAsync(job, caller, chunk, done, tally, ct);
             done = chunk.Chunk.LastRow;
             await target.CommittedAsync(ct);

@@ -2,13 +2,15 @@ using Autofac;
 using Microsoft.Extensions.Hosting;
 using SunLedger.Imports.Storage;
 using SunLedger.Messages.Audit;
+using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Imports.Running;
 
 /// <summary>Runs the imports that wait, one at a time: two at once would only take turns at the same tables.</summary>
-internal sealed class ImportRunner(JobQueue queue, FileStore store, IDatabase database, ILifetimeScope services, IAuditTrail trail, TimeProvider time, ILogger<ImportRunner> log) : BackgroundService
+internal sealed class ImportRunner(JobQueue queue, FileStore store, IDatabase database, ILifetimeScope services, IAuditTrail trail, ISwitches switches, TimeProvider time, ILogger<ImportRunner> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan WhileOff = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -21,7 +23,7 @@ internal sealed class ImportRunner(JobQueue queue, FileStore store, IDatabase da
             {
                 if (mustResume) await queue.ResumeAsync(stoppingToken);
                 mustResume = false;
-                while (await queue.TakeAsync(stoppingToken) is { } job) await RunAsync(job, stoppingToken);
+                while (await NextAsync(stoppingToken) is { } job) await RunAsync(job, stoppingToken);
                 await queue.NewsAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -37,6 +39,13 @@ internal sealed class ImportRunner(JobQueue queue, FileStore store, IDatabase da
                 await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+    }
+
+    // While the module is switched off, what waits goes on waiting.
+    private async Task<ImportJob?> NextAsync(CancellationToken ct)
+    {
+        while (switches.Module(ImportsModule.OwnCode) is not null) await Task.Delay(WhileOff, time, ct);
+        return await queue.TakeAsync(ct);
     }
 
     private async Task RunAsync(ImportJob job, CancellationToken ct)

@@ -5,6 +5,7 @@ using SunLedger.Ledger.Reading;
 using SunLedger.Ledger.Refusals;
 using SunLedger.Ledger.Storage;
 using SunLedger.Messages.Audit;
+using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Monitoring;
 using SunLedger.Messages.Projects;
 
@@ -20,7 +21,8 @@ internal sealed record AdjustedLine(Adjustment Adjustment, FoundForAdjustment Fo
 }
 
 /// <summary>Posts adjustments.</summary>
-internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, IProjects projects, IAuditTrail trail) : PostingRun<AdjustmentDraft, AdjustedLine>(db, time, monitor)
+internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, IProjects projects, IAuditTrail trail, ISwitches switches)
+    : PostingRun<AdjustmentDraft, AdjustedLine>(db, time, monitor, switches)
 {
     private readonly ContentHash _hash = new();
     private readonly LinesToCorrect _lines = new();
@@ -52,6 +54,7 @@ internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor moni
         if (twin == TwinKind.Same) return Taken<AdjustedLine>.Duplicate;
 
         var found = asked.Corrects is { } name ? FindLine(name, slot.By) : Find(asked, slot.By);
+        if ((OffFault(found.Here, slot.Row) ?? OffFault(found.There, slot.Row, "otherId")) is { } off) return Taken<AdjustedLine>.Refused(off);
         var (amount, poverty) = found.Corrected is { } wrong ? (wrong.Amount, wrong.Poverty) : (asked.Amount, PovertyOf(asked, found.Here));
         if (poverty is null) return Taken<AdjustedLine>.Refused(LedgerRefusal.Required.At(slot.Row, "povertyAmount", "povertyAmount", "povertyAmount"));
 

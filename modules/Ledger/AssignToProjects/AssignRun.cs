@@ -3,6 +3,7 @@ using SunLedger.Ledger.Domain;
 using SunLedger.Ledger.Reading;
 using SunLedger.Ledger.Refusals;
 using SunLedger.Ledger.Storage;
+using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Monitoring;
 using SunLedger.Messages.Projects;
 
@@ -15,7 +16,8 @@ internal sealed record AssignedLine(Assignment Assignment, AccountInHand Account
 }
 
 /// <summary>Posts assignments.</summary>
-internal sealed class AssignRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, IProjects projects) : PostingRun<AssignmentDraft, AssignedLine>(db, time, monitor)
+internal sealed class AssignRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, IProjects projects, ISwitches switches)
+    : PostingRun<AssignmentDraft, AssignedLine>(db, time, monitor, switches)
 {
     private readonly ContentHash _hash = new();
     private IReadOnlyDictionary<string, ProjectFacts> _projects = new Dictionary<string, ProjectFacts>();
@@ -38,6 +40,7 @@ internal sealed class AssignRun(SunLedgerDb db, TimeProvider time, IMonitor moni
         if (twin == TwinKind.Same) return Taken<AssignedLine>.Duplicate;
 
         var account = Books.Find(asked.IndicatorId, slot.By);
+        if (OffFault(account, slot.Row) is { } off) return Taken<AssignedLine>.Refused(off);
         var project = _projects.GetValueOrDefault(asked.ProjectCode);
         var share = account is null || project is null ? null : Books.Share(account, project.Key);
         var settled = Posting.Assign(new AssignmentLine(

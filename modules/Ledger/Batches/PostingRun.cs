@@ -1,6 +1,7 @@
 using SunLedger.Ledger.Reading;
 using SunLedger.Ledger.ReserveMoney;
 using SunLedger.Ledger.Storage;
+using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Monitoring;
 
 namespace SunLedger.Ledger.Batches;
@@ -14,9 +15,9 @@ internal interface IPostingRun<T> where T : class
 
 /// <summary>
 /// The one path of everything that is posted, for one line, an array and a file alike: look up in sets and lock, decide line by line in
-/// memory, store in bulk, judge. What differs between kinds of lines stands in the derived classes.
+/// memory, store in bulk, judge. What differs between kinds of lines stands in the derived classes. What only frees money is never switched off, and asks no switch.
 /// </summary>
-internal abstract class PostingRun<T, TLine>(SunLedgerDb db, TimeProvider time, IMonitor monitor) : IPostingRun<T>
+internal abstract class PostingRun<T, TLine>(SunLedgerDb db, TimeProvider time, IMonitor monitor, ISwitches? switches = null) : IPostingRun<T>
     where T : class
     where TLine : PostedLine
 {
@@ -119,6 +120,14 @@ internal abstract class PostingRun<T, TLine>(SunLedgerDb db, TimeProvider time, 
     /// <summary>What stands under the id already: nothing, the same line, or another.</summary>
     protected TwinKind TwinOf(string id, long contentHash) =>
         !_twins.TryGetValue(id, out var known) ? TwinKind.None : known == contentHash ? TwinKind.Same : TwinKind.Other;
+
+    /// <summary>The fault of a line about an account whose fund is switched off there; null while it is on.</summary>
+    protected Fault? OffFault(AccountInHand? account, int row, string field = "indicatorId") =>
+        account is null ? null : OffFault(account.Indicator.FundCode, account.Indicator.CategoryCode, account.Indicator.DivisionPath, row, field);
+
+    /// <summary>The fault of a line about a fund that is switched off in the division with this path; null while it is on.</summary>
+    protected Fault? OffFault(string fundCode, string categoryCode, string divisionPath, int row, string field) =>
+        switches is null || switches.IsAllOn ? null : switches.Fund(fundCode, categoryCode, divisionPath)?.Fault(row, field);
 
     /// <summary>Takes an indicator's account into hand for every id, locked; what late reservations hold of it is free.</summary>
     protected async Task LockAsync(IEnumerable<string> ids, CancellationToken ct)

@@ -15,8 +15,8 @@ namespace SunLedger.Ledger.PostPayments;
 /// running balances, and stored while the next ones are decided; what was posted, and what was attempted against a limit or a rule, is judged
 /// in the same transaction.
 /// </summary>
-internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, IProjects projects, ICategories categories, PayeeBook payees)
-    : PostingRun<PaymentDraft, PaidLine>(db, time, monitor)
+internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, IProjects projects, ICategories categories, PayeeBook payees, ISwitches switches)
+    : PostingRun<PaymentDraft, PaidLine>(db, time, monitor, switches)
 {
     private readonly FieldCheck _fields = new(categories.Current, Subject.Payment);
     private readonly ContentHash _hash = new();
@@ -57,6 +57,7 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         var hash = Hash(asked, found.Payee, fields);
         var twin = TwinOf(asked.Id, hash);
         if (twin == TwinKind.Same) return Taken<PaidLine>.Duplicate;
+        if (OffFault(found.Account, slot.Row) is { } off) return Taken<PaidLine>.Refused(off);
 
         var stop = _stopped.GetValueOrDefault(row);
         var original = _originals.Of(asked, found.Account?.Indicator.Key, found.Project?.Facts.Key);

@@ -3,6 +3,7 @@ using SunLedger.Ledger.Domain;
 using SunLedger.Ledger.Reading;
 using SunLedger.Ledger.Refusals;
 using SunLedger.Ledger.Storage;
+using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Monitoring;
 
 namespace SunLedger.Ledger.ReceiveReleases;
@@ -14,7 +15,7 @@ internal sealed record ReceivedLine(Receipt Receipt, AccountInHand Account) : Po
 }
 
 /// <summary>Posts acknowledgements.</summary>
-internal sealed class ReceiveRun(SunLedgerDb db, TimeProvider time, IMonitor monitor) : PostingRun<ReceiptDraft, ReceivedLine>(db, time, monitor)
+internal sealed class ReceiveRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, ISwitches switches) : PostingRun<ReceiptDraft, ReceivedLine>(db, time, monitor, switches)
 {
     private readonly ContentHash _hash = new();
     private Dictionary<string, string> _receivers = [];
@@ -39,6 +40,7 @@ internal sealed class ReceiveRun(SunLedgerDb db, TimeProvider time, IMonitor mon
         if (twin == TwinKind.Same) return Taken<ReceivedLine>.Duplicate;
 
         var to = AccountOf(asked, slot.By);
+        if (OffFault(to, slot.Row, asked.ReleaseId is null ? "indicatorId" : "releaseId") is { } off) return Taken<ReceivedLine>.Refused(off);
         var posted = Posting.Receive(new ReceiptLine(
             IdTaken: twin == TwinKind.Other,
             NamesRelease: asked.ReleaseId is not null,

@@ -16,8 +16,8 @@ internal sealed record RegisteredLine(AccountInHand Account) : PostedLine(Accoun
 
 /// <summary>Posts registrations.</summary>
 internal sealed class RegisterRun(
-    SunLedgerDb db, TimeProvider time, IMonitor monitor, IDivisions divisions, IOrganisations organisations, IFunds funds, ICategories categories)
-    : PostingRun<IndicatorDraft, RegisteredLine>(db, time, monitor)
+    SunLedgerDb db, TimeProvider time, IMonitor monitor, IDivisions divisions, IOrganisations organisations, IFunds funds, ICategories categories, ISwitches switches)
+    : PostingRun<IndicatorDraft, RegisteredLine>(db, time, monitor, switches)
 {
     private readonly FieldCheck _fields = new(categories.Current, Subject.Indicator);
     private readonly ContentHash _hash = new();
@@ -41,6 +41,7 @@ internal sealed class RegisterRun(
         var hash = Hash(asked, fields);
         var twin = TwinOf(asked.Id, hash);
         if (twin == TwinKind.Same) return Taken<RegisteredLine>.Duplicate;
+        if (fund is not null && division is not null && OffFault(fund.Code, fund.CategoryCode, division.Path, slot.Row, "fundCode") is { } off) return Taken<RegisteredLine>.Refused(off);
 
         var posted = Posting.Register(new RegisterLine(
             IdTaken: twin == TwinKind.Other,

@@ -15,8 +15,8 @@ internal sealed record ReleasedLine(Release Release, AccountInHand From, Account
 }
 
 /// <summary>Posts releases. A release may go on from an indicator that an earlier line of the same batch opened.</summary>
-internal sealed class ReleaseRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, IDivisions divisions, IOrganisations organisations)
-    : PostingRun<ReleaseDraft, ReleasedLine>(db, time, monitor)
+internal sealed class ReleaseRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, IDivisions divisions, IOrganisations organisations, ISwitches switches)
+    : PostingRun<ReleaseDraft, ReleasedLine>(db, time, monitor, switches)
 {
     private readonly ContentHash _hash = new();
     private HashSet<string> _takenChildIds = [];
@@ -43,6 +43,9 @@ internal sealed class ReleaseRun(SunLedgerDb db, TimeProvider time, IMonitor mon
 
         var from = Books.Find(asked.From, slot.By);
         var receiver = Receiver.Find(asked.To, asked.ReleasedOn, divisions, organisations);
+        // The path of who receives goes on from that of who gives: one look answers for both.
+        if (from is not null && OffFault(from.Indicator.FundCode, from.Indicator.CategoryCode, receiver?.Division.Path ?? from.Indicator.DivisionPath, slot.Row, "from") is { } off)
+            return Taken<ReleasedLine>.Refused(off);
         var poverty = asked.Poverty ?? (from is null ? null : PovertyShare.Of(from.Now, asked.Amount));
         if (from is not null && poverty is null) return Taken<ReleasedLine>.Refused(LedgerRefusal.Required.At(slot.Row, "povertyAmount", "povertyAmount", "povertyAmount"));
 

@@ -17,8 +17,8 @@ internal sealed record ReservedLine(Reservation Reservation, AccountInHand Accou
 }
 
 /// <summary>Posts reservations.</summary>
-internal sealed class ReserveRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, IProjects projects, IDivisions divisions, IOrganisations organisations)
-    : PostingRun<ReservationDraft, ReservedLine>(db, time, monitor)
+internal sealed class ReserveRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, IProjects projects, IDivisions divisions, IOrganisations organisations, ISwitches switches)
+    : PostingRun<ReservationDraft, ReservedLine>(db, time, monitor, switches)
 {
     private readonly ContentHash _hash = new();
     private IReadOnlyDictionary<string, ProjectFacts> _projects = new Dictionary<string, ProjectFacts>();
@@ -41,6 +41,7 @@ internal sealed class ReserveRun(SunLedgerDb db, TimeProvider time, IMonitor mon
         if (twin == TwinKind.Same) return Taken<ReservedLine>.Duplicate;
 
         var account = Books.Find(asked.IndicatorId, slot.By);
+        if (OffFault(account, slot.Row) is { } off) return Taken<ReservedLine>.Refused(off);
         var project = asked.ProjectCode is { } code ? _projects.GetValueOrDefault(code) : null;
         var share = account is null || project is null ? null : Books.Share(account, project.Key);
         var line = Line(asked, account, project, share) with { IdTaken = twin == TwinKind.Other };

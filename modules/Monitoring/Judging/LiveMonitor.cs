@@ -9,7 +9,7 @@ using SunLedger.Monitoring.Storage;
 namespace SunLedger.Monitoring.Judging;
 
 /// <summary>The engine on the live path, inside the transaction that writes.</summary>
-internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts ledger) : IMonitor
+internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts ledger, ISwitches switches) : IMonitor
 {
     private static readonly IReadOnlyList<Finding> Nothing = [];
 
@@ -68,6 +68,7 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
         var findings = new List<Finding>();
         var place = new Dictionary<object, int>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < touched.Count; i++) place.TryAdd(touched[i], i + 1);
+        if (!switches.IsAllOn) touched = [.. touched.Where(t => !switches.IsOff(thing(t)))];
         var snapshot = plans.Current;
         foreach (var part in Parts.ByDefinition(touched, readings, snapshot))
         {

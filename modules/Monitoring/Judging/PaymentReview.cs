@@ -8,7 +8,8 @@ using SunLedger.Monitoring.Storage;
 namespace SunLedger.Monitoring.Judging;
 
 /// <summary>The judging of one set of payments, whose neighbours are gathered already.</summary>
-internal sealed class PaymentReview(Plans plans, CategorySnapshot snapshot, WarningStore store, Gathering<PaymentFacts> gathering, IReadOnlyList<Finding> stopped, DateOnly asOf) : IPaymentReview
+internal sealed class PaymentReview(
+    Plans plans, CategorySnapshot snapshot, WarningStore store, Gathering<PaymentFacts> gathering, IReadOnlyList<Finding> stopped, DateOnly asOf) : IPaymentReview
 {
     private Ruling[] _rulings = [];
 

@@ -13,7 +13,7 @@ namespace SunLedger.Monitoring.Sweeping;
 /// Judges everything of a division and a year again as of a day, in chunks, each stored in a transaction of its own. What it had judged
 /// before it was interrupted is right; doing it again changes nothing.
 /// </summary>
-internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore store, ILedgerFacts ledger, IProjects projects) : ISweep
+internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore store, ILedgerFacts ledger, IProjects projects, ISwitches switches) : ISweep
 {
     public Task RunAsync(string divisionPath, int year, DateOnly asOf, CancellationToken ct) => JudgeAsync(divisionPath, year, asOf, withProjects: true, new SweepTally(), ct);
 
@@ -42,7 +42,7 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
         }
     }
 
-    private static async Task JudgeAsync<T>(
+    private async Task JudgeAsync<T>(
         PlansOfDay day, Readings<T> readings, Func<T, Thing> thing, Func<IAsyncEnumerable<IReadOnlyList<T>>> read, IJudgedParts parts, CancellationToken ct)
     {
         var gathering = new Gathering<T>(day.All(readings));
@@ -59,11 +59,14 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
         gathering.Close();
 
         await foreach (var chunk in read().WithCancellation(ct))
-            foreach (var part in Parts.ByDefinition(chunk, readings, day.Definitions))
+        {
+            var on = switches.IsAllOn ? chunk : [.. chunk.Where(item => !switches.IsOff(thing(item)))];
+            foreach (var part in Parts.ByDefinition(on, readings, day.Definitions))
             {
                 var plan = day.For(readings, part.Definition);
                 await parts.TakeAsync(plan, part.Items, plan.Judge(part.Items, gathering, withUnknown: true), thing, seen.Contains, day.AsOf, ct);
             }
+        }
     }
 
     /// <summary>The plans of one sweep: all as of one day, and of the definitions that were in force when it began.</summary>

@@ -17,7 +17,7 @@ internal enum Intent
 }
 
 /// <summary>What becomes of rows that somebody wants entered or changed: one path for the API and for files. Project, version and warnings commit together.</summary>
-internal sealed class ProjectEntry(IDivisions divisions, IFunds funds, ICategories categories, ILedgerFacts ledger, IMonitor monitor, TimeProvider time)
+internal sealed class ProjectEntry(IDivisions divisions, IFunds funds, ICategories categories, ILedgerFacts ledger, IMonitor monitor, ISwitches switches, TimeProvider time)
 {
     public async Task<IReadOnlyList<RowResult>> TakeAsync(SunLedgerDb db, IReadOnlyList<ProjectDraft> drafts, Intent intent, BatchMode mode, ICaller caller, CancellationToken ct)
     {
@@ -26,7 +26,7 @@ internal sealed class ProjectEntry(IDivisions divisions, IFunds funds, ICategori
         foreach (var some in codes.Chunk(2000))
             foreach (var row in await db.Set<ProjectRow>().Where(p => some.Contains(p.Code)).ToListAsync(ct)) known[row.Code] = row;
 
-        var batch = new Batch(new(divisions, funds, categories.Current, caller, time.Today()), known, time.GetUtcNow());
+        var batch = new Batch(new(divisions, funds, categories.Current, caller, time.Today()), switches, known, time.GetUtcNow());
         var results = BatchAnswer.HoldBack([.. drafts.Select((draft, i) => batch.Decide(i + 1, draft, intent))], mode);
         if (batch.Touched.Count == 0 || results.All(r => r.Outcome != Outcome.Accepted))
         {
@@ -50,7 +50,7 @@ internal sealed class ProjectEntry(IDivisions divisions, IFunds funds, ICategori
     }
 
     /// <summary>The rows of one call, decided one after the other.</summary>
-    private sealed class Batch(Surroundings surroundings, Dictionary<string, ProjectRow> known, DateTimeOffset now)
+    private sealed class Batch(Surroundings surroundings, ISwitches switches, Dictionary<string, ProjectRow> known, DateTimeOffset now)
     {
         public List<ProjectRow> Entered { get; } = [];
 
@@ -70,8 +70,9 @@ internal sealed class ProjectEntry(IDivisions divisions, IFunds funds, ICategori
             if (reading.Content is not { } content) return RowResult.Refused(row, draft.Code, reading.Faults);
             var text = content.ToText();
             var hash = ProjectContent.HashOf(text);
+            if (there?.ContentHash.AsSpan().SequenceEqual(hash) == true) return RowResult.Duplicate(row, there.Code);
+            if (switches.Category(content.CategoryCode, reading.DivisionPath!) is { } off) return RowResult.Refused(row, draft.Code, off.Fault(row, "categoryCode"));
             if (there is null) return Enter(row, draft.Code!, reading.DivisionPath!, content, text, hash);
-            if (there.ContentHash.AsSpan().SequenceEqual(hash)) return RowResult.Duplicate(row, there.Code);
             if (intent == Intent.Enter) return RowResult.Refused(row, there.Code, Fault.Of(EntryRefusals.IdReused, row, "code", there.Code));
             if (Moved(row, there, content) is { } moved) return RowResult.Refused(row, there.Code, moved);
 

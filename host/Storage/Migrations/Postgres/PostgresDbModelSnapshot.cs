@@ -643,6 +643,18 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnName("hint_en")
                         .UseCollation("C");
 
+                    b.Property<string>("InForceHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("in_force_hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("InForceVersion")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("in_force_version")
+                        .UseCollation("C");
+
                     b.Property<string>("Message")
                         .HasColumnType("text")
                         .HasColumnName("message")
@@ -651,6 +663,12 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                     b.Property<string>("MessageEn")
                         .HasColumnType("text")
                         .HasColumnName("message_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("Quality")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("quality")
                         .UseCollation("C");
 
                     b.Property<string>("Reason")
@@ -672,6 +690,77 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                     b.HasKey("Folder");
 
                     b.ToTable("plugins", "catalogue");
+                });
+
+            modelBuilder.Entity("SunLedger.Catalogue.Storage.SwitchRow", b =>
+                {
+                    b.Property<long>("No")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("no");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("No"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("by_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DivisionPath")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("Kind", "Code", "DivisionCode", "No")
+                        .HasDatabaseName("ix_switches_thing");
+
+                    b.ToTable("switches", "catalogue");
                 });
 
             modelBuilder.Entity("SunLedger.Catalogue.Storage.TermRow", b =>

@@ -564,6 +564,16 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("hint_en");
 
+                    b.Property<string>("InForceHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_force_hash");
+
+                    b.Property<string>("InForceVersion")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_force_version");
+
                     b.Property<string>("Message")
                         .HasColumnType("TEXT")
                         .HasColumnName("message");
@@ -571,6 +581,11 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.Property<string>("MessageEn")
                         .HasColumnType("TEXT")
                         .HasColumnName("message_en");
+
+                    b.Property<string>("Quality")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quality");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(64)
@@ -589,6 +604,69 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.HasKey("Folder");
 
                     b.ToTable("catalogue_plugins", (string)null);
+                });
+
+            modelBuilder.Entity("SunLedger.Catalogue.Storage.SwitchRow", b =>
+                {
+                    b.Property<long>("No")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_code");
+
+                    b.Property<string>("DivisionPath")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_path");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_on");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("Kind", "Code", "DivisionCode", "No")
+                        .HasDatabaseName("ix_switches_thing");
+
+                    b.ToTable("catalogue_switches", (string)null);
                 });
 
             modelBuilder.Entity("SunLedger.Catalogue.Storage.TermRow", b =>

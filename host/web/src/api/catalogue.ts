@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, client } from './client';
 import { longestPage, pageOf } from './lists';
+import type { components } from './schema';
+import type { SwitchKind } from './types';
 
 const lasting = 10 * 60_000;
 
@@ -39,3 +41,22 @@ export const categoryQuery = (code: string) =>
   });
 
 export const pluginsQuery = queryOptions({ queryKey: ['plugins'], queryFn: () => answerOf(client.GET('/api/v1/plugins')) });
+
+export const switchesQuery = (division: string | undefined) =>
+  queryOptions({
+    queryKey: ['switches', division],
+    queryFn: () => answerOf(client.GET('/api/v1/switches', { params: { query: { division } } })),
+  });
+
+export const switchHistoryQuery = queryOptions({
+  queryKey: ['switches', 'history'],
+  queryFn: () => answerOf(client.GET('/api/v1/switches/history', { params: { query: {} } })),
+});
+
+export const switchImpactQuery = (kind: SwitchKind, code: string, division: string | undefined) =>
+  queryOptions({
+    queryKey: ['switches', 'impact', kind, code, division],
+    queryFn: () => answerOf(client.GET('/api/v1/switches/impact', { params: { query: { kind, code, division } } })),
+  });
+
+export const makeSwitch = (body: components['schemas']['SwitchRequest']) => answerOf(client.POST('/api/v1/switches', { body }));

@@ -38,6 +38,9 @@ export type PackVersion = Schemas['PackVersion'];
 export type BackTest = Schemas['BackTest'];
 export type TryRuleAnswer = Schemas['TryRuleAnswer'];
 export type UpgradeAnswer = Schemas['UpgradeAnswer'];
+export type SwitchState = Schemas['SwitchState'];
+export type SwitchKind = Schemas['SwitchKind'];
+export type SwitchMade = Schemas['SwitchMade'];
 
 // Ledger
 export type Overview = Schemas['OverviewAnswer'];

@@ -87,10 +87,11 @@ export function Shell() {
 
 function MainMenu({ folded = false, onChosen }: { folded?: boolean; onChosen?: () => void }) {
   const { t } = useTranslation();
-  const permissions = useSession()?.permissions ?? [];
+  const session = useSession();
+  const permissions = session?.permissions ?? [];
   const path = useRouterState({ select: (s) => s.location.pathname });
   const shown = groups
-    .map((g) => ({ ...g, entries: g.entries.filter((e) => mayOpen(e, permissions)) }))
+    .map((g) => ({ ...g, entries: g.entries.filter((e) => mayOpen(e, permissions, session?.modulesOff)) }))
     .filter((g) => g.entries.length > 0);
   const selected = shown.flatMap((g) => g.entries).filter((e) => path === e.to || path.startsWith(`${e.to}/`));
 

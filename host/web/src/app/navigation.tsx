@@ -28,6 +28,8 @@ export interface Entry {
   icon: ReactNode;
   /** Any one of these is enough. */
   permissions: Permission[];
+  /** The module that it belongs to, when that can be switched off: then it is not shown. */
+  module?: string;
   /** Served by the host itself, outside of this application. */
   external?: boolean;
 }
@@ -40,7 +42,7 @@ export const groups: { word: GroupWord; entries: Entry[] }[] = [
       { word: 'overview', to: '/overview', icon: <BarChartOutlined />, permissions: ['ledger.see'] },
       { word: 'indicators', to: '/indicators', icon: <AuditOutlined />, permissions: ['ledger.see'] },
       { word: 'payments', to: '/payments', icon: <PayCircleOutlined />, permissions: ['ledger.see'] },
-      { word: 'projects', to: '/projects', icon: <ProjectOutlined />, permissions: ['ledger.see'] },
+      { word: 'projects', to: '/projects', icon: <ProjectOutlined />, module: 'projects', permissions: ['ledger.see'] },
       { word: 'warnings', to: '/warnings', icon: <BellOutlined />, permissions: ['ledger.see'] },
       { word: 'reconciliation', to: '/reconciliation', icon: <FileDoneOutlined />, permissions: ['ledger.see'] },
     ],
@@ -52,6 +54,7 @@ export const groups: { word: GroupWord; entries: Entry[] }[] = [
         word: 'imports',
         to: '/imports',
         icon: <CloudUploadOutlined />,
+        module: 'imports',
         permissions: ['indicators.move', 'payments.post', 'projects.keep', 'catalogue.keep'],
       },
       { word: 'categories', to: '/categories', icon: <AppstoreOutlined />, permissions: ['ledger.see'] },
@@ -61,7 +64,7 @@ export const groups: { word: GroupWord; entries: Entry[] }[] = [
   {
     word: 'system',
     entries: [
-      { word: 'plugins', to: '/admin/plugins', icon: <DeploymentUnitOutlined />, permissions: ['system.administer'] },
+      { word: 'plugins', to: '/admin/plugins', icon: <DeploymentUnitOutlined />, permissions: ['system.administer', 'catalogue.keep'] },
       { word: 'users', to: '/admin/users', icon: <TeamOutlined />, permissions: ['users.see'] },
       { word: 'apiKeys', to: '/admin/api-keys', icon: <KeyOutlined />, permissions: ['system.administer'] },
       { word: 'evidence', to: '/evidence', icon: <SafetyCertificateOutlined />, permissions: ['ledger.see', 'system.administer'] },
@@ -71,11 +74,12 @@ export const groups: { word: GroupWord; entries: Entry[] }[] = [
   },
 ];
 
-export function mayOpen(entry: Entry, permissions: string[]): boolean {
+export function mayOpen(entry: Entry, permissions: string[], modulesOff: string[] = []): boolean {
+  if (entry.module && modulesOff.includes(entry.module)) return false;
   return entry.permissions.some((one) => permissions.includes(one));
 }
 
 /** Where somebody begins: the first entry of their menu. An administrator of users need not see money. */
-export function firstScreen(permissions: string[]): string {
-  return groups.flatMap((g) => g.entries).find((entry) => mayOpen(entry, permissions))?.to ?? '/overview';
+export function firstScreen(permissions: string[], modulesOff: string[] = []): string {
+  return groups.flatMap((g) => g.entries).find((entry) => mayOpen(entry, permissions, modulesOff))?.to ?? '/overview';
 }

@@ -68,7 +68,7 @@ const home = createRoute({
   path: '/',
   beforeLoad: async ({ context }) => {
     const session = await context.client.ensureQueryData(sessionQuery);
-    throw redirect({ href: firstScreen(session?.permissions ?? []), replace: true });
+    throw redirect({ href: firstScreen(session?.permissions ?? [], session?.modulesOff), replace: true });
   },
 });
 

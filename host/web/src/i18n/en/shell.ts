@@ -29,7 +29,7 @@ export const shell: Words<typeof zh.shell> = {
     imports: 'Imports',
     categories: 'Fund categories',
     local: 'Local funds and rules',
-    plugins: 'Category plugins',
+    plugins: 'Plugins and switches',
     users: 'Users',
     apiKeys: 'API keys',
     evidence: 'Sealed ledger',

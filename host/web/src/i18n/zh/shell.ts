@@ -26,7 +26,7 @@ export const shell = {
     imports: '数据导入',
     categories: '资金类别',
     local: '本地资金与规则',
-    plugins: '类别插件',
+    plugins: '插件与开关',
     users: '用户',
     apiKeys: '接口密钥',
     evidence: '账本存证',

@@ -1,102 +1,26 @@
-import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { Alert, Card } from 'antd';
+import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { pluginsQuery } from '@/api/catalogue';
-import { formatInstant } from '@/format/dates';
-import { LedgerTable } from '@/parts/LedgerTable';
+import { useMay } from '@/app/session';
 import { PageHeader } from '@/parts/PageHeader';
-import { ProblemAlert } from '@/parts/ProblemAlert';
-import { StateTag } from '@/parts/Tags';
-import { usePhone } from '@/parts/useWidth';
+import { PluginList } from './PluginList';
+import { SwitchHistory } from './SwitchHistory';
+import { SwitchList } from './SwitchList';
 
-/** Which plugin folders are in force, which were set aside, why, and what to do. */
+/** Plugins, and what is switched on and off: modules for everybody, categories and funds also for a division. */
 export function PluginsScreen() {
-  const { t, i18n } = useTranslation();
-  const english = i18n.language === 'en';
-  const phone = usePhone();
-  const plugins = useQuery(pluginsQuery);
-  const bad = plugins.data?.filter((p) => p.standing === 'quarantined') ?? [];
+  const { t } = useTranslation();
+  const administers = useMay('system.administer');
+  const kinds = administers ? (['module', 'category', 'fund'] as const) : (['category', 'fund'] as const);
   return (
     <>
       <PageHeader title={t('admin.plugins.title')} about={t('admin.plugins.about')} />
-      {plugins.isError && <ProblemAlert problem={plugins.error} />}
-      {plugins.data && (
-        <div className="stack">
-          <Alert
-            showIcon
-            type={bad.length > 0 ? 'warning' : 'success'}
-            title={bad.length > 0 ? t('admin.plugins.someBad', { count: bad.length }) : t('admin.plugins.allGood')}
-            description={
-              bad.length > 0 && (
-                <ul style={{ margin: 0, paddingInlineStart: 18 }}>
-                  {bad.map((p) => (
-                    <li key={p.folder}>
-                      <b>{p.code ?? folderName(p.folder)}</b>: {english ? p.messageEn : p.message}{' '}
-                      <span className="muted">{english ? p.hintEn : p.hint}</span>
-                    </li>
-                  ))}
-                </ul>
-              )
-            }
-          />
-          <Card styles={{ body: { padding: phone ? 12 : 20 } }}>
-            <LedgerTable
-              label={t('admin.plugins.list')}
-              rows={plugins.data}
-              rowKey={(p) => p.folder}
-              columns={[
-                {
-                  key: 'code',
-                  title: t('admin.plugins.code'),
-                  value: (p) =>
-                    p.code && p.standing === 'loaded' ? (
-                      <Link to="/categories/$code" params={{ code: p.code }}>
-                        {p.code}
-                      </Link>
-                    ) : (
-                      (p.code ?? folderName(p.folder))
-                    ),
-                },
-                {
-                  key: 'state',
-                  title: t('admin.plugins.state'),
-                  value: (p) => <StateTag tone={p.standing === 'loaded' ? 'good' : 'bad'}>{t(`admin.plugins.${p.standing}`)}</StateTag>,
-                },
-                { key: 'version', title: t('admin.plugins.version'), value: (p) => p.version },
-                { key: 'reason', title: t('admin.plugins.reason'), value: (p) => p.reason && <code className="mono">{p.reason}</code> },
-                {
-                  key: 'hash',
-                  title: t('admin.plugins.hash'),
-                  value: (p) => (
-                    <span className="mono" title={p.contentHash}>
-                      {p.contentHash.slice(0, 12)}…
-                    </span>
-                  ),
-                },
-                {
-                  key: 'folder',
-                  title: t('admin.plugins.folder'),
-                  value: (p) => (
-                    <span className="mono" title={p.folder}>
-                      {folderName(p.folder)}
-                    </span>
-                  ),
-                },
-                {
-                  key: 'askedAt',
-                  title: t('admin.plugins.askedAt'),
-                  value: (p) => <span className="num">{formatInstant(p.askedAt)}</span>,
-                },
-              ]}
-            />
-          </Card>
-        </div>
-      )}
+      <Tabs
+        items={[
+          ...(administers ? [{ key: 'plugins', label: t('admin.switches.plugins'), children: <PluginList /> }] : []),
+          ...kinds.map((kind) => ({ key: kind, label: t(`admin.switches.${kind}`), children: <SwitchList kind={kind} /> })),
+          { key: 'history', label: t('admin.switches.history'), children: <SwitchHistory /> },
+        ]}
+      />
     </>
   );
-}
-
-function folderName(path: string): string {
-  return path.split(/[\\/]/).filter(Boolean).at(-1) ?? path;
 }

@@ -1,0 +1,86 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using SunLedger.Categories;
+using SunLedger.Messages.Catalogue;
+
+namespace SunLedger.Host.Plugins.Locks;
+
+/// <summary>
+/// What may be put in force, as the signed lists say now. Central is what a list names and what serves a fund of the national lists: it must be approved,
+/// whatever the settings say of local plugins.
+/// </summary>
+internal sealed class PluginLocks
+{
+    private readonly PluginOptions _options;
+    private readonly List<ApprovedPlugin> _approved = [];
+    private readonly List<string> _unsigned = [];
+
+    private PluginLocks(PluginOptions options) => _options = options;
+
+    /// <summary>Reads the lists of these directories; what no known key signed counts for nothing.</summary>
+    public static PluginLocks Read(PluginDirectories directories, PluginOptions options)
+    {
+        var locks = new PluginLocks(options);
+        foreach (var directory in directories.Paths.Where(Directory.Exists)) locks.Add(directory);
+        return locks;
+    }
+
+    /// <summary>What was approved with this definition; null when nothing was.</summary>
+    public ApprovedPlugin? Find(CategoryDefinition definition) => _approved.FirstOrDefault(a => a.Code == definition.Code && a.Definition == definition.Hash);
+
+    /// <summary>Why the definition from this folder may not be put in force; null when it may.</summary>
+    public PluginFault? FaultOf(CategoryDefinition definition, string folder, IFunds funds)
+    {
+        if (Find(definition) is not null) return null;
+        var approved = _approved.Where(a => a.Code == definition.Code).ToArray();
+        if (approved.Length > 0) return new(PluginReasons.DiffersFromApproved, Difference(definition, folder, approved));
+        if (_options.Unsigned == Unsigned.Load && !definition.FundCodes.Any(code => funds.Find(code)?.OwnerDivision is null)) return null;
+        return _unsigned.Count > 0 ? new(PluginReasons.ListNotSigned, string.Join(", ", _unsigned)) : new(PluginReasons.NotApproved, definition.Code);
+    }
+
+    private void Add(string directory)
+    {
+        var file = Path.Combine(directory, ApprovedList.FileName);
+        try
+        {
+            if (ApprovedList.Read(directory) is not { } list) return;
+            if (IsSigned(list)) _approved.AddRange(list.Plugins);
+            else _unsigned.Add(file);
+        }
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
+        {
+            _unsigned.Add($"{file} ({e.Message})");
+        }
+    }
+
+    private bool IsSigned(ApprovedList list)
+    {
+        // An empty text is how an office takes a key away that the settings beside the host bring.
+        if (!_options.Keys.TryGetValue(list.Key, out var text) || text.Length == 0) return false;
+        using var key = ECDsa.Create();
+        try
+        {
+            key.ImportSubjectPublicKeyInfo(Convert.FromBase64String(text), out _);
+        }
+        catch (Exception e) when (e is FormatException or CryptographicException)
+        {
+            throw new InvalidOperationException($"SunLedger:Plugins:Keys:{list.Key} is no public key: {e.Message}");
+        }
+        return list.IsSignedBy(key);
+    }
+
+    /// <summary>The first line that is not as it was approved; without the approved text only the hashes can be told.</summary>
+    private static string Difference(CategoryDefinition definition, string folder, IReadOnlyList<ApprovedPlugin> approved)
+    {
+        var text = Directory.EnumerateFiles(folder, "*.approved.txt").Select(File.ReadAllText).FirstOrDefault(t => approved.Any(a => a.Text == ApprovedList.HashOf(t)));
+        if (text is null) return $"{approved[^1].Definition} ≠ {definition.Hash}";
+        // The line of the hash differs whenever anything does; what people look for is the other one.
+        var (was, now) = (Lines(text), Lines(Explain.Definition(definition)));
+        var at = Enumerable.Range(0, Math.Max(was.Length, now.Length)).FirstOrDefault(i => i != 1 && Line(was, i) != Line(now, i), 1);
+        return $"[{at + 1}] “{Line(was, at)}” ≠ “{Line(now, at)}”";
+    }
+
+    private static string[] Lines(string text) => text.Split('\n');
+
+    private static string Line(string[] lines, int i) => i < lines.Length ? lines[i].Trim() : "";
+}

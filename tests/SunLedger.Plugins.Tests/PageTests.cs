@@ -1,0 +1,30 @@
+using SunLedger.Authors.Quality;
+
+namespace SunLedger.Plugins.Tests;
+
+/// <summary>What the pages say of rules is what the definitions say, so that the count of rules can be read from them.</summary>
+[Collection(nameof(FaultyPluginTests.AllTogether))]
+public sealed class PageTests(FaultyPluginTests.AllTogether all)
+{
+    [Fact]
+    public void A_page_names_every_rule_of_its_category_and_tells_those_that_wait_apart()
+    {
+        foreach (var plugin in PluginRoom.Own)
+        {
+            var rows = RuleTable.Read(File.ReadAllText(Checkout.Path("plugins", plugin, "README.md")));
+            var definition = all.Categories.Current.Find(all.States[plugin].Code!)!;
+            Assert.Equal(definition.Rules.Select(r => r.Code).Order(), rows.Where(r => !r.IsWaiting).Select(r => r.Rule).Order());
+        }
+    }
+
+    [Fact]
+    public void The_kernels_page_names_sixty_one_rules_once()
+    {
+        var rows = RuleTable.Read(File.ReadAllText(Checkout.Path("modules", "Monitoring", "Kernel", "README.md")));
+        Assert.Equal((61, 61), (rows.Count, rows.Select(r => r.Rule).Distinct().Count()));
+    }
+
+    [Fact]
+    public void A_plugin_is_shown_with_the_quality_that_was_measured_when_it_was_approved() =>
+        Assert.All(PluginRoom.Own, plugin => Assert.Matches("^(bronze|silver|gold)$", all.States[plugin].Quality));
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using SunLedger.Authors.Plugins;
+
+namespace SunLedger.Authors.Commands;
+
+/// <summary><c>sunledger explain RR-03</c>: a rule in words; <c>sunledger explain 42 --host … --api-key …</c>: a warning of a running host.</summary>
+internal static class ExplainRule
+{
+    public static Command Command()
+    {
+        var what = new Argument<string>("what") { Description = "Code of a rule, or number of a warning." };
+        var folders = new Option<string[]>("--in") { Description = "Where to look for rules.", DefaultValueFactory = _ => ["plugins"] };
+        var host = new Option<string>("--host") { Description = "Address of a host, for a warning.", DefaultValueFactory = _ => "http://localhost:5180" };
+        var apiKey = new Option<string?>("--api-key") { Description = "An API key of that host, for a warning." };
+        var command = new Command("explain", "Says a rule, or why a warning was raised, in words.") { what, folders, host, apiKey };
+        command.SetAction(async (parsed, ct) =>
+        {
+            var name = parsed.GetValue(what)!;
+            if (long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var warning)) return await WarningAsync(warning, parsed.GetValue(host)!, parsed.GetValue(apiKey), ct);
+            foreach (var folder in parsed.GetValue(folders)!.SelectMany(AuthoredPlugin.Below))
+            {
+                var definition = await AuthoredPlugin.In(folder).DefineAsync(ct);
+                if (!definition.Rules.Any(r => r.Code == name)) continue;
+                Console.WriteLine(Explain.Definition(definition).Split("\n\n").Single(part => part.StartsWith($"规则 rule {name}:", StringComparison.Ordinal)).TrimEnd());
+                return 0;
+            }
+            throw new AuthorException($"{name}: 没有此规则 / there is no such rule");
+        });
+        return command;
+    }
+
+    private static async Task<int> WarningAsync(long id, string host, string? apiKey, CancellationToken ct)
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(host) };
+        if (apiKey is not null) client.DefaultRequestHeaders.Authorization = new("Bearer", apiKey);
+        using var answer = await client.GetAsync(new Uri(string.Create(CultureInfo.InvariantCulture, $"/api/v1/warnings/{id}"), UriKind.Relative), ct);
+        var json = JsonNode.Parse(await answer.Content.ReadAsStringAsync(ct))!;
+        if (!answer.IsSuccessStatusCode) throw new AuthorException($"{json["code"]}: {json["title"]} {json["detail"]}");
+        foreach (var line in Lines(json)) Console.WriteLine(line);
+        return 0;
+    }
+
+    private static IEnumerable<string> Lines(JsonNode w)
+    {
+        yield return $"{w["ruleCode"]} {w["ruleName"]} / {w["ruleEnglish"]} [{w["level"]}, {w["state"]}]: {w["subjectKind"]} {w["subjectId"]} {w["subjectName"]}";
+        foreach (var (what, sentence) in new[] { ("规则 rule", w["words"]), ("取值 values", w["withValues"]), ("可能正常 may be innocent", w["mayBeInnocent"]), ("解除 cleared by", w["clearedBy"]) })
+            yield return $"  {what}: {sentence?["zh"]} / {sentence?["en"]}";
+        foreach (var p in w["parameters"]!.AsArray()) yield return $"  参数 parameter: {p!["name"]} = {p["value"]} [{p["status"]}] {p["source"]}";
+        yield return $"  依据 basis: {w["basis"]}";
+        yield return $"  定义 definition: {w["definitionCode"]} {w["definitionHash"]}";
+    }
+}
