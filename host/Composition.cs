@@ -1,5 +1,6 @@
 using System.Reflection;
 using Autofac;
+using SunLedger.Approval;
 using SunLedger.Catalogue;
 using SunLedger.Host.Define;
 using SunLedger.Host.Plugins;
@@ -22,6 +23,7 @@ internal static class Composition
         new CatalogueModule(),
         new LedgerModule(),
         new ProjectsModule(),
+        new ApprovalModule(),
         new MonitoringModule(),
         new ImportsModule(),
         new IdentityModule(),

@@ -1,5 +1,7 @@
 using Autofac;
+using SunLedger.Messages.Approval;
 using SunLedger.Messages.Reconciliation;
+using SunLedger.Projects.Approvals;
 using SunLedger.Projects.EnterProjects;
 using SunLedger.Projects.Reading;
 using SunLedger.Projects.Reconcile;
@@ -17,6 +19,7 @@ public sealed class ProjectsModule() : SunModule("projects", "项目库", "Proje
         builder.RegisterType<ProjectsRefusals>().As<IRefusals>().SingleInstance();
         builder.RegisterType<ProjectReader>().AsImplementedInterfaces().SingleInstance();
         builder.RegisterType<ProjectEntry>();
+        builder.RegisterType<ProjectDocument>().As<IDocumentKind>();
         builder.RegisterType<SourcesIdentity>().As<IIdentity>().SingleInstance();
         builder.RegisterType<ProjectsImport>().AsImplementedInterfaces();
     }

@@ -23,4 +23,10 @@ public static class May
 
     /// <summary>Create users and API clients, look after plugins.</summary>
     public const string Administer = "system.administer";
+
+    /// <summary>Take part in approvals: submit what one may make, and act on what waits for one of one's roles. Which that is, the steps of the chains say.</summary>
+    public const string TakePart = "approval.take-part";
+
+    /// <summary>Design approval chains, and say where approval is demanded.</summary>
+    public const string KeepChains = "approval.chains";
 }

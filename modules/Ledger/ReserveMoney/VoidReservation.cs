@@ -1,3 +1,5 @@
+using SunLedger.Ledger.Batches;
+
 namespace SunLedger.Ledger.ReserveMoney;
 
 /// <summary>A reservation that nobody needs any more.</summary>
@@ -23,7 +25,7 @@ internal sealed class VoidReservation(IDatabase database, PendingMovements pendi
             await Problem.WriteAsync(HttpContext, StatusCodes.Status422UnprocessableEntity, [fault], ct);
             return;
         }
-        RowResult[] results = [await database.WriteAsync((db, token) => pending.VoidAsync(db, req.Id, req.Reason, caller, token), ct)];
+        RowResult[] results = [await database.WriteAsync((db, token) => pending.VoidAsync(db, req.Id, req.Reason, PostedBy.Of(caller), token), ct)];
         await BatchAnswer.WriteAsync(HttpContext, results, BatchAnswer.StatusOf(results, BatchMode.All, isMany: false), ct);
     }
 }
