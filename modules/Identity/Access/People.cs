@@ -4,13 +4,14 @@ using SunLedger.Messages.People;
 namespace SunLedger.Identity.Access;
 
 /// <summary>Accounts, as other modules may know of them.</summary>
-internal sealed class People : IPeople
+internal sealed class People(TimeProvider time) : IPeople
 {
     /// <inheritdoc />
     public async Task<IReadOnlyList<Person>> FindAsync(SunLedgerDb db, IReadOnlyCollection<string> ids, CancellationToken ct)
     {
-        var wanted = ids.ToArray();
+        var (wanted, today) = (ids.ToArray(), time.Today());
         var users = await db.Set<UserRow>().AsNoTracking().Where(u => wanted.Contains(u.Id)).ToListAsync(ct);
-        return [.. users.Select(u => new Person(u.Id, u.Name, u.DivisionCode, u.Active ? [u.Role] : []))];
+        var held = (await db.Set<GrantRow>().AsNoTracking().Where(g => wanted.Contains(g.UserId)).InForce(today).ToListAsync(ct)).ToLookup(g => g.UserId, g => g.Role);
+        return [.. users.Select(u => new Person(u.Id, u.Name, u.DivisionCode, u.Active ? [.. held[u.Id]] : []))];
     }
 }

@@ -14,7 +14,7 @@ internal sealed class Sessions
 
     private readonly IDatabase _database;
     private readonly TimeProvider _time;
-    private readonly SharedQuestions<UserRow?> _questions;
+    private readonly SharedQuestions<SignedIn?> _questions;
 
     public Sessions(IDatabase database, TimeProvider time)
     {
@@ -40,8 +40,8 @@ internal sealed class Sessions
         return token;
     }
 
-    /// <summary>The active user whose session this is; null when it has ended or never was.</summary>
-    public Task<UserRow?> FindAsync(string token, CancellationToken ct) => _questions.AskAsync(Secret.Hash(token), ct);
+    /// <summary>The active user whose session this is, and their roles; null when it has ended or never was.</summary>
+    public Task<SignedIn?> FindAsync(string token, CancellationToken ct) => _questions.AskAsync(Secret.Hash(token), ct);
 
     /// <summary>Ends one session.</summary>
     public Task EndAsync(string token, CancellationToken ct)
@@ -57,18 +57,19 @@ internal sealed class Sessions
         return db.Set<SessionRow>().Where(s => s.UserId == userId && s.TokenHash != kept).ExecuteDeleteAsync(ct);
     }
 
-    private async Task<UserRow?> AskAsync(string hash)
+    private async Task<SignedIn?> AskAsync(string hash)
     {
         var now = _time.GetUtcNow();
+        var today = BusinessDay.On(now);
         await using var db = _database.Read();
         var found = await (
             from s in db.Set<SessionRow>().AsNoTracking()
             join u in db.Set<UserRow>().AsNoTracking() on s.UserId equals u.Id
             where s.TokenHash == hash && u.Active
-            select new { Session = s, User = u }).SingleOrDefaultAsync();
+            select new { Session = s, User = u, Roles = db.Set<GrantRow>().InForce(today).Where(g => g.UserId == u.Id).Select(g => g.Role).ToList() }).SingleOrDefaultAsync();
         if (found is null || now >= found.Session.SeenAt + Idle || now >= found.Session.StartedAt + Longest) return null;
         if (now >= found.Session.SeenAt + Noted) await NoteAsync(hash, now);
-        return found.User;
+        return new(found.User, found.Roles);
     }
 
     private Task NoteAsync(string hash, DateTimeOffset now) => _database.WriteAsync(

@@ -28,7 +28,7 @@ internal sealed class PaymentExceptionDocument(IDivisions divisions, TimeProvide
 
     public Bilingual Name => new("支付例外", "Payment exception");
 
-    public string Permission => May.PostPayments;
+    public string Permission => May.ApplyPayments;
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [
