@@ -4,10 +4,12 @@ import {
   AuditOutlined,
   BarChartOutlined,
   BellOutlined,
+  CheckSquareOutlined,
   CloudUploadOutlined,
   DeploymentUnitOutlined,
   FileDoneOutlined,
   KeyOutlined,
+  NodeIndexOutlined,
   PayCircleOutlined,
   ProjectOutlined,
   SafetyCertificateOutlined,
@@ -46,6 +48,7 @@ export const groups: { word: GroupWord; entries: Entry[] }[] = [
   {
     word: 'work',
     entries: [
+      { word: 'approval', to: '/approval', icon: <CheckSquareOutlined />, permissions: ['approval.take-part'] },
       {
         word: 'imports',
         to: '/imports',
@@ -61,6 +64,7 @@ export const groups: { word: GroupWord; entries: Entry[] }[] = [
       { word: 'plugins', to: '/admin/plugins', icon: <DeploymentUnitOutlined />, permissions: ['system.administer'] },
       { word: 'users', to: '/admin/users', icon: <TeamOutlined />, permissions: ['users.see'] },
       { word: 'apiKeys', to: '/admin/api-keys', icon: <KeyOutlined />, permissions: ['system.administer'] },
+      { word: 'chains', to: '/admin/chains', icon: <NodeIndexOutlined />, permissions: ['approval.chains'] },
       { word: 'evidence', to: '/evidence', icon: <SafetyCertificateOutlined />, permissions: ['ledger.see', 'system.administer'] },
       { word: 'docs', to: '/swagger', icon: <ApiOutlined />, permissions: ['system.administer'], external: true },
     ],

@@ -102,5 +102,7 @@ export const admin: Words<typeof zh.admin> = {
     'grants·decide': 'Decide on roles',
     'policies·keep': 'Set security policies',
     'audit·see': 'Read the audit trail',
+    'approval·take-part': 'Submit and decide documents',
+    'approval·chains': 'Design approval chains',
   },
 };

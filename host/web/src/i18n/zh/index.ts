@@ -1,4 +1,5 @@
 import { admin } from './admin';
+import { approval } from './approval';
 import { categories } from './categories';
 import { evidence } from './evidence';
 import { imports } from './imports';
@@ -16,6 +17,7 @@ import { warnings } from './warnings';
 
 export const zh = {
   admin,
+  approval,
   categories,
   evidence,
   imports,

@@ -1,7 +1,7 @@
 using SunLedger.Approval.Refusals;
 using SunLedger.Approval.Storage;
 
-namespace SunLedger.Approval.Calendar;
+namespace SunLedger.Approval.WorkingDays;
 
 /// <summary>The notice of a year.</summary>
 /// <param name="Year">The year.</param>

@@ -1,6 +1,6 @@
 using SunLedger.Approval.Storage;
 
-namespace SunLedger.Approval.Calendar;
+namespace SunLedger.Approval.WorkingDays;
 
 /// <summary>Which year.</summary>
 /// <param name="Year">The year.</param>
