@@ -1,6 +1,7 @@
 using System.Reflection;
 using Autofac;
 using SunLedger.Approval;
+using SunLedger.Audit;
 using SunLedger.Catalogue;
 using SunLedger.Host.Define;
 using SunLedger.Host.Plugins;
@@ -27,6 +28,7 @@ internal static class Composition
         new MonitoringModule(),
         new ImportsModule(),
         new IdentityModule(),
+        new AuditModule(),
     ];
 
     /// <summary>Where endpoints are looked for: the modules and the host.</summary>

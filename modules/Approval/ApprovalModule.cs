@@ -26,7 +26,6 @@ public sealed class ApprovalModule() : SunModule("approval", "审批", "Approval
 
         builder.RegisterType<Kinds>();
         builder.RegisterType<ChainBook>();
-        builder.RegisterType<Calendars>();
         builder.RegisterType<Actors>();
         builder.RegisterType<DocumentStore>();
         builder.RegisterType<Desk>();

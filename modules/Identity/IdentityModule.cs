@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SunLedger.Identity.Access;
 using SunLedger.Identity.Setup;
 using SunLedger.Identity.Storage;
+using SunLedger.Messages.Audit;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.People;
 
@@ -30,7 +31,7 @@ public sealed class IdentityModule() : SunModule("identity", "用户与权限", 
         builder.RegisterType<Access.People>().As<IPeople>().SingleInstance();
         builder.RegisterType<HttpCaller>().As<ICaller>().InstancePerLifetimeScope();
         builder.RegisterType<FormerRoles>().As<IStartupStep>();
-        builder.Register(c => new FirstAdministrator(c.Resolve<IDatabase>(), c.Resolve<IDivisions>(), c.Resolve<Passwords>(), c.Resolve<TimeProvider>(), Console.Out))
+        builder.Register(c => new FirstAdministrator(c.Resolve<IDatabase>(), c.Resolve<IDivisions>(), c.Resolve<Passwords>(), c.Resolve<IAuditTrail>(), c.Resolve<TimeProvider>(), Console.Out))
             .As<IStartupStep>();
     }
 }

@@ -78,8 +78,8 @@ public static class May
     /// <summary>Set the policies of security: passwords, sessions, second factors.</summary>
     public const string KeepPolicies = "policies.keep";
 
-    /// <summary>Read the trail of acts, and the proof that nobody edited the ledger.</summary>
-    public const string SeeAudit = "audit.see";
+    /// <summary>Read and export the audit trail: the audit administrator's alone, never together with business.</summary>
+    public const string ReadAudit = "audit.read";
 
     /// <summary>Take part in approvals: submit what one may make, and act on what waits for one of one's roles. Which that is, the steps of the chains say.</summary>
     public const string TakePart = "approval.take-part";

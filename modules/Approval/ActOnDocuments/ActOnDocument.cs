@@ -31,7 +31,6 @@ internal sealed class ActOnDocument(IDatabase database, Desk desk, ICaller calle
             return;
         }
         var order = new DocumentAct(req.Id, act.Kind(), req.Step ?? 0, req.ContentHash, req.ToStep ?? 0, req.Reason);
-        var address = Sender.AddressOf(HttpContext);
-        await ActAnswer.WriteAsync(HttpContext, await database.WriteAsync((db, token) => desk.ActAsync(db, order, caller, address, token), ct), ct);
+        await ActAnswer.WriteAsync(HttpContext, await database.WriteAsync((db, token) => desk.ActAsync(db, order, caller, token), ct), ct);
     }
 }

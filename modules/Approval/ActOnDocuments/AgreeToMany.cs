@@ -34,11 +34,11 @@ internal sealed class AgreeToMany(IDatabase database, Desk desk, ICaller caller)
             await Problem.WriteAsync(HttpContext, Refusals.WorkRefusals.DocumentsRange, "documents", Most);
             return;
         }
-        var (address, results) = (Sender.AddressOf(HttpContext), new List<RowResult>(documents.Count));
+        var results = new List<RowResult>(documents.Count);
         foreach (var one in documents)
         {
             var order = new DocumentAct(one.Id ?? "", ActKind.Agree, one.Step ?? 0, one.ContentHash, Reason: req.Reason);
-            var acted = await database.WriteAsync((db, token) => desk.ActAsync(db, order, caller, address, token), ct);
+            var acted = await database.WriteAsync((db, token) => desk.ActAsync(db, order, caller, token), ct);
             results.Add(acted.At(results.Count + 1));
         }
         await BatchAnswer.WriteAsync(HttpContext, results, BatchAnswer.StatusOf(results, BatchMode.Partial, isMany: true), ct);

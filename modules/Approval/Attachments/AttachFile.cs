@@ -5,6 +5,7 @@ using SunLedger.Approval.Refusals;
 using SunLedger.Approval.SeeDocument;
 using SunLedger.Approval.Storage;
 using SunLedger.Approval.Working;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Approval.Attachments;
 
@@ -16,7 +17,7 @@ internal sealed record AttachRequest
 }
 
 /// <summary>POST /approval/documents/{id}/attachments: adds a file to a document that is on its way. It stands in the history with its digest.</summary>
-internal sealed class AttachFile(IDatabase database, AttachmentStore store, ICaller caller, TimeProvider time) : Endpoint<AttachRequest, AttachmentAnswer>
+internal sealed class AttachFile(IDatabase database, AttachmentStore store, IAuditTrail trail, ICaller caller, TimeProvider time) : Endpoint<AttachRequest, AttachmentAnswer>
 {
     private const int Most = 20;
     private const int LongestBoundary = 100;
@@ -74,11 +75,12 @@ internal sealed class AttachFile(IDatabase database, AttachmentStore store, ICal
             ById = caller.Id,
             ByName = caller.Name,
             At = now,
-            Address = Sender.AddressOf(HttpContext),
+            Address = trail.Actor.Address,
             ContentHash = file.Sha256,
             Reason = name,
         });
         await db.SaveChangesAsync(ct);
+        await trail.RecordAsync(db, Noted.Acted(document, ActKind.Attach, null, $"{name} {file.Sha256}"), ct);
         return (null, row);
     }
 

@@ -28,7 +28,7 @@ internal sealed record PreviewAnswer(string Code, int Version, Bilingual Name, I
 internal sealed record PreviewStep(Bilingual Name, IReadOnlyList<string> Roles, bool NeedsAll, string DivisionName, DateOnly? DueOn);
 
 /// <summary>GET /approval/chains/preview: which chain a document would take.</summary>
-internal sealed class PreviewChain(IDatabase database, ChainBook chains, Calendars calendars, Kinds kinds, IDivisions divisions, TimeProvider time) : Endpoint<PreviewRequest, PreviewAnswer>
+internal sealed class PreviewChain(IDatabase database, ChainBook chains, Kinds kinds, IDivisions divisions, TimeProvider time) : Endpoint<PreviewRequest, PreviewAnswer>
 {
     public override void Configure()
     {
@@ -57,7 +57,7 @@ internal sealed class PreviewChain(IDatabase database, ChainBook chains, Calenda
             await Problem.WriteAsync(HttpContext, ApprovalRefusals.NoChain, "kind", name.Chinese, name.English);
             return;
         }
-        var (now, steps) = (await calendars.NowAsync(db, ct), chains.StepsFor(chain, division.Code, division.Path));
+        var (now, steps) = (Moment.Now(time), chains.StepsFor(chain, division.Code, division.Path));
         await Send.OkAsync(new(chain.Code, chain.Version, new(chain.Name, chain.English), Dated(steps, now)), ct);
     }
 

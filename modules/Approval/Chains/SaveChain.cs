@@ -1,8 +1,11 @@
 
+using SunLedger.Approval.Storage;
+using SunLedger.Messages.Audit;
+
 namespace SunLedger.Approval.Chains;
 
 /// <summary>POST /approval/chains: saves the next version of a chain. What runs keeps the version that it started under.</summary>
-internal sealed class SaveChain(IDatabase database, ICaller caller, TimeProvider time) : Endpoint<ChainDraft, ChainAnswer>
+internal sealed class SaveChain(IDatabase database, IAuditTrail trail, ICaller caller, TimeProvider time) : Endpoint<ChainDraft, ChainAnswer>
 {
     public override void Configure()
     {
@@ -19,7 +22,15 @@ internal sealed class SaveChain(IDatabase database, ICaller caller, TimeProvider
             await Problem.WriteAsync(HttpContext, StatusCodes.Status422UnprocessableEntity, faults, ct);
             return;
         }
-        var saved = await database.WriteAsync((db, token) => ChainStore.SaveAsync(db, req, time.GetUtcNow(), caller, token), ct);
+        var saved = await database.WriteAsync((db, token) => SaveAsync(db, req, token), ct);
         await Send.ResponseAsync(ChainAnswer.Of(saved, 0), StatusCodes.Status201Created, ct);
+    }
+
+    private async Task<ChainRow> SaveAsync(SunLedgerDb db, ChainDraft draft, CancellationToken ct)
+    {
+        var before = (await ChainBook.CurrentAsync(db, draft.Kind, ct)).SingleOrDefault(c => c.Code == draft.Code);
+        var saved = await ChainStore.SaveAsync(db, draft, time.GetUtcNow(), caller, ct);
+        await trail.RecordAsync(db, new("chain.save", "chain", saved.Code) { Before = before is null ? null : ChainAnswer.Of(before, 0), After = ChainAnswer.Of(saved, 0) }, ct);
+        return saved;
     }
 }

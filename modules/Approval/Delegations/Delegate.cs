@@ -2,6 +2,7 @@ using SunLedger.Approval.Domain;
 using SunLedger.Approval.Refusals;
 using SunLedger.Approval.Storage;
 using SunLedger.Approval.Working;
+using SunLedger.Messages.Audit;
 using SunLedger.Messages.People;
 
 namespace SunLedger.Approval.Delegations;
@@ -15,7 +16,7 @@ namespace SunLedger.Approval.Delegations;
 internal sealed record DelegateRequest(string? ToId, IReadOnlyList<string>? Roles, DateOnly? FromOn, DateOnly? UntilOn, string? Reason);
 
 /// <summary>POST /approval/delegations: has a colleague act in your place until a day.</summary>
-internal sealed class Delegate(IDatabase database, Actors actors, IPeople people, ICaller caller, TimeProvider time) : Endpoint<DelegateRequest, DelegationAnswer>
+internal sealed class Delegate(IDatabase database, Actors actors, IPeople people, IAuditTrail trail, ICaller caller, TimeProvider time) : Endpoint<DelegateRequest, DelegationAnswer>
 {
     public override void Configure()
     {
@@ -61,6 +62,7 @@ internal sealed class Delegate(IDatabase database, Actors actors, IPeople people
         };
         db.Add(row);
         await db.SaveChangesAsync(ct);
+        await trail.RecordAsync(db, new("delegation.give", "delegation", row.Id.ToString()) { After = DelegationAnswer.Of(row), Reason = row.Reason }, ct);
         return (DelegationRefusal.None, row);
     }
 

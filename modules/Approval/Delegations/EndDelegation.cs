@@ -1,4 +1,5 @@
 using SunLedger.Approval.Storage;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Approval.Delegations;
 
@@ -7,7 +8,7 @@ namespace SunLedger.Approval.Delegations;
 internal sealed record EndDelegationRequest(Guid Id);
 
 /// <summary>DELETE /approval/delegations/{id}: ends a delegation before its day. What was done under it stays as it is.</summary>
-internal sealed class EndDelegation(IDatabase database, ICaller caller, TimeProvider time) : Endpoint<EndDelegationRequest>
+internal sealed class EndDelegation(IDatabase database, IAuditTrail trail, ICaller caller, TimeProvider time) : Endpoint<EndDelegationRequest>
 {
     public override void Configure()
     {
@@ -29,6 +30,7 @@ internal sealed class EndDelegation(IDatabase database, ICaller caller, TimeProv
         if (await db.Set<DelegationRow>().SingleOrDefaultAsync(d => d.Id == id && d.FromId == caller.Id, ct) is not { } row) return false;
         row.EndedAt ??= time.GetUtcNow();
         await db.SaveChangesAsync(ct);
+        await trail.RecordAsync(db, new("delegation.end", "delegation", row.Id.ToString()) { After = DelegationAnswer.Of(row) }, ct);
         return true;
     }
 }

@@ -1,6 +1,7 @@
 using SunLedger.Approval.Refusals;
 using SunLedger.Approval.Storage;
 using SunLedger.Approval.Working;
+using SunLedger.Messages.Audit;
 using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Approval.Demands;
@@ -12,7 +13,7 @@ namespace SunLedger.Approval.Demands;
 internal sealed record DemandSetting(string? Kind, string? DivisionCode, bool? IsDemanded);
 
 /// <summary>PUT /approval/demands: demands approval in a division, or no longer.</summary>
-internal sealed class SetDemand(IDatabase database, Kinds kinds, IDivisions divisions, ICaller caller, TimeProvider time) : Endpoint<DemandSetting, DemandSetting>
+internal sealed class SetDemand(IDatabase database, Kinds kinds, IDivisions divisions, IAuditTrail trail, ICaller caller, TimeProvider time) : Endpoint<DemandSetting, DemandSetting>
 {
     public override void Configure()
     {
@@ -44,6 +45,9 @@ internal sealed class SetDemand(IDatabase database, Kinds kinds, IDivisions divi
         var there = await db.Set<DemandRow>().SingleOrDefaultAsync(d => d.Kind == kind && d.DivisionCode == division, ct);
         if (there is not null && !demanded) db.Remove(there);
         if (there is null && demanded) db.Add(new DemandRow { Kind = kind, DivisionCode = division, SetAt = time.GetUtcNow(), SetById = caller.Id });
-        return await db.SaveChangesAsync(ct);
+        var changed = await db.SaveChangesAsync(ct);
+        if (changed > 0)
+            await trail.RecordAsync(db, new("demand.set", "demand", $"{kind} {division}") { Before = new { IsDemanded = there is not null }, After = new { IsDemanded = demanded } }, ct);
+        return changed;
     }
 }

@@ -9,7 +9,7 @@ namespace SunLedger.Approval.Lapsing;
 /// Looks every quarter of an hour for what is late: a step past its day moves one level up, a document past its time ends and lets go of what it held.
 /// Each is a transaction of its own, so that any number of hosts may look at once.
 /// </summary>
-internal sealed partial class LateDocuments(IDatabase database, DocumentStore files, Desk desk, Calendars calendars, TimeProvider time, ILogger<LateDocuments> log) : BackgroundService
+internal sealed partial class LateDocuments(IDatabase database, DocumentStore files, Desk desk, TimeProvider time, ILogger<LateDocuments> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(15);
     private static readonly SystemCaller By = new();
@@ -60,10 +60,10 @@ internal sealed partial class LateDocuments(IDatabase database, DocumentStore fi
     private async Task<bool> LapseAsync(SunLedgerDb db, string id, ActKind kind, CancellationToken ct)
     {
         if (await DocumentStore.LockAsync(db, id, ct) is not { } document) return false;
-        var now = await calendars.NowAsync(db, ct);
+        var now = Moment.Now(time);
         var decision = Deciding.Next(await files.LifeOfAsync(db, document, ct), new Act(kind), Clock, now);
         if (decision.Refusal != ApprovalRefusal.None) return false;
-        await desk.CarryOutAsync(db, document, decision, new DocumentAct(id, kind, document.Step, document.ContentHash), By, null, now, ct);
+        await desk.CarryOutAsync(db, document, decision, new DocumentAct(id, kind, document.Step, document.ContentHash), By, now, ct);
         return true;
     }
 

@@ -25,12 +25,6 @@ internal sealed class WorkRefusals : IRefusals
     public static readonly RefusalText ChainBand = new(
         "chain_band", 422, "金额下限须小于上限", "The lower amount must be below the upper one", "请核对金额区间。", "Check the amounts.");
 
-    public static readonly RefusalText DaySource = new(
-        "day_source", 422, "节假日安排须注明来源文件", "A notice of holidays names its source", "请填写通知文号。", "Give the number of the notice.");
-
-    public static readonly RefusalText DayTwice = new(
-        "day_twice", 422, "日期 {0} 重复或不在 {1} 年", "The day {0} stands there twice, or is not in {1}", "请核对日期。", "Check the days.");
-
     public static readonly RefusalText FileKind = new(
         "file_kind", 422, "文件“{0}”的实际内容不是允许的类型", "What \"{0}\" really holds is not an accepted kind of file",
         "可上传 PDF、OFD、PNG、JPEG、DOCX、XLSX。", "PDF, OFD, PNG, JPEG, DOCX and XLSX are accepted.");
@@ -50,6 +44,6 @@ internal sealed class WorkRefusals : IRefusals
     /// <inheritdoc />
     public IReadOnlyList<RefusalText> All =>
     [
-        DocumentsRange, UnknownBox, ChainSteps, ChainRoles, ChainDays, ChainExpiry, ChainBand, DaySource, DayTwice, FileKind, FileTooLarge, FileMissing, FilesMany, PhrasesMany,
+        DocumentsRange, UnknownBox, ChainSteps, ChainRoles, ChainDays, ChainExpiry, ChainBand, FileKind, FileTooLarge, FileMissing, FilesMany, PhrasesMany,
     ];
 }

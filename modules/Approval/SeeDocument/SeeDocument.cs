@@ -16,7 +16,7 @@ namespace SunLedger.Approval.SeeDocument;
 internal sealed record SeeDocumentRequest(string Id);
 
 /// <summary>GET /approval/documents/{id}: everything about one document.</summary>
-internal sealed class SeeDocument(IDatabase database, DocumentStore files, Actors actors, Calendars calendars, Kinds kinds, IDivisions divisions, ICaller caller, TimeProvider time)
+internal sealed class SeeDocument(IDatabase database, DocumentStore files, Actors actors, Kinds kinds, IDivisions divisions, ICaller caller, TimeProvider time)
     : Endpoint<SeeDocumentRequest, DocumentAnswer>
 {
     public override void Configure()
@@ -46,7 +46,7 @@ internal sealed class SeeDocument(IDatabase database, DocumentStore files, Actor
         var acts = await db.Set<ActRow>().AsNoTracking().Where(a => a.DocumentNo == d.No).OrderBy(a => a.No).ToListAsync(ct);
         var attachments = await db.Set<AttachmentRow>().AsNoTracking().Where(a => a.DocumentNo == d.No).OrderBy(a => a.Id).ToListAsync(ct);
         DocumentState? parent = d.ParentId is null ? null : await db.Set<DocumentRow>().Where(p => p.Id == d.ParentId).Select(p => (DocumentState?)p.State).SingleOrDefaultAsync(ct);
-        var (may, whyNot) = MayDo(life, await actors.OfAsync(db, caller, ct), await calendars.NowAsync(db, ct));
+        var (may, whyNot) = MayDo(life, await actors.OfAsync(db, caller, ct), Moment.Now(time));
         var names = acts.GroupBy(a => a.ById).ToDictionary(g => g.Key, g => g.Last().ByName);
         return new(
             DocumentItem.Of(d, kinds, divisions, time.Today()), JsonSerializer.Deserialize<JsonElement>(d.Content),

@@ -1,11 +1,10 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using SunLedger.Approval.Chains;
 using SunLedger.Approval.Storage;
 
 namespace SunLedger.Approval.Seed;
 
-/// <summary>Brings the chains and the working days that ship with the platform into an empty house. What is there already is never touched.</summary>
+/// <summary>Brings the chains that ship with the platform into an empty house. What is there already is never touched.</summary>
 internal sealed class ApprovalStartup(IDatabase database, TimeProvider time) : IStartupStep
 {
     private static readonly SystemCaller By = new();
@@ -18,8 +17,7 @@ internal sealed class ApprovalStartup(IDatabase database, TimeProvider time) : I
         async (db, token) =>
         {
             if (!await db.Set<ChainRow>().AnyAsync(token))
-                foreach (var draft in Read<ChainDraft>("chains.json")) await ChainStore.SaveAsync(db, Sound(draft), time.GetUtcNow(), By, token);
-            if (!await db.Set<CalendarRow>().AnyAsync(token)) db.AddRange(Read<YearNotice>("calendar.json").SelectMany(n => n.Rows()));
+                foreach (var draft in Shipped()) await ChainStore.SaveAsync(db, Sound(draft), time.GetUtcNow(), By, token);
             return await db.SaveChangesAsync(token);
         },
         ct);
@@ -27,19 +25,9 @@ internal sealed class ApprovalStartup(IDatabase database, TimeProvider time) : I
     private static ChainDraft Sound(ChainDraft draft) =>
         draft.Faults() is [var fault, ..] ? throw new InvalidOperationException($"The shipped chain {draft.Code} cannot be used: {fault.MessageEn}") : draft;
 
-    private static List<T> Read<T>(string name)
+    private static List<ChainDraft> Shipped()
     {
-        using var stream = typeof(ApprovalStartup).Assembly.GetManifestResourceStream(name)!;
-        return JsonSerializer.Deserialize<List<T>>(stream, ChainText.Json) ?? throw new InvalidOperationException($"{name} is empty.");
-    }
-
-    /// <summary>What a yearly notice says.</summary>
-    private sealed record YearNotice(
-        string Source, [property: JsonPropertyName("status")] Status Status, IReadOnlyDictionary<string, IReadOnlyList<DateOnly>> Days, IReadOnlyList<DateOnly> Worked)
-    {
-        public IEnumerable<CalendarRow> Rows() =>
-            Days.SelectMany(holiday => holiday.Value.Select(day => Row(day, false, holiday.Key))).Concat(Worked.Select(day => Row(day, true, "调休上班")));
-
-        private CalendarRow Row(DateOnly day, bool isWorking, string name) => new() { Day = day, IsWorking = isWorking, Name = name, Source = Source, Status = Status };
+        using var stream = typeof(ApprovalStartup).Assembly.GetManifestResourceStream("chains.json")!;
+        return JsonSerializer.Deserialize<List<ChainDraft>>(stream, ChainText.Json) ?? throw new InvalidOperationException("No chains are shipped.");
     }
 }

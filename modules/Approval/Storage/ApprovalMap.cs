@@ -20,7 +20,6 @@ internal sealed class ApprovalMap : IEntityMap
         AttachmentRow.Map(model.Entity<AttachmentRow>(), dialect);
         DelegationRow.Map(model.Entity<DelegationRow>(), dialect);
         DemandRow.Map(model.Entity<DemandRow>(), dialect);
-        CalendarRow.Map(model.Entity<CalendarRow>(), dialect);
         PhraseRow.Map(model.Entity<PhraseRow>(), dialect);
     }
 }

@@ -42,7 +42,6 @@ internal sealed class SubmitDocument(IDatabase database, Submitting submitting, 
     public override async Task HandleAsync(SubmitRequest req, CancellationToken ct)
     {
         var document = new NewDocument(req.Id, req.Kind, req.Content ?? default, req.ParentId, req.Comment);
-        var address = Sender.AddressOf(HttpContext);
-        await ActAnswer.WriteAsync(HttpContext, await database.WriteAsync((db, token) => submitting.SubmitAsync(db, document, caller, address, token), ct), ct);
+        await ActAnswer.WriteAsync(HttpContext, await database.WriteAsync((db, token) => submitting.TakeInAsync(db, document, caller, token), ct), ct);
     }
 }

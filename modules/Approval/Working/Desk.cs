@@ -1,6 +1,7 @@
 using SunLedger.Approval.Domain;
 using SunLedger.Approval.Refusals;
 using SunLedger.Approval.Storage;
+using SunLedger.Messages.Audit;
 using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Approval.Working;
@@ -17,29 +18,28 @@ internal sealed record DocumentAct(string Id, ActKind Kind, int Step, string? Co
 /// <summary>
 /// Where people act on documents: looks it up under lock, has the core decide, has the kind do what follows, and writes all of it in the caller's transaction.
 /// </summary>
-internal sealed class Desk(Kinds kinds, DocumentStore files, Actors actors, Calendars calendars, IDivisions divisions)
+internal sealed class Desk(Kinds kinds, DocumentStore files, Actors actors, IAuditTrail trail, IDivisions divisions, TimeProvider time)
 {
     public const int LongestReason = 500;
     private const string Acting = "acting";
 
     /// <summary>Acts on a document.</summary>
-    public async Task<Acted> ActAsync(SunLedgerDb db, DocumentAct order, ICaller caller, string? address, CancellationToken ct)
+    public async Task<Acted> ActAsync(SunLedgerDb db, DocumentAct order, ICaller caller, CancellationToken ct)
     {
         if (order.Reason?.Length > LongestReason) return Acted.Not(order.Id, EntryRefusals.TooLong, "reason", "理由", "reason", LongestReason);
         if (EntryChecks.Text(1, "reason", "理由", order.Reason, LongestReason) is not null) return Acted.Not(order.Id, EntryRefusals.TextCharacters, "reason");
         if (await DocumentStore.LockAsync(db, order.Id, ct) is not { } document || !DocumentStore.IsVisible(document, caller)) return Acted.Not(order.Id, EntryRefusals.NotFound, "id");
 
         var life = await files.LifeOfAsync(db, document, ct);
-        var now = await calendars.NowAsync(db, ct);
+        var now = Moment.Now(time);
         var act = new Act(order.Kind, order.Step, order.ContentHash, order.ToStep, order.Reason);
         var decision = Deciding.Next(life, act, await actors.OfAsync(db, caller, ct), now);
         if (decision.IsRepeated) return Acted.Before(document);
-        return decision.Refusal != ApprovalRefusal.None ? Refused(decision.Refusal, order, document, life) : await CarryOutAsync(db, document, decision, order, caller, address, now, ct);
+        return decision.Refusal != ApprovalRefusal.None ? Refused(decision.Refusal, order, document, life) : await CarryOutAsync(db, document, decision, order, caller, now, ct);
     }
 
     /// <summary>Does what a decision says: the kind's part first, so that nothing of ours is written when it refuses.</summary>
-    public async Task<Acted> CarryOutAsync(
-        SunLedgerDb db, DocumentRow document, Decision decision, DocumentAct order, ICaller caller, string? address, Moment now, CancellationToken ct)
+    public async Task<Acted> CarryOutAsync(SunLedgerDb db, DocumentRow document, Decision decision, DocumentAct order, ICaller caller, Moment now, CancellationToken ct)
     {
         var (kind, seen) = (kinds.Of(document.Kind), DocumentStore.Seen(document));
         var transaction = db.Database.CurrentTransaction!;
@@ -51,8 +51,10 @@ internal sealed class Desk(Kinds kinds, DocumentStore files, Actors actors, Cale
             db.ChangeTracker.Clear();
             return Acted.Not(document.Id, faults);
         }
-        db.Add(Signed(document, decision, order, caller, address, now));
+        var before = Noted.StateOf(document);
+        db.Add(Signed(document, decision, order, caller, trail.Actor.Address, now));
         await DocumentStore.StoreAsync(db, document, decision.After, ct);
+        await trail.RecordAsync(db, Noted.Acted(document, decision.Recorded, before, order.Reason), ct);
         return Acted.Done(document);
     }
 

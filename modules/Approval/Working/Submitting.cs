@@ -4,19 +4,20 @@ using SunLedger.Approval.Domain;
 using SunLedger.Approval.Refusals;
 using SunLedger.Approval.Storage;
 using SunLedger.Messages.Approval;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Approval.Working;
 
 /// <summary>Takes documents in: new ones, and what comes again changed.</summary>
-internal sealed class Submitting(Kinds kinds, ChainBook chains, DocumentStore files, Actors actors, Calendars calendars) : IApprovals
+internal sealed class Submitting(Kinds kinds, ChainBook chains, DocumentStore files, Actors actors, IAuditTrail trail, TimeProvider time) : IApprovals
 {
     private const string Holding = "holding";
 
     /// <inheritdoc />
-    public async Task<RowResult> SubmitAsync(SunLedgerDb db, NewDocument document, ICaller caller, CancellationToken ct) => (await SubmitAsync(db, document, caller, null, ct)).At(1);
+    public async Task<RowResult> SubmitAsync(SunLedgerDb db, NewDocument document, ICaller caller, CancellationToken ct) => (await TakeInAsync(db, document, caller, ct)).At(1);
 
     /// <summary>Submits a document, or submits it again when it is there already.</summary>
-    public async Task<Acted> SubmitAsync(SunLedgerDb db, NewDocument sent, ICaller caller, string? address, CancellationToken ct)
+    public async Task<Acted> TakeInAsync(SunLedgerDb db, NewDocument sent, ICaller caller, CancellationToken ct)
     {
         if (!Identifier.IsOne(sent.Id)) return Acted.Not(sent.Id, EntryRefusals.IdFormat, "id", sent.Id);
         if (EntryChecks.Text(1, "comment", "附言", sent.Comment, Desk.LongestReason) is { } fault) return Acted.Not(sent.Id, [fault with { Row = null }]);
@@ -36,22 +37,23 @@ internal sealed class Submitting(Kinds kinds, ChainBook chains, DocumentStore fi
         var facts = read.Facts!;
         var chain = await ChainBook.ChooseAsync(db, kind.Code, facts.CategoryCode, facts.Division.Level, facts.Amount, ct);
         if (chain is null) return Acted.Not(sent.Id, ApprovalRefusals.NoChain, "kind", kind.Name.Chinese, kind.Name.English);
-        var now = await calendars.NowAsync(db, ct);
+        var now = Moment.Now(time);
         var steps = chains.StepsFor(chain, facts.Division.Code, facts.Division.Path);
         var life = there is null ? Unborn(caller, hash, steps, now) : await files.LifeOfAsync(db, there, ct);
         var act = new Act(ActKind.Submit, ContentHash: hash, Steps: steps, ExpiresAt: now.Instant.AddDays(chain.ExpiresAfterDays));
         var decision = Deciding.Next(life, act, await actors.OfAsync(db, caller, ct), now);
         if (decision.Refusal != ApprovalRefusal.None)
             return Acted.Not(sent.Id, ApprovalRefusals.Of(decision.Refusal), "id", StateWords.Of(life.State).Chinese, StateWords.Of(life.State).English);
-        return await TakeAsync(db, kind, sent, there, read.Text!, facts, chain, decision, caller, address, now, ct);
+        return await TakeAsync(db, kind, sent, there, read.Text!, facts, chain, decision, caller, now, ct);
     }
 
-    private static async Task<Acted> TakeAsync(
+    private async Task<Acted> TakeAsync(
         SunLedgerDb db, IDocumentKind kind, NewDocument sent, DocumentRow? there, string text, DocumentFacts facts, ChainRow chain, Decision decision, ICaller caller,
-        string? address, Moment now, CancellationToken ct)
+        Moment now, CancellationToken ct)
     {
         var transaction = db.Database.CurrentTransaction!;
         await transaction.CreateSavepointAsync(Holding, ct);
+        var before = there is null ? null : Noted.StateOf(there);
         if (decision.Effect.Ended is { } end) await kind.EndedAsync(db, DocumentStore.Seen(there!), end, sent.Comment, caller, ct);
 
         var document = there ?? New(kind.Code, sent, text, facts, chain, decision.After, caller, now);
@@ -76,8 +78,9 @@ internal sealed class Submitting(Kinds kinds, ChainBook chains, DocumentStore fi
             db.ChangeTracker.Clear();
             return Acted.Not(sent.Id, faults);
         }
-        db.Add(Signed(document, sent.Comment, caller, address, now));
+        db.Add(Signed(document, sent.Comment, caller, trail.Actor.Address, now));
         await DocumentStore.StoreAsync(db, document, decision.After, ct);
+        await trail.RecordAsync(db, Noted.Acted(document, ActKind.Submit, before, sent.Comment), ct);
         return Acted.Done(document);
     }
 

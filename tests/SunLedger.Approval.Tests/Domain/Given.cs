@@ -9,7 +9,7 @@ internal static class Given
     public const string Hash = "h1";
     public static readonly DateTimeOffset Noon = new(2018, 6, 15, 4, 0, 0, TimeSpan.Zero); // a Friday; Monday 18 June is a holiday
 
-    public static readonly WorkCalendar Calendar = new(new Dictionary<DateOnly, bool> { [new(2018, 6, 18)] = false, [new(2018, 6, 23)] = true });
+    public static readonly WorkingDays Calendar = WorkingDays.National;
 
     public static readonly Moment Now = new(Noon, Calendar);
 

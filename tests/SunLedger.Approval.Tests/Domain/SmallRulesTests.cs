@@ -29,14 +29,6 @@ public sealed class SmallRulesTests
     }
 
     [Fact]
-    public void Working_days_follow_the_notice_and_the_week_where_there_is_none()
-    {
-        Assert.Equal(new DateOnly(2018, 6, 20), Given.Calendar.After(Today, 2));
-        Assert.Equal(new DateOnly(2018, 6, 19), WorkCalendar.WithoutNotice.After(Today, 2));
-        Assert.Equal(Today, WorkCalendar.WithoutNotice.After(Today, 0));
-    }
-
-    [Fact]
     public void One_delegates_ones_own_roles_to_a_colleague_until_a_day()
     {
         (Func<DelegationDraft, DelegationDraft> Change, string Refusal)[] rows =
