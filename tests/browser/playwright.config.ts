@@ -38,7 +38,7 @@ export default defineConfig({
     { name: 'door', testMatch: 'door.spec.ts' },
     {
       name: 'inside',
-      testMatch: ['screens.spec.ts', 'work.spec.ts'],
+      testMatch: ['approval.spec.ts', 'screens.spec.ts', 'work.spec.ts'],
       dependencies: ['door'],
       use: { storageState: '.signed-in.json' },
     },

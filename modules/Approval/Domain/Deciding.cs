@@ -6,7 +6,7 @@ namespace SunLedger.Approval.Domain;
 internal static class Deciding
 {
     /// <summary>What comes of an act. The document is never changed; what it becomes is answered.</summary>
-    public static Decision Next(DocumentLife document, Act act, Actor actor, Moment now) => act.Kind switch
+    public static Decision Next(DocumentLife document, AskedAct act, Actor actor, Moment now) => act.Kind switch
     {
         ActKind.Submit => Submit(document, act, actor, now),
         ActKind.Withdraw => Withdraw(document, actor, now),
@@ -14,7 +14,7 @@ internal static class Deciding
         _ => AtStep(document, act, actor, now),
     };
 
-    private static Decision Submit(DocumentLife d, Act act, Actor actor, Moment now)
+    private static Decision Submit(DocumentLife d, AskedAct act, Actor actor, Moment now)
     {
         if (d.State is DocumentState.Granted or DocumentState.Refused or DocumentState.Expired) return Not(ApprovalRefusal.DocumentEnded, d, act.Kind);
         if (actor.Id != d.SubmitterId) return Not(ApprovalRefusal.NotYourDocument, d, act.Kind);
@@ -33,7 +33,7 @@ internal static class Deciding
         return new(ApprovalRefusal.None, At(submitted, 1, now), ActKind.Submit, null, new Effect(d.IsPending ? DocumentEnd.Returned : null, Holds: true));
     }
 
-    private static Decision AtStep(DocumentLife d, Act act, Actor actor, Moment now)
+    private static Decision AtStep(DocumentLife d, AskedAct act, Actor actor, Moment now)
     {
         if (d.IsWithSubmitter) return Not(ApprovalRefusal.DocumentWithSubmitter, d, act.Kind);
         if (Repeats(d, act, actor)) return Not(ApprovalRefusal.None, d, act.Kind) with { IsRepeated = true };
@@ -77,7 +77,7 @@ internal static class Deciding
         return new(ApprovalRefusal.None, Ended(agreed, DocumentState.Granted, now), recorded, seat, new Effect(Grants: true));
     }
 
-    private static Decision Return(DocumentLife d, Act act, Seat seat, Moment now)
+    private static Decision Return(DocumentLife d, AskedAct act, Seat seat, Moment now)
     {
         if (string.IsNullOrWhiteSpace(act.Reason)) return Not(ApprovalRefusal.ReasonRequired, d, act.Kind);
         if (act.ToStep < 0 || act.ToStep >= d.Step) return Not(ApprovalRefusal.NoSuchStep, d, act.Kind);
@@ -86,7 +86,7 @@ internal static class Deciding
         return new(ApprovalRefusal.None, At(kept, act.ToStep, now), act.Kind, seat, default);
     }
 
-    private static Decision Refuse(DocumentLife d, Act act, Seat seat, Moment now) => string.IsNullOrWhiteSpace(act.Reason)
+    private static Decision Refuse(DocumentLife d, AskedAct act, Seat seat, Moment now) => string.IsNullOrWhiteSpace(act.Reason)
         ? Not(ApprovalRefusal.ReasonRequired, d, act.Kind)
         : new(ApprovalRefusal.None, Ended(d, DocumentState.Refused, now), act.Kind, seat, new Effect(DocumentEnd.Refused));
 
@@ -135,7 +135,7 @@ internal static class Deciding
     private static DocumentLife WithSubmitter(DocumentLife d, DocumentState state, Moment now) => Ended(d, state, now) with { Step = 0, Agreements = [] };
 
     // The same person pressed twice, or a line was cut after the first press: the agreement counts once and is no mistake.
-    private static bool Repeats(DocumentLife d, Act act, Actor actor) =>
+    private static bool Repeats(DocumentLife d, AskedAct act, Actor actor) =>
         act.Kind is ActKind.Agree or ActKind.Countersign && act.ContentHash == d.ContentHash && d.Agreements.Any(a => a.Step == act.Step && a.ById == actor.Id);
 
     private static Decision Not(ApprovalRefusal refusal, DocumentLife d, ActKind kind) => new(refusal, d, kind, null, default);

@@ -61,7 +61,7 @@ internal sealed partial class LateDocuments(IDatabase database, DocumentStore fi
     {
         if (await DocumentStore.LockAsync(db, id, ct) is not { } document) return false;
         var now = Moment.Now(time);
-        var decision = Deciding.Next(await files.LifeOfAsync(db, document, ct), new Act(kind), Clock, now);
+        var decision = Deciding.Next(await files.LifeOfAsync(db, document, ct), new AskedAct(kind), Clock, now);
         if (decision.Refusal != ApprovalRefusal.None) return false;
         await desk.CarryOutAsync(db, document, decision, new DocumentAct(id, kind, document.Step, document.ContentHash), By, now, ct);
         return true;

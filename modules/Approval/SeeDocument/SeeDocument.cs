@@ -58,7 +58,7 @@ internal sealed class SeeDocument(IDatabase database, DocumentStore files, Actor
     // The same core that will decide says what may be done: the screen cannot promise what is then refused.
     private (IReadOnlyList<string> Acts, string? WhyNot) MayDo(DocumentLife life, Actor actor, Moment now)
     {
-        Decision Try(PersonalAct act) => Deciding.Next(life, new Act(act.Kind(), life.Step, life.ContentHash, 0, "?"), actor, now);
+        Decision Try(PersonalAct act) => Deciding.Next(life, new AskedAct(act.Kind(), life.Step, life.ContentHash, 0, "?"), actor, now);
         var acts = Enum.GetValues<PersonalAct>().Where(act => Try(act) is { Refusal: ApprovalRefusal.None, IsRepeated: false }).Select(act => JsonNamingPolicy.CamelCase.ConvertName(act.ToString()));
         var agree = Try(PersonalAct.Agree).Refusal;
         var resubmit = caller.Id == life.SubmitterId && (life.IsWithSubmitter || life.IsPending) ? ["submit"] : Array.Empty<string>();

@@ -32,7 +32,7 @@ internal sealed class Desk(Kinds kinds, DocumentStore files, Actors actors, IAud
 
         var life = await files.LifeOfAsync(db, document, ct);
         var now = Moment.Now(time);
-        var act = new Act(order.Kind, order.Step, order.ContentHash, order.ToStep, order.Reason);
+        var act = new AskedAct(order.Kind, order.Step, order.ContentHash, order.ToStep, order.Reason);
         var decision = Deciding.Next(life, act, await actors.OfAsync(db, caller, ct), now);
         if (decision.IsRepeated) return Acted.Before(document);
         return decision.Refusal != ApprovalRefusal.None ? Refused(decision.Refusal, order, document, life) : await CarryOutAsync(db, document, decision, order, caller, now, ct);

@@ -40,7 +40,7 @@ internal sealed class Submitting(Kinds kinds, ChainBook chains, DocumentStore fi
         var now = Moment.Now(time);
         var steps = chains.StepsFor(chain, facts.Division.Code, facts.Division.Path);
         var life = there is null ? Unborn(caller, hash, steps, now) : await files.LifeOfAsync(db, there, ct);
-        var act = new Act(ActKind.Submit, ContentHash: hash, Steps: steps, ExpiresAt: now.Instant.AddDays(chain.ExpiresAfterDays));
+        var act = new AskedAct(ActKind.Submit, ContentHash: hash, Steps: steps, ExpiresAt: now.Instant.AddDays(chain.ExpiresAfterDays));
         var decision = Deciding.Next(life, act, await actors.OfAsync(db, caller, ct), now);
         if (decision.Refusal != ApprovalRefusal.None)
             return Acted.Not(sent.Id, ApprovalRefusals.Of(decision.Refusal), "id", StateWords.Of(life.State).Chinese, StateWords.Of(life.State).English);

@@ -81,13 +81,13 @@ public sealed class DecidingTests
     {
         var before = Document().Agreed(TheHead, Budget);
 
-        var after = before.After(new Act(Submit, ContentHash: "h2", Steps: before.Steps, ExpiresAt: Noon.AddDays(28)), Clerk);
+        var after = before.After(new AskedAct(Submit, ContentHash: "h2", Steps: before.Steps, ExpiresAt: Noon.AddDays(28)), Clerk);
 
         Assert.Equal((1, 2, 0), (after.Step, after.Round, after.Agreements.Count));
-        Assert.Equal(ApprovalRefusal.DocumentChanged, Deciding.Next(after, new Act(Agree, 1, Hash), TheHead, Now).Refusal);
-        Assert.Equal(DocumentEnd.Returned, Deciding.Next(before, new Act(Submit, ContentHash: "h2"), Clerk, Now).Effect.Ended); // what was held is let go before it is held anew
-        Assert.Equal(ApprovalRefusal.NothingChanged, Deciding.Next(before, new Act(Submit, ContentHash: Hash), Clerk, Now).Refusal);
-        Assert.Equal(ApprovalRefusal.NotYourDocument, Deciding.Next(before, new Act(Submit, ContentHash: "h2"), TheHead, Now).Refusal);
+        Assert.Equal(ApprovalRefusal.DocumentChanged, Deciding.Next(after, new AskedAct(Agree, 1, Hash), TheHead, Now).Refusal);
+        Assert.Equal(DocumentEnd.Returned, Deciding.Next(before, new AskedAct(Submit, ContentHash: "h2"), Clerk, Now).Effect.Ended); // what was held is let go before it is held anew
+        Assert.Equal(ApprovalRefusal.NothingChanged, Deciding.Next(before, new AskedAct(Submit, ContentHash: Hash), Clerk, Now).Refusal);
+        Assert.Equal(ApprovalRefusal.NotYourDocument, Deciding.Next(before, new AskedAct(Submit, ContentHash: "h2"), TheHead, Now).Refusal);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class DecidingTests
         var back = last.Try(Return, TheLeader, reason: "重新分配");
         Assert.Equal((DocumentState.Returned, DocumentEnd.Returned), (back.After.State, back.Effect.Ended));
         Assert.Equal(ApprovalRefusal.DocumentWithSubmitter, back.After.Try(Agree, TheHead).Refusal);
-        Assert.Equal(1, back.After.After(new Act(Submit, ContentHash: Hash, ExpiresAt: Noon.AddDays(28)), Clerk).Step);
+        Assert.Equal(1, back.After.After(new AskedAct(Submit, ContentHash: Hash, ExpiresAt: Noon.AddDays(28)), Clerk).Step);
     }
 
     [Fact]
@@ -138,8 +138,8 @@ public sealed class DecidingTests
     {
         var seen = Document();
         var first = seen.Agreed(TheHead);
-        Assert.Equal(ApprovalRefusal.StepPassed, Deciding.Next(first, new Act(Agree, seen.Step, Hash), Who("other", "owner-head"), Now).Refusal);
-        var again = Deciding.Next(first, new Act(Agree, seen.Step, Hash), TheHead, Now); // the same person, pressed twice
+        Assert.Equal(ApprovalRefusal.StepPassed, Deciding.Next(first, new AskedAct(Agree, seen.Step, Hash), Who("other", "owner-head"), Now).Refusal);
+        var again = Deciding.Next(first, new AskedAct(Agree, seen.Step, Hash), TheHead, Now); // the same person, pressed twice
         Assert.Equal((true, 1), (again.IsRepeated, again.After.Agreements.Count));
     }
 

@@ -35,15 +35,15 @@ internal static class Given
         {
             State = DocumentState.Withdrawn, Round = 0, Step = 0, Steps = steps, SubmitterId = Clerk.Id, ContentHash = "", Since = Noon, ExpiresAt = Noon,
         };
-        return unborn.After(new Act(ActKind.Submit, ContentHash: Hash, Steps: steps, ExpiresAt: Noon.AddDays(28)), Clerk);
+        return unborn.After(new AskedAct(ActKind.Submit, ContentHash: Hash, Steps: steps, ExpiresAt: Noon.AddDays(28)), Clerk);
     }
 
     /// <summary>An act on the document as it stands.</summary>
     public static Decision Try(this DocumentLife document, ActKind kind, Actor actor, Moment? now = null, string? reason = null, int toStep = 0) =>
-        Deciding.Next(document, new Act(kind, document.Step, document.ContentHash, toStep, reason), actor, now ?? Now);
+        Deciding.Next(document, new AskedAct(kind, document.Step, document.ContentHash, toStep, reason), actor, now ?? Now);
 
     /// <summary>The document after an act that comes to pass.</summary>
-    public static DocumentLife After(this DocumentLife document, Act act, Actor actor, Moment? now = null)
+    public static DocumentLife After(this DocumentLife document, AskedAct act, Actor actor, Moment? now = null)
     {
         var decision = Deciding.Next(document, act, actor, now ?? Now);
         Assert.Equal(ApprovalRefusal.None, decision.Refusal);
@@ -51,7 +51,7 @@ internal static class Given
     }
 
     public static DocumentLife Agreed(this DocumentLife document, params Actor[] actors) =>
-        actors.Aggregate(document, (d, actor) => d.After(new Act(ActKind.Agree, d.Step, d.ContentHash), actor));
+        actors.Aggregate(document, (d, actor) => d.After(new AskedAct(ActKind.Agree, d.Step, d.ContentHash), actor));
 
     public static Actor For(this Actor actor, string fromId, params string[] roles) => actor with { Mandates = [new Mandate(fromId, roles, Home)] };
 }

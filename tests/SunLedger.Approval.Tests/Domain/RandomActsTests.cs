@@ -27,7 +27,7 @@ public sealed class RandomActsTests
         {
             var (actor, kind) = (people[random.Next(people.Length)], Kinds[random.Next(Kinds.Length)]);
             now = now.AddHours(random.Next(60));
-            var act = new Act(
+            var act = new AskedAct(
                 kind, random.Next(8) == 0 ? random.Next(4) : document.Step, kind == ActKind.Submit ? $"h{random.Next(3)}" : random.Next(12) == 0 ? "h9" : document.ContentHash,
                 random.Next(-1, 4), random.Next(3) == 0 ? null : "理由", document.Steps, now.AddDays(random.Next(1, 28)));
             var decision = Deciding.Next(document, act, actor, new Moment(now, Calendar));
@@ -43,7 +43,7 @@ public sealed class RandomActsTests
         return document.State == DocumentState.Granted;
     }
 
-    private static void IsSound(DocumentLife before, Decision decision, Act act, Actor actor, int holds)
+    private static void IsSound(DocumentLife before, Decision decision, AskedAct act, Actor actor, int holds)
     {
         var after = decision.After;
         Assert.Equal(after.IsPending ? 1 : 0, holds); // held while it is pending, once, and never else

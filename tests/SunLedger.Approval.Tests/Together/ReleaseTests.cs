@@ -324,6 +324,6 @@ public sealed class ReleaseTests
     private static Task<Acted> DecideAsync(IDatabase database, Desk desk, DocumentAct order, string who)
     {
         var caller = new TestCaller { Id = who, Name = who }.In(Bureau.Tengzhou).As("budget");
-        return Task.Run(() => database.WriteAsync((db, ct) => desk.ActAsync(db, order, caller, null, ct), default));
+        return Task.Run(() => database.WriteAsync((db, ct) => desk.ActAsync(db, order, caller, ct), default));
     }
 }

@@ -714,6 +714,249 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approval/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for you, for your section, what is late, what you decided, and what you submitted. */
+        get: operations["ListDocuments"];
+        put?: never;
+        /** Submit a document for approval, or submit it again changed: earlier agreements are then void. */
+        post: operations["SubmitDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document: what it would change, its steps, its history with signatures, its files, and what you may do to it. */
+        get: operations["SeeDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval/phrases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The phrases that you keep for your opinions. */
+        get: operations["SeePhrases"];
+        /** Keep these phrases, in place of those kept before. */
+        put: operations["KeepPhrases"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many documents wait, counted up to a hundred. */
+        get: operations["CountDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval/demands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where approval is demanded, in your division and below. */
+        get: operations["ListDemands"];
+        /** Demand approval for a kind of document in a division, or no longer: where it is demanded, posting past the chain is refused. */
+        put: operations["SetDemand"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who stands in for you, and for whom you stand in. */
+        get: operations["ListDelegations"];
+        put?: never;
+        /** Have a colleague of your division act in your place until a day; only in roles that you hold yourself. */
+        post: operations["Delegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval/delegations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a delegation of yours before its day. */
+        delete: operations["EndDelegation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval/chains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The approval chains in force, with their steps. */
+        get: operations["ListChains"];
+        put?: never;
+        /** Save a chain: a new one, or the next version of one. Running documents keep the version that they started under. */
+        post: operations["SaveChain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds of documents with the fields of their content, and the roles that a step may name. */
+        get: operations["ListKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval/chains/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which chain a document of this kind, division, category and amount would take, with its days. */
+        get: operations["PreviewChain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval/documents/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a file to a document: PDF, OFD, PNG, JPEG, DOCX or XLSX, told by its content, 20 MB at most. */
+        post: operations["AttachFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetch a file that belongs to a document that you may see. */
+        get: operations["FetchAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval/documents/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Act on a document: agree, countersign, return, refuse, withdraw or receive. Name the step and the content that you saw. */
+        post: operations["ActOnDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to many documents at once; each is checked by itself, and one that is refused does not stop the others. */
+        post: operations["AgreeToMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sweeps/{id}": {
         parameters: {
             query?: never;
@@ -1133,6 +1376,25 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ActAnswer: {
+            id: string;
+            state: components["schemas"]["DocumentState"];
+            /** Format: int32 */
+            step: number;
+            contentHash: string;
+        };
+        /** @enum {string} */
+        ActKind: "submit" | "agree" | "countersign" | "return" | "refuse" | "withdraw" | "receive" | "escalate" | "expire" | "attach";
+        ActRequest: {
+            id: string;
+            act?: null | components["schemas"]["PersonalAct"];
+            /** Format: int32 */
+            step?: null | number;
+            contentHash?: null | string;
+            /** Format: int32 */
+            toStep?: null | number;
+            reason?: null | string;
+        };
         /** @enum {unknown} */
         AdjustmentKind: "recall" | "carryOver" | "supplement" | "reduce" | "virement" | "unassign" | "correct" | null;
         AdjustmentRequest: {
@@ -1169,6 +1431,16 @@ export interface components {
             correctsKind?: null | components["schemas"]["CorrectedKind"];
             corrects?: null | string;
             correctedBy?: null | string;
+        };
+        AgreeRequest: {
+            documents?: null | components["schemas"]["AgreementRequest"][];
+            reason?: null | string;
+        };
+        AgreementRequest: {
+            id?: null | string;
+            /** Format: int32 */
+            step?: null | number;
+            contentHash?: null | string;
         };
         ApiKeyAnswer: {
             id: string;
@@ -1208,6 +1480,21 @@ export interface components {
             assignedOn: string;
             adjustment?: null | components["schemas"]["AdjustmentKind"];
             correctedBy?: null | string;
+        };
+        AttachRequest: {
+            id?: string;
+        };
+        AttachmentAnswer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            mediaType: string;
+            /** Format: int64 */
+            bytes: number;
+            sha256: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
         };
         /** @description What became of a posted batch, in the reader's language: one shape for one row and for an array, for success and refusal. */
         BatchAnswer: {
@@ -1299,10 +1586,50 @@ export interface components {
             levels: components["schemas"]["ChainLevel"][];
             isWhole: boolean;
         };
+        ChainAnswer: {
+            code: string;
+            /** Format: int32 */
+            version: number;
+            kind: string;
+            name: components["schemas"]["Bilingual"];
+            categoryCode?: null | string;
+            level?: null | components["schemas"]["DivisionLevel"];
+            /** Format: double */
+            from?: null | number;
+            /** Format: double */
+            below?: null | number;
+            /** Format: int32 */
+            expiresAfterDays: number;
+            source?: null | string;
+            isAssumed: boolean;
+            steps: components["schemas"]["StepRule"][];
+            savedBy: string;
+            /** Format: date-time */
+            savedAt: string;
+            /** Format: int32 */
+            running: number;
+        };
         ChainBreak: {
             code: string;
             zh: string;
             en: string;
+        };
+        ChainDraft: {
+            code?: null | string;
+            kind?: null | string;
+            name?: null | string;
+            english?: null | string;
+            categoryCode?: null | string;
+            level?: null | components["schemas"]["DivisionLevel"];
+            /** Format: double */
+            from?: null | number;
+            /** Format: double */
+            below?: null | number;
+            /** Format: int32 */
+            expiresAfterDays?: null | number;
+            source?: null | string;
+            isRetired?: null | boolean;
+            steps?: null | components["schemas"]["StepDraft"][];
         };
         ChainLevel: {
             indicatorId: string;
@@ -1328,6 +1655,17 @@ export interface components {
             /** Format: date */
             assignedOn?: null | string;
             break?: null | components["schemas"]["ChainBreak"];
+        };
+        /** @description One thing that a document would change, as whoever decides reads it. */
+        Change: {
+            /** @description Name of the field in the content: `amount`. */
+            field: string;
+            /** @description What a clerk calls it: 金额. */
+            chinese: string;
+            /** @description What it is now; null when there is nothing yet. */
+            before?: null | string;
+            /** @description What it would be. */
+            after?: null | string;
         };
         ChangePasswordRequest: {
             current?: null | string;
@@ -1459,6 +1797,14 @@ export interface components {
             amount: number;
             lines?: null | components["schemas"]["NumberLines"];
         };
+        CountsAnswer: {
+            /** Format: int32 */
+            mine: number;
+            /** Format: int32 */
+            section: number;
+            /** Format: int32 */
+            overdue: number;
+        };
         CoveredFund: {
             code: string;
             name?: null | string;
@@ -1548,6 +1894,39 @@ export interface components {
         DefinitionsAnswer: {
             items: components["schemas"]["Definition"][];
         };
+        DelegateRequest: {
+            toId?: null | string;
+            roles?: null | string[];
+            /** Format: date */
+            fromOn?: null | string;
+            /** Format: date */
+            untilOn?: null | string;
+            reason?: null | string;
+        };
+        DelegationAnswer: {
+            /** Format: uuid */
+            id: string;
+            from: string;
+            to: string;
+            roles: string[];
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            untilOn: string;
+            reason?: null | string;
+            /** Format: date-time */
+            endedAt?: null | string;
+        };
+        DemandAnswer: {
+            kind: string;
+            divisionCode: string;
+            divisionName: string;
+        };
+        DemandSetting: {
+            kind?: null | string;
+            divisionCode?: null | string;
+            isDemanded?: null | boolean;
+        };
         /** @enum {unknown} */
         Destination: "final" | "passed" | "unstated" | null;
         /**
@@ -1618,6 +1997,63 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        DocumentAnswer: {
+            item: components["schemas"]["DocumentItem"];
+            content: components["schemas"]["JsonElement"];
+            changes: components["schemas"]["Change"][];
+            chainName: components["schemas"]["Bilingual"];
+            /** Format: int32 */
+            chainVersion: number;
+            /** Format: int32 */
+            round: number;
+            parentId?: null | string;
+            parentState?: null | components["schemas"]["DocumentState"];
+            /** Format: date-time */
+            expiresAt: string;
+            received: boolean;
+            steps: components["schemas"]["StepAnswer"][];
+            history: components["schemas"]["SignatureAnswer"][];
+            attachments: components["schemas"]["AttachmentAnswer"][];
+            acts: string[];
+            whyNot?: null | string;
+        };
+        DocumentField: {
+            name: string;
+            chinese: string;
+            type: components["schemas"]["ColumnType"];
+            required: boolean;
+        };
+        DocumentItem: {
+            id: string;
+            kind: string;
+            kindName: components["schemas"]["Bilingual"];
+            title: string;
+            divisionCode: string;
+            divisionName: string;
+            /** Format: double */
+            amount?: null | number;
+            state: components["schemas"]["DocumentState"];
+            /** Format: int32 */
+            step: number;
+            /** Format: date */
+            dueOn?: null | string;
+            isOverdue: boolean;
+            isEscalated: boolean;
+            contentHash: string;
+            submittedBy: string;
+            /** Format: date-time */
+            submittedAt: string;
+            /** Format: date-time */
+            since: string;
+        };
+        DocumentKindAnswer: {
+            code: string;
+            name: components["schemas"]["Bilingual"];
+            maySubmit: boolean;
+            fields: components["schemas"]["DocumentField"][];
+        };
+        /** @enum {string} */
+        DocumentState: "pending" | "returned" | "withdrawn" | "granted" | "refused" | "expired";
         ElementAnswer: {
             code: string;
             name: string;
@@ -1629,6 +2065,10 @@ export interface components {
             after?: null | components["schemas"]["Bilingual"];
             isPublished: boolean;
             basis: string[];
+        };
+        EndDelegationRequest: {
+            /** Format: uuid */
+            id: string;
         };
         /**
          * @description What a warning does to the action that raised it.
@@ -2006,6 +2446,10 @@ export interface components {
             columns: components["schemas"]["ColumnView"][];
             takesCategoryFields: boolean;
         };
+        KindsAnswer: {
+            kinds: components["schemas"]["DocumentKindAnswer"][];
+            roles: string[];
+        };
         LaterValue: {
             /** Format: date */
             from: string;
@@ -2136,6 +2580,12 @@ export interface components {
             q?: null | string;
             /** Format: date */
             asOf?: null | string;
+            cursor?: null | string;
+            /** Format: int32 */
+            limit?: null | number;
+        };
+        ListDocumentsRequest: {
+            box?: null | string;
             cursor?: null | string;
             /** Format: int32 */
             limit?: null | number;
@@ -2409,9 +2859,37 @@ export interface components {
             next?: null | string;
         };
         /** @description A page of a list, and where the next one begins. */
+        PageOfChainAnswer: {
+            /** @description The rows. */
+            items: components["schemas"]["ChainAnswer"][];
+            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
+            next?: null | string;
+        };
+        /** @description A page of a list, and where the next one begins. */
+        PageOfDelegationAnswer: {
+            /** @description The rows. */
+            items: components["schemas"]["DelegationAnswer"][];
+            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
+            next?: null | string;
+        };
+        /** @description A page of a list, and where the next one begins. */
+        PageOfDemandAnswer: {
+            /** @description The rows. */
+            items: components["schemas"]["DemandAnswer"][];
+            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
+            next?: null | string;
+        };
+        /** @description A page of a list, and where the next one begins. */
         PageOfDivisionAnswer: {
             /** @description The rows. */
             items: components["schemas"]["DivisionAnswer"][];
+            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
+            next?: null | string;
+        };
+        /** @description A page of a list, and where the next one begins. */
+        PageOfDocumentItem: {
+            /** @description The rows. */
+            items: components["schemas"]["DocumentItem"][];
             /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
             next?: null | string;
         };
@@ -2605,6 +3083,11 @@ export interface components {
          * @enum {string}
          */
         PendingKind: "pay" | "release" | "assign";
+        /** @enum {unknown} */
+        PersonalAct: "agree" | "countersign" | "return" | "refuse" | "withdraw" | "receive" | null;
+        PhrasesAnswer: {
+            phrases?: null | string[];
+        };
         /**
          * @description How a plugin folder stands.
          * @enum {string}
@@ -2643,27 +3126,31 @@ export interface components {
             askedWith: string;
         };
         PreviewAnswer: {
-            format: components["schemas"]["SheetFacts"];
+            code: string;
             /** Format: int32 */
-            headerRow?: null | number;
-            headers: string[];
-            rows: string[][];
-            read: components["schemas"]["PreviewRow"][];
-            mapping: components["schemas"]["ImportMapping"];
-            unmapped: string[];
-            missing: string[];
+            version: number;
+            name: components["schemas"]["Bilingual"];
+            steps: components["schemas"]["PreviewStep"][];
         };
         PreviewImportRequest: {
             kind?: null | string;
             mapping?: null | string;
             fileName?: null | string;
         };
-        PreviewRow: {
-            /** Format: int32 */
-            row: number;
-            fate: components["schemas"]["RowFate"];
-            values: Record<string, never>;
-            errors: components["schemas"]["ProblemError"][];
+        PreviewRequest: {
+            kind?: null | string;
+            division?: null | string;
+            category?: null | string;
+            /** Format: double */
+            amount?: null | number;
+        };
+        PreviewStep: {
+            name: components["schemas"]["Bilingual"];
+            roles: string[];
+            needsAll: boolean;
+            divisionName: string;
+            /** Format: date */
+            dueOn?: null | string;
         };
         /** @description A refusal on the wire: problem details (RFC 9457) with our code and one entry per fault. */
         Problem: {
@@ -2974,8 +3461,6 @@ export interface components {
             /** @description Codes of the rules that warn about it. */
             warnings: string[];
         };
-        /** @enum {string} */
-        RowFate: "import" | "refused" | "leftOut" | "total";
         RowFilter: {
             column: string;
             matches?: null | string;
@@ -3088,6 +3573,9 @@ export interface components {
             /** Format: date */
             asOf?: null | string;
         };
+        SeeDocumentRequest: {
+            id: string;
+        };
         SeeFundRequest: {
             code: string;
         };
@@ -3174,6 +3662,23 @@ export interface components {
             user?: null | string;
             password?: null | string;
         };
+        SignatureAnswer: {
+            act: components["schemas"]["ActKind"];
+            /** Format: int32 */
+            round: number;
+            /** Format: int32 */
+            step: number;
+            /** Format: int32 */
+            toStep?: null | number;
+            by: string;
+            role?: null | string;
+            for?: null | string;
+            /** Format: date-time */
+            at: string;
+            address?: null | string;
+            contentHash: string;
+            reason?: null | string;
+        };
         SourceAnswer: {
             fundCode?: null | string;
             name?: null | string;
@@ -3230,6 +3735,53 @@ export interface components {
         };
         /** @enum {unknown} */
         Status: "verified" | "known" | "assumed" | null;
+        StepAnswer: {
+            /** Format: int32 */
+            no: number;
+            name: components["schemas"]["Bilingual"];
+            roles: string[];
+            needsAll: boolean;
+            divisionName: string;
+            /** Format: int32 */
+            workingDays?: null | number;
+            isAssumed: boolean;
+            source?: null | string;
+            agreed: string[];
+            state: string;
+        };
+        StepDraft: {
+            name?: null | string;
+            english?: null | string;
+            roles?: null | string[];
+            needsAll?: null | boolean;
+            at?: null | components["schemas"]["DivisionLevel"];
+            /** Format: int32 */
+            workingDays?: null | number;
+            /** Format: int32 */
+            leastDays?: null | number;
+            escalateTo?: null | string;
+            source?: null | string;
+            isAssumed?: null | boolean;
+        };
+        StepRule: {
+            name: string;
+            english: string;
+            roles: string[];
+            /** @default false */
+            needsAll: boolean;
+            at?: null | components["schemas"]["DivisionLevel"];
+            /** Format: int32 */
+            workingDays?: null | number;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            leastDays: number;
+            escalateTo?: null | string;
+            source?: null | string;
+            /** @default true */
+            isAssumed: boolean;
+        };
         /**
          * @description Which way a city may move a parameter inside its bounds.
          * @enum {string}
@@ -3240,6 +3792,13 @@ export interface components {
          * @enum {string}
          */
         Subject: "indicator" | "release" | "project" | "contract" | "payment" | "personLine" | "measure";
+        SubmitRequest: {
+            id?: null | string;
+            kind?: null | string;
+            content?: null | components["schemas"]["JsonElement"];
+            parentId?: null | string;
+            comment?: null | string;
+        };
         SummariseWarningsRequest: {
             division?: null | string;
         };
@@ -6343,6 +6902,964 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OneOrManyOfProjectDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListDocuments: {
+        parameters: {
+            query?: {
+                box?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfDocumentItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SubmitDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeeDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeePhrases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhrasesAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    KeepPhrases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhrasesAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhrasesAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CountDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountsAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListDemands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfDemandAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SetDemand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemandSetting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandSetting"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListDelegations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfDelegationAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Delegate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EndDelegation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListChains: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfChainAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SaveChain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChainDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindsAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PreviewChain: {
+        parameters: {
+            query?: {
+                kind?: string;
+                division?: string;
+                category?: string;
+                amount?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AttachFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["AttachRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FetchAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ActOnDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AgreeToMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeRequest"];
             };
         };
         responses: {

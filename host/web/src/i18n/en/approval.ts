@@ -174,7 +174,8 @@ export const approval: Words<typeof zh.approval> = {
     try: 'Try',
     takes: 'Chain',
     demands: 'Where approval is demanded',
-    demandsAbout: 'There, nothing of the kind is posted directly: it has to be submitted. The key of the treasury payment system is exempt.',
+    demandsAbout:
+      'There, nothing of the kind is posted directly: it has to be submitted. The key of the treasury payment system is exempt.',
     demand: 'Demand approval',
     division: 'Division code',
     demandDone: 'Saved',

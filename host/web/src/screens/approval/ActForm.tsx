@@ -82,7 +82,9 @@ export function ActForm({ document: d, onResubmit }: { document: ApprovalDocumen
               onChange={setToStep}
               options={[
                 { value: 0, label: t('approval.act.submitter') },
-                ...d.steps.filter((s) => s.no < d.item.step).map((s) => ({ value: s.no, label: english ? s.name.english : s.name.chinese })),
+                ...d.steps
+                  .filter((s) => s.no < d.item.step)
+                  .map((s) => ({ value: s.no, label: english ? s.name.english : s.name.chinese })),
               ]}
               style={{ minWidth: 130 }}
             />

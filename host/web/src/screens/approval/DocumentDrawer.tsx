@@ -123,7 +123,9 @@ function ChainSteps({ document: d }: { document: ApprovalDocument }) {
           <div>
             {step.divisionName} · {step.roles.map(role).join(' / ')}
             {step.needsAll && `（${t('approval.detail.all')}）`}
-            {step.workingDays !== null && step.workingDays !== undefined && ` · ${t('approval.detail.days', { days: step.workingDays })}`}{' '}
+            {step.workingDays !== null &&
+              step.workingDays !== undefined &&
+              ` · ${t('approval.detail.days', { days: step.workingDays })}`}{' '}
             {step.isAssumed && step.workingDays !== null && step.workingDays !== undefined && (
               <Tooltip title={t('approval.detail.assumedAbout', { source: step.source ?? nothing })}>
                 <span>

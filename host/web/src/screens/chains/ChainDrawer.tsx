@@ -36,7 +36,9 @@ export function ChainDrawer({ chain, onClose }: { chain: Chain | undefined; onCl
       open
       onClose={onClose}
       size="min(1180px, 100vw)"
-      title={chain ? `${t('approval.chains.edit')} · ${t('approval.chains.versionOf', { version: chain.version })}` : t('approval.chains.new')}
+      title={
+        chain ? `${t('approval.chains.edit')} · ${t('approval.chains.versionOf', { version: chain.version })}` : t('approval.chains.new')
+      }
       extra={
         <Button type="primary" loading={saving.isPending} onClick={form.submit}>
           {t('approval.chains.save')}
@@ -44,12 +46,7 @@ export function ChainDrawer({ chain, onClose }: { chain: Chain | undefined; onCl
       }
     >
       {saving.isError && <ProblemAlert problem={saving.error} />}
-      <Form
-        form={form}
-        layout="vertical"
-        initialValues={initial}
-        onFinish={() => saving.mutate(form.getFieldsValue(true) as ChainDraft)}
-      >
+      <Form form={form} layout="vertical" initialValues={initial} onFinish={() => saving.mutate(form.getFieldsValue(true) as ChainDraft)}>
         <div className={styles.fields}>
           <Form.Item name="code" label={t('approval.chains.code')} rules={needed}>
             <Input maxLength={64} disabled={chain !== undefined} />
@@ -129,7 +126,12 @@ function StepsEditor({ levelOptions }: { levelOptions: { value: string; label: s
                   <InputNumber<number> aria-label={`${t('approval.chains.days')} ${i + 1}`} min={0} max={60} style={{ width: '100%' }} />
                 </Form.Item>
                 <Form.Item name={[field.name, 'leastDays']}>
-                  <InputNumber<number> aria-label={`${t('approval.chains.leastDays')} ${i + 1}`} min={0} max={30} style={{ width: '100%' }} />
+                  <InputNumber<number>
+                    aria-label={`${t('approval.chains.leastDays')} ${i + 1}`}
+                    min={0}
+                    max={30}
+                    style={{ width: '100%' }}
+                  />
                 </Form.Item>
                 <Form.Item name={[field.name, 'escalateTo']}>
                   <Select allowClear aria-label={`${t('approval.chains.escalate')} ${i + 1}`} options={roles} />

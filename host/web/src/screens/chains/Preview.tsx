@@ -25,7 +25,11 @@ export function Preview() {
           <Form.Item name="kind" label={t('approval.chains.kind')} rules={[{ required: true, message: t('approval.chains.needed') }]}>
             <Select options={kinds.map((k) => ({ value: k.code, label: english ? k.name.english : k.name.chinese }))} />
           </Form.Item>
-          <Form.Item name="division" label={t('approval.chains.division')} rules={[{ required: true, message: t('approval.chains.needed') }]}>
+          <Form.Item
+            name="division"
+            label={t('approval.chains.division')}
+            rules={[{ required: true, message: t('approval.chains.needed') }]}
+          >
             <Input inputMode="numeric" maxLength={12} />
           </Form.Item>
           <Form.Item name="amount" label={t('approval.amount')}>

@@ -8,5 +8,5 @@ namespace SunLedger.Approval.Domain;
 /// <param name="Reason">Why.</param>
 /// <param name="Steps">Steps of the chain that a submission takes.</param>
 /// <param name="ExpiresAt">When what is submitted ends by itself.</param>
-internal sealed record Act(
+internal sealed record AskedAct(
     ActKind Kind, int Step = 0, string? ContentHash = null, int ToStep = 0, string? Reason = null, IReadOnlyList<Step>? Steps = null, DateTimeOffset ExpiresAt = default);
