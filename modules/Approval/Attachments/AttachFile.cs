@@ -57,7 +57,7 @@ internal sealed class AttachFile(IDatabase database, AttachmentStore store, IAud
 
     private async Task<(RefusalText? Refusal, AttachmentRow? Row)> AttachAsync(SunLedgerDb db, string id, string name, string kind, StoredFile file, CancellationToken ct)
     {
-        if (await DocumentStore.LockAsync(db, id, ct) is not { } document || !DocumentStore.IsVisible(document, caller)) return (EntryRefusals.NotFound, null);
+        if (!Identifier.IsOne(id) || await DocumentStore.LockAsync(db, id, ct) is not { } document || !DocumentStore.IsVisible(document, caller)) return (EntryRefusals.NotFound, null);
         if (document.State is DocumentState.Granted or DocumentState.Refused or DocumentState.Expired) return (ApprovalRefusals.DocumentEnded, null);
         if (await db.Set<AttachmentRow>().CountAsync(a => a.DocumentNo == document.No, ct) >= Most) return (WorkRefusals.FilesMany, null);
         var now = time.GetUtcNow();

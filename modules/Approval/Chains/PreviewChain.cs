@@ -10,14 +10,14 @@ namespace SunLedger.Approval.Chains;
 /// <param name="Division">Where it belongs.</param>
 /// <param name="Category">Its fund category.</param>
 /// <param name="Amount">Money that it is about, yuan.</param>
-internal sealed record PreviewRequest(string? Kind, string? Division, string? Category, decimal? Amount);
+internal sealed record ChainPreviewRequest(string? Kind, string? Division, string? Category, decimal? Amount);
 
 /// <summary>The chain that a document would take.</summary>
 /// <param name="Code">Code of the chain.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="Steps">Its steps: who acts where, and until when, if each step took all of its days.</param>
-internal sealed record PreviewAnswer(string Code, int Version, Bilingual Name, IReadOnlyList<PreviewStep> Steps);
+internal sealed record ChainPreview(string Code, int Version, Bilingual Name, IReadOnlyList<ChainPreviewStep> Steps);
 
 /// <summary>A step that a document would take.</summary>
 /// <param name="Name">What it is called.</param>
@@ -25,10 +25,10 @@ internal sealed record PreviewAnswer(string Code, int Version, Bilingual Name, I
 /// <param name="NeedsAll">True when each of them must agree.</param>
 /// <param name="DivisionName">Where it is worked on.</param>
 /// <param name="DueOn">Until when.</param>
-internal sealed record PreviewStep(Bilingual Name, IReadOnlyList<string> Roles, bool NeedsAll, string DivisionName, DateOnly? DueOn);
+internal sealed record ChainPreviewStep(Bilingual Name, IReadOnlyList<string> Roles, bool NeedsAll, string DivisionName, DateOnly? DueOn);
 
 /// <summary>GET /approval/chains/preview: which chain a document would take.</summary>
-internal sealed class PreviewChain(IDatabase database, ChainBook chains, Kinds kinds, IDivisions divisions, TimeProvider time) : Endpoint<PreviewRequest, PreviewAnswer>
+internal sealed class PreviewChain(IDatabase database, ChainBook chains, Kinds kinds, IDivisions divisions, TimeProvider time) : Endpoint<ChainPreviewRequest, ChainPreview>
 {
     public override void Configure()
     {
@@ -38,7 +38,7 @@ internal sealed class PreviewChain(IDatabase database, ChainBook chains, Kinds k
         Summary(s => s.Summary = "Which chain a document of this kind, division, category and amount would take, with its days.");
     }
 
-    public override async Task HandleAsync(PreviewRequest req, CancellationToken ct)
+    public override async Task HandleAsync(ChainPreviewRequest req, CancellationToken ct)
     {
         if (divisions.Find(req.Division ?? "", time.Today()) is not { } division)
         {
@@ -52,7 +52,7 @@ internal sealed class PreviewChain(IDatabase database, ChainBook chains, Kinds k
         }
         await using var db = database.Read();
         var name = kinds.NameOf(req.Kind ?? "");
-        if (await ChainBook.ChooseAsync(db, req.Kind ?? "", req.Category, division.Level, req.Amount is { } yuan ? Money.FromYuan(yuan) : null, ct) is not { } chain)
+        if (!Identifier.IsOne(req.Kind) || await ChainBook.ChooseAsync(db, req.Kind!, req.Category, division.Level, req.Amount is { } yuan ? Money.FromYuan(yuan) : null, ct) is not { } chain)
         {
             await Problem.WriteAsync(HttpContext, ApprovalRefusals.NoChain, "kind", name.Chinese, name.English);
             return;
@@ -61,9 +61,9 @@ internal sealed class PreviewChain(IDatabase database, ChainBook chains, Kinds k
         await Send.OkAsync(new(chain.Code, chain.Version, new(chain.Name, chain.English), Dated(steps, now)), ct);
     }
 
-    private List<PreviewStep> Dated(IReadOnlyList<Step> steps, Moment now)
+    private List<ChainPreviewStep> Dated(IReadOnlyList<Step> steps, Moment now)
     {
-        var (day, dated) = (now.Today, new List<PreviewStep>(steps.Count));
+        var (day, dated) = (now.Today, new List<ChainPreviewStep>(steps.Count));
         foreach (var (rule, code) in steps.Select(s => (s.Rule, s.DivisionCode)))
         {
             if (rule.WorkingDays is { } days) day = now.Calendar.After(day, days);

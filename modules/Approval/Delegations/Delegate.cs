@@ -41,7 +41,7 @@ internal sealed class Delegate(IDatabase database, Actors actors, IPeople people
     private async Task<(DelegationRefusal Refusal, DelegationRow? Row)> DelegateAsync(SunLedgerDb db, DelegateRequest req, CancellationToken ct)
     {
         var (toId, today) = ((req.ToId ?? "").Trim(), time.Today());
-        var to = (await people.FindAsync(db, [toId], ct)).FirstOrDefault(p => p.Roles.Count > 0);
+        var to = Identifier.IsOne(toId) ? (await people.FindAsync(db, [toId], ct)).FirstOrDefault(p => p.Roles.Count > 0) : null;
         var draft = new DelegationDraft(caller.Id, caller.Roles, caller.DivisionCode, toId, to?.DivisionCode, [.. (req.Roles ?? caller.Roles).Distinct()], req.FromOn ?? today, req.UntilOn);
         var refusal = Delegating.Decide(draft, (await actors.OfAsync(db, caller, ct)).Mandates, today);
         if (refusal != DelegationRefusal.None) return (refusal, null);

@@ -10,7 +10,20 @@ internal static class CanonicalContent
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The text that is stored and signed.</summary>
+    /// <summary>The text that is stored and signed; null when a text in it holds half a character.</summary>
+    public static string? TryOf(JsonElement content)
+    {
+        try
+        {
+            return Of(content);
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // JSON may spell what no text can hold
+        }
+    }
+
+    /// <summary>The same of a content that is known to be sound.</summary>
     public static string Of(JsonElement content)
     {
         using var bytes = new MemoryStream();

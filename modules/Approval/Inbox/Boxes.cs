@@ -20,7 +20,7 @@ internal readonly record struct Place(DateOnly DueOn, long No)
 /// The lists of an inbox. What waits is read seat by seat, each a range of one index, and merged: however many documents there ever were, a page
 /// costs a page.
 /// </summary>
-internal sealed class Boxes(SunLedgerDb db, Actor actor, DateOnly today)
+internal sealed class Boxes(SunLedgerDb db, Actor actor, string? organisationCode, DateOnly today)
 {
     private static readonly ActKind[] Decisions = [ActKind.Agree, ActKind.Countersign, ActKind.Return, ActKind.Refuse];
 
@@ -63,6 +63,8 @@ internal sealed class Boxes(SunLedgerDb db, Actor actor, DateOnly today)
     private async Task<List<Place>> AtAsync(string role, string division, string? forId, Place? after, int limit, bool mayDecide, bool overdue, CancellationToken ct)
     {
         var tasks = db.Set<TaskRow>().AsNoTracking().Where(t => t.DivisionCode == division && t.Role == role);
+        // Somebody of a budget unit sees what that unit submitted, and nothing of its neighbours.
+        if (organisationCode is not null) tasks = tasks.Where(t => db.Set<DocumentRow>().Any(d => d.No == t.DocumentNo && d.OrganisationCode == organisationCode));
         if (overdue) tasks = tasks.Where(t => t.DueOn < today);
         if (after is { } place) tasks = tasks.Where(t => t.DueOn >= place.DueOn && (t.DueOn > place.DueOn || t.DocumentNo > place.No));
         if (mayDecide)

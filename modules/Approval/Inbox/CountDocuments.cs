@@ -24,7 +24,7 @@ internal sealed class CountDocuments(IDatabase database, Actors actors, ICaller 
     public override async Task HandleAsync(CancellationToken ct)
     {
         await using var db = database.Read();
-        var boxes = new Boxes(db, await actors.OfAsync(db, caller, ct), time.Today());
+        var boxes = new Boxes(db, await actors.OfAsync(db, caller, ct), caller.OrganisationCode, time.Today());
         var (mine, section, overdue) = (await boxes.MineAsync(null, Most, ct), await boxes.SectionAsync(null, Most, ct), await boxes.OverdueAsync(null, Most, ct));
         await Send.OkAsync(new(mine.Count, section.Count, overdue.Count), ct);
     }

@@ -30,7 +30,7 @@ internal sealed class SeeDocument(IDatabase database, DocumentStore files, Actor
     public override async Task HandleAsync(SeeDocumentRequest req, CancellationToken ct)
     {
         await using var db = database.Read();
-        var document = await db.Set<DocumentRow>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == req.Id, ct);
+        var document = Identifier.IsOne(req.Id) ? await db.Set<DocumentRow>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == req.Id, ct) : null;
         if (document is null || !DocumentStore.IsVisible(document, caller))
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "id");

@@ -28,7 +28,7 @@ internal sealed class Desk(Kinds kinds, DocumentStore files, Actors actors, IAud
     {
         if (order.Reason?.Length > LongestReason) return Acted.Not(order.Id, EntryRefusals.TooLong, "reason", "理由", "reason", LongestReason);
         if (EntryChecks.Text(1, "reason", "理由", order.Reason, LongestReason) is not null) return Acted.Not(order.Id, EntryRefusals.TextCharacters, "reason");
-        if (await DocumentStore.LockAsync(db, order.Id, ct) is not { } document || !DocumentStore.IsVisible(document, caller)) return Acted.Not(order.Id, EntryRefusals.NotFound, "id");
+        if (!Identifier.IsOne(order.Id) || await DocumentStore.LockAsync(db, order.Id, ct) is not { } document || !DocumentStore.IsVisible(document, caller)) return Acted.Not(order.Id, EntryRefusals.NotFound, "id");
 
         var life = await files.LifeOfAsync(db, document, ct);
         var now = Moment.Now(time);

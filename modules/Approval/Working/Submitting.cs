@@ -57,7 +57,7 @@ internal sealed class Submitting(Kinds kinds, ChainBook chains, DocumentStore fi
         if (decision.Effect.Ended is { } end) await kind.EndedAsync(db, DocumentStore.Seen(there!), end, sent.Comment, caller, ct);
 
         var document = there ?? New(kind.Code, sent, text, facts, chain, decision.After, caller, now);
-        document.Title = facts.Title.Length > 300 ? facts.Title[..300] : facts.Title;
+        document.Title = Line(facts.Title);
         document.DivisionCode = facts.Division.Code;
         document.DivisionPath = facts.Division.Path;
         document.CategoryCode = facts.CategoryCode;
@@ -89,7 +89,7 @@ internal sealed class Submitting(Kinds kinds, ChainBook chains, DocumentStore fi
     {
         try
         {
-            var text = CanonicalContent.Of(sent.Content);
+            if (CanonicalContent.TryOf(sent.Content) is not { } text) return (null, null, Acted.Not(sent.Id, ApprovalRefusals.ContentShape, "content", "\\u"));
             var reading = await kind.ReadAsync(db, JsonSerializer.Deserialize<JsonElement>(text), caller, ct);
             return reading.Facts is { } facts ? (text, facts, null) : (null, null, Acted.Not(sent.Id, reading.Faults));
         }
@@ -99,8 +99,11 @@ internal sealed class Submitting(Kinds kinds, ChainBook chains, DocumentStore fi
         }
     }
 
+    // One line that any database takes.
+    private static string Line(string title) => string.Concat(title.Where(c => !char.IsControl(c)).Take(300));
+
     private static async Task<bool> IsKnownAsync(SunLedgerDb db, string parentId, string id, ICaller caller, CancellationToken ct) =>
-        parentId != id && await db.Set<DocumentRow>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == parentId, ct) is { } parent && DocumentStore.IsVisible(parent, caller);
+        parentId != id && Identifier.IsOne(parentId) && await db.Set<DocumentRow>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == parentId, ct) is { } parent && DocumentStore.IsVisible(parent, caller);
 
     private static DocumentLife Unborn(ICaller caller, string hash, IReadOnlyList<Step> steps, Moment now) => new()
     {

@@ -16,7 +16,7 @@ public sealed class RandomActsTests
         var random = new Random(seed);
         var granted = 0;
         for (var run = 0; run < 1_500; run++) granted += Run(random) ? 1 : 0;
-        Assert.InRange(granted, 30, 1_400); // some got through, and not all: the sequences are worth something
+        Assert.InRange(granted, 10, 1_400); // some got through, and not all: the sequences are worth something
     }
 
     private static bool Run(Random random)

@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using SunLedger.Approval.Domain;
@@ -117,10 +116,10 @@ public sealed class ReleaseTests
         Assert.Equal(0m, (await bureau.MoneyAsync()).Reserved);
     }
 
-    [Theory, MemberData(nameof(Both))]
-    public async Task Where_approval_is_demanded_no_other_way_leads_to_a_release(Dialect dialect)
+    [Fact]
+    public async Task Where_approval_is_demanded_no_other_way_leads_to_a_release()
     {
-        await using var bureau = await Bureau.OpenAsync(dialect);
+        await using var bureau = await Bureau.OpenAsync(Dialect.Sqlite);
         await bureau.DemandAsync();
         await bureau.DemandAsync("project-entry");
         async Task<string?> PostAsync(string address, object body)
@@ -233,6 +232,8 @@ public sealed class ReleaseTests
         await bureau.SendAsync(HttpMethod.Post, "approval/chains", new { code = "slogan", kind = "slogan", name = "标语", steps = new[] { new { name = "审定", roles = new[] { "leader" } } } });
         Assert.Equal((422, "required"), Refusal(await bureau.SubmitAsync("S1", new { text = "" }, "slogan")));
         Assert.Equal((422, "content_shape"), Refusal(await bureau.SubmitAsync("S1", new { id = 5 }, "indicator-release")));
+        using var half = new StringContent("""{"id":"S1","kind":"slogan","content":{"text":"\ud800"}}""", null, "application/json");
+        Assert.Equal((422, "content_shape"), await (await bureau.Site.Client.PostAsync("/api/v1/approval/documents", half)).RefusalAsync());
         Assert.Equal((422, "unknown_document_kind"), Refusal(await bureau.SubmitAsync("S1", new { text = "" }, "nothing")));
         Assert.Equal((422, "unknown_parent"), Refusal(await bureau.SubmitAsync("S1", new { text = "阳光台账" }, "slogan", parentId: "S0")));
         await bureau.SubmitAsync("S1", new { text = "阳光台账" }, "slogan");
@@ -256,7 +257,7 @@ public sealed class ReleaseTests
         Assert.Equal((422, "file_kind"), await (await AttachAsync("<script>alert(1)</script>"u8.ToArray(), "文件.pdf")).RefusalAsync());
         Assert.Equal((422, "file_kind"), await (await AttachAsync("PK\u0003\u0004 not an archive"u8.ToArray(), "文件.docx")).RefusalAsync());
         Assert.Equal((413, "file_too_large"), await (await AttachAsync(new byte[(20 << 20) + 1], "大.pdf")).RefusalAsync());
-        Assert.Equal((422, "attachment_missing"), await (await bureau.Site.Client.PostAsJsonAsync("/api/v1/approval/documents/D1/attachments", new { })).RefusalAsync());
+        Assert.Equal((422, "attachment_missing"), await (await bureau.Site.Client.PostAsync("/api/v1/approval/documents/D1/attachments", new MultipartFormDataContent { { new StringContent("1"), "note" } })).RefusalAsync());
         var kept = await AttachAsync("%PDF-1.4 指标文"u8.ToArray(), "../../指标文.exe");
         Assert.Equal(201, (int)kept.StatusCode);
         var attachment = await kept.JsonAsync();
@@ -273,9 +274,14 @@ public sealed class ReleaseTests
     public async Task An_exception_lets_one_payment_pass_once_and_has_an_end()
     {
         await using var bureau = await Bureau.OpenAsync(Dialect.Sqlite);
-        await bureau.SendAsync(HttpMethod.Post, "projects", new { code = "P1", name = "村道", categoryCode = "rural-roads", divisionCode = "370481", libraryYear = 2018, budget = 1_000, libraryState = "储备" });
-        await bureau.SendAsync(HttpMethod.Post, "projects", new { code = "P2", name = "村道", categoryCode = "rural-roads", divisionCode = "370481", libraryYear = 2018, budget = 1_000, libraryState = "实施" });
+        await bureau.SendAsync(HttpMethod.Post, "projects", new { code = "P1", name = "村道", categoryCode = "rural-roads", divisionCode = "370481", libraryYear = 2018, budget = 1_000, libraryState = "公示" });
         await bureau.SendAsync(HttpMethod.Post, "assignments", new { id = "A1", indicatorId = "I1", projectCode = "P1", amount = 500, assignedOn = "2018-06-01" });
+        async Task<string> PayAsync()
+        {
+            var row = (await bureau.SendAsync(HttpMethod.Post, "payments", new { id = "Y1", indicatorId = "I1", projectCode = "P1", amount = 100, paidOn = "2018-06-15", payeeName = "路桥公司" })).Body!["results"]![0]!;
+            return (row["errors"]!.AsArray().FirstOrDefault()?["code"] ?? row["outcome"])!.GetValue<string>();
+        }
+        Assert.Equal("stopped_by_rule", await PayAsync());
         object Exception(string? until) => new { paymentId = "Y1", indicatorId = "I1", projectCode = "P1", amount = 100, payeeName = "路桥公司", grounds = "抢险", validUntil = until };
         Assert.Equal((422, "required"), Refusal(await bureau.SubmitAsync("E1", Exception(null), "payment-exception")));
         Assert.Equal((422, "exception_over"), Refusal(await bureau.SubmitAsync("E1", Exception("2018-06-14"), "payment-exception")));
@@ -284,8 +290,7 @@ public sealed class ReleaseTests
         Assert.Equal("pending", await bureau.As("head", "owner-head").ActAsync("E1", "agree"));
         Assert.Equal("granted", await bureau.As("treasury", "treasury").ActAsync("E1", "agree"));
         Assert.Equal((422, "id_reused"), Refusal(await bureau.As("clerk").SubmitAsync("E2", Exception("2018-06-20"), "payment-exception")));
-        var paid = await bureau.SendAsync(HttpMethod.Post, "payments", new { id = "Y1", indicatorId = "I1", projectCode = "P1", amount = 100, paidOn = "2018-06-15", payeeName = "路桥公司" });
-        Assert.Equal("accepted", paid.Body!["results"]![0]!["outcome"]!.GetValue<string>());
+        Assert.Equal("accepted", await PayAsync());
     }
 
     [Fact]

@@ -1647,6 +1647,28 @@ export interface components {
             days?: null | number;
             breaks: components["schemas"]["ChainBreak"][];
         };
+        ChainPreview: {
+            code: string;
+            /** Format: int32 */
+            version: number;
+            name: components["schemas"]["Bilingual"];
+            steps: components["schemas"]["ChainPreviewStep"][];
+        };
+        ChainPreviewRequest: {
+            kind?: null | string;
+            division?: null | string;
+            category?: null | string;
+            /** Format: double */
+            amount?: null | number;
+        };
+        ChainPreviewStep: {
+            name: components["schemas"]["Bilingual"];
+            roles: string[];
+            needsAll: boolean;
+            divisionName: string;
+            /** Format: date */
+            dueOn?: null | string;
+        };
         ChainProject: {
             code?: null | string;
             name?: null | string;
@@ -3126,31 +3148,27 @@ export interface components {
             askedWith: string;
         };
         PreviewAnswer: {
-            code: string;
+            format: components["schemas"]["SheetFacts"];
             /** Format: int32 */
-            version: number;
-            name: components["schemas"]["Bilingual"];
-            steps: components["schemas"]["PreviewStep"][];
+            headerRow?: null | number;
+            headers: string[];
+            rows: string[][];
+            read: components["schemas"]["PreviewRow"][];
+            mapping: components["schemas"]["ImportMapping"];
+            unmapped: string[];
+            missing: string[];
         };
         PreviewImportRequest: {
             kind?: null | string;
             mapping?: null | string;
             fileName?: null | string;
         };
-        PreviewRequest: {
-            kind?: null | string;
-            division?: null | string;
-            category?: null | string;
-            /** Format: double */
-            amount?: null | number;
-        };
-        PreviewStep: {
-            name: components["schemas"]["Bilingual"];
-            roles: string[];
-            needsAll: boolean;
-            divisionName: string;
-            /** Format: date */
-            dueOn?: null | string;
+        PreviewRow: {
+            /** Format: int32 */
+            row: number;
+            fate: components["schemas"]["RowFate"];
+            values: Record<string, never>;
+            errors: components["schemas"]["ProblemError"][];
         };
         /** @description A refusal on the wire: problem details (RFC 9457) with our code and one entry per fault. */
         Problem: {
@@ -3461,6 +3479,8 @@ export interface components {
             /** @description Codes of the rules that warn about it. */
             warnings: string[];
         };
+        /** @enum {string} */
+        RowFate: "import" | "refused" | "leftOut" | "total";
         RowFilter: {
             column: string;
             matches?: null | string;
@@ -7647,7 +7667,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PreviewAnswer"];
+                    "application/json": components["schemas"]["ChainPreview"];
                 };
             };
             /** @description Bad Request */

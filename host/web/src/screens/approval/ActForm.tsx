@@ -48,8 +48,8 @@ export function ActForm({ document: d, onResubmit }: { document: ApprovalDocumen
           <Select
             aria-label={t('approval.act.phrases')}
             placeholder={t('approval.act.phrases')}
-            value={null}
-            onSelect={(phrase: string) => setReason(phrase)}
+            value={null as string | null}
+            onSelect={(phrase) => setReason(phrase ?? '')}
             options={[...new Set([...kept, ...shipped])].map((phrase) => ({ value: phrase, label: phrase }))}
             popupMatchSelectWidth={320}
             style={{ width: 160, marginBottom: 8 }}

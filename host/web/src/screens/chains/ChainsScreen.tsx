@@ -24,7 +24,7 @@ export function ChainsScreen() {
   const english = i18n.language === 'en';
   const kindName = (code: string) => {
     const kind = kinds?.kinds.find((k) => k.code === code);
-    return kind ? (english ? kind.name.english : kind.name.chinese) : code;
+    return (english ? kind?.name.english : kind?.name.chinese) ?? code;
   };
   return (
     <>
