@@ -1,5 +1,6 @@
 using System.Reflection;
 using Autofac;
+using SunLedger.Approval;
 using SunLedger.Audit;
 using SunLedger.Catalogue;
 using SunLedger.Host.Define;
@@ -24,6 +25,7 @@ internal static class Composition
         new CatalogueModule(),
         new LedgerModule(),
         new ProjectsModule(),
+        new ApprovalModule(),
         new MonitoringModule(),
         new ImportsModule(),
         new IdentityModule(),

@@ -6,6 +6,7 @@ using SunLedger.Identity.Setup;
 using SunLedger.Identity.Storage;
 using SunLedger.Messages.Audit;
 using SunLedger.Messages.Catalogue;
+using SunLedger.Messages.People;
 
 namespace SunLedger.Identity;
 
@@ -27,6 +28,7 @@ public sealed class IdentityModule() : SunModule("identity", "用户与权限", 
         builder.RegisterType<Attempts>().SingleInstance();
         builder.RegisterType<Sessions>().SingleInstance();
         builder.RegisterType<Keys>().SingleInstance();
+        builder.RegisterType<Access.People>().As<IPeople>().SingleInstance();
         builder.RegisterType<HttpCaller>().As<ICaller>().InstancePerLifetimeScope();
         builder.RegisterType<FormerRoles>().As<IStartupStep>();
         builder.Register(c => new FirstAdministrator(c.Resolve<IDatabase>(), c.Resolve<IDivisions>(), c.Resolve<Passwords>(), c.Resolve<IAuditTrail>(), c.Resolve<TimeProvider>(), Console.Out))

@@ -2,6 +2,7 @@ using Autofac;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using SunLedger.Ledger.AdjustIndicators;
+using SunLedger.Ledger.Approvals;
 using SunLedger.Ledger.AssignToProjects;
 using SunLedger.Ledger.Batches;
 using SunLedger.Ledger.Blocks;
@@ -27,6 +28,7 @@ using SunLedger.Ledger.TraceBack;
 using SunLedger.Ledger.TraceIndicator;
 using SunLedger.Ledger.VerifyLedger;
 using SunLedger.Ledger.Views;
+using SunLedger.Messages.Approval;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Imports;
 using SunLedger.Messages.Ledger;
@@ -60,6 +62,9 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
 
         builder.RegisterType<PendingMovements>().AsSelf().As<IPendingMovements>().SingleInstance();
         builder.RegisterType<ExpireReservations>().AsSelf().As<IHostedService>().SingleInstance();
+        builder.RegisterType<RegisterDocument>().As<IDocumentKind>();
+        builder.RegisterType<ReleaseDocument>().As<IDocumentKind>();
+        builder.RegisterType<PaymentExceptionDocument>().As<IDocumentKind>();
         builder.RegisterType<PaymentCheck>().SingleInstance();
         builder.Register(c => HoldLimit.Of(c.ResolveOptional<IConfiguration>())).SingleInstance();
 

@@ -1,6 +1,8 @@
 using Autofac;
+using SunLedger.Messages.Approval;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Reconciliation;
+using SunLedger.Projects.Approvals;
 using SunLedger.Projects.EnterProjects;
 using SunLedger.Projects.Impacts;
 using SunLedger.Projects.Reading;
@@ -24,6 +26,7 @@ public sealed class ProjectsModule() : SunModule(OwnCode, "项目库", "Projects
         builder.RegisterType<ProjectsRefusals>().As<IRefusals>().SingleInstance();
         builder.RegisterType<ProjectReader>().AsImplementedInterfaces().SingleInstance();
         builder.RegisterType<ProjectEntry>();
+        builder.RegisterType<ProjectDocument>().As<IDocumentKind>();
         builder.RegisterType<ProjectsImpact>().As<IImpact>().SingleInstance();
         builder.RegisterType<SourcesIdentity>().As<IIdentity>().SingleInstance();
         builder.RegisterType<ProjectsImport>().AsImplementedInterfaces();

@@ -43,8 +43,12 @@ internal sealed class ProjectsRefusals : IRefusals
         "project_fixed", 422, "项目 {0} 的{1}不能更改", "The {2} of project {0} cannot change",
         "区划和资金类别在入库后固定；登记有误时请作废原项目并以新代码登记。", "Division and category are fixed once entered: enter a new project under a new code.");
 
+    public static readonly RefusalText ApprovalDemanded = new(
+        "approval_demanded", 409, "区划 {0} 的此项业务须经审批，不能直接登记", "In {0} this needs approval: it cannot be entered directly",
+        "请在“审批”中提交，或 POST /api/v1/approval/documents，kind 为 {1}。", "Submit it: POST /api/v1/approval/documents with the kind {1}.");
+
     public IReadOnlyList<RefusalText> All =>
     [
-        PlanEndBeforeStart, RealEndBeforeStart, AcceptedBeforeStart, ProgressRange, CountNegative, PoorAboveAll, VillageCode, SourceUnnamed, SourcesDiffer, ProjectFixed,
+        PlanEndBeforeStart, RealEndBeforeStart, AcceptedBeforeStart, ProgressRange, CountNegative, PoorAboveAll, VillageCode, SourceUnnamed, SourcesDiffer, ProjectFixed, ApprovalDemanded,
     ];
 }

@@ -38,7 +38,7 @@ export default defineConfig({
     { name: 'door', testMatch: 'door.spec.ts' },
     {
       name: 'inside',
-      testMatch: ['screens.spec.ts', 'work.spec.ts', 'personal.spec.ts', 'packs.spec.ts'],
+      testMatch: ['screens.spec.ts', 'work.spec.ts', 'personal.spec.ts', 'packs.spec.ts', 'approval.spec.ts'],
       dependencies: ['door'],
       use: { storageState: '.signed-in.json' },
     },

@@ -17,6 +17,9 @@ switch (args.FirstOrDefault())
     case "start":
         await StartBench.RunAsync(int.Parse(Option("--rounds") ?? "5", System.Globalization.CultureInfo.InvariantCulture));
         return 0;
+    case "inbox":
+        await InboxBench.RunAsync(db, rows);
+        return 0;
     case "post":
         int[] crowds = [.. (Option("--callers") ?? "32,256").Split(',').Select(c => int.Parse(c, System.Globalization.CultureInfo.InvariantCulture))];
         await PostBench.RunAsync(db, crowds, int.Parse(Option("--seconds") ?? "15", System.Globalization.CultureInfo.InvariantCulture));
@@ -29,7 +32,7 @@ switch (args.FirstOrDefault())
         return 0;
     default:
         Console.Error.WriteLine("""
-            usage: dotnet run -c Release --project tools/bench -- import|verify|post|overview|trail|seal|start --db sqlite|postgres [--rows 1000000] [--callers 32,256] [--seconds 15]
+            usage: dotnet run -c Release --project tools/bench -- import|verify|post|overview|trail|seal|start|inbox --db sqlite|postgres [--rows 1000000] [--callers 32,256] [--seconds 15]
               import    payments from CSV through the whole path, beside the raw load of the same rows
               verify    sealing and verifying payments, beside a plain loop that reads and hashes the same rows
               post      single payments over HTTP, by one caller and by crowds; on PostgreSQL beside pgbench's simple update and a double-entry transfer in plain SQL
@@ -37,6 +40,7 @@ switch (args.FirstOrDefault())
               seal      the import of payments with their accounts sealed, beside the same host that seals nothing
               start     a host until it serves, with the platform's plugins and with none; [--rounds 5]
               overview  overview, statement and trace over HTTP in a ledger of so many payments, beside the GROUP BY that the overview replaces
+              inbox     the lists of the approval inbox over HTTP, in a house of so many documents
             PostgreSQL is the server of SUNLEDGER_TEST_PG, else the private one that tests/postgres starts.
             """);
         return 2;

@@ -20,4 +20,7 @@ public interface IPendingMovements
 
     /// <summary>Frees the money of a movement that was refused.</summary>
     Task<RowResult> VoidAsync(SunLedgerDb db, string id, string? reason, ICaller caller, CancellationToken ct);
+
+    /// <summary>Frees the money of a movement that nobody decided in time. When the ledger has done so by itself already, this is a duplicate.</summary>
+    Task<RowResult> ExpireAsync(SunLedgerDb db, string id, ICaller caller, CancellationToken ct);
 }

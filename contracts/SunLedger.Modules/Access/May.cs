@@ -80,4 +80,10 @@ public static class May
 
     /// <summary>Read and export the audit trail: the audit administrator's alone, never together with business.</summary>
     public const string ReadAudit = "audit.read";
+
+    /// <summary>Take part in approvals: submit what one may make, and act on what waits for one of one's roles. Which that is, the steps of the chains say.</summary>
+    public const string TakePart = "approval.take-part";
+
+    /// <summary>Design approval chains, and say where approval is demanded.</summary>
+    public const string KeepChains = "approval.chains";
 }

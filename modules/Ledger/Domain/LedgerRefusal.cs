@@ -76,6 +76,11 @@ internal enum LedgerRefusal
     // What the rules of Monitoring forbid.
     StoppedByRule,
 
+    // What people have to agree to first.
+    ApprovalDemanded,
+    UnderApproval,
+    ExceptionOver,
+
     // What the fund's category says about its own fields; all of these that apply are reported.
     CategoryMissing,
     CategoryField,

@@ -1,3 +1,4 @@
+using SunLedger.Ledger.Approvals;
 using SunLedger.Ledger.Batches;
 using SunLedger.Ledger.Domain;
 using SunLedger.Ledger.Payees;
@@ -46,6 +47,7 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         KnowTwins(await twins);
         if (judgeable.Count > 0) _review = await Monitor.ReviewAsync(Db, judgeable, Today, ct);
         _stopped = _review?.Stopped.DistinctBy(f => f.Row).ToDictionary(f => f.Row) ?? [];
+        if (_stopped.Count > 0) await LetPassAsync(calls, ct);
         _stream = new(Db, ct);
     }
 
@@ -123,6 +125,14 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         _touched.Clear();
         _originals.Undo();
         _attempts.Undo();
+    }
+
+    // What a rule stops may pass once, when people agreed to an exception; that the rule hit is still a warning.
+    private async Task LetPassAsync(IReadOnlyList<Call<PaymentDraft>> calls, CancellationToken ct)
+    {
+        var drafts = calls.SelectMany(c => c.Drafts).ToArray();
+        var excepted = await Exceptions.FindAsync(Db, [.. _stopped.Keys.Select(row => drafts[row - 1].Asked!)], Today, ct);
+        foreach (var row in _stopped.Keys.Where(row => excepted.Contains(drafts[row - 1].Asked!.Id)).ToArray()) _stopped.Remove(row);
     }
 
     private void Judge()

@@ -193,6 +193,16 @@ internal sealed class LedgerRefusals : IRefusals
         [LedgerRefusal.StoppedByRule] = Text(LedgerRefusal.StoppedByRule,
             "规则 {0} 拦截：{1}", "Stopped by rule {0}: {2}",
             "{3}", "{3}"),
+
+        [LedgerRefusal.ApprovalDemanded] = Text(LedgerRefusal.ApprovalDemanded,
+            "区划 {0} 的此项业务须经审批，不能直接登记", "In {0} this needs approval: it cannot be posted directly",
+            "请在“审批”中提交，或 POST /api/v1/approval/documents，kind 为 {1}。", "Submit it: POST /api/v1/approval/documents with the kind {1}.", 409),
+        [LedgerRefusal.UnderApproval] = Text(LedgerRefusal.UnderApproval,
+            "编号“{0}”由审批占用，只能由审批结果办理", "The id \"{0}\" belongs to an approval, and ends with its decision",
+            "请在审批单据中同意、退回、否决或撤回。", "Agree to, return, refuse or withdraw the document.", 409),
+        [LedgerRefusal.ExceptionOver] = Text(LedgerRefusal.ExceptionOver,
+            "例外的有效期 {0} 已过", "The last day of the exception, {0}, is past",
+            "请填写今天或以后的日期。", "Give today or a later day."),
     };
 
     /// <inheritdoc />

@@ -13,7 +13,10 @@ internal sealed class IndicatorsImport(Func<SunLedgerDb, IPostingRun<IndicatorDr
 
     public override bool TakesCategoryFields => true;
 
-    public override IReadOnlyList<ImportColumn> Columns { get; } =
+    public override IReadOnlyList<ImportColumn> Columns => All;
+
+    /// <summary>The fields of an indicator, as clerks call them.</summary>
+    public static IReadOnlyList<ImportColumn> All { get; } =
     [
         new("id", "指标编号", ColumnType.Text, true, "指标唯一标识", "指标ID", "bgtId"),
         new("fundCode", "资金代码", ColumnType.Text, true, "资金目录代码", "fund_code"),

@@ -1,8 +1,10 @@
+using SunLedger.Ledger.Approvals;
 using SunLedger.Ledger.Batches;
 using SunLedger.Ledger.Domain;
 using SunLedger.Ledger.Reading;
 using SunLedger.Ledger.Refusals;
 using SunLedger.Ledger.Storage;
+using SunLedger.Messages.Approval;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Monitoring;
 
@@ -16,11 +18,13 @@ internal sealed record RegisteredLine(AccountInHand Account) : PostedLine(Accoun
 
 /// <summary>Posts registrations.</summary>
 internal sealed class RegisterRun(
-    SunLedgerDb db, TimeProvider time, IMonitor monitor, IDivisions divisions, IOrganisations organisations, IFunds funds, ICategories categories, ISwitches switches)
+    SunLedgerDb db, TimeProvider time, IMonitor monitor, IDivisions divisions, IOrganisations organisations, IFunds funds, ICategories categories,
+    IEnumerable<IApprovalDemands> demands, ISwitches switches)
     : PostingRun<IndicatorDraft, RegisteredLine>(db, time, monitor, switches)
 {
     private readonly FieldCheck _fields = new(categories.Current, Subject.Indicator);
     private readonly ContentHash _hash = new();
+    private readonly Demanded _demanded = new(RegisterDocument.KindCode, demands);
     private IReadOnlyList<long> _keys = [];
     private int _keysUsed;
 
@@ -31,6 +35,7 @@ internal sealed class RegisterRun(
         var ids = asked.Select(a => a.Id).Distinct().ToArray();
         KnowTwins(await Db.Set<Indicator>().Where(i => ids.Contains(i.Id)).Select(i => new Twin(i.Id, i.ContentHash)).ToListAsync(ct));
         _keys = await Numbers.ForIndicatorsAsync(Db, asked.Count, ct);
+        await _demanded.LookUpAsync(Db, calls.Select(c => c.By), ct);
     }
 
     protected override Taken<RegisteredLine> Take(IndicatorDraft asked, in Slot slot)
@@ -52,9 +57,10 @@ internal sealed class RegisterRun(
             asked.Amount, asked.Poverty, asked.Year, asked.OriginYear, DocNumber.Year(asked.DocNo), Latest(asked), Today,
             IsCarriedOver: asked.FundOrigin == FundOrigins.CarriedOver));
         if (posted.Refusal != LedgerRefusal.None) return Taken<RegisteredLine>.Refused(Fault(posted.Refusal, asked, division, slot.Row));
+        if (_demanded.Stops(slot.By, division!.Code)) return Taken<RegisteredLine>.Refused(LedgerRefusal.ApprovalDemanded.At(slot.Row, null, division.Code, RegisterDocument.KindCode));
         if (faults.Count > 0) return Taken<RegisteredLine>.Refused(faults);
 
-        var account = Books.Add(AccountInHand.Opened(Indicator(asked, fund!, division!, fields, hash)));
+        var account = Books.Add(AccountInHand.Opened(Indicator(asked, fund!, division, fields, hash)));
         var flow = Books.Move(account, posted.Account, MovementKind.Register, asked.Amount, asked.RegisteredOn, asked.DocNo);
         flow.Registered += asked.Amount.Fen;
         return Taken<RegisteredLine>.Posted(new RegisteredLine(account));

@@ -1,8 +1,10 @@
+using SunLedger.Ledger.Approvals;
 using SunLedger.Ledger.Batches;
 using SunLedger.Ledger.Domain;
 using SunLedger.Ledger.Reading;
 using SunLedger.Ledger.Refusals;
 using SunLedger.Ledger.Storage;
+using SunLedger.Messages.Approval;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Monitoring;
 
@@ -15,10 +17,12 @@ internal sealed record ReleasedLine(Release Release, AccountInHand From, Account
 }
 
 /// <summary>Posts releases. A release may go on from an indicator that an earlier line of the same batch opened.</summary>
-internal sealed class ReleaseRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, IDivisions divisions, IOrganisations organisations, ISwitches switches)
+internal sealed class ReleaseRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, IDivisions divisions, IOrganisations organisations,
+    IEnumerable<IApprovalDemands> demands, ISwitches switches)
     : PostingRun<ReleaseDraft, ReleasedLine>(db, time, monitor, switches)
 {
     private readonly ContentHash _hash = new();
+    private readonly Demanded _demanded = new(ReleaseDocument.KindCode, demands);
     private HashSet<string> _takenChildIds = [];
     private IReadOnlyList<long> _keys = [];
     private int _keysUsed;
@@ -33,6 +37,7 @@ internal sealed class ReleaseRun(SunLedgerDb db, TimeProvider time, IMonitor mon
         var children = asked.Select(a => a.ChildId).Distinct().ToArray();
         _takenChildIds = await Db.Set<Indicator>().Where(i => children.Contains(i.Id)).Select(i => i.Id).ToHashSetAsync(ct);
         _keys = await Numbers.ForIndicatorsAsync(Db, asked.Count, ct);
+        await _demanded.LookUpAsync(Db, calls.Select(c => c.By), ct);
     }
 
     protected override Taken<ReleasedLine> Take(ReleaseDraft asked, in Slot slot)
@@ -57,8 +62,10 @@ internal sealed class ReleaseRun(SunLedgerDb db, TimeProvider time, IMonitor mon
             IsDirectlyBelow: receiver is not null && from is not null && receiver.IsDirectlyBelow(from.Indicator.DivisionCode, from.Indicator.AgencyCode),
             asked.Amount, poverty ?? Money.Zero, from?.Indicator.Year ?? 0, asked.IsAdvance, from?.Indicator.RegisteredOn ?? default, asked.ReleasedOn, Today));
         if (released.Refusal != LedgerRefusal.None) return Taken<ReleasedLine>.Refused(Fault(released.Refusal, asked, from, twin, poverty, slot.Row));
+        var home = from!.Indicator.DivisionCode;
+        if (_demanded.Stops(slot.By, home)) return Taken<ReleasedLine>.Refused(LedgerRefusal.ApprovalDemanded.At(slot.Row, null, home, ReleaseDocument.KindCode));
 
-        var child = Books.Add(AccountInHand.Opened(Child(asked, from!.Indicator, receiver!, poverty!.Value, hash)));
+        var child = Books.Add(AccountInHand.Opened(Child(asked, from.Indicator, receiver!, poverty!.Value, hash)));
         Move(asked, from, child, released);
         return Taken<ReleasedLine>.Posted(new ReleasedLine(Release(asked, slot.No, hash, from, child), from, child));
     }

@@ -11,7 +11,10 @@ internal sealed class ReleasesImport(Func<SunLedgerDb, IPostingRun<ReleaseDraft>
 
     public override string Permission => May.MoveIndicators;
 
-    public override IReadOnlyList<ImportColumn> Columns { get; } =
+    public override IReadOnlyList<ImportColumn> Columns => All;
+
+    /// <summary>The fields of a release, as clerks call them.</summary>
+    public static IReadOnlyList<ImportColumn> All { get; } =
     [
         new("id", "下达编号", ColumnType.Text, true, "下达ID"),
         new("from", "上级指标编号", ColumnType.Text, true, "下达指标", "来源指标", "指标编号"),

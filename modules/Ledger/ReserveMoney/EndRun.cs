@@ -1,3 +1,4 @@
+using SunLedger.Ledger.Approvals;
 using SunLedger.Ledger.Batches;
 using SunLedger.Ledger.Domain;
 using SunLedger.Ledger.Reading;
@@ -46,6 +47,7 @@ internal sealed class EndRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         var hash = Hash(asked.State, asked.Line?.Id);
         var twin = TwinOf(asked.Id, hash);
         if (twin == TwinKind.Same) return Taken<EndedLine>.Duplicate;
+        if (asked.State != ReservationState.Expired && UnderApproval.Stops(asked.Id, slot.By)) return Taken<EndedLine>.Refused(LedgerRefusal.UnderApproval.At(slot.Row, "id", asked.Id));
 
         var reservation = _found.GetValueOrDefault(asked.Id)?.Reservation;
         var account = reservation is null ? null : Books.Find(_found[asked.Id].IndicatorId, slot.By);

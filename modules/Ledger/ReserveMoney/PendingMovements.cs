@@ -24,7 +24,7 @@ internal sealed class PendingMovements(
     public Task<RowResult> HoldAsync(SunLedgerDb db, PendingMovement m, ICaller caller, CancellationToken ct)
     {
         var sent = new ReservationRequest(m.Id, m.Kind.ToString().ToLowerInvariant(), m.IndicatorId, m.ProjectCode, m.Receiver, m.Amount.InYuan, m.Minutes, m.Reason);
-        return OneAsync(reserve(db), ReservationDraft.Read(sent, 1), PostedBy.Of(caller), ct);
+        return OneAsync(reserve(db), ReservationDraft.Read(sent, 1), PostedBy.Decision(caller), ct);
     }
 
     /// <inheritdoc />
@@ -37,12 +37,20 @@ internal sealed class PendingMovements(
             PendingKind.Assign => new GrantRequest(id, null, null, line.Deserialize<AssignmentRequest>(Json)),
             _ => new GrantRequest(id, line.Deserialize<PaymentRequest>(Json), null, null),
         };
-        return await PostAsync(db, granted, PostedBy.Of(caller), ct);
+        return await PostAsync(db, granted, PostedBy.Decision(caller), ct);
     }
 
     /// <inheritdoc />
     public Task<RowResult> VoidAsync(SunLedgerDb db, string id, string? reason, ICaller caller, CancellationToken ct) =>
-        OneAsync(end(db), new EndDraft(id, ReservationState.Voided, null, reason).Drafted(1), PostedBy.Of(caller), ct);
+        VoidAsync(db, id, reason, PostedBy.Decision(caller), ct);
+
+    /// <inheritdoc />
+    public Task<RowResult> ExpireAsync(SunLedgerDb db, string id, ICaller caller, CancellationToken ct) =>
+        OneAsync(end(db), new EndDraft(id, ReservationState.Expired, null, null).Drafted(1), PostedBy.Decision(caller), ct);
+
+    /// <summary>Frees the money of a movement that was refused.</summary>
+    public Task<RowResult> VoidAsync(SunLedgerDb db, string id, string? reason, PostedBy by, CancellationToken ct) =>
+        OneAsync(end(db), new EndDraft(id, ReservationState.Voided, null, reason).Drafted(1), by, ct);
 
     /// <summary>Posts what was pending.</summary>
     public Task<RowResult> PostAsync(SunLedgerDb db, GrantRequest granted, PostedBy by, CancellationToken ct) => granted switch

@@ -1,3 +1,4 @@
+using SunLedger.Ledger.Approvals;
 using SunLedger.Ledger.Batches;
 using SunLedger.Ledger.Domain;
 using SunLedger.Ledger.Reading;
@@ -39,6 +40,7 @@ internal sealed class ReserveRun(SunLedgerDb db, TimeProvider time, IMonitor mon
         var hash = _hash.Add((int)asked.Kind).Add(asked.IndicatorId).Add(asked.ProjectCode).Add(asked.Receiver).Add(asked.Amount).Add(asked.Minutes).Add(asked.Reason).Take();
         var twin = TwinOf(asked.Id, hash);
         if (twin == TwinKind.Same) return Taken<ReservedLine>.Duplicate;
+        if (UnderApproval.Stops(asked.Id, slot.By)) return Taken<ReservedLine>.Refused(LedgerRefusal.UnderApproval.At(slot.Row, "id", asked.Id));
 
         var account = Books.Find(asked.IndicatorId, slot.By);
         if (OffFault(account, slot.Row) is { } off) return Taken<ReservedLine>.Refused(off);

@@ -1,3 +1,4 @@
+using SunLedger.Ledger.Batches;
 using SunLedger.Messages.Audit;
 
 namespace SunLedger.Ledger.ReserveMoney;
@@ -27,7 +28,7 @@ internal sealed class VoidReservation(IDatabase database, PendingMovements pendi
         }
         RowResult[] results = [await database.WriteAsync(async (db, token) =>
         {
-            var result = await pending.VoidAsync(db, req.Id, req.Reason, caller, token);
+            var result = await pending.VoidAsync(db, req.Id, req.Reason, PostedBy.Of(caller), token);
             await trail.RecordBatchAsync(db, new Act("reservation.void", "reservation", "") { Reason = req.Reason }, [result], token);
             return result;
         }, ct)];

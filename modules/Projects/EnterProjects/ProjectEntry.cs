@@ -1,6 +1,8 @@
+using SunLedger.Messages.Approval;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Monitoring;
+using SunLedger.Projects.Approvals;
 using SunLedger.Projects.Domain;
 using SunLedger.Projects.Storage;
 
@@ -17,16 +19,22 @@ internal enum Intent
 }
 
 /// <summary>What becomes of rows that somebody wants entered or changed: one path for the API and for files. Project, version and warnings commit together.</summary>
-internal sealed class ProjectEntry(IDivisions divisions, IFunds funds, ICategories categories, ILedgerFacts ledger, IMonitor monitor, ISwitches switches, TimeProvider time)
+internal sealed class ProjectEntry(IDivisions divisions, IFunds funds, ICategories categories, ILedgerFacts ledger, IMonitor monitor, ISwitches switches, TimeProvider time,
+    IEnumerable<IApprovalDemands> demands)
 {
-    public async Task<IReadOnlyList<RowResult>> TakeAsync(SunLedgerDb db, IReadOnlyList<ProjectDraft> drafts, Intent intent, BatchMode mode, ICaller caller, CancellationToken ct)
+    /// <summary>Takes rows. Where approval is demanded they are refused, unless <paramref name="isDecision"/> says that people have agreed to them.</summary>
+    public async Task<IReadOnlyList<RowResult>> TakeAsync(
+        SunLedgerDb db, IReadOnlyList<ProjectDraft> drafts, Intent intent, BatchMode mode, ICaller caller, CancellationToken ct, bool isDecision = false)
     {
         var codes = drafts.Select(d => d.Code!).Where(Identifier.IsOne).Distinct().ToArray();
         var known = new Dictionary<string, ProjectRow>();
         foreach (var some in codes.Chunk(2000))
             foreach (var row in await db.Set<ProjectRow>().Where(p => some.Contains(p.Code)).ToListAsync(ct)) known[row.Code] = row;
 
-        var batch = new Batch(new(divisions, funds, categories.Current, caller, time.Today()), switches, known, time.GetUtcNow());
+        var demanded = new HashSet<string>();
+        if (!isDecision && caller.IsBoundByApproval())
+            foreach (var demand in demands) demanded.UnionWith(await demand.DivisionsAsync(db, ProjectDocument.KindCode, ct));
+        var batch = new Batch(new(divisions, funds, categories.Current, caller, time.Today()), switches, known, time.GetUtcNow(), demanded);
         var results = BatchAnswer.HoldBack([.. drafts.Select((draft, i) => batch.Decide(i + 1, draft, intent))], mode);
         if (batch.Touched.Count == 0 || results.All(r => r.Outcome != Outcome.Accepted))
         {
@@ -50,7 +58,7 @@ internal sealed class ProjectEntry(IDivisions divisions, IFunds funds, ICategori
     }
 
     /// <summary>The rows of one call, decided one after the other.</summary>
-    private sealed class Batch(Surroundings surroundings, ISwitches switches, Dictionary<string, ProjectRow> known, DateTimeOffset now)
+    private sealed class Batch(Surroundings surroundings, ISwitches switches, Dictionary<string, ProjectRow> known, DateTimeOffset now, IReadOnlySet<string> demanded)
     {
         public List<ProjectRow> Entered { get; } = [];
 
@@ -71,6 +79,8 @@ internal sealed class ProjectEntry(IDivisions divisions, IFunds funds, ICategori
             var text = content.ToText();
             var hash = ProjectContent.HashOf(text);
             if (there?.ContentHash.AsSpan().SequenceEqual(hash) == true) return RowResult.Duplicate(row, there.Code);
+            if (demanded.Contains(content.DivisionCode))
+                return RowResult.Refused(row, draft.Code, Fault.Of(ProjectsRefusals.ApprovalDemanded, row, null, content.DivisionCode, ProjectDocument.KindCode));
             if (switches.Category(content.CategoryCode, reading.DivisionPath!) is { } off) return RowResult.Refused(row, draft.Code, off.Fault(row, "categoryCode"));
             if (there is null) return Enter(row, draft.Code!, reading.DivisionPath!, content, text, hash);
             if (intent == Intent.Enter) return RowResult.Refused(row, there.Code, Fault.Of(EntryRefusals.IdReused, row, "code", there.Code));

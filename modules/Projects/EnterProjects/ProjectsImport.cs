@@ -17,7 +17,10 @@ internal sealed class ProjectsImport(ProjectEntry entry) : IImportTarget
 
     public bool TakesCategoryFields => true;
 
-    public IReadOnlyList<ImportColumn> Columns { get; } =
+    public IReadOnlyList<ImportColumn> Columns => All;
+
+    /// <summary>The fields of a project, as clerks call them.</summary>
+    public static IReadOnlyList<ImportColumn> All { get; } =
     [
         new("code", "项目代码", ColumnType.Text, true, "项目编码", "项目编号"),
         new("name", "项目名称", ColumnType.Text, true, "名称"),

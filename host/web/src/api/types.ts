@@ -76,6 +76,18 @@ export type WarningDetail = Schemas['WarningAnswer'];
 export type WarningSummary = Schemas['WarningSummary'];
 export type Sweep = Schemas['SweepAnswer'];
 
+// Approval
+export type DocumentItem = Schemas['DocumentItem'];
+export type ApprovalDocument = Schemas['DocumentAnswer'];
+export type DocumentState = Schemas['DocumentState'];
+export type DocumentKind = Schemas['DocumentKindAnswer'];
+export type DocumentField = Schemas['DocumentField'];
+export type PersonalAct = Schemas['PersonalAct'];
+export type Chain = Schemas['ChainAnswer'];
+export type ChainDraft = Schemas['ChainDraft'];
+export type StepDraft = Schemas['StepDraft'];
+export type Delegation = Schemas['DelegationAnswer'];
+
 // Imports
 export type ImportKind = Schemas['KindView'];
 export type ImportColumn = Schemas['ColumnView'];

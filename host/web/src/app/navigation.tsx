@@ -4,12 +4,14 @@ import {
   AuditOutlined,
   BarChartOutlined,
   BellOutlined,
+  CheckSquareOutlined,
   CloudUploadOutlined,
   DeploymentUnitOutlined,
   EditOutlined,
   FileDoneOutlined,
   FileSearchOutlined,
   KeyOutlined,
+  NodeIndexOutlined,
   PayCircleOutlined,
   ProjectOutlined,
   SafetyCertificateOutlined,
@@ -50,6 +52,7 @@ export const groups: { word: GroupWord; entries: Entry[] }[] = [
   {
     word: 'work',
     entries: [
+      { word: 'approval', to: '/approval', icon: <CheckSquareOutlined />, permissions: ['approval.take-part'] },
       {
         word: 'imports',
         to: '/imports',
@@ -67,6 +70,7 @@ export const groups: { word: GroupWord; entries: Entry[] }[] = [
       { word: 'plugins', to: '/admin/plugins', icon: <DeploymentUnitOutlined />, permissions: ['system.administer', 'catalogue.keep'] },
       { word: 'users', to: '/admin/users', icon: <TeamOutlined />, permissions: ['users.see'] },
       { word: 'apiKeys', to: '/admin/api-keys', icon: <KeyOutlined />, permissions: ['system.administer'] },
+      { word: 'chains', to: '/admin/chains', icon: <NodeIndexOutlined />, permissions: ['approval.chains'] },
       { word: 'evidence', to: '/evidence', icon: <SafetyCertificateOutlined />, permissions: ['ledger.see', 'system.administer'] },
       { word: 'audit', to: '/audit', icon: <FileSearchOutlined />, permissions: ['audit.read'] },
       { word: 'docs', to: '/swagger', icon: <ApiOutlined />, permissions: ['system.administer'], external: true },

@@ -125,6 +125,19 @@ const reconciliation = createRoute({
   component: lazyRouteComponent(() => import('@/screens/reconciliation/ReconciliationScreen'), 'ReconciliationScreen'),
 });
 
+const approval = createRoute({
+  getParentRoute: () => inside,
+  path: '/approval',
+  validateSearch: words('box', 'open'),
+  component: lazyRouteComponent(() => import('@/screens/approval/ApprovalScreen'), 'ApprovalScreen'),
+});
+
+const chains = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin/chains',
+  component: lazyRouteComponent(() => import('@/screens/chains/ChainsScreen'), 'ChainsScreen'),
+});
+
 const imports = createRoute({
   getParentRoute: () => inside,
   path: '/imports',
@@ -193,6 +206,8 @@ const tree = root.addChildren([
     warnings,
     evidence,
     reconciliation,
+    approval,
+    chains,
     imports,
     oneImport,
     categories,

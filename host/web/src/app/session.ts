@@ -44,7 +44,9 @@ export type Permission =
   | 'grants.propose'
   | 'grants.decide'
   | 'policies.keep'
-  | 'audit.read';
+  | 'audit.read'
+  | 'approval.take-part'
+  | 'approval.chains';
 
 export function useSession(): Session | null {
   return useQuery(sessionQuery).data ?? null;

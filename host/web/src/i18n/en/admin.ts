@@ -144,5 +144,7 @@ export const admin: Words<typeof zh.admin> = {
     'grants·decide': 'Decide on roles',
     'policies·keep': 'Set security policies',
     'audit·read': 'Read the audit trail',
+    'approval·take-part': 'Submit and decide documents',
+    'approval·chains': 'Design approval chains',
   },
 };

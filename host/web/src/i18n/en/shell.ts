@@ -26,6 +26,8 @@ export const shell: Words<typeof zh.shell> = {
     projects: 'Project library',
     warnings: 'Warnings',
     reconciliation: 'Reconciliation',
+    approval: 'Approvals',
+    chains: 'Approval chains',
     imports: 'Imports',
     categories: 'Fund categories',
     local: 'Local funds and rules',

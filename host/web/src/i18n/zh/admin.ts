@@ -139,5 +139,7 @@ export const admin = {
     'grants·decide': '审定授权',
     'policies·keep': '制定安全策略',
     'audit·read': '查阅审计日志',
+    'approval·take-part': '提交和审批单据',
+    'approval·chains': '设计审批流程',
   },
 };

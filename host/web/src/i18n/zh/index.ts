@@ -1,4 +1,5 @@
 import { admin } from './admin';
+import { approval } from './approval';
 import { audit } from './audit';
 import { categories } from './categories';
 import { evidence } from './evidence';
@@ -18,6 +19,7 @@ import { warnings } from './warnings';
 
 export const zh = {
   admin,
+  approval,
   audit,
   categories,
   evidence,

@@ -23,6 +23,8 @@ export const shell = {
     projects: '项目库',
     warnings: '预警监控',
     reconciliation: '勾稽核对',
+    approval: '审批',
+    chains: '审批流程',
     imports: '数据导入',
     categories: '资金类别',
     local: '本地资金与规则',

@@ -18,7 +18,15 @@ import { usePermissionWord } from './usePermissionWord';
 import { usePhone } from '@/parts/useWidth';
 
 // A program never administers.
-const scopes = ['ledger.see', 'indicators.move', 'payments.post', 'projects.keep', 'warnings.handle', 'catalogue.keep'];
+const scopes = [
+  'ledger.see',
+  'indicators.move',
+  'payments.post',
+  'projects.keep',
+  'warnings.handle',
+  'catalogue.keep',
+  'approval.take-part',
+];
 
 export function ApiKeysScreen() {
   const { t } = useTranslation();

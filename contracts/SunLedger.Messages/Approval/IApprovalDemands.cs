@@ -1,0 +1,12 @@
+using SunLedger.Modules;
+
+namespace SunLedger.Messages.Approval;
+
+/// <summary>
+/// Where approval is demanded: there, what somebody posts past a chain is refused, unless they post as a system (<see cref="ApprovalBinding"/>).
+/// </summary>
+public interface IApprovalDemands
+{
+    /// <summary>The divisions in which documents of the kind must be submitted.</summary>
+    Task<IReadOnlySet<string>> DivisionsAsync(SunLedgerDb db, string kind, CancellationToken ct);
+}

@@ -1,0 +1,37 @@
+using SunLedger.Approval.Domain;
+using SunLedger.Approval.Storage;
+using SunLedger.Messages.Catalogue;
+
+namespace SunLedger.Approval.Chains;
+
+/// <summary>Reads chains: the newest version of each for what begins, the version that it started under for what runs.</summary>
+internal sealed class ChainBook(IDivisions divisions)
+{
+    /// <summary>The versions in force of one kind, or of all.</summary>
+    public static async Task<List<ChainRow>> CurrentAsync(SunLedgerDb db, string? kind, CancellationToken ct)
+    {
+        var chains = db.Set<ChainRow>().AsNoTracking();
+        if (kind is not null) chains = chains.Where(c => c.Kind == kind);
+        var newest = chains.Where(c => !c.IsRetired && !db.Set<ChainRow>().Any(other => other.Code == c.Code && other.Version > c.Version));
+        return await newest.OrderBy(c => c.Code).ToListAsync(ct);
+    }
+
+    /// <summary>The chain that takes such a document; null when none does.</summary>
+    public static async Task<ChainRow?> ChooseAsync(SunLedgerDb db, string kind, string? category, DivisionLevel level, Money? amount, CancellationToken ct)
+    {
+        var chains = await CurrentAsync(db, kind, ct);
+        var chosen = ChainScope.Choose(chains.Select(ScopeOf), kind, category, level, amount);
+        return chosen is null ? null : chains.Single(c => c.Code == chosen.Code);
+    }
+
+    /// <summary>The steps of a chain for a document of this division.</summary>
+    public IReadOnlyList<Step> StepsFor(ChainRow chain, string divisionCode, string divisionPath) =>
+        [.. ChainText.Steps(chain.Steps).Select(rule => new Step(rule, PlaceOf(rule.At, divisionCode, divisionPath)))];
+
+    private string PlaceOf(DivisionLevel? at, string divisionCode, string divisionPath) => at is null
+        ? divisionCode
+        : divisionPath.Split('/', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(code => divisions.Latest(code)?.Level == at) ?? divisionCode;
+
+    private static ChainScope ScopeOf(ChainRow c) =>
+        new(c.Code, c.Kind, c.CategoryCode, c.Level, c.FromFen is { } from ? new Money(from) : null, c.BelowFen is { } below ? new Money(below) : null);
+}

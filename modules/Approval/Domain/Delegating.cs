@@ -1,0 +1,48 @@
+namespace SunLedger.Approval.Domain;
+
+/// <summary>Somebody wants another to act in their place until a day.</summary>
+/// <param name="FromId">Who delegates.</param>
+/// <param name="FromRoles">Roles that they hold themselves.</param>
+/// <param name="FromDivision">Where they are.</param>
+/// <param name="ToId">Who is to stand in.</param>
+/// <param name="ToDivision">Where those are; null when nobody has that account, or it is closed.</param>
+/// <param name="Roles">Roles to be delegated.</param>
+/// <param name="FromOn">First day.</param>
+/// <param name="UntilOn">Last day; null when nobody said.</param>
+internal sealed record DelegationDraft(
+    string FromId, IReadOnlyList<string> FromRoles, string FromDivision, string ToId, string? ToDivision, IReadOnlyList<string> Roles, DateOnly FromOn, DateOnly? UntilOn);
+
+/// <summary>Why a delegation is refused, in the order in which it is looked at.</summary>
+internal enum DelegationRefusal
+{
+    None,
+    Unknown,
+    Oneself,
+    Elsewhere,
+    RoleNotHeld,
+    DelegatedRole,
+    EndMissing,
+    EndRange,
+}
+
+/// <summary>Delegations, decided.</summary>
+internal static class Delegating
+{
+    /// <summary>The longest that somebody may be stood in for, in days.</summary>
+    public const int MostDays = 90;
+
+    /// <summary>
+    /// Whether it may be. One delegates what one holds oneself: what one has by delegation is not among it, so that no chains come to be.
+    /// </summary>
+    public static DelegationRefusal Decide(DelegationDraft draft, IReadOnlyList<Mandate> heldByDelegation, DateOnly today)
+    {
+        if (draft.ToId == draft.FromId) return DelegationRefusal.Oneself;
+        if (draft.ToDivision is null) return DelegationRefusal.Unknown;
+        if (draft.ToDivision != draft.FromDivision) return DelegationRefusal.Elsewhere;
+        var missing = draft.Roles.Except(draft.FromRoles).ToArray();
+        if (missing.Length > 0 && missing.All(r => heldByDelegation.Any(m => m.Roles.Contains(r)))) return DelegationRefusal.DelegatedRole;
+        if (missing.Length > 0 || draft.Roles.Count == 0) return DelegationRefusal.RoleNotHeld;
+        if (draft.UntilOn is not { } until) return DelegationRefusal.EndMissing;
+        return until < today || until < draft.FromOn || draft.FromOn < today || until > draft.FromOn.AddDays(MostDays) ? DelegationRefusal.EndRange : DelegationRefusal.None;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text.Json;
+using SunLedger.Ledger.Domain;
+using SunLedger.Ledger.Reading;
+using SunLedger.Ledger.Refusals;
+using SunLedger.Ledger.Storage;
+using SunLedger.Messages.Approval;
+using SunLedger.Messages.Catalogue;
+using SunLedger.Messages.Imports;
+
+namespace SunLedger.Ledger.Approvals;
+
+/// <summary>A payment to let pass although a rule stops it. The payee's account is no part of it: it comes with the payment and is sealed there.</summary>
+/// <param name="PaymentId">Id under which it will be posted.</param>
+/// <param name="IndicatorId">Indicator that it draws on.</param>
+/// <param name="ProjectCode">Project that it pays for.</param>
+/// <param name="Amount">The most that it may be, yuan.</param>
+/// <param name="PayeeName">Payee.</param>
+/// <param name="Grounds">Why it should pass.</param>
+/// <param name="ValidUntil">Last day on which it may be posted.</param>
+internal sealed record ExceptionRequest(string? PaymentId, string? IndicatorId, string? ProjectCode, decimal? Amount, string? PayeeName, string? Grounds, DateOnly? ValidUntil);
+
+/// <summary>支付例外 as a document: granted, it lets one payment pass once. It is permission and no money: the payment itself is still checked against every balance.</summary>
+internal sealed class PaymentExceptionDocument(IDivisions divisions, TimeProvider time) : IDocumentKind
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    public string Code => "payment-exception";
+
+    public Bilingual Name => new("支付例外", "Payment exception");
+
+    public string Permission => May.ApplyPayments;
+
+    public IReadOnlyList<ImportColumn> Columns { get; } =
+    [
+        new("paymentId", "支付编号", ColumnType.Text, true),
+        new("indicatorId", "指标编号", ColumnType.Text, true),
+        new("projectCode", "项目代码", ColumnType.Text, false),
+        new("amount", "支付金额", ColumnType.Money, true),
+        new("payeeName", "收款人", ColumnType.Text, true),
+        new("grounds", "例外理由", ColumnType.Text, true),
+        new("validUntil", "有效期至", ColumnType.Date, true),
+    ];
+
+    public async Task<DocumentReading> ReadAsync(SunLedgerDb db, JsonElement content, ICaller caller, CancellationToken ct)
+    {
+        var read = new RowReader(1);
+        var asked = Read(content, read, "");
+        if (!read.IsRight) return DocumentReading.Refused([.. read.Faults.Select(f => f with { Row = null })]);
+        if (asked.ValidUntil < time.Today()) return DocumentReading.Refused(LedgerRefusal.ExceptionOver.At(null, "validUntil", asked.ValidUntil.Iso()));
+        var indicator = await db.Set<Indicator>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == asked.IndicatorId, ct);
+        if (indicator is null || !caller.Sees(indicator.DivisionPath) || divisions.Latest(indicator.DivisionCode) is not { } home)
+            return DocumentReading.Refused(LedgerRefusal.UnknownIndicator.At(null, "indicatorId", asked.IndicatorId));
+        return DocumentReading.Of(new DocumentFacts
+        {
+            Title = $"支付例外 {asked.PaymentId} {asked.PayeeName} {asked.AmountFen / 100m:#,##0.00} 元",
+            Division = home,
+            CategoryCode = indicator.CategoryCode,
+            Amount = new Money(asked.AmountFen),
+            Changes = ContentChanges.Between(null, content, Columns),
+        });
+    }
+
+    public async Task<IReadOnlyList<Fault>> SubmittedAsync(SunLedgerDb db, Document document, ICaller caller, CancellationToken ct)
+    {
+        var asked = Read(document.Content, new RowReader(1), document.Id);
+        var isTaken = await db.Set<PaymentException>().AnyAsync(e => e.PaymentId == asked.PaymentId, ct) || await db.Set<Payment>().AnyAsync(p => p.Id == asked.PaymentId, ct);
+        return isTaken ? [LedgerRefusal.IdReused.At(null, "paymentId", asked.PaymentId)] : [];
+    }
+
+    public async Task<IReadOnlyList<Fault>> GrantedAsync(SunLedgerDb db, Document document, ICaller caller, CancellationToken ct)
+    {
+        if (await SubmittedAsync(db, document, caller, ct) is { Count: > 0 } faults) return faults;
+        db.Add(Read(document.Content, new RowReader(1), document.Id));
+        await db.SaveChangesAsync(ct);
+        return [];
+    }
+
+    private PaymentException Read(JsonElement content, RowReader read, string documentId)
+    {
+        var sent = content.Deserialize<ExceptionRequest>(Json)!;
+        read.Text("grounds", sent.Grounds, 500);
+        return new()
+        {
+            PaymentId = read.Id("paymentId", sent.PaymentId),
+            IndicatorId = read.Id("indicatorId", sent.IndicatorId),
+            ProjectCode = read.OptionalId("projectCode", sent.ProjectCode),
+            PayeeName = read.Text("payeeName", sent.PayeeName, 120),
+            AmountFen = read.Amount("amount", sent.Amount).Fen,
+            ValidUntil = read.Date("validUntil", sent.ValidUntil),
+            DocumentId = documentId,
+            GrantedAt = time.GetUtcNow(),
+        };
+    }
+}

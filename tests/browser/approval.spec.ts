@@ -1,0 +1,119 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { runningHost } from './host';
+import { expectAccessible, takePicture } from './looks';
+
+const host = runningHost();
+const stamp = Date.now();
+const password = 'Sunlit-Approval-2018';
+
+/** Calls the API as the person whom the page is signed in as. */
+async function call(page: Page, method: string, path: string, body?: unknown) {
+  return page.evaluate(
+    async ([method, path, body]) => {
+      const answer = await fetch(`/api/v1/${path}`, {
+        method: method as string,
+        headers: { 'X-Requested-With': 'SunLedger', 'Content-Type': 'application/json' },
+        body: body === null ? undefined : JSON.stringify(body),
+      });
+      const text = await answer.text();
+      if (!answer.ok) throw new Error(`${String(path)}: ${answer.status} ${text}`);
+      return text === '' ? null : (JSON.parse(text) as Record<string, never>);
+    },
+    [method, path, body ?? null] as const,
+  );
+}
+
+/** Somebody of Tengzhou with one role, signed in, in a browser of their own. */
+async function person(admin: Page, browser: Browser, name: string, role: string): Promise<Page> {
+  const id = `${role}-${stamp}`;
+  const made = await call(admin, 'POST', 'users', { id, name, divisionCode: '370481', roles: [role] });
+  const oneTime = Object.values(made as Record<string, string>).find((value) => value !== id)!;
+  const page = await (await browser.newContext({ storageState: { cookies: [], origins: [] } })).newPage();
+  await page.goto(`${host.url}/sign-in`);
+  await call(page, 'POST', 'session', { user: id, password: oneTime });
+  await call(page, 'POST', 'session/password', { current: oneTime, password });
+  return page;
+}
+
+test('a release goes from a county clerk to its approval by two other people, and the money is then released', async ({
+  page,
+  browser,
+}) => {
+  await page.goto(`${host.url}/approval`);
+  const indicator = `APV-${stamp}`;
+  await call(page, 'POST', 'indicators', {
+    id: indicator,
+    fundCode: 'C13',
+    year: 2018,
+    divisionCode: '370481',
+    docNo: '滕财指〔2018〕99号',
+    docDate: '2018-05-01',
+    amount: 1000,
+  });
+  const clerk = await person(page, browser, '王经办', 'owner-clerk');
+  const head = await person(page, browser, '李负责', 'owner-head');
+  const budget = await person(page, browser, '张预算', 'budget');
+  const money = async () => (await call(page, 'GET', `indicators/${indicator}`)) as unknown as Record<string, number>;
+
+  await clerk.goto(`${host.url}/approval`);
+  await clerk.getByRole('button', { name: '提交单据' }).click();
+  const form = clerk.getByRole('dialog');
+  await form.getByLabel('单据类型').click();
+  await clerk.locator('.ant-select-item-option').filter({ hasText: '指标下达' }).click();
+  await form.getByLabel('单据编号', { exact: true }).fill(`D-${stamp}`);
+  await form.getByLabel('下达编号').fill(`R-${stamp}`);
+  await form.getByLabel('上级指标编号').fill(indicator);
+  await form.getByLabel('接收方代码').fill('370481101');
+  await form.getByLabel('下级指标编号').fill(`C-${stamp}`);
+  await form.getByLabel('下达文号').fill('滕财指〔2018〕100号');
+  await form.getByLabel('下达金额').fill('600');
+  await form.getByLabel('下达日期').fill('2018-06-15');
+  await form.getByLabel('下达日期').press('Enter');
+  await form
+    .getByRole('button', { name: '提 交' })
+    .or(form.getByRole('button', { name: '提交', exact: true }))
+    .click();
+  await expect(clerk.getByText('已提交，等待审批')).toBeVisible();
+  await clerk.getByRole('tab', { name: /我提交的/ }).click();
+  await expect(clerk.getByText('办理中').first()).toBeVisible();
+
+  for (const [who, done] of [
+    [head, '办理中'],
+    [budget, '已通过'],
+  ] as const) {
+    await who.goto(`${host.url}/approval`);
+    await who.getByRole('button', { name: /下达.*600\.00 元/ }).click();
+    const drawer = who.getByRole('dialog');
+    await expect(drawer.getByRole('row', { name: /未分配余额/ })).toContainText('1,000.00 元');
+    await expect(drawer.getByRole('row', { name: /未分配余额/ })).toContainText('400.00 元');
+    if (who === head) {
+      await expectAccessible(who, 40);
+      await takePicture(who, 'approval-1440');
+    }
+    await drawer.getByRole('textbox', { name: '审批意见' }).fill('同意。');
+    await drawer.getByRole('button', { name: /^同\s?意$/ }).click();
+    await expect(drawer.getByText(done, { exact: true }).first()).toBeVisible();
+  }
+
+  await expect(budget.getByText('没有待办单据')).toBeAttached();
+  const indicatorNow = await money();
+  expect(JSON.stringify(indicatorNow)).toContain('"released":600');
+  for (const one of [clerk, head, budget]) await one.context().close();
+});
+
+test('a chain is designed as a table of steps, tried on a sample, and saved as a new version', async ({ page }) => {
+  await page.goto(`${host.url}/admin/chains`);
+  await expect(page.getByRole('button', { name: '指标下达（县级）', exact: true })).toBeVisible();
+  await expectAccessible(page, 40);
+  await takePicture(page, 'chains-1440');
+  await page.getByLabel('区划代码').first().fill('370481');
+  await page.getByLabel('单据类型').first().click();
+  await page.locator('.ant-select-item-option').filter({ hasText: '指标下达' }).first().click();
+  await page.getByRole('button', { name: /^试\s?走$/ }).click();
+  await expect(page.getByText(/指标下达（县级） · 第 \d+ 版/)).toBeVisible();
+  await page.getByRole('button', { name: '指标登录', exact: true }).click();
+  const drawer = page.getByRole('dialog');
+  await expect(drawer.getByLabel('步骤名称 1')).toHaveValue('归口科室负责人确认接收');
+  await drawer.getByRole('button', { name: '保存为新版本' }).click();
+  await expect(page.getByText(/已保存为第 \d+ 版/)).toBeVisible();
+});
