@@ -1,6 +1,6 @@
 namespace SunLedger.Categories;
 
-/// <summary>What a formula may name: the fields, parameters, word lists and curves of a definition, besides everything the platform knows.</summary>
+/// <summary>What a formula may name: the fields, parameters, word lists, curves and observed elements of a definition, besides everything the platform knows.</summary>
 public sealed class FormulaScope
 {
     private readonly Dictionary<string, IField> _fields;
@@ -14,6 +14,12 @@ public sealed class FormulaScope
         foreach (var parameter in parameters) _codes.TryAdd(parameter.Code, parameter);
         foreach (var list in wordLists) _codes.TryAdd(list.Code, list);
         foreach (var curve in curves) _codes.TryAdd(curve.Code, curve);
+    }
+
+    /// <summary>A scope of these, and of what is observed of elements.</summary>
+    public FormulaScope(IEnumerable<IField> fields, IEnumerable<Parameter> parameters, IEnumerable<WordList> wordLists, IEnumerable<Curve> curves, IEnumerable<Element> elements)
+        : this([.. fields, .. elements.Where(element => element.Subject is not null).Select(element => element.Value)], parameters, wordLists, curves)
+    {
     }
 
     /// <summary>The scope in which only the platform's own fields can be named.</summary>

@@ -64,6 +64,8 @@ internal static class FormulaText
             case Extreme e: Call(text, e.IsMax ? "max" : "min", e.Left, e.Right); return;
             case DaysAgo d: Call(text, "days_ago", d.Date); return;
             case DaysBetween d: Call(text, "days_between", d.From, d.To); return;
+            case WorkingDaysAgo d: Call(text, "working_days_ago", d.Date); return;
+            case WorkingDaysBetween d: Call(text, "working_days_between", d.From, d.To); return;
             case YearOf y: Call(text, "year_of", y.Date); return;
             case ChoicesCount c: Call(text, "size", c.Field); return;
             case IsKnown known: text.Append(known.Field.FullName).Append(" is known"); return;
@@ -72,6 +74,7 @@ internal static class FormulaText
             case HasChoice h: text.Append(h.Field.FullName).Append(" has ").Append('"').Append(h.Option).Append('"'); return;
             case ContainsAny c: Write(text, c.Text, Bond.Atom); text.Append(" contains any @").Append(c.Words.Code); return;
             case StartsWithAny s: Write(text, s.Text, Bond.Atom); text.Append(" starts with "); Listed(text, s.Prefixes); return;
+            case InRegister i: Write(text, i); return;
             case GroupFold fold: Write(text, fold); return;
             default: throw new InvalidOperationException($"no spelling for {formula.GetType().Name}");
         }
@@ -99,6 +102,14 @@ internal static class FormulaText
     {
         if (words.Count == 1) text.Append('"').Append(words[0]).Append('"');
         else text.Append("any (").AppendJoin(", ", words.Select(word => $"\"{word}\"")).Append(')');
+    }
+
+    private static void Write(StringBuilder text, InRegister i)
+    {
+        text.Append(i.Of.FullName).Append(" in register ").Append(i.Register.Code);
+        if (i.States.Count > 0) { text.Append(" as "); Listed(text, i.States); }
+        if (i.On is null) text.Append(" today");
+        else { text.Append(" on "); Write(text, i.On, Bond.Atom); }
     }
 
     private static void Write(StringBuilder text, GroupFold fold)
