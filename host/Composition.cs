@@ -1,6 +1,7 @@
 using System.Reflection;
 using Autofac;
 using SunLedger.Catalogue;
+using SunLedger.Comparison;
 using SunLedger.Host.Define;
 using SunLedger.Host.Plugins;
 using SunLedger.Host.Storage;
@@ -9,6 +10,7 @@ using SunLedger.Imports;
 using SunLedger.Ledger;
 using SunLedger.Modules;
 using SunLedger.Monitoring;
+using SunLedger.Observations;
 using SunLedger.Projects;
 
 namespace SunLedger.Host;
@@ -23,6 +25,8 @@ internal static class Composition
         new LedgerModule(),
         new ProjectsModule(),
         new MonitoringModule(),
+        new ObservationsModule(),
+        new ComparisonModule(),
         new ImportsModule(),
         new IdentityModule(),
     ];

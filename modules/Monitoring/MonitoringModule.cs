@@ -21,6 +21,8 @@ public sealed class MonitoringModule() : SunModule("monitoring", "动态监控",
         builder.RegisterType<PutKernel>().As<IStartupStep>();
         builder.RegisterType<Plans>().SingleInstance();
         builder.RegisterType<WarningStore>();
+        builder.RegisterType<Supply>();
+        builder.RegisterType<ElementMonitor>().As<IElementMonitor>();
         builder.RegisterType<LiveMonitor>().As<IMonitor>();
         builder.RegisterType<OpenWarnings>().As<IOpenWarnings>().SingleInstance();
         builder.RegisterType<SweepRun>().AsSelf().As<ISweep>();

@@ -22,6 +22,15 @@ public sealed class Register
     /// <summary>The states an entry may have; empty when to be in it says everything.</summary>
     public IReadOnlyList<string> States { get; }
 
+    /// <summary>These states as bits, in the order of <see cref="States"/>; zero when none is named, which asks for any.</summary>
+    public int BitsOf(IReadOnlyList<string> states)
+    {
+        var bits = 0;
+        for (var i = 0; i < States.Count; i++)
+            if (states.Contains(States[i])) bits |= 1 << i;
+        return bits;
+    }
+
     /// <summary>The kind of key that a field holds; null when no register can be asked about it.</summary>
     public static RegisterKey? KeyOf(IField field) => field switch
     {

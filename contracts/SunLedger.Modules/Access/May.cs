@@ -21,6 +21,12 @@ public static class May
     /// <summary>Enter divisions, organisations and local funds.</summary>
     public const string KeepCatalogue = "catalogue.keep";
 
+    /// <summary>Bring what is observed of monitoring elements.</summary>
+    public const string PostObservations = "observations.post";
+
+    /// <summary>Load versions of registers, and accept those that somebody else loaded.</summary>
+    public const string KeepRegisters = "registers.keep";
+
     /// <summary>Create users and API clients, look after plugins.</summary>
     public const string Administer = "system.administer";
 }

@@ -8,7 +8,7 @@ namespace SunLedger.Identity.Domain;
 internal sealed record Role(string Code, string Name, string English, params IReadOnlyList<string> Permissions)
 {
     private static readonly string[] Business =
-        [May.SeeLedger, May.MoveIndicators, May.PostPayments, May.KeepProjects, May.HandleWarnings, May.KeepCatalogue];
+        [May.SeeLedger, May.MoveIndicators, May.PostPayments, May.KeepProjects, May.HandleWarnings, May.KeepCatalogue, May.PostObservations, May.KeepRegisters];
 
     /// <summary>Held by the first administrator alone, so that one person can set the platform up; nobody can give it to anybody.</summary>
     public static readonly Role Founder = new("founder", "初始管理员", "First administrator", [.. Business, May.Administer]);
@@ -17,7 +17,7 @@ internal sealed record Role(string Code, string Name, string English, params IRe
     [
         new("admin", "系统管理员", "Administrator", May.Administer, May.KeepCatalogue),
         new("bureau", "财政业务主管", "Finance bureau", Business),
-        new("clerk", "经办人员", "Clerk", May.SeeLedger, May.MoveIndicators, May.PostPayments, May.KeepProjects),
+        new("clerk", "经办人员", "Clerk", May.SeeLedger, May.MoveIndicators, May.PostPayments, May.KeepProjects, May.PostObservations),
         new("viewer", "查询人员", "Viewer", May.SeeLedger),
         new("supervisor", "监督人员", "Supervisor", May.SeeLedger, May.HandleWarnings),
     ];

@@ -1,3 +1,5 @@
+using SunLedger.Messages.Registers;
+
 namespace SunLedger.Monitoring.Engine;
 
 /// <summary>What came of judging, and with it everything that is needed to say why.</summary>
@@ -29,6 +31,20 @@ internal sealed class Judged<T>(Plan<T> plan, ReadOnlyMemory<T> items, IReadOnly
             ? grades.First(g => g.Level == level).When
             : grades.First(g => Categories.Judge.Evaluate(g.When, facts) == Answer.Unknown).When;
     }
+
+    /// <summary>The versions of registers that answered what a condition asks of them.</summary>
+    public IEnumerable<RegisterVersion> Versions(ItemVerdict verdict, Condition condition) => condition.All().OfType<InRegister>()
+        .Select(question => plan.Registers.First(r => r.Question.ToString() == question.ToString()))
+        .Select(r => r.Day(Item(verdict), bags, plan.Day) is { } day ? gathering.Knowledge.Memberships.VersionFor(r.Question.Register.Code, day, plan.Readings.DivisionPath(Item(verdict))) : null)
+        .OfType<RegisterVersion>().Distinct();
+
+    /// <summary>Whether a verdict of not being able to judge is for want of a register: it is counted, and no row of its own.</summary>
+    public bool WantsRegister(ItemVerdict verdict) => verdict.Said.Answer == Answer.Unknown
+        && Rule(verdict).Rule.Grades.SelectMany(g => g.When.All()).OfType<InRegister>().Any(question =>
+        {
+            var column = plan.Registers.First(r => r.Question.ToString() == question.ToString());
+            return column.Key(Item(verdict), bags, gathering.Knowledge) is not null && column.Answer(Item(verdict), bags, plan.Day, gathering.Knowledge) is null;
+        });
 
     /// <summary>The items of the groups that a condition looks at, at most so many, and how many there are in the largest.</summary>
     public (IReadOnlyList<GroupIndex.Member> Items, int Count) Members(ItemVerdict verdict, Condition condition, int most)

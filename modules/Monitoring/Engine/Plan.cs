@@ -19,6 +19,7 @@ internal sealed class Plan<T>
         (Category, Day, Readings) = (category, day, readings);
         _columns = new Columns<T>(readings);
         Rules = [.. rules.Select(Prepare)];
+        ReadsObserved = Rules.SelectMany(r => r.Rule.Grades).SelectMany(g => g.When.All()).OfType<IField>().Any(f => f.Terms.IsObserved);
         Groups =
         [
             .. _columns.Folds
@@ -43,12 +44,18 @@ internal sealed class Plan<T>
     /// <summary>The groups that must be gathered before the rules are asked.</summary>
     public IReadOnlyList<GroupPlan<T>> Groups { get; }
 
+    /// <summary>The questions to registers that must be answered before the rules are asked.</summary>
+    public IReadOnlyList<RegisterColumn<T>> Registers => _columns.Registers;
+
+    /// <summary>Whether a rule reads what was observed.</summary>
+    public bool ReadsObserved { get; }
+
     /// <summary>Room for a thousand items.</summary>
     public ItemChunk<T> NewChunk(FieldBags bags) => new(_columns, Readings, bags, Day);
 
     /// <summary>The facts of one item.</summary>
     public ItemFacts<T> Facts(T item, Gathering<T> gathering, FieldBags bags) =>
-        new(item, Readings, bags, Day, fold => Fold(_columns.PlaceOf(fold), item, gathering, bags));
+        new(item, Readings, bags, Day, fold => Fold(_columns.PlaceOf(fold), item, gathering, bags), question => _columns.Of(question).Answer(item, bags, Day, gathering.Knowledge));
 
     /// <summary>The groups that a condition looks at.</summary>
     public IEnumerable<GroupPlan<T>> GroupsOf(Condition condition)

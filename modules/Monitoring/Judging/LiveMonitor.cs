@@ -8,7 +8,7 @@ using SunLedger.Monitoring.Storage;
 namespace SunLedger.Monitoring.Judging;
 
 /// <summary>The engine on the live path, inside the transaction that writes.</summary>
-internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts ledger) : IMonitor
+internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts ledger, Supply supply) : IMonitor
 {
     private static readonly IReadOnlyList<Finding> Nothing = [];
 
@@ -23,9 +23,11 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
     public async Task<IPaymentReview> ReviewAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> asked, DateOnly asOf, CancellationToken ct)
     {
         var parts = Parts.ByCategory(asked, Readings.Payments).ToArray();
-        var gathering = new Gathering<PaymentFacts>(parts.Select(p => plans.For(Readings.Payments, p.Category, Moment.Writing, asOf)));
+        var writing = parts.Select(p => plans.For(Readings.Payments, p.Category, Moment.Writing, asOf)).ToArray();
+        var knowledge = await supply.ForAsync(db, [.. writing, .. parts.Select(p => plans.For(Readings.Payments, p.Category, Moment.Stopping, asOf))], asked, asOf, ct);
+        var gathering = new Gathering<PaymentFacts>(writing) { Knowledge = knowledge };
         var neighbours = GatherNeighboursAsync(db, gathering, asked, ct);
-        var stopped = Stopped(parts, asOf); // while the database looks for neighbours
+        var stopped = Stopped(parts, knowledge, asOf); // while the database looks for neighbours
         await neighbours;
         return new PaymentReview(plans, store, gathering, stopped, asOf);
     }
@@ -48,12 +50,12 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
         }
     }
 
-    private Finding[] Stopped(IEnumerable<(string Category, ReadOnlyMemory<PaymentFacts> Items)> parts, DateOnly asOf) =>
+    private Finding[] Stopped(IEnumerable<(string Category, ReadOnlyMemory<PaymentFacts> Items)> parts, Knowledge knowledge, DateOnly asOf) =>
     [
         .. parts.SelectMany(part =>
         {
             var plan = plans.For(Readings.Payments, part.Category, Moment.Stopping, asOf);
-            return Ruling.Of(plan.Judge(part.Items, new Gathering<PaymentFacts>([]), withUnknown: false), Thing.Of, (p, _) => p.Row);
+            return Ruling.Of(plan.Judge(part.Items, new Gathering<PaymentFacts>([]) { Knowledge = knowledge }, withUnknown: false), Thing.Of, (p, _) => p.Row);
         })
         .Where(r => r.Thing.Amount > Money.Zero).Select(r => r.Finding),
     ];
@@ -68,18 +70,13 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
         foreach (var part in Parts.ByCategory(touched, readings))
         {
             var plan = plans.For(readings, part.Category, Moment.Writing, asOf);
-            var judged = plan.Judge(part.Items, new Gathering<T>([]), withUnknown: false);
+            var knowledge = await supply.ForAsync(db, [plan], part.Items.ToArray(), asOf, ct);
+            var judged = plan.Judge(part.Items, new Gathering<T>([]) { Knowledge = knowledge }, withUnknown: false);
             var rulings = Ruling.Of(judged, thing, (item, _) => place[item]).ToArray();
-            findings.AddRange(await StoreAsync(db, rulings, QuietOf(plan, part.Items), asOf, ct));
+            findings.AddRange(await StoreAsync(db, rulings, Quiet.Of(plan, part.Items), asOf, ct));
         }
         return findings;
     }
-
-    private static Quiet QuietOf<T>(Plan<T> plan, ReadOnlyMemory<T> items) => new(
-        plan.Readings.Subject,
-        [.. items.ToArray().Select(plan.Readings.Id)],
-        plan.Rules.Select(r => (r.Definition.Code, r.Rule.Code)).ToHashSet(),
-        IsSeen: null);
 
     private async Task<IReadOnlyList<Finding>> StoreAsync(SunLedgerDb db, IReadOnlyList<Ruling> rulings, Quiet? quiet, DateOnly asOf, CancellationToken ct)
     {

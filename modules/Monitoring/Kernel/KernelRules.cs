@@ -27,6 +27,7 @@ internal sealed class KernelRules : FundCategory
         Progress();
         Duplicates();
         IdleMoney();
+        MissingElements();
         Parameter(Patience, "无法判断宽限期", "Patience with what cannot be judged", Unit.Day, 15).CitiesMaySet(5, 30, Strict.Lower)
             .Assumed("无文件规定：数据缺失超过此天数，按黄色预警处理，沉默不等于合规");
     }
@@ -151,6 +152,26 @@ internal sealed class KernelRules : FundCategory
             .From("盘活财政存量资金有关规定（动态监控要求）")
             .MayBeInnocent("项目处于招标或前期阶段", "The project is being tendered or prepared")
             .ClearedBy("开始支付，或收回、调整指标", "Begin to pay, or recall or move the indicator")
+            .CityMay("只可收紧", "Only tighter");
+    }
+
+    private void MissingElements()
+    {
+        const string reason = "无文件规定，运行口径：超过应报日期的天数";
+        var yellow = Parameter("element_yellow", "要素缺报黄线", "Yellow days without an element", Unit.Day, 0).CitiesMaySet(0, 15, Strict.Lower).Assumed(reason);
+        var orange = Parameter("element_orange", "要素缺报橙线", "Orange days without an element", Unit.Day, 30).CitiesMaySet(7, 60, Strict.Lower).Assumed(reason);
+        var red = Parameter("element_red", "要素缺报红线", "Red days without an element", Unit.Day, 90).CitiesMaySet(30, 180, Strict.Lower).Assumed(reason);
+        var isMissing = !Known.Element.ArrivedOn.IsKnown;
+
+        Of(Subject.Element).Warn("KH-01", "监控要素缺报", "A monitoring element is missing")
+            .About(Risk.PerformanceGap)
+            .Yellow(isMissing & Known.Element.DueOn.DaysAgo > yellow)
+            .Orange(isMissing & Known.Element.DueOn.DaysAgo > orange)
+            .Red(isMissing & Known.Element.DueOn.DaysAgo > red)
+            .From("财政扶贫资金动态监控要素报送要求")
+            .MayBeInnocent("材料已具备，尚未登记到平台", "The document exists and is not yet entered")
+            .MayBeInnocent("项目已停建或调整，要素不再适用", "The project was stopped or changed, and the element no longer applies")
+            .ClearedBy("补报该要素", "Bring the element")
             .CityMay("只可收紧", "Only tighter");
     }
 }
