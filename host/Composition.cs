@@ -1,5 +1,6 @@
 using System.Reflection;
 using Autofac;
+using SunLedger.Audit;
 using SunLedger.Catalogue;
 using SunLedger.Comparison;
 using SunLedger.Host.Define;
@@ -29,6 +30,7 @@ internal static class Composition
         new ComparisonModule(),
         new ImportsModule(),
         new IdentityModule(),
+        new AuditModule(),
     ];
 
     /// <summary>Where endpoints are looked for: the modules and the host.</summary>

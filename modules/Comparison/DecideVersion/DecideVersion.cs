@@ -2,6 +2,7 @@ using SunLedger.Comparison.Digests;
 using SunLedger.Comparison.LoadVersion;
 using SunLedger.Comparison.SeeRegisters;
 using SunLedger.Comparison.Storage;
+using SunLedger.Messages.Audit;
 using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Comparison.DecideVersion;
@@ -12,12 +13,12 @@ namespace SunLedger.Comparison.DecideVersion;
 internal sealed record Decision(bool? Accept, string? Reason);
 
 /// <summary>POST /registers/{code}/versions/{id}/decision: accepts or rejects a version. Whoever loaded it cannot accept it.</summary>
-internal sealed class DecideVersion(IDatabase database, EntryKeeper keeper, IDivisions divisions, RegisterKeys keys, ICaller caller, TimeProvider time) : Endpoint<Decision, VersionAnswer>
+internal sealed class DecideVersion(IDatabase database, EntryKeeper keeper, IDivisions divisions, RegisterKeys keys, ICaller caller, IAuditTrail trail, TimeProvider time) : Endpoint<Decision, VersionAnswer>
 {
     public override void Configure()
     {
         Post("/registers/{code}/versions/{id}/decision");
-        Permissions(May.KeepRegisters);
+        Permissions(May.CheckRegisters);
         Description(d => d.WithTags("Comparison"));
         Summary(s => s.Summary = "Accept or reject a version: somebody else than who loaded it. From then on it never changes.");
     }
@@ -52,6 +53,13 @@ internal sealed class DecideVersion(IDatabase database, EntryKeeper keeper, IDiv
         version.State = d.Accept == true ? VersionState.Accepted : VersionState.Rejected;
         (version.DecidedBy, version.DecidedByName, version.DecidedAt, version.Reason) = (caller.Id, caller.Name, time.GetUtcNow(), d.Reason?.Trim());
         await db.SaveChangesAsync(ct);
+        await trail.RecordAsync(db, new Act("register-version.decide", "register-version", $"{code}:{id}")
+        {
+            DivisionPath = version.DivisionPath,
+            Before = new { State = VersionState.Loading },
+            After = new { version.State, version.Entries, version.CoversFrom, version.CoversTo },
+            Reason = version.Reason,
+        }, ct);
         return (version, null, StatusCodes.Status200OK);
     }
 }

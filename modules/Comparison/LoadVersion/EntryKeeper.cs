@@ -1,10 +1,11 @@
 using SunLedger.Comparison.Domain;
 using SunLedger.Comparison.Storage;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Comparison.LoadVersion;
 
 /// <summary>Adds entries to a version that is being loaded. What stands in it already is a duplicate.</summary>
-internal sealed class EntryKeeper(IDatabase database, ICaller caller)
+internal sealed class EntryKeeper(IDatabase database, ICaller caller, IAuditTrail trail)
 {
     private const int AtOnce = 5_000;
 
@@ -40,6 +41,7 @@ internal sealed class EntryKeeper(IDatabase database, ICaller caller)
                 await insert.EndRowAsync(token);
             }
             await insert.CompleteAsync(token);
+            await trail.RecordAsync(db, new Act("register-version.load", "register-version", $"{register}:{id}") { DivisionPath = version.DivisionPath, After = new { Added = fresh.Count, version.Entries } }, token);
             return (fresh.Count, (Fault?)null, status);
         },
         ct);

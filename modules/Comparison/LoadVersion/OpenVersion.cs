@@ -1,6 +1,7 @@
 using SunLedger.Comparison.Digests;
 using SunLedger.Comparison.SeeRegisters;
 using SunLedger.Comparison.Storage;
+using SunLedger.Messages.Audit;
 using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Comparison.LoadVersion;
@@ -14,7 +15,7 @@ namespace SunLedger.Comparison.LoadVersion;
 internal sealed record VersionDraft(string? Id, string? DivisionCode, DateOnly? CoversFrom, DateOnly? CoversTo, string? Source);
 
 /// <summary>POST /registers/{code}/versions: opens a version, so that its entries can be loaded.</summary>
-internal sealed class OpenVersion(IDatabase database, IDivisions divisions, RegisterKeys keys, ICaller caller, TimeProvider time) : Endpoint<VersionDraft, VersionAnswer>
+internal sealed class OpenVersion(IDatabase database, IDivisions divisions, RegisterKeys keys, ICaller caller, IAuditTrail trail, TimeProvider time) : Endpoint<VersionDraft, VersionAnswer>
 {
     public override void Configure()
     {
@@ -78,6 +79,11 @@ internal sealed class OpenVersion(IDatabase database, IDivisions divisions, Regi
         };
         db.Add(row);
         await db.SaveChangesAsync(ct);
+        await trail.RecordAsync(db, new Act("register-version.open", "register-version", $"{register.Code}:{row.Id}")
+        {
+            DivisionPath = row.DivisionPath,
+            After = new { row.CoversFrom, row.CoversTo, row.Source },
+        }, ct);
         return (row, true);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ListRegisters(IDatabase database, ICategories categories, 
     public override void Configure()
     {
         Get("/registers");
-        Permissions(May.SeeLedger, May.KeepRegisters);
+        Permissions(May.SeeLedger, May.KeepRegisters, May.CheckRegisters);
         Description(d => d.WithTags("Comparison"));
         Summary(s => s.Summary = "Registers of other departments, how far they are loaded, and which rules ask them.");
     }

@@ -17,7 +17,7 @@ internal sealed class ListVersions(IDatabase database, IDivisions divisions, Reg
     public override void Configure()
     {
         Get("/registers/{code}/versions");
-        Permissions(May.SeeLedger, May.KeepRegisters);
+        Permissions(May.SeeLedger, May.KeepRegisters, May.CheckRegisters);
         Description(d => d.WithTags("Comparison"));
         Summary(s => s.Summary = "Versions of a register that speak about the own division, newest first.");
     }

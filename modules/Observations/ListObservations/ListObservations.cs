@@ -59,7 +59,7 @@ internal sealed class ListObservations(IDatabase database, ICategories categorie
     public override void Configure()
     {
         Get("/observations");
-        Permissions(May.SeeLedger, May.PostObservations);
+        Permissions(May.SeeLedger);
         Description(d => d.WithTags("Observations"));
         Summary(s => s.Summary = "What was observed in the own division and below, newest first; asOf, knownAt and history look back.");
     }

@@ -18,7 +18,7 @@ internal sealed class ObservationEntry(
     public async Task<IReadOnlyList<RowResult>> TakeAsync(SunLedgerDb db, IReadOnlyList<ObservationDraft> drafts, BatchMode mode, ICaller caller, CancellationToken ct)
     {
         var asked = drafts.Select(d => (Kind: ObservationReading.KindOf(d), Id: d.SubjectId)).Where(s => s.Kind is not null && Identifier.IsOne(s.Id)).Select(s => (s.Kind!.Value, s.Id!)).Distinct().ToArray();
-        var subjects = (await watchlist.FindAsync(db, asked, ct)).Where(s => caller.Sees(s.Value.DivisionPath)).ToDictionary();
+        var subjects = (await watchlist.FindAsync(db, asked, ct)).Where(s => s.Value.IsSeenBy(caller)).ToDictionary();
         var reading = new ObservationReading(subjects, categories.Current, caller, time.GetUtcNow());
         var batch = new Batch(reading, await ThereAsync(db, drafts, subjects, ct));
         var results = BatchAnswer.HoldBack([.. drafts.Select((draft, i) => batch.Decide(i + 1, draft))], mode);
