@@ -15,6 +15,26 @@ namespace SunLedger.Observations.Tests;
 /// <summary>Observations are posted, corrected, read back as of a day, counted and missed.</summary>
 public sealed class ObservationTests
 {
+    // Each is wrong in one thing.
+    private static readonly (string Differs, string Code)[] WrongRows =
+    [
+        ("""{"id":"a b"}""", "id_format"),
+        ("""{"subjectKind":"payment"}""", "unknown_word"),
+        ("""{"subjectId":"P9"}""", "observation_subject"),
+        ("""{"element":"nothing"}""", "unknown_element"),
+        ("""{"element":"mood"}""", "unknown_element"),
+        ("""{"element":"paid"}""", "platform_knows"),
+        ("""{"period":"2018"}""", "period_form"),
+        ("""{"period":"2018-13"}""", "period_form"),
+        ("""{"value":"很多"}""", "observation_value"),
+        ("""{"value":null}""", "required"),
+        ("""{"value":[1]}""", "required"),
+        ("""{"reportedOn":"2018-06-16"}""", "reported_ahead"),
+        ("""{"source":"post"}""", "unknown_word"),
+        ("""{"subjectKind":"indicator","subjectId":"I1","element":"mood","period":null,"value":"一般"}""", "observation_value"),
+        ("""{"element":"report","period":"2018-05","value":"鲁建验〔2018〕1号"}""", "period_form"),
+    ];
+
     public static TheoryData<Dialect> Both => Databases.Both;
 
     [Theory, MemberData(nameof(Both))]
@@ -44,28 +64,16 @@ public sealed class ObservationTests
         Assert.Equal("O1 3.5 v1", await county.ListAsync($"history=true&cursor={page["next"]}"));
     }
 
-    [Theory]
-    [InlineData("""{"id":"a b"}""", "id_format")]
-    [InlineData("""{"subjectKind":"payment"}""", "unknown_word")]
-    [InlineData("""{"subjectId":"P9"}""", "observation_subject")]
-    [InlineData("""{"element":"nothing"}""", "unknown_element")]
-    [InlineData("""{"element":"mood"}""", "unknown_element")]
-    [InlineData("""{"element":"paid"}""", "platform_knows")]
-    [InlineData("""{"period":"2018"}""", "period_form")]
-    [InlineData("""{"period":"2018-13"}""", "period_form")]
-    [InlineData("""{"value":"很多"}""", "observation_value")]
-    [InlineData("""{"value":null}""", "required")]
-    [InlineData("""{"value":[1]}""", "required")]
-    [InlineData("""{"reportedOn":"2018-06-16"}""", "reported_ahead")]
-    [InlineData("""{"source":"post"}""", "unknown_word")]
-    [InlineData("""{"subjectKind":"indicator","subjectId":"I1","element":"mood","period":null,"value":"一般"}""", "observation_value")]
-    [InlineData("""{"element":"report","period":"2018-05","value":"鲁建验〔2018〕1号"}""", "period_form")]
-    public async Task A_row_that_is_wrong_in_one_thing_says_which(string differs, string code)
+    [Fact]
+    public async Task A_row_that_is_wrong_in_one_thing_says_which()
     {
         await using var county = await County.OpenAsync(Dialect.Sqlite);
-        var row = JsonNode.Parse("""{"id":"O1","subjectKind":"project","subjectId":"P1","element":"built_km","period":"2018-05","value":3}""")!.AsObject();
-        foreach (var (name, value) in JsonNode.Parse(differs)!.AsObject().ToArray()) row[name] = value?.DeepClone();
-        Assert.Equal($"{row["id"]} {code}", await county.PostAsync(row));
+        foreach (var (differs, code) in WrongRows)
+        {
+            var row = JsonNode.Parse("""{"id":"O1","subjectKind":"project","subjectId":"P1","element":"built_km","period":"2018-05","value":3}""")!.AsObject();
+            foreach (var (name, value) in JsonNode.Parse(differs)!.AsObject().ToArray()) row[name] = value?.DeepClone();
+            Assert.Equal((differs, $"{row["id"]} {code}"), (differs, await county.PostAsync(row)));
+        }
     }
 
     [Fact]
@@ -83,10 +91,10 @@ public sealed class ObservationTests
     {
         await using var county = await County.OpenAsync(dialect);
         await county.SweepAsync();
-        Assert.Equal(["p:P1:built_km:2018-05 KH-01 Yellow", "i:I1:posted:once KH-01 Yellow"], await county.MissingAsync());
+        Assert.Equal(["p:P1:built_km:2018-05 KH-01 yellow", "i:I1:posted:once KH-01 yellow"], await county.MissingAsync());
         county.Database.Clock.Set(2018, 7, 5);
         await county.SweepAsync();
-        Assert.Equal(["p:P1:built_km:2018-05 KH-01 Yellow", "i:I1:posted:once KH-01 Orange"], await county.MissingAsync());
+        Assert.Equal(["p:P1:built_km:2018-05 KH-01 yellow", "i:I1:posted:once KH-01 orange"], await county.MissingAsync());
 
         Assert.Equal("O1 accepted, O2 accepted", await county.PostAsync(Observed("O1", "built_km", 3, period: "2018-05"), Observed("O2", "posted", "2018-05-20", kind: "indicator", subject: "I1")));
         Assert.Empty(await county.MissingAsync());

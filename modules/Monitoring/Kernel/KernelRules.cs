@@ -28,6 +28,10 @@ internal sealed class KernelRules : FundCategory
         Duplicates();
         IdleMoney();
         MissingElements();
+        Cash();
+        Stock();
+        People();
+        Payees();
         Parameter(Patience, "无法判断宽限期", "Patience with what cannot be judged", Unit.Day, 15).CitiesMaySet(5, 30, Strict.Lower)
             .Assumed("无文件规定：数据缺失超过此天数，按黄色预警处理，沉默不等于合规");
     }
@@ -173,5 +177,83 @@ internal sealed class KernelRules : FundCategory
             .MayBeInnocent("项目已停建或调整，要素不再适用", "The project was stopped or changed, and the element no longer applies")
             .ClearedBy("补报该要素", "Bring the element")
             .CityMay("只可收紧", "Only tighter");
+    }
+
+    private void Cash()
+    {
+        var line = Parameter("cash_line", "现金结算起点", "Settlement starting point of cash", Unit.Yuan, 1_000).CitiesMaySet(0, 1_000, Strict.Lower)
+            .Verified("现金管理暂行条例第五条：结算起点为1000元");
+        // A payment that does not say how it was settled is no suspicion of cash.
+        var isCash = Known.Payment.SettleMode.IsKnown & Known.Payment.SettleMode.Is("现金") & Known.Payment.Amount > line;
+
+        _payment.Warn("KC-06", "大额现金支付", "Paid in cash above the line")
+            .About(Risk.ImpreciseUse)
+            .Orange(isCash)
+            .Red(isCash & Known.Payment.PayeeKind.Is("供应商"))
+            .Enforce(Enforcement.WarnWithEvidence)
+            .Judged(Trigger.BeforePayment | Trigger.Scheduled)
+            .From("现金管理暂行条例第五条", "现金管理暂行条例第六条")
+            .MayBeInnocent("向个人收购农副产品、支付劳务报酬等条例允许的现金支出", "Wages, or farm products bought from persons, which the regulation allows in cash")
+            .ClearedBy("改为转账支付，或附条例允许使用现金的说明", "Pay by transfer, or say which exception of the regulation it is")
+            .CityMay("只可收紧", "Only tighter");
+    }
+
+    private void Stock()
+    {
+        var least = Parameter("stock_least", "结转提示起点", "Least carry-over that is named", Unit.Yuan, 1_000).CitiesMaySet(0, 100_000).Assumed("无文件规定，运行口径：低于此数不提示");
+        var years = Parameter("stock_years", "结转年限上限", "Years after which carry-over is surplus", Unit.Year, 2)
+            .Verified("预算法第42条；财预〔2015〕15号：连续两年未用完的结转资金应当作为结余资金管理");
+        var unpaid = Known.Indicator.Available - Known.Indicator.Released - Known.Indicator.Paid;
+
+        _indicator.Warn("KD-02", "结转一年以上", "Carried over for more than a year")
+            .About(Risk.IdleFunds)
+            .Orange(Known.Indicator.CarryOverAge >= 1 & Known.Indicator.CarryOverAge < years & unpaid > least)
+            .Judged(Trigger.Scheduled)
+            .From("财农〔2017〕115号")
+            .MayBeInnocent("跨年度项目按合同分期支付", "A project of several years is paid by its contract")
+            .ClearedBy("支付，或收回、调整用途", "Pay it, recall it or give it another use");
+
+        _indicator.Warn("KD-03", "连续两年未用完", "Not used for two years")
+            .About(Risk.IdleFunds)
+            .Red(Known.Indicator.CarryOverAge >= years & unpaid > 0)
+            .Judged(Trigger.Scheduled)
+            .From("预算法第42条", "预算法实施条例第50条", "财预〔2015〕15号")
+            .MayBeInnocent("已批准收回，收回尚未登记", "The recall is approved and not yet entered")
+            .ClearedBy("作为结余资金收回，上级专项交回上级", "Recall it as surplus, and hand money from above back");
+    }
+
+    private void People() =>
+        Of(Subject.PersonLine).Warn("KE-01", "死亡人员领取", "Paid to a dead person")
+            .About(Risk.FalseClaim)
+            .Red(Known.PersonLine.PersonKey.In(Registers.Deceased).On(Known.PersonLine.PaidOn))
+            .Enforce(Enforcement.Hold)
+            .From("财政扶贫资金动态监控：与公安、民政信息比对")
+            .MayBeInnocent("发放当月去世，当月待遇可以发放", "The person died in the month that is paid, which may be paid")
+            .MayBeInnocent("死亡登记的证件号有误，本人健在", "The register of deaths has a wrong number, and the person lives")
+            .ClearedBy("停发并追回，或更正死亡登记", "Stop and take it back, or have the register corrected");
+
+    private void Payees()
+    {
+        var name = Known.Payment.PayeeName;
+        _payment.Warn("KE-08", "收款企业资格异常", "Payee deregistered or abnormal")
+            .About(Risk.ImpreciseUse)
+            .Red(Known.Payment.Amount > 0 & name.In(Registers.Enterprises, "注销", "吊销").On(Known.Payment.PaidOn))
+            .Orange(Known.Payment.Amount > 0 & name.In(Registers.Enterprises, "经营异常", "严重失信").On(Known.Payment.PaidOn))
+            .Enforce(Enforcement.WarnWithEvidence)
+            .Judged(Trigger.OnEvent | Trigger.Scheduled)
+            .From("财政扶贫资金动态监控：与市场监管信息比对")
+            .MayBeInnocent("名称相同的另一家企业", "Another enterprise of the same name")
+            .MayBeInnocent("企业注销前已完成供货，按合同结清尾款", "It delivered before it was deregistered and is paid the rest of its contract")
+            .ClearedBy("核实企业状态，追回或附结算依据", "Find out its state, take it back or attach the grounds");
+
+        // Exceptions (wages, social insurance, taxes, union dues) are decided by people until there is a list of them: it asks for evidence and holds nothing.
+        _payment.Warn("KC-07", "转入单位实有资金账户或财政专户", "Paid into a unit's own or a special account")
+            .About(Risk.Diversion)
+            .Red(Known.Payment.Amount > 0 & Known.Payment.PayeeAccount.In(Registers.UnitAccounts, "预算单位实有资金户", "财政专户", "乡镇财政户", "融资平台").On(Known.Payment.PaidOn))
+            .Enforce(Enforcement.WarnWithEvidence)
+            .Judged(Trigger.BeforePayment | Trigger.OnEvent | Trigger.Scheduled)
+            .From("预算法第57条：不得虚列支出", "财预〔2020〕56号：直达资金直接支付到最终收款人")
+            .MayBeInnocent("工资、社保、住房公积金、税费、工会经费或归还垫付", "Wages, social insurance, housing fund, taxes, union dues, or money advanced")
+            .ClearedBy("退回并直接支付到最终收款人，或附例外依据", "Return it and pay the final payee, or attach the exception");
     }
 }
