@@ -119,6 +119,13 @@ const evidence = createRoute({
   component: lazyRouteComponent(() => import('@/screens/evidence/EvidenceScreen'), 'EvidenceScreen'),
 });
 
+const elements = createRoute({
+  getParentRoute: () => inside,
+  path: '/elements',
+  validateSearch: words('category', 'county', 'state'),
+  component: lazyRouteComponent(() => import('@/screens/elements/ElementsScreen'), 'ElementsScreen'),
+});
+
 const reconciliation = createRoute({
   getParentRoute: () => inside,
   path: '/reconciliation',
@@ -179,6 +186,7 @@ const tree = root.addChildren([
     project,
     warnings,
     evidence,
+    elements,
     reconciliation,
     imports,
     oneImport,

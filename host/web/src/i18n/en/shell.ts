@@ -25,6 +25,7 @@ export const shell: Words<typeof zh.shell> = {
     payments: 'Payments',
     projects: 'Project library',
     warnings: 'Warnings',
+    elements: 'Elements',
     reconciliation: 'Reconciliation',
     imports: 'Imports',
     categories: 'Fund categories',

@@ -22,6 +22,7 @@ export const shell = {
     payments: '资金支付',
     projects: '项目库',
     warnings: '预警监控',
+    elements: '监控要素',
     reconciliation: '勾稽核对',
     imports: '数据导入',
     categories: '资金类别',
