@@ -18,7 +18,7 @@ public sealed class ComparisonModule() : SunModule("comparison", "对象比对",
         builder.Register(c => BlindIndex.Of(c.Resolve<DataDirectory>())).As<IBlindIndex>().SingleInstance();
         builder.RegisterType<RegisterKeys>().SingleInstance();
         builder.RegisterType<IndexCache>().SingleInstance();
-        builder.RegisterType<RegisterBook>().As<IRegisters>().SingleInstance();
+        builder.RegisterType<RegisterBook>().AsSelf().As<IRegisters>().SingleInstance();
         builder.RegisterType<EntryKeeper>();
     }
 }

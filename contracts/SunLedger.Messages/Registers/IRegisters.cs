@@ -9,6 +9,9 @@ public interface IRegisters
     /// <summary>The digest under which registers know a value.</summary>
     long KeyOf(RegisterKey kind, string value);
 
+    /// <summary>Those of these registers of which anything was accepted: the others need not be asked. Another host's acceptance is seen within five seconds.</summary>
+    Task<IReadOnlySet<string>> LoadedAsync(SunLedgerDb db, IReadOnlyCollection<string> registers, CancellationToken ct);
+
     /// <summary>What the registers know of these, and of nobody else: for a batch.</summary>
     Task<IMemberships> GatherAsync(SunLedgerDb db, IReadOnlyCollection<RegisterAsk> asks, CancellationToken ct);
 

@@ -6,11 +6,22 @@ using SunLedger.Messages.Registers;
 namespace SunLedger.Comparison.Asking;
 
 /// <summary>Asks accepted versions: a batch by one query for each thousand digests, a sweep by reading whole versions once.</summary>
-internal sealed class RegisterBook(RegisterKeys keys, IndexCache cache) : IRegisters
+internal sealed class RegisterBook(RegisterKeys keys, IndexCache cache, TimeProvider time) : IRegisters
 {
     private const int AtOnce = 5_000;
 
+    // Every payment that is posted asks what was accepted, and that changes a few times a month.
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
+
+    private volatile Accepted? _accepted;
+
     public long KeyOf(RegisterKey kind, string value) => keys.Of(kind, value);
+
+    /// <summary>Something was decided: what is known is read again.</summary>
+    public void Forget() => _accepted = null;
+
+    public async Task<IReadOnlySet<string>> LoadedAsync(SunLedgerDb db, IReadOnlyCollection<string> registers, CancellationToken ct) =>
+        (await VersionsAsync(db, registers, ct)).Select(v => v.Register).ToHashSet();
 
     public async Task<IMemberships> GatherAsync(SunLedgerDb db, IReadOnlyCollection<RegisterAsk> asks, CancellationToken ct)
     {
@@ -36,6 +47,16 @@ internal sealed class RegisterBook(RegisterKeys keys, IndexCache cache) : IRegis
         return indexes.Count == 0 ? NoMemberships.One : new Memberships(indexes.ToLookup(i => i.Version.Register));
     }
 
-    private Task<List<VersionRow>> VersionsAsync(SunLedgerDb db, string[] registers, CancellationToken ct) =>
-        db.Set<VersionRow>().AsNoTracking().Where(v => registers.Contains(v.Register) && v.State == VersionState.Accepted && v.KeyMark == keys.Mark).ToListAsync(ct);
+    private async Task<IReadOnlyList<VersionRow>> VersionsAsync(SunLedgerDb db, IReadOnlyCollection<string> registers, CancellationToken ct)
+    {
+        var (known, now) = (_accepted, time.GetUtcNow());
+        if (known is null || now - known.At >= Fresh)
+        {
+            known = new(now, await db.Set<VersionRow>().AsNoTracking().Where(v => v.State == VersionState.Accepted && v.KeyMark == keys.Mark).ToListAsync(ct));
+            _accepted = known;
+        }
+        return [.. known.Versions.Where(v => registers.Contains(v.Register))];
+    }
+
+    private sealed record Accepted(DateTimeOffset At, IReadOnlyList<VersionRow> Versions);
 }

@@ -1,3 +1,4 @@
+using SunLedger.Comparison.Asking;
 using SunLedger.Comparison.Digests;
 using SunLedger.Comparison.LoadVersion;
 using SunLedger.Comparison.SeeRegisters;
@@ -13,7 +14,7 @@ namespace SunLedger.Comparison.DecideVersion;
 internal sealed record Decision(bool? Accept, string? Reason);
 
 /// <summary>POST /registers/{code}/versions/{id}/decision: accepts or rejects a version. Whoever loaded it cannot accept it.</summary>
-internal sealed class DecideVersion(IDatabase database, EntryKeeper keeper, IDivisions divisions, RegisterKeys keys, ICaller caller, IAuditTrail trail, TimeProvider time) : Endpoint<Decision, VersionAnswer>
+internal sealed class DecideVersion(IDatabase database, EntryKeeper keeper, IDivisions divisions, RegisterKeys keys, RegisterBook book, ICaller caller, IAuditTrail trail, TimeProvider time) : Endpoint<Decision, VersionAnswer>
 {
     public override void Configure()
     {
@@ -33,6 +34,7 @@ internal sealed class DecideVersion(IDatabase database, EntryKeeper keeper, IDiv
             return;
         }
         var (version, fault, status) = await database.WriteAsync((db, token) => DecideAsync(db, code, id, req, token), ct);
+        book.Forget();
         if (version is null) await Problem.WriteAsync(HttpContext, status, [fault!], ct);
         else await Send.OkAsync(VersionAnswer.Of(version, divisions, keys.Mark), ct);
     }

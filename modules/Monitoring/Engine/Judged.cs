@@ -39,12 +39,13 @@ internal sealed class Judged<T>(Plan<T> plan, ReadOnlyMemory<T> items, IReadOnly
         .OfType<RegisterVersion>().Distinct();
 
     /// <summary>Whether a verdict of not being able to judge is for want of a register: it is counted, and no row of its own.</summary>
-    public bool WantsRegister(ItemVerdict verdict) => verdict.Said.Answer == Answer.Unknown
-        && Rule(verdict).Rule.Grades.SelectMany(g => g.When.All()).OfType<InRegister>().Any(question =>
-        {
-            var column = plan.Registers.First(r => r.Question.ToString() == question.ToString());
-            return column.Key(Item(verdict), bags, gathering.Knowledge) is not null && column.Answer(Item(verdict), bags, plan.Day, gathering.Knowledge) is null;
-        });
+    public bool WantsRegister(ItemVerdict verdict)
+    {
+        if (verdict.Said.Answer != Answer.Unknown) return false;
+        foreach (var column in plan.RegistersOf(verdict.Rule))
+            if (column.Names(Item(verdict), bags) && column.Answer(Item(verdict), bags, plan.Day, gathering.Knowledge) is null) return true;
+        return false;
+    }
 
     /// <summary>The items of the groups that a condition looks at, at most so many, and how many there are in the largest.</summary>
     public (IReadOnlyList<GroupIndex.Member> Items, int Count) Members(ItemVerdict verdict, Condition condition, int most)

@@ -9,6 +9,7 @@ namespace SunLedger.Monitoring.Engine;
 internal sealed class Plan<T>
 {
     private readonly Columns<T> _columns;
+    private readonly RegisterColumn<T>[][] _registersOf;
 
     /// <param name="rules">The rules, each with its definition.</param>
     /// <param name="category">The category whose fields can be read; null when it is unknown.</param>
@@ -19,6 +20,7 @@ internal sealed class Plan<T>
         (Category, Day, Readings) = (category, day, readings);
         _columns = new Columns<T>(readings);
         Rules = [.. rules.Select(Prepare)];
+        _registersOf = [.. Rules.Select(r => r.Rule.Grades.SelectMany(g => g.When.All()).OfType<InRegister>().Select(_columns.Of).Distinct().ToArray())];
         ReadsObserved = Rules.SelectMany(r => r.Rule.Grades).SelectMany(g => g.When.All()).OfType<IField>().Any(f => f.Terms.IsObserved);
         Groups =
         [
@@ -46,6 +48,9 @@ internal sealed class Plan<T>
 
     /// <summary>The questions to registers that must be answered before the rules are asked.</summary>
     public IReadOnlyList<RegisterColumn<T>> Registers => _columns.Registers;
+
+    /// <summary>The questions that the rule with this place asks.</summary>
+    public IReadOnlyList<RegisterColumn<T>> RegistersOf(int rule) => _registersOf[rule];
 
     /// <summary>Whether a rule reads what was observed.</summary>
     public bool ReadsObserved { get; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SunLedger.Messages.Registers;
 
 namespace SunLedger.Monitoring.Engine;
 
@@ -37,6 +38,8 @@ internal sealed class RegisterColumn<T>
     public bool? Answer(T item, FieldBags bags, IFacts day, Knowledge knowledge)
     {
         if (_readings.IsIn is { } known) return known(item, Question);
+        // Where nothing was loaded nobody need be digested to hear that nobody can say.
+        if (knowledge.Memberships is NoMemberships) return null;
         return Key(item, bags, knowledge) is { } key && Day(item, bags, day) is { } on
             ? knowledge.Memberships.IsIn(Question.Register.Code, _states, key, on, _readings.DivisionPath(item))
             : null;
@@ -50,6 +53,9 @@ internal sealed class RegisterColumn<T>
         string value => knowledge.KeyOf(_kind, value),
         _ => null,
     };
+
+    /// <summary>Whether an item names anybody to ask about.</summary>
+    public bool Names(T item, FieldBags bags) => _of.Value(item, bags) is not null;
 
     /// <summary>The day of which an item asks.</summary>
     public DateOnly? Day(T item, FieldBags bags, IFacts day) => _on is null ? day.AsOf : _on.Value(item, bags) as DateOnly?;

@@ -8,6 +8,9 @@ internal sealed class NoRegisters : IRegisters
 {
     public long KeyOf(RegisterKey kind, string value) => 0;
 
+    public Task<IReadOnlySet<string>> LoadedAsync(SunLedgerDb db, IReadOnlyCollection<string> registers, CancellationToken ct) =>
+        Task.FromResult<IReadOnlySet<string>>(new HashSet<string>());
+
     public Task<IMemberships> GatherAsync(SunLedgerDb db, IReadOnlyCollection<RegisterAsk> asks, CancellationToken ct) => Task.FromResult<IMemberships>(NoMemberships.One);
 
     public Task<IMemberships> AllAsync(SunLedgerDb db, IReadOnlyCollection<string> registers, DateOnly from, DateOnly to, CancellationToken ct) =>

@@ -17,11 +17,14 @@ internal sealed class Supply(IRegisters registers, IObservations observations)
         if (!plans.Any(p => p.Registers.Count > 0 || p.ReadsObserved)) return Knowledge.None;
         var observed = plans.Any(p => p.ReadsObserved) ? await observations.GatherAsync(db, [.. items.SelectMany(i => SubjectsOf(i!)).Distinct()], asOf, ct) : NothingObserved.One;
         var known = new Knowledge(NoMemberships.One, Remembering(), observed);
+        // A register that nobody loaded knows nobody: nothing need be digested for it.
+        var asked = plans.SelectMany(p => p.Registers).Select(r => r.Question.Register.Code).ToHashSet();
+        var loaded = asked.Count == 0 ? asked : await registers.LoadedAsync(db, asked, ct);
         var asks = new HashSet<RegisterAsk>();
         foreach (var plan in plans)
         {
             var bags = new FieldBags(plan.Category, observed);
-            foreach (var column in plan.Registers)
+            foreach (var column in plan.Registers.Where(r => loaded.Contains(r.Question.Register.Code)))
                 foreach (var item in items)
                     if (column.Key(item, bags, known) is { } key) asks.Add(new(column.Question.Register.Code, key));
         }
