@@ -13,7 +13,7 @@ internal sealed class RegistersMap : IEntityMap
             v.InModule(dialect, Module, "register_versions").ToTable(t => t.HasCheckConstraint("ck_register_versions_period", "covers_from <= covers_to"));
             v.HasKey(x => x.Key);
             v.Property(x => x.Key).HasColumnName("key").ValueGeneratedOnAdd();
-            v.Property(x => x.Id).HasColumnName("id").HasMaxLength(Identifier.MaxLength);
+            v.Property(x => x.Id).HasColumnName("id").HasMaxLength(Identifier.MaxLength).IsRequired();
             v.Property(x => x.Register).HasColumnName("register").HasMaxLength(32);
             v.Property(x => x.DivisionCode).HasColumnName("division_code").HasMaxLength(12);
             v.Property(x => x.DivisionPath).HasColumnName("division_path").HasMaxLength(80);

@@ -14,7 +14,7 @@ internal sealed class ObservationsMap : IEntityMap
         });
         o.HasKey(x => x.Key);
         o.Property(x => x.Key).HasColumnName("key").ValueGeneratedOnAdd();
-        o.Property(x => x.Id).HasColumnName("id").HasMaxLength(Identifier.MaxLength);
+        o.Property(x => x.Id).HasColumnName("id").HasMaxLength(Identifier.MaxLength).IsRequired();
         o.Property(x => x.SubjectKind).HasColumnName("subject_kind");
         o.Property(x => x.SubjectId).HasColumnName("subject_id").HasMaxLength(Identifier.MaxLength);
         o.Property(x => x.Element).HasColumnName("element").HasMaxLength(64);
