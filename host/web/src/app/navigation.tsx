@@ -12,6 +12,7 @@ import {
   PayCircleOutlined,
   ProjectOutlined,
   SafetyCertificateOutlined,
+  SolutionOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -54,6 +55,7 @@ export const groups: { word: GroupWord; entries: Entry[] }[] = [
         icon: <CloudUploadOutlined />,
         permissions: ['indicators.move', 'payments.post', 'projects.keep', 'catalogue.keep', 'observations.post'],
       },
+      { word: 'registers', to: '/registers', icon: <SolutionOutlined />, permissions: ['ledger.see', 'registers.keep', 'registers.check'] },
       { word: 'categories', to: '/categories', icon: <AppstoreOutlined />, permissions: ['ledger.see'] },
     ],
   },

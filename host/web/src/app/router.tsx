@@ -132,6 +132,13 @@ const reconciliation = createRoute({
   component: lazyRouteComponent(() => import('@/screens/reconciliation/ReconciliationScreen'), 'ReconciliationScreen'),
 });
 
+const registers = createRoute({
+  getParentRoute: () => inside,
+  path: '/registers',
+  validateSearch: words('open'),
+  component: lazyRouteComponent(() => import('@/screens/registers/RegistersScreen'), 'RegistersScreen'),
+});
+
 const imports = createRoute({
   getParentRoute: () => inside,
   path: '/imports',
@@ -188,6 +195,7 @@ const tree = root.addChildren([
     evidence,
     elements,
     reconciliation,
+    registers,
     imports,
     oneImport,
     categories,

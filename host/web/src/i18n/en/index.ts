@@ -8,6 +8,7 @@ import { overview } from './overview';
 import { payments } from './payments';
 import { projects } from './projects';
 import { reconciliation } from './reconciliation';
+import { registers } from './registers';
 import { schemaForm } from './schemaForm';
 import { shell } from './shell';
 import { signIn } from './signIn';
@@ -26,6 +27,7 @@ export const en = {
   payments,
   projects,
   reconciliation,
+  registers,
   schemaForm,
   shell,
   signIn,

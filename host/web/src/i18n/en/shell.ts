@@ -28,6 +28,7 @@ export const shell: Words<typeof zh.shell> = {
     elements: 'Elements',
     reconciliation: 'Reconciliation',
     imports: 'Imports',
+    registers: 'Registers',
     categories: 'Fund categories',
     plugins: 'Category plugins',
     users: 'Users',

@@ -25,6 +25,7 @@ export const shell = {
     elements: '监控要素',
     reconciliation: '勾稽核对',
     imports: '数据导入',
+    registers: '比对名册',
     categories: '资金类别',
     plugins: '类别插件',
     users: '用户',
