@@ -175,7 +175,8 @@ public sealed class RegisterTests
             if (id == "Y1") await BeginAsync();
             var row = (await (await Site.Client.PostAsJsonAsync("/api/v1/payments", new { id, indicatorId = "I1", projectCode = "P1", amount = int.Parse(id[1..], System.Globalization.CultureInfo.InvariantCulture), paidOn, payeeName = Payee, payeeAccount = Account })).JsonAsync())["results"]![0]!;
             var codes = row["errors"]!.AsArray().Select(e => (string)e!["code"]!).Concat(row["warnings"]!.AsArray().Select(w => (string)w!));
-            return string.Join(' ', codes.Prepend(id));
+            // The kernel asks the same registers; here it is about the category's rules.
+            return string.Join(' ', codes.Where(c => !c.StartsWith('K')).Prepend(id));
         }
 
         public Task SweepAsync() => Site.Services.GetRequiredService<ISweep>().RunAsync("/000000/", 2018, Database.Clock.Today(), default);

@@ -3,9 +3,11 @@ namespace SunLedger.Categories;
 /// <summary>监控要素: what must be watched about a subject: a document, a number, a day. What is due and does not come is a warning by itself.</summary>
 public sealed class Element
 {
+    private const int LongestDocument = 200;
+
     private readonly Draft _draft;
     private readonly List<string> _basis = [];
-    private Func<Element, IField> _make = e => new TextField(e.Terms(FieldKind.Text, maxLength: 200));
+    private (FieldKind Kind, Unit? Unit, int Decimals, string[] Options) _kind = (FieldKind.Text, null, 0, []);
     private IField? _value;
 
     internal Element(Draft draft, string code, string name, string english)
@@ -40,7 +42,7 @@ public sealed class Element
     public bool IsDue => Source != ElementSource.Platform && (After is not null || Cycle is not null);
 
     /// <summary>What is observed, as a field that formulas read: the latest value that was known on the day of judging. Say first with <see cref="On(Sheet)"/> what the element belongs to.</summary>
-    public IField Value => _value ??= _make(this);
+    public IField Value => _value ??= Made();
 
     /// <summary>It was observed. Never unknown.</summary>
     public Condition IsObserved => Value.IsKnown;
@@ -67,10 +69,10 @@ public sealed class Element
     public Element OfRatio(int decimals = 4) => Of(FieldKind.Ratio, Unit.Ratio, decimals);
 
     /// <summary>What is observed is a day.</summary>
-    public Element OfDate() => Of(e => new DateField(e.Terms(FieldKind.Date)));
+    public Element OfDate() => Of(FieldKind.Date, null, 0);
 
     /// <summary>What is observed is one of these options.</summary>
-    public Element OfChoice(params string[] options) => Of(e => new ChoiceField(e.Terms(FieldKind.Choice, options: options)));
+    public Element OfChoice(params string[] options) => Of(FieldKind.Choice, null, 0, options);
 
     /// <summary>Who brings it; the unit unless said otherwise.</summary>
     public Element By(ElementSource source) { _draft.Change(); Source = source; return this; }
@@ -95,21 +97,32 @@ public sealed class Element
 
     internal Element On(Subject subject) { _draft.Change(); Subject = subject; return this; }
 
-    internal Element Of(FieldKind kind, Unit unit, int decimals) => Of(e => new NumberField(e.Terms(kind, unit, decimals)));
-
-    private Element Of(Func<Element, IField> make)
+    internal Element Of(FieldKind kind, Unit? unit, int decimals, params string[] options)
     {
         _draft.Change();
         if (_value is not null) throw new InvalidOperationException($"Say what kind of value element {Code} has before reading it.");
-        _make = make;
+        _kind = (kind, unit, decimals, options);
         return this;
     }
 
-    private FieldTerms Terms(FieldKind kind, Unit? unit = null, int decimals = 0, int maxLength = 0, string[]? options = null) =>
-        new(_draft, Subject ?? throw new InvalidOperationException($"Say with On(…) what element {Code} belongs to before reading it."), Code, Name, English, kind, isObserved: true)
+    private IField Made()
+    {
+        var subject = Subject ?? throw new InvalidOperationException($"Say with On(…) what element {Code} belongs to before reading it.");
+        var terms = new FieldTerms(_draft, subject, Code, Name, English, _kind.Kind, isObserved: true)
         {
-            Unit = unit, Decimals = decimals, MaxLength = maxLength, Options = options ?? [],
+            Unit = _kind.Unit,
+            Decimals = _kind.Decimals,
+            Options = _kind.Options,
+            MaxLength = _kind.Kind == FieldKind.Text ? LongestDocument : 0,
         };
+        return _kind.Kind switch
+        {
+            FieldKind.Text => new TextField(terms),
+            FieldKind.Date => new DateField(terms),
+            FieldKind.Choice => new ChoiceField(terms),
+            _ => new NumberField(terms),
+        };
+    }
 
     private InvalidOperationException NotOfKind(string kind) => new($"Element {Code} is not {kind}.");
 }
