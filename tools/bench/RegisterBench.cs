@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using SunLedger.Categories;
 using SunLedger.Messages.Registers;
@@ -112,7 +111,7 @@ internal static class RegisterBench
     private static async Task RunAsync(SunLedgerDb db, string sql, CancellationToken ct)
     {
         await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        command.Transaction = Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(db.Database.CurrentTransaction!);
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync(ct);
     }
