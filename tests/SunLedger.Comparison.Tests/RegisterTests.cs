@@ -49,7 +49,7 @@ public sealed class RegisterTests
         Assert.Equal(409, await office.PostAsync("deceased/versions", new { draft.id, draft.divisionCode, draft.coversFrom, coversTo = "2018-07-31", draft.source }));
 
         Assert.Equal((422, "version_empty"), await office.DecideAsync("deceased/versions/D-2018-06", accept: true, by: "checker"));
-        Assert.Equal(200, await office.PostAsync("deceased/versions/D-2018-06/entries", new[] { new { idNumber = Person, from = "2018-03-01" }, new { idNumber = Person, from = "2018-03-01" } }));
+        Assert.Equal(200, await office.PostAsync("deceased/versions/D-2018-06/entries", new { entries = new[] { new { idNumber = Person, from = "2018-03-01" }, new { idNumber = Person, from = "2018-03-01" } } }));
         var file = await office.FileAsync("deceased/versions/D-2018-06", $"﻿证件号,起始日期\r\n{Person},2018-03-01\r\n11010519491231002x,20180401\r\n");
         Assert.Equal((1, 1), ((int)file["accepted"]!, (int)file["duplicates"]!));
 
@@ -57,7 +57,7 @@ public sealed class RegisterTests
         Assert.Equal((422, "required"), await office.DecideAsync("deceased/versions/D-2018-06", accept: false, by: "checker"));
         Assert.Equal((200, null), await office.DecideAsync("deceased/versions/D-2018-06", accept: true, by: "checker"));
         Assert.Equal((409, "version_decided"), await office.DecideAsync("deceased/versions/D-2018-06", accept: false, by: "third", reason: "有误"));
-        Assert.Equal(409, await office.PostAsync("deceased/versions/D-2018-06/entries", new { idNumber = "37048119550615002X" }));
+        Assert.Equal(409, await office.PostAsync("deceased/versions/D-2018-06/entries", new { entries = new[] { new { idNumber = "37048119550615002X" } } }));
 
         var listed = (await office.GetAsync("deceased/versions"))["items"]![0]!;
         Assert.Equal(("accepted", 2, true), ((string?)listed["state"], (int)listed["entries"]!, (bool)listed["isUsable"]!));
@@ -74,7 +74,7 @@ public sealed class RegisterTests
         foreach (var (register, entry, code, field) in WrongEntries)
         {
             var good = register == "deceased" ? $"{{\"idNumber\":\"{Person}\"}}" : """{"name":"乙公司","state":"注销"}""";
-            var answer = await office.Site.Client.PostAsync($"/api/v1/registers/{register}/versions/V/entries", new StringContent($"[{good},{entry}]", Encoding.UTF8, "application/json"));
+            var answer = await office.Site.Client.PostAsync($"/api/v1/registers/{register}/versions/V/entries", new StringContent($"{{\"entries\":[{good},{entry}]}}", Encoding.UTF8, "application/json"));
             var problem = await answer.JsonAsync();
             Assert.Equal((entry, 422, code, 2, field), (entry, (int)answer.StatusCode, (string?)problem["code"], (int)problem["errors"]![0]!["row"]!, (string?)problem["errors"]![0]!["field"]));
             Assert.DoesNotContain("37040219800101001", problem.ToJsonString(), StringComparison.Ordinal);
@@ -93,11 +93,11 @@ public sealed class RegisterTests
     {
         await using var office = await Office.OpenAsync(Dialect.Sqlite);
         Assert.Equal(404, await office.PostAsync("ghosts/versions", new { id = "V" }));
-        Assert.Equal(404, await office.PostAsync("deceased/versions/none/entries", new { idNumber = Person }));
+        Assert.Equal(404, await office.PostAsync("deceased/versions/none/entries", new { entries = new[] { new { idNumber = Person } } }));
         Assert.Equal(422, await office.PostAsync("deceased/versions", new { id = "V V", coversFrom = "2018-02-01", coversTo = "2018-01-01" }));
         await office.PostAsync("deceased/versions", new { id = "V", coversFrom = "2018-01-01", coversTo = "2018-12-31", source = "试" });
         office.Database.Caller.In("/000000/370000/370400/370481/");
-        Assert.Equal(404, await office.PostAsync("deceased/versions/V/entries", new { idNumber = Person }));
+        Assert.Equal(404, await office.PostAsync("deceased/versions/V/entries", new { entries = new[] { new { idNumber = Person } } }));
         Assert.Equal(422, await office.PostAsync("deceased/versions", new { id = "W", divisionCode = "370402", coversFrom = "2018-01-01", coversTo = "2018-12-31", source = "试" }));
     }
 
@@ -166,7 +166,7 @@ public sealed class RegisterTests
         public async Task LoadAsync(string register, string id, params object[] entries)
         {
             Assert.Equal(201, await PostAsync($"{register}/versions", new { id, coversFrom = "2018-01-01", coversTo = "2018-12-31", source = "试" }));
-            Assert.Equal(200, await PostAsync($"{register}/versions/{id}/entries", entries));
+            Assert.Equal(200, await PostAsync($"{register}/versions/{id}/entries", new { entries }));
             Assert.Equal((200, null), await DecideAsync($"{register}/versions/{id}", accept: true, by: "checker"));
         }
 

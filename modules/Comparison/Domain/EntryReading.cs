@@ -18,7 +18,7 @@ internal sealed class EntryReading(Register register, RegisterKeys keys, DateOnl
     public static (string Fields, string Names) FieldsOf(Register register) =>
         (string.Join(", ", register.Keys.Select(k => Fields[k].Field)), string.Join('、', register.Keys.Select(k => Fields[k].Name)));
 
-    public (Entry Entry, Fault? Fault) Read(int row, EntryDraft draft)
+    public (Entry Entry, Fault? Fault) Read(int row, RegisterEntryDraft draft)
     {
         if (KeyOf(draft) is not var (kind, value)) return Refuse(ComparisonRefusals.RegisterKeyMissing, row, null, FieldsOf(register).Names, FieldsOf(register).Fields);
         if (Wrong(kind, value) is { } hint) return Refuse(ComparisonRefusals.RegisterValue, row, Fields[kind].Field, hint.Chinese, hint.English);
@@ -39,7 +39,7 @@ internal sealed class EntryReading(Register register, RegisterKeys keys, DateOnl
         _ => value.Length <= 200 && !value.Any(char.IsControl) ? null : new Bilingual("过长或含控制字符", "too long, or with control characters"),
     };
 
-    private (RegisterKey Kind, string Value)? KeyOf(EntryDraft draft)
+    private (RegisterKey Kind, string Value)? KeyOf(RegisterEntryDraft draft)
     {
         (RegisterKey Kind, string? Value)[] all = [(RegisterKey.Person, draft.IdNumber), (RegisterKey.Organisation, draft.Uscc), (RegisterKey.Name, draft.Name), (RegisterKey.Account, draft.Account)];
         return all.Where(k => !string.IsNullOrWhiteSpace(k.Value)).ToArray() is [var (kind, value)] && register.Keys.Contains(kind) ? (kind, value!.Trim()) : null;

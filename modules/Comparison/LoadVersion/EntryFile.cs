@@ -54,7 +54,7 @@ internal static class EntryFile
         return -1;
     }
 
-    private static EntryDraft? Draft(CsvDataReader csv, int[] places, int row, Loading loading)
+    private static RegisterEntryDraft? Draft(CsvDataReader csv, int[] places, int row, Loading loading)
     {
         var texts = places.Select(place => place >= 0 && place < csv.RowFieldCount && csv.GetString(place).Trim() is { Length: > 0 } text ? text : null).ToArray();
         if (!TryDay(texts[5], out var from) || !TryDay(texts[6], out var to))
@@ -62,7 +62,7 @@ internal static class EntryFile
             loading.Refuse(Fault.Of(ComparisonRefusals.RegisterValue, row, TryDay(texts[5], out _) ? "to" : "from", "不是日期，应如2018-09-30", "not a day such as 2018-09-30"));
             return null;
         }
-        return new EntryDraft(texts[0], texts[1], texts[2], texts[3], texts[4], from, to);
+        return new RegisterEntryDraft(texts[0], texts[1], texts[2], texts[3], texts[4], from, to);
     }
 
     private static bool TryDay(string? text, out DateOnly? day)

@@ -17,7 +17,7 @@ internal sealed class Loading(EntryReading reading)
     /// <summary>True when no more rows may come.</summary>
     public bool IsFull => _entries.Count >= MostRows;
 
-    public void Take(int row, EntryDraft draft)
+    public void Take(int row, RegisterEntryDraft draft)
     {
         var (entry, fault) = reading.Read(row, draft);
         if (fault is null) _entries.Add(entry);

@@ -7,15 +7,16 @@ using SunLedger.Messages.Catalogue;
 namespace SunLedger.Comparison.LoadVersion;
 
 /// <summary>What a version is.</summary>
+/// <param name="Code">Code of the register.</param>
 /// <param name="Id">The caller's id.</param>
 /// <param name="DivisionCode">Whose register it is; the caller's own division when absent.</param>
 /// <param name="CoversFrom">First day of which it speaks.</param>
 /// <param name="CoversTo">Last day of which it may be asked: beyond it rules cannot judge.</param>
 /// <param name="Source">Where it comes from: department and day.</param>
-internal sealed record VersionDraft(string? Id, string? DivisionCode, DateOnly? CoversFrom, DateOnly? CoversTo, string? Source);
+internal sealed record RegisterVersionDraft(string Code, string? Id, string? DivisionCode, DateOnly? CoversFrom, DateOnly? CoversTo, string? Source);
 
 /// <summary>POST /registers/{code}/versions: opens a version, so that its entries can be loaded.</summary>
-internal sealed class OpenVersion(IDatabase database, IDivisions divisions, RegisterKeys keys, ICaller caller, IAuditTrail trail, TimeProvider time) : Endpoint<VersionDraft, VersionAnswer>
+internal sealed class OpenVersion(IDatabase database, IDivisions divisions, RegisterKeys keys, ICaller caller, IAuditTrail trail, TimeProvider time) : Endpoint<RegisterVersionDraft, RegisterVersionView>
 {
     public override void Configure()
     {
@@ -25,12 +26,11 @@ internal sealed class OpenVersion(IDatabase database, IDivisions divisions, Regi
         Summary(s => s.Summary = "Open a version of a register. The same id with the same content again is the same version.");
     }
 
-    public override async Task HandleAsync(VersionDraft req, CancellationToken ct)
+    public override async Task HandleAsync(RegisterVersionDraft req, CancellationToken ct)
     {
-        var code = Route<string>("code");
-        if (Registers.Find(code ?? "") is not { } register)
+        if (Registers.Find(req.Code) is not { } register)
         {
-            await Problem.WriteAsync(HttpContext, ComparisonRefusals.UnknownRegister, "code", code);
+            await Problem.WriteAsync(HttpContext, ComparisonRefusals.UnknownRegister, "code", req.Code);
             return;
         }
         var division = divisions.Latest(req.DivisionCode ?? caller.DivisionCode);
@@ -42,10 +42,10 @@ internal sealed class OpenVersion(IDatabase database, IDivisions divisions, Regi
         }
         var (row, isNew) = await database.WriteAsync((db, token) => KeepAsync(db, register, req, division!, token), ct);
         if (row is null) await Problem.WriteAsync(HttpContext, EntryRefusals.IdReused, "id", req.Id);
-        else await Send.ResponseAsync(VersionAnswer.Of(row, divisions, keys.Mark), isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK, ct);
+        else await Send.ResponseAsync(RegisterVersionView.Of(row, divisions, keys.Mark), isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK, ct);
     }
 
-    private IEnumerable<Fault> Faults(VersionDraft d, Division? division)
+    private IEnumerable<Fault> Faults(RegisterVersionDraft d, Division? division)
     {
         Fault?[] checks =
         [
@@ -59,7 +59,7 @@ internal sealed class OpenVersion(IDatabase database, IDivisions divisions, Regi
         return checks.OfType<Fault>();
     }
 
-    private async Task<(VersionRow? Row, bool IsNew)> KeepAsync(SunLedgerDb db, Register register, VersionDraft d, Division division, CancellationToken ct)
+    private async Task<(VersionRow? Row, bool IsNew)> KeepAsync(SunLedgerDb db, Register register, RegisterVersionDraft d, Division division, CancellationToken ct)
     {
         if (await db.Set<VersionRow>().AsNoTracking().SingleOrDefaultAsync(v => v.Register == register.Code && v.Id == d.Id, ct) is { } there)
             return there.DivisionCode == division.Code && there.CoversFrom == d.CoversFrom && there.CoversTo == d.CoversTo && there.Source == d.Source!.Trim() ? (there, false) : (null, false);

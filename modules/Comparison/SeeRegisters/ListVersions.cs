@@ -12,7 +12,7 @@ namespace SunLedger.Comparison.SeeRegisters;
 internal sealed record ListVersionsRequest(string Code, string? Cursor, int? Limit);
 
 /// <summary>GET /registers/{code}/versions: the newest first.</summary>
-internal sealed class ListVersions(IDatabase database, IDivisions divisions, RegisterKeys keys, ICaller caller) : Endpoint<ListVersionsRequest, Page<VersionAnswer>>
+internal sealed class ListVersions(IDatabase database, IDivisions divisions, RegisterKeys keys, ICaller caller) : Endpoint<ListVersionsRequest, Page<RegisterVersionView>>
 {
     public override void Configure()
     {
@@ -35,6 +35,6 @@ internal sealed class ListVersions(IDatabase database, IDivisions divisions, Reg
         if (Cursor.Keys(req.Cursor, 1) is [var key] && long.TryParse(key, CultureInfo.InvariantCulture, out var after)) rows = rows.Where(v => v.Key < after);
         var page = await rows.OrderByDescending(v => v.Key).Take(limit + 1).ToListAsync(ct);
         var next = page.Count > limit ? Cursor.After(page[limit - 1].Key.ToString(CultureInfo.InvariantCulture)) : null;
-        await Send.OkAsync(new([.. page.Take(limit).Select(v => VersionAnswer.Of(v, divisions, keys.Mark))], next), ct);
+        await Send.OkAsync(new([.. page.Take(limit).Select(v => RegisterVersionView.Of(v, divisions, keys.Mark))], next), ct);
     }
 }

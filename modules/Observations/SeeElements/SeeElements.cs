@@ -22,17 +22,17 @@ internal sealed record SeeElementsRequest(string? Category);
 /// <param name="Assumption">Why the days are as they are when no document fixes them.</param>
 /// <param name="IsPublished">Whether the public must see it.</param>
 /// <param name="Basis">The clauses it stands on.</param>
-internal sealed record ElementAnswer(
+internal sealed record WatchedElement(
     string Category, string Subject, string Code, string Name, string English, string Source, string Kind, string? Unit, IReadOnlyList<string> Options,
     string? Cycle, int? DueDays, string? After, string? Assumption, bool IsPublished, IReadOnlyList<string> Basis)
 {
-    public static ElementAnswer Of(CategoryDefinition definition, Element e) => new(
+    public static WatchedElement Of(CategoryDefinition definition, Element e) => new(
         definition.Code, Subjects.Word(e.Subject!.Value), e.Code, e.Name, e.English, e.Source.ToString().ToLowerInvariant(), e.Value.Terms.Kind.ToString(), e.Value.Terms.Unit?.Code,
         e.Value.Terms.Options, !e.IsDue ? null : e.Cycle is { } cycle ? cycle.IsYearly ? "yearly" : "monthly" : "once", e.DueDays, e.After?.Name, e.Assumption, e.IsPublished, e.Basis);
 }
 
 /// <summary>GET /elements: what categories must be watched by.</summary>
-internal sealed class SeeElements(ICategories categories) : Endpoint<SeeElementsRequest, IReadOnlyList<ElementAnswer>>
+internal sealed class SeeElements(ICategories categories) : Endpoint<SeeElementsRequest, IReadOnlyList<WatchedElement>>
 {
     public override void Configure()
     {
@@ -45,7 +45,7 @@ internal sealed class SeeElements(ICategories categories) : Endpoint<SeeElements
     public override Task HandleAsync(SeeElementsRequest req, CancellationToken ct) => Send.OkAsync(
         [
             .. categories.Current.ByCode.Values.Where(d => req.Category is null || d.Code == req.Category).OrderBy(d => d.Code, StringComparer.Ordinal)
-                .SelectMany(d => d.Elements.Select(e => ElementAnswer.Of(d, e))),
+                .SelectMany(d => d.Elements.Select(e => WatchedElement.Of(d, e))),
         ],
         ct);
 }

@@ -16,7 +16,7 @@ export interface VersionDraft {
 
 /** Opens a version and loads a CSV file into it, which is digested line by line and not kept. */
 export async function loadVersion(code: string, draft: VersionDraft, file: File) {
-  await answerOf(client.POST('/api/v1/registers/{code}/versions', { params: { path: { code } }, body: draft }));
+  await answerOf(client.POST('/api/v1/registers/{code}/versions', { params: { path: { code } }, body: { ...draft, code } }));
   return answerOf(
     client.POST('/api/v1/registers/{code}/versions/{id}/file', {
       params: { path: { code, id: draft.id } },
@@ -28,4 +28,4 @@ export async function loadVersion(code: string, draft: VersionDraft, file: File)
 }
 
 export const decideVersion = (code: string, id: string, accept: boolean, reason?: string) =>
-  answerOf(client.POST('/api/v1/registers/{code}/versions/{id}/decision', { params: { path: { code, id } }, body: { accept, reason } }));
+  answerOf(client.POST('/api/v1/registers/{code}/versions/{id}/decision', { params: { path: { code, id } }, body: { code, id, accept, reason } }));

@@ -816,6 +816,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/elements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Monitoring elements of one category or of all: who brings them, when, and what kind of value they have. */
+        get: operations["SeeElements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was observed in the own division and below, newest first; asOf, knownAt and history look back. */
+        get: operations["ListObservations"];
+        put?: never;
+        /** Bring an observation of a monitoring element or an array of them; ?mode=all (default) or partial. */
+        post: operations["PostObservations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/elements/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Elements that were due, and when they came: the lines behind the completeness. */
+        get: operations["ListDuties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/elements/completeness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many monitoring elements were due, came in time, came late and are missing, by county, category and fund. */
+        get: operations["SeeCompleteness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/elements/completeness.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The completeness of monitoring elements as a CSV file. */
+        get: operations["ExportCompleteness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Registers of other departments, how far they are loaded, and which rules ask them. */
+        get: operations["ListRegisters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of a register that speak about the own division, newest first. */
+        get: operations["ListVersions"];
+        put?: never;
+        /** Open a version of a register. The same id with the same content again is the same version. */
+        post: operations["OpenVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{code}/versions/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Load an entry or an array of them into a version. Only digests are kept. */
+        post: operations["LoadEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{code}/versions/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Load a CSV file of entries into a version. Only digests are kept, and the file is not. */
+        post: operations["LoadFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{code}/versions/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept or reject a version: somebody else than who loaded it. From then on it never changes. */
+        post: operations["DecideVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -1442,6 +1614,40 @@ export interface components {
             required: boolean;
             aliases: string[];
         };
+        CompletenessAnswer: {
+            /** Format: int32 */
+            year: number;
+            /** Format: date */
+            asOf: string;
+            cells: components["schemas"]["CompletenessCell"][];
+        };
+        CompletenessCell: {
+            divisionCode: string;
+            divisionName: string;
+            categoryCode: string;
+            categoryName: string;
+            categoryEnglish: string;
+            fundCode?: null | string;
+            /** Format: int32 */
+            due: number;
+            /** Format: int32 */
+            onTime: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            missing: number;
+            /** Format: double */
+            ratio: number;
+        };
+        CompletenessRequest: {
+            division?: null | string;
+            /** Format: int32 */
+            year?: null | number;
+            /** Format: date */
+            asOf?: null | string;
+            category?: null | string;
+            fund?: null | string;
+        };
         /** @enum {unknown} */
         CorrectedKind: "indicators" | "releases" | "assignments" | "payments" | "adjustments" | null;
         CorrectionRequest: {
@@ -1513,6 +1719,10 @@ export interface components {
         };
         /** @enum {string} */
         DecimalsRule: "refuse" | "dust" | "round";
+        Decision: {
+            accept?: null | boolean;
+            reason?: null | string;
+        };
         Definition: {
             code: string;
             name: string;
@@ -1618,6 +1828,28 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        /** @enum {string} */
+        DutyState: "on_time" | "late" | "missing";
+        DutyView: {
+            id: string;
+            subjectKind: string;
+            subjectId: string;
+            subjectName: string;
+            categoryCode: string;
+            fundCode?: null | string;
+            divisionCode: string;
+            divisionName: string;
+            element: string;
+            elementName: string;
+            elementEnglish: string;
+            source: string;
+            period: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            arrivedOn?: null | string;
+            state: components["schemas"]["DutyState"];
+        };
         ElementAnswer: {
             code: string;
             name: string;
@@ -1635,6 +1867,17 @@ export interface components {
          * @enum {string}
          */
         Enforcement: "record" | "warn" | "warnWithEvidence" | "hold" | "prohibit";
+        EntryDraft: {
+            idNumber?: null | string;
+            uscc?: null | string;
+            name?: null | string;
+            account?: null | string;
+            state?: null | string;
+            /** Format: date */
+            from?: null | string;
+            /** Format: date */
+            to?: null | string;
+        };
         EvidenceItem: {
             id: string;
             /** Format: date */
@@ -2140,6 +2383,20 @@ export interface components {
             /** Format: int32 */
             limit?: null | number;
         };
+        ListDutiesRequest: {
+            state?: null | string;
+            element?: null | string;
+            cursor?: null | string;
+            /** Format: int32 */
+            limit?: null | number;
+            division?: null | string;
+            /** Format: int32 */
+            year?: null | number;
+            /** Format: date */
+            asOf?: null | string;
+            category?: null | string;
+            fund?: null | string;
+        };
         ListFundsRequest: {
             level?: null | components["schemas"]["DivisionLevel"];
             category?: null | string;
@@ -2169,6 +2426,22 @@ export interface components {
             /** Format: date */
             asOf?: null | string;
             knownAt?: null | string;
+        };
+        ListObservationsRequest: {
+            division?: null | string;
+            category?: null | string;
+            subjectKind?: null | string;
+            subject?: null | string;
+            element?: null | string;
+            period?: null | string;
+            /** Format: date */
+            asOf?: null | string;
+            /** Format: date-time */
+            knownAt?: null | string;
+            history?: null | boolean;
+            cursor?: null | string;
+            /** Format: int32 */
+            limit?: null | number;
         };
         ListOrganisationsRequest: {
             division?: null | string;
@@ -2278,6 +2551,12 @@ export interface components {
             /** Format: int32 */
             limit?: null | number;
         };
+        ListVersionsRequest: {
+            code: string;
+            cursor?: null | string;
+            /** Format: int32 */
+            limit?: null | number;
+        };
         ListWarningsRequest: {
             division?: null | string;
             category?: null | string;
@@ -2290,6 +2569,12 @@ export interface components {
             cursor?: null | string;
             /** Format: int32 */
             limit?: null | number;
+        };
+        LoadedEntries: {
+            /** Format: int32 */
+            accepted: number;
+            /** Format: int32 */
+            duplicates: number;
         };
         MappingRequest: {
             name?: string;
@@ -2320,14 +2605,54 @@ export interface components {
             definition: string;
             lines: string;
         };
+        ObservationDraft: {
+            id?: null | string;
+            subjectKind?: null | string;
+            subjectId?: null | string;
+            element?: null | string;
+            period?: null | string;
+            value?: null | components["schemas"]["JsonElement"];
+            /** Format: date */
+            reportedOn?: null | string;
+            source?: null | string;
+            corrects?: null | string;
+            note?: null | string;
+        };
+        ObservationView: {
+            id: string;
+            subjectKind: string;
+            subjectId: string;
+            categoryCode: string;
+            divisionCode: string;
+            element: string;
+            elementName: string;
+            elementEnglish: string;
+            period: string;
+            value: string;
+            unit?: null | string;
+            /** Format: int32 */
+            version: number;
+            source: string;
+            /** Format: date */
+            reportedOn: string;
+            corrects?: null | string;
+            note?: null | string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+        };
         /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
         OneOrManyOfAdjustmentRequest: components["schemas"]["AdjustmentRequest"] | components["schemas"]["AdjustmentRequest"][];
         /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
         OneOrManyOfAssignmentRequest: components["schemas"]["AssignmentRequest"] | components["schemas"]["AssignmentRequest"][];
         /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
+        OneOrManyOfEntryDraft: components["schemas"]["EntryDraft"] | components["schemas"]["EntryDraft"][];
+        /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
         OneOrManyOfFundDraft: components["schemas"]["FundDraft"] | components["schemas"]["FundDraft"][];
         /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
         OneOrManyOfIndicatorRequest: components["schemas"]["IndicatorRequest"] | components["schemas"]["IndicatorRequest"][];
+        /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
+        OneOrManyOfObservationDraft: components["schemas"]["ObservationDraft"] | components["schemas"]["ObservationDraft"][];
         /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
         OneOrManyOfOrganisationDraft: components["schemas"]["OrganisationDraft"] | components["schemas"]["OrganisationDraft"][];
         /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
@@ -2416,6 +2741,13 @@ export interface components {
             next?: null | string;
         };
         /** @description A page of a list, and where the next one begins. */
+        PageOfDutyView: {
+            /** @description The rows. */
+            items: components["schemas"]["DutyView"][];
+            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
+            next?: null | string;
+        };
+        /** @description A page of a list, and where the next one begins. */
         PageOfFundAnswer: {
             /** @description The rows. */
             items: components["schemas"]["FundAnswer"][];
@@ -2433,6 +2765,13 @@ export interface components {
         PageOfIndicatorView: {
             /** @description The rows. */
             items: components["schemas"]["IndicatorView"][];
+            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
+            next?: null | string;
+        };
+        /** @description A page of a list, and where the next one begins. */
+        PageOfObservationView: {
+            /** @description The rows. */
+            items: components["schemas"]["ObservationView"][];
             /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
             next?: null | string;
         };
@@ -2475,6 +2814,13 @@ export interface components {
         PageOfUserAnswer: {
             /** @description The rows. */
             items: components["schemas"]["UserAnswer"][];
+            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
+            next?: null | string;
+        };
+        /** @description A page of a list, and where the next one begins. */
+        PageOfVersionAnswer: {
+            /** @description The rows. */
+            items: components["schemas"]["VersionAnswer"][];
             /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
             next?: null | string;
         };
@@ -2867,6 +3213,20 @@ export interface components {
             /** @description What to do next, in English. */
             hintEn: string;
         };
+        RegisterAnswer: {
+            code: string;
+            name: string;
+            english: string;
+            keeper: string;
+            keeperEnglish: string;
+            keys: string[];
+            states: string[];
+            /** Format: int32 */
+            versions: number;
+            /** Format: date */
+            coversTo?: null | string;
+            rules: string[];
+        };
         ReleaseRequest: {
             id?: null | string;
             from?: null | string;
@@ -3088,6 +3448,9 @@ export interface components {
             /** Format: date */
             asOf?: null | string;
         };
+        SeeElementsRequest: {
+            category?: null | string;
+        };
         SeeFundRequest: {
             code: string;
         };
@@ -3239,7 +3602,7 @@ export interface components {
          * @description What a field is recorded about and a rule is judged on.
          * @enum {string}
          */
-        Subject: "indicator" | "release" | "project" | "contract" | "payment" | "personLine" | "measure";
+        Subject: "indicator" | "release" | "project" | "contract" | "payment" | "personLine" | "measure" | "element";
         SummariseWarningsRequest: {
             division?: null | string;
         };
@@ -3393,6 +3756,15 @@ export interface components {
             /** Format: date-time */
             at: string;
             by: string;
+        };
+        VersionDraft: {
+            id?: null | string;
+            divisionCode?: null | string;
+            /** Format: date */
+            coversFrom?: null | string;
+            /** Format: date */
+            coversTo?: null | string;
+            source?: null | string;
         };
         VoidRequest: {
             id: string;
@@ -6590,7 +6962,7 @@ export interface operations {
                 rule?: string;
                 level?: "yellow" | "orange" | "red";
                 state?: string;
-                subjectKind?: "indicator" | "release" | "project" | "contract" | "payment" | "personLine" | "measure";
+                subjectKind?: "indicator" | "release" | "project" | "contract" | "payment" | "personLine" | "measure" | "element";
                 subject?: string;
                 q?: string;
                 cursor?: string;
@@ -6662,6 +7034,625 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExplainWarningAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeeElements: {
+        parameters: {
+            query?: {
+                category?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ElementAnswer"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListObservations: {
+        parameters: {
+            query?: {
+                division?: string;
+                category?: string;
+                subjectKind?: string;
+                subject?: string;
+                element?: string;
+                period?: string;
+                asOf?: string;
+                knownAt?: string;
+                history?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfObservationView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PostObservations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneOrManyOfObservationDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListDuties: {
+        parameters: {
+            query?: {
+                state?: string;
+                element?: string;
+                cursor?: string;
+                limit?: number;
+                division?: string;
+                year?: number;
+                asOf?: string;
+                category?: string;
+                fund?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfDutyView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeeCompleteness: {
+        parameters: {
+            query?: {
+                division?: string;
+                year?: number;
+                asOf?: string;
+                category?: string;
+                fund?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletenessAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportCompleteness: {
+        parameters: {
+            query?: {
+                division?: string;
+                year?: number;
+                asOf?: string;
+                category?: string;
+                fund?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListRegisters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterAnswer"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListVersions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfVersionAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LoadEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneOrManyOfEntryDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadedEntries"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LoadFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadedEntries"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DecideVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionAnswer"];
                 };
             };
             /** @description Bad Request */

@@ -22,9 +22,7 @@ interface CompletenessMatrixProps {
 export function CompletenessMatrix({ cells, onOpen }: CompletenessMatrixProps) {
   const { t, i18n } = useTranslation();
   const counties = [...new Map(cells.map((c) => [c.divisionCode, c.divisionName]))].map(([code, name]) => ({ code, name }));
-  const categories = [
-    ...new Map(cells.map((c) => [c.categoryCode, i18n.language === 'en' ? c.categoryEnglish : c.categoryName])),
-  ];
+  const categories = [...new Map(cells.map((c) => [c.categoryCode, i18n.language === 'en' ? c.categoryEnglish : c.categoryName]))];
   return (
     <LedgerTable
       label={t('elements.matrix')}

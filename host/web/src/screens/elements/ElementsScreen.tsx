@@ -69,14 +69,14 @@ export function ElementsScreen() {
           </>
         }
       />
-      <Card title={<h2 className="card-title">{t('elements.matrix')}</h2>} extra={<span className="muted">{t('elements.matrixAbout')}</span>}>
+      <Card
+        title={<h2 className="card-title">{t('elements.matrix')}</h2>}
+        extra={<span className="muted">{t('elements.matrixAbout')}</span>}
+      >
         {matrix.isError && <ProblemAlert problem={matrix.error} />}
         {matrix.isPending && <Skeleton active />}
         {matrix.data && (
-          <CompletenessMatrix
-            cells={matrix.data.cells}
-            onOpen={(code, of) => set({ county: code, category: of, state: 'missing' })}
-          />
+          <CompletenessMatrix cells={matrix.data.cells} onOpen={(code, of) => set({ county: code, category: of, state: 'missing' })} />
         )}
       </Card>
       <Card title={<h2 className="card-title">{t('elements.lines')}</h2>} style={{ marginTop: 16 }}>
@@ -124,7 +124,12 @@ export function ElementsScreen() {
                   title: t('elements.period'),
                   value: (d) => <span className="num">{d.period === 'once' ? t('elements.once') : d.period}</span>,
                 },
-                { key: 'source', title: t('elements.source'), value: (d) => t(`elements.sources.${d.source as 'unit'}`), leaveOutOnPhone: true },
+                {
+                  key: 'source',
+                  title: t('elements.source'),
+                  value: (d) => t(`elements.sources.${d.source as 'unit'}`),
+                  leaveOutOnPhone: true,
+                },
                 { key: 'dueOn', title: t('elements.dueOn'), value: (d) => <span className="num">{formatDate(d.dueOn)}</span> },
                 { key: 'arrivedOn', title: t('elements.arrivedOn'), value: (d) => <span className="num">{formatDate(d.arrivedOn)}</span> },
                 {

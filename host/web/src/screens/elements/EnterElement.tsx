@@ -35,7 +35,8 @@ export function EnterElement({ duty, onClose }: { duty: DutyToEnter | undefined;
   const english = i18n.language === 'en';
   const options = [...new Map(elements.map((e) => [e.code, e]))].map(([code, e]) => ({ value: code, label: english ? e.english : e.name }));
   const send = useMutation({
-    mutationFn: (entered: Entered) => postObservation({ ...entered, id: `form:${crypto.randomUUID()}`, period: entered.period || undefined }),
+    mutationFn: (entered: Entered) =>
+      postObservation({ ...entered, id: `form:${crypto.randomUUID()}`, period: entered.period || undefined }),
     onSuccess: async () => {
       message.success(t('elements.kept'));
       await client.invalidateQueries();
@@ -72,7 +73,12 @@ export function EnterElement({ duty, onClose }: { duty: DutyToEnter | undefined;
         <Form.Item name="period" label={t('elements.period')}>
           <Input placeholder="2018-09" />
         </Form.Item>
-        <Form.Item name="value" label={t('elements.value')} extra={t('elements.valueHint')} rules={[{ required: true, message: t('elements.needed') }]}>
+        <Form.Item
+          name="value"
+          label={t('elements.value')}
+          extra={t('elements.valueHint')}
+          rules={[{ required: true, message: t('elements.needed') }]}
+        >
           <Input maxLength={200} />
         </Form.Item>
         <Form.Item name="note" label={t('elements.note')}>

@@ -51,7 +51,12 @@ export function LoadVersion({ code, open, onClose }: { code: string; open: boole
           <Input maxLength={200} />
         </Form.Item>
         <Form.Item label={t('registers.file')} extra={t('registers.fileHint')}>
-          <input type="file" accept=".csv,text/csv" aria-label={t('registers.file')} onChange={(event) => choose(event.target.files?.[0])} />
+          <input
+            type="file"
+            accept=".csv,text/csv"
+            aria-label={t('registers.file')}
+            onChange={(event) => choose(event.target.files?.[0])}
+          />
         </Form.Item>
       </Form>
     </Modal>

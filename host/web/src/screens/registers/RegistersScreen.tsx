@@ -45,7 +45,12 @@ export function RegistersScreen() {
                 value: (r) => (r.coversTo ? <span className="num">{formatDate(r.coversTo)}</span> : t('registers.never')),
               },
               { key: 'versions', title: t('registers.versions'), kind: 'count', value: (r) => r.versions },
-              { key: 'rules', title: t('registers.rules'), value: (r) => <span className="mono">{r.rules.join(' ')}</span>, leaveOutOnPhone: true },
+              {
+                key: 'rules',
+                title: t('registers.rules'),
+                value: (r) => <span className="mono">{r.rules.join(' ')}</span>,
+                leaveOutOnPhone: true,
+              },
             ]}
           />
         </Card>

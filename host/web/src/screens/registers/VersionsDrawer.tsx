@@ -16,7 +16,13 @@ import { LoadVersion } from './LoadVersion';
 const tones = { loading: 'careful', accepted: 'good', rejected: 'bad' } as const;
 
 /** The versions of a register: loaded by one person, accepted by another. */
-export function VersionsDrawer({ register, onClose }: { register: { code: string; name: string; english: string } | undefined; onClose: () => void }) {
+export function VersionsDrawer({
+  register,
+  onClose,
+}: {
+  register: { code: string; name: string; english: string } | undefined;
+  onClose: () => void;
+}) {
   const { t, i18n } = useTranslation();
   const [loading, load] = useState(false);
   const mayLoad = useMay('registers.keep');

@@ -8,4 +8,4 @@ namespace SunLedger.Comparison.Domain;
 /// <param name="State">Its state, a word of the register.</param>
 /// <param name="From">First day on which it is so; the first day that the version covers when absent.</param>
 /// <param name="To">First day on which it is no longer so; absent while it is.</param>
-internal sealed record EntryDraft(string? IdNumber, string? Uscc, string? Name, string? Account, string? State, DateOnly? From, DateOnly? To);
+internal sealed record RegisterEntryDraft(string? IdNumber, string? Uscc, string? Name, string? Account, string? State, DateOnly? From, DateOnly? To);

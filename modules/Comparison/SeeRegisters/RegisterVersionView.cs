@@ -19,11 +19,11 @@ namespace SunLedger.Comparison.SeeRegisters;
 /// <param name="DecidedAt">When.</param>
 /// <param name="Reason">Why it was rejected.</param>
 /// <param name="IsUsable">False when its digests were made with a key that is no longer here.</param>
-internal sealed record VersionAnswer(
+internal sealed record RegisterVersionView(
     string Id, string Register, string DivisionCode, string DivisionName, DateOnly CoversFrom, DateOnly CoversTo, string Source, VersionState State, int Entries,
     string LoadedBy, DateTimeOffset LoadedAt, string? DecidedBy, DateTimeOffset? DecidedAt, string? Reason, bool IsUsable)
 {
-    public static VersionAnswer Of(VersionRow v, IDivisions divisions, string mark) => new(
+    public static RegisterVersionView Of(VersionRow v, IDivisions divisions, string mark) => new(
         v.Id, v.Register, v.DivisionCode, divisions.Latest(v.DivisionCode)?.Name ?? v.DivisionCode, v.CoversFrom, v.CoversTo, v.Source, v.State, v.Entries,
         v.LoadedByName, v.LoadedAt, v.DecidedByName, v.DecidedAt, v.Reason, v.KeyMark == mark);
 }
