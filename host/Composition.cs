@@ -3,6 +3,7 @@ using Autofac;
 using SunLedger.Approval;
 using SunLedger.Audit;
 using SunLedger.Catalogue;
+using SunLedger.Comparison;
 using SunLedger.Host.Define;
 using SunLedger.Host.Plugins;
 using SunLedger.Host.Storage;
@@ -11,6 +12,7 @@ using SunLedger.Imports;
 using SunLedger.Ledger;
 using SunLedger.Modules;
 using SunLedger.Monitoring;
+using SunLedger.Observations;
 using SunLedger.Personal;
 using SunLedger.Projects;
 
@@ -27,6 +29,8 @@ internal static class Composition
         new ProjectsModule(),
         new ApprovalModule(),
         new MonitoringModule(),
+        new ObservationsModule(),
+        new ComparisonModule(),
         new ImportsModule(),
         new IdentityModule(),
         new AuditModule(),

@@ -19,6 +19,7 @@ internal static class SampleYear
         ("receipts", "receipts.csv.gz"),
         ("assignments", "assignments.csv.gz"),
         ("payments", "payments.csv.gz"),
+        ("observations", "observations.csv"),
     ];
 
     private static readonly DateOnly LastDay = new(2018, 12, 31);

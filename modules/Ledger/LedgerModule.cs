@@ -45,7 +45,7 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.RegisterType<LedgerMap>().As<IEntityMap>().SingleInstance();
         builder.RegisterType<LedgerRefusals>().As<IRefusals>().SingleInstance();
         builder.RegisterType<SealStartup>().As<IStartupStep>();
-        builder.Register(c => AccountSeal.Of(c.Resolve<DataDirectory>())).SingleInstance();
+        builder.Register(c => AccountSeal.Of(c.Resolve<DataDirectory>())).AsSelf().As<IPayeeKeys>().SingleInstance();
         builder.RegisterType<PayeeBook>().SingleInstance();
         builder.RegisterInstance(new PersonalColumn(PayeeAccounts.Column));
         builder.RegisterType<PayeeAccounts>().SingleInstance();

@@ -24,6 +24,11 @@ public sealed class MonitoringModule() : SunModule("monitoring", "动态监控",
         builder.RegisterType<PutKernel>().As<IStartupStep>();
         builder.RegisterType<Plans>().SingleInstance();
         builder.RegisterType<WarningStore>();
+        builder.RegisterType<Supply>();
+        // The modules of registers and observations may be absent; where they are not, theirs count.
+        builder.RegisterType<NoRegisters>().AsImplementedInterfaces().SingleInstance().PreserveExistingDefaults();
+        builder.RegisterType<NoObservations>().AsImplementedInterfaces().SingleInstance().PreserveExistingDefaults();
+        builder.RegisterType<ElementMonitor>().As<IElementMonitor>();
         builder.RegisterType<LiveMonitor>().As<IMonitor>();
         builder.RegisterType<OpenWarnings>().As<IOpenWarnings>().SingleInstance();
         builder.RegisterType<SweepRun>().AsSelf().As<ISweep>();

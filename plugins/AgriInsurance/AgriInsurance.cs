@@ -74,14 +74,14 @@ public sealed class AgriInsurance : FundCategory
             .CitiesMaySet(0, 0.20m, Strict.Lower).Known("财金〔2021〕130号：综合费用率不高于20%");
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
-        Element("quantity_confirmed", "承保数量与确权面积、耳标数核对", "Quantity against confirmed land or ear tags").On(line);
-        Element("one_object_one_policy", "一标的一保单核对", "One object, one policy").On(line);
+        Element("quantity_confirmed", "承保数量与确权面积、耳标数核对", "Quantity against confirmed land or ear tags").On(line).By(ElementSource.Platform);
+        Element("one_object_one_policy", "一标的一保单核对", "One object, one policy").On(line).By(ElementSource.Platform);
         Element("self_payment", "农户自缴凭证", "Evidence that the farmer paid").On(line);
-        Element("share_split", "各级补贴比例与年度标准对照", "Split of the shares against the year's table").On(project);
-        Element("claim_timing", "赔款支付时间", "Timing of claims").On(line);
-        Element("claim_spread", "赔款分布", "Distribution of claims").On(project);
+        Element("share_split", "各级补贴比例与年度标准对照", "Split of the shares against the year's table").On(project).By(ElementSource.Platform);
+        Element("claim_timing", "赔款支付时间", "Timing of claims").On(line).By(ElementSource.Platform);
+        Element("claim_spread", "赔款分布", "Distribution of claims").On(project).By(ElementSource.Platform);
         Element("lists", "承保、定损、理赔清单公示", "Lists of policies, losses and claims").On(project).Published().From("农业保险条例第十条、第十二条");
-        Element("insurer_cost", "保险机构综合费用率", "Cost ratio of the insurer").On(project);
+        Element("insurer_cost", "保险机构综合费用率", "Cost ratio of the insurer").On(project).By(ElementSource.Department).OfRatio().Yearly(3, 31).Assumed("无文件规定，运行口径");
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
         line.Warn("AI-01", "虚构或虚增标的", "Objects invented or inflated")

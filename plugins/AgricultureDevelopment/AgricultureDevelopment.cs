@@ -17,7 +17,7 @@ public sealed class AgricultureDevelopment : FundCategory
             "sub_program", "子项", "Programme", Farmland, Machines, "优势特色产业", NewOperators, "农技推广", Training, GrainReward, LivestockReward, Fields, Processing, Consolidation, "资源与生态保护", "三农基建").Required();
         var isOfOperator = use.IsAny(NewOperators, Processing);
         var isOfLand = use.IsAny(Fields, Consolidation);
-        project.Code("operator_uscc", "经营主体统一社会信用代码", "Operator's social credit code", Format.Uscc).RequiredWhen(isOfOperator);
+        var operatorCode = project.Code("operator_uscc", "经营主体统一社会信用代码", "Operator's social credit code", Format.Uscc).RequiredWhen(isOfOperator);
         var foundedOn = project.Date("operator_founded_on", "经营主体成立日期", "Operator founded on").RequiredWhen(isOfOperator);
         var appliedOn = project.Date("applied_on", "申报日期", "Applied on").RequiredWhen(isOfOperator);
         var land = project.Quantity("project_mu", "项目面积", "Area of the project", Unit.Mu).Between(0.01m, 1_000_000).RequiredWhen(isOfLand);
@@ -61,18 +61,18 @@ public sealed class AgricultureDevelopment : FundCategory
             .Assumed("无政策数字：超过预算95%视为核减未收回");
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
-        Element("area_against_contract", "补贴面积与承包确权面积对照", "Area paid against the confirmed area").On(line);
+        Element("area_against_contract", "补贴面积与承包确权面积对照", "Area paid against the confirmed area").On(line).By(ElementSource.Platform);
         Element("land_use_state", "地块用途与撂荒核查", "Use of the land, and whether it lies waste").On(line);
         Element("machine_serial", "农机出厂编号核验", "Serial number of the machine checked").On(line);
-        Element("machine_price_paid", "农机售价与补贴额对照", "Price of the machine against its subsidy").On(line);
+        Element("machine_price_paid", "农机售价与补贴额对照", "Price of the machine against its subsidy").On(line).By(ElementSource.Platform);
         Element("machine_owner", "农机购置人", "Owner of the machine").On(line);
         Element("operator_qualification", "经营主体资格", "Qualification of the operator").On(project);
         Element("operator_relations", "经营主体关联人", "Persons related to the operator").On(project);
-        Element("overlap", "项目区跨年度、跨资金重叠核对", "Overlap of the project across years and funds").On(project);
-        Element("investment_per_mu", "亩均投入", "Investment per mu").On(project);
-        Element("accepted_area", "验收面积", "Accepted area").On(project);
+        Element("overlap", "项目区跨年度、跨资金重叠核对", "Overlap of the project across years and funds").On(project).By(ElementSource.Platform);
+        Element("investment_per_mu", "亩均投入", "Investment per mu").On(project).By(ElementSource.Platform);
+        Element("accepted_area", "验收面积", "Accepted area").On(project).By(ElementSource.Platform);
         Element("handover", "工程移交管护", "Works handed over for upkeep").On(project);
-        Element("reward_range", "奖励资金使用范围", "What reward money was spent on").On(project);
+        Element("reward_range", "奖励资金使用范围", "What reward money was spent on").On(project).By(ElementSource.Platform);
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
         var amount = Known.PersonLine.Amount;
@@ -151,6 +151,16 @@ public sealed class AgricultureDevelopment : FundCategory
             .From("财建〔2015〕778号", "财建〔2018〕413号")
             .MayBeInnocent("产粮大县常规奖励属一般性财力，可由县统筹", "The common reward of grain counties is general money that the county may use freely")
             .ClearedBy("调整为其他资金列支，或更正科目", "Pay from other money, or correct the subject")
+            .CityMay("不可调整", "None");
+
+        project.Warn("AG-14", "经营主体资格异常", "Operator deregistered or abnormal")
+            .About(Risk.FalseClaim)
+            .Red(operatorCode.IsKnown & operatorCode.In(Registers.Enterprises, "注销", "吊销").Today)
+            .Orange(operatorCode.IsKnown & operatorCode.In(Registers.Enterprises, "经营异常", "严重失信").Today)
+            .Enforce(Enforcement.WarnWithEvidence)
+            .From("监控要素：监控到企业", "市场主体登记管理条例")
+            .MayBeInnocent("主体已变更名称或合并，权利义务由新主体承接", "The operator merged or was renamed, and a new one took over")
+            .ClearedBy("更换实施主体，或提交承接材料", "Choose another operator, or hand in who took over")
             .CityMay("不可调整", "None");
     }
 }

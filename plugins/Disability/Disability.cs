@@ -42,11 +42,11 @@ public sealed class Disability : FundCategory
             .CitiesMaySet(3_000, 10_000).Assumed("每户上限由地方定");
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
-        Element("certificate_on_pay_date", "发放日残疾人证状态和等级", "State and grade of the certificate on the pay date").On(line);
-        Element("exclusive_benefits", "互斥待遇核对", "Benefits that exclude each other").On(line);
+        Element("certificate_on_pay_date", "发放日残疾人证状态和等级", "State and grade of the certificate on the pay date").On(line).By(ElementSource.Platform);
+        Element("exclusive_benefits", "互斥待遇核对", "Benefits that exclude each other").On(line).By(ElementSource.Platform);
         Element("service_record", "服务记录（人、日、机构）", "Record of service by person, day and organisation").On(line);
-        Element("device_price", "辅助器具单价", "Price of devices").On(line);
-        Element("adaptation_price", "无障碍改造单价", "Price of adaptations").On(line);
+        Element("device_price", "辅助器具单价", "Price of devices").On(line).By(ElementSource.Platform);
+        Element("adaptation_price", "无障碍改造单价", "Price of adaptations").On(line).By(ElementSource.Platform);
         Element("training_roster", "培训名册", "Roster of training").On(project);
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
@@ -105,5 +105,15 @@ public sealed class Disability : FundCategory
             .MayBeInnocent("个性化定制器具，有适配评估", "The device was made to measure, after an assessment")
             .ClearedBy("退回差价，或更正价格", "Return the difference, or correct the price")
             .CityMay("可在范围内设定", "Within bounds");
+
+        line.Warn("DA-12", "死亡后继续发放", "Paid after death")
+            .About(Risk.FalseClaim)
+            .Red(person.In(Registers.Deceased).On(Known.PersonLine.PaidOn))
+            .Enforce(Enforcement.Hold)
+            .From("残疾人两项补贴制度：死亡次月停发")
+            .MayBeInnocent("发放当月去世，当月待遇可以发放", "The person died in the month that is paid, which may be paid")
+            .MayBeInnocent("死亡登记的证件号有误，本人健在", "The register of deaths has a wrong number, and the person lives")
+            .ClearedBy("停发并追回死亡次月起的待遇，或由公安、民政更正死亡登记", "Stop and take back what was paid for the months after the death, or have the register of deaths corrected")
+            .CityMay("不可调整", "None");
     }
 }

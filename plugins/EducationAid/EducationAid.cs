@@ -66,13 +66,13 @@ public sealed class EducationAid : FundCategory
             .CitiesMaySet(0, 0.03m, Strict.Lower).Assumed("无政策数字");
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
-        Element("heads_by_item", "分项目、学段、学校、档次资助人数", "Head count by item, stage, school and tier").On(project);
-        Element("amount_by_item", "分项目、学段、学校、档次资助金额", "Amount by item, stage, school and tier").On(project);
-        Element("roll_on_pay_date", "发放日学籍状态", "Roll status on the payment date").On(line);
-        Element("missed_poor", "建档立卡学生应助未助", "Registered poor students with no aid").On(project);
-        Element("paid_against_calendar", "发放日期与学期校历对照", "Paid date against the term calendar").On(project).Due(60, after: Known.Project.FirstAssignedOn);
+        Element("heads_by_item", "分项目、学段、学校、档次资助人数", "Head count by item, stage, school and tier").On(project).By(ElementSource.Platform);
+        Element("amount_by_item", "分项目、学段、学校、档次资助金额", "Amount by item, stage, school and tier").On(project).By(ElementSource.Platform);
+        Element("roll_on_pay_date", "发放日学籍状态", "Roll status on the payment date").On(line).By(ElementSource.Platform);
+        Element("missed_poor", "建档立卡学生应助未助", "Registered poor students with no aid").On(project).By(ElementSource.Platform);
+        Element("paid_against_calendar", "发放日期与学期校历对照", "Paid date against the term calendar").On(project).By(ElementSource.Platform).Due(60, after: Known.Project.FirstAssignedOn);
         Element("account_owner", "账户持有人为学生或监护人", "Account owner equals student or guardian").On(line);
-        Element("waiver_heads", "免学费人数与学籍人数对照", "Waiver head count against roll head count").On(project);
+        Element("waiver_heads", "免学费人数与学籍人数对照", "Waiver head count against roll head count").On(project).By(ElementSource.Platform);
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
         var paid = Known.Project.Paid;
@@ -162,6 +162,16 @@ public sealed class EducationAid : FundCategory
             .MayBeInnocent("核定日之后有学生转入", "Students moved in after the day of the count")
             .ClearedBy("按学籍人数核减，或更正人数", "Cut the waivers to the roll, or correct the heads")
             .CityMay("只可收紧", "Tighten only");
+
+        line.Warn("EA-11", "资助对象不在学籍", "Aided student not on the school roll")
+            .About(Risk.FalseClaim)
+            .Red(student.IsKnown & !student.In(Registers.SchoolRoll, "在读").On(Known.PersonLine.PaidOn))
+            .Enforce(Enforcement.Hold)
+            .From("财科教〔2016〕35号", "学生资助各项管理办法")
+            .MayBeInnocent("学籍跨省转接尚未完成", "The roll is being moved between provinces")
+            .MayBeInnocent("学前儿童尚无学籍号", "A child before school has no roll number yet")
+            .ClearedBy("停发追回，或更正学籍", "Stop and take it back, or have the roll corrected")
+            .CityMay("不可调整", "None");
 
         Condition Exceeds(Number? times = null)
         {

@@ -49,22 +49,22 @@ public sealed class Employment : FundCategory
             .CitiesMaySet(3, 12).Assumed("无政策数字：各地扶贫车间办法不一");
         var required = Parameter("required", "带贫比例下限", "Least share of registered poor", Unit.Ratio, 0.30m)
             .CitiesMaySet(0.10m, 0.50m).Assumed("无政策数字：各地按比例或人数规定");
-        var payDays = Parameter("pay_days", "审核后拨付时限", "Days from approval to payment", Unit.Day, 28)
-            .CitiesMaySet(7, 42, Strict.Lower).Assumed("无政策数字：20个工作日折合28个自然日");
+        var payDays = Parameter("pay_days", "审核后拨付时限", "Working days from approval to payment", Unit.WorkingDay, 20)
+            .CitiesMaySet(5, 30, Strict.Lower).Assumed("无政策数字：公共就业服务一般办结时限");
 
         var departmentWords = WordList("dept_words", "部门经费用词", "Words of a department's own costs", "人员经费", "公用经费", "差旅", "会议", "楼堂馆所", "车辆")
             .Known("财社〔2017〕164号：不得用于部门（单位）人员经费、公用经费、差旅费、会议费，不得用于楼堂馆所、车辆购置");
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
         Element("eligibility", "按月核对享受资格", "Eligibility in each month").On(line);
-        Element("months_used", "限期补贴已享受月数", "Months used of each limited subsidy").On(line);
-        Element("item_overlap", "各补贴项目重叠核对", "Overlap between subsidies").On(line);
-        Element("unemployment_benefit", "与失业保险待遇核对", "Overlap with unemployment benefit").On(line);
+        Element("months_used", "限期补贴已享受月数", "Months used of each limited subsidy").On(line).By(ElementSource.Platform);
+        Element("item_overlap", "各补贴项目重叠核对", "Overlap between subsidies").On(line).By(ElementSource.Platform);
+        Element("unemployment_benefit", "与失业保险待遇核对", "Overlap with unemployment benefit").On(line).By(ElementSource.Platform);
         Element("attendance", "培训到课记录", "Attendance of the class").On(line);
         Element("certificate", "培训证书", "Certificate").On(line);
         Element("employment_contract", "劳动合同", "Contract with the employer").On(line);
         Element("wage_record", "工资发放记录", "Record of wages").On(line);
-        Element("approval_to_payment", "审核到拨付用时", "Time from approval to payment").On(line);
+        Element("approval_to_payment", "审核到拨付用时", "Time from approval to payment").On(line).By(ElementSource.Platform);
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
         line.Warn("EM-01", "公益性岗位补贴超期", "Paid in a post for too long")
@@ -129,7 +129,17 @@ public sealed class Employment : FundCategory
             .ClearedBy("拨付到人，或更正审核日期", "Pay it, or correct the day of approval")
             .CityMay("只可收紧", "Tighten only");
 
-        Condition IsLaterThan(Number days) => Known.PersonLine.PaidOn.IsKnown & approvedOn.DaysUntil(Known.PersonLine.PaidOn) > days
-            | !Known.PersonLine.PaidOn.IsKnown & approvedOn.DaysAgo > days;
+        line.Warn("EM-12", "补贴对象疑似不符", "Subsidy to somebody who may not have it")
+            .About(Risk.FalseClaim)
+            .Red(person.In(Registers.CompanyPeople, "法定代表人").On(approvedOn) | person.In(Registers.Payroll, "公务员", "事业编制").On(approvedOn) | person.In(Registers.Deceased).On(approvedOn))
+            .Enforce(Enforcement.Hold)
+            .From("财社〔2017〕164号")
+            .MayBeInnocent("所任法定代表人的企业已停业", "The enterprise of which the person is the legal representative has stopped")
+            .MayBeInnocent("比对的证件号登记有误", "A register has a wrong number")
+            .ClearedBy("核实后停发追回，或更正登记", "Verify, then stop and take it back, or have the register corrected")
+            .CityMay("不可调整", "None");
+
+        Condition IsLaterThan(Number days) => Known.PersonLine.PaidOn.IsKnown & approvedOn.WorkingDaysUntil(Known.PersonLine.PaidOn) > days
+            | !Known.PersonLine.PaidOn.IsKnown & approvedOn.WorkingDaysAgo > days;
     }
 }

@@ -33,7 +33,7 @@ public sealed class EnergyTelecomCommerce : FundCategory
         var capex = project.Money("capex", "电信建设投资", "Telecom investment").Between(0.01m, 10_000_000_000).RequiredWhen(isTelecom);
         var opex = project.Money("opex_6y", "电信六年运营成本", "Telecom running costs of six years").Between(0, 10_000_000_000).RequiredWhen(isTelecom);
         var passed = project.Flag("village_pass", "行政村测试合格", "Villages passed the test");
-        project.Code("outlet_uscc", "网点/企业代码", "Outlet's social credit code", Format.Uscc).RequiredWhen(isCommerce);
+        var outlet = project.Code("outlet_uscc", "网点/企业代码", "Outlet's social credit code", Format.Uscc).RequiredWhen(isCommerce);
         var address = project.Text("outlet_address", "网点地址", "Outlet's address", maxLength: 120).RequiredWhen(isCommerce);
         var closedOn = project.Date("closed_on", "停业或注销日期", "Closed on");
 
@@ -66,15 +66,15 @@ public sealed class EnergyTelecomCommerce : FundCategory
             .CitiesMaySet(365, 1_826).Assumed("无政策数字：36个月");
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
-        Element("station_list", "电站名录", "List of stations").On(project);
-        Element("household_capacity", "户均容量", "Capacity per household").On(project);
+        Element("station_list", "电站名录", "List of stations").On(project).By(ElementSource.Department);
+        Element("household_capacity", "户均容量", "Capacity per household").On(project).By(ElementSource.Platform);
         Element("station_owner", "电站产权", "Ownership of the station").On(project);
-        Element("monthly_power", "每月发电与结转", "Power and settlement of each month").On(project);
+        Element("monthly_power", "每月发电与结转", "Power and settlement of each month").On(project).OfQuantity(Unit.Count, 1).By(ElementSource.Api).Monthly(15).Assumed("无文件规定，运行口径");
         Element("distribution_plan", "收益分配方案", "Plan of distribution").On(project);
-        Element("labour_part", "劳务性支出占比", "Share of labour").On(project);
-        Element("income_published", "收益分配年度公示", "Yearly publication of the distribution").On(project).Published().From("国开办发〔2017〕61号");
-        Element("telecom_costs", "电信建设与运营成本", "Cost base of telecom").On(project);
-        Element("coverage_test", "行政村覆盖测试", "Coverage test").On(project);
+        Element("labour_part", "劳务性支出占比", "Share of labour").On(project).By(ElementSource.Platform);
+        Element("income_published", "收益分配年度公示", "Yearly publication of the distribution").On(project).Published().From("国开办发〔2017〕61号").Yearly(1, 31).Assumed("无文件规定，运行口径");
+        Element("telecom_costs", "电信建设与运营成本", "Cost base of telecom").On(project).By(ElementSource.Department);
+        Element("coverage_test", "行政村覆盖测试", "Coverage test").On(project).By(ElementSource.Department);
         Element("outlet_open", "受补助网点经营状态", "Outlet open after the subsidy").On(project);
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
@@ -157,6 +157,15 @@ public sealed class EnergyTelecomCommerce : FundCategory
             .MayBeInnocent("同一市场内多个网点共用一个门牌", "Several outlets of a market share one address")
             .ClearedBy("收回补助，或更正地址和停业日期", "Take the subsidy back, or correct the address and the day")
             .CityMay("可在范围内设定", "Within bounds");
+
+        project.Warn("ET-18", "受补助网点已注销", "Subsidised outlet deregistered")
+            .About(Risk.FalseClaim)
+            .Red(outlet.IsKnown & outlet.In(Registers.Enterprises, "注销", "吊销").Today & (!Known.Project.AcceptedOn.IsKnown | Known.Project.AcceptedOn.DaysAgo <= keepDays))
+            .Enforce(Enforcement.WarnWithEvidence)
+            .From("服务业发展专项资金管理办法（财建〔2015〕256号）")
+            .MayBeInnocent("网点由同一企业的其他主体继续经营", "Another firm of the same owner runs it on")
+            .ClearedBy("收回补助，或提交继续经营的证明", "Take the subsidy back, or prove that it goes on")
+            .CityMay("存续天数可在范围内设定", "Days within bounds");
 
         Condition Waits(Number days) => isSolar & settled > distributed & settledOn.DaysAgo > days;
     }

@@ -59,14 +59,14 @@ public sealed class ForestryEcology : FundCategory
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
         Element("subcompartment_owner", "小班、林权人", "Sub-compartment and owner").On(line);
-        Element("verified_area", "核查合格面积", "Verified area").On(line);
-        Element("instalment_number", "兑现年次", "Number of the instalment").On(line);
-        Element("ranger_roster", "护林员名册", "Roster of rangers").On(line);
+        Element("verified_area", "核查合格面积", "Verified area").On(line).By(ElementSource.Platform);
+        Element("instalment_number", "兑现年次", "Number of the instalment").On(line).By(ElementSource.Platform);
+        Element("ranger_roster", "护林员名册", "Roster of rangers").On(line).By(ElementSource.Department);
         Element("ranger_contract", "护林员合同", "Contracts of rangers").On(line);
-        Element("monthly_pay", "护林员按月劳务", "Monthly pay of rangers").On(line);
+        Element("monthly_pay", "护林员按月劳务", "Monthly pay of rangers").On(line).By(ElementSource.Platform);
         Element("patrol_record", "巡护记录", "Records of patrols").On(line);
-        Element("standards", "补助标准", "Standards applied").On(project);
-        Element("verification_to_payment", "核查至兑现天数", "Days from verification to payment").On(project).Due(90, after: verifiedOn);
+        Element("standards", "补助标准", "Standards applied").On(project).By(ElementSource.Platform);
+        Element("verification_to_payment", "核查至兑现天数", "Days from verification to payment").On(project).By(ElementSource.Platform).Due(90, after: verifiedOn);
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
         var amount = Known.PersonLine.Amount;
@@ -151,6 +151,17 @@ public sealed class ForestryEcology : FundCategory
             .MayBeInnocent("部分林权有争议，款项暂缓", "Some of the ownership is disputed, and that part waits")
             .ClearedBy("兑现到户，或收回结余", "Pay the owners, or take the rest back")
             .CityMay("只可收紧", "Tighten only");
+
+        line.Warn("FE-14", "护林员不在建档立卡名册或属财政供养", "Ranger not registered as poor, or on the payroll")
+            .About(Risk.MistargetedPeople)
+            .Red(ranger.IsKnown & ranger.In(Registers.Payroll, "公务员", "事业编制", "离退休").On(Known.PersonLine.PaidOn))
+            .Orange(ranger.IsKnown & !ranger.In(Registers.Poor).On(Known.PersonLine.PaidOn))
+            .Enforce(Enforcement.WarnWithEvidence)
+            .From("建档立卡贫困人口生态护林员选聘办法")
+            .MayBeInnocent("脱贫后按政策继续选聘", "Kept on after poverty ended, as policy allows")
+            .MayBeInnocent("名册尚未更新", "The register is not yet up to date")
+            .ClearedBy("解聘或更正名册", "End the contract, or have the register corrected")
+            .CityMay("不可调整", "None");
 
         Condition IsUnpaidAfter(Number days) => verifiedOn.IsKnown & verifiedOn.DaysAgo > days & Known.Project.Paid < Known.Project.Approved;
 

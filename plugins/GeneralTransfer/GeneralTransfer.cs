@@ -54,12 +54,12 @@ public sealed class GeneralTransfer : FundCategory
             .CitiesMayAdd().Assumed("房屋建筑物购建只有用于办公时才可疑，用词为本平台拟定");
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
-        Element("share_declared", "扶贫份额", "Poverty share declared").On(indicator).Due(30, after: Known.Indicator.RegisteredOn).From("鲁财办发〔2018〕32号");
+        Element("share_declared", "扶贫份额", "Poverty share declared").On(indicator).By(ElementSource.Platform).Due(30, after: Known.Indicator.RegisteredOn).From("鲁财办发〔2018〕32号");
         Element("share_document", "份额确定文件", "Document that fixes the share").On(indicator);
-        Element("share_split", "份额在县级落实到项目和人", "Share split into projects and persons at the county").On(indicator);
-        Element("economic_subjects", "份额支出的经济分类", "Economic classification of what is paid from the share").On(project);
-        Element("ranger_roster", "护林员名册与建档立卡、年龄、合同核对", "Rangers against the poor register, age and contract").On(line);
-        Element("release_days", "批准或收到至正式下达天数", "Days from approval or receipt to release").On(indicator);
+        Element("share_split", "份额在县级落实到项目和人", "Share split into projects and persons at the county").On(indicator).By(ElementSource.Platform);
+        Element("economic_subjects", "份额支出的经济分类", "Economic classification of what is paid from the share").On(project).By(ElementSource.Platform);
+        Element("ranger_roster", "护林员名册与建档立卡、年龄、合同核对", "Rangers against the poor register, age and contract").On(line).By(ElementSource.Department);
+        Element("release_days", "批准或收到至正式下达天数", "Days from approval or receipt to release").On(indicator).By(ElementSource.Platform);
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
         var payment = Of(Subject.Payment);
@@ -139,6 +139,17 @@ public sealed class GeneralTransfer : FundCategory
             .From("预算法第十六条")
             .MayBeInnocent("文件只重申国务院规定的共同承担事项", "The notice only repeats what the State Council says is shared")
             .ClearedBy("更正文件，取消配套要求", "Correct the notice and drop the demand")
+            .CityMay("不可调整", "None");
+
+        line.Warn("GT-15", "护林员不在建档立卡名册或属财政供养", "Ranger not registered as poor, or on the payroll")
+            .About(Risk.MistargetedPeople)
+            .Red(ranger.IsKnown & ranger.In(Registers.Payroll, "公务员", "事业编制", "离退休").On(Known.PersonLine.PaidOn))
+            .Orange(ranger.IsKnown & !ranger.In(Registers.Poor).On(Known.PersonLine.PaidOn))
+            .Enforce(Enforcement.WarnWithEvidence)
+            .From("建档立卡贫困人口生态护林员选聘办法")
+            .MayBeInnocent("脱贫后按政策继续选聘", "Kept on after poverty ended, as policy allows")
+            .MayBeInnocent("名册尚未更新", "The register is not yet up to date")
+            .ClearedBy("解聘或更正名册", "End the contract, or have the register corrected")
             .CityMay("不可调整", "None");
 
         // Own budget is never received from above: its days count from the day on which it was registered.

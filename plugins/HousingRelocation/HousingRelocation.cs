@@ -64,15 +64,15 @@ public sealed class HousingRelocation : FundCategory
             .Verified("危房改造补助资金不得用于粉刷、装饰、基础设施和工作经费");
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
-        Element("group_on_approval", "审批日的对象类别", "Group of the household on the day of approval").On(line);
-        Element("danger_appraisal", "危房鉴定", "Appraisal of the danger").On(line);
+        Element("group_on_approval", "审批日的对象类别", "Group of the household on the day of approval").On(line).By(ElementSource.Department);
+        Element("danger_appraisal", "危房鉴定", "Appraisal of the danger").On(line).By(ElementSource.Department);
         Element("photos", "改造前、中、后照片（带坐标）", "Photographs before, during and after, with coordinates").On(line);
-        Element("area_against_family", "面积与家庭人口对照", "Area against the size of the family").On(line);
-        Element("self_raised_amount", "自筹金额", "Amount raised by the household").On(line);
-        Element("paid_after_acceptance", "验收后支付日期", "Day of payment after acceptance").On(line).Due(30, after: acceptedOn).From("财社〔2016〕216号");
+        Element("area_against_family", "面积与家庭人口对照", "Area against the size of the family").On(line).By(ElementSource.Platform);
+        Element("self_raised_amount", "自筹金额", "Amount raised by the household").On(line).By(ElementSource.Platform);
+        Element("paid_after_acceptance", "验收后支付日期", "Day of payment after acceptance").On(line).By(ElementSource.Platform).Due(30, after: acceptedOn).From("财社〔2016〕216号");
         Element("other_property", "其他房产核对", "Other property").On(line);
-        Element("public_job", "财政供养人员核对", "Public job in the family").On(line);
-        Element("double_programmes", "多项住房政策核对", "Other housing programmes").On(line);
+        Element("public_job", "财政供养人员核对", "Public job in the family").On(line).By(ElementSource.Platform);
+        Element("double_programmes", "多项住房政策核对", "Other housing programmes").On(line).By(ElementSource.Platform);
         Element("old_house_removed", "旧房拆除", "Old house removed").On(line);
         Element("land_returned", "宅基地复垦", "Land of the old house returned").On(line);
         Element("after_moving", "搬迁后就业与服务", "Jobs and services after moving").On(project);

@@ -50,14 +50,14 @@ public sealed class PublicHealth : FundCategory
             .Known("财社〔2015〕255号：不得用于基础设施建设、大型设备配备和人员基本支出；用词为本平台拟定");
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
-        Element("population", "服务人口与普查、户籍人口对照", "Persons served against census and registration").On(project);
-        Element("prepaid_half", "分半年预拨比例", "Share prepaid by half year").On(project);
-        Element("settled_by_score", "结算与考核得分对照", "Settlement against the score").On(project);
-        Element("village_part", "村级应得份额", "Share of the villages").On(project);
-        Element("doctor_paid", "村医补助发放", "Payment of village doctors").On(line);
-        Element("record_signals", "健康档案真实性核查", "Signs that health records are genuine").On(project);
-        Element("clinic_registration", "村卫生室执业登记", "Registration of clinics").On(project);
-        Element("doctor_registration", "乡村医生执业注册", "Registration of doctors").On(line);
+        Element("population", "服务人口与普查、户籍人口对照", "Persons served against census and registration").On(project).By(ElementSource.Department);
+        Element("prepaid_half", "分半年预拨比例", "Share prepaid by half year").On(project).By(ElementSource.Platform);
+        Element("settled_by_score", "结算与考核得分对照", "Settlement against the score").On(project).By(ElementSource.Department);
+        Element("village_part", "村级应得份额", "Share of the villages").On(project).By(ElementSource.Platform);
+        Element("doctor_paid", "村医补助发放", "Payment of village doctors").On(line).By(ElementSource.Platform);
+        Element("record_signals", "健康档案真实性核查", "Signs that health records are genuine").On(project).By(ElementSource.Department);
+        Element("clinic_registration", "村卫生室执业登记", "Registration of clinics").On(project).By(ElementSource.Department);
+        Element("doctor_registration", "乡村医生执业注册", "Registration of doctors").On(line).By(ElementSource.Department);
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
         var approved = Known.Project.Approved;

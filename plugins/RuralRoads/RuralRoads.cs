@@ -52,18 +52,18 @@ public sealed class RuralRoads : FundCategory
             .CitiesMaySet(60, 180, Strict.Lower).Assumed("无政策数字：资金到项目后四个月内开工");
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
-        Element("planned_quantity", "计划数量", "Planned quantity").On(project);
-        Element("built_quantity", "完成数量", "Built quantity").On(project);
-        Element("accepted_quantity", "验收数量", "Accepted quantity").On(project).Due(60, after: Known.Project.RealEnd);
-        Element("coordinates", "起终点坐标", "Coordinates").On(project);
-        Element("unit_subsidy", "单位补助与标准对照", "Unit subsidy against the standard").On(project);
+        Element("planned_quantity", "计划数量", "Planned quantity").On(project).By(ElementSource.Platform);
+        Element("built_quantity", "完成数量", "Built quantity").On(project).By(ElementSource.Platform);
+        Element("accepted_quantity", "验收数量", "Accepted quantity").On(project).By(ElementSource.Platform).Due(60, after: Known.Project.RealEnd);
+        Element("coordinates", "起终点坐标", "Coordinates").On(project).By(ElementSource.Platform);
+        Element("unit_subsidy", "单位补助与标准对照", "Unit subsidy against the standard").On(project).By(ElementSource.Platform);
         Element("contract", "施工合同", "Contract").On(project);
         Element("winner", "中标单位", "Winner").On(project);
-        Element("contractor_share", "同一施工单位在乡镇的份额", "Share of one contractor by town").On(project);
-        Element("progress_payment", "进度款与计量对照", "Progress payment against measured works").On(project);
-        Element("retention_kept", "质量保证金预留", "Retention").On(project);
+        Element("contractor_share", "同一施工单位在乡镇的份额", "Share of one contractor by town").On(project).By(ElementSource.Platform);
+        Element("progress_payment", "进度款与计量对照", "Progress payment against measured works").On(project).By(ElementSource.Platform);
+        Element("retention_kept", "质量保证金预留", "Retention").On(project).By(ElementSource.Platform);
         Element("seven_publicity", "七公开", "Seven-item publicity").On(project).Published();
-        Element("overlap", "与扶贫、一事一议、交通资金重叠核对", "Overlap with poverty, one-case and transport funds").On(project);
+        Element("overlap", "与扶贫、一事一议、交通资金重叠核对", "Overlap with poverty, one-case and transport funds").On(project).By(ElementSource.Platform);
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
         var approved = Known.Project.Approved;

@@ -74,15 +74,15 @@ public sealed class SchoolConditions : FundCategory
             .CitiesMayAdd().Verified("财教〔2015〕3号：不得用于超标准豪华建设和偿债；用词为本平台拟定");
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
-        Element("allocation_by_school", "学校核拨额与在籍人数、标准对照", "Allocation per school against pupils and standard").On(project);
-        Element("running_subjects", "公用经费支出的经济分类", "Economic classification of running costs").On(project);
+        Element("allocation_by_school", "学校核拨额与在籍人数、标准对照", "Allocation per school against pupils and standard").On(project).By(ElementSource.Platform);
+        Element("running_subjects", "公用经费支出的经济分类", "Economic classification of running costs").On(project).By(ElementSource.Platform);
         Element("boarders_by_person", "寄宿生名册", "Boarders by person").On(line);
         Element("meals_by_person", "用餐学生名册", "Pupils who had meals, by person").On(project);
         Element("against_plan", "建设和设备与规划对照", "Construction and equipment against the plan").On(project);
         Element("contract", "建设和采购合同", "Contract").On(project);
-        Element("acceptance", "建设和设备验收", "Acceptance").On(project).Due(60, after: Known.Project.RealEnd);
-        Element("unit_cost_reference", "造价与参考价对照", "Unit cost against reference").On(project);
-        Element("unit_price_reference", "设备单价与参考价对照", "Unit price against reference").On(project);
+        Element("acceptance", "建设和设备验收", "Acceptance").On(project).By(ElementSource.Platform).Due(60, after: Known.Project.RealEnd);
+        Element("unit_cost_reference", "造价与参考价对照", "Unit cost against reference").On(project).By(ElementSource.Platform);
+        Element("unit_price_reference", "设备单价与参考价对照", "Unit price against reference").On(project).By(ElementSource.Platform);
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
         var payment = Of(Subject.Payment);

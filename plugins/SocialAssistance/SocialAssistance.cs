@@ -45,17 +45,17 @@ public sealed class SocialAssistance : FundCategory
             .Verified("困难群众救助补助资金管理办法（海南2017年）：不得向救助对象收取管理费用");
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
-        Element("roll_against_deaths", "名册与死亡登记比对", "Roll against the register of deaths").On(line);
-        Element("roll_against_payroll", "名册与财政供养人员比对", "Roll against the public payroll").On(line);
-        Element("roll_against_companies", "名册与市场主体登记比对", "Roll against the register of companies").On(line);
-        Element("roll_against_vehicles", "名册与车辆登记比对", "Roll against the register of vehicles").On(line);
-        Element("roll_against_property", "名册与不动产登记比对", "Roll against the register of property").On(line);
-        Element("monthly_pay", "按月发放的完整性和日期", "Monthly pay: complete, and on which day").On(project);
-        Element("difference", "补差金额的计算", "How the difference was calculated").On(line);
-        Element("exclusive_aid", "互斥救助类型核对", "Kinds of aid that exclude each other").On(line);
-        Element("recheck_age", "距上次复核的时间", "Time since the last check").On(line);
+        Element("roll_against_deaths", "名册与死亡登记比对", "Roll against the register of deaths").On(line).By(ElementSource.Platform);
+        Element("roll_against_payroll", "名册与财政供养人员比对", "Roll against the public payroll").On(line).By(ElementSource.Platform);
+        Element("roll_against_companies", "名册与市场主体登记比对", "Roll against the register of companies").On(line).By(ElementSource.Platform);
+        Element("roll_against_vehicles", "名册与车辆登记比对", "Roll against the register of vehicles").On(line).By(ElementSource.Platform);
+        Element("roll_against_property", "名册与不动产登记比对", "Roll against the register of property").On(line).By(ElementSource.Platform);
+        Element("monthly_pay", "按月发放的完整性和日期", "Monthly pay: complete, and on which day").On(project).By(ElementSource.Platform);
+        Element("difference", "补差金额的计算", "How the difference was calculated").On(line).By(ElementSource.Platform);
+        Element("exclusive_aid", "互斥救助类型核对", "Kinds of aid that exclude each other").On(line).By(ElementSource.Platform);
+        Element("recheck_age", "距上次复核的时间", "Time since the last check").On(line).By(ElementSource.Platform);
         Element("approval_posted", "审批公示", "Approval posted").On(line).Published().From("社会救助暂行办法第十一条");
-        Element("no_fee", "未提取费用和工作经费", "No fee and no work expense taken from it").On(project);
+        Element("no_fee", "未提取费用和工作经费", "No fee and no work expense taken from it").On(project).By(ElementSource.Platform);
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
         var amount = Known.PersonLine.Amount;
@@ -125,6 +125,26 @@ public sealed class SocialAssistance : FundCategory
             .MayBeInnocent("用途中出现的词不是支出内容", "The word is part of a name, not what is paid for")
             .ClearedBy("改用部门预算列支，或更正用途", "Pay it from the department's own budget, or correct the use")
             .CityMay("不可调整", "None");
+
+        line.Warn("SA-11", "死亡后继续发放", "Paid after death")
+            .About(Risk.FalseClaim)
+            .Red(person.In(Registers.Deceased).On(Known.PersonLine.PaidOn))
+            .Enforce(Enforcement.Hold)
+            .From("社会救助暂行办法第十三条", "社会救助暂行办法第六十八条")
+            .MayBeInnocent("发放当月去世，当月待遇可以发放", "The person died in the month that is paid, which may be paid")
+            .MayBeInnocent("死亡登记的证件号有误，本人健在", "The register of deaths has a wrong number, and the person lives")
+            .ClearedBy("停发并追回死亡次月起的待遇，或由公安、民政更正死亡登记", "Stop and take back what was paid for the months after the death, or have the register of deaths corrected")
+            .CityMay("不可调整", "None");
+
+        line.Warn("SA-12", "经济状况与资格疑似不符", "Means that may not fit the aid")
+            .About(Risk.MistargetedPeople)
+            .Orange(person.In(Registers.Payroll, "公务员", "事业编制", "离退休").On(Known.PersonLine.PaidOn) | person.In(Registers.CompanyPeople, "法定代表人").On(Known.PersonLine.PaidOn) | person.In(Registers.Vehicles, "价值超标准").On(Known.PersonLine.PaidOn) | person.In(Registers.Property, "商品房", "商铺").On(Known.PersonLine.PaidOn))
+            .Enforce(Enforcement.WarnWithEvidence)
+            .From("社会救助暂行办法第五十八条：跨部门核对")
+            .MayBeInnocent("车辆为残疾人代步或生活必需，住房为唯一住房", "The vehicle is needed to live or by a disabled person, or the home is the only one")
+            .MayBeInnocent("企业已停业未注销", "The enterprise stopped and is not yet deregistered")
+            .ClearedBy("经入户核查后保留或退出", "Keep or end the aid after a visit")
+            .CityMay("比对结果为线索，认定口径由当地定", "Comparison gives clues; what counts is decided locally");
 
         Condition IsStaleAfter(Number months) => recheckedOn.DaysUntil(Known.PersonLine.PaidOn) > months * monthDays;
     }

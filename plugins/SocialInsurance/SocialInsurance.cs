@@ -55,15 +55,15 @@ public sealed class SocialInsurance : FundCategory
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
         Element("special_account", "进入规定的社会保障基金财政专户", "Receipt in the named special account").On(Of(Subject.Payment));
-        Element("roster_employees", "参保名册与职工保险比对", "Roster against employees' insurance").On(line);
-        Element("roster_deaths", "参保名册与死亡信息比对", "Roster against deaths").On(line);
-        Element("roster_prison", "参保名册与服刑信息比对", "Roster against prisons").On(line);
-        Element("poor_premium", "贫困人口政府代缴", "Contribution paid by the state for each poor person").On(line);
-        Element("benefit_month", "待遇月份与金额", "Month and amount of the benefit").On(line);
-        Element("aid_ratio", "救助比例", "Share of assistance").On(line);
-        Element("aid_year_total", "年度累计救助与限额", "Assistance of the year against the cap").On(line);
-        Element("balance_ratio", "基金结余率", "Balance of the fund against what was raised").On(project);
-        Element("settlement_twice", "医院重复结算", "Settlements of hospitals made twice").On(line);
+        Element("roster_employees", "参保名册与职工保险比对", "Roster against employees' insurance").On(line).By(ElementSource.Platform);
+        Element("roster_deaths", "参保名册与死亡信息比对", "Roster against deaths").On(line).By(ElementSource.Platform);
+        Element("roster_prison", "参保名册与服刑信息比对", "Roster against prisons").On(line).By(ElementSource.Department);
+        Element("poor_premium", "贫困人口政府代缴", "Contribution paid by the state for each poor person").On(line).By(ElementSource.Department);
+        Element("benefit_month", "待遇月份与金额", "Month and amount of the benefit").On(line).By(ElementSource.Platform);
+        Element("aid_ratio", "救助比例", "Share of assistance").On(line).By(ElementSource.Platform);
+        Element("aid_year_total", "年度累计救助与限额", "Assistance of the year against the cap").On(line).By(ElementSource.Platform);
+        Element("balance_ratio", "基金结余率", "Balance of the fund against what was raised").On(project).By(ElementSource.Department).OfRatio().Yearly(2, 28).Assumed("无文件规定，运行口径");
+        Element("settlement_twice", "医院重复结算", "Settlements of hospitals made twice").On(line).By(ElementSource.Platform);
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
         var amount = Known.PersonLine.Amount;
@@ -150,6 +150,16 @@ public sealed class SocialInsurance : FundCategory
             .From("预算法第五十六条", "预算法实施条例第五十二条、第五十五条")
             .MayBeInnocent("收款人类别登记错误，账户是社会保障基金财政专户", "The kind of payee was entered wrongly and the account is the special one")
             .ClearedBy("更正收款人类别，或改付社会保障基金财政专户", "Correct the kind of payee, or pay the special account")
+            .CityMay("不可调整", "None");
+
+        line.Warn("SI-11", "死亡后继续发放", "Paid after death")
+            .About(Risk.FalseClaim)
+            .Red(person.In(Registers.Deceased).On(Known.PersonLine.PaidOn))
+            .Enforce(Enforcement.Hold)
+            .From("国发〔2014〕8号")
+            .MayBeInnocent("发放当月去世，当月待遇可以发放", "The person died in the month that is paid, which may be paid")
+            .MayBeInnocent("死亡登记的证件号有误，本人健在", "The register of deaths has a wrong number, and the person lives")
+            .ClearedBy("停发并追回死亡次月起的待遇，或由公安、民政更正死亡登记", "Stop and take back what was paid for the months after the death, or have the register of deaths corrected")
             .CityMay("不可调整", "None");
     }
 }

@@ -76,26 +76,26 @@ public sealed class SpecialPoverty : FundCategory
             .Assumed("每年6月起按月考核，上半年计划未下齐");
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
-        Element("amount_by_use", "各用途类别金额与占比", "Amount and share by use").On(project);
-        Element("industry_share", "县年度产业占比", "Industry share by county and year").On(project);
-        Element("fee_drawn", "项目管理费提取额与列支级次", "Management fee drawn, and the level that drew it").On(project);
-        Element("paid_registered", "到户到人支付与建档立卡比对", "Each household or person paid, matched to the register on the pay date").On(line);
-        Element("operator", "经营主体", "Operator enterprise").On(project);
+        Element("amount_by_use", "各用途类别金额与占比", "Amount and share by use").On(project).By(ElementSource.Platform);
+        Element("industry_share", "县年度产业占比", "Industry share by county and year").On(project).By(ElementSource.Platform);
+        Element("fee_drawn", "项目管理费提取额与列支级次", "Management fee drawn, and the level that drew it").On(project).By(ElementSource.Platform);
+        Element("paid_registered", "到户到人支付与建档立卡比对", "Each household or person paid, matched to the register on the pay date").On(line).By(ElementSource.Platform);
+        Element("operator", "经营主体", "Operator enterprise").On(project).By(ElementSource.Platform);
         Element("link_mode", "利益联结机制", "Link mechanism").On(project);
         Element("operating_contract", "经营合同", "Contract with the operator").On(project);
-        Element("dividends", "收益应付与已付", "Dividends due and paid").On(project);
-        Element("asset_class_known", "资产类别", "Asset class").On(project);
+        Element("dividends", "收益应付与已付", "Dividends due and paid").On(project).OfMoney().Yearly(1, 31).Assumed("无文件规定，运行口径");
+        Element("asset_class_known", "资产类别", "Asset class").On(project).By(ElementSource.Platform);
         Element("asset_owner", "资产权属", "Asset owner").On(project);
         Element("asset_confirmation", "资产确权登记", "Confirmation of the asset").On(project).Due(90, after: Known.Project.AcceptedOn).From("国办函〔2021〕51号");
         Element("asset_in_use", "资产使用状态", "Asset in use").On(project);
-        Element("loan_principal", "小额信贷本金", "Microcredit principal").On(line);
-        Element("loan_term", "小额信贷期限", "Microcredit term").On(line);
-        Element("loan_use", "小额信贷用途", "Microcredit purpose").On(line);
-        Element("loan_subsidy", "小额信贷贴息额", "Microcredit subsidy").On(line);
-        Element("yulu_student", "雨露计划学生", "Yulu student").On(line);
-        Element("yulu_school", "雨露计划就读学校", "Yulu school").On(line);
-        Element("yulu_terms", "雨露计划学期", "Yulu term").On(line);
-        Element("carry_over_age", "结转年限", "Carry-over age of every indicator").On(indicator);
+        Element("loan_principal", "小额信贷本金", "Microcredit principal").On(line).By(ElementSource.Platform);
+        Element("loan_term", "小额信贷期限", "Microcredit term").On(line).By(ElementSource.Platform);
+        Element("loan_use", "小额信贷用途", "Microcredit purpose").On(line).By(ElementSource.Platform);
+        Element("loan_subsidy", "小额信贷贴息额", "Microcredit subsidy").On(line).By(ElementSource.Platform);
+        Element("yulu_student", "雨露计划学生", "Yulu student").On(line).By(ElementSource.Platform);
+        Element("yulu_school", "雨露计划就读学校", "Yulu school").On(line).By(ElementSource.Platform);
+        Element("yulu_terms", "雨露计划学期", "Yulu term").On(line).By(ElementSource.Platform);
+        Element("carry_over_age", "结转年限", "Carry-over age of every indicator").On(indicator).By(ElementSource.Platform);
         Element("allocation_published", "资金分配公告公示（县、乡、村）", "Allocation disclosed at county, town and village").On(indicator).Published().From("国开办发〔2018〕11号");
         Element("plan_published", "项目计划公告公示（县、乡、村）", "Plan disclosed at county, town and village").On(project).Published();
         Element("completion_published", "完成情况公告公示（县、乡、村）", "Completion disclosed at county, town and village").On(project).Published();
@@ -206,6 +206,25 @@ public sealed class SpecialPoverty : FundCategory
             .MayBeInnocent("因自然灾害等不可抗力，合同约定缓付或减免", "The contract puts off or waives the return after a disaster")
             .ClearedBy("登记确权日期，补付收益，或恢复资产使用", "Enter the confirmation, pay the return, or put the asset back to use")
             .CityMay("可在范围内设定", "Within bounds");
+
+        line.Warn("SP-15", "小额信贷借款人不在名册", "Borrower not on the register")
+            .About(Risk.MistargetedPeople)
+            .Red(loan.IsKnown & !Known.PersonLine.PersonKey.In(Registers.Poor, "建档立卡", "脱贫享受政策").On(Known.PersonLine.PaidOn))
+            .Enforce(Enforcement.Hold)
+            .From("银监发〔2017〕42号")
+            .MayBeInnocent("名册尚未更新", "The register is not yet up to date")
+            .MayBeInnocent("户内其他成员在册，以户为单位认定", "Another member of the household is registered")
+            .ClearedBy("核减贴息，或更正名册", "Cut the subsidy, or have the register corrected")
+            .CityMay("不可调整", "None");
+
+        line.Warn("SP-16", "雨露计划学生不在学籍", "Student not on the school roll")
+            .About(Risk.FalseClaim)
+            .Red(student.IsKnown & !student.In(Registers.SchoolRoll, "在读").On(Known.PersonLine.PaidOn))
+            .Enforce(Enforcement.Hold)
+            .From("国开办发〔2015〕19号")
+            .MayBeInnocent("学籍跨省转接尚未完成", "The roll is being moved between provinces")
+            .ClearedBy("停发追回，或更正学籍", "Stop and take it back, or have the roll corrected")
+            .CityMay("不可调整", "None");
 
         static Condition Lies(DateField day, Number daysBack) => day.IsKnown & day.DaysAgo > daysBack;
     }

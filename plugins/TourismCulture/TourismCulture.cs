@@ -60,9 +60,9 @@ public sealed class TourismCulture : FundCategory
             .CitiesMayAdd().Known("旅游发展基金、公共文化专项资金不得开支的范围，文号待核实；用词为本平台拟定");
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
-        Element("target_village", "项目村为贫困村或规划村", "Site is a poor or a planned village").On(project);
+        Element("target_village", "项目村为贫困村或规划村", "Site is a poor or a planned village").On(project).By(ElementSource.Department);
         Element("negative_uses", "负面支出核查", "Negative uses").On(Of(Subject.Payment));
-        Element("facility_use", "设施启用后使用情况", "Use of the facility after opening").On(project).Due(90, after: Known.Project.AcceptedOn);
+        Element("facility_use", "设施启用后使用情况", "Use of the facility after opening").On(project).Due(90, after: Known.Project.AcceptedOn).Assumed("无文件规定，运行口径");
         Element("equipment_list", "设备清单（名称、数量、单价、品牌）", "List of equipment: name, pieces, price, brand").On(contract);
         Element("equipment_twice", "设备重复配置核对", "Equipment bought twice").On(contract);
         Element("linked_households", "带动贫困户数与收入", "Households linked and their income").On(measure);

@@ -59,12 +59,12 @@ public sealed class VillageEnvironment : FundCategory
         Element("minutes", "议事会议记录", "Minutes of the meeting").On(project);
         Element("vote", "表决结果", "Vote").On(project);
         Element("raised_money", "筹资筹劳登记", "Money and labour raised").On(project).Published();
-        Element("scope_checked", "建设范围与奖补范围对照", "Scope against the works allowed").On(project);
-        Element("overlap", "与其他支农项目重叠核对", "Overlap with other village funds").On(project);
+        Element("scope_checked", "建设范围与奖补范围对照", "Scope against the works allowed").On(project).By(ElementSource.Platform);
+        Element("overlap", "与其他支农项目重叠核对", "Overlap with other village funds").On(project).By(ElementSource.Platform);
         Element("toilet_list", "分户改厕清单（户、编号、模式）", "Toilets by household, number and kind").On(line);
-        Element("toilet_layers", "改厕各级补助金额", "Subsidy by level").On(line);
+        Element("toilet_layers", "改厕各级补助金额", "Subsidy by level").On(line).By(ElementSource.Platform);
         Element("toilet_use", "改厕后使用情况", "Use of the toilet").On(line);
-        Element("facility_run", "治理设施运行天数", "Days that the facility runs").On(project);
+        Element("facility_run", "治理设施运行天数", "Days that the facility runs").On(project).OfCount(Unit.Day).Yearly(1, 31).Assumed("无文件规定，运行口径");
         Element("upkeep_money", "设施管护经费", "Money for upkeep").On(project);
         Element("asset_income", "形成资产与集体收益分配", "Asset and the collective's share of income").On(project);
 
@@ -152,6 +152,16 @@ public sealed class VillageEnvironment : FundCategory
             .From("村级公益事业建设奖补资金报账制规定")
             .MayBeInnocent("个体工商户以经营者个人账户承揽工程", "A sole trader took the contract under his own account")
             .ClearedBy("退回后拨付施工单位或乡镇代管账户", "Take it back and pay the contractor or the account that the town keeps")
+            .CityMay("不可调整", "None");
+
+        line.Warn("VE-16", "死亡后继续发放", "Paid after death")
+            .About(Risk.FalseClaim)
+            .Red(household.IsKnown & household.In(Registers.Deceased).On(Known.PersonLine.PaidOn))
+            .Enforce(Enforcement.Hold)
+            .From("农村改厕补助对象为在世农户")
+            .MayBeInnocent("发放当月去世，当月待遇可以发放", "The person died in the month that is paid, which may be paid")
+            .MayBeInnocent("死亡登记的证件号有误，本人健在", "The register of deaths has a wrong number, and the person lives")
+            .ClearedBy("停发并追回死亡次月起的待遇，或由公安、民政更正死亡登记", "Stop and take back what was paid for the months after the death, or have the register of deaths corrected")
             .CityMay("不可调整", "None");
     }
 }

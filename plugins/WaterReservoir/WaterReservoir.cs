@@ -49,18 +49,18 @@ public sealed class WaterReservoir : FundCategory
             .CitiesMayAdd().Known("财农〔2016〕181号：不得用于的支出");
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
-        Element("site_against_earlier", "位置和类型与已建项目核对", "Location and type against earlier projects").On(project);
-        Element("served_against_register", "受益人口与户籍核对", "Persons served against the register").On(project);
-        Element("poor_against_register", "受益贫困人口与建档立卡核对", "Poor persons served against the register").On(project);
+        Element("site_against_earlier", "位置和类型与已建项目核对", "Location and type against earlier projects").On(project).By(ElementSource.Platform);
+        Element("served_against_register", "受益人口与户籍核对", "Persons served against the register").On(project).By(ElementSource.Department);
+        Element("poor_against_register", "受益贫困人口与建档立卡核对", "Poor persons served against the register").On(project).By(ElementSource.Department);
         Element("water_quantity", "完工后水量", "Quantity of water after completion").On(project);
-        Element("water_quality", "完工后水质检测报告（GB 5749）", "Test of the water's quality after completion").On(project).Due(90, after: Known.Project.RealEnd);
+        Element("water_quality", "完工后水质检测报告（GB 5749）", "Test of the water's quality after completion").On(project).Due(90, after: Known.Project.RealEnd).Assumed("无文件规定，运行口径");
         Element("water_assurance", "完工后供水保证率", "Assurance of supply after completion").On(project);
-        Element("pre_work_share", "前期工作费占比", "Share of fees before the works").On(project);
-        Element("migrant_roster", "移民名册", "Roster of migrants").On(line);
-        Element("migrant_deaths", "移民死亡核对", "Migrants against the register of deaths").On(line);
-        Element("support_window", "二十年扶持期", "Twenty years of support").On(line);
-        Element("direct_amount", "直补金额", "Amount of direct support").On(line);
-        Element("plan_approval", "后期扶持规划批复", "Approval of the support plan").On(project).From("大中型水利水电工程建设征地补偿和移民安置条例第三十八条");
+        Element("pre_work_share", "前期工作费占比", "Share of fees before the works").On(project).By(ElementSource.Platform);
+        Element("migrant_roster", "移民名册", "Roster of migrants").On(line).By(ElementSource.Department);
+        Element("migrant_deaths", "移民死亡核对", "Migrants against the register of deaths").On(line).By(ElementSource.Platform);
+        Element("support_window", "二十年扶持期", "Twenty years of support").On(line).By(ElementSource.Platform);
+        Element("direct_amount", "直补金额", "Amount of direct support").On(line).By(ElementSource.Platform);
+        Element("plan_approval", "后期扶持规划批复", "Approval of the support plan").On(project).By(ElementSource.Department).From("大中型水利水电工程建设征地补偿和移民安置条例第三十八条");
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
         var payment = Of(Subject.Payment);
@@ -144,5 +144,15 @@ public sealed class WaterReservoir : FundCategory
             .MayBeInnocent("分期建设，各期内容不同", "Built in stages, each with works of its own")
             .ClearedBy("撤销重复项目的资金安排，或更正坐标", "Take back the money of the second project, or correct the site")
             .CityMay("可在范围内设定", "Within bounds");
+
+        line.Warn("WR-15", "死亡后继续发放", "Paid after death")
+            .About(Risk.FalseClaim)
+            .Red(migrant.IsKnown & migrant.In(Registers.Deceased).On(Known.PersonLine.PaidOn))
+            .Enforce(Enforcement.Hold)
+            .From("国发〔2006〕17号")
+            .MayBeInnocent("发放当月去世，当月待遇可以发放", "The person died in the month that is paid, which may be paid")
+            .MayBeInnocent("死亡登记的证件号有误，本人健在", "The register of deaths has a wrong number, and the person lives")
+            .ClearedBy("停发并追回死亡次月起的待遇，或由公安、民政更正死亡登记", "Stop and take back what was paid for the months after the death, or have the register of deaths corrected")
+            .CityMay("不可调整", "None");
     }
 }

@@ -74,6 +74,18 @@ public class DefinitionFaultTests
         new(DefinitionFaultKind.BadGroup, "field project.a required when", c => c.Project.Flag("a", "甲", "A").RequiredWhen(Written.Items(c.Project.Flag("b", "乙", "B")).Count > 1)),
         new(DefinitionFaultKind.DependsOnDay, "field project.a required when", c => c.Project.Flag("a", "甲", "A").RequiredWhen(c.Project.Date("b", "乙", "B").DaysAgo > 1)),
         new(DefinitionFaultKind.DependsOnDay, "field project.a required when", c => c.Project.Flag("a", "甲", "A").RequiredWhen(c.Project.Ratio("b", "乙", "B") > c.Number("p").Known("x"))),
+        new(DefinitionFaultKind.DependsOnDay, "field project.a required when", c => c.Project.Flag("a", "甲", "A").RequiredWhen(c.Project.Code("b", "乙", "B", Format.Uscc).In(Registers.Enterprises).Today)),
+        new(DefinitionFaultKind.BadGroup, "rule AB-01 red", c => c.Rule().Red(Written.Items(Known.Project.TownCode).Where(Known.Project.ImplementUnit.In(Registers.Enterprises).Today).Count > 1)),
+        new(DefinitionFaultKind.BadRegister, "rule AB-01 red", c => c.Rule().Red(Known.Project.ImplementUnit.In(Registers.Deceased).Today)),
+        new(DefinitionFaultKind.BadRegister, "rule AB-01 red", c => c.Rule().Red(Known.Project.ImplementUnit.In(Registers.Enterprises, "关门").Today)),
+        new(DefinitionFaultKind.UnitMismatch, "rule AB-01 red", c => c.Rule().Red(Known.Project.PlanStart.WorkingDaysAgo > Known.Project.PlanStart.DaysAgo)),
+        new(DefinitionFaultKind.Undeclared, "rule AB-01 red", c => c.Rule().Red(Others.Evidence("a").On(Others.Project).IsObserved)),
+        new(DefinitionFaultKind.WrongSubject, "rule AB-01 red", c => c.Rule().Red(c.Evidence("a").On(c.Sheet(Subject.Payment)).IsObserved)),
+        new(DefinitionFaultKind.BadRange, "element a", c => c.Evidence("a").On(c.Project).Monthly(32)),
+        new(DefinitionFaultKind.BadRange, "element a", c => c.Evidence("a").On(c.Project).Yearly(13, 1)),
+        new(DefinitionFaultKind.BadRange, "element a", c => c.Evidence("a").On(c.Project).Monthly(5).Due(3, Known.Project.RealEnd)),
+        new(DefinitionFaultKind.BadRange, "element a", c => c.Evidence("a").On(c.Project).OfQuantity(Unit.Metre, 7)),
+        new(DefinitionFaultKind.BadWords, "element a", c => c.Evidence("a").On(c.Project).OfChoice()),
         new(DefinitionFaultKind.NoSubject, "element a", c => c.Evidence("a")),
     ];
 

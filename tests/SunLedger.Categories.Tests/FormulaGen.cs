@@ -44,6 +44,8 @@ internal static class FormulaGen
         Dates.Select(date => date.DaysAgo),
         Dates.Select(date => date.Year),
         Gen.Select(Dates, Dates, (a, b) => a.DaysUntil(b)),
+        Dates.Select(date => date.WorkingDaysAgo),
+        Gen.Select(Dates, Dates, (a, b) => a.WorkingDaysUntil(b)),
         OneOf([.. Fields<ChoicesField>().Select(f => f.Count)]));
 
     private static Gen<DateField> Dates => OneOf([.. Fields<DateField>()]);
@@ -51,6 +53,8 @@ internal static class FormulaGen
     private static Gen<Condition> Leaf => Gen.OneOf(
         OneOf([.. Fields<FlagField>().Cast<Condition>()]),
         OneOf([.. Fields<IField>().Select(f => f.IsKnown)]),
+        Gen.Select(OneOf([.. Fields<TextField>()]), Dates, (text, day) => text.In(Registers.Deceased).On(day)),
+        OneOf([.. Fields<TextField>().SelectMany(f => new[] { f.In(Registers.Enterprises, "注销").Today, f.In(Registers.Payroll, "公务员", "村干部").Today })]),
         OneOf([.. Fields<ChoiceField>().SelectMany(f => new[] { f.Is(f.Options[0]), f.IsAny([.. f.Options]) })]),
         OneOf([.. Fields<ChoicesField>().SelectMany(f => f.Options.Select(f.Has))]),
         OneOf([.. Fields<TextField>().SelectMany(f => new[] { f.ContainsAny(Sample.WordLists[0]), f.Is("甲 (乙)"), f.IsAny("a", "b, c"), f.StartsWithAny("205"), f.StartsWithAny("205", "206") })]));

@@ -26,5 +26,12 @@ internal sealed class CaseFacts(CaseItem item, CaseItem judged, Subject subject,
 
     public IReadOnlyList<string> Words(WordList list) => judged.AddedWords.TryGetValue(list.Code, out var added) ? [.. list.Words, .. added] : list.Words;
 
+    public bool? In(InRegister question)
+    {
+        if (!judged.Registers.TryGetValue(question.Register.Code, out var entries)) return null;
+        if (item.Values.GetValueOrDefault(question.Of.FullName) is not string key) return null;
+        return (question.On is null ? AsOf : Judge.Date(question.On, this)) is { } day ? entries.Any(entry => entry.Answers(key, question.States, day)) : null;
+    }
+
     public decimal? Fold(GroupFold fold) => Folding.Of(fold, subject, this, all);
 }

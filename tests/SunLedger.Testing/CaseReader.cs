@@ -116,26 +116,44 @@ internal sealed partial class CaseReader(CategoryDefinition definition)
         var values = new Dictionary<string, object>(from.Values);
         var parameters = new Dictionary<string, decimal>(from.Parameters);
         var added = new Dictionary<string, IReadOnlyList<string>>(from.AddedWords);
+        var registers = new Dictionary<string, IReadOnlyList<CaseEntry>>(from.Registers);
         var (asOf, count) = (from.AsOf, 1);
         foreach (var part in Parts().Matches(text).Select(match => match.Value.Trim()).Where(part => part.Length > 0))
         {
             var space = part.IndexOf(' ', StringComparison.Ordinal);
             if (space < 0) throw Wrong(number, $"a value after \"{part}\", or ? when it is not known");
             var (name, value) = (part[..space], part[space..].Trim().Trim('"'));
-            if (isOther && (name == "asOf" || name[0] == '@')) throw Wrong(number, $"{name} on the case itself: all its items share it");
+            if (isOther && (name == "asOf" || name[0] is '@' or '#')) throw Wrong(number, $"{name} on the case itself: all its items share it");
             if (name == "asOf") asOf = CaseValue.Date(value) ?? throw Wrong(number, $"a day instead of \"{value}\"");
             else if (name == "items") count = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0 ? n : throw Wrong(number, $"how many items instead of \"{value}\"");
+            else if (name[0] == '#') SetRegister(registers, name[1..], value, number);
             else if (name[0] == '@' && definition.Scope.WordList(name[1..]) is { } list) added[list.Code] = value.Split(';', StringSplitOptions.TrimEntries);
             else if (name[0] == '@') parameters[ParameterCode(name, number)] = CaseValue.Number(value) ?? throw Wrong(number, $"a number instead of \"{value}\"");
             else Set(values, Field(name, number), value, number);
         }
-        return new CaseItem { Values = values, Parameters = parameters, AddedWords = added, AsOf = asOf, Count = count };
+        return new CaseItem { Values = values, Parameters = parameters, AddedWords = added, Registers = registers, AsOf = asOf, Count = count };
     }
 
     private static void Set(Dictionary<string, object> values, IField field, string text, int number)
     {
         if (text == "?") values.Remove(field.FullName);
         else values[field.FullName] = CaseValue.Of(field, text) ?? throw Wrong(number, $"a value of {field.FullName} ({field.Terms.Kind}) instead of \"{text}\"");
+    }
+
+    // #deceased 甲 from 2018-05-01; 乙 as 注销 from 2017-01-01 to 2018-01-01. With "none" the register is there and empty, with "?" it is not there.
+    private static void SetRegister(Dictionary<string, IReadOnlyList<CaseEntry>> registers, string code, string text, int number)
+    {
+        if (Registers.Find(code) is null) throw Wrong(number, $"a register, as #deceased, instead of #{code}");
+        if (text == "?") registers.Remove(code);
+        else registers[code] = text == "none" ? [] : [.. text.Split(';', StringSplitOptions.TrimEntries).Select(entry => Entry(entry, number))];
+    }
+
+    private static CaseEntry Entry(string text, int number)
+    {
+        var match = EntryWords().Match(text);
+        if (!match.Success) throw Wrong(number, $"\"甲 as 注销 from 2018-05-01 to 2018-12-31\" instead of \"{text}\"");
+        DateOnly? from = match.Groups[3].Success ? CaseValue.Date(match.Groups[3].Value) : DateOnly.MinValue, to = match.Groups[4].Success ? CaseValue.Date(match.Groups[4].Value) : null;
+        return new CaseEntry(match.Groups[1].Value, match.Groups[2].Success ? match.Groups[2].Value : null, from ?? throw Wrong(number, $"a day in \"{text}\""), to);
     }
 
     private string ParameterCode(string name, int number) => definition.Scope.Parameter(name[1..])?.Code ?? throw Wrong(number, $"a parameter of {definition.Code} instead of {name}");
@@ -154,6 +172,9 @@ internal sealed partial class CaseReader(CategoryDefinition definition)
 
     [GeneratedRegex(@"^- ([A-Z]{2}-[0-9]{2}): (.+?) — (.+)$")]
     private static partial Regex Equivalent();
+
+    [GeneratedRegex(@"^(.+?)(?: as (\S+))?(?: from (\d{4}-\d\d-\d\d))?(?: to (\d{4}-\d\d-\d\d))?$")]
+    private static partial Regex EntryWords();
 
     // A comma separates, unless it stands in quotes.
     [GeneratedRegex("""(?:"[^"]*"|[^,"])+""")]

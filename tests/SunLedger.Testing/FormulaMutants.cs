@@ -20,6 +20,8 @@ internal static class FormulaMutants
         IsText i => Without(i.Values).Select(values => new IsText(i.Text, values)),
         StartsWithAny s => Without(s.Prefixes).Select(prefixes => new StartsWithAny(s.Text, prefixes)),
         ContainsAny => [],
+        // Another day of asking is a mistake, too; and so is each state more or less, but not the last one less, which would ask for any.
+        InRegister i => [!i, .. i.On is null ? [] : new[] { new InRegister(i.Of, i.Register, i.States, null) }, .. States(i)],
         _ => [!condition],
     };
 
@@ -40,6 +42,8 @@ internal static class FormulaMutants
         CurveReading reading => CurveMutants(reading.Curve),
         Arithmetic a => [Changed(a, new Arithmetic(Other(a.Operator), a.Left, a.Right)), .. Of(a.Left).Select(n => Again(n.Text, new Arithmetic(a.Operator, n.Formula, a.Right))), .. Of(a.Right).Select(n => Again(n.Text, new Arithmetic(a.Operator, a.Left, n.Formula)))],
         Extreme e => [Changed(e, new Extreme(!e.IsMax, e.Left, e.Right)), .. Of(e.Left).Select(n => Again(n.Text, new Extreme(e.IsMax, n.Formula, e.Right))), .. Of(e.Right).Select(n => Again(n.Text, new Extreme(e.IsMax, e.Left, n.Formula)))],
+        WorkingDaysBetween d => [Changed(d, new WorkingDaysBetween(d.To, d.From)), Changed(d, new DaysBetween(d.From, d.To))],
+        WorkingDaysAgo d => [Changed(d, new DaysAgo(d.Date))],
         DaysBetween d => [Changed(d, new DaysBetween(d.To, d.From))],
         GroupFold { Of: not null } fold => FoldMutants(fold, fold.Of),
         _ => [],
@@ -96,6 +100,9 @@ internal static class FormulaMutants
     };
 
     private static IReadOnlyList<string> Toggle(IReadOnlyList<string> options, string option) => options.Contains(option) ? [.. options.Where(o => o != option)] : [.. options, option];
+
+    private static IEnumerable<InRegister> States(InRegister i) =>
+        i.States.Count == 0 ? [] : i.Register.States.Select(state => Toggle(i.States, state)).Where(states => states.Count > 0).Select(states => new InRegister(i.Of, i.Register, states, i.On));
 
     private static IEnumerable<string[]> Without(IReadOnlyList<string> words) => words.Select(word => words.Where(w => w != word).ToArray());
 

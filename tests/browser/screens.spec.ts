@@ -57,6 +57,14 @@ const screens: Screen[] = [
     leastChecked: 60,
   },
   {
+    name: 'elements',
+    path: `/elements?${scope}`,
+    zh: '监控要素',
+    en: 'Monitoring elements',
+    content: rows,
+    leastChecked: 40,
+  },
+  {
     name: 'evidence',
     path: '/evidence',
     zh: '账本存证',

@@ -54,6 +54,7 @@ internal sealed class ExplainText(IFacts? facts, Language language)
             case HasChoice h: WriteField(h.Field); Listed(Say("含", " has "), [h.Option]); return;
             case StartsWithAny s: Write(s.Text, Bond.Atom); Listed(Say("以此开头：", " starts with "), s.Prefixes); return;
             case ContainsAny c: WriteContains(c); return;
+            case InRegister i: WriteInRegister(i); return;
             case FlagField flag: WriteField(flag); return;
             default: throw new InvalidOperationException($"no words for {condition.GetType().Name}");
         }
@@ -70,7 +71,9 @@ internal sealed class ExplainText(IFacts? facts, Language language)
             case Arithmetic a: Pair(a.Left, Sign(a.Operator), a.Right, Bonds.Of(a)); return;
             case Extreme e: Call(e.IsMax ? Say("较大值", "greater of ") : Say("较小值", "smaller of "), e.Left, e.Right); return;
             case DaysAgo d: Within(Say("", "days since "), d.Date, Say("距今", "")); Amount(ValueOf(d), Unit.Day); return;
-            case DaysBetween d: WriteBetween(d); return;
+            case DaysBetween d: WriteBetween(Say("", "days from "), d.From, d.To, ""); Amount(ValueOf(d), Unit.Day); return;
+            case WorkingDaysAgo d: Within(Say("", "working days since "), d.Date, Say("距今工作日", "")); Amount(ValueOf(d), Unit.WorkingDay); return;
+            case WorkingDaysBetween d: WriteBetween(Say("", "working days from "), d.From, d.To, Say("的工作日", "")); Amount(ValueOf(d), Unit.WorkingDay); return;
             case YearOf y: Within(Say("", "year of "), y.Date, Say("的年份", "")); Amount(ValueOf(y), Unit.Year); return;
             case ChoicesCount c: _text.Append(Say($"{c.Field.Name}选中项数", $"number of {c.Field.English}")); Amount(ValueOf(c), Unit.Count); return;
             case GroupFold fold: WriteFold(fold); return;
@@ -115,13 +118,26 @@ internal sealed class ExplainText(IFacts? facts, Language language)
         if (WordList.FirstIn(text, facts.Words(c.Words)) is { } word) _text.Append(Say($"“{word}”", $" \"{word}\""));
     }
 
-    private void WriteBetween(DaysBetween d)
+    private void WriteBetween(string before, DateValue from, DateValue to, string after)
     {
-        _text.Append(Say("", "days from "));
-        Write(d.From, Bond.Atom);
+        _text.Append(before);
+        Write(from, Bond.Atom);
         _text.Append(Say("至", " to "));
-        Write(d.To, Bond.Atom);
-        Amount(ValueOf(d), Unit.Day);
+        Write(to, Bond.Atom);
+        _text.Append(after);
+    }
+
+    private void WriteInRegister(InRegister i)
+    {
+        // Who it is stays out of the words: fields that say so show no value.
+        WriteField(i.Of);
+        if (i.On is null) _text.Append(Say("当前", ""));
+        else Within(Say("于", ""), i.On, Say("当日", ""), Language.Chinese);
+        _text.Append(Say($"在“{i.Register.Name}”名册中", $" stands in the register \"{i.Register.English}\""));
+        if (i.States.Count > 0) Listed(Say("，状态为", " as "), i.States);
+        if (i.On is not null) Within(" on ", i.On, "", Language.English);
+        if (facts is null) return;
+        _text.Append(facts.In(i) switch { true => Say("（是）", " (yes)"), false => Say("（否）", " (no)"), null => Say("（未知）", " (unknown)") });
     }
 
     private void WriteFold(GroupFold fold)
@@ -169,6 +185,11 @@ internal sealed class ExplainText(IFacts? facts, Language language)
         Write(left, bond);
         _text.Append(between);
         Write(right, bond + 1);
+    }
+
+    private void Within(string before, Formula formula, string after, Language only)
+    {
+        if (only == language) Within(before, formula, after);
     }
 
     private void Within(string before, Formula formula, string after)

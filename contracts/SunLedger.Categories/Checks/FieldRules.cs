@@ -14,6 +14,22 @@ public static partial class FieldRules
     /// <summary>Why a text is no value of a field, or null when it is one.</summary>
     public static FieldFault? Check(IField field, string text) => Parse(field, text, out _);
 
+    /// <summary>Why a text is no value of a field, or null and the value in the one spelling that stores and formulas know.</summary>
+    public static FieldFault? Read(IField field, string text, out string? canonical)
+    {
+        var fault = Parse(field, text, out var value);
+        canonical = value switch
+        {
+            null => null,
+            decimal number => FormulaText.Number(number),
+            DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            bool flag => flag ? "true" : "false",
+            string words => words,
+            _ => string.Join(';', (IEnumerable<string>)value),
+        };
+        return fault;
+    }
+
     internal static FieldFault? Parse(IField field, string text, out object? value)
     {
         value = null;

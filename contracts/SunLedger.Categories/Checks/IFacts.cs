@@ -33,6 +33,12 @@ public interface IFacts
     /// <summary>The words of a list, with those the city added.</summary>
     IReadOnlyList<string> Words(WordList list) => list.Words;
 
+    /// <summary>The calendar by which working days count.</summary>
+    WorkingDays Calendar => WorkingDays.National;
+
+    /// <summary>Whether what a question asks about stands in its register on its day; null when nobody can say. Where no register was ever loaded nobody can.</summary>
+    bool? In(InRegister question) => null;
+
     /// <summary>The number made of the item's group; <see cref="Folding"/> computes it from the items.</summary>
     decimal? Fold(GroupFold fold);
 }

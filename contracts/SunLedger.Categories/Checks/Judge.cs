@@ -32,6 +32,7 @@ public static class Judge
         HasChoice h => Of(facts.Choices(h.Field)?.Contains(h.Option)),
         ContainsAny c => Of(Text(c.Text, facts) is { } text ? WordList.FirstIn(text, facts.Words(c.Words)) is not null : null),
         IsText i => Of(Text(i.Text, facts) is { } text ? i.Values.Contains(text) : null),
+        InRegister i => Of(facts.In(i)),
         StartsWithAny s => Of(Text(s.Text, facts) is { } text ? s.Prefixes.Any(prefix => text.StartsWith(prefix, StringComparison.Ordinal)) : null),
         _ => throw new InvalidOperationException($"no meaning for {condition.GetType().Name}"),
     };
@@ -47,6 +48,8 @@ public static class Judge
         Extreme e => Value(e.Left, facts) is { } left && Value(e.Right, facts) is { } right ? (e.IsMax ? Math.Max(left, right) : Math.Min(left, right)) : null,
         DaysAgo d => Date(d.Date, facts) is { } day ? facts.AsOf.DayNumber - day.DayNumber : null,
         DaysBetween d => Date(d.From, facts) is { } from && Date(d.To, facts) is { } to ? to.DayNumber - from.DayNumber : null,
+        WorkingDaysAgo d => Date(d.Date, facts) is { } day ? facts.Calendar.Between(day, facts.AsOf) : null,
+        WorkingDaysBetween d => Date(d.From, facts) is { } from && Date(d.To, facts) is { } to ? facts.Calendar.Between(from, to) : null,
         YearOf y => Date(y.Date, facts)?.Year,
         ChoicesCount c => facts.Choices(c.Field)?.Count,
         GroupFold fold => facts.Fold(fold),
@@ -121,7 +124,7 @@ public static class Judge
         }
     }
 
-    private static DateOnly? Date(DateValue value, IFacts facts) => value is DateField field ? facts.Date(field) : throw new InvalidOperationException($"no meaning for {value.GetType().Name}");
+    internal static DateOnly? Date(DateValue value, IFacts facts) => value is DateField field ? facts.Date(field) : throw new InvalidOperationException($"no meaning for {value.GetType().Name}");
 
     private static string? Text(TextValue value, IFacts facts) => value is TextField field ? facts.Text(field) : throw new InvalidOperationException($"no meaning for {value.GetType().Name}");
 }

@@ -63,8 +63,8 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
         CheckFormula(where, subject, when, mayFold: false);
         foreach (var part in when.All())
         {
-            if (part is DaysAgo or Parameter or CurveReading) Fault(DefinitionFaultKind.DependsOnDay, where, $"是否必填不能随日期变化，去掉{part}", $"whether a field is required must not change with the day: leave out {part}");
-            if (part is IField read && (read.IsPlatform || read.Subject != subject)) Fault(DefinitionFaultKind.WrongSubject, where, $"只能读取同一对象的类别字段，{read.FullName}不是", $"it may only read category fields of the same subject; {read.FullName} is not");
+            if (part is DaysAgo or WorkingDaysAgo or Parameter or CurveReading or InRegister) Fault(DefinitionFaultKind.DependsOnDay, where, $"是否必填不能随日期变化，去掉{part}", $"whether a field is required must not change with the day: leave out {part}");
+            if (part is IField read && (read.IsPlatform || read.Terms.IsObserved || read.Subject != subject)) Fault(DefinitionFaultKind.WrongSubject, where, $"只能读取同一对象的类别字段，{read.FullName}不是", $"it may only read category fields of the same subject; {read.FullName} is not");
         }
     }
 
@@ -123,6 +123,11 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
             Fault(DefinitionFaultKind.NoSubject, where, "用On(…)说明属于哪类对象", "say with On(…) what it belongs to");
             return;
         }
+        CheckTexts(where, element.Assumption is { } reason ? [reason] : []);
+        if (element.Value is ChoiceField choice) CheckWords(where, choice.Options, "");
+        if (!HasUnitOfItsKind(element.Value.Terms) || element.Value.Terms.Decimals is < 0 or > 6) Fault(DefinitionFaultKind.BadRange, where, "要素值的单位或小数位数不合其种类", "the unit or the decimals do not fit the kind of value");
+        if (element.Cycle is { } cycle && (cycle.Day is < 1 or > 31 || cycle.Month is < 1 or > 12)) Fault(DefinitionFaultKind.BadRange, where, "应报日应为1至31日，月份应为1至12月", "the day must be between 1 and 31, and the month between 1 and 12");
+        if (element.After is not null && element.Cycle is not null) Fault(DefinitionFaultKind.BadRange, where, "一次性期限与周期只能说一种", "an element is due once or again and again, not both");
         if (element.After is null) return;
         if (element.DueDays < 0) Fault(DefinitionFaultKind.BadRange, where, "天数不能为负", "the days cannot be negative");
         CheckReads(where, subject, element.After);
@@ -154,6 +159,7 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
                 case CurveReading r when !definition.Curves.Contains(r.Curve): Undeclared(where, $"@{r.Curve.Code}"); break;
                 case IsChoice i: CheckOptions(where, i.Field, i.Options); break;
                 case HasChoice h: CheckOptions(where, h.Field, [h.Option]); break;
+                case InRegister i: CheckRegister(where, i); break;
                 case IsText i: CheckWords(where, i.Values, ""); break;
                 case StartsWithAny s: CheckWords(where, s.Prefixes, ""); break;
                 case GroupFold fold: CheckFold(where, fold, mayFold); break;
@@ -165,7 +171,17 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
         if (!mayFold) Fault(DefinitionFaultKind.BadGroup, where, "这里不能使用分组", "no group can be used here");
         if (fold.Group.By.Count == 0) Fault(DefinitionFaultKind.BadGroup, where, "分组至少一个键", "a group needs at least one key");
         if (fold.Group.Days is < 1 or > 36_500) Fault(DefinitionFaultKind.BadRange, where, "分组天数应为1至36500", "the days of a group must be between 1 and 36500");
+        if (fold.Parts.SelectMany(part => part.All()).OfType<InRegister>().Any()) Fault(DefinitionFaultKind.BadGroup, where, "分组之内不能查名册", "no register can be asked inside a group");
         if (fold.Parts.SelectMany(part => part.All()).OfType<GroupFold>().Any()) Fault(DefinitionFaultKind.BadGroup, where, "分组之内不能再分组", "a group cannot stand inside another");
+    }
+
+    private void CheckRegister(string where, InRegister i)
+    {
+        if (Register.KeyOf(i.Of) is not { } key || !i.Register.Keys.Contains(key))
+            Fault(DefinitionFaultKind.BadRegister, where, $"名册“{i.Register.Name}”不能按{i.Of.FullName}查询", $"the register {i.Register.Code} cannot be asked about {i.Of.FullName}");
+        foreach (var state in i.States)
+            if (!i.Register.States.Contains(state))
+                Fault(DefinitionFaultKind.BadRegister, where, $"名册“{i.Register.Name}”没有状态“{state}”，可选：{string.Join('、', i.Register.States)}", $"the register {i.Register.Code} has no state \"{state}\"; it has {string.Join(", ", i.Register.States)}");
     }
 
     private void CheckReads(string where, Subject subject, IField field)
@@ -177,7 +193,8 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
 
     private void CheckDeclared(string where, IField field)
     {
-        if (!field.IsPlatform && !definition.Fields.Contains(field)) Undeclared(where, field.FullName);
+        var isDeclared = field.Terms.IsObserved ? definition.Elements.Any(element => element.Subject is not null && element.Value == field) : definition.Fields.Contains(field);
+        if (!field.IsPlatform && !isDeclared) Undeclared(where, field.FullName);
     }
 
     private void CheckOptions(string where, IField field, IReadOnlyList<string> options)

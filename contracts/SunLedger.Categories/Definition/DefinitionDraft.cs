@@ -20,7 +20,7 @@ internal sealed class DefinitionDraft(string code, string name, string english, 
     public List<Element> Elements { get; } = [];
     public List<Rule> Rules { get; } = [];
 
-    public FormulaScope Scope => new(Fields, Parameters, WordLists, Curves);
+    public FormulaScope Scope => new(Fields, Parameters, WordLists, Curves, Elements);
 
     public void Covers(IEnumerable<string> fundCodes)
     {

@@ -43,4 +43,6 @@ public enum DefinitionFaultKind
     DependsOnDay,
     /// <summary>An element does not say what it belongs to.</summary>
     NoSubject,
+    /// <summary>A register is asked about a field that it does not know its entries by, or for a state that it does not have.</summary>
+    BadRegister,
 }

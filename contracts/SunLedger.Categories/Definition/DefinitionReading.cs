@@ -24,6 +24,8 @@ internal static class DefinitionReading
         var scope = draft.Scope;
         foreach (var read in afterwards) read(scope);
         for (json.OpenArray("elements"); !json.EndsArray();) ReadElement(ref json, draft, scope);
+        // Rules read what is observed, too.
+        scope = draft.Scope;
         for (json.OpenArray("rules"); !json.EndsArray();) ReadRule(ref json, draft, scope);
         json.Close();
         json.Finish();
@@ -124,15 +126,31 @@ internal static class DefinitionReading
         json.Open();
         var subject = ReadSubject(ref json);
         var element = draft.Element(json.Text("code"), json.Text("name"), json.Text("english")).On(subject);
+        if (json.Has("kind")) ReadValue(ref json, element);
+        if (json.Has("source")) element.By(json.NameHere<ElementSource>());
         if (json.Has("dueDays"))
         {
             var days = json.WholeHere();
             var line = json.Line;
             element.Due(days, Field<DateField>(scope, json.Text("after"), line));
         }
+        if (json.Has("yearlyMonth")) element.Yearly(json.WholeHere(), json.Whole("cycleDay"));
+        else if (json.Has("cycleDay")) element.Monthly(json.WholeHere());
+        if (json.TextIf("assumed") is { } reason) element.Assumed(reason);
         if (json.TrueIf("published")) element.Published();
         element.From([.. json.Texts("basis")]);
         json.Close();
+    }
+
+    private static void ReadValue(ref JsonWords json, Element element)
+    {
+        switch (json.NameHere<FieldKind>())
+        {
+            case FieldKind.Date: element.OfDate(); return;
+            case FieldKind.Choice: element.OfChoice([.. json.Texts("options")]); return;
+            case var kind and (FieldKind.Money or FieldKind.Quantity or FieldKind.Count or FieldKind.Ratio): element.Of(kind, ReadUnit(ref json), json.Whole("decimals")); return;
+            default: throw json.Wrong(new("之前是要素值的种类", "a kind of value of an element before this"));
+        }
     }
 
     private static void ReadRule(ref JsonWords json, DefinitionDraft draft, FormulaScope scope)

@@ -105,13 +105,34 @@ internal static class DefinitionText
     {
         json.WriteString("subject", Subjects.Word(element.Subject!.Value));
         Head(json, element.Code, element.Name, element.English);
+        WriteValue(json, element.Value.Terms);
+        if (element.Source != ElementSource.Unit) json.WriteString("source", element.Source.ToString());
         if (element.After is not null)
         {
             json.WriteNumber("dueDays", element.DueDays!.Value);
             json.WriteString("after", element.After.FullName);
         }
+        if (element.Cycle is { } cycle)
+        {
+            if (cycle.Month is { } month) json.WriteNumber("yearlyMonth", month);
+            json.WriteNumber("cycleDay", cycle.Day);
+        }
+        if (element.Assumption is { } reason) json.WriteString("assumed", reason);
         if (element.IsPublished) json.WriteBoolean("published", true);
         Strings(json, "basis", element.Basis);
+    }
+
+    // A document needs no word.
+    private static void WriteValue(Utf8JsonWriter json, FieldTerms terms)
+    {
+        if (terms.Kind == FieldKind.Text) return;
+        json.WriteString("kind", terms.Kind.ToString());
+        if (terms.Unit is not null)
+        {
+            json.WriteString("unit", terms.Unit.Code);
+            json.WriteNumber("decimals", terms.Decimals);
+        }
+        if (terms.Kind == FieldKind.Choice) Strings(json, "options", terms.Options);
     }
 
     private static void Write(Utf8JsonWriter json, Rule rule)

@@ -5,11 +5,11 @@ public sealed class FieldTerms
 {
     private readonly Draft _draft;
 
-    internal FieldTerms(Draft draft, Subject subject, string code, string name, string english, FieldKind kind, bool isPlatform = false)
+    internal FieldTerms(Draft draft, Subject subject, string code, string name, string english, FieldKind kind, bool isPlatform = false, bool isObserved = false)
     {
         _draft = draft;
-        (Subject, Code, Name, English, Kind, IsPlatform) = (subject, code, name, english, kind, isPlatform);
-        FullName = (isPlatform ? subject.ToString() : Subjects.Word(subject)) + "." + code;
+        (Subject, Code, Name, English, Kind, IsPlatform, IsObserved) = (subject, code, name, english, kind, isPlatform, isObserved);
+        FullName = (isObserved ? "observed" : isPlatform ? subject.ToString() : Subjects.Word(subject)) + "." + code;
     }
 
     /// <summary>What the field is recorded about.</summary>
@@ -26,6 +26,8 @@ public sealed class FieldTerms
     public FieldKind Kind { get; }
     /// <summary>Whether the platform knows the value.</summary>
     public bool IsPlatform { get; }
+    /// <summary>Whether the value is what was observed of a monitoring element.</summary>
+    public bool IsObserved { get; }
     /// <summary>The unit of a number.</summary>
     public Unit? Unit { get; internal init; }
     /// <summary>How many decimals a number may have.</summary>

@@ -5,7 +5,7 @@ public static partial class Known
 {
     /// <summary>Every field that the platform knows.</summary>
     public static IReadOnlyList<IField> All { get; } =
-        [.. Indicator.All, .. Release.All, .. Project.All, .. Contract.All, .. Payment.All, .. PersonLine.All, .. Measure.All];
+        [.. Indicator.All, .. Release.All, .. Project.All, .. Contract.All, .. Payment.All, .. PersonLine.All, .. Measure.All, .. Element.All];
 
     private static readonly Dictionary<string, IField> ByName = All.ToDictionary(field => field.FullName, StringComparer.Ordinal);
 

@@ -17,4 +17,6 @@ public enum Subject
     PersonLine,
     /// <summary>绩效指标: a performance measure of a project.</summary>
     Measure,
+    /// <summary>监控要素: an element that is due for a subject and a period.</summary>
+    Element,
 }

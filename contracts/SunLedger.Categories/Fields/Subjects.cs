@@ -12,6 +12,7 @@ public static class Subjects
         (Subject.Payment, "payment", new("支付", "payment"), [Subject.Project, Subject.Indicator, Subject.Contract]),
         (Subject.PersonLine, "person_line", new("发放明细", "person line"), [Subject.Payment, Subject.Project, Subject.Indicator]),
         (Subject.Measure, "measure", new("绩效指标", "performance measure"), [Subject.Project]),
+        (Subject.Element, "element", new("监控要素", "monitoring element"), []),
     ];
 
     /// <summary>Every subject.</summary>
@@ -47,6 +48,7 @@ public static class Subjects
         Subject.Payment => Known.Payment.PaidOn,
         Subject.PersonLine => Known.PersonLine.PaidOn,
         Subject.Measure => Known.Measure.DueOn,
+        Subject.Element => Known.Element.DueOn,
         _ => throw new ArgumentOutOfRangeException(nameof(subject), subject, "no such subject"),
     };
 }

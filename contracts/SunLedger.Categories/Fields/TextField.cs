@@ -23,4 +23,7 @@ public sealed class TextField : TextValue, IField
     public Condition IsKnown => new IsKnown(this);
     /// <inheritdoc/>
     public override IReadOnlyList<Formula> Parts => [];
+
+    /// <summary>Whether it stands in a register, in any of these states; say on which day.</summary>
+    public RegisterQuestion In(Register register, params string[] states) => new(this, register, states);
 }

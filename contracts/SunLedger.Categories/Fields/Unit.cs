@@ -9,7 +9,7 @@ public sealed class Unit : IEquatable<Unit>
     [
         ("yuan", new("元", "yuan")), ("km", new("公里", "km")), ("m2", new("平方米", "m²")), ("m", new("米", "m")), ("cm", new("厘米", "cm")),
         ("day", new("日", "days")), ("month", new("个月", "months")), ("year", new("年", "years")),
-        ("person", new("人", "persons")), ("household", new("户", "households")), ("mu", new("亩", "mu")),
+        ("person", new("人", "persons")), ("household", new("户", "households")), ("mu", new("亩", "mu")), ("workday", new("个工作日", "working days")),
     ];
 
     private readonly int[] _powers;
@@ -43,6 +43,8 @@ public sealed class Unit : IEquatable<Unit>
     public static Unit Household { get; } = Base(9);
     /// <summary>亩.</summary>
     public static Unit Mu { get; } = Base(10);
+    /// <summary>工作日: never added to or compared with calendar days.</summary>
+    public static Unit WorkingDay { get; } = Base(11);
     /// <summary>A share, printed in percent.</summary>
     public static Unit Ratio { get; } = new(new int[Bases.Length], RatioCode);
     /// <summary>How many, without saying of what.</summary>

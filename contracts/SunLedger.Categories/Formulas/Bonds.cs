@@ -8,7 +8,7 @@ internal static class Bonds
         Or => Bond.Or,
         And => Bond.And,
         Not => Bond.Not,
-        Comparison or IsKnown or IsChoice or HasChoice or ContainsAny or IsText or StartsWithAny => Bond.Compare,
+        Comparison or IsKnown or IsChoice or HasChoice or ContainsAny or IsText or StartsWithAny or InRegister => Bond.Compare,
         Arithmetic { Operator: ArithmeticOperator.Plus or ArithmeticOperator.Minus } => Bond.Sum,
         Arithmetic => Bond.Product,
         _ => Bond.Atom,

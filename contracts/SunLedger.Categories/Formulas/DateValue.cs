@@ -14,6 +14,12 @@ public abstract class DateValue : Formula
     /// <summary>The days from this day to another; negative when the other is earlier.</summary>
     public Number DaysUntil(DateValue other) => new DaysBetween(this, other);
 
+    /// <summary>The working days from this day to the day of judging; the day itself is not counted.</summary>
+    public Number WorkingDaysAgo => new WorkingDaysAgo(this);
+
+    /// <summary>The working days from this day to another; negative when the other is earlier.</summary>
+    public Number WorkingDaysUntil(DateValue other) => new WorkingDaysBetween(this, other);
+
     /// <summary>This day is earlier than another.</summary>
     public Condition IsBefore(DateValue other) => DaysUntil(other) > 0;
 

@@ -55,6 +55,7 @@ internal sealed class FormulaReader(string text, FormulaScope scope, string wher
         if (_words.Take("has")) return Must<ChoicesField>(left, new("一个多选字段", "a field of several choices")).Has(Quoted());
         if (_words.Take("contains")) return Contains(left);
         if (_words.Take("starts")) return Starts(left);
+        if (_words.Take("in")) return InRegister(left);
         ComparisonOperator? op = _words.Ahead switch
         {
             ">" => ComparisonOperator.More,
@@ -94,6 +95,18 @@ internal sealed class FormulaReader(string text, FormulaScope scope, string wher
         var value = Must<TextValue>(left, new("一个文本字段", "a text field"));
         _words.Expect("with");
         return new StartsWithAny(value, Listed());
+    }
+
+    private InRegister InRegister(Formula left)
+    {
+        if (left is not (TextField or KeyField)) throw _words.WrongBefore(new("“in register”之前是一个证件号、代码、账号或名称字段", "an identity number, a code, an account or a name before \"in register\""));
+        _words.Expect("register");
+        var expected = new Bilingual("一个名册，如deceased", "a register, as deceased");
+        var register = Registers.Find(_words.Next(expected)) ?? throw _words.WrongBefore(expected);
+        var states = _words.Take("as") ? Listed() : [];
+        if (_words.Take("today")) return new InRegister((IField)left, register, states, null);
+        _words.Expect("on");
+        return new InRegister((IField)left, register, states, Date());
     }
 
     private List<string> Listed()
@@ -164,7 +177,7 @@ internal sealed class FormulaReader(string text, FormulaScope scope, string wher
     private Number Call()
     {
         var name = _words.Next(AName);
-        if (name is not ("days_ago" or "days_between" or "year_of" or "size" or "on_day" or "min" or "max" or "count" or "sum" or "average" or "share"))
+        if (name is not ("days_ago" or "days_between" or "working_days_ago" or "working_days_between" or "year_of" or "size" or "on_day" or "min" or "max" or "count" or "sum" or "average" or "share"))
             throw _words.WrongBefore(AName);
         _words.Expect("(");
         var number = _words.Ahead == "items" ? Fold(name) : Function(name);
@@ -177,16 +190,17 @@ internal sealed class FormulaReader(string text, FormulaScope scope, string wher
         switch (name)
         {
             case "days_ago": return Date().DaysAgo;
+            case "working_days_ago": return Date().WorkingDaysAgo;
             case "year_of": return Date().Year;
             case "size": return new ChoicesCount(Must<ChoicesField>(Atom(), new("一个多选字段", "a field of several choices")));
             case "on_day": return new CurveReading(WithCode(scope.Curve, new("一条曲线", "a curve")));
             case "count" or "sum" or "average" or "share": throw _words.Wrong(new("“items by (…)”", "\"items by (…)\""));
         }
-        if (name == "days_between")
+        if (name is "days_between" or "working_days_between")
         {
             var from = Date();
             _words.Expect(",");
-            return new DaysBetween(from, Date());
+            return name == "days_between" ? new DaysBetween(from, Date()) : new WorkingDaysBetween(from, Date());
         }
         var left = Sum();
         _words.Expect(",");

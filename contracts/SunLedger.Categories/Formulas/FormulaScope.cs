@@ -1,6 +1,6 @@
 namespace SunLedger.Categories;
 
-/// <summary>What a formula may name: the fields, parameters, word lists and curves of a definition, besides everything the platform knows.</summary>
+/// <summary>What a formula may name: the fields, parameters, word lists, curves and observed elements of a definition, besides everything the platform knows.</summary>
 public sealed class FormulaScope
 {
     private readonly Dictionary<string, IField> _fields;
@@ -19,6 +19,12 @@ public sealed class FormulaScope
         _fieldNames = new(() => Known.All.Concat(_fields.Values).Distinct().SelectMany(f => new[] { (Name: f.Name, Field: f), (Name: $"{Subjects.Name(f.Subject).Chinese}.{f.Name}", Field: f) })
             .ToLookup(pair => pair.Name, pair => pair.Field, StringComparer.Ordinal));
         _sourcedNames = new(() => _codes.Values.OfType<ISourced>().ToLookup(s => s.Name, StringComparer.Ordinal));
+    }
+
+    /// <summary>A scope of these, and of what is observed of elements.</summary>
+    public FormulaScope(IEnumerable<IField> fields, IEnumerable<Parameter> parameters, IEnumerable<WordList> wordLists, IEnumerable<Curve> curves, IEnumerable<Element> elements)
+        : this([.. fields, .. elements.Where(element => element.Subject is not null).Select(element => element.Value)], parameters, wordLists, curves)
+    {
     }
 
     /// <summary>The scope in which only the platform's own fields can be named.</summary>

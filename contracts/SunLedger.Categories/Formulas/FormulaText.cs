@@ -71,6 +71,8 @@ internal sealed class FormulaText
             case Extreme e: Call(e.IsMax ? "max" : "min", e.Left, e.Right); return;
             case DaysAgo d: Call("days_ago", d.Date); return;
             case DaysBetween d: Call("days_between", d.From, d.To); return;
+            case WorkingDaysAgo d: Call("working_days_ago", d.Date); return;
+            case WorkingDaysBetween d: Call("working_days_between", d.From, d.To); return;
             case YearOf y: Call("year_of", y.Date); return;
             case ChoicesCount c: Call("size", c.Field); return;
             case IsKnown known: _text.Append(_spelling.Field(known.Field)).Append(' ').Append(_spelling.Word("is known")); return;
@@ -79,6 +81,7 @@ internal sealed class FormulaText
             case HasChoice h: _text.Append(_spelling.Field(h.Field)); Between("has"); _text.Append('"').Append(h.Option).Append('"'); return;
             case ContainsAny c: Add(c.Text, Bond.Atom); Between("contains any"); _text.Append(_spelling.Sourced(c.Words)); return;
             case StartsWithAny s: Add(s.Text, Bond.Atom); Between("starts with"); Listed(s.Prefixes); return;
+            case InRegister i: Add(i); return;
             case GroupFold fold: Add(fold); return;
             default: throw new InvalidOperationException($"no spelling for {formula.GetType().Name}");
         }
@@ -108,6 +111,25 @@ internal sealed class FormulaText
     {
         if (words.Count == 1) _text.Append('"').Append(words[0]).Append('"');
         else _text.Append(_spelling.Word("any")).Append(" (").AppendJoin(", ", words.Select(word => $"\"{word}\"")).Append(')');
+    }
+
+    private void Add(InRegister i)
+    {
+        _text.Append(_spelling.Field(i.Of));
+        Between("in register");
+        _text.Append(i.Register.Code);
+        if (i.States.Count > 0)
+        {
+            Between("as");
+            Listed(i.States);
+        }
+        if (i.On is null)
+        {
+            _text.Append(' ').Append(_spelling.Word("today"));
+            return;
+        }
+        Between("on");
+        Add(i.On, Bond.Atom);
     }
 
     private void Add(GroupFold fold)

@@ -19,6 +19,7 @@ internal sealed class UnitCheck(Action<Bilingual> report)
         Arithmetic a => Same(a, Of(a.Left), Of(a.Right)),
         Extreme e => Same(e, Of(e.Left), Of(e.Right)),
         DaysAgo or DaysBetween => Unit.Day,
+        WorkingDaysAgo or WorkingDaysBetween => Unit.WorkingDay,
         YearOf => Unit.Year,
         ChoicesCount or GroupFold { Kind: FoldKind.Count } => Unit.Count,
         GroupFold { Kind: FoldKind.Share } fold => Part(fold),

@@ -60,6 +60,15 @@ public static class May
     /// <summary>Enter divisions, organisations and local funds.</summary>
     public const string KeepCatalogue = "catalogue.keep";
 
+    /// <summary>Bring what is observed of monitoring elements.</summary>
+    public const string PostObservations = "observations.post";
+
+    /// <summary>Load versions of registers that other departments keep.</summary>
+    public const string KeepRegisters = "registers.keep";
+
+    /// <summary>Accept or reject versions of registers that somebody else loaded.</summary>
+    public const string CheckRegisters = "registers.check";
+
     /// <summary>Run the platform: plugins, switches, configuration, keys of programs.</summary>
     public const string Administer = "system.administer";
 

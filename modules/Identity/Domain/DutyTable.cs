@@ -43,21 +43,21 @@ internal static class DutyTable
             Source = $"{FinanceSeed}：国库科；支付第 6 至 8 步", Levels = Bureau,
         },
         new(RoleCodes.OwnerClerk, "资金归口岗（经办）", "Owner section, clerk", RoleKind.Finance,
-            May.SeeLedger, May.TakePart, May.MoveIndicators, May.KeepProjects, May.HandleWarnings, May.KeepDisclosures)
+            May.SeeLedger, May.TakePart, May.MoveIndicators, May.KeepProjects, May.HandleWarnings, May.KeepDisclosures, May.PostObservations)
         {
             About = "拟订分配方案，下达和对应项目，督促主管部门和下级，核实预警并整改，拟公告公示稿。",
             AboutEnglish = "Drafts allocation plans, releases and assigns to projects, urges line departments and counties, works on warnings, drafts announcements.",
             Source = $"{FinanceSeed}：资金归口科室；指标登录与下达第 1、3 步", Levels = Bureau,
         },
         new(RoleCodes.OwnerHead, "资金归口岗（负责人）", "Owner section, head", RoleKind.Finance,
-            May.SeeLedger, May.TakePart, May.CheckIndicators, May.CheckPayments, May.CheckProjects, May.CloseWarnings, May.CheckDisclosures, May.DecideGrants)
+            May.SeeLedger, May.TakePart, May.CheckIndicators, May.CheckPayments, May.CheckProjects, May.CloseWarnings, May.CheckDisclosures, May.DecideGrants, May.CheckRegisters)
         {
             About = "复核确认本科室经办事项，审核支付和项目，认定和销号预警，审定公告公示，同意本科室人员授权。",
             AboutEnglish = "Confirms what the clerks did, reviews payments and projects, determines and closes warnings, agrees to roles of the section's people.",
             Source = $"{FinanceSeed}：资金归口科室；指标登录与下达第 2 步；预警处置第 6 步", Levels = Bureau,
         },
         new(RoleCodes.Agriculture, "台账汇总岗", "Ledger consolidation desk", RoleKind.Finance,
-            May.SeeLedger, May.TakePart, May.CheckIndicators, May.HandleWarnings)
+            May.SeeLedger, May.TakePart, May.CheckIndicators, May.HandleWarnings, May.PostObservations)
         {
             About = "汇总各科室台账数据，会签扶贫标识，督促使用平台，收集整改结果，向党组报告。",
             AboutEnglish = "Consolidates the sections' ledger data, countersigns the poverty tag, watches that the platform is used, collects rectifications and reports.",
@@ -70,7 +70,7 @@ internal static class DutyTable
             Source = $"{FinanceSeed}：绩效管理科；绩效目标第 3、7、9 步", Levels = Bureau,
         },
         new(RoleCodes.Supervision, "监督岗", "Supervision desk", RoleKind.Finance,
-            May.SeeLedger, May.TakePart, May.HandleWarnings, May.CloseWarnings, May.SeePersons)
+            May.SeeLedger, May.TakePart, May.HandleWarnings, May.CloseWarnings, May.SeePersons, May.CheckRegisters)
         {
             About = "日常监督，向科室通报问题，会签红色预警的认定，审核规则和参数变更。",
             AboutEnglish = "Daily supervision: tells the sections of problems, countersigns red warnings, reviews changes of rules and parameters.",
@@ -83,13 +83,13 @@ internal static class DutyTable
             Source = $"{FinanceSeed}：办公室；公告公示第 3、5 步", Levels = Bureau,
         },
         new(RoleCodes.Department, "主管部门岗", "Line department", RoleKind.Department,
-            May.SeeLedger, May.TakePart, May.KeepProjects, May.CheckProjects, May.CheckTargets)
+            May.SeeLedger, May.TakePart, May.KeepProjects, May.CheckProjects, May.CheckTargets, May.PostObservations, May.KeepRegisters)
         {
             About = "审核项目入库和绩效目标，参与分配方案，上报补助对象名册。",
             AboutEnglish = "Reviews project entries and targets, takes part in allocation plans, uploads registers of beneficiaries.",
             Source = "项目入库第 3 步；绩效目标第 2 步；名册变更", Levels = Bureau,
         },
-        new(RoleCodes.UnitClerk, "单位填报岗", "Unit, clerk", RoleKind.Unit, May.SeeOwn, May.TakePart, May.ApplyPayments, May.KeepTargets)
+        new(RoleCodes.UnitClerk, "单位填报岗", "Unit, clerk", RoleKind.Unit, May.SeeOwn, May.TakePart, May.ApplyPayments, May.KeepTargets, May.PostObservations)
         {
             About = "填报本单位项目的绩效目标和资金使用，申请支付，上传佐证材料。",
             AboutEnglish = "Fills in targets and use of money of the unit's projects, applies for payments, uploads proof.",
@@ -101,7 +101,7 @@ internal static class DutyTable
             AboutEnglish = "Reviews the unit's payment applications and performance figures (head of finance of the unit).",
             Source = $"{FinanceSeed}：资金使用单位；支付第 2 步", Levels = Units,
         },
-        new(RoleCodes.ProjectLead, "项目负责人", "Project lead", RoleKind.Unit, May.SeeOwn, May.TakePart, May.KeepTargets)
+        new(RoleCodes.ProjectLead, "项目负责人", "Project lead", RoleKind.Unit, May.SeeOwn, May.TakePart, May.KeepTargets, May.PostObservations)
         {
             About = "对项目负主体责任，确认工程进度，回复本项目的预警。",
             AboutEnglish = "Answers for the project, confirms its progress, replies to warnings about it.",
@@ -143,7 +143,7 @@ internal static class DutyTable
 
     /// <summary>What a key for a program may hold: what belongs to business, and nothing of administration.</summary>
     public static IReadOnlyList<string> KeyScopes { get; } =
-        [May.SeeLedger, May.MoveIndicators, May.PostPayments, May.KeepProjects, May.HandleWarnings, May.KeepCatalogue, May.TakePart];
+        [May.SeeLedger, May.MoveIndicators, May.PostPayments, May.KeepProjects, May.HandleWarnings, May.KeepCatalogue, May.TakePart, May.PostObservations, May.KeepRegisters];
 
     /// <summary>The role with this code, given by hand or not; null when there is none.</summary>
     public static Role? Find(string code) => code == Founder.Code ? Founder : All.FirstOrDefault(r => r.Code == code);

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using SunLedger.Messages.Ledger;
 
 namespace SunLedger.Ledger.Payees;
 
@@ -8,7 +9,7 @@ namespace SunLedger.Ledger.Payees;
 /// Keeps payees' accounts out of the database's plain text: sealed with AES-GCM to be read again, and digested with a key to be compared.
 /// Both keys stand in a file of the data directory, which a copy of the database does not hold.
 /// </summary>
-internal sealed class AccountSeal
+internal sealed class AccountSeal : IPayeeKeys
 {
     private const int NonceSize = 12;
     private const int TagSize = 16;
@@ -55,6 +56,8 @@ internal sealed class AccountSeal
         aes.Decrypt(sealedUp.AsSpan(0, NonceSize), sealedUp.AsSpan(NonceSize, length), sealedUp.AsSpan(NonceSize + length), plain);
         return Encoding.UTF8.GetString(plain);
     }
+
+    public long OfAccount(string account) => KeyOf(account, "");
 
     /// <summary>The key by which payees are compared: of the account, or of the name when no account is known. Spaces, width and case do not matter.</summary>
     public long KeyOf(string? account, string name)

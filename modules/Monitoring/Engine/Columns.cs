@@ -6,6 +6,7 @@ internal sealed class Columns<T>(Readings<T> readings)
     private readonly Dictionary<string, (Reader<T> Reader, int Column)> _byField = [];
     private readonly List<FoldColumn> _folds = [];
     private readonly Dictionary<GroupFold, int> _foldPlaces = new(ReferenceEqualityComparer.Instance);
+    private readonly List<RegisterColumn<T>> _registers = [];
     private int _numbers;
     private int _texts;
     private int _sets;
@@ -19,6 +20,9 @@ internal sealed class Columns<T>(Readings<T> readings)
 
     /// <summary>The folds read; several rules of one definition may read the same one.</summary>
     public IReadOnlyList<FoldColumn> Folds => _folds;
+
+    /// <summary>The questions to registers, each once.</summary>
+    public IReadOnlyList<RegisterColumn<T>> Registers => _registers;
 
     /// <summary>How a field is read outside any column.</summary>
     public Reader<T> Reading(IField field) => readings.For(field);
@@ -38,6 +42,15 @@ internal sealed class Columns<T>(Readings<T> readings)
             _ => _texts++,
         };
         return _byField[field.FullName] = (readings.For(field), column);
+    }
+
+    /// <summary>The column of flags for the answers to a question.</summary>
+    public RegisterColumn<T> Of(InRegister question)
+    {
+        var words = question.ToString();
+        if (_registers.Find(r => r.Question.ToString() == words) is { } known) return known;
+        _registers.Add(new RegisterColumn<T>(question, readings, _flags++));
+        return _registers[^1];
     }
 
     /// <summary>Which of <see cref="Folds"/> a fold is.</summary>

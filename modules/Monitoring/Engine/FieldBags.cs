@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SunLedger.Messages.Ledger;
+using SunLedger.Messages.Observations;
 using SunLedger.Messages.Projects;
 
 namespace SunLedger.Monitoring.Engine;
@@ -8,9 +9,12 @@ namespace SunLedger.Monitoring.Engine;
 /// The category fields of the things at hand, read from their JSON once per thing, and only when a rule asks. Values that the definition
 /// refuses, or that belong to another category, are not known.
 /// </summary>
-internal sealed class FieldBags(CategoryDefinition? category)
+internal sealed class FieldBags(CategoryDefinition? category, IObserved observed)
 {
     private readonly Dictionary<object, FieldValues?> _read = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>What was observed of elements of the things at hand.</summary>
+    public IObserved Observed => observed;
 
     /// <summary>The fields of an indicator.</summary>
     public FieldValues? Of(IndicatorFacts indicator) => Of(indicator, indicator.CategoryCode, indicator.Fields, Subject.Indicator);

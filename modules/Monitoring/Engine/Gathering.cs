@@ -14,6 +14,9 @@ internal sealed class Gathering<T>
         foreach (var group in plans.SelectMany(p => p.Groups)) _groups.TryAdd(group.Key, (group, group.Open()));
     }
 
+    /// <summary>What was asked of registers and observations; it is there before anything is gathered.</summary>
+    public Knowledge Knowledge { get; init; } = Knowledge.None;
+
     /// <summary>True when no rule looks at groups, so that nothing need be gathered.</summary>
     public bool IsNeedless => _groups.Count == 0;
 
@@ -23,11 +26,11 @@ internal sealed class Gathering<T>
     /// <summary>Gathers items.</summary>
     public void Gather(ReadOnlyMemory<T> items)
     {
-        foreach (var (plan, index) in _groups.Values) plan.Gather(items, index);
+        foreach (var (plan, index) in _groups.Values) plan.Gather(items, index, Knowledge);
     }
 
     /// <summary>Gathers items for one group only: its neighbours.</summary>
-    public void Gather(GroupPlan<T> group, ReadOnlyMemory<T> items) => _groups[group.Key].Plan.Gather(items, _groups[group.Key].Index);
+    public void Gather(GroupPlan<T> group, ReadOnlyMemory<T> items) => _groups[group.Key].Plan.Gather(items, _groups[group.Key].Index, Knowledge);
 
     /// <summary>Says that everything was gathered.</summary>
     public Gathering<T> Close()

@@ -56,16 +56,16 @@ internal sealed class GroupPlan<T>
     public GroupIndex Open() => new(_values.Count);
 
     /// <summary>Puts those of the items that belong to some group into the index.</summary>
-    public void Gather(ReadOnlyMemory<T> items, GroupIndex index)
+    public void Gather(ReadOnlyMemory<T> items, GroupIndex index, Knowledge knowledge)
     {
-        var bags = new FieldBags(Category);
+        var bags = new FieldBags(Category, knowledge.Observed);
         var chunk = new ItemChunk<T>(_columns, _readings, bags, _day);
         var answers = new Ternary();
         var values = new decimal?[_values.Count];
         for (var from = 0; from < items.Length; from += Chunk.Size)
         {
             var part = items.Slice(from, Math.Min(Chunk.Size, items.Length - from));
-            chunk.Fill(part);
+            chunk.Fill(part, knowledge);
             _only?.Ask(chunk, answers);
             for (var row = 0; row < part.Length; row++)
             {

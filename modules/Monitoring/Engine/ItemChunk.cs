@@ -6,13 +6,15 @@ internal sealed class ItemChunk<T>(Columns<T> columns, Readings<T> readings, Fie
     private readonly (Reader<T> Reader, int Column)[] _fields = [.. columns.Fields];
     private readonly decimal?[][] _folded = [.. columns.Folds.Select(_ => new decimal?[Size])];
     private ReadOnlyMemory<T> _items;
+    private Knowledge _knowledge = Knowledge.None;
 
-    /// <summary>Reads the items into the columns.</summary>
-    public void Fill(ReadOnlyMemory<T> items)
+    /// <summary>Reads the items into the columns, and answers what they ask of registers.</summary>
+    public void Fill(ReadOnlyMemory<T> items, Knowledge knowledge)
     {
-        (_items, Length) = (items, items.Length);
+        (_items, _knowledge, Length) = (items, knowledge, items.Length);
         Array.Clear(Oversize);
         foreach (var (reader, column) in _fields) reader.Fill(items.Span, bags, this, column);
+        foreach (var register in columns.Registers) register.Fill(items.Span, bags, day, knowledge, this);
     }
 
     /// <summary>Writes the value of the fold with this place for one row.</summary>
@@ -32,5 +34,5 @@ internal sealed class ItemChunk<T>(Columns<T> columns, Readings<T> readings, Fie
         if (Math.Abs(scaled) > NumberNode.LargestWhole) Oversize[row >> 6] |= 1UL << (row & 63);
     }
 
-    public override IFacts Facts(int row) => new ItemFacts<T>(_items.Span[row], readings, bags, day, fold => _folded[columns.PlaceOf(fold)][row]);
+    public override IFacts Facts(int row) => new ItemFacts<T>(_items.Span[row], readings, bags, day, fold => _folded[columns.PlaceOf(fold)][row], question => columns.Of(question).Answer(_items.Span[row], bags, day, _knowledge));
 }

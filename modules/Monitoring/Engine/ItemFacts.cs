@@ -1,7 +1,7 @@
 namespace SunLedger.Monitoring.Engine;
 
 /// <summary>One item as the judge sees it: the very values that became its row, exactly.</summary>
-internal sealed class ItemFacts<T>(T item, Readings<T> readings, FieldBags bags, IFacts day, Func<GroupFold, decimal?> fold) : IFacts
+internal sealed class ItemFacts<T>(T item, Readings<T> readings, FieldBags bags, IFacts day, Func<GroupFold, decimal?> fold, Func<InRegister, bool?> isIn) : IFacts
 {
     public DateOnly AsOf => day.AsOf;
 
@@ -22,6 +22,10 @@ internal sealed class ItemFacts<T>(T item, Readings<T> readings, FieldBags bags,
     public decimal Parameter(Parameter parameter) => day.Parameter(parameter);
 
     public IReadOnlyList<string> Words(WordList list) => day.Words(list);
+
+    public WorkingDays Calendar => day.Calendar;
+
+    public bool? In(InRegister question) => isIn(question);
 
     public decimal? Fold(GroupFold group) => fold(group);
 }

@@ -1,3 +1,5 @@
+using SunLedger.Messages.Registers;
+
 namespace SunLedger.Monitoring.Engine;
 
 /// <summary>What came of judging, and with it everything that is needed to say why.</summary>
@@ -28,6 +30,21 @@ internal sealed class Judged<T>(Plan<T> plan, ReadOnlyMemory<T> items, IReadOnly
         return verdict.Said.Level is { } level
             ? grades.First(g => g.Level == level).When
             : grades.First(g => Categories.Judge.Evaluate(g.When, facts) == Answer.Unknown).When;
+    }
+
+    /// <summary>The versions of registers that answered what a condition asks of them.</summary>
+    public IEnumerable<RegisterVersion> Versions(ItemVerdict verdict, Condition condition) => condition.All().OfType<InRegister>()
+        .Select(question => plan.Registers.First(r => r.Question.ToString() == question.ToString()))
+        .Select(r => r.Day(Item(verdict), bags, plan.Day) is { } day ? gathering.Knowledge.Memberships.VersionFor(r.Question.Register.Code, day, plan.Readings.Path(Item(verdict))) : null)
+        .OfType<RegisterVersion>().Distinct();
+
+    /// <summary>Whether a verdict of not being able to judge is for want of a register: it is counted, and no row of its own.</summary>
+    public bool WantsRegister(ItemVerdict verdict)
+    {
+        if (verdict.Said.Answer != Answer.Unknown) return false;
+        foreach (var column in plan.RegistersOf(verdict.Rule))
+            if (column.Names(Item(verdict), bags) && column.Answer(Item(verdict), bags, plan.Day, gathering.Knowledge) is null) return true;
+        return false;
     }
 
     /// <summary>The items of the groups that a condition looks at, at most so many, and how many there are in the largest.</summary>

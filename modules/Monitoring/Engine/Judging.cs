@@ -12,13 +12,13 @@ internal static class Judging
     /// <param name="withUnknown">True to hear of what cannot be judged.</param>
     public static Judged<T> Judge<T>(this Plan<T> plan, ReadOnlyMemory<T> items, Gathering<T> gathering, bool withUnknown)
     {
-        var bags = new FieldBags(plan.Category);
+        var bags = new FieldBags(plan.Category, gathering.Knowledge.Observed);
         var verdicts = new List<ItemVerdict>();
         var (chunk, answers, levels) = (plan.NewChunk(bags), new Ternary(), new Level[Chunk.Size]);
         for (var from = 0; from < items.Length; from += Chunk.Size)
         {
             var part = items.Slice(from, Math.Min(Chunk.Size, items.Length - from));
-            chunk.Fill(part);
+            chunk.Fill(part, gathering.Knowledge);
             foreach (var group in plan.Groups) group.Fold(part.Span, gathering.Index(group), bags, chunk);
             for (var rule = 0; rule < plan.Rules.Count; rule++)
             {

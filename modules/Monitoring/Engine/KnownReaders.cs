@@ -1,5 +1,6 @@
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Ledger;
+using SunLedger.Messages.Observations;
 using SunLedger.Messages.Projects;
 
 namespace SunLedger.Monitoring.Engine;
@@ -70,6 +71,17 @@ internal static class KnownReaders
         [Known.Project.UnitCode.FullName] = Text<ProjectFacts>(p => p.UnitCode),
         [Known.Project.ImplementUnit.FullName] = Text<ProjectFacts>(p => p.ImplementUnit),
         [Known.Project.LibraryState.FullName] = Text<ProjectFacts>(p => p.LibraryState),
+    };
+
+    /// <summary>What is known of an element that is due.</summary>
+    public static IReadOnlyDictionary<string, Reader<DutyFacts>> Element { get; } = new Dictionary<string, Reader<DutyFacts>>
+    {
+        [Known.Element.DueOn.FullName] = Date<DutyFacts>(d => d.DueOn),
+        [Known.Element.ArrivedOn.FullName] = Date<DutyFacts>(d => d.ArrivedOn),
+        [Known.Element.Code.FullName] = Text<DutyFacts>(d => d.Element),
+        [Known.Element.Name.FullName] = Text<DutyFacts>(d => d.ElementName),
+        [Known.Element.Period.FullName] = Text<DutyFacts>(d => d.Period),
+        [Known.Element.IsPublished.FullName] = Flag<DutyFacts>(d => d.IsPublished),
     };
 
     /// <summary>What is known of a payment, its project and its indicator.</summary>

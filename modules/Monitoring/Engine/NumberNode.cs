@@ -108,6 +108,31 @@ internal sealed class YearNode : NumberNode
     }
 }
 
+/// <summary>The working days from one column of days to another.</summary>
+internal sealed class WorkingDaysNode : NumberNode
+{
+    private readonly WorkingDays _calendar;
+    private readonly NumberNode _from;
+    private readonly NumberNode _to;
+
+    public WorkingDaysNode(WorkingDays calendar, NumberNode from, NumberNode to)
+    {
+        (_calendar, _from, _to) = (calendar, from, to);
+        IsWhole = true;
+    }
+
+    public override ReadOnlySpan<double> Values(Chunk chunk, double[] room)
+    {
+        var other = chunk.RentNumbers();
+        var from = _from.Values(chunk, room);
+        var to = _to.Values(chunk, other);
+        for (var i = 0; i < chunk.Length; i++)
+            room[i] = double.IsNaN(from[i]) || double.IsNaN(to[i]) ? double.NaN : _calendar.Between(DateOnly.FromDayNumber((int)from[i]), DateOnly.FromDayNumber((int)to[i]));
+        chunk.Return(other);
+        return room;
+    }
+}
+
 /// <summary>How many options are chosen.</summary>
 internal sealed class SetCountNode : NumberNode
 {

@@ -9,6 +9,7 @@ namespace SunLedger.Monitoring.Engine;
 internal sealed class Plan<T>
 {
     private readonly Columns<T> _columns;
+    private readonly RegisterColumn<T>[][] _registersOf;
 
     /// <param name="rules">The rules, each with its definition.</param>
     /// <param name="category">The category whose fields can be read; null when it is unknown.</param>
@@ -19,6 +20,8 @@ internal sealed class Plan<T>
         (Category, Day, Readings) = (category, day, readings);
         _columns = new Columns<T>(readings);
         Rules = [.. rules.Select(Prepare)];
+        _registersOf = [.. Rules.Select(r => r.Rule.Grades.SelectMany(g => g.When.All()).OfType<InRegister>().Select(_columns.Of).Distinct().ToArray())];
+        ReadsObserved = Rules.SelectMany(r => r.Rule.Grades).SelectMany(g => g.When.All()).OfType<IField>().Any(f => f.Terms.IsObserved);
         Groups =
         [
             .. _columns.Folds
@@ -43,12 +46,21 @@ internal sealed class Plan<T>
     /// <summary>The groups that must be gathered before the rules are asked.</summary>
     public IReadOnlyList<GroupPlan<T>> Groups { get; }
 
+    /// <summary>The questions to registers that must be answered before the rules are asked.</summary>
+    public IReadOnlyList<RegisterColumn<T>> Registers => _columns.Registers;
+
+    /// <summary>The questions that the rule with this place asks.</summary>
+    public IReadOnlyList<RegisterColumn<T>> RegistersOf(int rule) => _registersOf[rule];
+
+    /// <summary>Whether a rule reads what was observed.</summary>
+    public bool ReadsObserved { get; }
+
     /// <summary>Room for a thousand items.</summary>
     public ItemChunk<T> NewChunk(FieldBags bags) => new(_columns, Readings, bags, Day);
 
     /// <summary>The facts of one item.</summary>
     public ItemFacts<T> Facts(T item, Gathering<T> gathering, FieldBags bags) =>
-        new(item, Readings, bags, Day, fold => Fold(_columns.PlaceOf(fold), item, gathering, bags));
+        new(item, Readings, bags, Day, fold => Fold(_columns.PlaceOf(fold), item, gathering, bags), question => _columns.Of(question).Answer(item, bags, Day, gathering.Knowledge));
 
     /// <summary>The groups that a condition looks at.</summary>
     public IEnumerable<GroupPlan<T>> GroupsOf(Condition condition)

@@ -1,4 +1,6 @@
+using System.Globalization;
 using SunLedger.Messages.Ledger;
+using SunLedger.Messages.Observations;
 using SunLedger.Messages.Projects;
 
 namespace SunLedger.Monitoring.Engine;
@@ -27,6 +29,9 @@ internal sealed class Readings<T>(Subject subject, Func<T, string> id, Func<T, s
     /// <summary>The money of an item.</summary>
     public Money Amount(T item) => amount(item);
 
+    /// <summary>Answers questions to registers where the items know the answers themselves, as cases do; null where registers must be asked.</summary>
+    public Func<T, InRegister, bool?>? IsIn { get; init; }
+
     /// <summary>How a field is read.</summary>
     public Reader<T> For(IField field) => read(field);
 }
@@ -37,17 +42,17 @@ internal static class Readings
     /// <summary>What can be read about an indicator.</summary>
     public static Readings<IndicatorFacts> Indicators { get; } = new(
         Subject.Indicator, i => i.Id, i => i.CategoryCode, i => i.DivisionPath, i => i.Balances.Available,
-        field => Find(KnownReaders.Indicator, field) ?? Recorded<IndicatorFacts>(field, field.Subject == Subject.Indicator ? (i, bags) => bags.Of(i) : Nothing));
+        field => Find(KnownReaders.Indicator, field) ?? Observed<IndicatorFacts>(field, i => i.Id) ?? Recorded<IndicatorFacts>(field, field.Subject == Subject.Indicator ? (i, bags) => bags.Of(i) : Nothing));
 
     /// <summary>What can be read about a project.</summary>
     public static Readings<ProjectFacts> Projects { get; } = new(
         Subject.Project, p => p.Code, p => p.CategoryCode, p => p.DivisionPath, p => p.Contract ?? p.Approved,
-        field => Find(KnownReaders.Project, field) ?? Recorded<ProjectFacts>(field, field.Subject == Subject.Project ? (p, bags) => bags.Of(p) : Nothing));
+        field => Find(KnownReaders.Project, field) ?? Observed<ProjectFacts>(field, p => p.Code) ?? Recorded<ProjectFacts>(field, field.Subject == Subject.Project ? (p, bags) => bags.Of(p) : Nothing));
 
     /// <summary>What can be read about a payment, its project and its indicator.</summary>
     public static Readings<PaymentFacts> Payments { get; } = new(
         Subject.Payment, p => p.Id, p => p.Indicator.CategoryCode, p => p.Indicator.DivisionPath, p => p.Amount,
-        field => Find(KnownReaders.Payment, field) ?? Recorded<PaymentFacts>(field, field.Subject switch
+        field => Find(KnownReaders.Payment, field) ?? Observed<PaymentFacts>(field, p => field.Subject == Subject.Project ? p.Project?.Code : p.Indicator.Id) ?? Recorded<PaymentFacts>(field, field.Subject switch
         {
             Subject.Payment => (p, bags) => bags.Of(p),
             Subject.Project => (p, bags) => p.Project is { } project ? bags.Of(project) : null,
@@ -55,9 +60,30 @@ internal static class Readings
             _ => Nothing,
         }));
 
+    /// <summary>What can be read about an element that is due.</summary>
+    public static Readings<DutyFacts> Elements { get; } = new(
+        Subject.Element, d => d.Id, d => d.CategoryCode, d => d.DivisionPath, _ => Money.Zero,
+        field => Find(KnownReaders.Element, field) ?? Recorded<DutyFacts>(field, Nothing));
+
     private static Reader<T>? Find<T>(IReadOnlyDictionary<string, Reader<T>> known, IField field) => field.IsPlatform ? known.GetValueOrDefault(field.FullName) : null;
 
     private static FieldValues? Nothing<T>(T item, FieldBags bags) => null;
+
+    // What is observed is kept in its one spelling, which every kind reads back.
+    private static Reader<T>? Observed<T>(IField field, Func<T, string?> id)
+    {
+        if (!field.Terms.IsObserved) return null;
+        var (subject, code) = (field.Subject, field.Code);
+        string? Text(T item, FieldBags bags) => id(item) is { } known ? bags.Observed.Value(subject, known, code) : null;
+        decimal? Number(T item, FieldBags bags) => Text(item, bags) is { } text ? decimal.Parse(text, CultureInfo.InvariantCulture) : null;
+        return field switch
+        {
+            NumberField { Terms.Kind: FieldKind.Money } => new MoneyReader<T>((item, bags) => Number(item, bags) is { } yuan && Money.TryFromYuan(yuan, out var money) ? money : null),
+            NumberField => new DecimalReader<T>(Number),
+            DateField => new DateReader<T>((item, bags) => Text(item, bags) is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null),
+            _ => new TextReader<T>(Text),
+        };
+    }
 
     // A platform field that no module knows yet ends here, too, and is never found in any bag.
     private static Reader<T> Recorded<T>(IField field, Func<T, FieldBags, FieldValues?> bag)

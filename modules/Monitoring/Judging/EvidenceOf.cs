@@ -1,4 +1,5 @@
 using System.Globalization;
+using SunLedger.Messages.Registers;
 using SunLedger.Monitoring.Engine;
 using SunLedger.Monitoring.Storage;
 
@@ -18,7 +19,10 @@ internal static class EvidenceOf
             Explain.With(condition, facts, Language.Chinese),
             Explain.With(condition, facts, Language.English),
             [.. Read<IField>(condition).DistinctBy(f => f.FullName).Select(f => Value(f, facts))],
-            [.. Read<Parameter>(condition).Distinct().Select(p => Value(p, facts)), .. Read<CurveReading>(condition).DistinctBy(r => r.Curve.Code).Select(r => Value(r.Curve, facts.AsOf))],
+            [
+                .. Read<Parameter>(condition).Distinct().Select(p => Value(p, facts)), .. Read<CurveReading>(condition).DistinctBy(r => r.Curve.Code).Select(r => Value(r.Curve, facts.AsOf)),
+                .. judged.Versions(verdict, condition).Select(Value), .. WorkingYears(condition, facts).Distinct().Select(Value),
+            ],
             [.. members.Select(m => new EvidenceItem(m.Id, m.Day == GroupIndex.NoDay ? null : DateOnly.FromDayNumber(m.Day), new Money(m.AmountFen).InYuan))],
             count);
     }
@@ -42,6 +46,26 @@ internal static class EvidenceOf
 
     private static EvidenceParameter Value(Curve curve, DateOnly day) =>
         new(curve.Code, curve.Name, curve.English, Plain(decimal.Round(curve.On(day), 6)), Unit.Ratio.Code, Word(curve.Sourcing.Status), curve.Sourcing.Source);
+
+    private static EvidenceParameter Value(RegisterVersion v)
+    {
+        var register = Registers.Find(v.Register)!;
+        return new(register.Code, $"名册：{register.Name}", $"Register: {register.English}", $"{v.Id}（{v.CoversFrom:yyyy-MM-dd}—{v.CoversTo:yyyy-MM-dd}）", "", Word(Status.Verified), v.Source);
+    }
+
+    private static EvidenceParameter Value(WorkingYear year) =>
+        new("working_days", "工作日历", "Working-day calendar", year.Year.ToString(CultureInfo.InvariantCulture), Unit.Year.Code, Word(year.Status), year.Source);
+
+    // The notices by which working days were counted; a year without one is assumed, and says so.
+    private static IEnumerable<WorkingYear> WorkingYears(Condition condition, IFacts facts)
+    {
+        var spans = Read<WorkingDaysBetween>(condition).Select(d => (From: Day(d.From), To: Day(d.To))).Concat(Read<WorkingDaysAgo>(condition).Select(d => (From: Day(d.Date), To: (DateOnly?)facts.AsOf)));
+        foreach (var (from, to) in spans)
+            if (from is { } a && to is { } b)
+                for (var year = Math.Min(a.Year, b.Year); year <= Math.Max(a.Year, b.Year); year++) yield return facts.Calendar.Year(year);
+
+        DateOnly? Day(DateValue value) => value is DateField field ? facts.Date(field) : null;
+    }
 
     private static string? Shown(decimal? value, Unit unit) =>
         value is { } known ? unit.Equals(Unit.Yuan) ? known.ToString("0.00", CultureInfo.InvariantCulture) : Plain(known) : null;

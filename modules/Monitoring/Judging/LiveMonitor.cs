@@ -9,7 +9,7 @@ using SunLedger.Monitoring.Storage;
 namespace SunLedger.Monitoring.Judging;
 
 /// <summary>The engine on the live path, inside the transaction that writes.</summary>
-internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts ledger, ISwitches switches) : IMonitor
+internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts ledger, ISwitches switches, Supply supply) : IMonitor
 {
     private static readonly IReadOnlyList<Finding> Nothing = [];
 
@@ -26,9 +26,12 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
         // One snapshot for the whole review: what was gathered for a definition is judged by it.
         var snapshot = plans.Current;
         var parts = Parts.ByDefinition(asked, Readings.Payments, snapshot).ToArray();
-        var gathering = new Gathering<PaymentFacts>(parts.Select(p => plans.For(Readings.Payments, snapshot, p.Definition, Moment.Writing, asOf)));
+        var writing = parts.Select(p => plans.For(Readings.Payments, snapshot, p.Definition, Moment.Writing, asOf)).ToArray();
+        var stopping = parts.Select(p => plans.For(Readings.Payments, snapshot, p.Definition, Moment.Stopping, asOf));
+        var knowledge = await supply.ForAsync(db, [.. writing, .. stopping], asked, asOf, ct);
+        var gathering = new Gathering<PaymentFacts>(writing) { Knowledge = knowledge };
         var neighbours = GatherNeighboursAsync(db, gathering, asked, snapshot, ct);
-        var stopped = Stopped(parts, snapshot, asOf); // while the database looks for neighbours
+        var stopped = Stopped(parts, snapshot, knowledge, asOf); // while the database looks for neighbours
         await neighbours;
         return new PaymentReview(plans, snapshot, store, gathering, stopped, asOf);
     }
@@ -51,12 +54,12 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
         }
     }
 
-    private Finding[] Stopped(IEnumerable<(CategoryDefinition? Definition, ReadOnlyMemory<PaymentFacts> Items)> parts, CategorySnapshot snapshot, DateOnly asOf) =>
+    private Finding[] Stopped(IEnumerable<(CategoryDefinition? Definition, ReadOnlyMemory<PaymentFacts> Items)> parts, CategorySnapshot snapshot, Knowledge knowledge, DateOnly asOf) =>
     [
         .. parts.SelectMany(part =>
         {
             var plan = plans.For(Readings.Payments, snapshot, part.Definition, Moment.Stopping, asOf);
-            return Ruling.Of(plan.Judge(part.Items, new Gathering<PaymentFacts>([]), withUnknown: false), Thing.Of, (p, _) => p.Row);
+            return Ruling.Of(plan.Judge(part.Items, new Gathering<PaymentFacts>([]) { Knowledge = knowledge }, withUnknown: false), Thing.Of, (p, _) => p.Row);
         })
         .Where(r => r.Thing.Amount > Money.Zero).Select(r => r.Finding),
     ];
@@ -73,18 +76,13 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
         foreach (var part in Parts.ByDefinition(touched, readings, snapshot))
         {
             var plan = plans.For(readings, snapshot, part.Definition, Moment.Writing, asOf);
-            var judged = plan.Judge(part.Items, new Gathering<T>([]), withUnknown: false);
+            var knowledge = await supply.ForAsync(db, [plan], part.Items.ToArray(), asOf, ct);
+            var judged = plan.Judge(part.Items, new Gathering<T>([]) { Knowledge = knowledge }, withUnknown: false);
             var rulings = Ruling.Of(judged, thing, (item, _) => place[item]).ToArray();
-            findings.AddRange(await StoreAsync(db, rulings, QuietOf(plan, part.Items), asOf, ct));
+            findings.AddRange(await StoreAsync(db, rulings, Quiet.Of(plan, part.Items), asOf, ct));
         }
         return findings;
     }
-
-    private static Quiet QuietOf<T>(Plan<T> plan, ReadOnlyMemory<T> items) => new(
-        plan.Readings.Subject,
-        [.. items.ToArray().Select(plan.Readings.Id)],
-        plan.Rules.Select(r => (r.Definition.Code, r.Rule.Code)).ToHashSet(),
-        IsSeen: null);
 
     private async Task<IReadOnlyList<Finding>> StoreAsync(SunLedgerDb db, IReadOnlyList<Ruling> rulings, Quiet? quiet, DateOnly asOf, CancellationToken ct)
     {

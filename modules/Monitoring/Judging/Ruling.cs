@@ -23,6 +23,8 @@ internal sealed record Ruling(Thing Thing, int Row, CategoryDefinition Definitio
     {
         foreach (var verdict in judged.Verdicts)
         {
+            // A register that nobody loaded is one thing that is missing, not a million: the sweep counts it, and the list of registers shows it.
+            if (judged.WantsRegister(verdict)) continue;
             var plan = judged.Rule(verdict);
             var item = judged.Item(verdict);
             yield return new Ruling(

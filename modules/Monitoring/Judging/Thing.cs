@@ -1,4 +1,5 @@
 using SunLedger.Messages.Ledger;
+using SunLedger.Messages.Observations;
 using SunLedger.Messages.Projects;
 
 namespace SunLedger.Monitoring.Judging;
@@ -23,6 +24,10 @@ internal sealed record Thing(
     /// <summary>An indicator; at stake is what it has not released.</summary>
     public static Thing Of(IndicatorFacts i) => new(
         Subject.Indicator, i.Id, i.DocNo, i.Year, i.DivisionCode, i.DivisionPath, i.FundCode, i.CategoryCode, i.Balances.Available - i.Balances.Released);
+
+    /// <summary>An element that is due; it belongs where its subject does.</summary>
+    public static Thing Of(DutyFacts d) => new(
+        Subject.Element, d.Id, $"{d.ElementName}：{d.SubjectName}", d.DueOn.Year, d.DivisionCode, d.DivisionPath, d.FundCode, d.CategoryCode, Money.Zero);
 
     /// <summary>A project; at stake is its contract, or what was assigned while there is none.</summary>
     public static Thing Of(ProjectFacts p) => new(

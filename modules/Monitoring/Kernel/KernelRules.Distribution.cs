@@ -61,17 +61,4 @@ internal sealed partial class KernelRules
             .From("总台账要素要求", "预算法实施条例第40条")
             .MayBeInnocent("上级文件未列明，待补", "The notice from above does not say, and the element is asked for")
             .ClearedBy("更正指标，补齐支出功能分类和资金性质", "Correct the indicator: give its functional classification and nature of funds");
-
-    private void OldStock()
-    {
-        var years = Parameter("stock_years", "存量年限", "Years after which a carry-over is stock", Unit.Year, 2).Verified("预算法第42条；预算法实施条例第50条");
-        var unspent = Known.Indicator.Available - Known.Indicator.Released - Known.Indicator.Paid;
-        _indicator.Warn("KD-03", "连续两年未用完（存量资金）", "Not used up in two years")
-            .About(Risk.IdleFunds)
-            .Red(Known.Indicator.CarryOverAge >= years & unspent > 0)
-            .Judged(Trigger.Scheduled)
-            .From("预算法第42条", "预算法实施条例第50条", "财预〔2015〕15号")
-            .MayBeInnocent("收回文件已下达，尚未登记", "It was recalled, and the recall is not yet registered")
-            .ClearedBy("登记收回，或作为结余统筹", "Register the recall, or pool the money as surplus");
-    }
 }

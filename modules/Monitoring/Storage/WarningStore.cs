@@ -1,4 +1,5 @@
 using SunLedger.Monitoring.Domain;
+using SunLedger.Monitoring.Engine;
 using SunLedger.Monitoring.Judging;
 
 namespace SunLedger.Monitoring.Storage;
@@ -175,6 +176,13 @@ internal readonly record struct StoredCount(int Added, int Cleared);
 /// <param name="IsSeen">Whether a sweep has seen this item, so that a group rule's silence counts; null outside a sweep, where it never does.</param>
 internal sealed record Quiet(Subject Subject, IReadOnlyCollection<string> SubjectIds, IReadOnlySet<(string Definition, string Rule)> Rules, Func<string, bool>? IsSeen)
 {
+    /// <summary>What a plan was asked about on the live path.</summary>
+    public static Quiet Of<T>(Plan<T> plan, ReadOnlyMemory<T> items) => new(
+        plan.Readings.Subject,
+        [.. items.ToArray().Select(plan.Readings.Id)],
+        plan.Rules.Select(r => (r.Definition.Code, r.Rule.Code)).ToHashSet(),
+        IsSeen: null);
+
     /// <summary>True when the rule's silence may end the warning: it was asked, and could see everything that the warning rests on.</summary>
     public bool MayEnd(Warning warning)
     {

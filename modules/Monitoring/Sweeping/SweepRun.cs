@@ -1,6 +1,7 @@
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Monitoring;
+using SunLedger.Messages.Observations;
 using SunLedger.Messages.Projects;
 using SunLedger.Monitoring.Engine;
 using SunLedger.Monitoring.Judging;
@@ -13,7 +14,7 @@ namespace SunLedger.Monitoring.Sweeping;
 /// Judges everything of a division and a year again as of a day, in chunks, each stored in a transaction of its own. What it had judged
 /// before it was interrupted is right; doing it again changes nothing.
 /// </summary>
-internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore store, ILedgerFacts ledger, IProjects projects, ISwitches switches) : ISweep
+internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore store, ILedgerFacts ledger, IProjects projects, Supply supply, IDuties duties, ISwitches switches) : ISweep
 {
     public Task RunAsync(string divisionPath, int year, DateOnly asOf, CancellationToken ct) => JudgeAsync(divisionPath, year, asOf, withProjects: true, new SweepTally(), ct);
 
@@ -26,9 +27,15 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
     {
         var day = new PlansOfDay(plans, definitions, asOf);
         await using var db = database.Read();
-        await JudgeAsync(day, Readings.Indicators, Thing.Of, () => ledger.IndicatorsAsync(db, divisionPath, year, ct), parts, ct);
-        if (withProjects) await JudgeAsync(day, Readings.Projects, Thing.Of, () => ProjectsAsync(db, divisionPath, year, ct), parts, ct);
-        await JudgeAsync(day, Readings.Payments, Thing.Of, () => ledger.PaymentsAsync(db, divisionPath, year, ct), parts, ct);
+        Task<Knowledge> AskAsync<T>(Readings<T> readings) => supply.AllAsync(db, [.. day.All(readings)], divisionPath, year, asOf, ct);
+        await JudgeAsync(day, Readings.Indicators, await AskAsync(Readings.Indicators), Thing.Of, () => ledger.IndicatorsAsync(db, divisionPath, year, ct), parts, ct);
+        // Elements go on from year to year as projects do: at night both are judged once, as of today.
+        if (withProjects)
+        {
+            await JudgeAsync(day, Readings.Projects, await AskAsync(Readings.Projects), Thing.Of, () => ProjectsAsync(db, divisionPath, year, ct), parts, ct);
+            await JudgeAsync(day, Readings.Elements, Knowledge.None, Thing.Of, () => duties.DueAsync(db, divisionPath, year, asOf, ct), parts, ct);
+        }
+        await JudgeAsync(day, Readings.Payments, await AskAsync(Readings.Payments), Thing.Of, () => ledger.PaymentsAsync(db, divisionPath, year, ct), parts, ct);
     }
 
     private async IAsyncEnumerable<IReadOnlyList<ProjectFacts>> ProjectsAsync(
@@ -43,9 +50,9 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
     }
 
     private async Task JudgeAsync<T>(
-        PlansOfDay day, Readings<T> readings, Func<T, Thing> thing, Func<IAsyncEnumerable<IReadOnlyList<T>>> read, IJudgedParts parts, CancellationToken ct)
+        PlansOfDay day, Readings<T> readings, Knowledge knowledge, Func<T, Thing> thing, Func<IAsyncEnumerable<IReadOnlyList<T>>> read, IJudgedParts parts, CancellationToken ct)
     {
-        var gathering = new Gathering<T>(day.All(readings));
+        var gathering = new Gathering<T>(day.All(readings)) { Knowledge = knowledge };
         var seen = new HashSet<string>(StringComparer.Ordinal);
         if (!gathering.IsNeedless)
         {
@@ -90,7 +97,7 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
             var quiet = new Quiet(
                 plan.Readings.Subject, [.. items.ToArray().Select(plan.Readings.Id)], plan.Rules.Select(r => (r.Definition.Code, r.Rule.Code)).ToHashSet(), isSeen);
             await database.WriteAsync((db, token) => store.TakeAsync(db, rulings, quiet, asOf, patienceDays, token), ct);
-            tally.Add(plan.Readings.Subject, items.Length, plan.Rules, rulings);
+            tally.Add(plan.Readings.Subject, items.Length, plan.Rules, rulings, [.. judged.Verdicts.Where(judged.WantsRegister).Select(judged.Rule)]);
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class SweepTally
     public IReadOnlyCollection<RuleCount> Rules => _rules.Values;
 
     /// <summary>Counts a part.</summary>
-    public void Add(Subject subject, int things, IReadOnlyList<RulePlan> asked, IReadOnlyList<Ruling> rulings)
+    public void Add(Subject subject, int things, IReadOnlyList<RulePlan> asked, IReadOnlyList<Ruling> rulings, IReadOnlyList<RulePlan> withoutRegister)
     {
         _things[subject] = Things(subject) + things;
         foreach (var plan in asked)
@@ -25,6 +25,11 @@ internal sealed class SweepTally
             var key = (plan.Definition.Code, plan.Rule.Code);
             var count = _rules.GetValueOrDefault(key) ?? new RuleCount(plan.Definition.Code, plan.Rule.Code, plan.Rule.Name, plan.Rule.English, 0, 0, 0);
             _rules[key] = count with { Judged = count.Judged + things };
+        }
+        foreach (var plan in withoutRegister)
+        {
+            var count = _rules[(plan.Definition.Code, plan.Rule.Code)];
+            _rules[(plan.Definition.Code, plan.Rule.Code)] = count with { CannotJudge = count.CannotJudge + 1 };
         }
         foreach (var ruling in rulings)
         {

@@ -72,6 +72,8 @@ internal sealed class Anything : FundCategory
             OneOf(Texts).Select(t => _text.IsAny(t, "abc")),
             OneOf(Texts).Select(t => _text.StartsWithAny(t, "乙")),
             Gen.Const(_text.ContainsAny(_words)),
+            Gen.Select(OneOf(SomeRegisters.States), Gen.Int[0, 2]).Select((states, day) =>
+                day == 0 ? _text.In(Registers.Enterprises, states).Today : _text.In(Registers.Enterprises, states).On(_dates[day - 1])),
             OneOf(_keys).Select(k => k.IsKnown));
         if (depth == 0) return Gen.OneOf(compares, leaf);
         var inner = Condition(depth - 1, mayFold);
@@ -112,6 +114,8 @@ internal sealed class Anything : FundCategory
             (1, OneOf(_dates).Select(d => d.DaysAgo)),
             (1, OneOf(_dates).Select(d => d.Year)),
             (1, Gen.Const(_dates[0].DaysUntil(_dates[1]))),
+            (1, Gen.Const(_dates[0].WorkingDaysUntil(_dates[1]))),
+            (1, OneOf(_dates).Select(d => d.WorkingDaysAgo)),
             (1, Gen.Const(_choices.Count)),
             (1, Gen.Const(_curve.OnDay)),
             (mayFold ? 3 : 0, mayFold ? Fold() : Gen.Const((Number)0)));

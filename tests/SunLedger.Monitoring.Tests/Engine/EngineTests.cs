@@ -27,8 +27,8 @@ public sealed class EngineTests
     private static void Agree(Rule rule, RandomFacts[] items)
     {
         foreach (var item in items) item.All = items;
-        var plan = new Plan<IFacts>([(AnyDefinition, rule)], null, FactReadings.Of(Subject.Payment), items[0]);
-        var gathering = new Gathering<IFacts>([plan]);
+        var plan = new Plan<IFacts>([(AnyDefinition, rule)], null, FactReadings.Of(Subject.Payment, asksRegisters: true), items[0]);
+        var gathering = new Gathering<IFacts>([plan]) { Knowledge = SomeRegisters.Knowledge };
         gathering.Gather(items.ToArray<IFacts>());
         var said = new Verdict[items.Length];
         Array.Fill(said, Verdict.Quiet);

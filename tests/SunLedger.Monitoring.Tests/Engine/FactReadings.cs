@@ -5,7 +5,7 @@ namespace SunLedger.Monitoring.Tests.Engine;
 /// <summary>Reads columns from facts as the judge sees them, so that both can be asked about the same item.</summary>
 internal static class FactReadings
 {
-    public static Readings<IFacts> Of(Subject subject, string category = "") => new(subject, _ => "", _ => category, _ => "/", _ => Money.Zero, field => field switch
+    public static Readings<IFacts> Of(Subject subject, string category = "", bool asksRegisters = false) => new(subject, _ => "", _ => category, _ => "/", _ => Money.Zero, field => field switch
     {
         NumberField { Terms.Kind: FieldKind.Money } number => new MoneyReader<IFacts>((facts, _) => facts.Number(number) is { } yuan ? Money.FromYuan(yuan) : null),
         NumberField { Terms: { Kind: FieldKind.Count, IsPlatform: true } } number => new WholeReader<IFacts>((facts, _) => (int?)facts.Number(number)),
@@ -14,5 +14,9 @@ internal static class FactReadings
         FlagField flag => new FlagReader<IFacts>((facts, _) => facts.Flag(flag)),
         ChoicesField choices => new SetReader<IFacts>((facts, _) => facts.Choices(choices)),
         _ => new TextReader<IFacts>((facts, _) => Judge.KeyOf(field, facts)),
-    });
+    })
+    {
+        // A case knows who stands in which register; whoever tests the asking says that registers must be asked.
+        IsIn = asksRegisters ? null : (facts, question) => facts.In(question),
+    };
 }

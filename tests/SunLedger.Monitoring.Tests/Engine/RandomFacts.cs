@@ -22,6 +22,8 @@ internal sealed class RandomFacts(DateOnly asOf, IReadOnlyDictionary<string, obj
 
     public string? Key(KeyField field) => values[field.FullName] as string;
 
+    public bool? In(InRegister question) => SomeRegisters.Says(question, values[question.Of.FullName] as string, question.On is DateField day ? Date(day) : AsOf);
+
     public decimal? Fold(GroupFold fold) => Folding.Of(fold, Subject.Payment, this, All);
 
     public override string ToString() => string.Join(", ", values.Select(v => $"{v.Key}={v.Value ?? "?"}"));

@@ -19,7 +19,7 @@ public sealed class Words : FundCategory
         var isPoor = project.Flag("is_poor_village", "是否贫困村", "Poor village");
         var checkedOn = project.Date("checked_on", "核查日期", "Checked on").NotBefore(Known.Project.RealEnd);
         project.Place("start_xy", "起点", "Start").RequiredWhen(!kind.Is("养护"));
-        project.Code("operator_uscc", "统一社会信用代码", "Credit code", Format.Uscc);
+        var operatorCode = project.Code("operator_uscc", "统一社会信用代码", "Credit code", Format.Uscc);
         project.Text("note", "备注", "Note", maxLength: 200);
         var accepted = project.Quantity("accepted_km", "验收里程", "Accepted length", Unit.Kilometre, decimals: 3).NotAbove(length);
 
@@ -31,6 +31,8 @@ public sealed class Words : FundCategory
             .Since(2023, 0.60m, Status.Verified, "2023年衔接资金文件");
         var costPerKm = Parameter("cost_per_km", "每公里造价上限", "Ceiling per kilometre", Unit.Yuan / Unit.Kilometre, 900_000).Assumed("示例");
         var days = Parameter("days", "天数", "Days", Unit.Day, 60).Assumed("示例");
+
+        var workDays = Parameter("work_days", "工作日", "Working days", Unit.WorkingDay, 20).Assumed("示例");
 
         // Lists and curves
         var negative = WordList("neg_words", "负面词", "Negative words", "楼堂馆所", "公务用车").CitiesMayAdd().Known("示例文件");
@@ -45,6 +47,16 @@ public sealed class Words : FundCategory
         var overpaid = Known.Payment.PaidBeforeOnProject + Known.Payment.Amount > Known.Project.Contract * (1 - retention);
         var forbidden = Known.Payment.Use.ContainsAny(negative) | Known.Payment.DepEconomic.StartsWithAny("301", "31013");
         var shortOfPeople = isPoor & Number.Min(families, Known.Project.Households) < 10;
+
+        // Working days and registers
+        var handledLate = checkedOn.WorkingDaysUntil(Known.Project.AcceptedOn) > workDays;
+        var gone = operatorCode.In(Registers.Enterprises, "注销", "吊销").Today;
+        var paidToTheGone = Known.Payment.PayeeName.In(Registers.Enterprises, "注销", "吊销").On(Known.Payment.PaidOn);
+
+        // Elements
+        var report = Element("report", "验收报告", "Acceptance report").On(project).Due(60, after: Known.Project.RealEnd).Published();
+        var built = Element("built_km", "完成里程", "Built length").On(project).OfQuantity(Unit.Kilometre, decimals: 3).Monthly(by: 10).By(ElementSource.Api).Assumed("运行口径");
+        var behind = !report.IsObserved | built.Number < length * 0.5m;
 
         // Groups
         var twins = ItemsBy(Known.Payment.PayeeAccount, Known.Payment.Amount).Within(days: 30).Where(Known.Payment.Amount > 0);
@@ -61,9 +73,9 @@ public sealed class Words : FundCategory
             .MayBeInnocent("已验收而日期未登记", "It was accepted, and the date was not entered")
             .ClearedBy("登记验收日期，或退回超付款", "Enter the acceptance, or return what was overpaid")
             .CityMay("只可收紧", "Tighten only");
-        payment.Warn("WD-02", "负面清单", "Negative list").About(Risk.Diversion).Red(forbidden | twins.Count >= 2).Enforce(Enforcement.Prohibit).From("示例");
+        payment.Warn("WD-02", "负面清单", "Negative list").About(Risk.Diversion).Red(forbidden | paidToTheGone | twins.Count >= 2).Enforce(Enforcement.Prohibit).From("示例");
         project.Warn("WD-03", "其他示例", "Other examples").About(Risk.PerformanceGap)
-            .Yellow(expensive | late | slow | hidden | shifted | shortOfPeople | accepted < length * 0.9m)
+            .Yellow(expensive | late | slow | hidden | shifted | shortOfPeople | accepted < length * 0.9m | handledLate | gone | behind)
             .Orange(county.Share(Known.Project.Approved, share > 0.5m) < industryMin)
             .Lasting(days: 15)
             .From("示例");

@@ -20,6 +20,7 @@ internal static class YearFiles
         ["receipts.csv.gz"] = Receipts(book),
         ["assignments.csv.gz"] = Assignments(book),
         ["payments.csv.gz"] = Payments(book),
+        ["observations.csv"] = Observations(book),
     };
 
     public static string Faults(Book book) => JsonSerializer.Serialize(
@@ -73,6 +74,13 @@ internal static class YearFiles
         var csv = new Csv(["支付编号", "指标编号", "项目代码", "支付金额", "支付日期", "支付凭证号", "收款人", "收款账号", "收款银行", "收款人类别", "用途", "支出功能分类", "政府经济分类", "部门经济分类", "票据号", "结算方式", "支付方式", "发放批次", "原支付编号"]);
         foreach (var p in book.Payments)
             csv.Row([p.Id, p.IndicatorId, p.ProjectCode is { Length: > 0 } code ? code : null, Text(p.Amount), p.PaidOn.Text(), $"V{p.Id[1..]}", p.Payee.Name, p.Payee.Account, p.Payee.Bank, p.Payee.Kind, p.Use, p.Subjects.Function, p.Subjects.Government, p.Subjects.Department, p.InvoiceNo, "转账", "直接", p.PersonBatch, p.Returns?.Id]);
+        return csv;
+    }
+
+    private static Csv Observations(Book book)
+    {
+        var csv = new Csv(["记录编号", "对象类型", "对象编号", "要素代码", "要素值", "报送日期"]);
+        foreach (var o in book.Observations) csv.Row([o.Id, "项目", o.Project.Code, o.Element, o.Document, o.ReportedOn.Text()]);
         return csv;
     }
 

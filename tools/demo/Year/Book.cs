@@ -27,6 +27,7 @@ internal sealed class Book
     public List<Payment> Payments { get; } = [];
     public List<Fault> Faults { get; } = [];
     public List<Refusal> Refusals { get; } = [];
+    public List<Observation> Observations { get; } = [];
 
     /// <summary>The id of the indicator of a fund and batch at a division.</summary>
     public static string IdOf(string fund, int batch, string division) => $"2018-{fund}-{batch}-{division}";
@@ -85,6 +86,9 @@ internal sealed class Book
 
     public void Expect(string rule, string level, string indicatorId, string why, string inEnglish) =>
         Faults.Add(new Fault(rule, level, "indicator", () => indicatorId, false, why, inEnglish));
+
+    public void Expect(string rule, string level, Project project, string element, string why, string inEnglish) =>
+        Faults.Add(new Fault(rule, level, "element", () => $"p:{project.Code}:{element}:once", false, why, inEnglish));
 
     /// <summary>Gives every level what goes down from it, puts payments in order and numbers them.</summary>
     public void Close()

@@ -27,6 +27,7 @@ internal static class SampleYear
         kernel.Lag();
         book.Close();
         kernel.ReleaseTooMuch();
+        ElementFaults.Write(book);
         return book;
     }
 }

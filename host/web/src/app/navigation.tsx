@@ -15,6 +15,7 @@ import {
   PayCircleOutlined,
   ProjectOutlined,
   SafetyCertificateOutlined,
+  SolutionOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -46,6 +47,7 @@ export const groups: { word: GroupWord; entries: Entry[] }[] = [
       { word: 'payments', to: '/payments', icon: <PayCircleOutlined />, permissions: ['ledger.see'] },
       { word: 'projects', to: '/projects', icon: <ProjectOutlined />, module: 'projects', permissions: ['ledger.see'] },
       { word: 'warnings', to: '/warnings', icon: <BellOutlined />, permissions: ['ledger.see'] },
+      { word: 'elements', to: '/elements', icon: <CheckSquareOutlined />, permissions: ['ledger.see'] },
       { word: 'reconciliation', to: '/reconciliation', icon: <FileDoneOutlined />, permissions: ['ledger.see'] },
     ],
   },
@@ -58,8 +60,9 @@ export const groups: { word: GroupWord; entries: Entry[] }[] = [
         to: '/imports',
         icon: <CloudUploadOutlined />,
         module: 'imports',
-        permissions: ['indicators.move', 'payments.post', 'projects.keep', 'catalogue.keep'],
+        permissions: ['indicators.move', 'payments.post', 'projects.keep', 'catalogue.keep', 'observations.post'],
       },
+      { word: 'registers', to: '/registers', icon: <SolutionOutlined />, permissions: ['ledger.see', 'registers.keep', 'registers.check'] },
       { word: 'categories', to: '/categories', icon: <AppstoreOutlined />, permissions: ['ledger.see'] },
       { word: 'local', to: '/local', icon: <EditOutlined />, permissions: ['catalogue.keep'] },
     ],

@@ -119,6 +119,13 @@ const evidence = createRoute({
   component: lazyRouteComponent(() => import('@/screens/evidence/EvidenceScreen'), 'EvidenceScreen'),
 });
 
+const elements = createRoute({
+  getParentRoute: () => inside,
+  path: '/elements',
+  validateSearch: words('category', 'county', 'state'),
+  component: lazyRouteComponent(() => import('@/screens/elements/ElementsScreen'), 'ElementsScreen'),
+});
+
 const reconciliation = createRoute({
   getParentRoute: () => inside,
   path: '/reconciliation',
@@ -136,6 +143,13 @@ const chains = createRoute({
   getParentRoute: () => inside,
   path: '/admin/chains',
   component: lazyRouteComponent(() => import('@/screens/chains/ChainsScreen'), 'ChainsScreen'),
+});
+
+const registers = createRoute({
+  getParentRoute: () => inside,
+  path: '/registers',
+  validateSearch: words('open'),
+  component: lazyRouteComponent(() => import('@/screens/registers/RegistersScreen'), 'RegistersScreen'),
 });
 
 const imports = createRoute({
@@ -205,9 +219,11 @@ const tree = root.addChildren([
     project,
     warnings,
     evidence,
+    elements,
     reconciliation,
     approval,
     chains,
+    registers,
     imports,
     oneImport,
     categories,

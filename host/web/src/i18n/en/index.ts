@@ -2,6 +2,7 @@ import { admin } from './admin';
 import { approval } from './approval';
 import { audit } from './audit';
 import { categories } from './categories';
+import { elements } from './elements';
 import { evidence } from './evidence';
 import { imports } from './imports';
 import { indicators } from './indicators';
@@ -10,6 +11,7 @@ import { overview } from './overview';
 import { payments } from './payments';
 import { projects } from './projects';
 import { reconciliation } from './reconciliation';
+import { registers } from './registers';
 import { schemaForm } from './schemaForm';
 import { shell } from './shell';
 import { signIn } from './signIn';
@@ -22,6 +24,7 @@ export const en = {
   approval,
   audit,
   categories,
+  elements,
   evidence,
   imports,
   indicators,
@@ -30,6 +33,7 @@ export const en = {
   payments,
   projects,
   reconciliation,
+  registers,
   schemaForm,
   shell,
   signIn,

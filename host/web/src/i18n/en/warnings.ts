@@ -34,6 +34,7 @@ export const warnings: Words<typeof zh.warnings> = {
     contract: 'Contract',
     personLine: 'Person line',
     measure: 'Performance measure',
+    element: 'Element',
   },
   enforcement: {
     record: 'Record',

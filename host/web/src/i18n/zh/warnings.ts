@@ -31,6 +31,7 @@ export const warnings = {
     contract: '合同',
     personLine: '发放明细',
     measure: '绩效指标',
+    element: '监控要素',
   },
   enforcement: {
     record: '仅记录',

@@ -1,0 +1,24 @@
+using Autofac;
+using SunLedger.Comparison.Asking;
+using SunLedger.Comparison.Digests;
+using SunLedger.Comparison.LoadVersion;
+using SunLedger.Comparison.Storage;
+using SunLedger.Messages.Registers;
+
+namespace SunLedger.Comparison;
+
+/// <summary>Comparison (对象比对): other departments' registers, loaded as versions and asked as of a day.</summary>
+public sealed class ComparisonModule() : SunModule("comparison", "对象比对", "Comparison")
+{
+    /// <inheritdoc />
+    protected override void Load(ContainerBuilder builder)
+    {
+        builder.RegisterType<RegistersMap>().As<IEntityMap>().SingleInstance();
+        builder.RegisterType<ComparisonRefusals>().As<IRefusals>().SingleInstance();
+        builder.Register(c => BlindIndex.Of(c.Resolve<DataDirectory>())).As<IBlindIndex>().SingleInstance();
+        builder.RegisterType<RegisterKeys>().SingleInstance();
+        builder.RegisterType<IndexCache>().SingleInstance();
+        builder.RegisterType<RegisterBook>().AsSelf().As<IRegisters>().SingleInstance();
+        builder.RegisterType<EntryKeeper>();
+    }
+}

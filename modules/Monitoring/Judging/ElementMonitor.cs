@@ -1,0 +1,22 @@
+using SunLedger.Messages.Monitoring;
+using SunLedger.Messages.Observations;
+using SunLedger.Monitoring.Engine;
+using SunLedger.Monitoring.Kernel;
+using SunLedger.Monitoring.Storage;
+
+namespace SunLedger.Monitoring.Judging;
+
+/// <summary>Judges elements that were just brought: what they warned about ends in the transaction that keeps them.</summary>
+internal sealed class ElementMonitor(Plans plans, WarningStore store) : IElementMonitor
+{
+    public async Task ElementsAsync(SunLedgerDb db, IReadOnlyList<DutyFacts> touched, DateOnly asOf, CancellationToken ct)
+    {
+        var snapshot = plans.Current;
+        foreach (var part in Parts.ByDefinition(touched, Readings.Elements, snapshot))
+        {
+            var plan = plans.For(Readings.Elements, snapshot, part.Definition, Moment.Writing, asOf);
+            var rulings = Ruling.Of(plan.Judge(part.Items, new Gathering<DutyFacts>([]), withUnknown: false), Thing.Of, (_, _) => 0).ToArray();
+            await store.TakeAsync(db, rulings, Quiet.Of(plan, part.Items), asOf, KernelRules.PatienceDays(plans.Kernel), ct);
+        }
+    }
+}

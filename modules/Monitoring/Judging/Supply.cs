@@ -1,0 +1,67 @@
+using SunLedger.Messages.Ledger;
+using SunLedger.Messages.Observations;
+using SunLedger.Messages.Projects;
+using SunLedger.Messages.Registers;
+using SunLedger.Monitoring.Engine;
+
+namespace SunLedger.Monitoring.Judging;
+
+/// <summary>Gathers what the rules of some plans want to know of registers and observations: for a batch by a question each, for a sweep all of it once.</summary>
+internal sealed class Supply(IRegisters registers, IObservations observations)
+{
+    private const int MostRemembered = 100_000;
+
+    /// <summary>What is wanted about the items of a batch.</summary>
+    public async Task<Knowledge> ForAsync<T>(SunLedgerDb db, IReadOnlyList<Plan<T>> plans, IReadOnlyList<T> items, DateOnly asOf, CancellationToken ct)
+    {
+        if (!plans.Any(p => p.Registers.Count > 0 || p.ReadsObserved)) return Knowledge.None;
+        var observed = plans.Any(p => p.ReadsObserved) ? await observations.GatherAsync(db, [.. items.SelectMany(i => SubjectsOf(i!)).Distinct()], asOf, ct) : NothingObserved.One;
+        var known = new Knowledge(NoMemberships.One, Remembering(), observed);
+        // A register that nobody loaded knows nobody: nothing need be digested for it.
+        var asked = plans.SelectMany(p => p.Registers).Select(r => r.Question.Register.Code).ToHashSet();
+        var loaded = asked.Count == 0 ? asked : await registers.LoadedAsync(db, asked, ct);
+        var asks = new HashSet<RegisterAsk>();
+        foreach (var plan in plans)
+        {
+            var bags = new FieldBags(plan.Category, observed);
+            foreach (var column in plan.Registers.Where(r => loaded.Contains(r.Question.Register.Code)))
+                foreach (var item in items)
+                    if (column.Key(item, bags, known) is { } key) asks.Add(new(column.Question.Register.Code, key));
+        }
+        return asks.Count == 0 ? known : known with { Memberships = await registers.GatherAsync(db, asks, ct) };
+    }
+
+    /// <summary>What is wanted about everything at and below a path in a year.</summary>
+    public async Task<Knowledge> AllAsync<T>(SunLedgerDb db, IReadOnlyList<Plan<T>> plans, string divisionPath, int year, DateOnly asOf, CancellationToken ct)
+    {
+        var asked = plans.SelectMany(p => p.Registers).Select(r => r.Question.Register.Code).Distinct().ToArray();
+        var readsObserved = plans.Any(p => p.ReadsObserved);
+        if (asked.Length == 0 && !readsObserved) return Knowledge.None;
+        var first = new DateOnly(year, 1, 1);
+        return new Knowledge(
+            asked.Length == 0 ? NoMemberships.One : await registers.AllAsync(db, asked, first, asOf < first ? first : asOf, ct),
+            Remembering(),
+            readsObserved ? await observations.AllAsync(db, divisionPath, asOf, ct) : NothingObserved.One);
+    }
+
+    // Neighbouring rows name the same people and payees over and over; a digest costs more than a look at what was digested before.
+    private Func<RegisterKey, string, long> Remembering()
+    {
+        var known = new Dictionary<(RegisterKey, string), long>();
+        return (kind, value) =>
+        {
+            if (known.TryGetValue((kind, value), out var digest)) return digest;
+            if (known.Count >= MostRemembered) known.Clear();
+            return known[(kind, value)] = registers.KeyOf(kind, value);
+        };
+    }
+
+    private static IEnumerable<(Subject, string)> SubjectsOf(object item) => item switch
+    {
+        IndicatorFacts i => [(Subject.Indicator, i.Id)],
+        ProjectFacts p => [(Subject.Project, p.Code)],
+        PaymentFacts p when p.Project is { } project => [(Subject.Indicator, p.Indicator.Id), (Subject.Project, project.Code)],
+        PaymentFacts p => [(Subject.Indicator, p.Indicator.Id)],
+        _ => [],
+    };
+}

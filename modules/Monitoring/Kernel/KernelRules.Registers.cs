@@ -1,0 +1,74 @@
+namespace SunLedger.Monitoring.Kernel;
+
+// What is missing, what is old, and whom other departments know something about.
+internal sealed partial class KernelRules
+{
+    private void MissingElements()
+    {
+        const string reason = "无文件规定，运行口径：超过应报日期的天数";
+        var yellow = Parameter("element_yellow", "要素缺报黄线", "Yellow days without an element", Unit.Day, 0).CitiesMaySet(0, 15, Strict.Lower).Assumed(reason);
+        var orange = Parameter("element_orange", "要素缺报橙线", "Orange days without an element", Unit.Day, 30).CitiesMaySet(7, 60, Strict.Lower).Assumed(reason);
+        var red = Parameter("element_red", "要素缺报红线", "Red days without an element", Unit.Day, 90).CitiesMaySet(30, 180, Strict.Lower).Assumed(reason);
+        var isMissing = !Known.Element.ArrivedOn.IsKnown;
+
+        Of(Subject.Element).Warn("KH-01", "监控要素缺报", "A monitoring element is missing")
+            .About(Risk.PerformanceGap)
+            .Yellow(isMissing & Known.Element.DueOn.DaysAgo > yellow)
+            .Orange(isMissing & Known.Element.DueOn.DaysAgo > orange)
+            .Red(isMissing & Known.Element.DueOn.DaysAgo > red)
+            .From("财政扶贫资金动态监控要素报送要求")
+            .MayBeInnocent("材料已具备，尚未登记到平台", "The document exists and is not yet entered")
+            .MayBeInnocent("项目已停建或调整，要素不再适用", "The project was stopped or changed, and the element no longer applies")
+            .ClearedBy("补报该要素", "Bring the element")
+            .CityMay("只可收紧", "Only tighter");
+    }
+
+    private void Stock()
+    {
+        var least = Parameter("stock_least", "结转提示起点", "Least carry-over that is named", Unit.Yuan, 1_000).CitiesMaySet(0, 100_000).Assumed("无文件规定，运行口径：低于此数不提示");
+        var years = Parameter("stock_years", "结转年限上限", "Years after which carry-over is surplus", Unit.Year, 2)
+            .Verified("预算法第42条；财预〔2015〕15号：连续两年未用完的结转资金应当作为结余资金管理");
+        var unpaid = Known.Indicator.Available - Known.Indicator.Released - Known.Indicator.Paid;
+
+        _indicator.Warn("KD-02", "结转一年以上", "Carried over for more than a year")
+            .About(Risk.IdleFunds)
+            .Orange(Known.Indicator.CarryOverAge >= 1 & Known.Indicator.CarryOverAge < years & unpaid > least)
+            .Judged(Trigger.Scheduled)
+            .From("财农〔2017〕115号")
+            .MayBeInnocent("跨年度项目按合同分期支付", "A project of several years is paid by its contract")
+            .ClearedBy("支付，或收回、调整用途", "Pay it, recall it or give it another use");
+
+        _indicator.Warn("KD-03", "连续两年未用完", "Not used for two years")
+            .About(Risk.IdleFunds)
+            .Red(Known.Indicator.CarryOverAge >= years & unpaid > 0)
+            .Judged(Trigger.Scheduled)
+            .From("预算法第42条", "预算法实施条例第50条", "财预〔2015〕15号")
+            .MayBeInnocent("已批准收回，收回尚未登记", "The recall is approved and not yet entered")
+            .ClearedBy("作为结余资金收回，上级专项交回上级", "Recall it as surplus, and hand money from above back");
+    }
+
+    private void People() =>
+        Of(Subject.PersonLine).Warn("KE-01", "死亡人员领取", "Paid to a dead person")
+            .About(Risk.FalseClaim)
+            .Red(Known.PersonLine.PersonKey.In(Registers.Deceased).On(Known.PersonLine.PaidOn))
+            .Enforce(Enforcement.Hold)
+            .From("财政扶贫资金动态监控：与公安、民政信息比对")
+            .MayBeInnocent("发放当月去世，当月待遇可以发放", "The person died in the month that is paid, which may be paid")
+            .MayBeInnocent("死亡登记的证件号有误，本人健在", "The register of deaths has a wrong number, and the person lives")
+            .ClearedBy("停发并追回，或更正死亡登记", "Stop and take it back, or have the register corrected");
+
+    private void Enterprises()
+    {
+        var name = Known.Payment.PayeeName;
+        _payment.Warn("KE-08", "收款企业资格异常", "Payee deregistered or abnormal")
+            .About(Risk.ImpreciseUse)
+            .Red(Known.Payment.Amount > 0 & name.In(Registers.Enterprises, "注销", "吊销").On(Known.Payment.PaidOn))
+            .Orange(Known.Payment.Amount > 0 & name.In(Registers.Enterprises, "经营异常", "严重失信").On(Known.Payment.PaidOn))
+            .Enforce(Enforcement.WarnWithEvidence)
+            .Judged(Trigger.OnEvent | Trigger.Scheduled)
+            .From("财政扶贫资金动态监控：与市场监管信息比对")
+            .MayBeInnocent("名称相同的另一家企业", "Another enterprise of the same name")
+            .MayBeInnocent("企业注销前已完成供货，按合同结清尾款", "It delivered before it was deregistered and is paid the rest of its contract")
+            .ClearedBy("核实企业状态，追回或附结算依据", "Find out its state, take it back or attach the grounds");
+    }
+}

@@ -1,0 +1,9 @@
+namespace SunLedger.Observations.Completeness;
+
+/// <summary>Whose elements, and which.</summary>
+/// <param name="Division">At and below this division; the caller's own when absent.</param>
+/// <param name="Year">Due in this year; this one when absent.</param>
+/// <param name="AsOf">Due by this day; today, or the last day of a past year, when absent.</param>
+/// <param name="Category">Of subjects of this category.</param>
+/// <param name="Fund">Of subjects of this fund.</param>
+internal record CompletenessRequest(string? Division, int? Year, DateOnly? AsOf, string? Category, string? Fund);

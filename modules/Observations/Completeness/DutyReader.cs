@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+using SunLedger.Messages.Catalogue;
+using SunLedger.Messages.Ledger;
+using SunLedger.Messages.Observations;
+using SunLedger.Messages.Projects;
+using SunLedger.Observations.Domain;
+using SunLedger.Observations.Storage;
+
+namespace SunLedger.Observations.Completeness;
+
+/// <summary>Goes through projects and indicators and says which elements they owe. The sweep, the matrix and its lines all read here, so that their numbers agree.</summary>
+internal sealed class DutyReader(ICategories categories, IProjects projects, ILedgerFacts ledger) : IDuties
+{
+    public async IAsyncEnumerable<IReadOnlyList<DutyFacts>> DueAsync(SunLedgerDb db, string divisionPath, int year, DateOnly asOf, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var snapshot = categories.Current;
+        var ofProjects = Due(snapshot, Subject.Project);
+        if (ofProjects.Count > 0)
+            await foreach (var chunk in projects.AllAsync(db, divisionPath, ct))
+            {
+                var watched = chunk.Where(p => ofProjects.ContainsKey(p.CategoryCode)).ToArray();
+                if (watched.Length == 0) continue;
+                var withMoney = await ledger.WithMoneyAsync(db, watched, ct);
+                yield return await DueAsync(db, [.. withMoney.Select(p => Watched.Of(p, snapshot.Find(p.CategoryCode)!))], ofProjects, year, asOf, ct);
+            }
+
+        var ofIndicators = Due(snapshot, Subject.Indicator);
+        if (ofIndicators.Count == 0) yield break;
+        await foreach (var chunk in ledger.IndicatorsAsync(db, divisionPath, year, ct))
+            yield return await DueAsync(
+                db, [.. chunk.Where(i => ofIndicators.ContainsKey(i.CategoryCode)).Select(i => Watched.Of(i, snapshot.Find(i.CategoryCode)!))], ofIndicators, year, asOf, ct);
+    }
+
+    private static Dictionary<string, Element[]> Due(CategorySnapshot snapshot, Subject subject) => snapshot.ByCode.Values
+        .Select(d => (d.Code, Elements: d.Elements.Where(e => e.IsDue && e.Subject == subject).ToArray()))
+        .Where(d => d.Elements.Length > 0).ToDictionary(d => d.Code, d => d.Elements);
+
+    private static async Task<IReadOnlyList<DutyFacts>> DueAsync(
+        SunLedgerDb db, IReadOnlyList<Watched> subjects, Dictionary<string, Element[]> elements, int year, DateOnly asOf, CancellationToken ct)
+    {
+        var due = subjects.SelectMany(s => elements[s.CategoryCode].SelectMany(e => Duties.Of(e, s, year - 1, asOf).Select(d => (Subject: s, Element: e, d.Period, d.DueOn)))).ToArray();
+        if (due.Length == 0) return [];
+        var (kind, ids) = (due[0].Subject.Kind, due.Select(d => d.Subject.Id).Distinct().ToArray());
+        var arrived = await db.Set<ObservationRow>().AsNoTracking()
+            .Where(o => o.SubjectKind == kind && o.Version == 1 && o.ReportedOn <= asOf && EF.Parameter(ids).Contains(o.SubjectId))
+            .ToDictionaryAsync(o => (o.SubjectId, o.Element, o.Period), o => o.ReportedOn, ct);
+        return [.. due.Select(d => Duties.Facts(d.Element, d.Subject, d.Period, d.DueOn, arrived.TryGetValue((d.Subject.Id, d.Element.Code, d.Period), out var on) ? on : null))];
+    }
+}

@@ -1,0 +1,92 @@
+using SunLedger.Messages.Catalogue;
+using SunLedger.Messages.Observations;
+using SunLedger.Observations.Reading;
+
+namespace SunLedger.Observations.Completeness;
+
+/// <summary>What was due in one county, category and fund, and what came. Every number drills to GET /elements/duties with the same filter.</summary>
+/// <param name="DivisionCode">The county, or the division above where nothing belongs to one.</param>
+/// <param name="DivisionName">Its name.</param>
+/// <param name="CategoryCode">The category.</param>
+/// <param name="CategoryName">Its name, Chinese.</param>
+/// <param name="CategoryEnglish">Its name, English.</param>
+/// <param name="FundCode">The fund; null for elements of projects, which may have several.</param>
+/// <param name="Due">How many were due.</param>
+/// <param name="OnTime">How many came in time.</param>
+/// <param name="Late">How many came late.</param>
+/// <param name="Missing">How many have not come.</param>
+/// <param name="Ratio">The share that came.</param>
+internal sealed record CompletenessCell(
+    string DivisionCode, string DivisionName, string CategoryCode, string CategoryName, string CategoryEnglish, string? FundCode, int Due, int OnTime, int Late, int Missing, decimal Ratio);
+
+/// <summary>How complete the elements are.</summary>
+/// <param name="Year">Due in this year.</param>
+/// <param name="AsOf">Due by this day.</param>
+/// <param name="Cells">By county, category and fund.</param>
+internal sealed record CompletenessAnswer(int Year, DateOnly AsOf, IReadOnlyList<CompletenessCell> Cells);
+
+/// <summary>Counts what was due.</summary>
+internal sealed class CompletenessCount(IDatabase database, IDuties duties, ICategories categories, IDivisions divisions)
+{
+    public async Task<IReadOnlyList<CompletenessCell>> CountAsync(DutySight sight, CancellationToken ct)
+    {
+        await using var db = database.Read();
+        var cells = new SortedDictionary<(string Division, string Category, string Fund), int[]>();
+        await foreach (var duty in sight.ReadAsync(db, duties, ct))
+        {
+            var key = (Grounds.CountyOf(duty.DivisionPath), duty.CategoryCode, duty.FundCode ?? "");
+            if (!cells.TryGetValue(key, out var counts)) cells[key] = counts = new int[3];
+            counts[(int)DutyStates.Of(duty)]++;
+        }
+        return [.. cells.Select(c => Cell(c.Key, c.Value))];
+    }
+
+    private CompletenessCell Cell((string Division, string Category, string Fund) key, int[] counts)
+    {
+        var (due, missing, name) = (counts.Sum(), counts[(int)DutyState.Missing], categories.NameOf(key.Category));
+        return new(
+            key.Division, divisions.Latest(key.Division)?.Name ?? key.Division, key.Category, name.Chinese, name.English, key.Fund.Length == 0 ? null : key.Fund,
+            due, counts[(int)DutyState.OnTime], counts[(int)DutyState.Late], missing, decimal.Round((decimal)(due - missing) / due, 4));
+    }
+}
+
+/// <summary>GET /elements/completeness: the matrix.</summary>
+internal sealed class SeeCompleteness(CompletenessCount count, ICaller caller, IDivisions divisions, TimeProvider time) : Endpoint<CompletenessRequest, CompletenessAnswer>
+{
+    public override void Configure()
+    {
+        Get("/elements/completeness");
+        Permissions(May.SeeLedger);
+        Description(d => d.WithTags("Observations"));
+        Summary(s => s.Summary = "How many monitoring elements were due, came in time, came late and are missing, by county, category and fund.");
+    }
+
+    public override async Task HandleAsync(CompletenessRequest req, CancellationToken ct)
+    {
+        if (DutySight.Of(req, caller, divisions, time.Today()) is not { } sight) await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
+        else await Send.OkAsync(new(sight.Year, sight.AsOf, await count.CountAsync(sight, ct)), ct);
+    }
+}
+
+/// <summary>GET /elements/completeness.csv: the same numbers as a file.</summary>
+internal sealed class ExportCompleteness(CompletenessCount count, ICaller caller, IDivisions divisions, TimeProvider time) : Endpoint<CompletenessRequest>
+{
+    public override void Configure()
+    {
+        Get("/elements/completeness.csv");
+        Permissions(May.SeeLedger);
+        Description(d => d.WithTags("Observations").Produces(StatusCodes.Status200OK, contentType: "text/csv"));
+        Summary(s => s.Summary = "The completeness of monitoring elements as a CSV file.");
+    }
+
+    public override async Task HandleAsync(CompletenessRequest req, CancellationToken ct)
+    {
+        if (DutySight.Of(req, caller, divisions, time.Today()) is not { } sight)
+        {
+            await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
+            return;
+        }
+        await CsvFile.WriteAsync(HttpContext, ["区划代码", "区划", "资金类别", "资金代码", "应报", "按时", "逾期", "缺报", "完整率"], (await count.CountAsync(sight, ct))
+            .Select(c => new object?[] { c.DivisionCode, c.DivisionName, c.CategoryName, c.FundCode, c.Due, c.OnTime, c.Late, c.Missing, c.Ratio }), ct);
+    }
+}

@@ -1,0 +1,50 @@
+using SunLedger.Messages.Observations;
+using SunLedger.Observations.Storage;
+
+namespace SunLedger.Observations.Reading;
+
+/// <summary>Reads what was observed for the engine: of each subject and element the latest period, in its latest version, that was known on the day.</summary>
+internal sealed class ObservationReader : IObservations
+{
+    private const int AtOnce = 5_000;
+
+    public async Task<IObserved> GatherAsync(SunLedgerDb db, IReadOnlyCollection<(Subject Kind, string Id)> subjects, DateOnly asOf, CancellationToken ct)
+    {
+        var latest = new Latest();
+        foreach (var kind in subjects.GroupBy(s => s.Kind))
+            foreach (var part in kind.Select(s => s.Id).Distinct().Chunk(AtOnce))
+                await latest.TakeAsync(Known(db, asOf).Where(o => o.SubjectKind == kind.Key && EF.Parameter(part).Contains(o.SubjectId)), ct);
+        return latest;
+    }
+
+    public async Task<IObserved> AllAsync(SunLedgerDb db, string divisionPath, DateOnly asOf, CancellationToken ct)
+    {
+        var latest = new Latest();
+        await latest.TakeAsync(Known(db, asOf).Where(o => o.DivisionPath.StartsWith(divisionPath)), ct);
+        return latest;
+    }
+
+    private static IQueryable<ObservationRow> Known(SunLedgerDb db, DateOnly asOf) => db.Set<ObservationRow>().AsNoTracking().Where(o => o.ReportedOn <= asOf);
+
+    private sealed class Latest : IObserved
+    {
+        private readonly Dictionary<(Subject, string, string), (string Period, int Version, string Value)> _values = [];
+
+        public string? Value(Subject kind, string id, string element) => _values.TryGetValue((kind, id, element), out var known) ? known.Value : null;
+
+        public async Task TakeAsync(IQueryable<ObservationRow> rows, CancellationToken ct)
+        {
+            await foreach (var o in rows.Select(o => new { o.SubjectKind, o.SubjectId, o.Element, o.Period, o.Version, o.Value }).AsAsyncEnumerable().WithCancellation(ct))
+            {
+                var key = (o.SubjectKind, o.SubjectId, o.Element);
+                if (!_values.TryGetValue(key, out var known) || IsLater(o.Period, o.Version, known.Period, known.Version)) _values[key] = (o.Period, o.Version, o.Value);
+            }
+        }
+
+        private static bool IsLater(string period, int version, string knownPeriod, int knownVersion)
+        {
+            var order = string.CompareOrdinal(period, knownPeriod);
+            return order > 0 || order == 0 && version > knownVersion;
+        }
+    }
+}

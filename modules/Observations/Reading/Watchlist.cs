@@ -1,0 +1,25 @@
+using SunLedger.Messages.Catalogue;
+using SunLedger.Messages.Ledger;
+using SunLedger.Messages.Projects;
+using SunLedger.Observations.Domain;
+
+namespace SunLedger.Observations.Reading;
+
+/// <summary>Finds the subjects that elements are about.</summary>
+internal sealed class Watchlist(IProjects projects, ILedgerFacts ledger, ICategories categories)
+{
+    /// <summary>The subjects with these ids; those that are not there, or whose category has no definition, are absent.</summary>
+    public async Task<IReadOnlyDictionary<(Subject Kind, string Id), Watched>> FindAsync(SunLedgerDb db, IReadOnlyCollection<(Subject Kind, string Id)> ids, CancellationToken ct)
+    {
+        var (found, snapshot) = (new Dictionary<(Subject, string), Watched>(), categories.Current);
+        var codes = ids.Where(i => i.Kind == Subject.Project).Select(i => i.Id).Distinct().ToArray();
+        if (codes.Length > 0)
+            foreach (var project in await ledger.WithMoneyAsync(db, [.. (await projects.FindAsync(db, codes, ct)).Values], ct))
+                if (snapshot.Find(project.CategoryCode) is { } definition) found[(Subject.Project, project.Code)] = Watched.Of(project, definition);
+        var indicators = ids.Where(i => i.Kind == Subject.Indicator).Select(i => i.Id).Distinct().ToArray();
+        if (indicators.Length > 0)
+            foreach (var indicator in (await ledger.IndicatorsAsync(db, indicators, ct)).Values)
+                if (snapshot.Find(indicator.CategoryCode) is { } definition) found[(Subject.Indicator, indicator.Id)] = Watched.Of(indicator, definition);
+        return found;
+    }
+}

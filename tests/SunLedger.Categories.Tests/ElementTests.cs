@@ -1,0 +1,52 @@
+using SunLedger.Categories.Tests.Samples;
+
+namespace SunLedger.Categories.Tests;
+
+public class ElementTests
+{
+    private static readonly CategoryDefinition Watched = Written.Define(c =>
+    {
+        var report = c.Evidence("report").On(c.Project).Due(60, Known.Project.RealEnd).Assumed("无文件规定");
+        var power = c.Evidence("power").On(c.Project).OfQuantity(Unit.Kilometre, 1).By(ElementSource.Api).Monthly(10);
+        c.Evidence("income").On(c.Project).OfMoney().By(ElementSource.Department).Yearly(3, 31).Published().From("依据");
+        var mood = c.Evidence("mood").On(c.Sheet(Subject.Indicator)).OfChoice("好", "差");
+        c.Evidence("opened").On(c.Project).OfDate();
+        c.Evidence("part").On(c.Project).OfRatio().By(ElementSource.Platform).Yearly(1, 31);
+        c.Rule("AB-01").Red(!report.IsObserved & power.Number < 5);
+        c.Rule("AB-02", Subject.Indicator).Red(mood.Option.Is("差"));
+    });
+
+    [Fact]
+    public void What_is_said_about_elements_is_read_back_word_for_word()
+    {
+        Assert.Equal(Watched.Text, CategoryDefinition.Read(Watched.Text).Text);
+        Assert.Equal("not observed.report is known and observed.power < 5", Watched.Rules[0].Grades[0].When.ToString());
+        Assert.Equal("observed.mood is \"差\"", CategoryDefinition.Read(Watched.Text).Rules[1].Grades[0].When.ToString());
+    }
+
+    [Fact]
+    public void Only_what_somebody_must_bring_by_a_day_can_be_missing() =>
+        Assert.Equal(["report", "power", "income"], Watched.Elements.Where(element => element.IsDue).Select(element => element.Code));
+
+    [Fact]
+    public void A_formula_has_three_answers_about_what_was_not_observed()
+    {
+        var observed = (NumberField)Watched.Elements.Single(element => element.Code == "power").Value;
+        var when = Watched.Rules[0].Grades[0].When;
+        Assert.Equal(Answer.Unknown, Judge.Evaluate(when, new TestFacts()));
+        Assert.Equal(Answer.Yes, Judge.Evaluate(when, new TestFacts().With(observed, 4.9m)));
+        Assert.Equal(Answer.No, Judge.Evaluate(when, new TestFacts().With(observed, 5m)));
+        Assert.Equal(Answer.No, Judge.Evaluate(when, new TestFacts().With(Watched.Elements[0].Value, "鲁建验〔2018〕1号")));
+    }
+
+    [Theory]
+    [InlineData(null, 10, "2018-11-01", "2018-12-10")]
+    [InlineData(null, 31, "2019-01-01", "2019-02-28")]
+    [InlineData(null, 5, "2018-12-01", "2019-01-05")]
+    [InlineData(3, 31, "2018-01-01", "2019-03-31")]
+    [InlineData(2, 29, "2018-01-01", "2019-02-28")]
+    public void A_period_is_due_in_the_one_that_follows(int? month, int day, string first, string due) =>
+        Assert.Equal(Day(due), new Cycle(month, day).DueFor(Day(first)));
+
+    private static DateOnly Day(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,29 @@
+using SunLedger.Observations.Domain;
+
+namespace SunLedger.Observations.Tests;
+
+public sealed class DutiesTests
+{
+    private static readonly CategoryDefinition Definition = new WatchedRoads().Define();
+
+    [Theory]
+    [InlineData("report", "2018-02-01", "2018-05-01", "2018-06-29", "")]
+    [InlineData("report", "2018-02-01", "2018-05-01", "2018-06-30", "once 2018-06-30")]
+    [InlineData("report", "2018-02-01", null, "2018-06-30", "")]
+    [InlineData("report", null, "2018-05-01", "2018-06-30", "")] // no money, no duty
+    [InlineData("report", "2015-02-01", "2015-05-01", "2018-06-30", "")] // long ago
+    [InlineData("built_km", "2018-02-20", null, "2018-03-09", "")]
+    [InlineData("built_km", "2018-02-20", null, "2018-04-10", "2018-02 2018-03-10,2018-03 2018-04-10")]
+    [InlineData("built_km", "2016-11-05", null, "2017-02-10", "2016-12 2017-01-10,2017-01 2017-02-10")]
+    [InlineData("income", "2017-06-01", null, "2018-03-30", "")]
+    [InlineData("income", "2017-06-01", null, "2018-03-31", "2017 2018-03-31")]
+    [InlineData("paid", "2017-06-01", null, "2018-12-31", "")] // the platform knows it
+    public void Duties_come_from_the_definition_and_the_days_of_the_subject(string element, string? begins, string? ended, string asOf, string due)
+    {
+        var subject = new Domain.Watched(Subject.Project, "P1", "村道", "rural-roads", null, "370481", "/", null, Day(begins), field => field == Known.Project.RealEnd ? Day(ended) : null);
+        var owed = Duties.Of(Definition.Elements.Single(e => e.Code == element), subject, 2017, Day(asOf)!.Value);
+        Assert.Equal(due, string.Join(',', owed.Where(d => d.DueOn > Day(asOf)!.Value.AddMonths(-2)).Select(d => $"{d.Period} {d.DueOn:yyyy-MM-dd}")));
+    }
+
+    private static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,204 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Autofac;
+using Microsoft.Extensions.DependencyInjection;
+using SunLedger.Catalogue;
+using SunLedger.Ledger;
+using SunLedger.Messages.Catalogue;
+using SunLedger.Messages.Imports;
+using SunLedger.Messages.Monitoring;
+using SunLedger.Monitoring;
+using SunLedger.Projects;
+
+namespace SunLedger.Observations.Tests;
+
+/// <summary>Observations are posted, corrected, read back as of a day, counted and missed.</summary>
+public sealed class ObservationTests
+{
+    // Each is wrong in one thing.
+    private static readonly (string Differs, string Code)[] WrongRows =
+    [
+        ("""{"id":"a b"}""", "id_format"),
+        ("""{"subjectKind":"payment"}""", "unknown_word"),
+        ("""{"subjectId":"P9"}""", "observation_subject"),
+        ("""{"element":"nothing"}""", "unknown_element"),
+        ("""{"element":"mood"}""", "unknown_element"),
+        ("""{"element":"paid"}""", "platform_knows"),
+        ("""{"period":"2018"}""", "period_form"),
+        ("""{"period":"2018-13"}""", "period_form"),
+        ("""{"value":"很多"}""", "observation_value"),
+        ("""{"value":null}""", "required"),
+        ("""{"value":[1]}""", "required"),
+        ("""{"reportedOn":"2018-06-16"}""", "reported_ahead"),
+        ("""{"source":"post"}""", "unknown_word"),
+        ("""{"subjectKind":"indicator","subjectId":"I1","element":"mood","period":null,"value":"一般"}""", "observation_value"),
+        ("""{"element":"report","period":"2018-05","value":"鲁建验〔2018〕1号"}""", "period_form"),
+    ];
+
+    public static TheoryData<Dialect> Both => Databases.Both;
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task An_observation_is_kept_once_and_corrected_by_another_that_names_it(Dialect dialect)
+    {
+        await using var county = await County.OpenAsync(dialect);
+        var first = Observed("O1", "built_km", 3.5m, period: "2018-05", reportedOn: "2018-06-08");
+        Assert.Equal("O1 accepted", await county.PostAsync(first));
+        Assert.Equal("O1 duplicate", await county.PostAsync(first));
+        Assert.Equal("O1 id_reused", await county.PostAsync(Observed("O1", "built_km", 3.6m, period: "2018-05", reportedOn: "2018-06-08")));
+        Assert.Equal("O2 observation_exists", await county.PostAsync(Observed("O2", "built_km", 4, period: "2018-05")));
+        Assert.Equal("O2 corrects_other", await county.PostAsync(Observed("O2", "built_km", 4, period: "2018-05", corrects: "O9")));
+        Assert.Equal("O2 accepted", await county.PostAsync(Observed("O2", "built_km", 4, period: "2018-05", corrects: "O1")));
+        Assert.Equal("O3 corrects_other", await county.PostAsync(Observed("O3", "built_km", 5, period: "2018-05", corrects: "O1")));
+
+        var before = county.Database.Clock.Now;
+        county.Database.Clock.Advance(TimeSpan.FromDays(1));
+        // A chain inside one batch, in its order; and one wrong row holds back the others.
+        Assert.Equal("O3 accepted, O4 accepted", await county.PostAsync(Observed("O3", "built_km", 5, period: "2018-05", corrects: "O2"), Observed("O4", "built_km", 5.001m, period: "2018-05", corrects: "O3")));
+        Assert.Equal("O5 held_back, O6 observation_value", await county.PostAsync(Observed("O5", "mood", "好", kind: "indicator", subject: "I1"), Observed("O6", "built_km", 1.2345m, period: "2018-06")));
+
+        Assert.Equal("O4 5.001 v4", await county.ListAsync("element=built_km"));
+        Assert.Equal("O1 3.5 v1", await county.ListAsync("element=built_km&asOf=2018-06-08"));
+        Assert.Equal("O2 4 v2", await county.ListAsync($"knownAt={Uri.EscapeDataString(before.ToString("o"))}"));
+        Assert.Equal("O4 5.001 v4, O3 5 v3, O2 4 v2, O1 3.5 v1", await county.ListAsync("subject=P1&history=true"));
+        var page = await (await county.Site.Client.GetAsync("/api/v1/observations?history=true&limit=3")).JsonAsync();
+        Assert.Equal("O1 3.5 v1", await county.ListAsync($"history=true&cursor={page["next"]}"));
+    }
+
+    [Fact]
+    public async Task A_row_that_is_wrong_in_one_thing_says_which()
+    {
+        await using var county = await County.OpenAsync(Dialect.Sqlite);
+        foreach (var (differs, code) in WrongRows)
+        {
+            var row = JsonNode.Parse("""{"id":"O1","subjectKind":"project","subjectId":"P1","element":"built_km","period":"2018-05","value":3}""")!.AsObject();
+            foreach (var (name, value) in JsonNode.Parse(differs)!.AsObject().ToArray()) row[name] = value?.DeepClone();
+            Assert.Equal((differs, $"{row["id"]} {code}"), (differs, await county.PostAsync(row)));
+        }
+    }
+
+    [Fact]
+    public async Task A_unit_brings_elements_of_its_own_projects_alone()
+    {
+        await using var county = await County.OpenAsync(Dialect.Sqlite);
+        county.Database.Caller.Of("U9");
+        Assert.Equal("O1 observation_subject", await county.PostAsync(Observed("O1", "built_km", 3, period: "2018-05")));
+        county.Database.Caller.Of("U1");
+        Assert.Equal("O1 accepted", await county.PostAsync(Observed("O1", "built_km", 3, period: "2018-05")));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_is_missing_warns_grows_graver_and_ends_when_it_comes(Dialect dialect)
+    {
+        await using var county = await County.OpenAsync(dialect);
+        await county.SweepAsync();
+        Assert.Equal(["p:P1:built_km:2018-05 KH-01 yellow", "i:I1:posted:once KH-01 yellow"], await county.MissingAsync());
+        county.Database.Clock.Set(2018, 7, 5);
+        await county.SweepAsync();
+        Assert.Equal(["p:P1:built_km:2018-05 KH-01 yellow", "i:I1:posted:once KH-01 orange"], await county.MissingAsync());
+
+        Assert.Equal("O1 accepted, O2 accepted", await county.PostAsync(Observed("O1", "built_km", 3, period: "2018-05"), Observed("O2", "posted", "2018-05-20", kind: "indicator", subject: "I1")));
+        Assert.Empty(await county.MissingAsync());
+        // The rule that reads it warned at once, and a correction ends that.
+        Assert.Equal(["P1 WR-01"], await county.WarningsAsync("WR-01"));
+        await county.PostAsync(Observed("O3", "built_km", 5, period: "2018-05", corrects: "O1"));
+        Assert.Empty(await county.WarningsAsync("WR-01"));
+        await county.SweepAsync();
+        Assert.Empty(await county.WarningsAsync("WR-01"));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Every_number_of_the_matrix_is_the_count_of_its_lines(Dialect dialect)
+    {
+        await using var county = await County.OpenAsync(dialect);
+        county.Database.Clock.Set(2018, 9, 15);
+        await county.PostAsync(
+            Observed("O1", "built_km", 3, period: "2018-05", reportedOn: "2018-06-10"), Observed("O2", "built_km", 3, period: "2018-06", reportedOn: "2018-07-11"), Observed("O3", "report", "鲁建验〔2018〕1号", reportedOn: "2018-08-30"));
+
+        var matrix = await (await county.Site.Client.GetAsync("/api/v1/elements/completeness?year=2018")).JsonAsync();
+        var cells = matrix["cells"]!.AsArray().Select(c => $"{c!["divisionCode"]} {c["categoryCode"]} {c["fundCode"]} {c["due"]} {c["onTime"]} {c["late"]} {c["missing"]} {c["ratio"]}");
+        Assert.Equal(["370481 rural-roads  5 2 1 2 0.6", "370481 rural-roads C13 1 0 0 1 0"], cells.Select(c => c.Replace(".0000", "", StringComparison.Ordinal).Replace(".6000", ".6", StringComparison.Ordinal)));
+        foreach (var (filter, count) in new[] { ("", 6), ("&state=missing", 3), ("&state=late", 1), ("&state=on_time", 2), ("&fund=C13", 1), ("&element=built_km&state=missing", 2), ("&category=others", 0), ("&asOf=2018-06-10", 2) })
+        {
+            var lines = (await (await county.Site.Client.GetAsync($"/api/v1/elements/duties?year=2018{filter}")).JsonAsync())["items"]!.AsArray();
+            Assert.Equal((filter, count), (filter, lines.Count));
+        }
+        var file = await county.Site.Client.GetStringAsync("/api/v1/elements/completeness.csv?year=2018");
+        Assert.Contains("370481,滕州市,农村公路,,5,2,1,2,0.6", file, StringComparison.Ordinal);
+        Assert.Equal((422, "unknown_word"), await (await county.Site.Client.GetAsync("/api/v1/elements/duties?state=lost")).RefusalAsync());
+        Assert.Equal((404, "not_found"), await (await county.Site.Client.GetAsync("/api/v1/elements/completeness?division=110000")).RefusalAsync());
+        Assert.Equal(6, (await (await county.Site.Client.GetAsync("/api/v1/elements?category=rural-roads")).JsonAsync()).AsArray().Count);
+    }
+
+    [Fact]
+    public async Task A_file_takes_the_same_path()
+    {
+        await using var county = await County.OpenAsync(Dialect.Sqlite);
+        var target = county.Site.Services.GetServices<IImportTarget>().Single(t => t.Kind == "observations");
+        ImportRow Row(int row, string id, string value) => new(row, new Dictionary<string, object>
+        {
+            ["id"] = id, ["subjectKind"] = "项目", ["subjectId"] = "P1", ["element"] = "built_km", ["period"] = "2018-05", ["value"] = value, ["reportedOn"] = new DateOnly(2018, 6, 8), ["source"] = "接口",
+        });
+        var results = await county.Database.Database.WriteAsync((db, ct) => target.TakeAsync(db, [Row(3, "O1", "3.5"), Row(4, "O1", "3.5"), Row(5, "O2", "许多")], BatchMode.Partial, county.Database.Caller, ct), default);
+        Assert.Equal(["3 Accepted", "4 Duplicate", "5 Refused"], results.Select(r => $"{r.Row} {r.Outcome}"));
+        Assert.Equal("O1 3.5 v1", await county.ListAsync(""));
+    }
+
+    private static object Observed(string id, string element, object value, string kind = "project", string subject = "P1", string? period = null, string? reportedOn = null, string? corrects = null) =>
+        new { id, subjectKind = kind, subjectId = subject, element, period, value, reportedOn, corrects };
+
+    /// <summary>A county with one indicator of May, and one project that got its money in May and ended on 1 July.</summary>
+    private sealed class County : IAsyncDisposable
+    {
+        private readonly string _folder = Directory.CreateTempSubdirectory("sunledger-observations-").FullName;
+
+        public TestDatabase Database { get; private set; } = null!;
+
+        public TestSite Site { get; private set; } = null!;
+
+        public static async Task<County> OpenAsync(Dialect dialect)
+        {
+            var county = new County();
+            county.Database = await TestDatabase.CreateAsync(
+                dialect, also: b => b.RegisterInstance(new DataDirectory(county._folder)), new CatalogueModule(), new LedgerModule(), new ProjectsModule(), new MonitoringModule(), new ObservationsModule());
+            county.Site = await TestSite.StartAsync(county.Database);
+            foreach (var step in county.Site.Services.GetServices<IStartupStep>().OrderBy(s => s.Order)) await step.RunAsync(default);
+            await county.Site.Services.GetRequiredService<ICategoryStore>().ReplaceAsync("plugin", [new SourcedDefinition(new WatchedRoads().Define(), "test")], default);
+            foreach (var (what, body) in new (string, object)[]
+            {
+                ("indicators", new { id = "I1", fundCode = "C13", year = 2018, divisionCode = "370481", docNo = "滕财指〔2018〕1号", docDate = "2018-05-01", amount = 1_000, isExecutable = true, registeredOn = "2018-05-02" }),
+                ("projects", new { code = "P1", name = "村道", categoryCode = "rural-roads", divisionCode = "370481", libraryYear = 2018, budget = 1_000, libraryState = "实施", unitCode = "U1", realStart = "2018-05-01", realEnd = "2018-07-01" }),
+                ("assignments", new { id = "A1", indicatorId = "I1", projectCode = "P1", amount = 1_000, assignedOn = "2018-05-10" }),
+            })
+            {
+                var answer = await county.Site.Client.PostAsJsonAsync($"/api/v1/{what}", body);
+                Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+            }
+            return county;
+        }
+
+        public async Task<string> PostAsync(params object[] observations)
+        {
+            var answer = await (await Site.Client.PostAsJsonAsync("/api/v1/observations", observations)).JsonAsync();
+            return string.Join(", ", answer["results"]!.AsArray().Select(r => $"{r!["id"]} {(r["errors"]!.AsArray() is [var error, ..] ? error!["code"] : r["outcome"])}"));
+        }
+
+        public async Task<string> ListAsync(string filter) => string.Join(
+            ", ", (await (await Site.Client.GetAsync($"/api/v1/observations?{filter}")).JsonAsync())["items"]!.AsArray().Select(o => $"{o!["id"]} {o["value"]} v{o["version"]}"));
+
+        public Task SweepAsync() => Site.Services.GetRequiredService<ISweep>().RunAsync("/000000/", 2018, Database.Clock.Today(), default);
+
+        public async Task<IReadOnlyList<string>> MissingAsync() => [.. (await ItemsAsync("KH-01")).Select(w => $"{w["subjectId"]} {w["ruleCode"]} {w["level"]}")];
+
+        public async Task<IReadOnlyList<string>> WarningsAsync(string rule) => [.. (await ItemsAsync(rule)).Select(w => $"{w["subjectId"]} {w["ruleCode"]}")];
+
+        public async ValueTask DisposeAsync()
+        {
+            await Site.DisposeAsync();
+            await Database.DisposeAsync();
+            Directory.Delete(_folder, recursive: true);
+        }
+
+        private async Task<IEnumerable<JsonNode>> ItemsAsync(string rule) =>
+            (await (await Site.Client.GetAsync($"/api/v1/warnings?rule={rule}&limit=100")).JsonAsync())["items"]!.AsArray().Select(w => w!).OrderByDescending(w => (string)w["subjectId"]!, StringComparer.Ordinal);
+    }
+}
