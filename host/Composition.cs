@@ -1,6 +1,7 @@
 using System.Reflection;
 using Autofac;
 using SunLedger.Catalogue;
+using SunLedger.Clients;
 using SunLedger.Host.Define;
 using SunLedger.Host.Plugins;
 using SunLedger.Host.Storage;
@@ -25,6 +26,7 @@ internal static class Composition
         new MonitoringModule(),
         new ImportsModule(),
         new IdentityModule(),
+        new ClientsModule(),
     ];
 
     /// <summary>Where endpoints are looked for: the modules and the host.</summary>

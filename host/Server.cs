@@ -66,6 +66,8 @@ internal static class Server
         app.UseResponseCompression();
         app.UseWebUi();
         app.UseAuthentication();
+        foreach (var module in modules) module.Use(app);
+        app.UseRouting(); // after what modules put in between, which may send a request through the rest once more
         app.UseAuthorization();
         app.Use(BodilessReads.ReadAsync);
         app.UseFastEndpoints(ApiSettings.Apply);

@@ -8,7 +8,7 @@ using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Identity;
 
-/// <summary>Users, their roles and divisions, sign-in, and keys for programs.</summary>
+/// <summary>Users, their roles and divisions, and sign-in.</summary>
 public sealed class IdentityModule() : SunModule("identity", "用户与权限", "Identity")
 {
     /// <inheritdoc />
@@ -25,7 +25,6 @@ public sealed class IdentityModule() : SunModule("identity", "用户与权限", 
         builder.Register(_ => new Passwords()).SingleInstance();
         builder.RegisterType<Attempts>().SingleInstance();
         builder.RegisterType<Sessions>().SingleInstance();
-        builder.RegisterType<Keys>().SingleInstance();
         builder.RegisterType<HttpCaller>().As<ICaller>().InstancePerLifetimeScope();
         builder.Register(c => new FirstAdministrator(c.Resolve<IDatabase>(), c.Resolve<IDivisions>(), c.Resolve<Passwords>(), c.Resolve<TimeProvider>(), Console.Out))
             .As<IStartupStep>();

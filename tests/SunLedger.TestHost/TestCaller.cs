@@ -11,7 +11,7 @@ public sealed class TestCaller : ICaller
     public static IReadOnlyCollection<string> EveryPermission { get; } =
     [
         Modules.May.SeeLedger, Modules.May.MoveIndicators, Modules.May.PostPayments, Modules.May.KeepProjects,
-        Modules.May.HandleWarnings, Modules.May.KeepCatalogue, Modules.May.Administer,
+        Modules.May.HandleWarnings, Modules.May.KeepCatalogue, Modules.May.Administer, Modules.May.KeepOwnClient,
     ];
 
     /// <inheritdoc />

@@ -51,6 +51,8 @@ public sealed class TestSite : IAsyncDisposable
         var app = builder.Build();
         app.UseStatusCodePages(Failures.EmptyAnswerAsync);
         app.UseAuthentication();
+        foreach (var module in database.Modules) module.Use(app);
+        app.UseRouting();
         app.UseAuthorization();
         app.UseFastEndpoints(ApiSettings.Apply);
         await app.StartAsync();

@@ -68,7 +68,7 @@ internal static class PostBench
     private static async Task<string> KeyAsync(Site site)
     {
         using var client = await site.SignInAsync();
-        using var answer = await client.PostAsJsonAsync("/api/v1/api-keys", new { name = "bench", divisionCode = PaymentsFile.County, scopes = new[] { "payments.post" } });
+        using var answer = await client.PostAsJsonAsync("/api/v1/clients", new { name = "bench", divisionCode = PaymentsFile.County, scopes = new[] { "payments.post" }, callsPerMinute = 1_000_000 });
         answer.EnsureSuccessStatusCode();
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("key").GetString()!;
     }

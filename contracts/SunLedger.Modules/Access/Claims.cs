@@ -14,4 +14,13 @@ public static class Claims
 
     /// <summary>One claim per permission held; FastEndpoints checks this type.</summary>
     public const string Permission = "permissions";
+
+    /// <summary>Role; one claim per role held.</summary>
+    public const string Role = "role";
+
+    /// <summary>Id of the API client, when a program calls.</summary>
+    public const string Client = "client";
+
+    /// <summary>Calls a minute that the API client may make.</summary>
+    public const string Limit = "limit";
 }

@@ -23,4 +23,7 @@ public static class May
 
     /// <summary>Create users and API clients, look after plugins.</summary>
     public const string Administer = "system.administer";
+
+    /// <summary>For programs: see what one's own client did, and look after its keys and subscriptions. Every client holds it, nobody else.</summary>
+    public const string KeepOwnClient = "client.own";
 }

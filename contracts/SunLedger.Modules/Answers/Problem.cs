@@ -29,7 +29,16 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
 
     /// <summary>Writes the problem that these faults make as the answer of the request.</summary>
     public static Task WriteAsync(HttpContext context, int status, IReadOnlyList<Fault> faults, CancellationToken ct = default) =>
-        WriteJsonAsync(context, status, Of(status, faults, context.Request.WantsEnglish()), "application/problem+json", ct);
+        WriteJsonAsync(context, status, Of(status, faults, context.Request.WantsEnglish()).NotedIn(context), "application/problem+json", ct);
+
+    /// <summary>Leaves what is refused among the features of the request, for whoever keeps a log of calls.</summary>
+    public Problem NotedIn(HttpContext context)
+    {
+        context.Features.Set(this);
+        return this;
+    }
+
+    internal static byte[] JsonOf<T>(T body) => JsonSerializer.SerializeToUtf8Bytes(body, Json);
 
     internal static Task WriteJsonAsync<T>(HttpContext context, int status, T body, string contentType, CancellationToken ct)
     {

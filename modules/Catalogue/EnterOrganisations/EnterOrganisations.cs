@@ -64,7 +64,7 @@ internal sealed class EnterOrganisations(IDatabase database, OrganisationEntry e
     {
         var mode = Query<BatchMode?>("mode", isRequired: false) ?? BatchMode.All;
         var results = await database.WriteAsync((db, token) => entry.TakeAsync(db, req.Items, mode, caller, token), ct);
-        await shelf.RefreshAsync(ct);
+        await database.AfterCommitAsync(() => shelf.RefreshAsync(ct));
         await BatchAnswer.WriteAsync(HttpContext, results, BatchAnswer.StatusOf(results, mode, req.IsMany), ct);
     }
 }

@@ -25,9 +25,6 @@ internal sealed record Role(string Code, string Name, string English, params IRe
     /// <summary>The roles that an administrator may give, in the order of the list to choose from.</summary>
     public static IReadOnlyList<Role> All => Grantable;
 
-    /// <summary>What a key for a program may hold: every permission but administering.</summary>
-    public static IReadOnlyList<string> KeyScopes => Business;
-
     /// <summary>The role with this code, given by hand or not; null when there is none.</summary>
     public static Role? Find(string code) => code == Founder.Code ? Founder : Grantable.FirstOrDefault(r => r.Code == code);
 }

@@ -15,7 +15,7 @@ internal sealed class JobQueue(IDatabase database, FileStore store, ImportSettin
             db.Add(job);
             return await db.SaveChangesAsync(token);
         }, ct);
-        _news.Release();
+        await database.AfterCommitAsync(() => Task.FromResult(_news.Release()));
     }
 
     /// <summary>Waits until there may be a job.</summary>

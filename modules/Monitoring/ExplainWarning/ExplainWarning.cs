@@ -1,3 +1,4 @@
+using SunLedger.Messages.Clients;
 using SunLedger.Monitoring.Domain;
 using SunLedger.Monitoring.Storage;
 
@@ -14,7 +15,7 @@ internal sealed record ExplainWarningRequest(long Id, string? Text);
 internal sealed record ExplainWarningAnswer(string Id, WarningState State);
 
 /// <summary>POST /warnings/{id}/notes: explains a warning. From then on a quiet sweep alone does not close it.</summary>
-internal sealed class ExplainWarning(IDatabase database, ICaller caller, TimeProvider time) : Endpoint<ExplainWarningRequest, ExplainWarningAnswer>
+internal sealed class ExplainWarning(IDatabase database, ICaller caller, TimeProvider time, IEventOutbox? outbox = null) : Endpoint<ExplainWarningRequest, ExplainWarningAnswer>
 {
     private const int MostCharacters = 2_000;
 
@@ -56,6 +57,7 @@ internal sealed class ExplainWarning(IDatabase database, ICaller caller, TimePro
             At = warning.ChangedAt,
         });
         await db.SaveChangesAsync(ct);
+        if (outbox is not null) await outbox.AddAsync(db, [WarningNews.Of(warning, EventKinds.WarningExplained)], ct);
         return warning.State;
     }
 }

@@ -1,11 +1,11 @@
-namespace SunLedger.Identity.Access;
+namespace SunLedger.Modules;
 
 /// <summary>
 /// Questions to the database that many requests ask at the same moment. Whoever asks while the same question is under way waits for the next
 /// one, together with everybody else who waits: nobody is given an answer that is older than the question, and a crowd costs no more than a few.
 /// </summary>
 /// <param name="ask">Asks the database.</param>
-internal sealed class SharedQuestions<T>(Func<string, Task<T>> ask)
+public sealed class SharedQuestions<T>(Func<string, Task<T>> ask)
 {
     // What is under way, and who waits for the next time; null when nobody does.
     private readonly Dictionary<string, TaskCompletionSource<T>?> _underWay = new(StringComparer.Ordinal);
