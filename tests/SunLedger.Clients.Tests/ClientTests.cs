@@ -3,18 +3,20 @@ using System.Text.Json.Nodes;
 
 namespace SunLedger.Clients.Tests;
 
-public sealed class ClientTests
+public sealed class ClientTests(SharedOffice shared) : IClassFixture<SharedOffice>
 {
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
-    public async Task Two_secrets_live_beside_each_other_until_the_old_one_is_over(Dialect dialect)
+    public async Task Two_secrets_live_beside_each_other_until_the_old_one_is_over_and_a_client_until_its_last_day(Dialect dialect)
     {
         await using var office = await Office.OpenAsync(dialect);
         var (id, old) = await office.ClientAsync();
         await old.GetAsync("/api/v1/session");
 
-        var rotated = await (await old.PostAsJsonAsync("/api/v1/clients/me/secrets", new { overlapHours = 48 })).JsonAsync();
+        var made = await old.PostAsJsonAsync("/api/v1/clients/me/secrets", new { overlapHours = 48 });
+        Assert.True((int)made.StatusCode == 201, await made.Content.ReadAsStringAsync());
+        var rotated = await made.JsonAsync();
         var young = office.Program((string)rotated["key"]!);
-        office.Db.Clock.Advance(TimeSpan.FromHours(2));
+        office.Db.Clock.Advance(TimeSpan.FromHours(1));
 
         Assert.Equal((200, 200), (await StatusAsync(old), await StatusAsync(young)));
         var secrets = (await (await office.Boss.GetAsync($"/api/v1/clients/{id}")).JsonAsync())["secrets"]!.AsArray();
@@ -22,19 +24,27 @@ public sealed class ClientTests
         Assert.All(secrets, s => Assert.Equal(office.Db.Clock.Now, (DateTimeOffset)s!["usedAt"]!));
         Assert.Equal((409, "two_secrets_live"), await (await young.PostAsJsonAsync("/api/v1/clients/me/secrets", new { })).RefusalAsync());
 
-        office.Db.Clock.Advance(TimeSpan.FromHours(46));
+        office.Db.Clock.Advance(TimeSpan.FromHours(47));
         Assert.Equal((401, 200), (await StatusAsync(old), await StatusAsync(young)));
 
+        await office.SignInAsync();
         Assert.Equal(204, (int)(await office.Boss.DeleteAsync($"/api/v1/clients/{id}")).StatusCode);
         Assert.Equal(204, (int)(await office.Boss.DeleteAsync($"/api/v1/clients/{id}")).StatusCode);
-        Assert.Equal(401, await StatusAsync(young));
+        Assert.Equal((401, 401), (await StatusAsync(young), await StatusAsync(office.Program("sl_invented"))));
         Assert.Equal((409, "client_closed"), await (await office.Boss.PutAsJsonAsync($"/api/v1/clients/{id}", new { name = "又" })).RefusalAsync());
+
+        // The last day is over at midnight in Shanghai.
+        var (_, brief) = await office.ClientAsync(new { expiresOn = "2018-06-20" });
+        office.Db.Clock.Set(new DateTimeOffset(2018, 6, 20, 23, 59, 0, TimeSpan.FromHours(8)));
+        Assert.Equal(200, await StatusAsync(brief));
+        office.Db.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(401, await StatusAsync(brief));
     }
 
     [Fact]
     public async Task A_program_looks_after_its_own_client_and_no_other()
     {
-        await using var office = await Office.OpenAsync(Dialect.Sqlite);
+        var office = shared.Office;
         var (other, _) = await office.ClientAsync();
 
         Assert.Equal(office.TreasuryId, (string?)(await (await office.Treasury.GetAsync("/api/v1/clients/me")).JsonAsync())["id"]);
@@ -47,7 +57,7 @@ public sealed class ClientTests
     [Fact]
     public async Task Calls_beyond_the_limit_are_told_when_to_come_again()
     {
-        await using var office = await Office.OpenAsync(Dialect.Sqlite);
+        var office = shared.Office;
         var (id, program) = await office.ClientAsync(new { callsPerMinute = 3 });
 
         var first = await program.GetAsync("/api/v1/session");
@@ -69,7 +79,7 @@ public sealed class ClientTests
     [Fact]
     public async Task What_will_not_do_is_refused_by_field()
     {
-        await using var office = await Office.OpenAsync(Dialect.Sqlite);
+        var office = shared.Office;
         (string Field, string Value, string? Code)[] rows =
         [
             ("name", "\"\"", "name_length"),
@@ -95,19 +105,6 @@ public sealed class ClientTests
             Assert.Equal((field, code), (field, (string?)answer["code"]));
             if (code is not null) Assert.Equal(field, (string?)answer["errors"]![0]!["field"]);
         }
-    }
-
-    [Fact]
-    public async Task A_client_works_until_the_end_of_its_last_day_in_Shanghai()
-    {
-        await using var office = await Office.OpenAsync(Dialect.Sqlite);
-        var (_, program) = await office.ClientAsync(new { expiresOn = "2018-06-20" });
-
-        office.Db.Clock.Set(new DateTimeOffset(2018, 6, 20, 23, 59, 0, TimeSpan.FromHours(8)));
-        Assert.Equal(200, await StatusAsync(program));
-        office.Db.Clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.Equal(401, await StatusAsync(program));
-        Assert.Equal(401, await StatusAsync(office.Program("sl_invented")));
     }
 
     private static async Task<int> StatusAsync(HttpClient program) => (int)(await program.GetAsync("/api/v1/session")).StatusCode;

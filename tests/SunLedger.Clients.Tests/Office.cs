@@ -20,6 +20,8 @@ namespace SunLedger.Clients.Tests;
 /// </summary>
 internal sealed class Office : IAsyncDisposable
 {
+    private const string Password = "correct-horse-7-battery";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("sunledger-clients-").FullName;
 
     private Office()
@@ -85,6 +87,14 @@ internal sealed class Office : IAsyncDisposable
         return (await db.Database.SqlQueryRaw<int>(sql).ToListAsync()).Single();
     }
 
+    /// <summary>Another host on the same database.</summary>
+    public async Task<TestSite> SecondHostAsync()
+    {
+        var site = await TestSite.StartAsync(Db);
+        await PrepareAsync(site);
+        return site;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Site.DisposeAsync();
@@ -105,8 +115,8 @@ internal sealed class Office : IAsyncDisposable
             },
             new CatalogueModule(), new LedgerModule(), new ProjectsModule(), new MonitoringModule(), new IdentityModule(), new ClientsModule());
         Site = await TestSite.StartAsync(Db);
-        foreach (var step in Site.Services.GetServices<IStartupStep>().Where(s => s is not FirstAdministrator).OrderBy(s => s.Order)) await step.RunAsync(default);
-        await SignInAsync();
+        await PrepareAsync(Site);
+        await SignInFirstAsync();
         (TreasuryId, Treasury) = await ClientAsync();
         var (_, province) = await ClientAsync(division: "000000");
         await AcceptAsync(province, "indicators", new { id = "I1", fundCode = "C13", year = 2018, divisionCode = "370481", docNo = "滕财指〔2018〕1号", docDate = "2018-05-01", amount = 1_000, isExecutable = true, registeredOn = "2018-05-02" });
@@ -114,15 +124,26 @@ internal sealed class Office : IAsyncDisposable
         await AcceptAsync(province, "assignments", new { id = "A1", indicatorId = "I1", projectCode = "P1", amount = 1_000, assignedOn = "2018-05-10" });
     }
 
-    private async Task SignInAsync()
+    /// <summary>The administrator signs in; a session does not outlast a long wait.</summary>
+    public async Task SignInAsync(string password = Password)
+    {
+        Boss = Site.NewClient();
+        Boss.DefaultRequestHeaders.Add("X-Requested-With", "SunLedger");
+        Assert.True((await Boss.PostAsJsonAsync("/api/v1/session", new { user = "admin", password })).IsSuccessStatusCode);
+    }
+
+    private static async Task PrepareAsync(TestSite site)
+    {
+        foreach (var step in site.Services.GetServices<IStartupStep>().Where(s => s is not FirstAdministrator).OrderBy(s => s.Order)) await step.RunAsync(default);
+    }
+
+    private async Task SignInFirstAsync()
     {
         var console = new StringWriter();
         await new FirstAdministrator(Db.Database, Site.Services.GetRequiredService<IDivisions>(), Db.Get<Passwords>(), Db.Clock, console).RunAsync(default);
         var password = console.ToString().Split('\n').Single(l => l.Contains("One-time password", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^1].Trim();
-        Boss = Site.NewClient();
-        Boss.DefaultRequestHeaders.Add("X-Requested-With", "SunLedger");
-        Assert.True((await Boss.PostAsJsonAsync("/api/v1/session", new { user = "admin", password })).IsSuccessStatusCode);
-        Assert.True((await Boss.PostAsJsonAsync("/api/v1/session/password", new { current = password, password = "correct-horse-7-battery" })).IsSuccessStatusCode);
+        await SignInAsync(password);
+        Assert.True((await Boss.PostAsJsonAsync("/api/v1/session/password", new { current = password, password = Password })).IsSuccessStatusCode);
     }
 
     private static async Task AcceptAsync(HttpClient program, string path, object body)
@@ -130,4 +151,14 @@ internal sealed class Office : IAsyncDisposable
         var answer = await program.PostAsJsonAsync($"/api/v1/{path}", body);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
+}
+
+/// <summary>One office on SQLite for all tests of a class that leave its clock alone.</summary>
+public sealed class SharedOffice : IAsyncLifetime
+{
+    internal Office Office { get; private set; } = null!;
+
+    public async Task InitializeAsync() => Office = await Office.OpenAsync(Dialect.Sqlite);
+
+    public async Task DisposeAsync() => await Office.DisposeAsync();
 }

@@ -87,7 +87,7 @@ public sealed class WebhookTests
     {
         await using var receiver = await Receiver.OpenAsync();
         await using var office = await Office.OpenAsync(Dialect.Postgres, Open);
-        await using var second = await TestSite.StartAsync(office.Db);
+        await using var second = await office.SecondHostAsync();
         await SubscribeAsync(office, receiver);
         for (var i = 0; i < 20; i++) await SayAsync(office, $"s{i}", $"{i}");
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FastEndpoints;
 
 namespace SunLedger.Modules;
 
@@ -42,6 +43,7 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
 
     internal static Task WriteJsonAsync<T>(HttpContext context, int status, T body, string contentType, CancellationToken ct)
     {
+        context.MarkResponseStart(); // it is answered, also while the answer is held back to be kept with its effect
         context.Response.StatusCode = status;
         return context.Response.WriteAsJsonAsync(body, Json, contentType, ct);
     }

@@ -9,6 +9,9 @@ namespace SunLedger.Modules;
 /// </summary>
 public static class OutgoingAddress
 {
+    /// <summary>What the exception says when an address is not allowed.</summary>
+    public const string NotPublicMessage = "The name stands for an address that is not allowed.";
+
     // What IANA has set aside (RFC 6890 and its registries): reached from inside only, or by nobody.
     private static readonly IPNetwork[] NotPublic =
     [
@@ -36,7 +39,7 @@ public static class OutgoingAddress
     public static async ValueTask<Stream> ConnectAsync(DnsEndPoint to, Func<IPAddress, bool> isAllowed, CancellationToken ct)
     {
         var addresses = IPAddress.TryParse(to.Host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(to.Host, ct);
-        if (addresses.Length == 0 || !Array.TrueForAll(addresses, a => isAllowed(a))) throw new HttpRequestException(HttpRequestError.ConnectionError, "address_not_public");
+        if (addresses.Length == 0 || !Array.TrueForAll(addresses, a => isAllowed(a))) throw new HttpRequestException(HttpRequestError.ConnectionError, NotPublicMessage);
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {

@@ -7,7 +7,19 @@ internal static partial class Masking
 {
     private const int Stays = 4;
 
-    public static string Of(string text) => Numbers().Replace(text, m => new string('*', m.Length - Stays) + m.Value[^Stays..]);
+    public static string Of(string text) => Numbers().Replace(text, m => Masked(m.Value));
+
+    private static string Masked(string number)
+    {
+        var shown = number.ToCharArray();
+        var left = number.Count(char.IsAsciiLetterOrDigit) - Stays;
+        for (var i = 0; i < shown.Length && left > 0; i++)
+        {
+            if (char.IsAsciiLetterOrDigit(shown[i])) left--;
+            shown[i] = '*';
+        }
+        return new(shown);
+    }
 
     // Telephone numbers have 11 digits, identity numbers 15 or 18 with a letter at the end perhaps, accounts 12 to 30, in groups at times. An amount never has so many.
     [GeneratedRegex(@"(?<![0-9A-Za-z-])\d(?:[ -]?\d){9,}[ -]?[\dXx](?![0-9A-Za-z])")]

@@ -46,7 +46,7 @@ internal sealed class Postman : IDisposable
         }
         catch (HttpRequestException e)
         {
-            return new(null, e.Message == "address_not_public" ? e.Message : $"unreachable: {e.HttpRequestError}", Ms());
+            return new(null, e.GetBaseException().Message == OutgoingAddress.NotPublicMessage ? ClientsRefusals.AddressNotPublic.Code : $"unreachable: {e.HttpRequestError}", Ms());
         }
     }
 
