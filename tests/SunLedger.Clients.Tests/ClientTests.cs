@@ -35,7 +35,7 @@ public sealed class ClientTests(SharedOffice shared) : IClassFixture<SharedOffic
 
         // The last day is over at midnight in Shanghai.
         var (_, brief) = await office.ClientAsync(new { expiresOn = "2018-06-20" });
-        office.Db.Clock.Set(new DateTimeOffset(2018, 6, 20, 23, 59, 0, TimeSpan.FromHours(8)));
+        office.Db.Clock.Set(new DateTimeOffset(2018, 6, 20, 15, 59, 0, TimeSpan.Zero));
         Assert.Equal(200, await StatusAsync(brief));
         office.Db.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(401, await StatusAsync(brief));
