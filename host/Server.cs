@@ -60,13 +60,14 @@ internal static class Server
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
 
         var app = builder.Build();
+        foreach (var module in modules) module.Use(app);
         app.UseExceptionHandler(handler => handler.Run(Failures.AnswerAsync));
         app.UseStatusCodePages(Failures.EmptyAnswerAsync);
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
         app.UseWebUi();
         app.UseAuthentication();
-        foreach (var module in modules) module.Use(app);
+        foreach (var module in modules) module.UseForCaller(app);
         app.UseRouting(); // after what modules put in between, which may send a request through the rest once more
         app.UseAuthorization();
         app.Use(BodilessReads.ReadAsync);

@@ -20,7 +20,7 @@ public sealed class ClientsModule() : SunModule("clients", "接口客户端", "A
     public override void ConfigureServices(IServiceCollection services) => services.AddRateLimiter(_ => { });
 
     /// <inheritdoc />
-    public override void Use(IApplicationBuilder app)
+    public override void UseForCaller(IApplicationBuilder app)
     {
         var limits = app.ApplicationServices.GetRequiredService<CallLimits>();
         app.UseMiddleware<CallLog>();

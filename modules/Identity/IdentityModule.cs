@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SunLedger.Identity.Access;
 using SunLedger.Identity.Setup;
 using SunLedger.Identity.Storage;
+using SunLedger.Messages.Audit;
 using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Identity;
@@ -26,7 +27,8 @@ public sealed class IdentityModule() : SunModule("identity", "用户与权限", 
         builder.RegisterType<Attempts>().SingleInstance();
         builder.RegisterType<Sessions>().SingleInstance();
         builder.RegisterType<HttpCaller>().As<ICaller>().InstancePerLifetimeScope();
-        builder.Register(c => new FirstAdministrator(c.Resolve<IDatabase>(), c.Resolve<IDivisions>(), c.Resolve<Passwords>(), c.Resolve<TimeProvider>(), Console.Out))
+        builder.RegisterType<FormerRoles>().As<IStartupStep>();
+        builder.Register(c => new FirstAdministrator(c.Resolve<IDatabase>(), c.Resolve<IDivisions>(), c.Resolve<Passwords>(), c.Resolve<IAuditTrail>(), c.Resolve<TimeProvider>(), Console.Out))
             .As<IStartupStep>();
     }
 }

@@ -49,9 +49,10 @@ public sealed class TestSite : IAsyncDisposable
         builder.Host.UseServiceProviderFactory(new AutofacServiceProviderFactory(container => database.Register(container, withCaller: !bringsSignIn)));
 
         var app = builder.Build();
+        foreach (var module in database.Modules) module.Use(app);
         app.UseStatusCodePages(Failures.EmptyAnswerAsync);
         app.UseAuthentication();
-        foreach (var module in database.Modules) module.Use(app);
+        foreach (var module in database.Modules) module.UseForCaller(app);
         app.UseRouting();
         app.UseAuthorization();
         app.UseFastEndpoints(ApiSettings.Apply);

@@ -12,11 +12,17 @@ public static class Claims
     /// <summary>Division code.</summary>
     public const string Division = "division";
 
+    /// <summary>One claim per role held today.</summary>
+    public const string Role = "role";
+
+    /// <summary>The budget unit whose rows alone the caller sees; absent for whoever sees the whole division.</summary>
+    public const string Organisation = "organisation";
+
+    /// <summary>What tells this session or API key from others and is of use to nobody: the beginning of the digest that is stored of it.</summary>
+    public const string Session = "session";
+
     /// <summary>One claim per permission held; FastEndpoints checks this type.</summary>
     public const string Permission = "permissions";
-
-    /// <summary>Role; one claim per role held.</summary>
-    public const string Role = "role";
 
     /// <summary>Id of the API client, when a program calls.</summary>
     public const string Client = "client";

@@ -30,14 +30,18 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
 
     /// <summary>Writes the problem that these faults make as the answer of the request.</summary>
     public static Task WriteAsync(HttpContext context, int status, IReadOnlyList<Fault> faults, CancellationToken ct = default) =>
-        WriteJsonAsync(context, status, Of(status, faults, context.Request.WantsEnglish()).NotedIn(context), "application/problem+json", ct);
+        WriteJsonAsync(context, status, Answering(context, status, faults), "application/problem+json", ct);
 
-    /// <summary>Leaves what is refused among the features of the request, for whoever keeps a log of calls.</summary>
-    public Problem NotedIn(HttpContext context)
+    /// <summary>The problem that these faults make, when it is what the request will be answered with.</summary>
+    public static Problem Answering(HttpContext context, int status, IReadOnlyList<Fault> faults)
     {
-        context.Features.Set(this);
-        return this;
+        var problem = Of(status, faults, context.Request.WantsEnglish());
+        context.Features.Set(problem); // for whoever keeps a log of calls, or a trail
+        return problem;
     }
+
+    /// <summary>The refusal code that the request was answered with; null when it was not refused, or not in our words.</summary>
+    public static string? CodeOf(HttpContext context) => context.Features.Get<Problem>()?.Code;
 
     internal static byte[] JsonOf<T>(T body) => JsonSerializer.SerializeToUtf8Bytes(body, Json);
 

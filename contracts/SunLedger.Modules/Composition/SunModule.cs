@@ -26,11 +26,16 @@ public abstract class SunModule(string code, string name, string english) : Modu
     {
     }
 
+    /// <summary>What stands around every request, outside of sign-in and of whatever answers failures. Most modules have nothing to put there.</summary>
+    public virtual void Use(IApplicationBuilder app)
+    {
+    }
+
     /// <summary>
     /// What stands between knowing who calls and the endpoint that answers: a log of calls, limits. The caller is known, the endpoint not yet.
     /// Most modules add nothing.
     /// </summary>
-    public virtual void Use(IApplicationBuilder app)
+    public virtual void UseForCaller(IApplicationBuilder app)
     {
     }
 }

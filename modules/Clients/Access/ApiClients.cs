@@ -9,6 +9,8 @@ internal sealed class ApiClients : IApiClients
 {
     private static readonly TimeSpan Noted = TimeSpan.FromMinutes(1); // how exactly "last used" is kept; each note is a write
 
+    private const int SessionLength = 12; // so much of a digest tells one secret from another and opens none
+
     private readonly IDatabase _database;
     private readonly TimeProvider _time;
     private readonly SharedQuestions<ApiClient?> _questions;
@@ -21,7 +23,8 @@ internal sealed class ApiClients : IApiClients
 
     public Task<ApiClient?> FindAsync(string secret, CancellationToken ct) => _questions.AskAsync(ClientSecret.Hash(secret), ct);
 
-    public static ApiClient Of(ClientRow client) => new(client.Id, client.Name, client.DivisionCode, client.Scopes.Split(' '), client.CallsPerMinute);
+    /// <summary>The client as a caller; <paramref name="session"/> tells by what it was recognised.</summary>
+    public static ApiClient Of(ClientRow client, string session) => new(client.Id, client.Name, client.DivisionCode, client.Scopes.Split(' '), client.CallsPerMinute, session);
 
     private async Task<ApiClient?> AskAsync(string hash)
     {
@@ -34,7 +37,7 @@ internal sealed class ApiClients : IApiClients
             select new { Secret = s, Client = c }).SingleOrDefaultAsync();
         if (found is null || !found.Secret.Lives(now) || found.Client.ClosedAt is not null || now >= found.Client.ExpiresAt) return null;
         if (found.Secret.UsedAt is not { } used || now >= used + Noted) await NoteAsync(hash, now);
-        return Of(found.Client);
+        return Of(found.Client, hash[..SessionLength]);
     }
 
     private Task NoteAsync(string hash, DateTimeOffset now) => _database.WriteAsync(

@@ -1,6 +1,7 @@
 using SunLedger.Clients.Access;
 using SunLedger.Clients.Domain;
 using SunLedger.Clients.Storage;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Clients.Calls;
 
@@ -24,7 +25,7 @@ internal sealed record ReplayCallRequest
 internal sealed record ReplayAnswer(bool Real, int Status, string Answer);
 
 /// <summary>POST /clients/{id}/calls/{callId}/replay: sends a refused call again, as the client that made it.</summary>
-internal sealed class ReplayCall(IDatabase database, ClientAccess access, Replayer replayer) : Endpoint<ReplayCallRequest, ReplayAnswer>
+internal sealed class ReplayCall(IDatabase database, ClientAccess access, Replayer replayer, IAuditTrail trail) : Endpoint<ReplayCallRequest, ReplayAnswer>
 {
     public override void Configure()
     {
@@ -55,6 +56,13 @@ internal sealed class ReplayCall(IDatabase database, ClientAccess access, Replay
             await Problem.WriteAsync(HttpContext, refusal, "callId");
             return;
         }
+        await database.WriteAsync(
+            async (db, t) =>
+            {
+                await trail.RecordAsync(db, ClientActs.Replayed(client!, call!, req.Real), t);
+                return true;
+            },
+            ct);
         var (status, answer) = await replayer.SendAsync(client!, call!, rehearse: !req.Real, ct);
         await Send.OkAsync(new(req.Real, status, Masking.Of(answer)), ct);
     }

@@ -33,7 +33,7 @@ internal sealed class Replayer(IServiceScopeFactory scopes, IHttpContextAccessor
         var began = Stopwatch.GetTimestamp();
         await using var scope = scopes.CreateAsyncScope();
         var address = new Uri($"https://localhost{kept.Path}");
-        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider, User = ApiClients.Of(client).ToPrincipal(Scheme), RequestAborted = ct };
+        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider, User = ApiClients.Of(client, Scheme).ToPrincipal(Scheme), RequestAborted = ct };
         context.Request.Method = call.Method;
         context.Request.Scheme = address.Scheme;
         context.Request.Host = new(address.Host);

@@ -1,4 +1,6 @@
 using SunLedger.Clients.Access;
+using SunLedger.Clients.Storage;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Clients.KeepClients;
 
@@ -11,7 +13,7 @@ namespace SunLedger.Clients.KeepClients;
 internal sealed record ChangeClientRequest([property: RouteParam] string Id, string? Name, IReadOnlyList<string>? Scopes, DateOnly? ExpiresOn, int? CallsPerMinute);
 
 /// <summary>PUT /clients/{id}: changes name, permissions, last day and limit; they hold from the next call on.</summary>
-internal sealed class ChangeClient(IDatabase database, ClientAccess access, TimeProvider time) : Endpoint<ChangeClientRequest, ClientAnswer>
+internal sealed class ChangeClient(IDatabase database, ClientAccess access, IAuditTrail trail, TimeProvider time) : Endpoint<ChangeClientRequest, ClientAnswer>
 {
     public override void Configure()
     {
@@ -39,8 +41,10 @@ internal sealed class ChangeClient(IDatabase database, ClientAccess access, Time
         Fault[] faults = [.. facts.Faults(time.Today())];
         if (faults.Length > 0) return (null, null, faults);
 
+        var before = ClientActs.Seen(client);
         (client.Name, client.Scopes, client.CallsPerMinute, client.ExpiresAt) = (facts.Name!.Trim(), facts.ScopesText, facts.CallsPerMinute, facts.ExpiresAt);
         await db.SaveChangesAsync(ct);
+        await trail.RecordAsync(db, ClientActs.Changed(client, before), ct);
         return ((await ClientAnswer.OfAsync(db, [client], time.GetUtcNow(), ct))[0], null, []);
     }
 }

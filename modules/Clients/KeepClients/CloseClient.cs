@@ -1,5 +1,6 @@
 using SunLedger.Clients.Access;
 using SunLedger.Clients.Storage;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Clients.KeepClients;
 
@@ -7,7 +8,7 @@ namespace SunLedger.Clients.KeepClients;
 internal sealed record CloseClientRequest([property: RouteParam] string Id);
 
 /// <summary>DELETE /clients/{id}: no secret of it opens anything any more, and nobody is told anything for it. Closing it again changes nothing.</summary>
-internal sealed class CloseClient(IDatabase database, ClientAccess access, TimeProvider time) : Endpoint<CloseClientRequest>
+internal sealed class CloseClient(IDatabase database, ClientAccess access, IAuditTrail trail, TimeProvider time) : Endpoint<CloseClientRequest>
 {
     public override void Configure()
     {
@@ -26,9 +27,11 @@ internal sealed class CloseClient(IDatabase database, ClientAccess access, TimeP
     private async Task<bool> CloseAsync(SunLedgerDb db, string id, CancellationToken ct)
     {
         if (await access.FindAsync(db, id, ct) is not { } client) return false;
+        if (client.ClosedAt is not null) return true;
         var now = time.GetUtcNow();
-        client.ClosedAt ??= now;
+        client.ClosedAt = now;
         await db.SaveChangesAsync(ct);
+        await trail.RecordAsync(db, ClientActs.Closed(client), ct);
         await db.Set<SecretRow>().Where(s => s.ClientId == client.Id && (s.EndsAt == null || s.EndsAt > now)).ExecuteUpdateAsync(s => s.SetProperty(x => x.EndsAt, now), ct);
         await db.Set<SubscriptionRow>().Where(s => s.ClientId == client.Id && s.EndedAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), ct);
         return true;

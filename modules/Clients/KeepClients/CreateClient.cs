@@ -1,5 +1,6 @@
 using SunLedger.Clients.Domain;
 using SunLedger.Clients.Storage;
+using SunLedger.Messages.Audit;
 using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Clients.KeepClients;
@@ -20,7 +21,8 @@ internal sealed record CreateClientRequest(string? Name, string? DivisionCode, I
 internal sealed record ShownSecret(string Id, int No, string Key, DateOnly ExpiresOn) : IShownOnce;
 
 /// <summary>POST /clients: makes a client and its first secret.</summary>
-internal sealed class CreateClient(IDatabase database, IDivisions divisions, ClientsSettings settings, ICaller caller, TimeProvider time) : Endpoint<CreateClientRequest, ShownSecret>
+internal sealed class CreateClient(IDatabase database, IDivisions divisions, ClientsSettings settings, ICaller caller, IAuditTrail trail, TimeProvider time)
+    : Endpoint<CreateClientRequest, ShownSecret>
 {
     private const int YearsByDefault = 1;
 
@@ -59,11 +61,12 @@ internal sealed class CreateClient(IDatabase database, IDivisions divisions, Cli
         };
         var secret = ClientSecret.NewForClient();
         await database.WriteAsync(
-            (db, t) =>
+            async (db, t) =>
             {
                 db.Add(client);
                 db.Add(NewSecret.Of(client.Id, 1, secret, now, caller));
-                return db.SaveChangesAsync(t);
+                await trail.RecordAsync(db, ClientActs.Created(client), t);
+                return await db.SaveChangesAsync(t);
             },
             ct);
         HttpContext.Response.Headers.Location = $"/api/v1/clients/{client.Id}";

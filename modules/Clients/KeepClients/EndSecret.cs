@@ -1,5 +1,6 @@
 using SunLedger.Clients.Access;
 using SunLedger.Clients.Storage;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Clients.KeepClients;
 
@@ -9,7 +10,7 @@ namespace SunLedger.Clients.KeepClients;
 internal sealed record EndSecretRequest([property: RouteParam] string Id, [property: RouteParam] int No);
 
 /// <summary>DELETE /clients/{id}/secrets/{no}: the secret opens nothing any more. Ending it again changes nothing.</summary>
-internal sealed class EndSecret(IDatabase database, ClientAccess access, TimeProvider time) : Endpoint<EndSecretRequest>
+internal sealed class EndSecret(IDatabase database, ClientAccess access, IAuditTrail trail, TimeProvider time) : Endpoint<EndSecretRequest>
 {
     public override void Configure()
     {
@@ -31,8 +32,10 @@ internal sealed class EndSecret(IDatabase database, ClientAccess access, TimePro
         var secret = await db.Set<SecretRow>().SingleOrDefaultAsync(s => s.ClientId == client.Id && s.No == req.No, ct);
         if (secret is null) return false;
         var now = time.GetUtcNow();
-        if (secret.Lives(now)) secret.EndsAt = now;
+        if (!secret.Lives(now)) return true;
+        secret.EndsAt = now;
         await db.SaveChangesAsync(ct);
+        await trail.RecordAsync(db, ClientActs.Ended(client, secret), ct);
         return true;
     }
 }

@@ -1,6 +1,7 @@
 using SunLedger.Clients.Access;
 using SunLedger.Clients.Domain;
 using SunLedger.Clients.Storage;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Clients.KeepClients;
 
@@ -10,7 +11,7 @@ namespace SunLedger.Clients.KeepClients;
 internal sealed record RotateSecretRequest([property: RouteParam] string Id, int? OverlapHours);
 
 /// <summary>POST /clients/{id}/secrets: a new secret. The old one lives on for a while, so that the program changes over without a pause.</summary>
-internal sealed class RotateSecret(IDatabase database, ClientAccess access, ICaller caller, TimeProvider time) : Endpoint<RotateSecretRequest, ShownSecret>
+internal sealed class RotateSecret(IDatabase database, ClientAccess access, ICaller caller, IAuditTrail trail, TimeProvider time) : Endpoint<RotateSecretRequest, ShownSecret>
 {
     private const int HoursByDefault = 7 * 24;
     private const int HoursAtMost = 90 * 24;
@@ -49,8 +50,10 @@ internal sealed class RotateSecret(IDatabase database, ClientAccess access, ICal
 
         foreach (var old in living) old.EndsAt = now.AddHours(hours);
         var no = secrets.Max(s => s.No) + 1;
-        db.Add(NewSecret.Of(client.Id, no, secret, now, caller));
+        var made = NewSecret.Of(client.Id, no, secret, now, caller);
+        db.Add(made);
         await db.SaveChangesAsync(ct);
+        await trail.RecordAsync(db, ClientActs.Rotated(client, made), ct);
         return (new(client.Id, no, secret, BusinessDay.On(client.ExpiresAt).AddDays(-1)), null);
     }
 }

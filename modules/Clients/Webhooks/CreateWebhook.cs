@@ -1,6 +1,7 @@
 using SunLedger.Clients.Access;
 using SunLedger.Clients.Domain;
 using SunLedger.Clients.Storage;
+using SunLedger.Messages.Audit;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Clients;
 
@@ -19,7 +20,7 @@ internal sealed record CreateWebhookRequest([property: RouteParam] string Id, st
 internal sealed record ShownWebhookSecret(string Id, string Secret) : IShownOnce;
 
 /// <summary>POST /clients/{id}/webhooks: subscribes to events.</summary>
-internal sealed class CreateWebhook(IDatabase database, IDivisions divisions, ClientAccess access, BodySeal seal, ClientsSettings settings, ICaller caller, TimeProvider time)
+internal sealed class CreateWebhook(IDatabase database, IDivisions divisions, ClientAccess access, BodySeal seal, ClientsSettings settings, ICaller caller, IAuditTrail trail, TimeProvider time)
     : Endpoint<CreateWebhookRequest, ShownWebhookSecret>
 {
     public override void Configure()
@@ -60,6 +61,7 @@ internal sealed class CreateWebhook(IDatabase database, IDivisions divisions, Cl
         };
         db.Add(row);
         await db.SaveChangesAsync(ct);
+        await trail.RecordAsync(db, ClientActs.Subscribed(row), ct);
         return (row, []);
     }
 

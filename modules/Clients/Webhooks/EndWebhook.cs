@@ -1,4 +1,6 @@
 using SunLedger.Clients.Access;
+using SunLedger.Clients.Storage;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Clients.Webhooks;
 
@@ -8,7 +10,7 @@ namespace SunLedger.Clients.Webhooks;
 internal sealed record EndWebhookRequest([property: RouteParam] string Id, [property: RouteParam] string WebhookId);
 
 /// <summary>DELETE /clients/{id}/webhooks/{webhookId}: nothing more is sent. Ending it again changes nothing.</summary>
-internal sealed class EndWebhook(IDatabase database, ClientAccess access, TimeProvider time) : Endpoint<EndWebhookRequest>
+internal sealed class EndWebhook(IDatabase database, ClientAccess access, IAuditTrail trail, TimeProvider time) : Endpoint<EndWebhookRequest>
 {
     public override void Configure()
     {
@@ -27,8 +29,10 @@ internal sealed class EndWebhook(IDatabase database, ClientAccess access, TimePr
     private async Task<bool> EndAsync(SunLedgerDb db, EndWebhookRequest req, CancellationToken ct)
     {
         if (await access.FindWebhookAsync(db, req.Id, req.WebhookId, ct) is not { } webhook) return false;
-        webhook.EndedAt ??= time.GetUtcNow();
+        if (webhook.EndedAt is not null) return true;
+        webhook.EndedAt = time.GetUtcNow();
         await db.SaveChangesAsync(ct);
+        await trail.RecordAsync(db, ClientActs.Unsubscribed(webhook), ct);
         return true;
     }
 }

@@ -1,5 +1,6 @@
 using SunLedger.Clients.Access;
 using SunLedger.Clients.Storage;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Clients.Webhooks;
 
@@ -9,7 +10,7 @@ namespace SunLedger.Clients.Webhooks;
 internal sealed record ReplayDeliveryRequest([property: RouteParam] string Id, [property: RouteParam] long DeliveryId);
 
 /// <summary>POST /clients/{id}/deliveries/{deliveryId}/replay: sends an event again, parked or delivered.</summary>
-internal sealed class ReplayDelivery(IDatabase database, ClientAccess access, TimeProvider time) : Endpoint<ReplayDeliveryRequest, DeliveryAnswer>
+internal sealed class ReplayDelivery(IDatabase database, ClientAccess access, IAuditTrail trail, TimeProvider time) : Endpoint<ReplayDeliveryRequest, DeliveryAnswer>
 {
     public override void Configure()
     {
@@ -36,6 +37,7 @@ internal sealed class ReplayDelivery(IDatabase database, ClientAccess access, Ti
         var now = time.GetUtcNow();
         (delivery!.State, delivery.Since, delivery.NextAt, delivery.Failures) = (DeliveryState.Waiting, now, now, 0);
         await db.SaveChangesAsync(ct);
+        await trail.RecordAsync(db, ClientActs.Replayed(webhook, delivery), ct);
         return (DeliveryAnswer.Of(delivery, await db.Set<EventRow>().AsNoTracking().SingleAsync(e => e.Id == delivery.EventId, ct)), null);
     }
 }

@@ -1,6 +1,7 @@
 using SunLedger.Clients.Access;
 using SunLedger.Clients.Domain;
 using SunLedger.Clients.Storage;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Clients.Webhooks;
 
@@ -10,7 +11,7 @@ namespace SunLedger.Clients.Webhooks;
 internal sealed record RotateWebhookSecretRequest([property: RouteParam] string Id, [property: RouteParam] string WebhookId);
 
 /// <summary>POST /clients/{id}/webhooks/{webhookId}/secret: a new secret; for a day both sign.</summary>
-internal sealed class RotateWebhookSecret(IDatabase database, ClientAccess access, BodySeal seal, TimeProvider time) : Endpoint<RotateWebhookSecretRequest, ShownWebhookSecret>
+internal sealed class RotateWebhookSecret(IDatabase database, ClientAccess access, BodySeal seal, IAuditTrail trail, TimeProvider time) : Endpoint<RotateWebhookSecretRequest, ShownWebhookSecret>
 {
     private static readonly TimeSpan Both = TimeSpan.FromDays(1);
 
@@ -36,6 +37,7 @@ internal sealed class RotateWebhookSecret(IDatabase database, ClientAccess acces
         if (webhook.EndedAt is not null) return ClientsRefusals.WebhookEnded;
         (webhook.OldSecret, webhook.OldSecretEndsAt, webhook.Secret) = (webhook.Secret, time.GetUtcNow() + Both, seal.Seal(secret));
         await db.SaveChangesAsync(ct);
+        await trail.RecordAsync(db, ClientActs.Rotated(webhook), ct);
         return null;
     }
 }

@@ -34,8 +34,8 @@ internal sealed class CallerAuthentication(
         if (SessionCookie.Token(Request) is not { } token) return AuthenticateResult.NoResult();
         _fromElsewhere = Origin.ForbidsCookie(Request);
         if (_fromElsewhere) return AuthenticateResult.Fail("The request was not made by a page of ours.");
-        var user = await sessions.FindAsync(token, Context.RequestAborted);
-        return user is null ? AuthenticateResult.Fail("The session has ended.") : Success(Of(user));
+        var signedIn = await sessions.FindAsync(token, Context.RequestAborted);
+        return signedIn is null ? AuthenticateResult.Fail("The session has ended.") : Success(Of(signedIn, Secret.Hash(token)[..IdentityClaims.SessionLength]));
     }
 
     // Otherwise the host says that one must sign in first.
@@ -49,27 +49,31 @@ internal sealed class CallerAuthentication(
 
     private static AuthenticateResult Success(ClaimsPrincipal caller) => AuthenticateResult.Success(new AuthenticationTicket(caller, Name));
 
-    private static ClaimsPrincipal Of(UserRow user)
+    private static ClaimsPrincipal Of(SignedIn signedIn, string session)
     {
+        var (user, roles) = signedIn;
         List<Claim> claims =
         [
-            new(Claims.Id, user.Id), new(Claims.Name, user.Name), new(Claims.Division, user.DivisionCode), new(IdentityClaims.Role, user.Role),
-            new(IdentityClaims.Language, user.Language),
+            new(Claims.Id, user.Id), new(Claims.Name, user.Name), new(Claims.Division, user.DivisionCode), new(IdentityClaims.Language, user.Language),
+            new(Claims.Session, session),
+            .. roles.Select(role => new Claim(Claims.Role, role)),
         ];
+        if (user.OrganisationCode is { } organisation) claims.Add(new(Claims.Organisation, organisation));
         // Until the one-time password is replaced there is nothing else that this person may do.
-        if (!user.MustChangePassword) return Of(claims, Role.Find(user.Role)?.Permissions ?? []);
+        if (!user.MustChangePassword) return Of(claims, DutyTable.PermissionsOf(roles));
         claims.Add(new(IdentityClaims.MustChangePassword, "true"));
         return Of(claims, []);
     }
 
     private static ClaimsPrincipal Of(IEnumerable<Claim> claims, IEnumerable<string> permissions) =>
-        new(new ClaimsIdentity([.. claims, .. permissions.Select(p => new Claim(Claims.Permission, p))], Name, Claims.Name, IdentityClaims.Role));
+        new(new ClaimsIdentity([.. claims, .. permissions.Select(p => new Claim(Claims.Permission, p))], Name, Claims.Name, Claims.Role));
 }
 
 /// <summary>Claims that only Identity reads.</summary>
 internal static class IdentityClaims
 {
-    public const string Role = "role";
+    /// <summary>So much of a digest tells one session from another and opens none.</summary>
+    public const int SessionLength = 12;
     public const string Language = "language";
     public const string MustChangePassword = "must_change_password";
 }
