@@ -54,6 +54,7 @@ internal static class Server
             o.DisableAutoDiscovery = true;
         });
         builder.Services.ConfigureHttpJsonOptions(o => ApiSettings.Json(o.SerializerOptions)); // what the OpenAPI document goes by
+        builder.Services.AddSingleton<PublishedCodes>();
         builder.Services.AddOpenApi("v1", o => o.DescribeSunLedger());
         foreach (var module in modules) module.ConfigureServices(builder.Services);
         Composition.Publish(builder.Services, modules);

@@ -33,6 +33,12 @@ public sealed class ClientTests(SharedOffice shared) : IClassFixture<SharedOffic
         Assert.Equal((401, 401), (await StatusAsync(young), await StatusAsync(office.Program("sl_invented"))));
         Assert.Equal((409, "client_closed"), await (await office.Boss.PutAsJsonAsync($"/api/v1/clients/{id}", new { name = "又" })).RefusalAsync());
 
+        Assert.Equal(
+            ["client.rotate_secret", "client.close"],
+            office.Db.Acts.All.Where(a => a.SubjectId == id && a.Verb != "client.create").Select(a => a.Verb));
+        var all = string.Concat(office.Db.Acts.All.Select(a => System.Text.Json.JsonSerializer.Serialize(a)));
+        Assert.All([old, young], p => Assert.DoesNotContain(p.DefaultRequestHeaders.Authorization!.Parameter!, all, StringComparison.Ordinal));
+
         // The last day is over at midnight in Shanghai.
         var (_, brief) = await office.ClientAsync(new { expiresOn = "2018-06-20" });
         office.Db.Clock.Set(new DateTimeOffset(2018, 6, 20, 15, 59, 0, TimeSpan.Zero));

@@ -140,7 +140,7 @@ internal sealed class Office : IAsyncDisposable
     private async Task SignInFirstAsync()
     {
         var console = new StringWriter();
-        await new FirstAdministrator(Db.Database, Site.Services.GetRequiredService<IDivisions>(), Db.Get<Passwords>(), Db.Clock, console).RunAsync(default);
+        await new FirstAdministrator(Db.Database, Site.Services.GetRequiredService<IDivisions>(), Db.Get<Passwords>(), Db.Acts, Db.Clock, console).RunAsync(default);
         var password = console.ToString().Split('\n').Single(l => l.Contains("One-time password", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^1].Trim();
         await SignInAsync(password);
         Assert.True((await Boss.PostAsJsonAsync("/api/v1/session/password", new { current = password, password = Password })).IsSuccessStatusCode);

@@ -11,7 +11,8 @@ namespace SunLedger.TestHost;
 /// </summary>
 public sealed partial class RunningHost : IAsyncDisposable
 {
-    private const string NewPassword = "Sunlight-on-the-ledger-2018";
+    /// <summary>What the first administrator replaced the one-time password by.</summary>
+    public const string Password = "Sunlight-on-the-ledger-2018";
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(5);
 
     private readonly Dialect _dialect;
@@ -104,6 +105,7 @@ public sealed partial class RunningHost : IAsyncDisposable
         start.Environment["SunLedger__DataDirectory"] = _directory;
         start.Environment["SunLedger__Database"] = _dialect == Dialect.Postgres ? "postgres" : "sqlite";
         start.Environment["SunLedger__Blocks__EverySeconds"] = "1";
+        start.Environment["SunLedger__Clients__AllowPrivateAddresses"] = "true"; // tests receive on this machine
         if (_connection is not null) start.Environment["SunLedger__ConnectionString"] = _connection;
         return start;
     }
@@ -118,9 +120,9 @@ public sealed partial class RunningHost : IAsyncDisposable
 
     private async Task SignInAsync()
     {
-        if (_password is null) { await PostAsync("/api/v1/session", new { user = "admin", password = NewPassword }); return; }
+        if (_password is null) { await PostAsync("/api/v1/session", new { user = "admin", password = Password }); return; }
         await PostAsync("/api/v1/session", new { user = "admin", password = _password });
-        await PostAsync("/api/v1/session/password", new { current = _password, password = NewPassword });
+        await PostAsync("/api/v1/session/password", new { current = _password, password = Password });
         _password = null;
     }
 

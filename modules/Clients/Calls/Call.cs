@@ -14,7 +14,8 @@ internal sealed record KeptCall(string Path, string? ContentType, string? Langua
 /// <summary>A call under way, until it is written down.</summary>
 internal sealed class Call(HttpContext context, string clientId, SentBody? sent, DateTimeOffset at, CallBook book)
 {
-    private const int Longest = 500;
+    private const int PathLength = 500;
+    private const int MethodLength = 8;
 
     private readonly long _began = System.Diagnostics.Stopwatch.GetTimestamp();
 
@@ -33,8 +34,8 @@ internal sealed class Call(HttpContext context, string clientId, SentBody? sent,
         {
             ClientId = clientId,
             At = at,
-            Method = request.Method,
-            Path = Cut(Domain.Masking.Of($"{request.Path}{request.QueryString}")),
+            Method = Cut(request.Method, MethodLength),
+            Path = Cut(Domain.Masking.Of($"{request.Path}{request.QueryString}"), PathLength),
             Route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText,
             Status = status,
             Code = problem?.Code,
@@ -47,5 +48,5 @@ internal sealed class Call(HttpContext context, string clientId, SentBody? sent,
         };
     }
 
-    private static string Cut(string text) => text[..Math.Min(text.Length, Longest)];
+    private static string Cut(string text, int length) => text[..Math.Min(text.Length, length)];
 }

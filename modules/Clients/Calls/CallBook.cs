@@ -79,9 +79,17 @@ internal sealed partial class CallBook(IDatabase database, BodySeal seal, Client
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
-                LogFailed(e); // the database is away for a moment: the calls wait
+                LogFailed(e);
+                // While the database is away the calls wait. What it would not take the next time either must not keep the others waiting.
+                if (e.Outage() is null) LeaveOut();
             }
         }
+    }
+
+    private void LeaveOut()
+    {
+        Interlocked.Add(ref _leftOut, _batch.Count);
+        _batch.Clear();
     }
 
     private static async Task<bool> InsertAsync(SunLedgerDb db, IReadOnlyList<CallRow> calls, CancellationToken ct)
@@ -94,9 +102,9 @@ internal sealed partial class CallBook(IDatabase database, BodySeal seal, Client
         return true;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Calls of clients could not be written down; they wait.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Calls of clients could not be written down.")]
     private partial void LogFailed(Exception e);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} calls of clients are missing in the log of calls: too many waited for the database.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} calls of clients are missing in the log of calls: too many waited, or the database would not take them.")]
     private partial void LogLeftOut(long count);
 }

@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using SunLedger.Identity.Domain;
-using SunLedger.Identity.Storage;
 using SunLedger.Messages.Clients;
 
 namespace SunLedger.Identity.Access;

@@ -7,10 +7,12 @@ import {
   CloudUploadOutlined,
   DeploymentUnitOutlined,
   FileDoneOutlined,
+  HistoryOutlined,
   KeyOutlined,
   PayCircleOutlined,
   ProjectOutlined,
   SafetyCertificateOutlined,
+  SendOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -60,7 +62,9 @@ export const groups: { word: GroupWord; entries: Entry[] }[] = [
     entries: [
       { word: 'plugins', to: '/admin/plugins', icon: <DeploymentUnitOutlined />, permissions: ['system.administer'] },
       { word: 'users', to: '/admin/users', icon: <TeamOutlined />, permissions: ['users.see'] },
-      { word: 'apiKeys', to: '/admin/api-keys', icon: <KeyOutlined />, permissions: ['system.administer'] },
+      { word: 'clients', to: '/admin/clients', icon: <KeyOutlined />, permissions: ['system.administer'] },
+      { word: 'calls', to: '/admin/calls', icon: <HistoryOutlined />, permissions: ['system.administer'] },
+      { word: 'webhooks', to: '/admin/webhooks', icon: <SendOutlined />, permissions: ['system.administer'] },
       { word: 'evidence', to: '/evidence', icon: <SafetyCertificateOutlined />, permissions: ['ledger.see', 'system.administer'] },
       { word: 'docs', to: '/swagger', icon: <ApiOutlined />, permissions: ['system.administer'], external: true },
     ],

@@ -39,6 +39,7 @@ export type Permission =
   | 'persons.see'
   | 'catalogue.keep'
   | 'system.administer'
+  | 'client.own'
   | 'users.see'
   | 'users.keep'
   | 'grants.propose'

@@ -1,5 +1,6 @@
 import { admin } from './admin';
 import { categories } from './categories';
+import { clients } from './clients';
 import { evidence } from './evidence';
 import { imports } from './imports';
 import { indicators } from './indicators';
@@ -17,6 +18,7 @@ import { warnings } from './warnings';
 export const en = {
   admin,
   categories,
+  clients,
   evidence,
   imports,
   indicators,
