@@ -44,7 +44,7 @@ internal sealed partial class CallBook(IDatabase database, BodySeal seal, Client
             {
                 while (_batch.Count < AtOnce && _waiting.Reader.TryRead(out var next)) _batch.Add(next);
                 if (_batch.Count == 0) return;
-                await database.WriteAsync((db, t) => InsertAsync(db, _batch, t), ct);
+                await WriteBatchAsync(ct);
                 _batch.Clear(); // not before: what could not be written is written in the next round
             }
             while (_waiting.Reader.Count > 0);
@@ -79,17 +79,24 @@ internal sealed partial class CallBook(IDatabase database, BodySeal seal, Client
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
-                LogFailed(e);
-                // While the database is away the calls wait. What it would not take the next time either must not keep the others waiting.
-                if (e.Outage() is null) LeaveOut();
+                LogFailed(e); // the next round goes on
             }
         }
     }
 
-    private void LeaveOut()
+    private async Task WriteBatchAsync(CancellationToken ct)
     {
-        Interlocked.Add(ref _leftOut, _batch.Count);
-        _batch.Clear();
+        try
+        {
+            await database.WriteAsync((db, t) => InsertAsync(db, _batch, t), ct);
+        }
+        catch (Exception e) when (e.Outage() is null && !ct.IsCancellationRequested)
+        {
+            // While the database is away the calls wait. What it would not take the next time either must not keep the others waiting.
+            Interlocked.Add(ref _leftOut, _batch.Count);
+            _batch.Clear();
+            throw;
+        }
     }
 
     private static async Task<bool> InsertAsync(SunLedgerDb db, IReadOnlyList<CallRow> calls, CancellationToken ct)
