@@ -32,7 +32,7 @@ internal static class DocumentDescription
     {
         options.AddOperationTransformer<OperationDescription>();
         options.AddSchemaTransformer<SchemaDescription>();
-        options.AddDocumentTransformer((document, _, _) =>
+        options.AddDocumentTransformer(async (document, _, ct) =>
         {
             document.Info = new OpenApiInfo { Title = "SunLedger 阳光台账", Version = "v1", Description = About };
             Describe(document);
@@ -40,7 +40,7 @@ internal static class DocumentDescription
             foreach (var name in EmptyRequestSchemas(document)) document.Components!.Schemas!.Remove(name);
             foreach (var schema in Schemas(document).Values) LeaveOutNulls(schema);
             Examples.Add(document);
-            return Task.CompletedTask;
+            await LeaveOutUnusedAsync(document, ct);
         });
         return options;
     }
@@ -48,6 +48,7 @@ internal static class DocumentDescription
     private static void Describe(OpenApiDocument document)
     {
         var components = document.Components ??= new();
+        Headers.Describe(components);
         (components.Parameters ??= new Dictionary<string, IOpenApiParameter>())[IdempotencyKey] = new OpenApiParameter
         {
             Name = "Idempotency-Key",
@@ -64,6 +65,17 @@ internal static class DocumentDescription
         document.Security = [new() { [new("client", document)] = [] }, new() { [new("session", document)] = [] }];
         var used = document.Paths.SelectMany(p => p.Value.Operations ?? []).SelectMany(o => o.Value.Tags ?? new HashSet<OpenApiTagReference>()).Select(t => t.Name!).Distinct();
         document.Tags = new HashSet<OpenApiTag>(used.Order(StringComparer.Ordinal).Select(name => new OpenApiTag { Name = name }));
+    }
+
+    // What carried the values of an address alone stands beside it already, and is nobody's body.
+    private static async Task LeaveOutUnusedAsync(OpenApiDocument document, CancellationToken ct)
+    {
+        for (var left = -1; left != Schemas(document).Count;)
+        {
+            left = Schemas(document).Count;
+            var text = await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, ct);
+            foreach (var name in Schemas(document).Keys.Where(n => !text.Contains($"#/components/schemas/{n}\"", StringComparison.Ordinal)).ToList()) Schemas(document).Remove(name);
+        }
     }
 
     // Component schemas that only ever carried route or query values.

@@ -9,36 +9,44 @@ namespace SunLedger.Host.OpenApi;
 /// </summary>
 internal static class Examples
 {
-    private const int Deepest = 6;
+    private const int Deepest = 3;
 
-    private static readonly Dictionary<string, JsonNode> Known = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Texts = new(StringComparer.Ordinal)
     {
         ["id"] = "Z-2018-0615-001", ["indicatorId"] = "T-1", ["projectCode"] = "P-1", ["releaseId"] = "R-1", ["code"] = "P-1", ["fundCode"] = "C13", ["categoryCode"] = "rural-roads",
-        ["divisionCode"] = "370481", ["division"] = "370481", ["from"] = "C-1", ["to"] = "370400", ["year"] = 2018, ["libraryYear"] = 2018, ["row"] = 1, ["amount"] = 120000.50m,
-        ["budget"] = 400000m, ["name"] = "村内道路硬化", ["docNo"] = "财农〔2018〕8号", ["payeeName"] = "滕州市某路桥公司", ["payeeAccount"] = "6217000000001234", ["use"] = "道路硬化工程进度款",
-        ["reason"] = "金额录入有误", ["text"] = "已办理延期验收手续", ["address"] = "https://treasury.example.cn/sunledger", ["ruleCode"] = "KC-01", ["field"] = "amount",
-        ["message"] = "金额 0.001 的小数多于两位", ["hint"] = "金额以元为单位，最多两位小数。", ["title"] = "金额 0.001 的小数多于两位", ["detail"] = "金额以元为单位，最多两位小数。",
-        ["type"] = "/problems/amount_precision", ["status"] = 422, ["user"] = "zhangsan", ["password"] = "correct-horse-7-battery", ["language"] = "zh-CN", ["callsPerMinute"] = 6000,
+        ["divisionCode"] = "370481", ["division"] = "370481", ["from"] = "C-1", ["to"] = "370400", ["name"] = "村内道路硬化", ["docNo"] = "财农〔2018〕8号", ["payeeName"] = "滕州市某路桥公司",
+        ["payeeAccount"] = "6217000000001234", ["use"] = "道路硬化工程进度款", ["reason"] = "金额录入有误", ["text"] = "已办理延期验收手续", ["address"] = "https://treasury.example.cn/sunledger",
+        ["ruleCode"] = "KC-01", ["field"] = "amount", ["message"] = "金额 0.001 的小数多于两位", ["hint"] = "金额以元为单位，最多两位小数。", ["title"] = "金额 0.001 的小数多于两位",
+        ["detail"] = "金额以元为单位，最多两位小数。", ["type"] = "/problems/amount_precision", ["user"] = "zhangsan", ["password"] = "correct-horse-7-battery", ["language"] = "zh-CN",
         ["key"] = "sl_…", ["secret"] = "whsec_…", ["next"] = "UC0x",
     };
+
+    private static readonly Dictionary<string, decimal> Numbers = new(StringComparer.Ordinal)
+    {
+        ["year"] = 2018, ["libraryYear"] = 2018, ["row"] = 1, ["amount"] = 120000.50m, ["budget"] = 400000, ["status"] = 422, ["callsPerMinute"] = 6000,
+    };
+
+    /// <summary>The component that shows a refusal.</summary>
+    public const string Refusal = "Refusal";
 
     /// <summary>Puts an example to every body that has none.</summary>
     public static void Add(OpenApiDocument document)
     {
+        document.Components!.Examples = new Dictionary<string, IOpenApiExample>
+        {
+            [Refusal] = new OpenApiExample { Summary = "What was refused, where, and what to do", Value = Of("", document.Components.Schemas![nameof(Modules.Problem)], Deepest) },
+        };
         foreach (var operation in document.Paths.SelectMany(p => p.Value.Operations ?? []).Select(o => o.Value))
         {
             foreach (var content in operation.RequestBody?.Content ?? new Dictionary<string, OpenApiMediaType>()) Add(content.Key, content.Value);
-            foreach (var (status, response) in operation.Responses ?? [])
-                foreach (var content in response.Content ?? new Dictionary<string, OpenApiMediaType>()) Add(content.Key, content.Value, status);
+            foreach (var content in (operation.Responses ?? []).SelectMany(r => r.Value.Content ?? new Dictionary<string, OpenApiMediaType>())) Add(content.Key, content.Value);
         }
     }
 
-    private static void Add(string contentType, OpenApiMediaType media, string? status = null)
+    private static void Add(string contentType, OpenApiMediaType media)
     {
-        if (media.Schema is null || media.Example is not null || !contentType.Contains("json", StringComparison.Ordinal)) return;
+        if (media.Schema is null || media.Example is not null || media.Examples is not null || !contentType.Contains("json", StringComparison.Ordinal)) return;
         media.Example = Of("", media.Schema, Deepest);
-        // A refusal says its own status.
-        if (contentType == "application/problem+json" && media.Example is JsonObject problem && int.TryParse(status, out var number)) problem["status"] = number;
     }
 
     private static JsonNode? Of(string name, IOpenApiSchema schema, int depth)
@@ -78,14 +86,14 @@ internal static class Examples
         "uuid" => "01690a3e-7b1c-7000-8123-456789abcdef",
         "time" => "08:00:00",
         "uri" => "https://example.cn/",
-        _ => Known.GetValueOrDefault(name) is JsonValue known && known.GetValueKind() == System.Text.Json.JsonValueKind.String ? known.DeepClone() : Plain(name),
+        _ => Texts.TryGetValue(name, out var known) ? known : Plain(name),
     };
 
     private static JsonNode Plain(string name) => name.EndsWith("En", StringComparison.Ordinal) || name is "english" or "en" ? "text" : "文字";
 
     private static JsonNode Number(string name, IOpenApiSchema schema, bool whole)
     {
-        if (Known.GetValueOrDefault(name) is JsonValue known && known.GetValueKind() == System.Text.Json.JsonValueKind.Number) return whole ? JsonValue.Create((long)known.GetValue<decimal>()) : known.DeepClone();
+        if (Numbers.TryGetValue(name, out var known)) return whole ? JsonValue.Create((long)known) : JsonValue.Create(known);
         return schema.Minimum is { } least && long.TryParse(least, out var from) ? JsonValue.Create(from) : JsonValue.Create(1);
     }
 

@@ -2,27 +2,32 @@ using Microsoft.OpenApi;
 
 namespace SunLedger.Host.OpenApi;
 
-/// <summary>The headers of answers, described.</summary>
+/// <summary>The headers of answers: described once, named wherever they stand.</summary>
 internal static class Headers
 {
-    /// <summary>Those of an answer with this status.</summary>
-    public static Dictionary<string, IOpenApiHeader> Of(int status)
+    private static readonly string[] OfEveryAnswer = ["RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset"];
+
+    private static readonly Dictionary<string, OpenApiHeader> All = new(StringComparer.Ordinal)
     {
-        var headers = new Dictionary<string, IOpenApiHeader>
-        {
-            ["RateLimit-Limit"] = Whole("Calls a minute that this client may make. On answers to programs."),
-            ["RateLimit-Remaining"] = Whole("Calls that are left."),
-            ["RateLimit-Reset"] = Whole("Seconds until all of them are there again."),
-        };
-        if (status is 409 or 429 or 503) headers["Retry-After"] = Whole("Seconds to wait before sending it again.");
-        if (status is >= 200 and < 300) headers["Idempotency-Replayed"] = new OpenApiHeader
-        {
-            Description = "true when this answer was given before, to the same request with the same Idempotency-Key.",
-            Schema = new OpenApiSchema { Type = JsonSchemaType.Boolean },
-        };
-        return headers;
+        ["RateLimit-Limit"] = Header(JsonSchemaType.Integer, "Calls a minute that this client may make. On answers to programs."),
+        ["RateLimit-Remaining"] = Header(JsonSchemaType.Integer, "Calls that are left."),
+        ["RateLimit-Reset"] = Header(JsonSchemaType.Integer, "Seconds until all of them are there again."),
+        ["Retry-After"] = Header(JsonSchemaType.Integer, "Seconds to wait before sending it again."),
+        ["Idempotency-Replayed"] = Header(JsonSchemaType.Boolean, "true when this answer was given before, to the same request with the same Idempotency-Key."),
+    };
+
+    /// <summary>Describes them in the document.</summary>
+    public static void Describe(OpenApiComponents components) =>
+        components.Headers = All.ToDictionary(h => h.Key, h => (IOpenApiHeader)h.Value);
+
+    /// <summary>Those of an answer with this status.</summary>
+    public static Dictionary<string, IOpenApiHeader> Of(int status, bool writes, OpenApiDocument document)
+    {
+        var names = OfEveryAnswer.ToList();
+        if (status is 409 or 429 or 503) names.Add("Retry-After");
+        if (writes && status is >= 200 and < 300) names.Add("Idempotency-Replayed");
+        return names.ToDictionary(n => n, n => (IOpenApiHeader)new OpenApiHeaderReference(n, document));
     }
 
-    private static OpenApiHeader Whole(string description) =>
-        new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64" } };
+    private static OpenApiHeader Header(JsonSchemaType type, string description) => new() { Description = description, Schema = new OpenApiSchema { Type = type } };
 }

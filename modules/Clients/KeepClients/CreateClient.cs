@@ -30,7 +30,7 @@ internal sealed class CreateClient(IDatabase database, IDivisions divisions, Cli
     {
         Post("/clients");
         Permissions(May.Administer);
-        Description(d => d.WithTags("API clients").Produces<ShownSecret>(201), clearDefaults: true);
+        Description(d => d.WithTags("API clients").Accepts<CreateClientRequest>("application/json").Produces<ShownSecret>(201), clearDefaults: true);
         Summary(s => s.Summary = "Makes a client and its first secret, sent as Authorization: Bearer sl_…. The secret is shown here and never again.");
     }
 

@@ -20,7 +20,7 @@ internal sealed class RotateSecret(IDatabase database, ClientAccess access, ICal
     {
         Post("/clients/{id}/secrets");
         Permissions(ClientAccess.Either);
-        Description(d => d.WithTags("API clients").Produces<ShownSecret>(201).Produces<Problem>(404, "application/problem+json").Produces<Problem>(409, "application/problem+json")
+        Description(d => d.WithTags("API clients").Accepts<RotateSecretRequest>("application/json").Produces<ShownSecret>(201).Produces<Problem>(404, "application/problem+json").Produces<Problem>(409, "application/problem+json")
             .Produces<Problem>(422, "application/problem+json"), clearDefaults: true);
         Summary(s => s.Summary = "Makes a second secret; the first lives on for overlapHours. Two live at most. It is shown here and never again.");
     }

@@ -27,7 +27,7 @@ internal sealed class CreateWebhook(IDatabase database, IDivisions divisions, Cl
     {
         Post("/clients/{id}/webhooks");
         Permissions(ClientAccess.Either);
-        Description(d => d.WithTags("Webhooks").Produces<ShownWebhookSecret>(201).Produces<Problem>(404, "application/problem+json").Produces<Problem>(422, "application/problem+json"), clearDefaults: true);
+        Description(d => d.WithTags("Webhooks").Accepts<CreateWebhookRequest>("application/json").Produces<ShownWebhookSecret>(201).Produces<Problem>(404, "application/problem+json").Produces<Problem>(422, "application/problem+json"), clearDefaults: true);
         Summary(s => s.Summary = "Subscribes a client to events of a division. The answer holds the secret that signs them, shown here and never again.");
     }
 

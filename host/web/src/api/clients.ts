@@ -22,7 +22,8 @@ export const changeLimit = ({ id, callsPerMinute }: { id: string; callsPerMinute
 
 export const closeClient = (id: string) => answerOf(client.DELETE('/api/v1/clients/{id}', { params: { path: { id } } }));
 
-export const rotateSecret = (id: string) => answerOf(client.POST('/api/v1/clients/{id}/secrets', { params: { path: { id } }, body: { id } }));
+export const rotateSecret = (id: string) =>
+  answerOf(client.POST('/api/v1/clients/{id}/secrets', { params: { path: { id } }, body: { id } }));
 
 export const endSecret = ({ id, no }: { id: string; no: number }) =>
   answerOf(client.DELETE('/api/v1/clients/{id}/secrets/{no}', { params: { path: { id, no } } }));
@@ -34,7 +35,9 @@ export const callQuery = (id: string, callId: string) =>
   });
 
 export const replayCall = ({ id, callId, real }: { id: string; callId: string; real: boolean }) =>
-  answerOf(client.POST('/api/v1/clients/{id}/calls/{callId}/replay', { params: { path: { id, callId: Number(callId) }, query: { real } } }));
+  answerOf(
+    client.POST('/api/v1/clients/{id}/calls/{callId}/replay', { params: { path: { id, callId: Number(callId) }, query: { real } } }),
+  );
 
 export const webhooksQuery = (id: string) =>
   queryOptions({
@@ -55,4 +58,6 @@ export const pingWebhook = (path: { id: string; webhookId: string }) =>
   answerOf(client.POST('/api/v1/clients/{id}/webhooks/{webhookId}/ping', { params: { path } }));
 
 export const replayDelivery = ({ id, deliveryId }: { id: string; deliveryId: string }) =>
-  answerOf(client.POST('/api/v1/clients/{id}/deliveries/{deliveryId}/replay', { params: { path: { id, deliveryId: Number(deliveryId) } } }));
+  answerOf(
+    client.POST('/api/v1/clients/{id}/deliveries/{deliveryId}/replay', { params: { path: { id, deliveryId: Number(deliveryId) } } }),
+  );

@@ -29,7 +29,8 @@ export const clients: typeof chinese = {
   none: 'Choose a client first',
   secrets: {
     title: 'Secrets',
-    about: 'Two may live beside each other: make a new one, let the program change over, and the old one ends by itself. Nothing stops meanwhile.',
+    about:
+      'Two may live beside each other: make a new one, let the program change over, and the old one ends by itself. Nothing stops meanwhile.',
     no: 'No.',
     start: 'Begins with',
     usedAt: 'Last used',
@@ -117,7 +118,8 @@ export const clients: typeof chinese = {
   },
   developer: {
     title: 'Developer page',
-    about: 'A client sees its own secrets, limit, calls and errors, subscriptions and deliveries. The key stays in the memory of this page and is gone when you leave.',
+    about:
+      'A client sees its own secrets, limit, calls and errors, subscriptions and deliveries. The key stays in the memory of this page and is gone when you leave.',
     key: 'Secret',
     open: 'Open',
     leave: 'Leave',

@@ -54,7 +54,11 @@ export function CallDrawer({ id, callId, own, onClose }: CallDrawerProps) {
           )}
           <section>
             <h4>{t('clients.calls.sent')}</h4>
-            {seen.data?.sent ? <pre className="mono">{pretty(seen.data.sent)}</pre> : <span className="muted">{t('clients.calls.notKept')}</span>}
+            {seen.data?.sent ? (
+              <pre className="mono">{pretty(seen.data.sent)}</pre>
+            ) : (
+              <span className="muted">{t('clients.calls.notKept')}</span>
+            )}
           </section>
           {call.canBeReplayed && (
             <Space wrap>

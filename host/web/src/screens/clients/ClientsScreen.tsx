@@ -70,7 +70,10 @@ export function ClientsScreen() {
                   key: 'usedAt',
                   title: t('clients.secrets.usedAt'),
                   value: (c) => {
-                    const last = c.secrets.flatMap((s) => s.usedAt ?? []).sort().at(-1);
+                    const last = c.secrets
+                      .flatMap((s) => s.usedAt ?? [])
+                      .sort()
+                      .at(-1);
                     return last ? formatInstant(last) : t('clients.secrets.never');
                   },
                 },
@@ -92,7 +95,12 @@ export function ClientsScreen() {
           }}
         />
       )}
-      <Secret title={t('clients.secrets.shownTitle')} about={t('clients.secrets.shownAbout')} secret={secret} onClose={() => setSecret(null)} />
+      <Secret
+        title={t('clients.secrets.shownTitle')}
+        about={t('clients.secrets.shownAbout')}
+        secret={secret}
+        onClose={() => setSecret(null)}
+      />
     </>
   );
 }

@@ -58,7 +58,11 @@ export function DeveloperScreen() {
               setIsIn(true);
             }}
           >
-            <Form.Item name="secret" label={t('clients.developer.key')} rules={[{ required: true, pattern: /^\s*sl_/, message: t('clients.developer.needKey') }]}>
+            <Form.Item
+              name="secret"
+              label={t('clients.developer.key')}
+              rules={[{ required: true, pattern: /^\s*sl_/, message: t('clients.developer.needKey') }]}
+            >
               <Input.Password autoComplete="off" />
             </Form.Item>
             <Button type="primary" htmlType="submit">
@@ -75,7 +79,11 @@ export function DeveloperScreen() {
           <Card>
             <Tabs
               items={[
-                { key: 'calls', label: t('clients.calls.title'), children: <CallsTable id={me} refused={refused} onRefused={setRefused} own /> },
+                {
+                  key: 'calls',
+                  label: t('clients.calls.title'),
+                  children: <CallsTable id={me} refused={refused} onRefused={setRefused} own />,
+                },
                 { key: 'secrets', label: t('clients.secrets.title'), children: <SecretsTable of={one.data} id={me} /> },
                 { key: 'webhooks', label: t('clients.webhooks.title'), children: <WebhooksPanel id={me} /> },
                 { key: 'deliveries', label: t('clients.deliveries.title'), children: <DeliveriesTable id={me} /> },

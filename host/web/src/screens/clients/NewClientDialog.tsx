@@ -26,7 +26,13 @@ export function NewClientDialog({ onClose, onCreated }: { onClose: () => void; o
       confirmLoading={creating.isPending}
     >
       {creating.isError && <ProblemAlert problem={creating.error} />}
-      <Form form={form} layout="vertical" initialValues={{ divisionCode: home }} onFinish={(made) => creating.mutate(made)} style={{ marginTop: 16 }}>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{ divisionCode: home }}
+        onFinish={(made) => creating.mutate(made)}
+        style={{ marginTop: 16 }}
+      >
         <Form.Item name="name" label={t('clients.name')} rules={[{ required: true, message: t('clients.needName') }]}>
           <Input maxLength={64} />
         </Form.Item>

@@ -71,7 +71,12 @@ export function SecretsTable({ of: one, id }: { of: ApiClient; id: string }) {
           </Button>
         </Popconfirm>
       )}
-      <Secret title={t('clients.secrets.shownTitle')} about={t('clients.secrets.shownAbout')} secret={shown} onClose={() => setShown(null)} />
+      <Secret
+        title={t('clients.secrets.shownTitle')}
+        about={t('clients.secrets.shownAbout')}
+        secret={shown}
+        onClose={() => setShown(null)}
+      />
     </section>
   );
 }

@@ -84,7 +84,9 @@ export function WebhooksPanel({ id }: { id: string }) {
           {
             key: 'state',
             title: t('clients.state'),
-            value: (w) => <StateTag tone={w.endedAt ? 'calm' : 'good'}>{t(w.endedAt ? 'clients.webhooks.ended' : 'clients.webhooks.works')}</StateTag>,
+            value: (w) => (
+              <StateTag tone={w.endedAt ? 'calm' : 'good'}>{t(w.endedAt ? 'clients.webhooks.ended' : 'clients.webhooks.works')}</StateTag>
+            ),
           },
           { key: 'waiting', title: t('clients.webhooks.waiting'), kind: 'count', value: (w) => w.waiting },
           { key: 'parked', title: t('clients.webhooks.parked'), kind: 'count', value: (w) => w.parked },
@@ -102,7 +104,12 @@ export function WebhooksPanel({ id }: { id: string }) {
           }}
         />
       )}
-      <Secret title={t('clients.webhooks.shownTitle')} about={t('clients.webhooks.shownAbout')} secret={secret} onClose={() => setSecret(null)} />
+      <Secret
+        title={t('clients.webhooks.shownTitle')}
+        about={t('clients.webhooks.shownAbout')}
+        secret={secret}
+        onClose={() => setSecret(null)}
+      />
     </section>
   );
 }
