@@ -12,7 +12,7 @@ internal sealed class SchemaDescription : IOpenApiSchemaTransformer
         var type = context.JsonTypeInfo.Type;
         if (type.IsEnum && schema.Enum is { Count: > 0 }) schema.Type ??= JsonSchemaType.String;
         foreach (var property in context.JsonTypeInfo.Properties)
-            if (schema.Properties?.GetValueOrDefault(property.Name) is OpenApiSchema described && property.AttributeProvider is System.Reflection.PropertyInfo info)
+            if (schema.Properties?.TryGetValue(property.Name, out var known) == true && known is OpenApiSchema described && property.AttributeProvider is System.Reflection.PropertyInfo info)
                 described.Description ??= XmlDocs.Of(info);
         if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(OneOrMany<>)) return;
 

@@ -35,6 +35,10 @@ internal static class PostBench
             best = crowd.PerSecond;
             Report.Line($"  {callers,4} callers   {crowd}  {crowd.PerSecond / alone.PerSecond:F1} times one caller");
         }
+        payments.AreKeyed = true;
+        await MeasureAsync(site, payments, crowds[^1], WarmUpSeconds);
+        var keyed = await MeasureAsync(site, payments, crowds[^1], seconds);
+        Report.Line($"  {crowds[^1],4} with keys {keyed}  {keyed.PerSecond / best:F2} of those without");
         using var process = Process.GetCurrentProcess();
         Report.Line($"  peak memory    {process.PeakWorkingSet64 / 1024.0 / 1024:F0} MB (host and callers)");
         if (db != "postgres") return;
