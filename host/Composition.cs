@@ -3,6 +3,7 @@ using Autofac;
 using SunLedger.Approval;
 using SunLedger.Audit;
 using SunLedger.Catalogue;
+using SunLedger.Clients;
 using SunLedger.Comparison;
 using SunLedger.Host.Define;
 using SunLedger.Host.Plugins;
@@ -34,6 +35,7 @@ internal static class Composition
         new ImportsModule(),
         new IdentityModule(),
         new AuditModule(),
+        new ClientsModule(),
         new PersonalModule(),
     ];
 

@@ -60,6 +60,7 @@ internal static class Server
             o.DisableAutoDiscovery = true;
         });
         builder.Services.ConfigureHttpJsonOptions(o => ApiSettings.Json(o.SerializerOptions)); // what the OpenAPI document goes by
+        builder.Services.AddSingleton<PublishedCodes>();
         builder.Services.AddOpenApi("v1", o => o.DescribeSunLedger());
         foreach (var module in modules) module.ConfigureServices(builder.Services);
         Composition.Publish(builder.Services, modules);
@@ -73,6 +74,8 @@ internal static class Server
         app.UseResponseCompression();
         app.UseWebUi();
         app.UseAuthentication();
+        foreach (var module in modules) module.UseForCaller(app);
+        app.UseRouting(); // after what modules put in between, which may send a request through the rest once more
         app.UseAuthorization();
         app.Use(ModuleGate.PassAsync);
         app.Use(BodilessReads.ReadAsync);

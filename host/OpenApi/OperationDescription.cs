@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Text.Json;
 using FastEndpoints;
 using Microsoft.AspNetCore.OpenApi;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.OpenApi;
 using SunLedger.Modules;
 
@@ -23,7 +22,12 @@ internal sealed class OperationDescription : IOpenApiOperationTransformer
         operation.Description ??= endpoint.EndpointSummary?.Description;
         operation.OperationId = endpoint.EndpointType.Name;
         await AddParametersAsync(operation, context, endpoint, cancellationToken);
-        await AddProblemsAsync(operation, context, RequestShape.ProblemStatuses(endpoint, metadata), cancellationToken);
+        var isOpen = endpoint.AnonymousVerbs is { Length: > 0 };
+        var writes = context.Description.HttpMethod is not ("GET" or "HEAD");
+        if (writes && !isOpen) (operation.Parameters ??= []).Add(new OpenApiParameterReference(DocumentDescription.IdempotencyKey, context.Document));
+        if (isOpen) operation.Security = [];
+        DescribeUpload(operation);
+        await AddProblemsAsync(operation, context, endpoint, writes, RequestShape.ProblemStatuses(endpoint, metadata, context.Description.HttpMethod!), cancellationToken);
     }
 
     private static async Task AddParametersAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, EndpointDefinition endpoint, CancellationToken ct)
@@ -74,23 +78,59 @@ internal sealed class OperationDescription : IOpenApiOperationTransformer
             },
             Required = source == RequestShape.Source.Route || (schema.Default is null && !mayBeNull),
             Schema = schema,
-            Description = endpoint.EndpointSummary?.Params.GetValueOrDefault(property.Name),
+            Description = endpoint.EndpointSummary?.Params.GetValueOrDefault(property.Name) ?? XmlDocs.Of(property) ?? WellKnown(property.Name),
         };
     }
 
-    private static async Task AddProblemsAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, IEnumerable<int> statuses, CancellationToken ct)
+    // A file, as a form or as the body itself: what else is asked for stands in the address.
+    private static void DescribeUpload(OpenApiOperation operation)
+    {
+        var content = operation.RequestBody?.Content;
+        if (content is null || !content.ContainsKey("multipart/form-data")) return;
+        var file = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", Description = "The file." };
+        content["multipart/form-data"].Schema = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Properties = new Dictionary<string, IOpenApiSchema> { ["file"] = file },
+            Required = new HashSet<string> { "file" },
+        };
+        if (content.TryGetValue("*/*", out var plain)) plain.Schema = file;
+    }
+
+    // What an address names without a word in its request.
+    private static string? WellKnown(string property) => property switch
+    {
+        "Cursor" => "The next of the page before; left out for the first page.",
+        "Limit" => "Rows per page, 1 to 500; 50 when left out.",
+        "AsOf" => "The last business day that counts; today when left out.",
+        "KnownAt" => "The last instant of recording that counts: the same question has the same answer for ever.",
+        "Id" => "Id of the thing.",
+        "Code" => "Code of the thing.",
+        "Name" => "Name of the thing.",
+        _ => property,
+    };
+
+    private static async Task AddProblemsAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, EndpointDefinition endpoint, bool writes, IEnumerable<int> declared, CancellationToken ct)
     {
         var schema = await context.GetOrCreateSchemaAsync(typeof(Problem), null, ct);
         context.Document!.AddComponent(nameof(Problem), schema);
         operation.Responses ??= [];
-        foreach (var status in statuses)
+        var codes = context.ApplicationServices.GetRequiredService<PublishedCodes>();
+        foreach (var status in declared)
             operation.Responses[status.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
             {
-                Description = ReasonPhrases.GetReasonPhrase(status),
+                Description = codes.Describe(endpoint, status),
+                Headers = Headers.Of(status, writes, context.Document!),
                 Content = new Dictionary<string, OpenApiMediaType>
                 {
-                    ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(nameof(Problem), context.Document) },
+                    ["application/problem+json"] = new()
+                    {
+                        Schema = new OpenApiSchemaReference(nameof(Problem), context.Document),
+                        Examples = new Dictionary<string, IOpenApiExample> { ["refusal"] = new OpenApiExampleReference(Examples.Refusal, context.Document) },
+                    },
                 },
             };
+        foreach (var (status, response) in operation.Responses.Where(r => r.Key.StartsWith('2')))
+            if (response is OpenApiResponse { Headers: null } answered) answered.Headers = Headers.Of(int.Parse(status, CultureInfo.InvariantCulture), writes, context.Document!);
     }
 }

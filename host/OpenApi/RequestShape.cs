@@ -38,15 +38,14 @@ internal static class RequestShape
     /// <summary>True when the property alone is the JSON body.</summary>
     public static bool IsWholeBody(PropertyInfo property) => property.IsDefined(typeof(FromBodyAttribute));
 
-    public static IEnumerable<int> ProblemStatuses(EndpointDefinition endpoint, IEnumerable<object> metadata)
+    /// <summary>The statuses with which a request may be refused: what the endpoint says, and what any request of its kind may meet.</summary>
+    public static IEnumerable<int> ProblemStatuses(EndpointDefinition endpoint, IEnumerable<object> metadata, string verb)
     {
         var statuses = metadata.OfType<IProducesResponseTypeMetadata>().Where(m => m.StatusCode >= 400).Select(m => m.StatusCode).ToHashSet();
-        statuses.Add(400);
-        if (endpoint.AnonymousVerbs is null or [])
-        {
-            statuses.Add(401);
-            statuses.Add(403);
-        }
+        statuses.UnionWith([400, 503]);
+        if (endpoint.Routes.Any(r => r.Contains('{', StringComparison.Ordinal))) statuses.Add(404);
+        if (endpoint.AnonymousVerbs is null or []) statuses.UnionWith([401, 403, 429]);
+        if (verb is not ("GET" or "HEAD")) statuses.UnionWith([409, 422]);
         return statuses.Order();
     }
 }

@@ -11,6 +11,9 @@ internal sealed class SchemaDescription : IOpenApiSchemaTransformer
     {
         var type = context.JsonTypeInfo.Type;
         if (type.IsEnum && schema.Enum is { Count: > 0 }) schema.Type ??= JsonSchemaType.String;
+        foreach (var property in context.JsonTypeInfo.Properties)
+            if (schema.Properties?.TryGetValue(property.Name, out var known) == true && known is OpenApiSchema described && property.AttributeProvider is System.Reflection.PropertyInfo info)
+                described.Description ??= XmlDocs.Of(info);
         if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(OneOrMany<>)) return;
 
         // One thing or an array of them.

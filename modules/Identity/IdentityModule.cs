@@ -10,7 +10,7 @@ using SunLedger.Messages.People;
 
 namespace SunLedger.Identity;
 
-/// <summary>Users, their roles and divisions, sign-in, and keys for programs.</summary>
+/// <summary>Users, their roles and divisions, and sign-in.</summary>
 public sealed class IdentityModule() : SunModule("identity", "用户与权限", "Identity")
 {
     /// <inheritdoc />
@@ -27,7 +27,6 @@ public sealed class IdentityModule() : SunModule("identity", "用户与权限", 
         builder.Register(_ => new Passwords()).SingleInstance();
         builder.RegisterType<Attempts>().SingleInstance();
         builder.RegisterType<Sessions>().SingleInstance();
-        builder.RegisterType<Keys>().SingleInstance();
         builder.RegisterType<Access.People>().As<IPeople>().SingleInstance();
         builder.RegisterType<HttpCaller>().As<ICaller>().InstancePerLifetimeScope();
         builder.RegisterType<FormerRoles>().As<IStartupStep>();

@@ -62,27 +62,12 @@ internal sealed class IdentityRefusals : IRefusals
         "not_yourself", 422, "不能变更或停用自己的账号", "You cannot change or disable your own account",
         "请由另一位管理员操作；修改自己的口令请用 POST /api/v1/session/password。", "Ask another administrator; your own password changes at POST /api/v1/session/password.");
 
-    public static readonly RefusalText ScopeUnknown = new(
-        "scope_unknown", 422, "权限 {0} 不存在或不可授予接口密钥", "There is no permission {0} that a key could hold",
-        "可授予：{1}。", "A key may hold: {1}.");
-
-    public static readonly RefusalText ScopesMissing = new(
-        "scopes_missing", 422, "接口密钥至少需要一项权限", "A key needs at least one permission", "请在 scopes 中列出所需权限。", "List the permissions it needs in scopes.");
-
-    public static readonly RefusalText ExpiryRange = new(
-        "expiry_range", 422, "有效期须在今后三年之内", "A key expires within the next three years",
-        "请设置一个将来的日期；不填则为一年。", "Give a day to come; one year when left out.");
-
-    public static readonly RefusalText ApiKeyNotFound = new(
-        "api_key_not_found", 404, "没有找到此接口密钥，或不在您的区划范围内", "There is no such key at or below your division",
-        "请在 GET /api/v1/api-keys 中核对编号。", "GET /api/v1/api-keys lists the keys.");
-
     public static readonly RefusalText CursorUnknown = new(
         "cursor_unknown", 400, "翻页标记无效", "The cursor is none of ours", "请使用上一页返回的 next。", "Send the next of the page before.");
 
     public IReadOnlyList<RefusalText> All =>
     [
         LockedOut, SignInFailed, CrossSite, ChangePasswordFirst, PasswordWrong, PasswordLength, PasswordSimple, PasswordSame, UserIdFormat, NameLength,
-        RoleUnknown, OrganisationUnknown, LanguageUnknown, UserExists, UserNotFound, NotYourself, ScopeUnknown, ScopesMissing, ExpiryRange, ApiKeyNotFound, CursorUnknown,
+        RoleUnknown, OrganisationUnknown, LanguageUnknown, UserExists, UserNotFound, NotYourself, CursorUnknown,
     ];
 }

@@ -146,9 +146,9 @@ public sealed class AdministeringTests : OnBothDatabases
         await using var office = await (await Office.OpenAsync(Dialect.Sqlite)).WithAsync("wang", role);
         var wang = await office.SignInAsync("wang");
 
-        foreach (var route in new[] { "users", "roles", "api-keys" })
+        foreach (var route in new[] { "users", "roles" })
             Assert.Equal((403, "not_allowed"), await (await wang.GetAsync($"/api/v1/{route}")).RefusalAsync());
-        foreach (var route in new[] { "users", "users/x/password", "api-keys" })
+        foreach (var route in new[] { "users", "users/x/password" })
             Assert.Equal((403, "not_allowed"), await (await wang.PostAsJsonAsync($"/api/v1/{route}", new { })).RefusalAsync());
     }
 
@@ -211,75 +211,6 @@ public sealed class AdministeringTests : OnBothDatabases
         Assert.Empty(await office.StartHostAsync());
     }
 
-    [Theory, MemberData(nameof(Both))]
-    public async Task A_key_may_do_what_its_scopes_say_and_sees_its_division(Dialect dialect)
-    {
-        await using var office = await (await Office.OpenAsync(dialect)).WithAsync("boss");
-        var boss = await office.SignInAsync("boss");
-
-        var (id, program) = await KeyAsync(office, boss);
-
-        var me = await (await program.GetAsync("/api/v1/session")).JsonAsync();
-        Assert.Equal(($"api:{id}", "api", "370481"), ((string?)me["id"], (string?)me["roles"]![0], (string?)me["division"]!["code"]));
-        Assert.Equal(["ledger.see", "payments.post"], me["permissions"]!.AsArray().Select(p => (string?)p));
-        Assert.Equal((403, "not_allowed"), await (await program.GetAsync("/api/v1/users")).RefusalAsync());
-        // A program is no browser: it needs no further header to change things.
-        Assert.Equal(HttpStatusCode.NoContent, (await program.DeleteAsync("/api/v1/session")).StatusCode);
-    }
-
-    [Theory, MemberData(nameof(Both))]
-    public async Task A_revoked_key_works_no_longer_and_stays_in_the_list(Dialect dialect)
-    {
-        await using var office = await (await Office.OpenAsync(dialect)).WithAsync("boss");
-        var boss = await office.SignInAsync("boss");
-        var (id, program) = await KeyAsync(office, boss);
-        await program.GetAsync("/api/v1/session");
-
-        Assert.Equal(HttpStatusCode.NoContent, (await boss.DeleteAsync($"/api/v1/api-keys/{id}")).StatusCode);
-        Assert.Equal(HttpStatusCode.NoContent, (await boss.DeleteAsync($"/api/v1/api-keys/{id}")).StatusCode);
-
-        Assert.Equal((401, "sign_in_first"), await (await program.GetAsync("/api/v1/session")).RefusalAsync());
-        var listed = (await (await boss.GetAsync("/api/v1/api-keys")).JsonAsync())["items"]!.AsArray().Single()!;
-        Assert.Equal(office.Db.Clock.Now, (DateTimeOffset)listed["revokedAt"]!);
-        Assert.Equal(office.Db.Clock.Now, (DateTimeOffset)listed["usedAt"]!);
-        Assert.StartsWith("sl_", (string?)listed["start"], StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData(23, 59, 200)]
-    [InlineData(24, 0, 401)]
-    public async Task A_key_works_until_the_end_of_its_last_day_in_Shanghai(int hour, int minute, int status)
-    {
-        await using var office = await (await Office.OpenAsync(Dialect.Sqlite)).WithAsync("boss");
-        var (_, program) = await KeyAsync(office, await office.SignInAsync("boss"), expiresOn: "2018-06-20");
-
-        office.Db.Clock.Set(new DateTimeOffset(2018, 6, 20, 0, 0, 0, TimeSpan.FromHours(8)).AddHours(hour).AddMinutes(minute));
-
-        Assert.Equal(status, (int)(await program.GetAsync("/api/v1/session")).StatusCode);
-    }
-
-    [Theory]
-    [InlineData("name", "\"\"", "name_length")]
-    [InlineData("divisionCode", "\"370100\"", "unknown_division")]
-    [InlineData("scopes", "[]", "scopes_missing")]
-    [InlineData("scopes", "[\"system.administer\"]", "scope_unknown")]
-    [InlineData("expiresOn", "\"2018-06-14\"", "expiry_range")]
-    [InlineData("expiresOn", "\"2021-06-16\"", "expiry_range")]
-    [InlineData("expiresOn", "\"2018-06-15\"", null)]
-    [InlineData("expiresOn", "\"2021-06-15\"", null)]
-    public async Task A_key_that_will_not_do_is_refused_by_field(string field, string value, string? code)
-    {
-        await using var office = await (await Office.OpenAsync(Dialect.Sqlite)).WithAsync("boss");
-        var boss = await office.SignInAsync("boss");
-        var body = new JsonObject { ["name"] = "国库", ["divisionCode"] = "370400", ["scopes"] = new JsonArray("payments.post") };
-        body[field] = JsonNode.Parse(value);
-
-        var answer = await (await boss.PostAsJsonAsync("/api/v1/api-keys", body)).JsonAsync();
-
-        Assert.Equal(code, (string?)answer["code"]);
-        if (code is not null) Assert.Equal(field, (string?)answer["errors"]![0]!["field"]);
-    }
-
     [Fact]
     public async Task A_key_that_was_never_given_out_opens_nothing_even_beside_a_good_cookie()
     {
@@ -288,28 +219,6 @@ public sealed class AdministeringTests : OnBothDatabases
         boss.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "sl_invented");
 
         Assert.Equal((401, "sign_in_first"), await (await boss.GetAsync("/api/v1/session")).RefusalAsync());
-    }
-
-    [Theory, MemberData(nameof(Both))]
-    public async Task Keys_beside_ones_division_do_not_exist_for_one(Dialect dialect)
-    {
-        await using var office = await (await (await Office.OpenAsync(dialect)).WithAsync("boss")).WithAsync("other", division: "370100");
-        var (id, _) = await KeyAsync(office, await office.SignInAsync("boss"));
-        var other = await office.SignInAsync("other");
-
-        Assert.Empty((await (await other.GetAsync("/api/v1/api-keys")).JsonAsync())["items"]!.AsArray());
-        Assert.Equal((404, "api_key_not_found"), await (await other.DeleteAsync($"/api/v1/api-keys/{id}")).RefusalAsync());
-    }
-
-    private static async Task<(string Id, HttpClient Program)> KeyAsync(Office office, HttpClient boss, string? expiresOn = null)
-    {
-        var made = await boss.PostAsJsonAsync(
-            "/api/v1/api-keys", new { name = "国库接口", divisionCode = "370481", scopes = new[] { "payments.post", "ledger.see" }, expiresOn });
-        Assert.Equal(HttpStatusCode.Created, made.StatusCode);
-        var key = await made.JsonAsync();
-        var program = office.Site.NewClient();
-        program.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string?)key["key"]);
-        return ((string)key["id"]!, program);
     }
 
     private static string PasswordOn(string console) =>

@@ -1,4 +1,3 @@
-using SunLedger.Identity.Access;
 
 namespace SunLedger.Identity.Tests;
 

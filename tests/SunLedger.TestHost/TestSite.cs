@@ -52,6 +52,8 @@ public sealed class TestSite : IAsyncDisposable
         foreach (var module in database.Modules) module.Use(app);
         app.UseStatusCodePages(Failures.EmptyAnswerAsync);
         app.UseAuthentication();
+        foreach (var module in database.Modules) module.UseForCaller(app);
+        app.UseRouting();
         app.UseAuthorization();
         app.Use(ModuleGate.PassAsync);
         app.UseFastEndpoints(ApiSettings.Apply);

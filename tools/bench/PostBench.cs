@@ -35,6 +35,10 @@ internal static class PostBench
             best = crowd.PerSecond;
             Report.Line($"  {callers,4} callers   {crowd}  {crowd.PerSecond / alone.PerSecond:F1} times one caller");
         }
+        payments.AreKeyed = true;
+        await MeasureAsync(site, payments, crowds[^1], WarmUpSeconds);
+        var keyed = await MeasureAsync(site, payments, crowds[^1], seconds);
+        Report.Line($"  {crowds[^1],4} with keys {keyed}  {keyed.PerSecond / best:F2} of those without");
         using var process = Process.GetCurrentProcess();
         Report.Line($"  peak memory    {process.PeakWorkingSet64 / 1024.0 / 1024:F0} MB (host and callers)");
         if (db != "postgres") return;
@@ -69,7 +73,7 @@ internal static class PostBench
     public static async Task<string> KeyAsync(Site site)
     {
         using var client = await site.SignInAsync();
-        using var answer = await client.PostAsJsonAsync("/api/v1/api-keys", new { name = "bench", divisionCode = PaymentsFile.County, scopes = new[] { "payments.post" } });
+        using var answer = await client.PostAsJsonAsync("/api/v1/clients", new { name = "bench", divisionCode = PaymentsFile.County, scopes = new[] { "payments.post" }, callsPerMinute = 1_000_000 });
         answer.EnsureSuccessStatusCode();
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("key").GetString()!;
     }

@@ -23,4 +23,10 @@ public static class Claims
 
     /// <summary>One claim per permission held; FastEndpoints checks this type.</summary>
     public const string Permission = "permissions";
+
+    /// <summary>Id of the API client, when a program calls.</summary>
+    public const string Client = "client";
+
+    /// <summary>Calls a minute that the API client may make.</summary>
+    public const string Limit = "limit";
 }

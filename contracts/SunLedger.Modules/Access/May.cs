@@ -95,4 +95,7 @@ public static class May
 
     /// <summary>Design approval chains, and say where approval is demanded.</summary>
     public const string KeepChains = "approval.chains";
+
+    /// <summary>For programs: see what one's own client did, and look after its keys and subscriptions. Every client holds it, nobody else.</summary>
+    public const string KeepOwnClient = "client.own";
 }

@@ -22,11 +22,16 @@ public sealed record BatchAnswer(int Accepted, int Duplicates, int Refused, IRea
     {
         var english = context.Request.WantsEnglish();
         var answer = Of(results, english);
+        context.Features.Set(answer);
         if (status < StatusCodes.Status400BadRequest) return Problem.WriteJsonAsync(context, status, answer, "application/json", ct);
         var faults = results.SelectMany(r => r.Faults).OrderBy(f => f.Code == BatchRefusals.HeldBack.Code).ToArray();
         var problem = Problem.Answering(context, status, faults);
         return Problem.WriteJsonAsync(context, status, new BatchProblem(problem, answer), "application/problem+json", ct);
     }
+
+    /// <summary>What <see cref="WriteAsync"/> writes of rows that were written, to be kept with them.</summary>
+    public static KeptAnswer Kept(IReadOnlyList<RowResult> results, int status, bool english) =>
+        new(status, "application/json", null, Problem.JsonOf(Of(results, english)));
 
     /// <summary>
     /// The HTTP status: 422 when a refusal kept the batch, or all of it, from being written, 409 when nothing but a switch did; 201 for a single row that was

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FastEndpoints;
 
 namespace SunLedger.Modules;
 
@@ -35,15 +36,18 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
     public static Problem Answering(HttpContext context, int status, IReadOnlyList<Fault> faults)
     {
         var problem = Of(status, faults, context.Request.WantsEnglish());
-        context.Items[typeof(Problem)] = problem.Code;
+        context.Features.Set(problem); // for whoever keeps a log of calls, or a trail
         return problem;
     }
 
     /// <summary>The refusal code that the request was answered with; null when it was not refused, or not in our words.</summary>
-    public static string? CodeOf(HttpContext context) => context.Items[typeof(Problem)] as string;
+    public static string? CodeOf(HttpContext context) => context.Features.Get<Problem>()?.Code;
+
+    internal static byte[] JsonOf<T>(T body) => JsonSerializer.SerializeToUtf8Bytes(body, Json);
 
     internal static Task WriteJsonAsync<T>(HttpContext context, int status, T body, string contentType, CancellationToken ct)
     {
+        context.MarkResponseStart(); // it is answered, also while the answer is held back to be kept with its effect
         context.Response.StatusCode = status;
         return context.Response.WriteAsJsonAsync(body, Json, contentType, ct);
     }

@@ -33,4 +33,12 @@ public abstract class SunModule(string code, string name, string english) : Modu
     public virtual void Use(IApplicationBuilder app)
     {
     }
+
+    /// <summary>
+    /// What stands between knowing who calls and the endpoint that answers: a log of calls, limits. The caller is known, the endpoint not yet.
+    /// Most modules add nothing.
+    /// </summary>
+    public virtual void UseForCaller(IApplicationBuilder app)
+    {
+    }
 }

@@ -14,11 +14,17 @@ public sealed class Database(Dialect dialect, Func<SunLedgerDb> open) : IDatabas
     // SQLite allows one writer. Queueing here costs microseconds; waiting on the file lock costs a busy loop and may starve.
     private readonly SemaphoreSlim _writer = new(1, 1);
 
+    // Flows along with the work that is written as one.
+    private readonly AsyncLocal<OneWrite?> _one = new();
+
     /// <inheritdoc />
     public Dialect Dialect => dialect;
 
     /// <inheritdoc />
-    public SunLedgerDb Read() => open();
+    public SunLedgerDb Read() => Current is { IsOpen: true } one ? one.Join() : open();
+
+    /// <inheritdoc />
+    public bool IsRehearsing => Current is { IsRehearsal: true };
 
     /// <inheritdoc />
     public Task<T> WriteAsync<T>(Func<SunLedgerDb, CancellationToken, Task<T>> work, CancellationToken ct) => RunAsync(work, commit: true, ct);
@@ -27,7 +33,50 @@ public sealed class Database(Dialect dialect, Func<SunLedgerDb> open) : IDatabas
     public Task<T> TryAsync<T>(Func<SunLedgerDb, CancellationToken, Task<T>> work, CancellationToken ct) => RunAsync(work, commit: false, ct);
 
     /// <inheritdoc />
+    public async Task<T> AsOneAsync<T>(
+        Func<SunLedgerDb, CancellationToken, Task> first, Func<CancellationToken, Task<T>> work, Func<T, Func<SunLedgerDb, CancellationToken, Task>?> last, CancellationToken ct)
+    {
+        await using var one = Begin(first, isRehearsal: false);
+        var answer = await work(ct);
+        if (last(answer) is { } write)
+            await one.WriteAsync(async (db, token) =>
+            {
+                await write(db, token);
+                return true;
+            }, keep: true, ct);
+        await one.CommitAsync(ct);
+        return answer;
+    }
+
+    /// <inheritdoc />
+    public async Task<T> RehearseAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        await using var one = Begin(first: null, isRehearsal: true);
+        return await work(ct);
+    }
+
+    /// <inheritdoc />
+    public Task AfterCommitAsync(Func<Task> work)
+    {
+        if (Current is not { } one) return work();
+        one.AfterCommit(work);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
     public void Dispose() => _writer.Dispose();
+
+    private OneWrite? Current => _one.Value is { IsOver: false } one ? one : null;
+
+    private OneWrite Begin(Func<SunLedgerDb, CancellationToken, Task>? first, bool isRehearsal) =>
+        _one.Value = new OneWrite(open, first, EnterAsync, isRehearsal);
+
+    private async Task<Action> EnterAsync(CancellationToken ct)
+    {
+        if (dialect != Dialect.Sqlite) return () => { };
+        await _writer.WaitAsync(ct);
+        return () => _writer.Release();
+    }
 
     private async Task<T> RunAsync<T>(Func<SunLedgerDb, CancellationToken, Task<T>> work, bool commit, CancellationToken ct)
     {
@@ -46,7 +95,8 @@ public sealed class Database(Dialect dialect, Func<SunLedgerDb> open) : IDatabas
 
     private async Task<T> OnceAsync<T>(Func<SunLedgerDb, CancellationToken, Task<T>> work, bool commit, CancellationToken ct)
     {
-        if (dialect == Dialect.Sqlite) await _writer.WaitAsync(ct);
+        if (Current is { } one) return await one.WriteAsync(work, commit, ct);
+        var leave = await EnterAsync(ct);
         try
         {
             await using var db = open();
@@ -57,7 +107,7 @@ public sealed class Database(Dialect dialect, Func<SunLedgerDb> open) : IDatabas
         }
         finally
         {
-            if (dialect == Dialect.Sqlite) _writer.Release();
+            leave();
         }
     }
 

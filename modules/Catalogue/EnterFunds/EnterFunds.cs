@@ -24,7 +24,7 @@ internal sealed class EnterFunds(IDatabase database, FundEntry entry, Shelf shel
             await trail.RecordBatchAsync(db, new Act("fund.enter", "fund", ""), taken, token);
             return taken;
         }, ct);
-        await shelf.RefreshAsync(ct);
+        await database.AfterCommitAsync(() => shelf.RefreshAsync(ct));
         await BatchAnswer.WriteAsync(HttpContext, results, BatchAnswer.StatusOf(results, mode, req.IsMany), ct);
     }
 }

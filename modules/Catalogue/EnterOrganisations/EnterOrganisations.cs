@@ -70,7 +70,7 @@ internal sealed class EnterOrganisations(IDatabase database, OrganisationEntry e
             await trail.RecordBatchAsync(db, new Act("organisation.enter", "organisation", ""), taken, token);
             return taken;
         }, ct);
-        await shelf.RefreshAsync(ct);
+        await database.AfterCommitAsync(() => shelf.RefreshAsync(ct));
         await BatchAnswer.WriteAsync(HttpContext, results, BatchAnswer.StatusOf(results, mode, req.IsMany), ct);
     }
 }

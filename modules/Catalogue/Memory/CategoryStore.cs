@@ -10,7 +10,7 @@ internal sealed class CategoryStore(IDatabase database, Shelf shelf, PackForce p
     public async Task PutAsync(CategoryDefinition definition, string source, CancellationToken ct)
     {
         await database.WriteAsync(async (db, token) => await PutAsync(db, definition, null, source, token) && await SayAsync(db, token), ct);
-        await shelf.RefreshAsync(ct);
+        await database.AfterCommitAsync(() => shelf.RefreshAsync(ct));
     }
 
     public async Task ReplaceAsync(string origin, IReadOnlyList<SourcedDefinition> definitions, CancellationToken ct)
@@ -28,7 +28,7 @@ internal sealed class CategoryStore(IDatabase database, Shelf shelf, PackForce p
                 return changed && await SayAsync(db, token);
             },
             ct);
-        await shelf.RefreshAsync(ct);
+        await database.AfterCommitAsync(() => shelf.RefreshAsync(ct));
     }
 
     public Task KeepAsync(CategoryDefinition definition, CancellationToken ct) => database.WriteAsync(

@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using SunLedger.Identity.Domain;
-using SunLedger.Identity.Storage;
+using SunLedger.Messages.Clients;
 
 namespace SunLedger.Identity.Access;
 
@@ -12,7 +12,7 @@ namespace SunLedger.Identity.Access;
 /// every request, so that what an administrator changes holds from the next request on.
 /// </summary>
 internal sealed class CallerAuthentication(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Sessions sessions, Keys keys)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Sessions sessions, IApiClients? clients = null)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string Name = "sunledger";
@@ -26,8 +26,8 @@ internal sealed class CallerAuthentication(
         // A request with a bearer key is never judged by its cookie: no page of another site can add that header.
         if (Request.Headers.Authorization.ToString() is { } header && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
         {
-            var key = await keys.FindAsync(header[Bearer.Length..].Trim(), Context.RequestAborted);
-            return key is null ? AuthenticateResult.Fail("The key is unknown, revoked or expired.") : Success(Of(key));
+            var client = clients is null ? null : await clients.FindAsync(header[Bearer.Length..].Trim(), Context.RequestAborted);
+            return client is null ? AuthenticateResult.Fail("The key is unknown, revoked or expired.") : Success(client.ToPrincipal(Name));
         }
 
         if (SessionCookie.Token(Request) is not { } token) return AuthenticateResult.NoResult();
@@ -47,11 +47,6 @@ internal sealed class CallerAuthentication(
             : base.HandleForbiddenAsync(properties);
 
     private static AuthenticateResult Success(ClaimsPrincipal caller) => AuthenticateResult.Success(new AuthenticationTicket(caller, Name));
-
-    private static ClaimsPrincipal Of(ApiKeyRow key) => Of(
-        [new(Claims.Id, $"api:{key.Id}"), new(Claims.Name, key.Name), new(Claims.Division, key.DivisionCode), new(Claims.Role, RoleCodes.Api),
-            new(Claims.Session, key.KeyHash[..IdentityClaims.SessionLength])],
-        key.Scopes.Split(' '));
 
     private static ClaimsPrincipal Of(SignedIn signedIn, string session)
     {

@@ -141,10 +141,6 @@ internal static class DutyTable
         },
     ];
 
-    /// <summary>What a key for a program may hold: what belongs to business, and nothing of administration.</summary>
-    public static IReadOnlyList<string> KeyScopes { get; } =
-        [May.SeeLedger, May.MoveIndicators, May.PostPayments, May.KeepProjects, May.HandleWarnings, May.KeepCatalogue, May.TakePart, May.PostObservations, May.KeepRegisters];
-
     /// <summary>The role with this code, given by hand or not; null when there is none.</summary>
     public static Role? Find(string code) => code == Founder.Code ? Founder : All.FirstOrDefault(r => r.Code == code);
 
@@ -152,5 +148,5 @@ internal static class DutyTable
     public static IReadOnlyList<string> PermissionsOf(IEnumerable<string> roles) => [.. roles.SelectMany(r => Find(r)?.Permissions ?? []).Distinct()];
 
     private static string[] Everything() =>
-        [.. typeof(May).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!).Where(p => p is not (May.SeeOwn or May.ReadAudit))];
+        [.. typeof(May).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!).Where(p => p is not (May.SeeOwn or May.ReadAudit or May.KeepOwnClient))];
 }

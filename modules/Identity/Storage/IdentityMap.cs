@@ -60,23 +60,6 @@ internal sealed class IdentityMap : IEntityMap
             e.HasIndex(s => s.UserId).HasDatabaseName("ix_sessions_user_id");
             e.HasOne<UserRow>().WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Cascade);
         });
-        model.Entity<ApiKeyRow>(e =>
-        {
-            e.InModule(dialect, Module, "api_keys").HasKey(k => k.Id);
-            e.Property(k => k.Id).HasColumnName("id").HasMaxLength(36);
-            e.Property(k => k.Name).HasColumnName("name").HasMaxLength(64);
-            e.Property(k => k.KeyHash).HasColumnName("key_hash").HasMaxLength(64);
-            e.Property(k => k.Start).HasColumnName("start").HasMaxLength(12);
-            e.Property(k => k.Scopes).HasColumnName("scopes").HasMaxLength(400);
-            e.Property(k => k.DivisionCode).HasColumnName("division_code").HasMaxLength(12);
-            e.Property(k => k.DivisionPath).HasColumnName("division_path").HasMaxLength(80);
-            e.Property(k => k.CreatedAt).HasColumnName("created_at");
-            e.Property(k => k.CreatedBy).HasColumnName("created_by").HasMaxLength(80);
-            e.Property(k => k.ExpiresAt).HasColumnName("expires_at");
-            e.Property(k => k.UsedAt).HasColumnName("used_at");
-            e.Property(k => k.RevokedAt).HasColumnName("revoked_at");
-            e.HasIndex(k => k.KeyHash).IsUnique().HasDatabaseName("ux_api_keys_key_hash");
-        });
         model.Entity<AttemptRow>(e =>
         {
             e.InModule(dialect, Module, "attempts").HasKey(a => a.Key);

@@ -35,4 +35,4 @@ internal static class UserAnswers
 }
 
 /// <summary>A password to be used once and replaced; it is shown here and never again.</summary>
-internal sealed record OneTimePassword(string UserId, string Password);
+internal sealed record OneTimePassword(string UserId, string Password) : IShownOnce;

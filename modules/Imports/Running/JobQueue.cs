@@ -17,7 +17,7 @@ internal sealed class JobQueue(IDatabase database, FileStore store, IAuditTrail 
             await trail.RecordAsync(db, JobActs.Started(job), token);
             return await db.SaveChangesAsync(token);
         }, ct);
-        _news.Release();
+        await database.AfterCommitAsync(() => Task.FromResult(_news.Release()));
     }
 
     /// <summary>Waits until there may be a job.</summary>

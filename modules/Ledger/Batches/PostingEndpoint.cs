@@ -11,7 +11,8 @@ internal abstract class PostingEndpoint<TRequest, T>(PostingQueue<T> queue, ICal
     public sealed override async Task HandleAsync(OneOrMany<TRequest> req, CancellationToken ct)
     {
         var mode = Query<BatchMode?>("mode", isRequired: false) ?? BatchMode.All;
-        var results = await queue.PostAsync(Call<T>.Of(req, mode, caller, Read), ct);
+        var keyed = HttpContext.Features.Get<KeyedRequest>() is { } request ? new KeyedCall(request, mode, req.IsMany, HttpContext.Request.WantsEnglish()) : null;
+        var results = await queue.PostAsync(Call<T>.Of(req, mode, caller, Read), ct, keyed);
         await BatchAnswer.WriteAsync(HttpContext, results, BatchAnswer.StatusOf(results, mode, req.IsMany), ct);
     }
 

@@ -14,25 +14,26 @@ internal sealed class PostingQueue<T> : IAsyncDisposable where T : class
 
     private readonly IDatabase _database;
     private readonly Func<SunLedgerDb, IPostingRun<T>> _begin;
+    private readonly IAnswerBook? _answers;
     private readonly ILogger _log;
     private readonly Channel<Waiting> _waiting = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(MostCalls * 4) { SingleReader = true });
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _consumer;
 
-    public PostingQueue(IDatabase database, Func<SunLedgerDb, IPostingRun<T>> begin, ILogger<PostingQueue<T>> log)
+    public PostingQueue(IDatabase database, Func<SunLedgerDb, IPostingRun<T>> begin, ILogger<PostingQueue<T>> log, IAnswerBook? answers = null)
     {
-        (_database, _begin, _log) = (database, begin, log);
-        // What consumes works for everybody: it must not take the request that happened to come first for its own.
-        using var apart = ExecutionContext.SuppressFlow();
-        _consumer = Task.Run(ConsumeAsync);
+        (_database, _begin, _log, _answers) = (database, begin, log, answers);
+        // It serves everybody: nothing of the request that happened to come first may flow along.
+        using (ExecutionContext.SuppressFlow()) _consumer = Task.Run(ConsumeAsync);
     }
 
     /// <summary>
     /// Posts the call, together with whatever else waits. A caller that stops waiting takes nothing back: sending the same ids again tells what became of them.
     /// </summary>
-    public async Task<IReadOnlyList<RowResult>> PostAsync(Call<T> call, CancellationToken ct)
+    public async Task<IReadOnlyList<RowResult>> PostAsync(Call<T> call, CancellationToken ct, KeyedCall? keyed = null)
     {
-        var waiting = new Waiting(call, new TaskCompletionSource<IReadOnlyList<RowResult>>(TaskCreationOptions.RunContinuationsAsynchronously));
+        if (_database.IsRehearsing) return await RehearseAsync(call, ct);
+        var waiting = new Waiting(call, keyed, new TaskCompletionSource<IReadOnlyList<RowResult>>(TaskCreationOptions.RunContinuationsAsynchronously));
         await _waiting.Writer.WriteAsync(waiting, ct);
         return await waiting.Answer.Task.WaitAsync(ct);
     }
@@ -82,10 +83,32 @@ internal sealed class PostingQueue<T> : IAsyncDisposable where T : class
 
     private async Task PostTogetherAsync(List<Waiting> group)
     {
-        var calls = group.ConvertAll(w => w.Call);
-        var results = await _database.WriteAsync((db, ct) => _begin(db).PostAsync(calls, ct), _stopping.Token);
-        for (var i = 0; i < group.Count; i++) group[i].Answer.TrySetResult(results[i]);
+        var results = group.Exists(w => w.Keyed is not null)
+            ? await _database.WriteAsync((db, ct) => PostKeyedAsync(db, group, ct), _stopping.Token)
+            : await _database.WriteAsync((db, ct) => _begin(db).PostAsync(group.ConvertAll(w => w.Call), ct), _stopping.Token);
+        for (var i = 0; i < group.Count; i++)
+        {
+            if (results[i] is { } posted) group[i].Answer.TrySetResult(posted);
+            else group[i].Answer.TrySetException(new KeyTakenException(group[i].Keyed!.Request));
+        }
     }
 
-    private sealed record Waiting(Call<T> Call, TaskCompletionSource<IReadOnlyList<RowResult>> Answer);
+    // Calls with a key of idempotency share the commit, too: those whose twin was faster are left out, the answers of the others are kept beside what they posted.
+    private async Task<IReadOnlyList<IReadOnlyList<RowResult>?>> PostKeyedAsync(SunLedgerDb db, List<Waiting> group, CancellationToken ct)
+    {
+        var answers = _answers ?? throw new InvalidOperationException("A call has a key, and nobody keeps answers.");
+        var keyed = group.FindAll(w => w.Keyed is not null);
+        var mine = await answers.ClaimAsync(db, keyed.ConvertAll(w => w.Keyed!.Request), ct);
+        var lost = keyed.Where((_, i) => !mine[i]).ToHashSet();
+        var turn = group.FindAll(w => !lost.Contains(w));
+        var posted = turn.Count == 0 ? [] : await _begin(db).PostAsync(turn.ConvertAll(w => w.Call), ct);
+        var results = turn.Zip(posted).ToDictionary(t => t.First, t => t.Second);
+        await answers.KeepAsync(db, [.. turn.Where(w => w.Keyed is not null).Select(w => w.Keyed!.Kept(results[w])).OfType<(KeyedRequest, KeptAnswer)>()], ct);
+        return group.ConvertAll(w => results.GetValueOrDefault(w));
+    }
+
+    private async Task<IReadOnlyList<RowResult>> RehearseAsync(Call<T> call, CancellationToken ct) =>
+        (await _database.WriteAsync((db, token) => _begin(db).PostAsync([call], token), ct))[0];
+
+    private sealed record Waiting(Call<T> Call, KeyedCall? Keyed, TaskCompletionSource<IReadOnlyList<RowResult>> Answer);
 }

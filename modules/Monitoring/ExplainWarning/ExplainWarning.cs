@@ -1,4 +1,5 @@
 using SunLedger.Messages.Audit;
+using SunLedger.Messages.Clients;
 using SunLedger.Monitoring.Domain;
 using SunLedger.Monitoring.Storage;
 
@@ -15,7 +16,7 @@ internal sealed record ExplainWarningRequest(long Id, string? Text);
 internal sealed record ExplainWarningAnswer(string Id, WarningState State);
 
 /// <summary>POST /warnings/{id}/notes: explains a warning. From then on a quiet sweep alone does not close it.</summary>
-internal sealed class ExplainWarning(IDatabase database, ICaller caller, IAuditTrail trail, TimeProvider time) : Endpoint<ExplainWarningRequest, ExplainWarningAnswer>
+internal sealed class ExplainWarning(IDatabase database, ICaller caller, IAuditTrail trail, TimeProvider time, IEventOutbox? outbox = null) : Endpoint<ExplainWarningRequest, ExplainWarningAnswer>
 {
     private const int MostCharacters = 2_000;
 
@@ -62,6 +63,7 @@ internal sealed class ExplainWarning(IDatabase database, ICaller caller, IAuditT
         {
             DivisionPath = warning.DivisionPath, Before = new { state = before }, After = new { warning.State }, Reason = text,
         }, ct);
+        if (outbox is not null) await outbox.AddAsync(db, [WarningNews.Of(warning, EventKinds.WarningExplained)], ct);
         return warning.State;
     }
 }

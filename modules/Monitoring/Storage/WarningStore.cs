@@ -1,3 +1,4 @@
+using SunLedger.Messages.Clients;
 using SunLedger.Monitoring.Domain;
 using SunLedger.Monitoring.Engine;
 using SunLedger.Monitoring.Judging;
@@ -8,7 +9,7 @@ namespace SunLedger.Monitoring.Storage;
 /// Carries rulings into the table of warnings, inside the caller's transaction: reads the lives that are touched, asks each for the
 /// next one, and writes what changed. New rows go in bulk.
 /// </summary>
-internal sealed class WarningStore(TimeProvider time)
+internal sealed class WarningStore(TimeProvider time, IEventOutbox? outbox = null)
 {
     private const int IdsAtOnce = 5_000;
 
@@ -48,6 +49,7 @@ internal sealed class WarningStore(TimeProvider time)
         await InsertAsync(db, added, ct);
         db.AddRange(events);
         await db.SaveChangesAsync(ct);
+        if (outbox is not null) await outbox.AddAsync(db, [.. added.Where(w => w.Life.IsUp).Select(WarningNews.Opened), .. WarningNews.Of(events, known.Values)], ct);
         return new StoredCount(added.Count, events.Count(e => e.Kind == WarningEventKind.Cleared));
     }
 

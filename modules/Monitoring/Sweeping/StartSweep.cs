@@ -34,7 +34,7 @@ internal sealed record SweepAnswer(
 }
 
 /// <summary>POST /sweeps: judges everything again, in the background.</summary>
-internal sealed class StartSweep(Sweeper sweeper, SweepQueue queue, ICaller caller, IDivisions divisions, TimeProvider time) : Endpoint<StartSweepRequest, SweepAnswer>
+internal sealed class StartSweep(IDatabase database, Sweeper sweeper, SweepQueue queue, ICaller caller, IDivisions divisions, TimeProvider time) : Endpoint<StartSweepRequest, SweepAnswer>
 {
     private const int FirstYear = 1994; // the first year of the Budget Law
 
@@ -72,7 +72,11 @@ internal sealed class StartSweep(Sweeper sweeper, SweepQueue queue, ICaller call
             AskedAt = time.GetUtcNow(),
         };
         await sweeper.AskAsync(sweep, ct);
-        queue.Add(sweep.Id);
+        await database.AfterCommitAsync(() =>
+        {
+            queue.Add(sweep.Id);
+            return Task.CompletedTask;
+        });
         HttpContext.Response.Headers.Location = $"/api/v1/sweeps/{sweep.Id}";
         await Send.ResponseAsync(SweepAnswer.Of(sweep, divisions), StatusCodes.Status202Accepted, ct);
     }

@@ -4,7 +4,6 @@ import type { components } from './schema';
 import type { User } from './types';
 
 export type NewUser = components['schemas']['CreateUserRequest'];
-export type NewKey = components['schemas']['CreateApiKeyRequest'];
 
 export const rolesQuery = queryOptions({
   queryKey: ['roles'],
@@ -21,7 +20,3 @@ export const changeUser = ({ id, name, divisionCode, organisationCode, language,
   answerOf(
     client.PUT('/api/v1/users/{id}', { params: { path: { id } }, body: { id, name, divisionCode, organisationCode, language, active } }),
   );
-
-export const createKey = (key: NewKey) => answerOf(client.POST('/api/v1/api-keys', { body: key }));
-
-export const revokeKey = (id: string) => answerOf(client.DELETE('/api/v1/api-keys/{id}', { params: { path: { id } } }));

@@ -11,11 +11,18 @@ export type BatchAnswer = Schemas['BatchAnswer'];
 export type Session = Schemas['SessionAnswer'];
 export type User = Schemas['UserAnswer'];
 export type Role = Schemas['RoleAnswer'];
-export type ApiKey = Schemas['ApiKeyAnswer'];
 export type OneTimePassword = Schemas['OneTimePassword'];
 
 // Audit
 export type AuditLine = Schemas['LineView'];
+
+// API clients
+export type ApiClient = Schemas['ClientAnswer'];
+export type ClientSecret = Schemas['SecretAnswer'];
+export type Call = Schemas['CallAnswer'];
+export type Webhook = Schemas['WebhookAnswer'];
+export type Delivery = Schemas['DeliveryAnswer'];
+export type DeliveryState = Schemas['DeliveryState'];
 
 // Catalogue
 export type Level = Schemas['DivisionLevel'];

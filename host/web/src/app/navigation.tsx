@@ -10,12 +10,14 @@ import {
   EditOutlined,
   FileDoneOutlined,
   FileSearchOutlined,
+  HistoryOutlined,
   KeyOutlined,
   NodeIndexOutlined,
   PayCircleOutlined,
   ProjectOutlined,
   SafetyCertificateOutlined,
   SolutionOutlined,
+  SendOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -72,7 +74,9 @@ export const groups: { word: GroupWord; entries: Entry[] }[] = [
     entries: [
       { word: 'plugins', to: '/admin/plugins', icon: <DeploymentUnitOutlined />, permissions: ['system.administer', 'catalogue.keep'] },
       { word: 'users', to: '/admin/users', icon: <TeamOutlined />, permissions: ['users.see'] },
-      { word: 'apiKeys', to: '/admin/api-keys', icon: <KeyOutlined />, permissions: ['system.administer'] },
+      { word: 'clients', to: '/admin/clients', icon: <KeyOutlined />, permissions: ['system.administer'] },
+      { word: 'calls', to: '/admin/calls', icon: <HistoryOutlined />, permissions: ['system.administer'] },
+      { word: 'webhooks', to: '/admin/webhooks', icon: <SendOutlined />, permissions: ['system.administer'] },
       { word: 'chains', to: '/admin/chains', icon: <NodeIndexOutlined />, permissions: ['approval.chains'] },
       { word: 'evidence', to: '/evidence', icon: <SafetyCertificateOutlined />, permissions: ['ledger.see', 'system.administer'] },
       { word: 'audit', to: '/audit', icon: <FileSearchOutlined />, permissions: ['audit.read'] },

@@ -195,10 +195,32 @@ const users = createRoute({
   component: lazyRouteComponent(() => import('@/screens/admin/UsersScreen'), 'UsersScreen'),
 });
 
-const apiKeys = createRoute({
+const clients = createRoute({
   getParentRoute: () => inside,
-  path: '/admin/api-keys',
-  component: lazyRouteComponent(() => import('@/screens/admin/ApiKeysScreen'), 'ApiKeysScreen'),
+  path: '/admin/clients',
+  validateSearch: words('client'),
+  component: lazyRouteComponent(() => import('@/screens/clients/ClientsScreen'), 'ClientsScreen'),
+});
+
+const calls = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin/calls',
+  validateSearch: words('client', 'refused'),
+  component: lazyRouteComponent(() => import('@/screens/clients/CallsScreen'), 'CallsScreen'),
+});
+
+const webhooks = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin/webhooks',
+  validateSearch: words('client'),
+  component: lazyRouteComponent(() => import('@/screens/clients/WebhooksScreen'), 'WebhooksScreen'),
+});
+
+// For programs' makers: whoever has the key, signed in or not.
+const developer = createRoute({
+  getParentRoute: () => root,
+  path: '/developer',
+  component: lazyRouteComponent(() => import('@/screens/clients/DeveloperScreen'), 'DeveloperScreen'),
 });
 
 const audit = createRoute({
@@ -210,6 +232,7 @@ const audit = createRoute({
 
 const tree = root.addChildren([
   signIn,
+  developer,
   inside.addChildren([
     home,
     overview,
@@ -231,7 +254,9 @@ const tree = root.addChildren([
     local,
     plugins,
     users,
-    apiKeys,
+    clients,
+    calls,
+    webhooks,
     audit,
   ]),
 ]);

@@ -42,6 +42,7 @@ export type Permission =
   | 'registers.check'
   | 'catalogue.keep'
   | 'system.administer'
+  | 'client.own'
   | 'users.see'
   | 'users.keep'
   | 'grants.propose'

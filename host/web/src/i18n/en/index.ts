@@ -2,6 +2,7 @@ import { admin } from './admin';
 import { approval } from './approval';
 import { audit } from './audit';
 import { categories } from './categories';
+import { clients } from './clients';
 import { elements } from './elements';
 import { evidence } from './evidence';
 import { imports } from './imports';
@@ -24,6 +25,7 @@ export const en = {
   approval,
   audit,
   categories,
+  clients,
   elements,
   evidence,
   imports,

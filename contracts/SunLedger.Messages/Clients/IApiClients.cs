@@ -1,0 +1,8 @@
+namespace SunLedger.Messages.Clients;
+
+/// <summary>Recognises programs by what they send.</summary>
+public interface IApiClients
+{
+    /// <summary>Whose secret it is; null when it was never given out, is revoked or over, or its client is closed. Many calls at once share a look.</summary>
+    Task<ApiClient?> FindAsync(string secret, CancellationToken ct);
+}

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+
+namespace SunLedger.Clients.Webhooks;
+
+/// <summary>What became of an attempt.</summary>
+/// <param name="Status">What the receiver answered; null when it did not.</param>
+/// <param name="Error">Why it failed; null when it did not.</param>
+/// <param name="Ms">How long it took.</param>
+internal sealed record Attempt(int? Status, string? Error, int Ms);
+
+/// <summary>
+/// Carries letters to subscribers: to addresses of the public internet alone unless a setting says otherwise, without following redirections, and for ten
+/// seconds at most. Any answer of 2xx means that the letter was taken; of the answer nothing else is read.
+/// </summary>
+internal sealed class Postman : IDisposable
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+
+    private readonly HttpClient _client;
+
+    public Postman(ClientsSettings settings) => _client = new HttpClient(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseProxy = false,
+        UseCookies = false,
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
+        MaxResponseHeadersLength = 16,
+        ConnectCallback = async (context, ct) => await OutgoingAddress.ConnectAsync(context.DnsEndPoint, a => settings.AllowPrivateAddresses || OutgoingAddress.IsPublic(a), ct),
+    })
+    { Timeout = Longest };
+
+    public async Task<Attempt> SendAsync(HttpRequestMessage letter, CancellationToken ct)
+    {
+        var began = Stopwatch.GetTimestamp();
+        int Ms() => (int)Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+        try
+        {
+            using var answer = await _client.SendAsync(letter, HttpCompletionOption.ResponseHeadersRead, ct);
+            var status = (int)answer.StatusCode;
+            return new(status, answer.IsSuccessStatusCode ? null : $"http_{status}", Ms());
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return new(null, "timeout", Ms());
+        }
+        catch (HttpRequestException e)
+        {
+            return new(null, e.GetBaseException().Message == OutgoingAddress.NotPublicMessage ? ClientsRefusals.AddressNotPublic.Code : $"unreachable: {e.HttpRequestError}", Ms());
+        }
+    }
+
+    public void Dispose() => _client.Dispose();
+}

@@ -1,0 +1,174 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using SunLedger.Clients.Webhooks;
+using SunLedger.Messages.Clients;
+
+namespace SunLedger.Clients.Tests;
+
+public sealed class WebhookTests
+{
+    // The test delivers; the job that does it by the clock stays out of the way.
+    private static readonly ClientsSettings Open = new() { AllowPrivateAddresses = true, DeliverEverySeconds = 3_600 };
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_warning_reaches_whoever_subscribed_signed_and_once_its_payment_is_committed(Dialect dialect)
+    {
+        await using var receiver = await Receiver.OpenAsync();
+        await using var office = await Office.OpenAsync(dialect, Open);
+        var (id, secret) = await SubscribeAsync(office, receiver);
+
+        await office.Treasury.PostAsJsonAsync("/api/v1/payments", Office.Payment("Z1", amount: 5_000)); // an attempt against the limit
+        await office.Db.Database.TryAsync(async (db, ct) =>
+        {
+            await office.Get<IEventOutbox>().AddAsync(db, [new(EventKinds.WarningOpened, "never", "/000000/370000/370400/", "{}")], ct);
+            return true;
+        }, default);
+        await office.Get<Deliveries>().DeliverAsync(default);
+
+        Assert.NotEmpty(receiver.Letters);
+        var (signature, body, _) = receiver.Letters.First();
+        Assert.Contains($"v1={Digest(secret, signature, body)}", signature, StringComparison.Ordinal);
+        var told = JsonNode.Parse(body)!;
+        Assert.Equal(("warning.opened", "Z1", "370481"), ((string?)told["kind"], (string?)told["data"]!["subjectId"], (string?)told["divisionCode"]));
+        Assert.DoesNotContain(receiver.Letters, l => l.Body.Contains("never", StringComparison.Ordinal));
+
+        // While the secret is changed both sign.
+        var young = (string)(await (await office.Treasury.PostAsync($"/api/v1/clients/me/webhooks/{id}/secret", null)).JsonAsync())["secret"]!;
+        receiver.Letters.Clear();
+        Assert.Equal(202, (int)(await office.Treasury.PostAsync($"/api/v1/clients/me/webhooks/{id}/ping", null)).StatusCode);
+        await office.Get<Deliveries>().DeliverAsync(default);
+        var ping = receiver.Letters.Single();
+        Assert.All([secret, young], s => Assert.Contains($"v1={Digest(s, ping.Signature, ping.Body)}", ping.Signature, StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task What_is_not_taken_is_tried_again_in_order_for_a_day_and_then_parked(Dialect dialect)
+    {
+        await using var receiver = await Receiver.OpenAsync();
+        await using var office = await Office.OpenAsync(dialect, Open);
+        await SubscribeAsync(office, receiver);
+        await SayAsync(office, "s1", "first");
+        await SayAsync(office, "s1", "second");
+        await SayAsync(office, "s2", "other");
+
+        receiver.Answers.Enqueue(500);
+        receiver.Answers.Enqueue(302); // a redirection is no answer, and is not followed
+        await office.Get<Deliveries>().DeliverAsync(default);
+        Assert.Equal(["first", "other"], Told(receiver).Order()); // "second" waits for "first"
+
+        receiver.Letters.Clear();
+        office.Db.Clock.Advance(TimeSpan.FromSeconds(10));
+        while (await office.Get<Deliveries>().DeliverAsync(default) > 0) continue;
+        Assert.Equal(["first", "second"], Told(receiver).Where(t => t != "other"));
+
+        await SayAsync(office, "s3", "lost");
+        for (var i = 0; i < 40; i++)
+        {
+            receiver.Answers.Enqueue(503);
+            await office.Get<Deliveries>().DeliverAsync(default);
+            office.Db.Clock.Advance(TimeSpan.FromHours(1));
+        }
+        receiver.Answers.Clear();
+        var parked = (await (await office.Treasury.GetAsync("/api/v1/clients/me/deliveries?state=parked")).JsonAsync())["items"]!.AsArray().Single()!;
+        Assert.Equal(("lost", "http_503"), ((string?)parked["data"]!["word"], (string?)parked["lastError"]));
+        Assert.InRange((int)parked["attempts"]!, 9, 15);
+
+        receiver.Letters.Clear();
+        Assert.Equal(202, (int)(await office.Treasury.PostAsync($"/api/v1/clients/me/deliveries/{parked["id"]}/replay", null)).StatusCode);
+        await office.Get<Deliveries>().DeliverAsync(default);
+        Assert.Equal(("lost", (string?)parked["eventId"]), (Told(receiver).Single(), receiver.Letters.Single().Event));
+    }
+
+    [Fact]
+    public async Task Two_hosts_deliver_an_event_once_between_them()
+    {
+        await using var receiver = await Receiver.OpenAsync();
+        await using var office = await Office.OpenAsync(Dialect.Postgres, Open);
+        await using var second = await office.SecondHostAsync();
+        await SubscribeAsync(office, receiver);
+        for (var i = 0; i < 20; i++) await SayAsync(office, $"s{i}", $"{i}");
+
+        await Task.WhenAll(office.Get<Deliveries>().DeliverAsync(default), ((Deliveries)second.Services.GetService(typeof(Deliveries))!).DeliverAsync(default));
+
+        Assert.Equal(20, receiver.Letters.Count);
+    }
+
+    [Fact]
+    public async Task Nobody_is_called_inside_the_office_unless_a_setting_says_so()
+    {
+        await using var receiver = await Receiver.OpenAsync();
+        await using var office = await Office.OpenAsync(Dialect.Sqlite, new() { DeliverEverySeconds = 3_600 });
+        (string Address, string Code)[] rows =
+        [
+            ("http://example.com/hook", "webhook_address"), ("https://user@example.com/", "webhook_address"), ("ftp://example.com/", "webhook_address"), ("hook", "webhook_address"),
+            ("https://localhost/", "address_not_public"), ("https://127.0.0.1/", "address_not_public"), ("https://[::ffff:10.0.0.1]/", "address_not_public"),
+            ("https://192.168.1.10:8443/hook", "address_not_public"), ("https://169.254.169.254/latest", "address_not_public"), ("https://2130706433/", "address_not_public"),
+        ];
+        foreach (var (address, code) in rows)
+            Assert.Equal((address, 422, code), (address, (await CreateAsync(office, address)).Status, (await CreateAsync(office, address)).Code!));
+
+        // A name is judged by what it stands for when it is called.
+        await Assert.ThrowsAsync<HttpRequestException>(async () => await OutgoingAddress.ConnectAsync(new("localhost", new Uri(receiver.Address).Port), OutgoingAddress.IsPublic, default));
+        using var postman = new Postman(new());
+        using var letter = new HttpRequestMessage(HttpMethod.Post, receiver.Address);
+        Assert.Equal("address_not_public", (await postman.SendAsync(letter, default)).Error);
+        Assert.Empty(receiver.Letters);
+    }
+
+    [Theory]
+    [InlineData("8.8.8.8", true)]
+    [InlineData("202.108.22.5", true)]
+    [InlineData("2400:da00::6666", true)]
+    [InlineData("0.0.0.0", false)]
+    [InlineData("10.1.2.3", false)]
+    [InlineData("100.64.0.1", false)]
+    [InlineData("127.9.9.9", false)]
+    [InlineData("169.254.169.254", false)]
+    [InlineData("172.16.0.1", false)]
+    [InlineData("172.31.255.255", false)]
+    [InlineData("172.32.0.1", true)]
+    [InlineData("192.168.0.1", false)]
+    [InlineData("198.18.0.1", false)]
+    [InlineData("224.0.0.1", false)]
+    [InlineData("255.255.255.255", false)]
+    [InlineData("::", false)]
+    [InlineData("::1", false)]
+    [InlineData("::ffff:127.0.0.1", false)]
+    [InlineData("::ffff:8.8.8.8", true)]
+    [InlineData("64:ff9b::7f00:1", false)]
+    [InlineData("2002:7f00:1::", false)]
+    [InlineData("fc00::1", false)]
+    [InlineData("fe80::1", false)]
+    [InlineData("ff02::1", false)]
+    public void Public_addresses_are_told_from_private_ones(string address, bool isPublic) => Assert.Equal(isPublic, OutgoingAddress.IsPublic(IPAddress.Parse(address)));
+
+    private static async Task<(string Id, string Secret)> SubscribeAsync(Office office, Receiver receiver)
+    {
+        var made = await office.Treasury.PostAsJsonAsync("/api/v1/clients/me/webhooks", new { address = receiver.Address, kinds = new[] { "warning.opened" } });
+        Assert.True((int)made.StatusCode == 201, await made.Content.ReadAsStringAsync());
+        var shown = await made.JsonAsync();
+        return ((string)shown["id"]!, (string)shown["secret"]!);
+    }
+
+    private static async Task<(int Status, string? Code)> CreateAsync(Office office, string address) =>
+        await (await office.Treasury.PostAsJsonAsync("/api/v1/clients/me/webhooks", new { address, kinds = new[] { "warning.opened" } })).RefusalAsync();
+
+    private static Task SayAsync(Office office, string subject, string word) => office.Db.Database.WriteAsync(
+        async (db, ct) =>
+        {
+            await office.Get<IEventOutbox>().AddAsync(db, [new(EventKinds.WarningOpened, subject, "/000000/370000/370400/370481/", $$"""{"word":"{{word}}"}""")], ct);
+            return true;
+        },
+        default);
+
+    private static IEnumerable<string> Told(Receiver receiver) => receiver.Letters.Select(l => (string)JsonNode.Parse(l.Body)!["data"]!["word"]!);
+
+    private static string Digest(string secret, string signature, string body)
+    {
+        var second = signature.Split(',')[0]["t=".Length..];
+        return Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"{second}.{body}")));
+    }
+}

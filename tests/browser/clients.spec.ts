@@ -1,0 +1,55 @@
+import { expect, test } from '@playwright/test';
+import { runningHost } from './host';
+import { expectAccessible, takePicture } from './looks';
+
+const host = runningHost();
+
+test('a client is made, its maker reads what was refused and rehearses it, and its events are subscribed to', async ({ page, request }) => {
+  await page.goto(`${host.url}/admin/clients`);
+  await page.getByRole('button', { name: '新建客户端' }).click();
+  const dialog = page.getByRole('dialog', { name: '新建客户端' });
+  await dialog.getByLabel('用途').fill('国库接口');
+  await dialog.getByLabel('区划').fill('370400');
+  await dialog.getByLabel('登记支付').check();
+  await dialog.getByRole('button', { name: '新建' }).click();
+  const secret = (await page.getByText(/^sl_[\w-]{40,}/).innerText()).trim();
+
+  const refused = await request.post(`${host.url}/api/v1/payments`, {
+    headers: { Authorization: `Bearer ${secret}` },
+    data: { id: 'D-1', indicatorId: 'none', projectCode: 'none', amount: 1, paidOn: '2018-06-15', payeeName: '某公司', payeeAccount: '370481199001011234' },
+  });
+  expect(refused.status()).toBe(422);
+  expect(refused.headers()['ratelimit-limit']).toBe('6000');
+
+  await page.goto(`${host.url}/developer`);
+  await page.getByLabel('密钥').fill(secret);
+  await page.getByRole('button', { name: '查看', exact: true }).click();
+  // It is in the log about a second after its answer.
+  await expect(async () => {
+    await page.getByRole('checkbox', { name: '只看被拒绝的' }).click();
+    await expect(page.getByRole('row', { name: /POST \/api\/v1\/payments/ })).toBeVisible({ timeout: 700 });
+  }).toPass();
+  await page.getByRole('row', { name: /POST \/api\/v1\/payments/ }).click();
+  const call = page.getByRole('dialog', { name: '调用详情' });
+  await expect(call.getByText('**************1234')).toBeVisible();
+  await call.getByRole('button', { name: '试发' }).click();
+  await expect(call.getByText('本次答复 422')).toBeVisible();
+  await expectAccessible(page, 20);
+  await takePicture(page, 'developer-call-1440');
+
+  await page.goto(`${host.url}/admin/webhooks`);
+  await page.getByRole('combobox', { name: '选择接口客户端' }).click();
+  await page.getByTitle(/^国库接口/).last().click();
+  await page.getByRole('button', { name: '新建订阅' }).click();
+  const subscribing = page.getByRole('dialog', { name: '新建订阅' });
+  await subscribing.getByLabel('回调地址').fill('https://10.0.0.1/hook');
+  await subscribing.getByLabel('预警产生').check();
+  await subscribing.getByRole('button', { name: '新建' }).click();
+  await expect(subscribing.getByText('address_not_public')).toBeVisible();
+  await subscribing.getByLabel('回调地址').fill('https://treasury.example.cn/hook');
+  await subscribing.getByRole('button', { name: '新建' }).click();
+  await expect(page.getByText(/^whsec_/)).toBeVisible();
+  await page.getByRole('dialog', { name: '签名密钥' }).getByRole('button', { name: '关闭' }).last().click();
+  await expect(page.getByRole('row', { name: /treasury\.example\.cn/ })).toBeVisible();
+  await takePicture(page, 'webhooks-1440');
+});
