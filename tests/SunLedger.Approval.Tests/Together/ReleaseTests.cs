@@ -266,7 +266,7 @@ public sealed class ReleaseTests
         var fetched = await bureau.Site.Client.GetAsync($"/api/v1/approval/attachments/{attachment["id"]}");
         Assert.Equal(("attachment", "%PDF-1.4 指标文"), (fetched.Content.Headers.ContentDisposition!.DispositionType, await fetched.Content.ReadAsStringAsync()));
         Assert.Equal("attach", (await bureau.DocumentAsync("D1"))["history"]![1]!["act"]!.GetValue<string>());
-        bureau.Database.Caller.In("/000000/370000/370400/370402/");
+        bureau.As("stranger").Database.Caller.In("/000000/370000/370400/370402/");
         Assert.Equal(404, (int)(await bureau.Site.Client.GetAsync($"/api/v1/approval/attachments/{attachment["id"]}")).StatusCode);
     }
 
