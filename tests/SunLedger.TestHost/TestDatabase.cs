@@ -16,6 +16,7 @@ public sealed class TestDatabase : IAsyncDisposable
     private readonly Storage _storage;
     private readonly DbContextOptions _options;
     private readonly Action<ContainerBuilder>? _also;
+    private readonly TestVault _vault = new();
     private readonly IContainer _container;
 
     private TestDatabase(Dialect dialect, Storage storage, IReadOnlyList<SunModule> modules, Action<ContainerBuilder>? also)
@@ -81,6 +82,7 @@ public sealed class TestDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _container.DisposeAsync();
+        _vault.Dispose();
         await _storage.DisposeAsync();
     }
 
@@ -90,7 +92,7 @@ public sealed class TestDatabase : IAsyncDisposable
         builder.RegisterInstance(Clock).As<TimeProvider>();
         builder.Register(Door).As<IDatabase>().SingleInstance();
         builder.RegisterInstance(Acts).As<IAuditTrail>();
-        builder.RegisterType<TestVault>().As<IPersonalVault>().SingleInstance();
+        builder.RegisterInstance(_vault).As<IPersonalVault>().ExternallyOwned(); // a site and the test itself open each other's seals
         builder.RegisterType<AnyUnmasking>().As<IUnmasking>();
         foreach (var module in Modules) builder.RegisterModule(module);
         if (withCaller) builder.RegisterInstance(Caller).As<ICaller>();

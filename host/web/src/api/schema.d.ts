@@ -160,6 +160,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payments/{id}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The payee of a payment in full, for a reason. The view leaves a line in the audit trail and is counted by person and day. */
+        post: operations["UnmaskPayee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/indicators/{id}/trace": {
         parameters: {
             query?: never;
@@ -1095,6 +1112,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/lines.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lines of /audit/lines, all pages, as a CSV file. The export itself leaves a line. */
+        get: operations["ExportTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit trail at and below your division, the newest first; by who, what, subject, division, time and outcome. */
+        get: operations["ListTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/lines/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One line of the audit trail, with what was before and after. */
+        get: operations["SeeLine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/personal/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The keys of personal data, by column, the newest first; never a key itself. */
+        get: operations["SeeKeys"];
+        put?: never;
+        /** Gives every column a new key for what is written from now on. What was sealed before still opens with the key that it names. */
+        post: operations["RotateKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/health": {
         parameters: {
             query?: never;
@@ -2000,6 +2086,17 @@ export interface components {
         /** @enum {string} */
         JobState: "queued" | "running" | "done" | "refused" | "failed";
         JsonElement: unknown;
+        KeyView: {
+            /** Format: int32 */
+            id: number;
+            column: string;
+            /** Format: int32 */
+            year: number;
+            algorithm: string;
+            /** Format: date-time */
+            madeAt: string;
+            master: string;
+        };
         KindView: {
             kind: string;
             allowed: boolean;
@@ -2049,6 +2146,29 @@ export interface components {
             count: number;
             /** Format: double */
             amount: number;
+        };
+        LineView: {
+            /** Format: int64 */
+            no: number;
+            /** Format: date-time */
+            at: string;
+            verb: string;
+            subjectKind: string;
+            subjectId: string;
+            division?: null | string;
+            byId: string;
+            byName: string;
+            roles: string[];
+            address?: null | string;
+            session?: null | string;
+            agent?: null | string;
+            requestId?: null | string;
+            outcome: string;
+            /** Format: int32 */
+            status?: null | number;
+            before?: null | components["schemas"]["JsonElement"];
+            after?: null | components["schemas"]["JsonElement"];
+            reason?: null | string;
         };
         LinesPageOfAssignmentView: {
             items: components["schemas"]["AssignmentView"][];
@@ -2433,6 +2553,13 @@ export interface components {
         PageOfIndicatorView: {
             /** @description The rows. */
             items: components["schemas"]["IndicatorView"][];
+            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
+            next?: null | string;
+        };
+        /** @description A page of a list, and where the next one begins. */
+        PageOfLineView: {
+            /** @description The rows. */
+            items: components["schemas"]["LineView"][];
             /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
             next?: null | string;
         };
@@ -3106,6 +3233,10 @@ export interface components {
             asOf?: null | string;
             knownAt?: null | string;
         };
+        SeeLineRequest: {
+            /** Format: int64 */
+            no: number;
+        };
         SeePaymentRequest: {
             id: string;
             /** Format: date */
@@ -3344,8 +3475,34 @@ export interface components {
             asOf?: null | string;
             knownAt?: null | string;
         };
+        TrailRequest: {
+            by?: null | string;
+            verb?: null | string;
+            kind?: null | string;
+            subject?: null | string;
+            division?: null | string;
+            /** Format: date */
+            from?: null | string;
+            /** Format: date */
+            to?: null | string;
+            outcome?: null | string;
+            cursor?: null | string;
+            /** Format: int32 */
+            limit?: null | number;
+        };
         /** @description When a rule is judged. */
         Trigger: string;
+        UnmaskPayeeRequest: {
+            id: string;
+            reason?: null | string;
+            /** Format: date */
+            asOf?: null | string;
+            knownAt?: null | string;
+        };
+        UnmaskedPayee: {
+            payeeName: string;
+            payeeAccount?: null | string;
+        };
         UserAnswer: {
             id: string;
             name: string;
@@ -4074,6 +4231,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VerificationStarted"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnmaskPayee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmaskPayeeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmaskedPayee"];
                 };
             };
             /** @description Bad Request */
@@ -7874,6 +8084,261 @@ export interface operations {
             path: {
                 id: string;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportTrail: {
+        parameters: {
+            query?: {
+                by?: string;
+                verb?: string;
+                kind?: string;
+                subject?: string;
+                division?: string;
+                from?: string;
+                to?: string;
+                outcome?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListTrail: {
+        parameters: {
+            query?: {
+                by?: string;
+                verb?: string;
+                kind?: string;
+                subject?: string;
+                division?: string;
+                from?: string;
+                to?: string;
+                outcome?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfLineView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeeLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeeKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyView"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RotateKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
