@@ -17,6 +17,7 @@ public sealed class TestDatabase : IAsyncDisposable
     private readonly Storage _storage;
     private readonly DbContextOptions _options;
     private readonly Action<ContainerBuilder>? _also;
+    private readonly TestVault _vault = new();
     private readonly IContainer _container;
 
     private TestDatabase(Dialect dialect, Storage storage, IReadOnlyList<SunModule> modules, Action<ContainerBuilder>? also)
@@ -82,6 +83,7 @@ public sealed class TestDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _container.DisposeAsync();
+        _vault.Dispose();
         await _storage.DisposeAsync();
     }
 
@@ -93,7 +95,7 @@ public sealed class TestDatabase : IAsyncDisposable
         builder.RegisterInstance(Modules).As<IReadOnlyList<SunModule>>();
         builder.RegisterInstance(new NothingIsOff()).As<ISwitches>(); // until the catalogue brings its own
         builder.RegisterInstance(Acts).As<IAuditTrail>();
-        builder.RegisterType<TestVault>().As<IPersonalVault>().SingleInstance();
+        builder.RegisterInstance(_vault).As<IPersonalVault>().ExternallyOwned(); // a site and the test itself open each other's seals
         builder.RegisterType<AnyUnmasking>().As<IUnmasking>();
         foreach (var module in Modules) builder.RegisterModule(module);
         if (withCaller) builder.RegisterInstance(Caller).As<ICaller>();

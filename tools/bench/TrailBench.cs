@@ -3,7 +3,7 @@ using SunLedger.Modules;
 
 namespace SunLedger.Bench;
 
-/// <summary>What the audit trail costs a request: single payments over HTTP, each of which leaves a line, beside the same host without the trail. Two rounds, for machines drift.</summary>
+/// <summary>What the audit trail costs a request: single payments over HTTP, each of which leaves a line, beside the same host without the trail. Two rounds, for the first is cold.</summary>
 internal static class TrailBench
 {
     private const int Callers = 64;

@@ -70,7 +70,7 @@ export const paymentQuery = (id: string) =>
 
 /** The payee in full: recorded with its reason, and never kept by the browser. */
 export const unmaskPayee = (id: string, reason: string) =>
-  answerOf(client.POST('/api/v1/payments/{id}/unmask', { params: { path: { id } }, body: { reason } }));
+  answerOf(client.POST('/api/v1/payments/{id}/unmask', { params: { path: { id } }, body: { id, reason } }));
 
 /** What is sealed, and what the last verification found; looked at often while one runs. */
 export const verificationQuery = queryOptions({

@@ -3,7 +3,8 @@ import type { Words } from '../words';
 
 export const audit: Words<typeof zh.audit> = {
   title: 'Audit trail',
-  about: 'Who did what, when and from where, and what was before and after. Lines are only ever added, sealed with the ledger, and read by the audit administrator alone.',
+  about:
+    'Who did what, when and from where, and what was before and after. Lines are only ever added, sealed with the ledger, and read by the audit administrator alone.',
   list: 'Audit trail',
   export: 'Export',
   exportAbout: 'All lines that the filters leave; the export itself leaves a line',

@@ -50,7 +50,7 @@ export const payments: Words<typeof zh.payments> = {
   },
   unmask: {
     open: 'See in full',
-    about: 'Shows the payee\'s full name and account. Who looked, when and why goes into the audit trail and is counted by person and day.',
+    about: "Shows the payee's full name and account. Who looked, when and why goes into the audit trail and is counted by person and day.",
     reason: 'Reason',
     reasonPlaceholder: 'Which business needs it, such as: check the account of a refund',
     reasonNeeded: 'Give a reason of at least 4 characters',

@@ -93,9 +93,18 @@ export function AuditScreen() {
                 },
                 { key: 'by', title: t('audit.by'), value: (line) => [line.byName, line.byId].filter(Boolean).join(' ') },
                 { key: 'verb', title: t('audit.verb'), value: (line) => <span className="mono">{line.verb}</span> },
-                { key: 'subject', title: t('audit.subject'), value: (line) => <span className="mono">{`${line.subjectKind} ${line.subjectId}`}</span> },
+                {
+                  key: 'subject',
+                  title: t('audit.subject'),
+                  value: (line) => <span className="mono">{`${line.subjectKind} ${line.subjectId}`}</span>,
+                },
                 { key: 'division', title: t('terms.division'), value: (line) => line.division, leaveOutOnPhone: true },
-                { key: 'address', title: t('audit.address'), value: (line) => <span className="mono">{line.address}</span>, leaveOutOnPhone: true },
+                {
+                  key: 'address',
+                  title: t('audit.address'),
+                  value: (line) => <span className="mono">{line.address}</span>,
+                  leaveOutOnPhone: true,
+                },
                 { key: 'outcome', title: t('audit.outcome'), value: (line) => <OutcomeTag outcome={line.outcome} /> },
               ]}
             />
