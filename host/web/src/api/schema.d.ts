@@ -2230,8 +2230,11 @@ export interface components {
          * @enum {string}
          */
         LedgerFindingKind: "edited" | "deleted" | "inserted" | "moved" | "accountWrong" | "incomplete" | "blockChanged" | "blockMissing" | "tailCut" | "signatureWrong" | "rewritten";
-        /** @enum {unknown} */
-        Level: "yellow" | "orange" | "red" | null;
+        /**
+         * @description How grave a suspicion is.
+         * @enum {string}
+         */
+        Level: "yellow" | "orange" | "red";
         LevelCount: {
             level: components["schemas"]["Level"];
             /** Format: int32 */
@@ -3644,7 +3647,7 @@ export interface components {
         Trigger: string;
         TryRuleAnswer: {
             answer: components["schemas"]["Answer"];
-            level?: null | components["schemas"]["Level"];
+            level?: null | string;
             withValues: components["schemas"]["Bilingual"];
             reads: components["schemas"]["TriedValue"][];
         };
