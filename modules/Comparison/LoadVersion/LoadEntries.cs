@@ -28,7 +28,8 @@ internal sealed class LoadEntries(IDatabase database, EntryKeeper keeper, Regist
         var (code, id) = (req.Code, req.Id);
         if (await LoadingEndpoint.OpenAsync(HttpContext, database, keeper, keys, code, id, ct) is not { } reading) return;
         var loading = new Loading(reading);
-        for (var i = 0; i < req.Entries?.Count; i++) loading.Take(i + 1, req.Entries[i] ?? Empty);
+        var entries = req.Entries ?? [];
+        for (var i = 0; i < entries.Count; i++) loading.Take(i + 1, entries[i] ?? Empty);
         await loading.EndAsync(HttpContext, keeper, code, id, ct);
     }
 }

@@ -19,7 +19,8 @@ export async function loadVersion(code: string, draft: VersionDraft, file: File)
   await answerOf(client.POST('/api/v1/registers/{code}/versions', { params: { path: { code } }, body: { ...draft, code } }));
   return answerOf(
     client.POST('/api/v1/registers/{code}/versions/{id}/file', {
-      params: { path: { code, id: draft.id } },
+      // The document does not name the parts of this path: its body is a file and no object.
+      params: { path: { code, id: draft.id } } as never,
       body: file as never,
       bodySerializer: (body: unknown) => body as File,
       headers: { 'Content-Type': 'text/csv' },
