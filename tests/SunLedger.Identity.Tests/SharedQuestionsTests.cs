@@ -1,4 +1,3 @@
-
 namespace SunLedger.Identity.Tests;
 
 public sealed class SharedQuestionsTests
