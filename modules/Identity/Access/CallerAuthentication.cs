@@ -12,7 +12,7 @@ namespace SunLedger.Identity.Access;
 /// every request, so that what an administrator changes holds from the next request on.
 /// </summary>
 internal sealed class CallerAuthentication(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Sessions sessions, Keys keys)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Sessions sessions, Keys keys, FirstThings first)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string Name = "sunledger";
@@ -34,8 +34,8 @@ internal sealed class CallerAuthentication(
         if (SessionCookie.Token(Request) is not { } token) return AuthenticateResult.NoResult();
         _fromElsewhere = Origin.ForbidsCookie(Request);
         if (_fromElsewhere) return AuthenticateResult.Fail("The request was not made by a page of ours.");
-        var user = await sessions.FindAsync(token, Context.RequestAborted);
-        return user is null ? AuthenticateResult.Fail("The session has ended.") : Success(Of(user));
+        var signedIn = await sessions.FindAsync(token, Context.RequestAborted);
+        return signedIn is null ? AuthenticateResult.Fail("The session has ended.") : Success(Of(signedIn));
     }
 
     // Otherwise the host says that one must sign in first.
@@ -43,9 +43,7 @@ internal sealed class CallerAuthentication(
         _fromElsewhere ? Problem.WriteAsync(Context, IdentityRefusals.CrossSite) : base.HandleChallengeAsync(properties);
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        Context.User.HasClaim(c => c.Type == IdentityClaims.MustChangePassword)
-            ? Problem.WriteAsync(Context, IdentityRefusals.ChangePasswordFirst)
-            : base.HandleForbiddenAsync(properties);
+        FirstThings.RefusalOf(Context.User) is { } refusal ? Problem.WriteAsync(Context, refusal) : base.HandleForbiddenAsync(properties);
 
     private static AuthenticateResult Success(ClaimsPrincipal caller) => AuthenticateResult.Success(new AuthenticationTicket(caller, Name));
 
@@ -53,16 +51,18 @@ internal sealed class CallerAuthentication(
         [new(Claims.Id, $"api:{key.Id}"), new(Claims.Name, key.Name), new(Claims.Division, key.DivisionCode), new(IdentityClaims.Role, ApiRole)],
         key.Scopes.Split(' '));
 
-    private static ClaimsPrincipal Of(UserRow user)
+    private ClaimsPrincipal Of(SignedIn signedIn)
     {
+        var (user, session) = signedIn;
         List<Claim> claims =
         [
             new(Claims.Id, user.Id), new(Claims.Name, user.Name), new(Claims.Division, user.DivisionCode), new(IdentityClaims.Role, user.Role),
-            new(IdentityClaims.Language, user.Language),
+            new(IdentityClaims.Language, user.Language), new(IdentityClaims.Session, session.Id),
         ];
-        // Until the one-time password is replaced there is nothing else that this person may do.
-        if (!user.MustChangePassword) return Of(claims, Role.Find(user.Role)?.Permissions ?? []);
-        claims.Add(new(IdentityClaims.MustChangePassword, "true"));
+        var permissions = Role.Find(user.Role)?.Permissions ?? [];
+        if (first.Of(user, session, permissions) is not { } thing) return Of(claims, permissions);
+        // Until it is done there is nothing else that this person may do.
+        claims.Add(new(IdentityClaims.First, thing));
         return Of(claims, []);
     }
 
@@ -75,5 +75,10 @@ internal static class IdentityClaims
 {
     public const string Role = "role";
     public const string Language = "language";
-    public const string MustChangePassword = "must_change_password";
+
+    /// <summary>The id of the session, as its owner sees it.</summary>
+    public const string Session = "session";
+
+    /// <summary>What must be done before anything else; see <see cref="FirstThings"/>.</summary>
+    public const string First = "first";
 }

@@ -1,47 +1,69 @@
 using SunLedger.Identity.Domain;
+using SunLedger.Identity.Settings;
 using SunLedger.Identity.Storage;
 
 namespace SunLedger.Identity.Access;
 
 /// <summary>
-/// Signed-in browsers. They live in the database, so that any host knows them, a restart ends none, and disabling a user ends theirs at once.
+/// Signed-in browsers. They live in the database, so that any host knows them, a restart ends none, and disabling a user or ending a session holds from the
+/// next request on, on every host.
 /// </summary>
 internal sealed class Sessions
 {
-    private static readonly TimeSpan Idle = TimeSpan.FromHours(2);
-    private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+    private const int LongestDevice = 300;
     private static readonly TimeSpan Noted = TimeSpan.FromMinutes(1); // how exactly "last seen" is kept; each note is a write
 
     private readonly IDatabase _database;
     private readonly TimeProvider _time;
-    private readonly SharedQuestions<UserRow?> _questions;
+    private readonly SignInSettings _settings;
+    private readonly SharedQuestions<SignedIn?> _questions;
 
-    public Sessions(IDatabase database, TimeProvider time)
+    public Sessions(IDatabase database, TimeProvider time, SignInSettings settings)
     {
-        (_database, _time) = (database, time);
+        (_database, _time, _settings) = (database, time, settings);
         _questions = new(AskAsync);
     }
 
-    /// <summary>Begins a session and answers its token, which is stored nowhere.</summary>
-    public async Task<string> StartAsync(string userId, CancellationToken ct)
+    /// <summary>Begins a session for the browser that asks, and gives it the cookie.</summary>
+    public async Task StartAsync(HttpContext context, string userId, string means, CancellationToken ct)
     {
         var token = Secret.NewToken();
         var now = _time.GetUtcNow();
+        var device = context.Request.Headers.UserAgent.ToString();
+        var session = new SessionRow
+        {
+            TokenHash = Secret.Hash(token),
+            UserId = userId,
+            StartedAt = now,
+            SeenAt = now,
+            Id = Guid.CreateVersion7(now).ToString(),
+            Address = Origin.Address(context),
+            Device = device.Length > LongestDevice ? device[..LongestDevice] : device,
+            Means = means,
+        };
         await _database.WriteAsync(
             async (db, t) =>
             {
-                var (idle, old) = (now - Idle, now - Longest);
+                var (idle, old) = (now - _settings.Idle, now - _settings.Longest);
                 await db.Set<SessionRow>().Where(s => s.SeenAt <= idle || s.StartedAt <= old).ExecuteDeleteAsync(t);
                 await db.Set<UserRow>().Where(u => u.Id == userId).ExecuteUpdateAsync(s => s.SetProperty(u => u.SignedInAt, now), t);
-                db.Add(new SessionRow { TokenHash = Secret.Hash(token), UserId = userId, StartedAt = now, SeenAt = now });
+                db.Add(session);
                 return await db.SaveChangesAsync(t);
             },
             ct);
-        return token;
+        SessionCookie.Give(context, token);
     }
 
     /// <summary>The active user whose session this is; null when it has ended or never was.</summary>
-    public Task<UserRow?> FindAsync(string token, CancellationToken ct) => _questions.AskAsync(Secret.Hash(token), ct);
+    public Task<SignedIn?> FindAsync(string token, CancellationToken ct) => _questions.AskAsync(Secret.Hash(token), ct);
+
+    /// <summary>The user's sessions that have not ended, the latest used first.</summary>
+    public async Task<IReadOnlyList<SessionRow>> ListAsync(string userId, CancellationToken ct)
+    {
+        var (idle, old) = (_time.GetUtcNow() - _settings.Idle, _time.GetUtcNow() - _settings.Longest);
+        await using var db = _database.Read();
+        return await db.Set<SessionRow>().AsNoTracking().Where(s => s.UserId == userId && s.SeenAt > idle && s.StartedAt > old).OrderByDescending(s => s.SeenAt).ToListAsync(ct);
+    }
 
     /// <summary>Ends one session.</summary>
     public Task EndAsync(string token, CancellationToken ct)
@@ -50,6 +72,10 @@ internal sealed class Sessions
         return _database.WriteAsync((db, t) => db.Set<SessionRow>().Where(s => s.TokenHash == hash).ExecuteDeleteAsync(t), ct);
     }
 
+    /// <summary>Ends one of the user's own sessions by its id. False when there is none.</summary>
+    public Task<bool> EndAsync(string userId, string id, CancellationToken ct) => _database.WriteAsync(
+        async (db, t) => await db.Set<SessionRow>().Where(s => s.UserId == userId && s.Id == id).ExecuteDeleteAsync(t) > 0, ct);
+
     /// <summary>Ends the user's sessions, all but the one of <paramref name="keep"/>, inside the caller's transaction.</summary>
     public static Task EndAllAsync(SunLedgerDb db, string userId, string? keep, CancellationToken ct)
     {
@@ -57,7 +83,7 @@ internal sealed class Sessions
         return db.Set<SessionRow>().Where(s => s.UserId == userId && s.TokenHash != kept).ExecuteDeleteAsync(ct);
     }
 
-    private async Task<UserRow?> AskAsync(string hash)
+    private async Task<SignedIn?> AskAsync(string hash)
     {
         var now = _time.GetUtcNow();
         await using var db = _database.Read();
@@ -65,12 +91,15 @@ internal sealed class Sessions
             from s in db.Set<SessionRow>().AsNoTracking()
             join u in db.Set<UserRow>().AsNoTracking() on s.UserId equals u.Id
             where s.TokenHash == hash && u.Active
-            select new { Session = s, User = u }).SingleOrDefaultAsync();
-        if (found is null || now >= found.Session.SeenAt + Idle || now >= found.Session.StartedAt + Longest) return null;
+            select new SignedIn(u, s)).SingleOrDefaultAsync();
+        if (found is null || now >= found.Session.SeenAt + _settings.Idle || now >= found.Session.StartedAt + _settings.Longest) return null;
         if (now >= found.Session.SeenAt + Noted) await NoteAsync(hash, now);
-        return found.User;
+        return found;
     }
 
     private Task NoteAsync(string hash, DateTimeOffset now) => _database.WriteAsync(
         (db, t) => db.Set<SessionRow>().Where(s => s.TokenHash == hash).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now), t), CancellationToken.None);
 }
+
+/// <summary>Somebody and the session they are here with.</summary>
+internal sealed record SignedIn(UserRow User, SessionRow Session);

@@ -10,11 +10,12 @@ namespace SunLedger.Identity.Session;
 /// <param name="Name">The name to show.</param>
 /// <param name="Division">Their division; they see it and everything below.</param>
 /// <param name="Role">Role code, or <c>api</c> for a program.</param>
-/// <param name="Permissions">What they may do; empty until a one-time password is replaced.</param>
+/// <param name="Permissions">What they may do; empty until what comes first is done.</param>
 /// <param name="Language"><c>zh-CN</c> or <c>en</c>.</param>
-/// <param name="MustChangePassword">True until a one-time password is replaced.</param>
+/// <param name="MustChangePassword">True until a one-time or an expired password is replaced.</param>
+/// <param name="First">What must be done first: <c>one_time_password</c>, <c>password_expired</c> or <c>second_factor</c>; null when nothing.</param>
 internal sealed record SessionAnswer(
-    string Id, string Name, SessionDivision Division, string Role, IReadOnlyList<string> Permissions, string Language, bool MustChangePassword)
+    string Id, string Name, SessionDivision Division, string Role, IReadOnlyList<string> Permissions, string Language, bool MustChangePassword, string? First)
 {
     public static SessionAnswer Of(ClaimsPrincipal caller, IDivisions divisions)
     {
@@ -27,7 +28,8 @@ internal sealed record SessionAnswer(
             Claim(caller, IdentityClaims.Role) ?? "",
             [.. caller.FindAll(Claims.Permission).Select(c => c.Value)],
             Claim(caller, IdentityClaims.Language) ?? ScreenLanguage.Default,
-            Claim(caller, IdentityClaims.MustChangePassword) is not null);
+            Claim(caller, IdentityClaims.First) is FirstThings.OneTimePassword or FirstThings.PasswordExpired,
+            Claim(caller, IdentityClaims.First));
     }
 
     private static string? Claim(ClaimsPrincipal caller, string type) => caller.FindFirst(type)?.Value;

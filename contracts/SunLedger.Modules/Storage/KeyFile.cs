@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 
-namespace SunLedger.Ledger.Payees;
+namespace SunLedger.Modules;
 
 /// <summary>A secret in a file that only the service account may read.</summary>
-internal static class KeyFile
+public static class KeyFile
 {
     /// <summary>The secret in the file; when there is no file, a new secret, written whole or not at all.</summary>
     public static byte[] ReadOrMake(string path, int size)

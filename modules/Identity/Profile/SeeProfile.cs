@@ -1,0 +1,42 @@
+using SunLedger.Identity.Access;
+using SunLedger.Identity.Passkeys;
+using SunLedger.Identity.SecondFactor;
+
+namespace SunLedger.Identity.Profile;
+
+/// <summary>How I sign in.</summary>
+/// <param name="SecondFactor">True when an authenticator is set up.</param>
+/// <param name="SecondFactorDemanded">True when the office demands one of me.</param>
+/// <param name="RecoveryCodesLeft">Recovery codes that are not used yet.</param>
+/// <param name="PasswordSetAt">When I last set my password; null when I never did.</param>
+/// <param name="Passkeys">My passkeys.</param>
+internal sealed record ProfileAnswer(
+    bool SecondFactor, bool SecondFactorDemanded, int RecoveryCodesLeft, DateTimeOffset? PasswordSetAt, IReadOnlyList<PasskeyAnswer> Passkeys);
+
+/// <summary>GET /profile: how I sign in.</summary>
+internal sealed class SeeProfile(Self self, SecondFactors factors, PasskeyBook passkeys, FirstThings first) : EndpointWithoutRequest<ProfileAnswer>
+{
+    public override void Configure()
+    {
+        Get("/profile");
+        Description(d => d.WithTags("Profile"));
+        Summary(s => s.Summary = "How you sign in: second factor, recovery codes left, passkeys.");
+    }
+
+    public override async Task HandleAsync(CancellationToken ct)
+    {
+        if (self.Refuse(HttpContext) is { } refusal || await self.FindAsync(ct) is not { } user)
+        {
+            await Problem.WriteAsync(HttpContext, self.Refuse(HttpContext) ?? IdentityRefusals.PeopleOnly);
+            return;
+        }
+        await Send.OkAsync(
+            new(
+                await factors.IsOnAsync(user.Id, ct),
+                first.IsDemandedOf(Domain.Role.Find(user.Role)?.Permissions ?? []),
+                await factors.CodesLeftAsync(user.Id, ct),
+                user.PasswordSetAt,
+                [.. (await passkeys.OfAsync(user.Id, ct)).Select(PasskeyAnswer.Of)]),
+            ct);
+    }
+}
