@@ -67,8 +67,9 @@ internal sealed class SoftwarePasskey : IDisposable
         return bytes;
     }
 
-    // CBOR: a text below 24 bytes, a byte string below 65,536.
+    // CBOR, each length in its shortest form: a text below 24 bytes, a byte string from 24 to 65,535.
     private static byte[] Text(string text) => [(byte)(0x60 + text.Length), .. Encoding.UTF8.GetBytes(text)];
 
-    private static byte[] Bytes(byte[] bytes) => [0x59, (byte)(bytes.Length >> 8), (byte)bytes.Length, .. bytes];
+    private static byte[] Bytes(byte[] bytes) =>
+        bytes.Length < 256 ? [0x58, (byte)bytes.Length, .. bytes] : [0x59, (byte)(bytes.Length >> 8), (byte)bytes.Length, .. bytes];
 }

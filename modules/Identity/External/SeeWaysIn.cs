@@ -31,7 +31,14 @@ internal sealed class GoToProvider(ExternalSettings settings) : EndpointWithoutR
         Summary(s => s.Summary = "Leads the browser to the office's identity provider, where there is one.");
     }
 
-    public override Task HandleAsync(CancellationToken ct) => settings.IsOn
-        ? HttpContext.ChallengeAsync(ExternalSettings.Scheme, new AuthenticationProperties { RedirectUri = "/" })
-        : Problem.WriteAsync(HttpContext, IdentityRefusals.ExternalOff);
+    public override async Task HandleAsync(CancellationToken ct)
+    {
+        if (!settings.IsOn)
+        {
+            await Problem.WriteAsync(HttpContext, IdentityRefusals.ExternalOff);
+            return;
+        }
+        await HttpContext.ChallengeAsync(ExternalSettings.Scheme, new AuthenticationProperties { RedirectUri = "/" });
+        HttpContext.MarkResponseStart(); // else the endpoint would answer 204 in its place
+    }
 }

@@ -12,18 +12,19 @@ namespace SunLedger.Identity.Passkeys;
 /// Registering a passkey and signing in with one, by ASP.NET Core Identity's own handler. What it must remember between the two steps travels in a sealed
 /// ticket that is spent once, so that an overheard answer is worth nothing.
 /// </summary>
-internal sealed class PasskeyCeremonies : IDisposable
+internal sealed partial class PasskeyCeremonies : IDisposable
 {
     private const string Registering = "passkey-register";
     private const string Entering = "passkey-sign-in";
 
     private readonly Tickets _tickets;
+    private readonly ILogger<PasskeyCeremonies> _log;
     private readonly UserManager<UserRow> _users;
     private readonly PasskeyHandler<UserRow> _handler;
 
-    public PasskeyCeremonies(IDatabase database, PasskeyBook book, Tickets tickets, SignInSettings settings, IServiceProvider services)
+    public PasskeyCeremonies(IDatabase database, PasskeyBook book, Tickets tickets, SignInSettings settings, IServiceProvider services, ILogger<PasskeyCeremonies> log)
     {
-        _tickets = tickets;
+        (_tickets, _log) = (tickets, log);
         var options = new IdentityPasskeyOptions
         {
             ServerDomain = settings.PasskeyDomain.Length > 0 ? settings.PasskeyDomain : null,
@@ -49,6 +50,7 @@ internal sealed class PasskeyCeremonies : IDisposable
         if (_tickets.Read(Registering, ticket) is not { } content || content.UserId != userId || credential.ValueKind != JsonValueKind.Object) return null;
         if (!await _tickets.SpendAsync(ticket!, ct)) return null;
         var result = await _handler.PerformAttestationAsync(new() { HttpContext = context, CredentialJson = credential.GetRawText(), AttestationState = content.State });
+        if (!result.Succeeded) Refused(_log, result.Failure.Message);
         return result.Succeeded ? result.Passkey : null;
     }
 
@@ -65,11 +67,15 @@ internal sealed class PasskeyCeremonies : IDisposable
         if (_tickets.Read(Entering, ticket) is not { } content || credential.ValueKind != JsonValueKind.Object) return null;
         if (!await _tickets.SpendAsync(ticket!, ct)) return null;
         var result = await _handler.PerformAssertionAsync(new() { HttpContext = context, CredentialJson = credential.GetRawText(), AssertionState = content.State });
+        if (!result.Succeeded) Refused(_log, result.Failure.Message);
         return result.Succeeded && result.User.Active ? (result.User, result.Passkey) : null;
     }
 
     /// <inheritdoc />
     public void Dispose() => _users.Dispose();
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "A passkey was refused: {Reason}")]
+    private static partial void Refused(ILogger log, string reason);
 }
 
 /// <summary>What a browser must be told.</summary>
