@@ -43,6 +43,7 @@ public sealed class IdentityModule() : SunModule("identity", "用户与权限", 
         builder.RegisterType<Sessions>().SingleInstance();
         builder.RegisterType<Keys>().SingleInstance();
         builder.RegisterType<HttpCaller>().As<ICaller>().InstancePerLifetimeScope();
+        builder.RegisterType<FormerRoles>().As<IStartupStep>();
         builder.Register(c => new FirstAdministrator(c.Resolve<IDatabase>(), c.Resolve<IDivisions>(), c.Resolve<Passwords>(), c.Resolve<TimeProvider>(), Console.Out))
             .As<IStartupStep>();
     }

@@ -114,6 +114,10 @@ internal sealed class IdentityRefusals : IRefusals
         "role_unknown", 422, "角色 {0} 不存在或不可授予", "There is no role {0} that could be given",
         "可用角色见 GET /api/v1/roles。", "GET /api/v1/roles lists the roles.");
 
+    public static readonly RefusalText OrganisationUnknown = new(
+        "organisation_unknown", 422, "该区划没有单位 {0}", "The division has no organisation {0}",
+        "请先登记单位，或核对单位代码与区划。", "Enter the organisation first, or check its code and the division.");
+
     public static readonly RefusalText LanguageUnknown = new(
         "language_unknown", 422, "不支持的语言 {0}", "The language {0} is not supported", "可用 zh-CN 或 en。", "Use zh-CN or en.");
 
@@ -151,6 +155,6 @@ internal sealed class IdentityRefusals : IRefusals
         LockedOut, SignInFailed, CrossSite, ChangePasswordFirst, PasswordExpired, SecondFactorFirst, PasswordWrong, PasswordLength, PasswordAccount, PasswordSimple, PasswordCommon,
         PasswordUsedBefore, PasswordSame, Busy, TicketUnknown, CodeWrong, FirstCodeWrong, SecondFactorExists, SecondFactorMissing, SecondFactorDemanded, PeopleOnly, SessionNotFound,
         PasskeyRefused, PasskeyNotMade, PasskeyNotFound, PasskeysFull, ExternalOff, SubjectLength, SubjectTaken, UserIdFormat, NameLength,
-        RoleUnknown, LanguageUnknown, UserExists, UserNotFound, NotYourself, ScopeUnknown, ScopesMissing, ExpiryRange, ApiKeyNotFound, CursorUnknown,
+        RoleUnknown, OrganisationUnknown, LanguageUnknown, UserExists, UserNotFound, NotYourself, ScopeUnknown, ScopesMissing, ExpiryRange, ApiKeyNotFound, CursorUnknown,
     ];
 }

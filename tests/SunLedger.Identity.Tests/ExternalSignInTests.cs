@@ -58,7 +58,8 @@ public sealed class ExternalSignInTests : OnBothDatabases
     {
         var settings = new ExternalSettings { Authority = issuer.Address, ClientId = OidcIssuer.ClientId, ClientSecret = OidcIssuer.ClientSecret, RequireHttps = false };
         var office = await Office.OpenAsync(dialect, new SignInSettings(), settings);
-        foreach (var user in new[] { "boss", "wang", "li" }) await office.WithAsync(user);
+        await office.WithAsync("boss", role: RoleCodes.SecurityAdmin);
+        foreach (var user in new[] { "wang", "li" }) await office.WithAsync(user);
         return await office.WithAsync("beside", division: "370100");
     }
 

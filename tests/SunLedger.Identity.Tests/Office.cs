@@ -45,8 +45,8 @@ internal sealed class Office : IAsyncDisposable
         return new(db, await TestSite.StartAsync(db));
     }
 
-    /// <summary>Puts somebody on the books.</summary>
-    public async Task<Office> WithAsync(string id, string role = "admin", string division = "370400", bool mustChangePassword = false, bool active = true)
+    /// <summary>Puts somebody on the books, with these roles, separated by spaces.</summary>
+    public async Task<Office> WithAsync(string id, string role = RoleCodes.SystemAdmin, string division = "370400", string? unit = null, bool mustChangePassword = false, bool active = true)
     {
         var path = new SomeDivisions().Latest(division)!.Path;
         await Db.Database.WriteAsync(
@@ -55,8 +55,9 @@ internal sealed class Office : IAsyncDisposable
                 db.Add(new UserRow
                 {
                     Id = id, Name = id, PasswordHash = Hash, MustChangePassword = mustChangePassword, DivisionCode = division, DivisionPath = path,
-                    Role = role, Language = "zh-CN", Active = active, CreatedAt = Db.Clock.Now, CreatedBy = "test",
+                    OrganisationCode = unit, Language = "zh-CN", Active = active, CreatedAt = Db.Clock.Now, CreatedBy = "test",
                 });
+                db.AddRange(role.Split(' ').Select(r => NewGrant.AtOnce(id, r, "test", "test", Db.Clock.Now)));
                 return db.SaveChangesAsync(ct);
             },
             default);
@@ -101,6 +102,7 @@ internal sealed class Office : IAsyncDisposable
     private static void Neighbours(ContainerBuilder builder)
     {
         builder.RegisterType<SomeDivisions>().As<IDivisions>();
+        builder.RegisterType<SomeOrganisations>().As<IOrganisations>();
         builder.Register(_ => new Passwords(iterations: 1000)).SingleInstance();
         builder.RegisterInstance(new SecretBox(Key));
     }

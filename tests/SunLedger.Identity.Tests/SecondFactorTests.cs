@@ -116,7 +116,7 @@ public sealed class SecondFactorTests : OnBothDatabases
     {
         await using var office = await Office.OpenAsync(dialect, new SignInSettings { SecondFactorFor = SecondFactorDemand.Administrators });
         await office.WithAsync("boss");
-        await office.WithAsync("clerk", role: "viewer");
+        await office.WithAsync("clerk", role: RoleCodes.Supervision);
         var boss = await office.SignInAsync("boss");
         Assert.Equal((403, "second_factor_first"), await (await boss.GetAsync("/api/v1/users")).RefusalAsync());
         Assert.Equal("second_factor", (string?)(await (await boss.GetAsync("/api/v1/session")).JsonAsync())["first"]);
@@ -131,13 +131,13 @@ public sealed class SecondFactorTests : OnBothDatabases
     [Theory, MemberData(nameof(Both))]
     public async Task Setting_it_up_ends_the_other_sessions_and_an_administrator_can_take_a_lost_one_away(Dialect dialect)
     {
-        await using var office = await (await (await Office.OpenAsync(dialect)).WithAsync("boss")).WithAsync("wang", division: "370481");
+        await using var office = await (await (await Office.OpenAsync(dialect)).WithAsync("guard", role: RoleCodes.SecurityAdmin)).WithAsync("wang", division: "370481");
         var elsewhere = await office.SignInAsync("wang");
         var here = await office.SignInAsync("wang");
         await SetUpAsync(office, here);
         Assert.Equal(HttpStatusCode.Unauthorized, (await elsewhere.GetAsync("/api/v1/session")).StatusCode);
 
-        Assert.Equal(HttpStatusCode.NoContent, (await (await office.SignInAsync("boss")).DeleteAsync("/api/v1/users/wang/second-factor")).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await (await office.SignInAsync("guard")).DeleteAsync("/api/v1/users/wang/second-factor")).StatusCode);
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await here.GetAsync("/api/v1/session")).StatusCode);
         await office.SignInAsync("wang");

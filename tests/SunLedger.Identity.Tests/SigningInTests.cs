@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using SunLedger.Identity.Domain;
 using SunLedger.Identity.Storage;
 
 namespace SunLedger.Identity.Tests;
@@ -9,15 +10,16 @@ public sealed class SigningInTests : OnBothDatabases
     [Theory, MemberData(nameof(Both))]
     public async Task Signing_in_shows_who_one_is_and_what_one_may_do(Dialect dialect)
     {
-        await using var office = await (await Office.OpenAsync(dialect)).WithAsync("wang", role: "clerk", division: "370481");
+        await using var office = await (await Office.OpenAsync(dialect)).WithAsync("wang", role: "owner-clerk treasury", division: "370481");
 
         var browser = await office.SignInAsync("wang");
 
         var me = (await (await browser.GetAsync("/api/v1/session")).JsonAsync());
         Assert.Equal("wang", (string?)me["id"]);
         Assert.Equal(("370481", "滕州市", "county"), ((string?)me["division"]!["code"], (string?)me["division"]!["name"], (string?)me["division"]!["level"]));
-        Assert.Equal("clerk", (string?)me["role"]);
-        Assert.Equal(["ledger.see", "indicators.move", "payments.post", "projects.keep"], me["permissions"]!.AsArray().Select(p => (string?)p));
+        Assert.Equal(["owner-clerk", "treasury"], me["roles"]!.AsArray().Select(r => (string?)r).Order());
+        Assert.Equal(DutyTable.PermissionsOf(["owner-clerk", "treasury"]).Order(), me["permissions"]!.AsArray().Select(p => (string)p!).Order());
+        Assert.Null(me["organisationCode"]);
         Assert.Equal("zh-CN", (string?)me["language"]);
         Assert.False((bool)me["mustChangePassword"]!);
     }

@@ -3,7 +3,7 @@ using SunLedger.Messages.Catalogue;
 namespace SunLedger.TestHost;
 
 /// <summary>
-/// A corner of the country for tests that do without the catalogue: the centre, Shandong, Zaozhuang with its six counties, Jinan with one,
+/// A corner of the country for tests that do without the catalogue: the centre, Shandong, Zaozhuang with its six counties, one township and one village, Jinan with one,
 /// and a county that the province runs itself. All are valid from 2000 on; 370499 was until 2010.
 /// </summary>
 public sealed class SomeDivisions : IDivisions
@@ -21,6 +21,8 @@ public sealed class SomeDivisions : IDivisions
         At("370405", "台儿庄区", DivisionLevel.County, "/000000/370000/370400/"),
         At("370406", "山亭区", DivisionLevel.County, "/000000/370000/370400/"),
         At("370481", "滕州市", DivisionLevel.County, "/000000/370000/370400/"),
+        At("370481101", "东郭镇", DivisionLevel.Township, "/000000/370000/370400/370481/"),
+        At("370481101201", "东郭村", DivisionLevel.Village, "/000000/370000/370400/370481/370481101/"),
         At("370499", "旧区", DivisionLevel.County, "/000000/370000/370400/") with { ValidTo = new(2010, 1, 1) },
         At("371728", "东明县", DivisionLevel.County, "/000000/370000/") with { GeographicParent = "371700" },
     }.ToDictionary(d => d.Code);

@@ -1,3 +1,4 @@
+using System.Reflection;
 using SunLedger.Modules;
 
 namespace SunLedger.TestHost;
@@ -10,8 +11,7 @@ public sealed class TestCaller : ICaller
     /// <summary>Every permission there is.</summary>
     public static IReadOnlyCollection<string> EveryPermission { get; } =
     [
-        Modules.May.SeeLedger, Modules.May.MoveIndicators, Modules.May.PostPayments, Modules.May.KeepProjects,
-        Modules.May.HandleWarnings, Modules.May.KeepCatalogue, Modules.May.Administer,
+        .. typeof(Modules.May).GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!),
     ];
 
     /// <inheritdoc />
@@ -26,6 +26,12 @@ public sealed class TestCaller : ICaller
     /// <inheritdoc />
     public string DivisionPath { get; set; } = "/000000/370000/370400/";
 
+    /// <inheritdoc />
+    public IReadOnlyList<string> Roles { get; set; } = [];
+
+    /// <inheritdoc />
+    public string? OrganisationCode { get; set; }
+
     /// <summary>What the caller may do.</summary>
     public IReadOnlyCollection<string> Permissions { get; set; } = EveryPermission;
 
@@ -37,6 +43,20 @@ public sealed class TestCaller : ICaller
     {
         DivisionPath = divisionPath;
         DivisionCode = divisionPath.Trim('/').Split('/')[^1];
+        return this;
+    }
+
+    /// <summary>Holds these roles: <c>caller.As("owner-clerk")</c>.</summary>
+    public TestCaller As(params string[] roles)
+    {
+        Roles = roles;
+        return this;
+    }
+
+    /// <summary>Becomes somebody of a budget unit.</summary>
+    public TestCaller Of(string organisationCode)
+    {
+        OrganisationCode = organisationCode;
         return this;
     }
 

@@ -22,6 +22,7 @@ internal sealed class TestSignIn(IOptionsMonitor<AuthenticationSchemeOptions> op
             new(Claims.Id, caller.Id),
             new(Claims.Name, caller.Name),
             new(Claims.Division, caller.DivisionCode),
+            .. caller.Roles.Select(r => new Claim(Claims.Role, r)),
             .. caller.Permissions.Select(p => new Claim(Claims.Permission, p)),
         ];
         var principal = new ClaimsPrincipal(new ClaimsIdentity(claims, Name, Claims.Name, null));

@@ -194,7 +194,7 @@ test('an administrator makes a user, whose one-time password is shown once', asy
   await dialog.getByLabel('姓名').fill('李会计');
   await dialog.getByLabel('区划').fill('370481');
   await dialog.getByLabel('角色').click();
-  await page.locator('.ant-select-item-option').filter({ hasText: '经办人员' }).click();
+  await page.locator('.ant-select-item-option').filter({ hasText: '资金归口岗（经办）' }).click();
   await dialog.getByRole('button', { name: '新建' }).click();
   await expect(page.getByText('请当面或通过可靠渠道告知本人')).toBeVisible();
   await page.getByRole('button', { name: '关闭' }).last().click();

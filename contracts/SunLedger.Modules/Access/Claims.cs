@@ -12,6 +12,12 @@ public static class Claims
     /// <summary>Division code.</summary>
     public const string Division = "division";
 
+    /// <summary>One claim per role held today.</summary>
+    public const string Role = "role";
+
+    /// <summary>The budget unit whose rows alone the caller sees; absent for whoever sees the whole division.</summary>
+    public const string Organisation = "organisation";
+
     /// <summary>One claim per permission held; FastEndpoints checks this type.</summary>
     public const string Permission = "permissions";
 }

@@ -15,6 +15,12 @@ public interface ICaller
     /// <summary>Materialised path of that division in the finance tree: <c>/370000/370400/</c>. A row is visible when its own path starts with it.</summary>
     string DivisionPath { get; }
 
+    /// <summary>Codes of the roles that they hold today (<see cref="RoleCodes"/>).</summary>
+    IReadOnlyList<string> Roles { get; }
+
+    /// <summary>The budget unit whose rows alone they see; null for whoever sees the whole division.</summary>
+    string? OrganisationCode { get; }
+
     /// <summary>True when the caller holds the permission (<see cref="Modules.May"/>).</summary>
     bool May(string permission);
 

@@ -1,26 +1,83 @@
 namespace SunLedger.Modules;
 
-/// <summary>What a caller may do. Every endpoint names one of these, or says that it is open to everybody; a test fails the build else.</summary>
+/// <summary>
+/// What a caller may do. Every endpoint names one of these, or says that it is open to everybody; a test fails the build else. Making a thing and
+/// checking it are two permissions, so that a checker need not be able to make.
+/// </summary>
 public static class May
 {
     /// <summary>See indicators, payments, projects, warnings and totals of the own division and below.</summary>
     public const string SeeLedger = "ledger.see";
 
+    /// <summary>See the projects, assignments and payments of the own unit (<see cref="ICaller.OrganisationCode"/>), and nothing else of the ledger.</summary>
+    public const string SeeOwn = "ledger.see-own";
+
     /// <summary>Register indicators, release them, receive them, assign them to projects.</summary>
     public const string MoveIndicators = "indicators.move";
+
+    /// <summary>Confirm, review and agree to what others did with indicators.</summary>
+    public const string CheckIndicators = "indicators.check";
+
+    /// <summary>Apply for payments: ask whether one would pass, and hold money for it.</summary>
+    public const string ApplyPayments = "payments.apply";
+
+    /// <summary>Review and agree to payments that others apply for.</summary>
+    public const string CheckPayments = "payments.check";
 
     /// <summary>Post payments.</summary>
     public const string PostPayments = "payments.post";
 
+    /// <summary>Compare what was posted with what bank and treasury say.</summary>
+    public const string ReconcilePayments = "payments.reconcile";
+
     /// <summary>Enter and change projects.</summary>
     public const string KeepProjects = "projects.keep";
 
-    /// <summary>Explain, determine and close warnings; start a sweep.</summary>
+    /// <summary>Review projects that others entered.</summary>
+    public const string CheckProjects = "projects.check";
+
+    /// <summary>Fill in performance targets and what became of them.</summary>
+    public const string KeepTargets = "performance.keep";
+
+    /// <summary>Review performance targets and results.</summary>
+    public const string CheckTargets = "performance.check";
+
+    /// <summary>Explain warnings and work on them; start a sweep.</summary>
     public const string HandleWarnings = "warnings.handle";
+
+    /// <summary>Determine and close warnings that others worked on.</summary>
+    public const string CloseWarnings = "warnings.close";
+
+    /// <summary>Draft and publish announcements.</summary>
+    public const string KeepDisclosures = "disclosure.keep";
+
+    /// <summary>Check announcements for facts and privacy before they are published.</summary>
+    public const string CheckDisclosures = "disclosure.check";
+
+    /// <summary>See personal data unmasked, with a reason that is recorded.</summary>
+    public const string SeePersons = "persons.see";
 
     /// <summary>Enter divisions, organisations and local funds.</summary>
     public const string KeepCatalogue = "catalogue.keep";
 
-    /// <summary>Create users and API clients, look after plugins.</summary>
+    /// <summary>Run the platform: plugins, switches, configuration, keys of programs.</summary>
     public const string Administer = "system.administer";
+
+    /// <summary>See accounts, and who holds which role.</summary>
+    public const string SeeUsers = "users.see";
+
+    /// <summary>Create and close accounts. It gives no role.</summary>
+    public const string KeepUsers = "users.keep";
+
+    /// <summary>Propose that somebody be given a role, and end roles. It agrees to none.</summary>
+    public const string ProposeGrants = "grants.propose";
+
+    /// <summary>Agree to roles that somebody else proposed; for whom is decided grant by grant.</summary>
+    public const string DecideGrants = "grants.decide";
+
+    /// <summary>Set the policies of security: passwords, sessions, second factors.</summary>
+    public const string KeepPolicies = "policies.keep";
+
+    /// <summary>Read the trail of acts, and the proof that nobody edited the ledger.</summary>
+    public const string SeeAudit = "audit.see";
 }

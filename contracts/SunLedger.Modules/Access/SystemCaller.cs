@@ -16,5 +16,11 @@ public sealed class SystemCaller : ICaller
     public string DivisionPath => "/000000/";
 
     /// <inheritdoc />
+    public IReadOnlyList<string> Roles => [];
+
+    /// <inheritdoc />
+    public string? OrganisationCode => null;
+
+    /// <inheritdoc />
     public bool May(string permission) => true;
 }

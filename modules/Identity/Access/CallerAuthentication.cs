@@ -16,7 +16,6 @@ internal sealed class CallerAuthentication(
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string Name = "sunledger";
-    public const string ApiRole = "api";
 
     private const string Bearer = "Bearer ";
 
@@ -48,18 +47,19 @@ internal sealed class CallerAuthentication(
     private static AuthenticateResult Success(ClaimsPrincipal caller) => AuthenticateResult.Success(new AuthenticationTicket(caller, Name));
 
     private static ClaimsPrincipal Of(ApiKeyRow key) => Of(
-        [new(Claims.Id, $"api:{key.Id}"), new(Claims.Name, key.Name), new(Claims.Division, key.DivisionCode), new(IdentityClaims.Role, ApiRole)],
+        [new(Claims.Id, $"api:{key.Id}"), new(Claims.Name, key.Name), new(Claims.Division, key.DivisionCode), new(Claims.Role, RoleCodes.Api)],
         key.Scopes.Split(' '));
 
     private ClaimsPrincipal Of(SignedIn signedIn)
     {
-        var (user, session) = signedIn;
+        var (user, roles, session) = signedIn;
         List<Claim> claims =
         [
-            new(Claims.Id, user.Id), new(Claims.Name, user.Name), new(Claims.Division, user.DivisionCode), new(IdentityClaims.Role, user.Role),
-            new(IdentityClaims.Language, user.Language), new(IdentityClaims.Session, session.Id),
+            new(Claims.Id, user.Id), new(Claims.Name, user.Name), new(Claims.Division, user.DivisionCode), new(IdentityClaims.Language, user.Language),
+            new(IdentityClaims.Session, session.Id), .. roles.Select(role => new Claim(Claims.Role, role)),
         ];
-        var permissions = Role.Find(user.Role)?.Permissions ?? [];
+        if (user.OrganisationCode is { } organisation) claims.Add(new(Claims.Organisation, organisation));
+        var permissions = DutyTable.PermissionsOf(roles);
         if (first.Of(user, session, permissions) is not { } thing) return Of(claims, permissions);
         // Until it is done there is nothing else that this person may do.
         claims.Add(new(IdentityClaims.First, thing));
@@ -67,13 +67,12 @@ internal sealed class CallerAuthentication(
     }
 
     private static ClaimsPrincipal Of(IEnumerable<Claim> claims, IEnumerable<string> permissions) =>
-        new(new ClaimsIdentity([.. claims, .. permissions.Select(p => new Claim(Claims.Permission, p))], Name, Claims.Name, IdentityClaims.Role));
+        new(new ClaimsIdentity([.. claims, .. permissions.Select(p => new Claim(Claims.Permission, p))], Name, Claims.Name, Claims.Role));
 }
 
 /// <summary>Claims that only Identity reads.</summary>
 internal static class IdentityClaims
 {
-    public const string Role = "role";
     public const string Language = "language";
 
     /// <summary>The id of the session, as its owner sees it.</summary>

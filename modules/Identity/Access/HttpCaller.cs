@@ -17,6 +17,10 @@ internal sealed class HttpCaller(IHttpContextAccessor http, IDivisions divisions
 
     public string DivisionPath => divisions.Latest(DivisionCode)?.Path ?? Nowhere;
 
+    public IReadOnlyList<string> Roles => [.. Who.FindAll(Claims.Role).Select(c => c.Value)];
+
+    public string? OrganisationCode => Who.FindFirst(Claims.Organisation)?.Value;
+
     private ClaimsPrincipal Who => http.HttpContext?.User
         ?? throw new InvalidOperationException("Nobody is calling: work outside a request must be given its caller, for example SystemCaller.");
 

@@ -54,7 +54,7 @@ internal sealed class Sessions
         SessionCookie.Give(context, token);
     }
 
-    /// <summary>The active user whose session this is; null when it has ended or never was.</summary>
+    /// <summary>The active user whose session this is, and their roles; null when it has ended or never was.</summary>
     public Task<SignedIn?> FindAsync(string token, CancellationToken ct) => _questions.AskAsync(Secret.Hash(token), ct);
 
     /// <summary>The user's sessions that have not ended, the latest used first.</summary>
@@ -86,20 +86,21 @@ internal sealed class Sessions
     private async Task<SignedIn?> AskAsync(string hash)
     {
         var now = _time.GetUtcNow();
+        var today = BusinessDay.On(now);
         await using var db = _database.Read();
         var found = await (
             from s in db.Set<SessionRow>().AsNoTracking()
             join u in db.Set<UserRow>().AsNoTracking() on s.UserId equals u.Id
             where s.TokenHash == hash && u.Active
-            select new SignedIn(u, s)).SingleOrDefaultAsync();
+            select new
+            {
+                Session = s, User = u, Roles = db.Set<GrantRow>().InForce(today).Where(g => g.UserId == u.Id).Select(g => g.Role).ToList(),
+            }).SingleOrDefaultAsync();
         if (found is null || now >= found.Session.SeenAt + _settings.Idle || now >= found.Session.StartedAt + _settings.Longest) return null;
         if (now >= found.Session.SeenAt + Noted) await NoteAsync(hash, now);
-        return found;
+        return new(found.User, found.Roles, found.Session);
     }
 
     private Task NoteAsync(string hash, DateTimeOffset now) => _database.WriteAsync(
         (db, t) => db.Set<SessionRow>().Where(s => s.TokenHash == hash).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now), t), CancellationToken.None);
 }
-
-/// <summary>Somebody and the session they are here with.</summary>
-internal sealed record SignedIn(UserRow User, SessionRow Session);

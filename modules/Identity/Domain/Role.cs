@@ -1,33 +1,40 @@
+using SunLedger.Messages.Catalogue;
+
 namespace SunLedger.Identity.Domain;
 
-/// <summary>A role: a name for the permissions that belong to a duty.</summary>
-/// <param name="Code">Short name, a promise: <c>clerk</c>.</param>
+/// <summary>A role: a duty of the duty table, the levels at which somebody may hold it, and what it may do.</summary>
+/// <param name="Code">Short name, a promise (<see cref="RoleCodes"/>).</param>
 /// <param name="Name">What the office calls it.</param>
 /// <param name="English">The same in English.</param>
+/// <param name="Kind">Administrator, finance, department or unit.</param>
 /// <param name="Permissions">What it may do (<see cref="May"/>).</param>
-internal sealed record Role(string Code, string Name, string English, params IReadOnlyList<string> Permissions)
+internal sealed record Role(string Code, string Name, string English, RoleKind Kind, params IReadOnlyList<string> Permissions)
 {
-    private static readonly string[] Business =
-        [May.SeeLedger, May.MoveIndicators, May.PostPayments, May.KeepProjects, May.HandleWarnings, May.KeepCatalogue];
+    /// <summary>What the duty is, for whoever reads the list of roles.</summary>
+    public required string About { get; init; }
 
-    /// <summary>Held by the first administrator alone, so that one person can set the platform up; nobody can give it to anybody.</summary>
-    public static readonly Role Founder = new("founder", "初始管理员", "First administrator", [.. Business, May.Administer]);
+    /// <summary>The same in English.</summary>
+    public required string AboutEnglish { get; init; }
 
-    private static readonly Role[] Grantable =
-    [
-        new("admin", "系统管理员", "Administrator", May.Administer, May.KeepCatalogue),
-        new("bureau", "财政业务主管", "Finance bureau", Business),
-        new("clerk", "经办人员", "Clerk", May.SeeLedger, May.MoveIndicators, May.PostPayments, May.KeepProjects),
-        new("viewer", "查询人员", "Viewer", May.SeeLedger),
-        new("supervisor", "监督人员", "Supervisor", May.SeeLedger, May.HandleWarnings),
-    ];
+    /// <summary>Where the duty is written.</summary>
+    public required string Source { get; init; }
 
-    /// <summary>The roles that an administrator may give, in the order of the list to choose from.</summary>
-    public static IReadOnlyList<Role> All => Grantable;
+    /// <summary>The levels of the divisions whose people may hold it. The village is never among them.</summary>
+    public required IReadOnlyList<DivisionLevel> Levels { get; init; }
+}
 
-    /// <summary>What a key for a program may hold: every permission but administering.</summary>
-    public static IReadOnlyList<string> KeyScopes => Business;
+/// <summary>Whose role it is.</summary>
+internal enum RoleKind
+{
+    /// <summary>One of the three administrators (三员): no business right, and never two of the three.</summary>
+    Administrator,
 
-    /// <summary>The role with this code, given by hand or not; null when there is none.</summary>
-    public static Role? Find(string code) => code == Founder.Code ? Founder : Grantable.FirstOrDefault(r => r.Code == code);
+    /// <summary>A desk of the finance department.</summary>
+    Finance,
+
+    /// <summary>A line department (主管部门).</summary>
+    Department,
+
+    /// <summary>A budget unit: sees its own rows only.</summary>
+    Unit,
 }

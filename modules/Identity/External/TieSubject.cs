@@ -15,7 +15,7 @@ internal sealed class TieSubject(IDatabase database, ICaller caller, ExternalSet
     public override void Configure()
     {
         Put("/users/{id}/external-subject");
-        Permissions(May.Administer);
+        Permissions(May.KeepPolicies);
         Description(d => d.WithTags("Users"));
         Summary(s => s.Summary = "Ties a user to a subject of the office's identity provider; null unties.");
     }

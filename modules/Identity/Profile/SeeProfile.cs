@@ -33,7 +33,7 @@ internal sealed class SeeProfile(Self self, SecondFactors factors, PasskeyBook p
         await Send.OkAsync(
             new(
                 await factors.IsOnAsync(user.Id, ct),
-                first.IsDemandedOf(Domain.Role.Find(user.Role)?.Permissions ?? []),
+                first.IsDemandedOf(Domain.DutyTable.PermissionsOf(User.FindAll(SunLedger.Modules.Claims.Role).Select(c => c.Value))),
                 await factors.CodesLeftAsync(user.Id, ct),
                 user.PasswordSetAt,
                 [.. (await passkeys.OfAsync(user.Id, ct)).Select(PasskeyAnswer.Of)]),

@@ -16,7 +16,7 @@ internal sealed class RemoveSecondFactor(IDatabase database, Self self, FirstThi
     public override async Task HandleAsync(ProofRequest req, CancellationToken ct)
     {
         if (await self.ProveAsync(HttpContext, req.Password, ct) is { } refusal) await Problem.WriteAsync(HttpContext, refusal, "password");
-        else if (first.IsDemandedOf([.. User.FindAll(SunLedger.Modules.Claims.Permission).Select(c => c.Value)])) await Problem.WriteAsync(HttpContext, IdentityRefusals.SecondFactorDemanded);
+        else if (first.IsDemandedOf(Domain.DutyTable.PermissionsOf(User.FindAll(SunLedger.Modules.Claims.Role).Select(c => c.Value)))) await Problem.WriteAsync(HttpContext, IdentityRefusals.SecondFactorDemanded);
         else if (!await database.WriteAsync((db, t) => SecondFactors.RemoveAsync(db, caller.Id, t), ct)) await Problem.WriteAsync(HttpContext, IdentityRefusals.SecondFactorMissing);
         else await Send.NoContentAsync(ct);
     }
@@ -31,7 +31,7 @@ internal sealed class ResetSecondFactor(IDatabase database, ICaller caller) : En
     public override void Configure()
     {
         Delete("/users/{id}/second-factor");
-        Permissions(May.Administer);
+        Permissions(May.KeepPolicies); // not with those who reset passwords: one person alone must not be able to take an account over
         Description(d => d.WithTags("Users"));
         Summary(s => s.Summary = "Takes a lost authenticator, its recovery codes and all passkeys from a user and ends their sessions.");
     }

@@ -34,15 +34,17 @@ internal sealed class FirstAdministrator(IDatabase database, IDivisions division
 
     private async Task<bool> PutAsync(SunLedgerDb db, string hash, CancellationToken ct)
     {
-        if (await db.Set<UserRow>().SingleOrDefaultAsync(u => u.Id == Id && u.Role == Role.Founder.Code, ct) is { } founder)
+        if (await db.Set<UserRow>().SingleOrDefaultAsync(u => u.Id == Id, ct) is { } founder)
         {
             if (founder.SignedInAt is not null) return false;
+            if (!await db.Set<GrantRow>().AnyAsync(g => g.UserId == Id && g.Role == DutyTable.Founder.Code && g.State == GrantState.Agreed, ct)) return false;
             founder.PasswordHash = hash;
         }
         else
         {
             if (await db.Set<UserRow>().AnyAsync(ct)) return false;
             db.Add(New(hash));
+            db.Add(NewGrant.AtOnce(Id, DutyTable.Founder.Code, "初始安装 first installation", new SystemCaller().Id, time.GetUtcNow()));
         }
         await db.SaveChangesAsync(ct);
         return true;
@@ -51,12 +53,11 @@ internal sealed class FirstAdministrator(IDatabase database, IDivisions division
     private UserRow New(string hash) => new()
     {
         Id = Id,
-        Name = Role.Founder.Name,
+        Name = DutyTable.Founder.Name,
         PasswordHash = hash,
         MustChangePassword = true,
         DivisionCode = Centre,
         DivisionPath = divisions.Latest(Centre)?.Path ?? throw new InvalidOperationException("The catalogue knows no division 000000; it must be seeded before the first administrator."),
-        Role = Role.Founder.Code,
         Language = ScreenLanguage.Default,
         Active = true,
         CreatedAt = time.GetUtcNow(),

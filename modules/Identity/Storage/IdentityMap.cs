@@ -16,7 +16,8 @@ internal sealed class IdentityMap : IEntityMap
             e.Property(u => u.MustChangePassword).HasColumnName("must_change_password");
             e.Property(u => u.DivisionCode).HasColumnName("division_code").HasMaxLength(12);
             e.Property(u => u.DivisionPath).HasColumnName("division_path").HasMaxLength(80);
-            e.Property(u => u.Role).HasColumnName("role").HasMaxLength(16);
+            e.Property(u => u.OrganisationCode).HasColumnName("organisation_code").HasMaxLength(32);
+            e.Property(u => u.FormerRole).HasColumnName("role").HasMaxLength(16);
             e.Property(u => u.Language).HasColumnName("language").HasMaxLength(8);
             e.Property(u => u.Active).HasColumnName("active");
             e.Property(u => u.CreatedAt).HasColumnName("created_at");
@@ -25,6 +26,30 @@ internal sealed class IdentityMap : IEntityMap
             e.Property(u => u.PasswordSetAt).HasColumnName("password_set_at");
             e.HasIndex(u => u.DivisionPath).HasDatabaseName("ix_users_division_path");
             e.ToTable(t => t.HasCheckConstraint("ck_users_id", "id = lower(id)"));
+        });
+        model.Entity<GrantRow>(e =>
+        {
+            e.InModule(dialect, Module, "grants").HasKey(g => g.Id);
+            e.Property(g => g.Id).HasColumnName("id").HasMaxLength(36);
+            e.Property(g => g.UserId).HasColumnName("user_id").HasMaxLength(64);
+            e.Property(g => g.Role).HasColumnName("role").HasMaxLength(32);
+            e.Property(g => g.FromOn).HasColumnName("from_on");
+            e.Property(g => g.UntilOn).HasColumnName("until_on");
+            e.Property(g => g.Reason).HasColumnName("reason").HasMaxLength(400);
+            e.Property(g => g.ProposedBy).HasColumnName("proposed_by").HasMaxLength(80);
+            e.Property(g => g.ProposedAt).HasColumnName("proposed_at");
+            e.Property(g => g.State).HasColumnName("state");
+            e.Property(g => g.DecidedBy).HasColumnName("decided_by").HasMaxLength(80);
+            e.Property(g => g.DecidedAt).HasColumnName("decided_at");
+            e.Property(g => g.Opinion).HasColumnName("opinion").HasMaxLength(400);
+            e.Property(g => g.EndedBy).HasColumnName("ended_by").HasMaxLength(80);
+            e.Property(g => g.EndedAt).HasColumnName("ended_at");
+            e.Property(g => g.EndReason).HasColumnName("end_reason").HasMaxLength(400);
+            e.HasIndex(g => g.UserId).HasDatabaseName("ix_grants_user_id");
+            e.HasIndex(g => g.State).HasDatabaseName("ix_grants_state");
+            e.HasOne<UserRow>().WithMany().HasForeignKey(g => g.UserId).OnDelete(DeleteBehavior.Restrict);
+            e.ToTable(t => t.HasCheckConstraint("ck_grants_days", "until_on IS NULL OR until_on >= from_on"));
+            e.ToTable(t => t.HasCheckConstraint("ck_grants_four_eyes", "decided_by IS NULL OR decided_by <> user_id"));
         });
         model.Entity<SessionRow>(e =>
         {

@@ -1,6 +1,6 @@
 namespace SunLedger.Identity.Storage;
 
-/// <summary>A user: a person of a division, with one role.</summary>
+/// <summary>A user: a person of a division, or of one of its budget units. What they may do stands in their grants.</summary>
 internal sealed class UserRow
 {
     /// <summary>The account name, lower case.</summary>
@@ -17,7 +17,11 @@ internal sealed class UserRow
 
     public required string DivisionPath { get; set; }
 
-    public required string Role { get; set; }
+    /// <summary>The budget unit that they belong to; null for people of the finance department and of line departments.</summary>
+    public string? OrganisationCode { get; set; }
+
+    /// <summary>The one role of the first version, until a start has made a grant of it.</summary>
+    public string? FormerRole { get; set; }
 
     public required string Language { get; set; }
 

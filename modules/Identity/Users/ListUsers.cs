@@ -16,12 +16,12 @@ internal sealed record ListUsersRequest
 }
 
 /// <summary>GET /users: the users at and below the caller's division.</summary>
-internal sealed class ListUsers(IDatabase database, ICaller caller) : Endpoint<ListUsersRequest, Page<UserAnswer>>
+internal sealed class ListUsers(IDatabase database, ICaller caller, TimeProvider time) : Endpoint<ListUsersRequest, Page<UserAnswer>>
 {
     public override void Configure()
     {
         Get("/users");
-        Permissions(May.Administer);
+        Permissions(May.SeeUsers);
         Description(d => d.WithTags("Users"));
         Summary(s => s.Summary = "The users at and below your division, by account name.");
     }
@@ -41,7 +41,7 @@ internal sealed class ListUsers(IDatabase database, ICaller caller) : Endpoint<L
         if (req.Q is { Length: > 0 } q) users = users.Where(u => u.Id.Contains(q.ToLowerInvariant()) || u.Name.Contains(q));
         if (after is [var id]) users = users.Where(u => u.Id.CompareTo(id) > 0);
         var rows = await users.OrderBy(u => u.Id).Take(limit + 1).ToListAsync(ct);
-        var page = rows.Take(limit).Select(UserAnswer.Of).ToList();
+        var page = await UserAnswers.OfAsync(db, rows[..Math.Min(limit, rows.Count)], time.Today(), ct);
         await Send.OkAsync(new(page, rows.Count > limit ? Cursor.After(page[^1].Id) : null), ct);
     }
 }

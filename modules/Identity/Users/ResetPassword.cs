@@ -13,7 +13,7 @@ internal sealed class ResetPassword(IDatabase database, Passwords passwords, ICa
     public override void Configure()
     {
         Post("/users/{id}/password");
-        Permissions(May.Administer);
+        Permissions(May.KeepUsers);
         Description(d => d.WithTags("Users"));
         Summary(s => s.Summary = "Gives a user a new one-time password and ends their sessions. It is shown here and never again.");
     }

@@ -6,7 +6,8 @@ namespace SunLedger.Identity.Users;
 /// <param name="Id">Account name.</param>
 /// <param name="Name">The name to show.</param>
 /// <param name="DivisionCode">Their division.</param>
-/// <param name="Role">Role code.</param>
+/// <param name="OrganisationCode">Their budget unit; null for people of the finance department and of line departments.</param>
+/// <param name="Roles">Codes of the roles held today.</param>
 /// <param name="Language"><c>zh-CN</c> or <c>en</c>.</param>
 /// <param name="Active">False when they may not sign in.</param>
 /// <param name="MustChangePassword">True until a one-time password is replaced.</param>
@@ -14,11 +15,22 @@ namespace SunLedger.Identity.Users;
 /// <param name="CreatedBy">Who made it.</param>
 /// <param name="SignedInAt">When they last signed in; null when never.</param>
 internal sealed record UserAnswer(
-    string Id, string Name, string DivisionCode, string Role, string Language, bool Active, bool MustChangePassword,
-    DateTimeOffset CreatedAt, string CreatedBy, DateTimeOffset? SignedInAt)
+    string Id, string Name, string DivisionCode, string? OrganisationCode, IReadOnlyList<string> Roles, string Language, bool Active, bool MustChangePassword,
+    DateTimeOffset CreatedAt, string CreatedBy, DateTimeOffset? SignedInAt);
+
+/// <summary>Users with their roles of today.</summary>
+internal static class UserAnswers
 {
-    public static UserAnswer Of(UserRow user) => new(
-        user.Id, user.Name, user.DivisionCode, user.Role, user.Language, user.Active, user.MustChangePassword,
+    public static async Task<IReadOnlyList<UserAnswer>> OfAsync(SunLedgerDb db, IReadOnlyList<UserRow> users, DateOnly today, CancellationToken ct)
+    {
+        var ids = users.Select(u => u.Id).ToList();
+        var held = (await db.Set<GrantRow>().AsNoTracking().InForce(today).Where(g => ids.Contains(g.UserId)).Select(g => new { g.UserId, g.Role }).ToListAsync(ct))
+            .ToLookup(g => g.UserId, g => g.Role);
+        return [.. users.Select(u => Of(u, held[u.Id]))];
+    }
+
+    private static UserAnswer Of(UserRow user, IEnumerable<string> roles) => new(
+        user.Id, user.Name, user.DivisionCode, user.OrganisationCode, [.. roles.Order(StringComparer.Ordinal)], user.Language, user.Active, user.MustChangePassword,
         user.CreatedAt, user.CreatedBy, user.SignedInAt);
 }
 

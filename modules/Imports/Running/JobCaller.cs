@@ -12,6 +12,9 @@ internal sealed class JobCaller(ImportJob job) : ICaller
     public string Name => job.CallerName;
     public string DivisionCode => job.DivisionCode;
     public string DivisionPath => job.DivisionPath;
+    // What a file may do is decided by permission; users of a unit hold none with which a file could be sent.
+    public IReadOnlyList<string> Roles => [];
+    public string? OrganisationCode => null;
     public bool May(string permission) => _permissions.Contains(permission);
 
     /// <summary>The permissions that a caller holds, for the time when they are gone.</summary>

@@ -17,8 +17,10 @@ export const createUser = (user: NewUser) => answerOf(client.POST('/api/v1/users
 export const resetPassword = (id: string) =>
   answerOf(client.POST('/api/v1/users/{id}/password', { params: { path: { id } }, body: { id } }));
 
-export const changeUser = ({ id, name, divisionCode, role, language, active }: User) =>
-  answerOf(client.PUT('/api/v1/users/{id}', { params: { path: { id } }, body: { id, name, divisionCode, role, language, active } }));
+export const changeUser = ({ id, name, divisionCode, organisationCode, language, active }: User) =>
+  answerOf(
+    client.PUT('/api/v1/users/{id}', { params: { path: { id } }, body: { id, name, divisionCode, organisationCode, language, active } }),
+  );
 
 export const createKey = (key: NewKey) => answerOf(client.POST('/api/v1/api-keys', { body: key }));
 

@@ -963,7 +963,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Changes a user. Disabling ends their sessions at once; role and division hold from their next request on. */
+        /** Changes a user. Disabling ends their sessions at once; the division holds from their next request on. */
         put: operations["ChangeUser"];
         post?: never;
         delete?: never;
@@ -1048,7 +1048,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in, their division, role and permissions. */
+        /** Who is signed in, their division, roles and permissions. */
         get: operations["SeeSession"];
         put?: never;
         /** Signs in with an account and a password; answers a cookie. */
@@ -1337,7 +1337,7 @@ export interface components {
             id: string;
             name?: null | string;
             divisionCode?: null | string;
-            role?: null | string;
+            organisationCode?: null | string;
             language?: null | string;
             active: boolean;
         };
@@ -1474,7 +1474,8 @@ export interface components {
             id?: null | string;
             name?: null | string;
             divisionCode?: null | string;
-            role?: null | string;
+            organisationCode?: null | string;
+            roles?: null | string[];
             language?: null | string;
         };
         CreatedApiKey: {
@@ -1547,6 +1548,8 @@ export interface components {
         DefinitionsAnswer: {
             items: components["schemas"]["Definition"][];
         };
+        /** @enum {unknown} */
+        Destination: "final" | "passed" | "unstated" | null;
         /**
          * @description Which of the two databases is underneath, and how a module's table is spelt there.
          * @enum {string}
@@ -1594,9 +1597,13 @@ export interface components {
             /** Format: double */
             paid: number;
             /** Format: double */
+            paidFinal: number;
+            /** Format: double */
             undistributed: number;
             /** Format: double */
             rate?: null | number;
+            /** Format: double */
+            finalRate?: null | number;
             /** Format: int32 */
             warnings?: null | number;
             lines: components["schemas"]["RowLines"];
@@ -2174,6 +2181,7 @@ export interface components {
             indicator?: null | string;
             project?: null | string;
             movement?: null | components["schemas"]["PaymentMovement"];
+            destination?: null | components["schemas"]["Destination"];
             /** Format: date */
             from?: null | string;
             /** Format: date */
@@ -2941,8 +2949,15 @@ export interface components {
             code: string;
             name: string;
             english: string;
+            kind: components["schemas"]["RoleKind"];
+            about: string;
+            aboutEnglish: string;
+            source: string;
+            levels: components["schemas"]["DivisionLevel"][];
             permissions: string[];
         };
+        /** @enum {string} */
+        RoleKind: "administrator" | "finance" | "department" | "unit";
         /** @description What became of one row, in the reader's language. */
         RowAnswer: {
             /**
@@ -2971,6 +2986,9 @@ export interface components {
             released?: null | components["schemas"]["NumberLines"];
             assigned?: null | components["schemas"]["NumberLines"];
             paid?: null | components["schemas"]["NumberLines"];
+            paidFinal?: null | components["schemas"]["NumberLines"];
+            paidPassed?: null | components["schemas"]["NumberLines"];
+            paidUnstated?: null | components["schemas"]["NumberLines"];
             undistributed?: null | components["schemas"]["NumberLines"];
             inTransit?: null | components["schemas"]["NumberLines"];
         };
@@ -3134,7 +3152,8 @@ export interface components {
             id: string;
             name: string;
             division: components["schemas"]["SessionDivision"];
-            role: string;
+            organisationCode?: null | string;
+            roles: string[];
             permissions: string[];
             language: string;
             mustChangePassword: boolean;
@@ -3262,11 +3281,21 @@ export interface components {
             /** Format: double */
             paid: number;
             /** Format: double */
+            paidFinal: number;
+            /** Format: double */
+            paidPassed: number;
+            /** Format: double */
+            paidUnstated: number;
+            /** Format: double */
             undistributed: number;
             /** Format: double */
             inTransit: number;
             /** Format: double */
+            transferRate?: null | number;
+            /** Format: double */
             executionRate?: null | number;
+            /** Format: double */
+            finalRate?: null | number;
             lines: components["schemas"]["RowLines"];
         };
         Trace: {
@@ -3321,7 +3350,8 @@ export interface components {
             id: string;
             name: string;
             divisionCode: string;
-            role: string;
+            organisationCode?: null | string;
+            roles: string[];
             language: string;
             active: boolean;
             mustChangePassword: boolean;
@@ -5300,6 +5330,7 @@ export interface operations {
                 indicator?: string;
                 project?: string;
                 movement?: "pay" | "return";
+                destination?: "final" | "passed" | "unstated";
                 from?: string;
                 to?: string;
                 q?: string;
@@ -5543,6 +5574,7 @@ export interface operations {
                 indicator?: string;
                 project?: string;
                 movement?: "pay" | "return";
+                destination?: "final" | "passed" | "unstated";
                 from?: string;
                 to?: string;
                 q?: string;

@@ -5,6 +5,7 @@ it.each([
   [['ledger.see'], '/overview'],
   [['system.administer', 'catalogue.keep'], '/imports'],
   [['system.administer'], '/admin/plugins'],
+  [['users.see', 'grants.propose'], '/admin/users'],
   [['ledger.see', 'system.administer'], '/overview'],
   [[], '/overview'],
 ])('who may %j begins at %s', (permissions, screen) => expect(firstScreen(permissions)).toBe(screen));

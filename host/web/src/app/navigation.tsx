@@ -59,7 +59,7 @@ export const groups: { word: GroupWord; entries: Entry[] }[] = [
     word: 'system',
     entries: [
       { word: 'plugins', to: '/admin/plugins', icon: <DeploymentUnitOutlined />, permissions: ['system.administer'] },
-      { word: 'users', to: '/admin/users', icon: <TeamOutlined />, permissions: ['system.administer'] },
+      { word: 'users', to: '/admin/users', icon: <TeamOutlined />, permissions: ['users.see'] },
       { word: 'apiKeys', to: '/admin/api-keys', icon: <KeyOutlined />, permissions: ['system.administer'] },
       { word: 'evidence', to: '/evidence', icon: <SafetyCertificateOutlined />, permissions: ['ledger.see', 'system.administer'] },
       { word: 'docs', to: '/swagger', icon: <ApiOutlined />, permissions: ['system.administer'], external: true },

@@ -20,7 +20,31 @@ export const sessionQuery = queryOptions({
 
 /** The names of SunLedger.Modules.May: what a caller may do. */
 export type Permission =
-  'ledger.see' | 'indicators.move' | 'payments.post' | 'projects.keep' | 'warnings.handle' | 'catalogue.keep' | 'system.administer';
+  | 'ledger.see'
+  | 'ledger.see-own'
+  | 'indicators.move'
+  | 'indicators.check'
+  | 'payments.apply'
+  | 'payments.check'
+  | 'payments.post'
+  | 'payments.reconcile'
+  | 'projects.keep'
+  | 'projects.check'
+  | 'performance.keep'
+  | 'performance.check'
+  | 'warnings.handle'
+  | 'warnings.close'
+  | 'disclosure.keep'
+  | 'disclosure.check'
+  | 'persons.see'
+  | 'catalogue.keep'
+  | 'system.administer'
+  | 'users.see'
+  | 'users.keep'
+  | 'grants.propose'
+  | 'grants.decide'
+  | 'policies.keep'
+  | 'audit.see';
 
 export function useSession(): Session | null {
   return useQuery(sessionQuery).data ?? null;

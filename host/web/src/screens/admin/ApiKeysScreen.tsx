@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import { createKey, revokeKey, type NewKey } from '@/api/identity';
 import { useSession } from '@/app/session';
 import { formatDate, formatInstant } from '@/format/dates';
-import { zh } from '@/i18n/zh';
 import { CursorPager } from '@/parts/CursorPager';
 import { LedgerTable } from '@/parts/LedgerTable';
 import { PageHeader } from '@/parts/PageHeader';
@@ -19,9 +18,7 @@ import { usePermissionWord } from './usePermissionWord';
 import { usePhone } from '@/parts/useWidth';
 
 // A program never administers.
-const scopes = Object.keys(zh.admin.permissions)
-  .map((word) => word.replace('·', '.'))
-  .filter((scope) => scope !== 'system.administer');
+const scopes = ['ledger.see', 'indicators.move', 'payments.post', 'projects.keep', 'warnings.handle', 'catalogue.keep'];
 
 export function ApiKeysScreen() {
   const { t } = useTranslation();

@@ -56,8 +56,8 @@ export function NewUserDialog({ roles, onClose, onCreated }: NewUserDialogProps)
         >
           <Input inputMode="numeric" />
         </Form.Item>
-        <Form.Item name="role" label={t('admin.users.role')} rules={[{ required: true, message: t('admin.users.needRole') }]}>
-          <Select options={roles.map((r) => ({ value: r.code, label: i18n.language === 'en' ? r.english : r.name }))} />
+        <Form.Item name="roles" label={t('admin.users.role')} rules={[{ required: true, message: t('admin.users.needRole') }]}>
+          <Select mode="multiple" options={roles.map((r) => ({ value: r.code, label: i18n.language === 'en' ? r.english : r.name }))} />
         </Form.Item>
         <Form.Item name="language" label={t('admin.users.language')}>
           <Select

@@ -98,7 +98,7 @@ export function UsersScreen() {
                   ),
                 },
                 { key: 'division', title: t('admin.users.division'), value: (u) => <span className="num">{u.divisionCode}</span> },
-                { key: 'role', title: t('admin.users.role'), value: (u) => roleName(u.role) },
+                { key: 'role', title: t('admin.users.role'), value: (u) => u.roles.map(roleName).join('、') },
                 {
                   key: 'state',
                   title: t('admin.users.state'),
