@@ -68,6 +68,7 @@ internal static class Server
         app.UseAuthentication();
         app.UseAuthorization();
         app.Use(BodilessReads.ReadAsync);
+        app.Use(NullCharacters.RefuseAsync);
         app.UseFastEndpoints(ApiSettings.Apply);
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.UseSwaggerUi(ui =>

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Security.Cryptography;
-using SunLedger.Ledger.Payees;
 using SunLedger.Messages.Ledger;
 
 namespace SunLedger.Ledger.Blocks;
