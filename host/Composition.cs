@@ -1,6 +1,7 @@
 using System.Reflection;
 using Autofac;
 using SunLedger.Catalogue;
+using SunLedger.Host.Answers;
 using SunLedger.Host.Define;
 using SunLedger.Host.Plugins;
 using SunLedger.Host.Storage;
@@ -39,6 +40,7 @@ internal static class Composition
         builder.RegisterInstance(data);
         builder.RegisterInstance(options);
         builder.RegisterInstance(PluginDirectories.Of(options));
+        builder.Register(c => Outgoing.Of(c.Resolve<IConfiguration>())).SingleInstance();
         builder.RegisterInstance(new DefinitionChild(DefinitionLimits.Default));
         builder.RegisterType<PluginStartup>().As<IStartupStep>();
         builder.Register(c => StorageSetup.Open(options, data.Path, demo, c.Resolve<IEnumerable<IEntityMap>>())).As<IDatabase>().SingleInstance();

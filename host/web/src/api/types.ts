@@ -13,6 +13,9 @@ export type User = Schemas['UserAnswer'];
 export type Role = Schemas['RoleAnswer'];
 export type ApiKey = Schemas['ApiKeyAnswer'];
 export type OneTimePassword = Schemas['OneTimePassword'];
+export type Profile = Schemas['ProfileAnswer'];
+export type Passkey = Schemas['PasskeyAnswer'];
+export type SignedInDevice = Schemas['SessionView'];
 
 // Catalogue
 export type Level = Schemas['DivisionLevel'];

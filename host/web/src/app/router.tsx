@@ -46,7 +46,7 @@ const root = createRootRouteWithContext<Context>()({ component: Outlet, notFound
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: words('next'),
+  validateSearch: words('next', 'problem'),
   component: lazyRouteComponent(() => import('@/screens/sign-in/SignInScreen'), 'SignInScreen'),
 });
 
@@ -57,7 +57,7 @@ const inside = createRoute({
   search: { middlewares: [retainSearchParams(['year', 'division'])] },
   beforeLoad: async ({ context, location }) => {
     const session = await context.client.ensureQueryData(sessionQuery);
-    if (!session || session.mustChangePassword) throw redirect({ to: '/sign-in', search: { next: location.href }, replace: true });
+    if (!session || session.first) throw redirect({ to: '/sign-in', search: { next: location.href }, replace: true });
   },
   component: Shell,
   notFoundComponent: NotFound,
@@ -168,6 +168,12 @@ const apiKeys = createRoute({
   component: lazyRouteComponent(() => import('@/screens/admin/ApiKeysScreen'), 'ApiKeysScreen'),
 });
 
+const profile = createRoute({
+  getParentRoute: () => inside,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('@/screens/profile/ProfileScreen'), 'ProfileScreen'),
+});
+
 const tree = root.addChildren([
   signIn,
   inside.addChildren([
@@ -187,6 +193,7 @@ const tree = root.addChildren([
     plugins,
     users,
     apiKeys,
+    profile,
   ]),
 ]);
 

@@ -5,6 +5,7 @@ import { imports } from './imports';
 import { indicators } from './indicators';
 import { overview } from './overview';
 import { payments } from './payments';
+import { profile } from './profile';
 import { projects } from './projects';
 import { reconciliation } from './reconciliation';
 import { schemaForm } from './schemaForm';
@@ -22,6 +23,7 @@ export const en = {
   indicators,
   overview,
   payments,
+  profile,
   projects,
   reconciliation,
   schemaForm,
