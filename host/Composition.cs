@@ -1,5 +1,6 @@
 using System.Reflection;
 using Autofac;
+using SunLedger.Audit;
 using SunLedger.Catalogue;
 using SunLedger.Host.Answers;
 using SunLedger.Host.Define;
@@ -26,6 +27,7 @@ internal static class Composition
         new MonitoringModule(),
         new ImportsModule(),
         new IdentityModule(),
+        new AuditModule(),
     ];
 
     /// <summary>Where endpoints are looked for: the modules and the host.</summary>

@@ -47,7 +47,8 @@ internal sealed class CallerAuthentication(
     private static AuthenticateResult Success(ClaimsPrincipal caller) => AuthenticateResult.Success(new AuthenticationTicket(caller, Name));
 
     private static ClaimsPrincipal Of(ApiKeyRow key) => Of(
-        [new(Claims.Id, $"api:{key.Id}"), new(Claims.Name, key.Name), new(Claims.Division, key.DivisionCode), new(Claims.Role, RoleCodes.Api)],
+        [new(Claims.Id, $"api:{key.Id}"), new(Claims.Name, key.Name), new(Claims.Division, key.DivisionCode), new(Claims.Role, RoleCodes.Api),
+            new(Claims.Session, key.KeyHash[..IdentityClaims.SessionLength])],
         key.Scopes.Split(' '));
 
     private ClaimsPrincipal Of(SignedIn signedIn)
@@ -56,7 +57,8 @@ internal sealed class CallerAuthentication(
         List<Claim> claims =
         [
             new(Claims.Id, user.Id), new(Claims.Name, user.Name), new(Claims.Division, user.DivisionCode), new(IdentityClaims.Language, user.Language),
-            new(IdentityClaims.Session, session.Id), .. roles.Select(role => new Claim(Claims.Role, role)),
+            new(Claims.Session, session.TokenHash[..IdentityClaims.SessionLength]), new(IdentityClaims.SessionId, session.Id),
+            .. roles.Select(role => new Claim(Claims.Role, role)),
         ];
         if (user.OrganisationCode is { } organisation) claims.Add(new(Claims.Organisation, organisation));
         var permissions = DutyTable.PermissionsOf(roles);
@@ -73,10 +75,13 @@ internal sealed class CallerAuthentication(
 /// <summary>Claims that only Identity reads.</summary>
 internal static class IdentityClaims
 {
+    /// <summary>So much of a digest tells one session from another and opens none.</summary>
+    public const int SessionLength = 12;
+
     public const string Language = "language";
 
     /// <summary>The id of the session, as its owner sees it.</summary>
-    public const string Session = "session";
+    public const string SessionId = "session_id";
 
     /// <summary>What must be done before anything else; see <see cref="FirstThings"/>.</summary>
     public const string First = "first";

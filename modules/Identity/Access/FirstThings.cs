@@ -12,7 +12,7 @@ internal sealed class FirstThings(SignInSettings settings, TimeProvider time)
     public const string SecondFactor = "second_factor";
 
     // What the three administrators hold, and nobody in the business does.
-    private static readonly string[] Administering = [May.Administer, May.KeepUsers, May.ProposeGrants, May.KeepPolicies, May.SeeAudit];
+    private static readonly string[] Administering = [May.Administer, May.KeepUsers, May.ProposeGrants, May.KeepPolicies, May.ReadAudit];
 
     private readonly Domain.PasswordPolicy _policy = settings.Policy;
 

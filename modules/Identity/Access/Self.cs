@@ -13,7 +13,7 @@ internal sealed class Self(IDatabase database, ICaller caller, Attempts attempts
 
     /// <summary>Why the caller may not touch their account now; null when they may. Whoever has a one-time password replaces that first.</summary>
     public RefusalText? Refuse(HttpContext context) =>
-        !context.User.HasClaim(c => c.Type == IdentityClaims.Session) ? IdentityRefusals.PeopleOnly
+        !context.User.HasClaim(c => c.Type == IdentityClaims.SessionId) ? IdentityRefusals.PeopleOnly
         : FirstThings.RefusalOf(context.User) is { } first && first != IdentityRefusals.SecondFactorFirst ? first
         : null;
 

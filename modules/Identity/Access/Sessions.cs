@@ -1,6 +1,8 @@
 using SunLedger.Identity.Domain;
 using SunLedger.Identity.Settings;
 using SunLedger.Identity.Storage;
+using SunLedger.Identity.Users;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Identity.Access;
 
@@ -14,18 +16,19 @@ internal sealed class Sessions
     private static readonly TimeSpan Noted = TimeSpan.FromMinutes(1); // how exactly "last seen" is kept; each note is a write
 
     private readonly IDatabase _database;
+    private readonly IAuditTrail _trail;
     private readonly TimeProvider _time;
     private readonly SignInSettings _settings;
     private readonly SharedQuestions<SignedIn?> _questions;
 
-    public Sessions(IDatabase database, TimeProvider time, SignInSettings settings)
+    public Sessions(IDatabase database, IAuditTrail trail, TimeProvider time, SignInSettings settings)
     {
-        (_database, _time, _settings) = (database, time, settings);
+        (_database, _trail, _time, _settings) = (database, trail, time, settings);
         _questions = new(AskAsync);
     }
 
     /// <summary>Begins a session for the browser that asks, and gives it the cookie.</summary>
-    public async Task StartAsync(HttpContext context, string userId, string means, CancellationToken ct)
+    public async Task StartAsync(HttpContext context, UserRow user, string means, CancellationToken ct)
     {
         var token = Secret.NewToken();
         var now = _time.GetUtcNow();
@@ -33,7 +36,7 @@ internal sealed class Sessions
         var session = new SessionRow
         {
             TokenHash = Secret.Hash(token),
-            UserId = userId,
+            UserId = user.Id,
             StartedAt = now,
             SeenAt = now,
             Id = Guid.CreateVersion7(now).ToString(),
@@ -46,7 +49,10 @@ internal sealed class Sessions
             {
                 var (idle, old) = (now - _settings.Idle, now - _settings.Longest);
                 await db.Set<SessionRow>().Where(s => s.SeenAt <= idle || s.StartedAt <= old).ExecuteDeleteAsync(t);
-                await db.Set<UserRow>().Where(u => u.Id == userId).ExecuteUpdateAsync(s => s.SetProperty(u => u.SignedInAt, now), t);
+                await db.Set<UserRow>().Where(u => u.Id == user.Id).ExecuteUpdateAsync(s => s.SetProperty(u => u.SignedInAt, now), t);
+                var today = BusinessDay.On(now);
+                var roles = await db.Set<GrantRow>().InForce(today).Where(g => g.UserId == user.Id).Select(g => g.Role).ToListAsync(t);
+                await _trail.RecordAsync(db, UserActs.SignedIn(user, roles, _trail.Actor, session.TokenHash, means), t);
                 db.Add(session);
                 return await db.SaveChangesAsync(t);
             },
@@ -74,10 +80,16 @@ internal sealed class Sessions
 
     /// <summary>Ends one of the user's own sessions by its id. False when there is none.</summary>
     public Task<bool> EndAsync(string userId, string id, CancellationToken ct) => _database.WriteAsync(
-        async (db, t) => await db.Set<SessionRow>().Where(s => s.UserId == userId && s.Id == id).ExecuteDeleteAsync(t) > 0, ct);
+        async (db, t) =>
+        {
+            if (await db.Set<SessionRow>().Where(s => s.UserId == userId && s.Id == id).ExecuteDeleteAsync(t) == 0) return false;
+            await _trail.RecordAsync(db, UserActs.SessionsEnded(userId, 1), t);
+            return true;
+        },
+        ct);
 
     /// <summary>Ends the user's sessions, all but the one of <paramref name="keep"/>, inside the caller's transaction.</summary>
-    public static Task EndAllAsync(SunLedgerDb db, string userId, string? keep, CancellationToken ct)
+    public static Task<int> EndAllAsync(SunLedgerDb db, string userId, string? keep, CancellationToken ct)
     {
         var kept = keep is null ? "" : Secret.Hash(keep);
         return db.Set<SessionRow>().Where(s => s.UserId == userId && s.TokenHash != kept).ExecuteDeleteAsync(ct);

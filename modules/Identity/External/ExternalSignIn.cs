@@ -61,25 +61,25 @@ internal static class ExternalSignIn
         var services = context.HttpContext.RequestServices;
         var ct = context.HttpContext.RequestAborted;
         var subject = context.Principal?.FindFirst(settings.SubjectClaim)?.Value;
-        var userId = subject is null ? null : await FindAsync(services.GetRequiredService<IDatabase>(), settings.Authority, subject, ct);
+        var user = subject is null ? null : await FindAsync(services.GetRequiredService<IDatabase>(), settings.Authority, subject, ct);
         context.HandleResponse();
-        if (userId is null)
+        if (user is null)
         {
             context.Response.Redirect("/sign-in?problem=external_unknown");
             return;
         }
-        await services.GetRequiredService<Sessions>().StartAsync(context.HttpContext, userId, SignInMeans.External, ct);
+        await services.GetRequiredService<Sessions>().StartAsync(context.HttpContext, user, SignInMeans.External, ct);
         context.Response.Redirect("/");
     }
 
-    private static async Task<string?> FindAsync(IDatabase database, string issuer, string subject, CancellationToken ct)
+    private static async Task<UserRow?> FindAsync(IDatabase database, string issuer, string subject, CancellationToken ct)
     {
         await using var db = database.Read();
         return await (
             from s in db.Set<ExternalSubjectRow>()
             join u in db.Set<UserRow>() on s.UserId equals u.Id
             where s.Issuer == issuer && s.Subject == subject && u.Active
-            select u.Id).SingleOrDefaultAsync(ct);
+            select u).AsNoTracking().SingleOrDefaultAsync(ct);
     }
 
     // The handler's state and cookies sealed with the key that every host of the installation has, so that any host takes the way back.

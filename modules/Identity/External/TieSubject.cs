@@ -1,4 +1,6 @@
 using SunLedger.Identity.Storage;
+using SunLedger.Identity.Users;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Identity.External;
 
@@ -8,7 +10,7 @@ namespace SunLedger.Identity.External;
 internal sealed record TieSubjectRequest([property: RouteParam] string Id, string? Subject);
 
 /// <summary>PUT /users/{id}/external-subject: ties a user to a subject of the identity provider, or unties them.</summary>
-internal sealed class TieSubject(IDatabase database, ICaller caller, ExternalSettings settings) : Endpoint<TieSubjectRequest>
+internal sealed class TieSubject(IDatabase database, ICaller caller, IAuditTrail trail, ExternalSettings settings) : Endpoint<TieSubjectRequest>
 {
     private const int Longest = 200;
 
@@ -35,9 +37,11 @@ internal sealed class TieSubject(IDatabase database, ICaller caller, ExternalSet
         if (user is null || !caller.Sees(user.DivisionPath)) return IdentityRefusals.UserNotFound;
         var issuer = settings.Authority;
         if (await db.Set<ExternalSubjectRow>().AnyAsync(s => s.Issuer == issuer && s.Subject == req.Subject && s.UserId != req.Id, ct)) return IdentityRefusals.SubjectTaken;
+        var before = await db.Set<ExternalSubjectRow>().Where(s => s.UserId == req.Id).Select(s => s.Subject).SingleOrDefaultAsync(ct);
         await db.Set<ExternalSubjectRow>().Where(s => s.UserId == req.Id).ExecuteDeleteAsync(ct);
         if (req.Subject is { } subject) db.Add(new ExternalSubjectRow { UserId = req.Id, Issuer = issuer, Subject = subject });
         await db.SaveChangesAsync(ct);
+        await trail.RecordAsync(db, UserActs.SubjectTied(user, before, req.Subject), ct);
         return null;
     }
 }

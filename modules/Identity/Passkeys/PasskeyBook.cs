@@ -1,11 +1,13 @@
 using System.Buffers.Text;
 using Microsoft.AspNetCore.Identity;
 using SunLedger.Identity.Storage;
+using SunLedger.Identity.Users;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Identity.Passkeys;
 
 /// <summary>Passkeys in our own table.</summary>
-internal sealed class PasskeyBook(IDatabase database, TimeProvider time)
+internal sealed class PasskeyBook(IDatabase database, IAuditTrail trail, TimeProvider time)
 {
     /// <summary>Most passkeys of a person.</summary>
     public const int Most = 10;
@@ -31,6 +33,7 @@ internal sealed class PasskeyBook(IDatabase database, TimeProvider time)
             };
             db.Add(row);
             await db.SaveChangesAsync(t);
+            await trail.RecordAsync(db, UserActs.PasskeyRegistered(row), t);
             return row;
         },
         ct);
@@ -47,7 +50,13 @@ internal sealed class PasskeyBook(IDatabase database, TimeProvider time)
 
     /// <summary>Takes one away. False when the user has none of this id.</summary>
     public Task<bool> RemoveAsync(string userId, string id, CancellationToken ct) => database.WriteAsync(
-        async (db, t) => await db.Set<PasskeyRow>().Where(p => p.UserId == userId && p.Id == id).ExecuteDeleteAsync(t) > 0, ct);
+        async (db, t) =>
+        {
+            if (await db.Set<PasskeyRow>().Where(p => p.UserId == userId && p.Id == id).ExecuteDeleteAsync(t) == 0) return false;
+            await trail.RecordAsync(db, UserActs.PasskeyRemoved(userId, id), t);
+            return true;
+        },
+        ct);
 
     public static UserPasskeyInfo InfoOf(PasskeyRow row) => new(
         Base64Url.DecodeFromChars(row.CredentialId), row.PublicKey, row.CreatedAt, (uint)row.SignCount, row.Transports.Split(' ', StringSplitOptions.RemoveEmptyEntries),

@@ -47,7 +47,7 @@ internal sealed class SignInWithPasskey(PasskeyCeremonies ceremonies, PasskeyBoo
             return;
         }
         await book.UsedAsync(passkey, ct);
-        await sessions.StartAsync(HttpContext, user.Id, SignInMeans.Passkey, ct);
+        await sessions.StartAsync(HttpContext, user, SignInMeans.Passkey, ct);
         await Send.NoContentAsync(ct);
     }
 }

@@ -1,4 +1,6 @@
 using SunLedger.Identity.Access;
+using SunLedger.Identity.Users;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Identity.Profile;
 
@@ -24,7 +26,7 @@ internal sealed class EndSession(Sessions sessions, Self self, ICaller caller) :
 }
 
 /// <summary>DELETE /profile/sessions: ends all my sessions but this one.</summary>
-internal sealed class EndOtherSessions(IDatabase database, Self self, ICaller caller) : EndpointWithoutRequest
+internal sealed class EndOtherSessions(IDatabase database, Self self, ICaller caller, IAuditTrail trail) : EndpointWithoutRequest
 {
     public override void Configure()
     {
@@ -43,7 +45,8 @@ internal sealed class EndOtherSessions(IDatabase database, Self self, ICaller ca
         await database.WriteAsync(
             async (db, t) =>
             {
-                await Sessions.EndAllAsync(db, caller.Id, SessionCookie.Token(HttpContext.Request), t);
+                var ended = await Sessions.EndAllAsync(db, caller.Id, SessionCookie.Token(HttpContext.Request), t);
+                await trail.RecordAsync(db, UserActs.SessionsEnded(caller.Id, ended), t);
                 return true;
             },
             ct);

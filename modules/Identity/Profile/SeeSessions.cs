@@ -33,7 +33,7 @@ internal sealed class SeeSessions(Sessions sessions, Self self, ICaller caller) 
             await Problem.WriteAsync(HttpContext, refusal);
             return;
         }
-        var here = User.FindFirst(IdentityClaims.Session)?.Value;
+        var here = User.FindFirst(IdentityClaims.SessionId)?.Value;
         await Send.OkAsync([.. (await sessions.ListAsync(caller.Id, ct)).Select(row => SessionView.Of(row, here))], ct);
     }
 }

@@ -1,10 +1,12 @@
 using SunLedger.Identity.Access;
 using SunLedger.Identity.Storage;
+using SunLedger.Identity.Users;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Identity.SecondFactor;
 
 /// <summary>POST /profile/second-factor/remove: the password alone is enough again, where the office allows it.</summary>
-internal sealed class RemoveSecondFactor(IDatabase database, Self self, FirstThings first, ICaller caller) : Endpoint<ProofRequest>
+internal sealed class RemoveSecondFactor(IDatabase database, Self self, FirstThings first, ICaller caller, IAuditTrail trail) : Endpoint<ProofRequest>
 {
     public override void Configure()
     {
@@ -17,8 +19,15 @@ internal sealed class RemoveSecondFactor(IDatabase database, Self self, FirstThi
     {
         if (await self.ProveAsync(HttpContext, req.Password, ct) is { } refusal) await Problem.WriteAsync(HttpContext, refusal, "password");
         else if (first.IsDemandedOf(Domain.DutyTable.PermissionsOf(User.FindAll(SunLedger.Modules.Claims.Role).Select(c => c.Value)))) await Problem.WriteAsync(HttpContext, IdentityRefusals.SecondFactorDemanded);
-        else if (!await database.WriteAsync((db, t) => SecondFactors.RemoveAsync(db, caller.Id, t), ct)) await Problem.WriteAsync(HttpContext, IdentityRefusals.SecondFactorMissing);
+        else if (!await database.WriteAsync(RemoveAsync, ct)) await Problem.WriteAsync(HttpContext, IdentityRefusals.SecondFactorMissing);
         else await Send.NoContentAsync(ct);
+    }
+
+    private async Task<bool> RemoveAsync(SunLedgerDb db, CancellationToken ct)
+    {
+        if (!await SecondFactors.RemoveAsync(db, caller.Id, ct)) return false;
+        await trail.RecordAsync(db, UserActs.SecondFactorOff(caller.Id), ct);
+        return true;
     }
 }
 
@@ -26,7 +35,7 @@ internal sealed class RemoveSecondFactor(IDatabase database, Self self, FirstThi
 internal sealed record ResetSecondFactorRequest([property: RouteParam] string Id);
 
 /// <summary>DELETE /users/{id}/second-factor: for somebody who lost phone and recovery codes. Their sessions end.</summary>
-internal sealed class ResetSecondFactor(IDatabase database, ICaller caller) : Endpoint<ResetSecondFactorRequest>
+internal sealed class ResetSecondFactor(IDatabase database, ICaller caller, IAuditTrail trail) : Endpoint<ResetSecondFactorRequest>
 {
     public override void Configure()
     {
@@ -50,6 +59,7 @@ internal sealed class ResetSecondFactor(IDatabase database, ICaller caller) : En
         await SecondFactors.RemoveAsync(db, id, ct);
         await db.Set<PasskeyRow>().Where(p => p.UserId == id).ExecuteDeleteAsync(ct);
         await Sessions.EndAllAsync(db, id, keep: null, ct);
+        await trail.RecordAsync(db, UserActs.SecondFactorReset(user), ct);
         return null;
     }
 }

@@ -4,6 +4,8 @@ using OtpNet;
 using SunLedger.Identity.Access;
 using SunLedger.Identity.Domain;
 using SunLedger.Identity.Storage;
+using SunLedger.Identity.Users;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Identity.SecondFactor;
 
@@ -11,7 +13,7 @@ namespace SunLedger.Identity.SecondFactor;
 /// Authenticator apps (TOTP, RFC 6238: SHA-1, six digits, thirty seconds, as every app can) and the codes that stand in for a lost one. A code is taken once:
 /// the step that it belongs to is moved on by a guarded update, so that two hosts cannot both take it.
 /// </summary>
-internal sealed class SecondFactors(IDatabase database, SecretBox box, TimeProvider time)
+internal sealed class SecondFactors(IDatabase database, SecretBox box, IAuditTrail trail, TimeProvider time)
 {
     private const int SecretBytes = 20; // RFC 4226: the length of the hash
     private const int RecoveryCodes = 10;
@@ -62,6 +64,7 @@ internal sealed class SecondFactors(IDatabase database, SecretBox box, TimeProvi
                 (row.ConfirmedAt, row.LastStep) = (time.GetUtcNow(), step);
                 await db.SaveChangesAsync(t);
                 await PutCodesAsync(db, userId, codes, t);
+                await trail.RecordAsync(db, UserActs.SecondFactorOn(userId), t);
                 // Whoever came in by the password alone, elsewhere, shows a code from now on. This browser has just shown one.
                 await Sessions.EndAllAsync(db, userId, keepSession, t);
                 await db.Set<SessionRow>().Where(s => s.UserId == userId && s.Means == SignInMeans.Password).ExecuteUpdateAsync(
@@ -101,6 +104,7 @@ internal sealed class SecondFactors(IDatabase database, SecretBox box, TimeProvi
             {
                 if (!await db.Set<SecondFactorRow>().AnyAsync(f => f.UserId == userId && f.ConfirmedAt != null, t)) return false;
                 await PutCodesAsync(db, userId, codes, t);
+                await trail.RecordAsync(db, UserActs.RecoveryCodesRenewed(userId), t);
                 return true;
             },
             ct);

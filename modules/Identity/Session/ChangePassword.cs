@@ -3,6 +3,8 @@ using SunLedger.Identity.Domain;
 using SunLedger.Identity.SecondFactor;
 using SunLedger.Identity.Settings;
 using SunLedger.Identity.Storage;
+using SunLedger.Identity.Users;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Identity.Session;
 
@@ -13,7 +15,8 @@ internal sealed record ChangePasswordRequest(string? Current, string? Password);
 
 /// <summary>POST /session/password: replaces one's own password and ends one's other sessions.</summary>
 internal sealed class ChangePassword(
-    IDatabase database, Self self, Passwords passwords, SecondFactors factors, SignInSettings settings, ICaller caller, TimeProvider time) : Endpoint<ChangePasswordRequest>
+    IDatabase database, Self self, Passwords passwords, SecondFactors factors, SignInSettings settings, ICaller caller, IAuditTrail trail, TimeProvider time)
+    : Endpoint<ChangePasswordRequest>
 {
     private readonly PasswordPolicy _policy = settings.Policy;
 
@@ -63,6 +66,7 @@ internal sealed class ChangePassword(
         await Sessions.EndAllAsync(db, caller.Id, keep: SessionCookie.Token(HttpContext.Request), ct);
         db.Add(new PastPasswordRow { Id = Guid.CreateVersion7(now).ToString(), UserId = caller.Id, Hash = hash, SetAt = now });
         await db.SaveChangesAsync(ct);
+        await trail.RecordAsync(db, UserActs.PasswordChanged(caller.Id), ct);
         return await db.Set<UserRow>().Where(u => u.Id == caller.Id).ExecuteUpdateAsync(
             s => s.SetProperty(u => u.PasswordHash, hash).SetProperty(u => u.MustChangePassword, false).SetProperty(u => u.PasswordSetAt, now), ct);
     }

@@ -3,6 +3,7 @@ using SunLedger.Identity.Access;
 using SunLedger.Identity.Domain;
 using SunLedger.Identity.SecondFactor;
 using SunLedger.Identity.Storage;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Identity.Session;
 
@@ -17,7 +18,7 @@ internal sealed record SignInRequest(string? User, string? Password);
 internal sealed record SignInStep(string Next, string Ticket);
 
 /// <summary>POST /session: signs a person in, or asks them for their second factor.</summary>
-internal sealed class SignIn(IDatabase database, Attempts attempts, Passwords passwords, Sessions sessions, SecondFactors factors, Tickets tickets)
+internal sealed class SignIn(IDatabase database, Attempts attempts, Passwords passwords, Sessions sessions, SecondFactors factors, Tickets tickets, IAuditTrail trail)
     : Endpoint<SignInRequest, SignInStep>
 {
     public override void Configure()
@@ -41,6 +42,7 @@ internal sealed class SignIn(IDatabase database, Attempts attempts, Passwords pa
         var address = Origin.Address(HttpContext);
         if (!await attempts.TakeAsync(account, address, ct))
         {
+            await FindAsync(account, ct);
             await LockedOutAsync(HttpContext);
             return;
         }
@@ -51,24 +53,24 @@ internal sealed class SignIn(IDatabase database, Attempts attempts, Passwords pa
             await Problem.WriteAsync(HttpContext, IdentityRefusals.Busy);
             return;
         }
-        if (!verdict.IsRight)
+        if (!verdict.IsRight || user is null)
         {
             await Problem.WriteAsync(HttpContext, IdentityRefusals.SignInFailed);
             return;
         }
 
-        if (verdict.Better is { } better) await KeepAsync(account, user!.PasswordHash, better, ct);
+        if (verdict.Better is { } better) await KeepAsync(account, user.PasswordHash, better, ct);
         if (await factors.IsOnAsync(account, ct))
         {
             // What was taken stays taken until the code is right: a known password must not give five codes after five codes.
-            var ticket = tickets.Make(TakeSecondStep.Purpose, account, TakeSecondStep.StateOf(verdict.Better ?? user!.PasswordHash));
+            var ticket = tickets.Make(TakeSecondStep.Purpose, account, TakeSecondStep.StateOf(verdict.Better ?? user.PasswordHash));
             await Send.OkAsync(new("second_factor", ticket), ct);
             return;
         }
 
         await attempts.GiveBackAsync(account, address, ct);
         await attempts.ForgetAsync(ct);
-        await sessions.StartAsync(HttpContext, account, SignInMeans.Password, ct);
+        await sessions.StartAsync(HttpContext, user, SignInMeans.Password, ct);
         await Send.NoContentAsync(ct);
     }
 
@@ -81,7 +83,10 @@ internal sealed class SignIn(IDatabase database, Attempts attempts, Passwords pa
     private async Task<UserRow?> FindAsync(string account, CancellationToken ct)
     {
         await using var db = database.Read();
-        return await db.Set<UserRow>().AsNoTracking().SingleOrDefaultAsync(u => u.Id == account, ct);
+        var user = await db.Set<UserRow>().AsNoTracking().SingleOrDefaultAsync(u => u.Id == account, ct);
+        // Only a name that is one is kept: people type their password into the wrong field.
+        if (user is not null) trail.About(user.Id);
+        return user;
     }
 
     // Only where nobody has changed the password in the meantime.

@@ -2,6 +2,7 @@ using SunLedger.Identity.Access;
 using SunLedger.Identity.Domain;
 using SunLedger.Identity.SecondFactor;
 using SunLedger.Identity.Storage;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Identity.Session;
 
@@ -11,7 +12,8 @@ namespace SunLedger.Identity.Session;
 internal sealed record SecondStepRequest(string? Ticket, string? Code);
 
 /// <summary>POST /session/second-factor: signs a person in whose password was right and who has a code.</summary>
-internal sealed class TakeSecondStep(IDatabase database, Attempts attempts, Sessions sessions, SecondFactors factors, Tickets tickets) : Endpoint<SecondStepRequest>
+internal sealed class TakeSecondStep(IDatabase database, Attempts attempts, Sessions sessions, SecondFactors factors, Tickets tickets, IAuditTrail trail)
+    : Endpoint<SecondStepRequest>
 {
     public const string Purpose = "second-factor";
 
@@ -35,12 +37,13 @@ internal sealed class TakeSecondStep(IDatabase database, Attempts attempts, Sess
             await Problem.WriteAsync(HttpContext, IdentityRefusals.CrossSite);
             return;
         }
-        if (tickets.Read(Purpose, req.Ticket) is not { UserId: { } account } ticket || await FindAsync(account, ticket.State, ct) is null)
+        if (tickets.Read(Purpose, req.Ticket) is not { UserId: { } account } ticket || await FindAsync(account, ticket.State, ct) is not { } user)
         {
             await Problem.WriteAsync(HttpContext, IdentityRefusals.TicketUnknown, "ticket");
             return;
         }
 
+        trail.About(account);
         var address = Origin.Address(HttpContext);
         if (!await attempts.TakeAsync(account, address, ct))
         {
@@ -54,7 +57,7 @@ internal sealed class TakeSecondStep(IDatabase database, Attempts attempts, Sess
         }
 
         await attempts.GiveBackAsync(account, address, ct, taken: Steps);
-        await sessions.StartAsync(HttpContext, account, means, ct);
+        await sessions.StartAsync(HttpContext, user, means, ct);
         await Send.NoContentAsync(ct);
     }
 

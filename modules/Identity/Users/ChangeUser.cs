@@ -1,6 +1,7 @@
 using SunLedger.Identity.Access;
 using SunLedger.Identity.Domain;
 using SunLedger.Identity.Storage;
+using SunLedger.Messages.Audit;
 using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Identity.Users;
@@ -15,7 +16,7 @@ namespace SunLedger.Identity.Users;
 internal sealed record ChangeUserRequest([property: RouteParam] string Id, string? Name, string? DivisionCode, string? OrganisationCode, string? Language, bool Active);
 
 /// <summary>PUT /users/{id}: changes name, division, unit and language of a user, disables or enables them.</summary>
-internal sealed class ChangeUser(IDatabase database, IDivisions divisions, IOrganisations organisations, ICaller caller, TimeProvider time) : Endpoint<ChangeUserRequest, UserAnswer>
+internal sealed class ChangeUser(IDatabase database, IDivisions divisions, IOrganisations organisations, ICaller caller, IAuditTrail trail, TimeProvider time) : Endpoint<ChangeUserRequest, UserAnswer>
 {
     public override void Configure()
     {
@@ -46,6 +47,7 @@ internal sealed class ChangeUser(IDatabase database, IDivisions divisions, IOrga
         var faults = new UserFacts(req.Name, req.DivisionCode, req.OrganisationCode, req.Language).Faults(division, caller, organisations);
         if (faults.Count > 0) return (null, faults);
 
+        var before = UserActs.Seen(user);
         user.Name = req.Name!.Trim();
         user.DivisionCode = division!.Code;
         user.DivisionPath = division.Path;
@@ -53,6 +55,7 @@ internal sealed class ChangeUser(IDatabase database, IDivisions divisions, IOrga
         user.Language = req.Language ?? ScreenLanguage.Default;
         user.Active = req.Active;
         await db.SaveChangesAsync(ct);
+        await trail.RecordAsync(db, UserActs.Changed(user, before), ct);
         if (!user.Active) await Sessions.EndAllAsync(db, user.Id, keep: null, ct);
         return ((await UserAnswers.OfAsync(db, [user], time.Today(), ct)).Single(), []);
     }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using SunLedger.Identity.Access;
 using SunLedger.Identity.Domain;
 using SunLedger.Identity.Storage;
+using SunLedger.Messages.Audit;
 using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Identity.Users;
@@ -16,7 +17,7 @@ namespace SunLedger.Identity.Users;
 internal sealed record CreateUserRequest(string? Id, string? Name, string? DivisionCode, string? OrganisationCode, IReadOnlyList<string>? Roles, string? Language);
 
 /// <summary>POST /users: makes a user and answers a one-time password for them.</summary>
-internal sealed partial class CreateUser(IDatabase database, IDivisions divisions, IOrganisations organisations, Passwords passwords, ICaller caller, TimeProvider time)
+internal sealed partial class CreateUser(IDatabase database, IDivisions divisions, IOrganisations organisations, Passwords passwords, ICaller caller, IAuditTrail trail, TimeProvider time)
     : Endpoint<CreateUserRequest, OneTimePassword>
 {
     public override void Configure()
@@ -72,6 +73,7 @@ internal sealed partial class CreateUser(IDatabase database, IDivisions division
         db.Add(user);
         db.AddRange(roles.Distinct().Select(role => NewGrant.AtOnce(user.Id, role, "建立账号 account created", caller.Id, user.CreatedAt)));
         await db.SaveChangesAsync(ct);
+        await trail.RecordAsync(db, UserActs.Created(user, roles), ct);
         return true;
     }
 }

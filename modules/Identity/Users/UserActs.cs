@@ -1,0 +1,50 @@
+using SunLedger.Identity.Access;
+using SunLedger.Identity.Storage;
+using SunLedger.Messages.Audit;
+
+namespace SunLedger.Identity.Users;
+
+/// <summary>What is recorded of users. Of a password only that it changed.</summary>
+internal static class UserActs
+{
+    private const string Kind = "user";
+
+    public static Act Created(UserRow user, params IReadOnlyList<string> roles) => Of("user.create", user) with
+    {
+        After = new { user.Name, user.DivisionCode, user.OrganisationCode, user.Language, user.Active, Roles = roles },
+    };
+
+    public static Act Changed(UserRow user, object before) => Of("user.change", user) with { Before = before, After = Seen(user) };
+
+    public static Act PasswordReset(UserRow user) => Of("user.reset_password", user);
+
+    public static Act PasswordChanged(string userId) => new("user.change_password", Kind, userId);
+
+    /// <summary>The actor is whoever has just been recognised: the request began as nobody's.</summary>
+    public static Act SignedIn(UserRow user, IEnumerable<string> roles, Actor actor, string tokenHash, string means) => Of("session.begin", user) with
+    {
+        After = new { Means = means },
+        By = actor with { Id = user.Id, Name = user.Name, Roles = string.Join(' ', roles), DivisionPath = user.DivisionPath, Session = tokenHash[..IdentityClaims.SessionLength] },
+    };
+
+    public static Act SessionsEnded(string userId, int sessions) => new("session.end_others", Kind, userId) { After = new { Sessions = sessions } };
+
+    public static Act SecondFactorOn(string userId) => new("second_factor.on", Kind, userId);
+
+    public static Act SecondFactorOff(string userId) => new("second_factor.off", Kind, userId);
+
+    public static Act SecondFactorReset(UserRow user) => Of("second_factor.reset", user);
+
+    public static Act RecoveryCodesRenewed(string userId) => new("recovery_codes.renew", Kind, userId);
+
+    public static Act PasskeyRegistered(PasskeyRow passkey) => new("passkey.register", Kind, passkey.UserId) { After = new { passkey.Id, passkey.Name } };
+
+    public static Act PasskeyRemoved(string userId, string id) => new("passkey.remove", Kind, userId) { Before = new { Id = id } };
+
+    public static Act SubjectTied(UserRow user, string? before, string? after) => Of("user.tie_subject", user) with { Before = new { Subject = before }, After = new { Subject = after } };
+
+    /// <summary>What of a user is recorded before and after.</summary>
+    public static object Seen(UserRow user) => new { user.Name, user.DivisionCode, user.OrganisationCode, user.Language, user.Active };
+
+    private static Act Of(string verb, UserRow user) => new(verb, Kind, user.Id) { DivisionPath = user.DivisionPath };
+}
