@@ -61,9 +61,9 @@ internal static class Server
 
         var app = builder.Build();
         foreach (var module in modules) module.Use(app);
+        app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler(handler => handler.Run(Failures.AnswerAsync));
         app.UseStatusCodePages(Failures.EmptyAnswerAsync);
-        app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
         app.UseWebUi();
         app.UseAuthentication();
@@ -72,6 +72,7 @@ internal static class Server
         app.Use(NullCharacters.RefuseAsync);
         app.UseFastEndpoints(ApiSettings.Apply);
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        app.Use(InlineScripts.NoteAsync);
         app.UseSwaggerUi(ui =>
         {
             ui.Path = "/swagger";
