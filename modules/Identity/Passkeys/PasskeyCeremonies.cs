@@ -48,10 +48,9 @@ internal sealed partial class PasskeyCeremonies : IDisposable
     public async Task<UserPasskeyInfo?> FinishRegisteringAsync(HttpContext context, string userId, string? ticket, JsonElement credential, CancellationToken ct)
     {
         if (_tickets.Read(Registering, ticket) is not { } content || content.UserId != userId || credential.ValueKind != JsonValueKind.Object) return null;
-        if (!await _tickets.SpendAsync(ticket!, ct)) return null;
         var result = await _handler.PerformAttestationAsync(new() { HttpContext = context, CredentialJson = credential.GetRawText(), AttestationState = content.State });
         if (!result.Succeeded) Refused(_log, result.Failure.Message);
-        return result.Succeeded ? result.Passkey : null;
+        return result.Succeeded && await _tickets.SpendAsync(ticket!, ct) ? result.Passkey : null;
     }
 
     /// <summary>What a browser must be told to sign somebody in; who it is the passkey will say.</summary>
@@ -65,10 +64,10 @@ internal sealed partial class PasskeyCeremonies : IDisposable
     public async Task<(UserRow User, UserPasskeyInfo Passkey)?> FinishEnteringAsync(HttpContext context, string? ticket, JsonElement credential, CancellationToken ct)
     {
         if (_tickets.Read(Entering, ticket) is not { } content || credential.ValueKind != JsonValueKind.Object) return null;
-        if (!await _tickets.SpendAsync(ticket!, ct)) return null;
         var result = await _handler.PerformAssertionAsync(new() { HttpContext = context, CredentialJson = credential.GetRawText(), AssertionState = content.State });
         if (!result.Succeeded) Refused(_log, result.Failure.Message);
-        return result.Succeeded && result.User.Active ? (result.User, result.Passkey) : null;
+        // Spent by what proves something, so that a stranger cannot fill the table.
+        return result.Succeeded && result.User.Active && await _tickets.SpendAsync(ticket!, ct) ? (result.User, result.Passkey) : null;
     }
 
     /// <inheritdoc />

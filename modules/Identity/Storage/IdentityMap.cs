@@ -59,7 +59,7 @@ internal sealed class IdentityMap : IEntityMap
             e.Property(s => s.StartedAt).HasColumnName("started_at");
             e.Property(s => s.SeenAt).HasColumnName("seen_at");
             e.Property(s => s.Id).HasColumnName("id").HasMaxLength(36);
-            e.Property(s => s.Address).HasColumnName("address").HasMaxLength(45);
+            e.Property(s => s.Address).HasColumnName("address").HasMaxLength(64);
             e.Property(s => s.Device).HasColumnName("device").HasMaxLength(300);
             e.Property(s => s.Means).HasColumnName("means").HasMaxLength(16);
             e.HasIndex(s => s.Id).HasDatabaseName("ix_sessions_id");

@@ -22,8 +22,8 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                 name: "address",
                 schema: "identity",
                 table: "sessions",
-                type: "character varying(45)",
-                maxLength: 45,
+                type: "character varying(64)",
+                maxLength: 64,
                 nullable: false,
                 defaultValue: "",
                 collation: "C");

@@ -20,7 +20,7 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 name: "address",
                 table: "identity_sessions",
                 type: "TEXT",
-                maxLength: 45,
+                maxLength: 64,
                 nullable: false,
                 defaultValue: "");
 

@@ -894,7 +894,7 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
 
                     b.Property<string>("Address")
                         .IsRequired()
-                        .HasMaxLength(45)
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
 
