@@ -99,7 +99,7 @@ internal sealed record PasswordPolicy(string Code, string Name, string English, 
             return Fault.Of(IdentityRefusals.PasswordAccount, null, "password");
         if (KindsOf(password) < this[PasswordLimit.Kinds])
             return Fault.Of(IdentityRefusals.PasswordSimple, null, "password", this[PasswordLimit.Kinds]);
-        if (this[PasswordLimit.NotCommon] > 0 && CommonPasswords.Holds(password))
+        if (this[PasswordLimit.NotCommon] > 0 && WellKnownPasswords.Holds(password))
             return Fault.Of(IdentityRefusals.PasswordCommon, null, "password");
         return null;
     }

@@ -6,7 +6,7 @@ namespace SunLedger.Identity.Domain;
 /// The passwords that everybody tries first: the list of Zxcvbn, some tens of thousands from leaks, and words that only our own users would think of. Digits
 /// and signs around one, and letters replaced by look-alikes, make it no better.
 /// </summary>
-internal static class CommonPasswords
+internal static class WellKnownPasswords
 {
     private const int Longest = 40; // beyond, nothing is on a list, and matching costs time
 
