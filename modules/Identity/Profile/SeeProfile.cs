@@ -25,9 +25,10 @@ internal sealed class SeeProfile(Self self, SecondFactors factors, PasskeyBook p
 
     public override async Task HandleAsync(CancellationToken ct)
     {
-        if (self.Refuse(HttpContext) is { } refusal || await self.FindAsync(ct) is not { } user)
+        var refusal = self.Refuse(HttpContext);
+        if (refusal is not null || await self.FindAsync(ct) is not { } user)
         {
-            await Problem.WriteAsync(HttpContext, self.Refuse(HttpContext) ?? IdentityRefusals.PeopleOnly);
+            await Problem.WriteAsync(HttpContext, refusal ?? IdentityRefusals.PeopleOnly);
             return;
         }
         await Send.OkAsync(

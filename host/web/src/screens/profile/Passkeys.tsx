@@ -43,7 +43,7 @@ export function Passkeys({ passkeys }: { passkeys: Passkey[] }) {
             { key: 'used', title: t('profile.usedAt'), value: (p) => (p.usedAt ? formatInstant(p.usedAt) : t('profile.never')) },
             {
               key: 'remove',
-              title: '',
+              title: t('profile.remove'),
               value: (p) => (
                 <Button size="small" danger loading={removing.isPending} onClick={() => removing.mutate(p.id)}>
                   {t('profile.remove')}

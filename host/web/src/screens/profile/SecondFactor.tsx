@@ -68,7 +68,7 @@ export function SecondFactor({ profile }: { profile: Profile }) {
         okText={t('profile.remove')}
         problem={removing.error}
         pending={removing.isPending}
-        onProved={removing.mutate}
+        onProved={(password) => removing.mutate(password)}
         onClose={close}
       />
       <ProofDialog
@@ -78,7 +78,7 @@ export function SecondFactor({ profile }: { profile: Profile }) {
         okText={t('profile.codesRenew')}
         problem={renewing.error}
         pending={renewing.isPending}
-        onProved={renewing.mutate}
+        onProved={(password) => renewing.mutate(password)}
         onClose={close}
       />
       <RecoveryCodes codes={codes} onClose={() => setCodes(null)} />

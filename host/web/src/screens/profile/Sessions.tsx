@@ -47,7 +47,7 @@ export function Sessions() {
           { key: 'seen', title: t('profile.seenAt'), value: (s) => formatInstant(s.seenAt) },
           {
             key: 'end',
-            title: '',
+            title: t('profile.end'),
             value: (s) =>
               s.here ? (
                 <StateTag tone="good">{t('profile.here')}</StateTag>
