@@ -16,6 +16,7 @@ public sealed class TestDatabase : IAsyncDisposable
     private readonly DbContextOptions _options;
     private readonly Action<ContainerBuilder>? _also;
     private readonly IContainer _container;
+    private readonly Lazy<DirectoryInfo> _data = new(() => Directory.CreateTempSubdirectory("sunledger-test-"));
 
     private TestDatabase(Dialect dialect, Storage storage, IReadOnlyList<SunModule> modules, Action<ContainerBuilder>? also)
     {
@@ -81,6 +82,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         await _container.DisposeAsync();
         await _storage.DisposeAsync();
+        if (_data.IsValueCreated) _data.Value.Delete(recursive: true);
     }
 
     /// <summary>What the host would register, the test's caller when nobody else says who is calling, and last what the test itself brings.</summary>
@@ -88,6 +90,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         builder.RegisterInstance(Clock).As<TimeProvider>();
         builder.Register(Door).As<IDatabase>().SingleInstance();
+        builder.Register(_ => new DataDirectory(_data.Value.FullName)); // one for every host on this database, as in an office
         builder.RegisterInstance(Acts).As<IAuditTrail>();
         foreach (var module in Modules) builder.RegisterModule(module);
         if (withCaller) builder.RegisterInstance(Caller).As<ICaller>();
