@@ -5,6 +5,7 @@ using SunLedger.Audit;
 using SunLedger.Catalogue;
 using SunLedger.Clients;
 using SunLedger.Comparison;
+using SunLedger.Host.Answers;
 using SunLedger.Host.Define;
 using SunLedger.Host.Plugins;
 using SunLedger.Host.Storage;
@@ -51,6 +52,7 @@ internal static class Composition
         builder.RegisterInstance(data);
         builder.RegisterInstance(options);
         builder.RegisterInstance(PluginDirectories.Of(options));
+        builder.Register(c => Outgoing.Of(c.Resolve<IConfiguration>())).SingleInstance();
         builder.RegisterInstance(new DefinitionChild(DefinitionLimits.Default));
         builder.RegisterInstance(options.Plugins);
         builder.RegisterType<PluginKeeper>().SingleInstance();

@@ -68,9 +68,9 @@ internal static class Server
 
         var app = builder.Build();
         foreach (var module in modules) module.Use(app);
+        app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler(handler => handler.Run(Failures.AnswerAsync));
         app.UseStatusCodePages(Failures.EmptyAnswerAsync);
-        app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
         app.UseWebUi();
         app.UseAuthentication();
@@ -79,8 +79,10 @@ internal static class Server
         app.UseAuthorization();
         app.Use(ModuleGate.PassAsync);
         app.Use(BodilessReads.ReadAsync);
+        app.Use(NullCharacters.RefuseAsync);
         app.UseFastEndpoints(ApiSettings.Apply);
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        app.Use(InlineScripts.NoteAsync);
         app.UseSwaggerUi(ui =>
         {
             ui.Path = "/swagger";

@@ -1,7 +1,12 @@
 using Autofac;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SunLedger.Identity.Access;
+using SunLedger.Identity.External;
+using SunLedger.Identity.Passkeys;
+using SunLedger.Identity.SecondFactor;
+using SunLedger.Identity.Settings;
 using SunLedger.Identity.Setup;
 using SunLedger.Identity.Storage;
 using SunLedger.Messages.Audit;
@@ -17,6 +22,7 @@ public sealed class IdentityModule() : SunModule("identity", "用户与权限", 
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddAuthentication(CallerAuthentication.Name).AddScheme<AuthenticationSchemeOptions, CallerAuthentication>(CallerAuthentication.Name, null);
+        services.AddExternalSignIn();
         services.AddAuthorization();
     }
 
@@ -24,7 +30,17 @@ public sealed class IdentityModule() : SunModule("identity", "用户与权限", 
     protected override void Load(ContainerBuilder builder)
     {
         builder.RegisterType<IdentityMap>().As<IEntityMap>().SingleInstance();
-        builder.Register(_ => new Passwords()).SingleInstance();
+        builder.Register(c => SignInSettings.Of(c.ResolveOptional<IConfiguration>())).SingleInstance();
+        builder.Register(c => ExternalSettings.Of(c.ResolveOptional<IConfiguration>())).SingleInstance();
+        builder.Register(c => OfSettings(c.Resolve<SignInSettings>())).SingleInstance();
+        builder.Register(c => SecretBox.Of(c.Resolve<DataDirectory>())).SingleInstance();
+        builder.RegisterType<Tickets>().SingleInstance();
+        builder.RegisterType<FirstThings>().SingleInstance();
+        builder.RegisterType<SecondFactors>().SingleInstance();
+        builder.RegisterType<PasskeyBook>().SingleInstance();
+        builder.RegisterType<PasskeyCeremonies>().InstancePerLifetimeScope();
+        builder.RegisterType<Self>().InstancePerLifetimeScope();
+        builder.RegisterType<SecretStartup>().As<IStartupStep>();
         builder.RegisterType<Attempts>().SingleInstance();
         builder.RegisterType<Sessions>().SingleInstance();
         builder.RegisterType<Access.People>().As<IPeople>().SingleInstance();
@@ -33,4 +49,6 @@ public sealed class IdentityModule() : SunModule("identity", "用户与权限", 
         builder.Register(c => new FirstAdministrator(c.Resolve<IDatabase>(), c.Resolve<IDivisions>(), c.Resolve<Passwords>(), c.Resolve<IAuditTrail>(), c.Resolve<TimeProvider>(), Console.Out))
             .As<IStartupStep>();
     }
+
+    private static Passwords OfSettings(SignInSettings settings) => new(hashers: settings.Hashers, waiting: settings.WaitingForHashers);
 }

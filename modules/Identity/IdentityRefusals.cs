@@ -23,15 +23,85 @@ internal sealed class IdentityRefusals : IRefusals
         "password_wrong", 422, "当前口令不正确", "The current password is wrong", "请重新输入当前口令。", "Enter the current password again.");
 
     public static readonly RefusalText PasswordLength = new(
-        "password_length", 422, "口令长度应为 12 至 128 个字符", "A password has 12 to 128 characters",
+        "password_length", 422, "口令长度应为 {0} 至 {1} 个字符", "A password has {0} to {1} characters",
         "请换一个更长的口令，例如几个互不相关的词。", "Choose a longer one, for example several unrelated words.");
 
     public static readonly RefusalText PasswordSimple = new(
-        "password_simple", 422, "口令过于简单", "The password is too simple",
-        "口令须含字母、数字、其他字符中的两类以上，至少 6 种不同字符，且不得包含账号。", "Use two kinds of letters, digits and other characters, at least 6 different ones, and not the account name.");
+        "password_simple", 422, "口令过于简单：大写字母、小写字母、数字、其他字符中至少应有 {0} 类", "The password is too simple: it needs {0} of capitals, small letters, digits and others",
+        "请按口令规则（GET /api/v1/profile/password-rules）另设。", "Choose another by the rules of GET /api/v1/profile/password-rules.");
+
+    public static readonly RefusalText PasswordAccount = new(
+        "password_account", 422, "口令不得包含账号", "The password holds the account name", "请换一个与账号无关的口令。", "Choose one that has nothing to do with the account.");
+
+    public static readonly RefusalText PasswordCommon = new(
+        "password_common", 422, "口令在常见口令名单中，容易被猜到", "The password is one that many people use, and is tried first",
+        "请换一个口令；在常见口令前后加数字、符号也不行。", "Choose another; digits and signs around a common one make it no better.");
+
+    public static readonly RefusalText PasswordUsedBefore = new(
+        "password_used_before", 422, "新口令与最近 {0} 次用过的口令相同", "The new password is one of your last {0}", "请设置没有用过的口令。", "Choose one that you have not had.");
+
+    public static readonly RefusalText PasswordExpired = new(
+        "password_expired", 403, "口令已到更换期限", "Your password is due to be changed",
+        "请更换口令（POST /api/v1/session/password）后再继续。", "Change it (POST /api/v1/session/password), then go on.");
 
     public static readonly RefusalText PasswordSame = new(
         "password_same", 422, "新口令与当前口令相同", "The new password is the current one", "请设置不同的口令。", "Choose another.");
+
+    public static readonly RefusalText Busy = new(
+        "sign_in_busy", 429, "同时登录的人数过多", "Too many people sign in at the same moment", "请稍候几秒再试。", "Try again in a few seconds.");
+
+    public static readonly RefusalText TicketUnknown = new(
+        "sign_in_again", 401, "登录步骤已过期或无效", "This step of signing in has expired, or is none of ours", "请从输入账号和口令重新开始。", "Begin again with account and password.");
+
+    public static readonly RefusalText CodeWrong = new(
+        "code_wrong", 401, "验证码不正确，或已经使用过", "The code is wrong, or was used already",
+        "请输入验证器上最新的 6 位数字，或一个未用过的恢复码；并核对手机时间。", "Enter the six digits that the authenticator shows now, or an unused recovery code; check the clock of your phone.");
+
+    public static readonly RefusalText FirstCodeWrong = new(
+        "first_code_wrong", 422, "验证码不正确", "The code is wrong",
+        "请重新扫码后输入验证器上最新的 6 位数字，并核对手机时间。", "Scan again, enter the six digits that the authenticator shows now, and check the clock of your phone.");
+
+    public static readonly RefusalText SecondFactorFirst = new(
+        "second_factor_first", 403, "按本单位规定，须启用双因素认证后才能使用", "Your office demands a second factor before you may do anything",
+        "请在“我的账户”中绑定验证器，或用通行密钥登录。", "Set up an authenticator in your profile, or sign in with a passkey.");
+
+    public static readonly RefusalText SecondFactorExists = new(
+        "second_factor_exists", 409, "已经绑定验证器", "You have an authenticator already", "如需更换，请先停用再重新绑定。", "To change it, remove it first, then set it up again.");
+
+    public static readonly RefusalText SecondFactorMissing = new(
+        "second_factor_missing", 404, "尚未绑定验证器", "There is no authenticator", "请先绑定验证器。", "Set one up first.");
+
+    public static readonly RefusalText SecondFactorDemanded = new(
+        "second_factor_demanded", 409, "按本单位规定不得停用双因素认证", "Your office demands a second factor; it cannot be removed",
+        "更换手机时请用恢复码登录，或请管理员重置。", "With a new phone, sign in with a recovery code, or ask your administrator to reset it.");
+
+    public static readonly RefusalText PeopleOnly = new(
+        "people_only", 403, "接口密钥没有个人账户", "A key for programs has no profile", "请由本人登录后操作。", "Sign in as a person.");
+
+    public static readonly RefusalText SessionNotFound = new(
+        "session_not_found", 404, "没有找到此会话，可能已经结束", "There is no such session; it may have ended", "请刷新列表。", "Read the list again.");
+
+    public static readonly RefusalText PasskeyRefused = new(
+        "passkey_refused", 401, "通行密钥未能通过验证", "The passkey could not be verified", "请重试；仍不成功时改用账号和口令登录。", "Try again, or sign in with account and password.");
+
+    public static readonly RefusalText PasskeyNotMade = new(
+        "passkey_not_made", 422, "通行密钥未能登记", "The passkey could not be registered",
+        "请重试；通行密钥须在本系统页面、用 https 地址（或 localhost）登记。", "Try again; a passkey is registered on a page of this system, at an https address (or localhost).");
+
+    public static readonly RefusalText PasskeyNotFound = new(
+        "passkey_not_found", 404, "没有找到此通行密钥", "There is no such passkey", "请刷新列表。", "Read the list again.");
+
+    public static readonly RefusalText PasskeysFull = new(
+        "passkeys_full", 409, "通行密钥已达 {0} 个", "You have {0} passkeys already", "请先删除不用的。", "Remove one that you do not use.");
+
+    public static readonly RefusalText ExternalOff = new(
+        "external_sign_in_off", 404, "本单位未启用统一身份认证", "This office signs nobody in through an identity provider", "请用账号和口令登录。", "Sign in with account and password.");
+
+    public static readonly RefusalText SubjectLength = new(
+        "subject_length", 422, "外部身份标识须为 1 至 200 个字符", "An outside identity has 1 to 200 characters", "请填写身份提供方给出的固定标识（sub）。", "Give the lasting identifier (sub) that the provider uses.");
+
+    public static readonly RefusalText SubjectTaken = new(
+        "subject_taken", 409, "此外部身份已对应其他账号", "This outside identity belongs to another account", "请先解除原对应关系。", "Take it from the other account first.");
 
     public static readonly RefusalText UserIdFormat = new(
         "user_id_format", 422, "账号 {0} 格式不正确", "The account name {0} is not of the right form",
@@ -67,7 +137,9 @@ internal sealed class IdentityRefusals : IRefusals
 
     public IReadOnlyList<RefusalText> All =>
     [
-        LockedOut, SignInFailed, CrossSite, ChangePasswordFirst, PasswordWrong, PasswordLength, PasswordSimple, PasswordSame, UserIdFormat, NameLength,
+        LockedOut, SignInFailed, CrossSite, ChangePasswordFirst, PasswordExpired, SecondFactorFirst, PasswordWrong, PasswordLength, PasswordAccount, PasswordSimple, PasswordCommon,
+        PasswordUsedBefore, PasswordSame, Busy, TicketUnknown, CodeWrong, FirstCodeWrong, SecondFactorExists, SecondFactorMissing, SecondFactorDemanded, PeopleOnly, SessionNotFound,
+        PasskeyRefused, PasskeyNotMade, PasskeyNotFound, PasskeysFull, ExternalOff, SubjectLength, SubjectTaken, UserIdFormat, NameLength,
         RoleUnknown, OrganisationUnknown, LanguageUnknown, UserExists, UserNotFound, NotYourself, CursorUnknown,
     ];
 }

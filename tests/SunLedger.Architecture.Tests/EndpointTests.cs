@@ -8,9 +8,19 @@ namespace SunLedger.Architecture.Tests;
 /// <summary>Deny by default: every endpoint names the permission that it takes, or stands in one of these two short lists.</summary>
 public sealed class EndpointTests : IDisposable
 {
-    private static readonly string[] OpenToEverybody = ["GET api/v1/health", "GET api/v1/refusals", "POST api/v1/session"];
+    private static readonly string[] OpenToEverybody =
+    [
+        "GET api/v1/health", "GET api/v1/refusals", "GET api/v1/session/external", "GET api/v1/session/ways", "POST api/v1/session", "POST api/v1/session/passkey",
+        "POST api/v1/session/passkey/options", "POST api/v1/session/second-factor",
+    ];
 
-    private static readonly string[] OpenToWhoeverIsSignedIn = ["DELETE api/v1/session", "GET api/v1/session", "POST api/v1/session/password"];
+    private static readonly string[] OpenToWhoeverIsSignedIn =
+    [
+        "DELETE api/v1/profile/passkeys/{id}", "DELETE api/v1/profile/sessions", "DELETE api/v1/profile/sessions/{id}", "DELETE api/v1/session", "GET api/v1/profile",
+        "GET api/v1/profile/password-rules", "GET api/v1/profile/sessions", "GET api/v1/session", "POST api/v1/profile/passkeys", "POST api/v1/profile/passkeys/options",
+        "POST api/v1/profile/recovery-codes", "POST api/v1/profile/second-factor", "POST api/v1/profile/second-factor/confirm", "POST api/v1/profile/second-factor/remove",
+        "POST api/v1/session/password", "PUT api/v1/profile/language",
+    ];
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("sunledger-endpoints-");
     private readonly WebApplication _app;

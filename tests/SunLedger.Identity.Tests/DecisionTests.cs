@@ -5,33 +5,76 @@ namespace SunLedger.Identity.Tests;
 
 public sealed class DecisionTests
 {
-    [Theory]
-    [InlineData("abcdefgh-123", null)]
-    [InlineData("三峡工程移民资金管理办法7", null)]
-    [InlineData("abcdefgh-12", "password_length")]
-    [InlineData("abcdefghijklm", "password_simple")]
-    [InlineData("1234567890123", "password_simple")]
-    [InlineData("ababababab12", "password_simple")]
-    [InlineData("xyz-WANG-12345", "password_simple")]
-    public void A_password_is_long_mixed_and_not_the_account(string password, string? code) =>
-        Assert.Equal(code, PasswordRules.Refuse("wang", password)?.Code);
+    /// <summary>A password under both policies: the code of the refusal, null where it will do.</summary>
+    public static TheoryData<string, string?, string?> Candidates => new()
+    {
+        { "Abcdefgh-123", null, "password_length" },
+        { "abcdefgh-123", null, "password_length" },
+        { "Abcdefgh-12", "password_length", "password_length" },
+        { "four plain words here", "password_simple", null },
+        { "三峡工程移民资金管理办法7", "password_simple", "password_length" },
+        { "三峡工程移民资金管理办法之第七条", "password_simple", null },
+        { "xyz-WANG-12345x", "password_account", "password_account" },
+        { "Sunshine-201812", "password_common", "password_common" },
+        { "P@ssw0rd-2018-12", "password_common", "password_common" },
+        { "YangGuangTaiZhang2018!", "password_common", "password_common" },
+        { "Letmein1Letmein1", "password_common", "password_common" },
+        { "Correct-Horse-7-Battery", null, null },
+    };
+
+    [Theory, MemberData(nameof(Candidates))]
+    public void The_two_policies_say_what_a_password_must_be(string password, string? graded, string? asvs)
+    {
+        Assert.Equal(graded, PasswordPolicy.Gbt22239.Refuse("wang", password, hasSecondFactor: false)?.Code);
+        Assert.Equal(asvs, PasswordPolicy.Asvs5.Refuse("wang", password, hasSecondFactor: false)?.Code);
+    }
 
     [Theory]
-    [InlineData(128, null)]
-    [InlineData(129, "password_length")]
-    public void A_password_has_a_longest_length(int length, string? code) =>
-        Assert.Equal(code, PasswordRules.Refuse("wang", string.Concat(Enumerable.Repeat("abcdef-1", 17))[..length])?.Code);
+    [InlineData(7, true, "password_length")]
+    [InlineData(8, true, null)]
+    [InlineData(14, false, "password_length")]
+    [InlineData(15, false, null)]
+    [InlineData(128, false, null)]
+    [InlineData(129, false, "password_length")]
+    public void With_a_second_factor_eight_characters_are_enough_for_OWASP(int length, bool secondFactor, string? code) =>
+        Assert.Equal(code, PasswordPolicy.Asvs5.Refuse("wang", string.Concat(Enumerable.Repeat("xqzvkjwp", 17))[..length], secondFactor)?.Code);
+
+    [Fact]
+    public void Every_number_of_a_policy_has_words_in_both_languages_and_a_source()
+    {
+        Assert.All(PasswordPolicy.All, p => Assert.Equal(Enum.GetValues<PasswordLimit>().Order(), p.Parameters.Select(x => x.Limit).Order()));
+        Assert.All(PasswordPolicy.All.SelectMany(p => p.Parameters), p => Assert.All([p.Words, p.English, p.Source], text => Assert.NotEmpty(text)));
+    }
+
+    [Fact]
+    public void A_password_lasts_ninety_days_under_graded_protection_and_for_ever_under_OWASP()
+    {
+        var set = new DateTimeOffset(2018, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+        Assert.False(PasswordPolicy.Gbt22239.HasExpired(set, set.AddDays(90).AddTicks(-1)));
+        Assert.True(PasswordPolicy.Gbt22239.HasExpired(set, set.AddDays(90)));
+        Assert.False(PasswordPolicy.Asvs5.HasExpired(set, set.AddYears(50)));
+    }
+
+    [Fact]
+    public void The_office_may_move_a_number_and_it_is_then_its_own()
+    {
+        var moved = PasswordPolicy.Gbt22239.With(new Dictionary<PasswordLimit, int> { [PasswordLimit.LastsDays] = 180 });
+
+        Assert.Equal((180, "SunLedger:SignIn:Password:LastsDays"), (moved[PasswordLimit.LastsDays], moved.Parameters.Single(p => p.Limit == PasswordLimit.LastsDays).Source));
+    }
 
     [Fact]
     public void A_one_time_password_of_ours_would_pass_our_own_rules()
     {
-        for (var i = 0; i < 1000; i++) Assert.Null(PasswordRules.Refuse("admin", Secret.NewPassword()));
+        for (var i = 0; i < 200; i++) Assert.All(PasswordPolicy.All, p => Assert.Null(p.Refuse("admin", Secret.NewPassword(), hasSecondFactor: false)));
     }
 
     [Fact]
     public void A_stored_password_costs_a_thief_two_hundred_and_ten_thousand_rounds()
     {
-        var stored = Convert.FromBase64String(new Passwords().Hash("wang", "correct-horse-7"));
+        using var passwords = new Passwords();
+        var stored = Convert.FromBase64String(passwords.Hash("wang", "correct-horse-7"));
 
         Assert.Equal(210_000, System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(stored.AsSpan(5)));
     }

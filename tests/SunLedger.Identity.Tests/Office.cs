@@ -1,6 +1,9 @@
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using Autofac;
 using SunLedger.Identity.Access;
+using SunLedger.Identity.External;
+using SunLedger.Identity.Settings;
 using SunLedger.Identity.Setup;
 using SunLedger.Identity.Storage;
 using SunLedger.Messages.Catalogue;
@@ -13,8 +16,8 @@ internal sealed class Office : IAsyncDisposable
     public const string Password = "correct-horse-7";
 
     // Hashing is slow on purpose; here it is not, and everybody shares one hash, which holds for any account name.
-    private static readonly Passwords Quick = new(iterations: 1000);
-    private static readonly string Hash = Quick.Hash("anybody", Password);
+    private static readonly byte[] Key = RandomNumberGenerator.GetBytes(32);
+    private static readonly string Hash = HashQuickly();
 
     private Office(TestDatabase db, TestSite site)
     {
@@ -26,9 +29,19 @@ internal sealed class Office : IAsyncDisposable
 
     public TestSite Site { get; }
 
-    public static async Task<Office> OpenAsync(Dialect dialect)
+    public static Task<Office> OpenAsync(Dialect dialect) => OpenAsync(dialect, new SignInSettings());
+
+    public static async Task<Office> OpenAsync(Dialect dialect, SignInSettings settings, ExternalSettings? external = null)
     {
-        var db = await TestDatabase.CreateAsync(dialect, Neighbours, new IdentityModule());
+        var db = await TestDatabase.CreateAsync(
+            dialect,
+            builder =>
+            {
+                Neighbours(builder);
+                builder.RegisterInstance(settings);
+                if (external is not null) builder.RegisterInstance(external);
+            },
+            new IdentityModule());
         return new(db, await TestSite.StartAsync(db));
     }
 
@@ -80,11 +93,18 @@ internal sealed class Office : IAsyncDisposable
         return console.ToString();
     }
 
+    private static string HashQuickly()
+    {
+        using var quick = new Passwords(iterations: 1000);
+        return quick.Hash("anybody", Password);
+    }
+
     private static void Neighbours(ContainerBuilder builder)
     {
         builder.RegisterType<SomeDivisions>().As<IDivisions>();
         builder.RegisterType<SomeOrganisations>().As<IOrganisations>();
-        builder.RegisterInstance(Quick);
+        builder.Register(_ => new Passwords(iterations: 1000)).SingleInstance();
+        builder.RegisterInstance(new SecretBox(Key));
     }
 
     public async ValueTask DisposeAsync()

@@ -187,6 +187,7 @@ public sealed class SigningInTests : OnBothDatabases
     [InlineData("wrong-password-1", "brand-new-word-9", "password_wrong")]
     [InlineData(Office.Password, "short-7", "password_length")]
     [InlineData(Office.Password, "onlyletterseverywhere", "password_simple")]
+    [InlineData(Office.Password, "Sunshine-201812", "password_common")]
     [InlineData(Office.Password, Office.Password, "password_same")]
     public async Task A_password_change_that_will_not_do_is_refused(string current, string next, string code)
     {

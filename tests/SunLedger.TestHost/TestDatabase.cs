@@ -19,6 +19,7 @@ public sealed class TestDatabase : IAsyncDisposable
     private readonly Action<ContainerBuilder>? _also;
     private readonly TestVault _vault = new();
     private readonly IContainer _container;
+    private readonly Lazy<DirectoryInfo> _data = new(() => Directory.CreateTempSubdirectory("sunledger-test-"));
 
     private TestDatabase(Dialect dialect, Storage storage, IReadOnlyList<SunModule> modules, Action<ContainerBuilder>? also)
     {
@@ -85,6 +86,7 @@ public sealed class TestDatabase : IAsyncDisposable
         await _container.DisposeAsync();
         _vault.Dispose();
         await _storage.DisposeAsync();
+        if (_data.IsValueCreated) _data.Value.Delete(recursive: true);
     }
 
     /// <summary>What the host would register, the test's caller when nobody else says who is calling, and last what the test itself brings.</summary>
@@ -94,6 +96,7 @@ public sealed class TestDatabase : IAsyncDisposable
         builder.Register(Door).As<IDatabase>().SingleInstance();
         builder.RegisterInstance(Modules).As<IReadOnlyList<SunModule>>();
         builder.RegisterInstance(new NothingIsOff()).As<ISwitches>(); // until the catalogue brings its own
+        builder.Register(_ => new DataDirectory(_data.Value.FullName)); // one for every host on this database, as in an office
         builder.RegisterInstance(Acts).As<IAuditTrail>();
         builder.RegisterInstance(_vault).As<IPersonalVault>().ExternallyOwned(); // a site and the test itself open each other's seals
         builder.RegisterType<AnyUnmasking>().As<IUnmasking>();

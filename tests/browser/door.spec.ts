@@ -13,7 +13,7 @@ test('a stranger is led to the door, and told in words why it stays shut', async
 
   await page.getByLabel('用户名').fill('nobody');
   await page.getByLabel('密码', { exact: true }).fill('not-the-password');
-  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('button', { name: '登录', exact: true }).click();
   await expect(page.getByRole('alert')).toContainText('sign_in_failed');
 });
 
@@ -32,7 +32,7 @@ test('a one-time password opens the door once: it is replaced before anything el
   await page.goto(`${host.url}/sign-in?next=${encodeURIComponent('/overview?year=2018')}`);
   await page.getByLabel('用户名').fill(host.user);
   await page.getByLabel('密码', { exact: true }).fill(host.password);
-  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('button', { name: '登录', exact: true }).click();
 
   if (host.group) {
     await expect(page.getByRole('heading', { name: '设置新密码' })).toBeVisible();
@@ -56,7 +56,7 @@ test('who signs out is outside, and stays outside when going back', async ({ pag
   await page.goto(`${host.url}/sign-in`);
   await page.getByLabel('用户名').fill(host.user);
   await page.getByLabel('密码', { exact: true }).fill(host.group ? ownPassword : host.password);
-  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('button', { name: '登录', exact: true }).click();
   await expect(page.getByRole('heading', { name: '资金总览' })).toBeVisible();
   await page.getByRole('button', { name: /^账户/ }).click();
   await page.getByText('退出登录').click();

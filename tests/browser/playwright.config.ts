@@ -36,6 +36,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'door', testMatch: 'door.spec.ts' },
+    { name: 'profile', testMatch: 'profile.spec.ts', dependencies: ['door', 'inside'] },
     {
       name: 'inside',
       testMatch: ['screens.spec.ts', 'work.spec.ts', 'personal.spec.ts', 'packs.spec.ts', 'approval.spec.ts'],

@@ -40,6 +40,6 @@ public static class Cursor
     {
         if (string.IsNullOrEmpty(cursor) || !Base64Url.IsValid(cursor)) return null;
         var keys = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)).Split('\u001f');
-        return keys.Length == count ? keys : null;
+        return keys.Length == count && !keys.Any(k => k.Contains('\0', StringComparison.Ordinal)) ? keys : null; // PostgreSQL keeps no such text
     }
 }

@@ -22,13 +22,13 @@ internal sealed class Attempts(IDatabase database, TimeProvider time)
         },
         ct);
 
-    /// <summary>The attempt was right: the account starts afresh, the address is as before it.</summary>
-    public Task GiveBackAsync(string account, string address, CancellationToken ct) => database.WriteAsync(
+    /// <summary>The attempt was right: the account starts afresh, the address is as before it. Signing in in two steps has taken two.</summary>
+    public Task GiveBackAsync(string account, string address, CancellationToken ct, int taken = 1) => database.WriteAsync(
         async (db, token) =>
         {
             var (ofAccount, ofAddress) = (Account(account), Address(address));
-            await db.Set<AttemptRow>().Where(a => a.Key == ofAccount || (a.Key == ofAddress && a.Attempts == 1)).ExecuteDeleteAsync(token);
-            await db.Set<AttemptRow>().Where(a => a.Key == ofAddress).ExecuteUpdateAsync(s => s.SetProperty(a => a.Attempts, a => a.Attempts - 1), token);
+            await db.Set<AttemptRow>().Where(a => a.Key == ofAccount || (a.Key == ofAddress && a.Attempts <= taken)).ExecuteDeleteAsync(token);
+            await db.Set<AttemptRow>().Where(a => a.Key == ofAddress).ExecuteUpdateAsync(s => s.SetProperty(a => a.Attempts, a => a.Attempts - taken), token);
             return true;
         },
         ct);

@@ -12,7 +12,7 @@ namespace SunLedger.Identity.Access;
 /// every request, so that what an administrator changes holds from the next request on.
 /// </summary>
 internal sealed class CallerAuthentication(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Sessions sessions, IApiClients? clients = null)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Sessions sessions, FirstThings first, IApiClients? clients = null)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string Name = "sunledger";
@@ -34,7 +34,7 @@ internal sealed class CallerAuthentication(
         _fromElsewhere = Origin.ForbidsCookie(Request);
         if (_fromElsewhere) return AuthenticateResult.Fail("The request was not made by a page of ours.");
         var signedIn = await sessions.FindAsync(token, Context.RequestAborted);
-        return signedIn is null ? AuthenticateResult.Fail("The session has ended.") : Success(Of(signedIn, Secret.Hash(token)[..IdentityClaims.SessionLength]));
+        return signedIn is null ? AuthenticateResult.Fail("The session has ended.") : Success(Of(signedIn));
     }
 
     // Otherwise the host says that one must sign in first.
@@ -42,25 +42,24 @@ internal sealed class CallerAuthentication(
         _fromElsewhere ? Problem.WriteAsync(Context, IdentityRefusals.CrossSite) : base.HandleChallengeAsync(properties);
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        Context.User.HasClaim(c => c.Type == IdentityClaims.MustChangePassword)
-            ? Problem.WriteAsync(Context, IdentityRefusals.ChangePasswordFirst)
-            : base.HandleForbiddenAsync(properties);
+        FirstThings.RefusalOf(Context.User) is { } refusal ? Problem.WriteAsync(Context, refusal) : base.HandleForbiddenAsync(properties);
 
     private static AuthenticateResult Success(ClaimsPrincipal caller) => AuthenticateResult.Success(new AuthenticationTicket(caller, Name));
 
-    private static ClaimsPrincipal Of(SignedIn signedIn, string session)
+    private ClaimsPrincipal Of(SignedIn signedIn)
     {
-        var (user, roles) = signedIn;
+        var (user, roles, session) = signedIn;
         List<Claim> claims =
         [
             new(Claims.Id, user.Id), new(Claims.Name, user.Name), new(Claims.Division, user.DivisionCode), new(IdentityClaims.Language, user.Language),
-            new(Claims.Session, session),
+            new(Claims.Session, session.TokenHash[..IdentityClaims.SessionLength]), new(IdentityClaims.SessionId, session.Id),
             .. roles.Select(role => new Claim(Claims.Role, role)),
         ];
         if (user.OrganisationCode is { } organisation) claims.Add(new(Claims.Organisation, organisation));
-        // Until the one-time password is replaced there is nothing else that this person may do.
-        if (!user.MustChangePassword) return Of(claims, DutyTable.PermissionsOf(roles));
-        claims.Add(new(IdentityClaims.MustChangePassword, "true"));
+        var permissions = DutyTable.PermissionsOf(roles);
+        if (first.Of(user, session, permissions) is not { } thing) return Of(claims, permissions);
+        // Until it is done there is nothing else that this person may do.
+        claims.Add(new(IdentityClaims.First, thing));
         return Of(claims, []);
     }
 
@@ -73,6 +72,12 @@ internal static class IdentityClaims
 {
     /// <summary>So much of a digest tells one session from another and opens none.</summary>
     public const int SessionLength = 12;
+
     public const string Language = "language";
-    public const string MustChangePassword = "must_change_password";
+
+    /// <summary>The id of the session, as its owner sees it.</summary>
+    public const string SessionId = "session_id";
+
+    /// <summary>What must be done before anything else; see <see cref="FirstThings"/>.</summary>
+    public const string First = "first";
 }

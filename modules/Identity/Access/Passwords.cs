@@ -5,29 +5,90 @@ using SunLedger.Identity.Storage;
 
 namespace SunLedger.Identity.Access;
 
-/// <summary>Hashes passwords and compares them: PBKDF2 with SHA-512, as ASP.NET keeps them.</summary>
-internal sealed class Passwords
+/// <summary>
+/// Hashes passwords and compares them: PBKDF2 with SHA-512, as ASP.NET keeps them. Only a few are compared at the same moment, on purpose: each costs a
+/// core for a tenth of a second, and those who work must not wait for those who come.
+/// </summary>
+internal sealed class Passwords : IDisposable
 {
     private const int Iterations = 210_000; // OWASP's figure for PBKDF2-HMAC-SHA512
 
     private readonly PasswordHasher<string> _hasher;
+    private readonly SemaphoreSlim _hashers;
     private readonly string _nobody;
+    private readonly int _most;
+    private long _checked;
+    private int _here;
 
-    public Passwords(int iterations = Iterations)
+    public Passwords(int iterations = Iterations, int hashers = 1, int waiting = 500)
     {
         _hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = iterations }));
+        _hashers = new(hashers, hashers);
+        _most = hashers + waiting;
         _nobody = Hash("", Secret.NewPassword());
     }
 
+    /// <summary>What became of a comparison.</summary>
+    /// <param name="IsRight">It is the user's password, and they may come in.</param>
+    /// <param name="Better">A hash to keep instead of one that was made in an older way; null when what is kept is good.</param>
+    internal sealed record Verdict(bool IsRight, string? Better);
+
+    /// <summary>How many passwords were compared since the start.</summary>
+    public long Checked => Interlocked.Read(ref _checked);
+
     public string Hash(string userId, string password) => _hasher.HashPassword(userId, password);
 
+    /// <summary>The same beside others, a few at a time.</summary>
+    public Task<string?> HashAsync(string userId, string password, CancellationToken ct) => InTurnAsync(() => Hash(userId, password), ct);
+
     /// <summary>
-    /// True when it is the user's password. Somebody who does not exist, or may not come in, takes as long to be turned away as somebody
-    /// who mistyped: the answer's time tells nothing.
+    /// Whether it is the user's password; null when too many wait already. Somebody who does not exist, or may not come in, takes as long to be turned away
+    /// as somebody who mistyped: the answer's time tells nothing.
     /// </summary>
-    public bool Is(UserRow? user, string password)
+    public Task<Verdict?> CheckAsync(UserRow? user, string password, CancellationToken ct) => InTurnAsync(() => Check(user, password), ct);
+
+    /// <summary>True when it is the password behind one of the hashes.</summary>
+    public Task<bool?> IsOneOfAsync(IReadOnlyList<string> hashes, string userId, string password, CancellationToken ct) => InTurnAsync<bool?>(
+        () => hashes.Any(hash => Verify(userId, hash, password) != PasswordVerificationResult.Failed), ct);
+
+    /// <inheritdoc />
+    public void Dispose() => _hashers.Dispose();
+
+    private Verdict Check(UserRow? user, string password)
     {
-        var right = _hasher.VerifyHashedPassword(user?.Id ?? "", user?.PasswordHash ?? _nobody, password) != PasswordVerificationResult.Failed;
-        return right && user is { Active: true };
+        var result = Verify(user?.Id ?? "", user?.PasswordHash ?? _nobody, password);
+        var isRight = result != PasswordVerificationResult.Failed && user is { Active: true };
+        return new(isRight, isRight && result == PasswordVerificationResult.SuccessRehashNeeded ? Hash(user!.Id, password) : null);
+    }
+
+    private PasswordVerificationResult Verify(string userId, string hash, string password)
+    {
+        Interlocked.Increment(ref _checked);
+        return _hasher.VerifyHashedPassword(userId, hash, password);
+    }
+
+    private async Task<T?> InTurnAsync<T>(Func<T> work, CancellationToken ct)
+    {
+        if (Interlocked.Increment(ref _here) > _most)
+        {
+            Interlocked.Decrement(ref _here);
+            return default;
+        }
+        try
+        {
+            await _hashers.WaitAsync(ct);
+            try
+            {
+                return await Task.Run(work, CancellationToken.None);
+            }
+            finally
+            {
+                _hashers.Release();
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _here);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using SunLedger.Identity.Domain;
+using SunLedger.Identity.Settings;
 using SunLedger.Identity.Storage;
 using SunLedger.Identity.Users;
 using SunLedger.Messages.Audit;
@@ -6,48 +7,69 @@ using SunLedger.Messages.Audit;
 namespace SunLedger.Identity.Access;
 
 /// <summary>
-/// Signed-in browsers. They live in the database, so that any host knows them, a restart ends none, and disabling a user ends theirs at once.
+/// Signed-in browsers. They live in the database, so that any host knows them, a restart ends none, and disabling a user or ending a session holds from the
+/// next request on, on every host.
 /// </summary>
 internal sealed class Sessions
 {
-    private static readonly TimeSpan Idle = TimeSpan.FromHours(2);
-    private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+    private const int LongestDevice = 300;
     private static readonly TimeSpan Noted = TimeSpan.FromMinutes(1); // how exactly "last seen" is kept; each note is a write
 
     private readonly IDatabase _database;
     private readonly IAuditTrail _trail;
     private readonly TimeProvider _time;
+    private readonly SignInSettings _settings;
     private readonly SharedQuestions<SignedIn?> _questions;
 
-    public Sessions(IDatabase database, IAuditTrail trail, TimeProvider time)
+    public Sessions(IDatabase database, IAuditTrail trail, TimeProvider time, SignInSettings settings)
     {
-        (_database, _trail, _time) = (database, trail, time);
+        (_database, _trail, _time, _settings) = (database, trail, time, settings);
         _questions = new(AskAsync);
     }
 
-    /// <summary>Begins a session and answers its token, which is stored nowhere.</summary>
-    public async Task<string> StartAsync(UserRow user, CancellationToken ct)
+    /// <summary>Begins a session for the browser that asks, and gives it the cookie.</summary>
+    public async Task StartAsync(HttpContext context, UserRow user, string means, CancellationToken ct)
     {
         var token = Secret.NewToken();
         var now = _time.GetUtcNow();
+        var device = context.Request.Headers.UserAgent.ToString();
+        var session = new SessionRow
+        {
+            TokenHash = Secret.Hash(token),
+            UserId = user.Id,
+            StartedAt = now,
+            SeenAt = now,
+            Id = Guid.CreateVersion7(now).ToString(),
+            Address = Origin.Address(context),
+            Device = device.Length > LongestDevice ? device[..LongestDevice] : device,
+            Means = means,
+        };
         await _database.WriteAsync(
             async (db, t) =>
             {
-                var (idle, old) = (now - Idle, now - Longest);
+                var (idle, old) = (now - _settings.Idle, now - _settings.Longest);
                 await db.Set<SessionRow>().Where(s => s.SeenAt <= idle || s.StartedAt <= old).ExecuteDeleteAsync(t);
                 await db.Set<UserRow>().Where(u => u.Id == user.Id).ExecuteUpdateAsync(s => s.SetProperty(u => u.SignedInAt, now), t);
                 var today = BusinessDay.On(now);
                 var roles = await db.Set<GrantRow>().InForce(today).Where(g => g.UserId == user.Id).Select(g => g.Role).ToListAsync(t);
-                await _trail.RecordAsync(db, UserActs.SignedIn(user, roles, _trail.Actor, Secret.Hash(token)), t);
-                db.Add(new SessionRow { TokenHash = Secret.Hash(token), UserId = user.Id, StartedAt = now, SeenAt = now });
+                await _trail.RecordAsync(db, UserActs.SignedIn(user, roles, _trail.Actor, session.TokenHash, means), t);
+                db.Add(session);
                 return await db.SaveChangesAsync(t);
             },
             ct);
-        return token;
+        SessionCookie.Give(context, token);
     }
 
     /// <summary>The active user whose session this is, and their roles; null when it has ended or never was.</summary>
     public Task<SignedIn?> FindAsync(string token, CancellationToken ct) => _questions.AskAsync(Secret.Hash(token), ct);
+
+    /// <summary>The user's sessions that have not ended, the latest used first.</summary>
+    public async Task<IReadOnlyList<SessionRow>> ListAsync(string userId, CancellationToken ct)
+    {
+        var (idle, old) = (_time.GetUtcNow() - _settings.Idle, _time.GetUtcNow() - _settings.Longest);
+        await using var db = _database.Read();
+        return await db.Set<SessionRow>().AsNoTracking().Where(s => s.UserId == userId && s.SeenAt > idle && s.StartedAt > old).OrderByDescending(s => s.SeenAt).ToListAsync(ct);
+    }
 
     /// <summary>Ends one session.</summary>
     public Task EndAsync(string token, CancellationToken ct)
@@ -56,8 +78,18 @@ internal sealed class Sessions
         return _database.WriteAsync((db, t) => db.Set<SessionRow>().Where(s => s.TokenHash == hash).ExecuteDeleteAsync(t), ct);
     }
 
+    /// <summary>Ends one of the user's own sessions by its id. False when there is none.</summary>
+    public Task<bool> EndAsync(string userId, string id, CancellationToken ct) => _database.WriteAsync(
+        async (db, t) =>
+        {
+            if (await db.Set<SessionRow>().Where(s => s.UserId == userId && s.Id == id).ExecuteDeleteAsync(t) == 0) return false;
+            await _trail.RecordAsync(db, UserActs.SessionsEnded(userId, 1), t);
+            return true;
+        },
+        ct);
+
     /// <summary>Ends the user's sessions, all but the one of <paramref name="keep"/>, inside the caller's transaction.</summary>
-    public static Task EndAllAsync(SunLedgerDb db, string userId, string? keep, CancellationToken ct)
+    public static Task<int> EndAllAsync(SunLedgerDb db, string userId, string? keep, CancellationToken ct)
     {
         var kept = keep is null ? "" : Secret.Hash(keep);
         return db.Set<SessionRow>().Where(s => s.UserId == userId && s.TokenHash != kept).ExecuteDeleteAsync(ct);
@@ -72,10 +104,13 @@ internal sealed class Sessions
             from s in db.Set<SessionRow>().AsNoTracking()
             join u in db.Set<UserRow>().AsNoTracking() on s.UserId equals u.Id
             where s.TokenHash == hash && u.Active
-            select new { Session = s, User = u, Roles = db.Set<GrantRow>().InForce(today).Where(g => g.UserId == u.Id).Select(g => g.Role).ToList() }).SingleOrDefaultAsync();
-        if (found is null || now >= found.Session.SeenAt + Idle || now >= found.Session.StartedAt + Longest) return null;
+            select new
+            {
+                Session = s, User = u, Roles = db.Set<GrantRow>().InForce(today).Where(g => g.UserId == u.Id).Select(g => g.Role).ToList(),
+            }).SingleOrDefaultAsync();
+        if (found is null || now >= found.Session.SeenAt + _settings.Idle || now >= found.Session.StartedAt + _settings.Longest) return null;
         if (now >= found.Session.SeenAt + Noted) await NoteAsync(hash, now);
-        return new(found.User, found.Roles);
+        return new(found.User, found.Roles, found.Session);
     }
 
     private Task NoteAsync(string hash, DateTimeOffset now) => _database.WriteAsync(

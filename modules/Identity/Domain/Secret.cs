@@ -17,6 +17,10 @@ internal static class Secret
     public static string NewPassword() =>
         string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Typeable, 4)));
 
+    /// <summary>A code that is kept on paper and typed once: 4 groups of 5, 115 bits.</summary>
+    public static string NewRecoveryCode() =>
+        string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Typeable, 5)));
+
     /// <summary>What is stored of a token.</summary>
     public static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

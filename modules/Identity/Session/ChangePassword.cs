@@ -1,5 +1,7 @@
 using SunLedger.Identity.Access;
 using SunLedger.Identity.Domain;
+using SunLedger.Identity.SecondFactor;
+using SunLedger.Identity.Settings;
 using SunLedger.Identity.Storage;
 using SunLedger.Identity.Users;
 using SunLedger.Messages.Audit;
@@ -12,8 +14,12 @@ namespace SunLedger.Identity.Session;
 internal sealed record ChangePasswordRequest(string? Current, string? Password);
 
 /// <summary>POST /session/password: replaces one's own password and ends one's other sessions.</summary>
-internal sealed class ChangePassword(IDatabase database, Attempts attempts, Passwords passwords, ICaller caller, IAuditTrail trail) : Endpoint<ChangePasswordRequest>
+internal sealed class ChangePassword(
+    IDatabase database, Self self, Passwords passwords, SecondFactors factors, SignInSettings settings, ICaller caller, IAuditTrail trail, TimeProvider time)
+    : Endpoint<ChangePasswordRequest>
 {
+    private readonly PasswordPolicy _policy = settings.Policy;
+
     public override void Configure()
     {
         Post("/session/password");
@@ -26,37 +32,44 @@ internal sealed class ChangePassword(IDatabase database, Attempts attempts, Pass
         var (current, next) = (req.Current ?? "", req.Password ?? "");
         if (await RefuseAsync(current, next, ct) is { } refusal)
         {
-            await Problem.WriteAsync(HttpContext, refusal, refusal == IdentityRefusals.PasswordWrong ? "current" : "password");
+            await Problem.WriteAsync(HttpContext, refusal.Status, [refusal.Fault], ct);
             return;
         }
-
-        var hash = passwords.Hash(caller.Id, next);
-        await database.WriteAsync(
-            async (db, t) =>
-            {
-                await Sessions.EndAllAsync(db, caller.Id, keep: SessionCookie.Token(HttpContext.Request), t);
-                await trail.RecordAsync(db, UserActs.PasswordChanged(caller.Id), t);
-                return await db.Set<UserRow>().Where(u => u.Id == caller.Id).ExecuteUpdateAsync(
-                    s => s.SetProperty(u => u.PasswordHash, hash).SetProperty(u => u.MustChangePassword, false), t);
-            },
-            ct);
+        if (await passwords.HashAsync(caller.Id, next, ct) is not { } hash)
+        {
+            await Problem.WriteAsync(HttpContext, IdentityRefusals.Busy);
+            return;
+        }
+        await database.WriteAsync((db, t) => PutAsync(db, hash, t), ct);
         await Send.NoContentAsync(ct);
     }
 
-    private async Task<RefusalText?> RefuseAsync(string current, string next, CancellationToken ct)
+    private async Task<(int Status, Fault Fault)?> RefuseAsync(string current, string next, CancellationToken ct)
     {
-        if (PasswordRules.Refuse(caller.Id, next) is { } rule) return rule;
-        // A stolen session must not become a way to try passwords without end.
-        var address = Origin.Address(HttpContext);
-        if (!await attempts.TakeAsync(caller.Id, address, ct)) return IdentityRefusals.LockedOut;
-        if (!passwords.Is(await FindAsync(ct), current)) return IdentityRefusals.PasswordWrong;
-        await attempts.GiveBackAsync(caller.Id, address, ct);
-        return current == next ? IdentityRefusals.PasswordSame : null;
+        if (_policy.Refuse(caller.Id, next, await factors.IsOnAsync(caller.Id, ct)) is { } rule) return (StatusCodes.Status422UnprocessableEntity, rule);
+        if (await self.ProvePasswordAsync(HttpContext, current, ct) is { } unproved) return Of(unproved, unproved == IdentityRefusals.PasswordWrong ? "current" : null);
+        if (current == next) return Of(IdentityRefusals.PasswordSame, "password");
+        if (_policy[PasswordLimit.History] is not (> 0 and var many)) return null;
+        if (await passwords.IsOneOfAsync(await LastAsync(many, ct), caller.Id, next, ct) is not { } wasHad) return Of(IdentityRefusals.Busy, null);
+        return wasHad ? Of(IdentityRefusals.PasswordUsedBefore, "password", many) : null;
     }
 
-    private async Task<UserRow?> FindAsync(CancellationToken ct)
+    private async Task<IReadOnlyList<string>> LastAsync(int many, CancellationToken ct)
     {
         await using var db = database.Read();
-        return await db.Set<UserRow>().AsNoTracking().SingleOrDefaultAsync(u => u.Id == caller.Id, ct);
+        return await db.Set<PastPasswordRow>().Where(p => p.UserId == caller.Id).OrderByDescending(p => p.SetAt).Take(many).Select(p => p.Hash).ToListAsync(ct);
     }
+
+    private async Task<int> PutAsync(SunLedgerDb db, string hash, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        await Sessions.EndAllAsync(db, caller.Id, keep: SessionCookie.Token(HttpContext.Request), ct);
+        db.Add(new PastPasswordRow { Id = Guid.CreateVersion7(now).ToString(), UserId = caller.Id, Hash = hash, SetAt = now });
+        await db.SaveChangesAsync(ct);
+        await trail.RecordAsync(db, UserActs.PasswordChanged(caller.Id), ct);
+        return await db.Set<UserRow>().Where(u => u.Id == caller.Id).ExecuteUpdateAsync(
+            s => s.SetProperty(u => u.PasswordHash, hash).SetProperty(u => u.MustChangePassword, false).SetProperty(u => u.PasswordSetAt, now), ct);
+    }
+
+    private static (int, Fault) Of(RefusalText text, string? field, params object?[] values) => (text.Status, Fault.Of(text, null, field, values));
 }

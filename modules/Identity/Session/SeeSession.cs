@@ -11,13 +11,14 @@ namespace SunLedger.Identity.Session;
 /// <param name="Division">Their division; they see it and everything below.</param>
 /// <param name="OrganisationCode">The budget unit whose rows alone they see; null for whoever sees the whole division.</param>
 /// <param name="Roles">Codes of the roles held today; <c>api</c> for a program.</param>
-/// <param name="Permissions">What they may do; empty until a one-time password is replaced.</param>
+/// <param name="Permissions">What they may do; empty until what comes first is done.</param>
 /// <param name="Language"><c>zh-CN</c> or <c>en</c>.</param>
-/// <param name="MustChangePassword">True until a one-time password is replaced.</param>
+/// <param name="MustChangePassword">True until a one-time or an expired password is replaced.</param>
+/// <param name="First">What must be done first: <c>one_time_password</c>, <c>password_expired</c> or <c>second_factor</c>; null when nothing.</param>
 /// <param name="ModulesOff">Codes of the modules that are switched off: their menu is not shown.</param>
 internal sealed record SessionAnswer(
     string Id, string Name, SessionDivision Division, string? OrganisationCode, IReadOnlyList<string> Roles, IReadOnlyList<string> Permissions,
-    string Language, bool MustChangePassword, IReadOnlyList<string> ModulesOff)
+    string Language, bool MustChangePassword, string? First, IReadOnlyList<string> ModulesOff)
 {
     public static SessionAnswer Of(ClaimsPrincipal caller, IDivisions divisions, ISwitches switches)
     {
@@ -31,7 +32,8 @@ internal sealed record SessionAnswer(
             [.. caller.FindAll(Claims.Role).Select(c => c.Value)],
             [.. caller.FindAll(Claims.Permission).Select(c => c.Value)],
             Claim(caller, IdentityClaims.Language) ?? ScreenLanguage.Default,
-            Claim(caller, IdentityClaims.MustChangePassword) is not null,
+            Claim(caller, IdentityClaims.First) is FirstThings.OneTimePassword or FirstThings.PasswordExpired,
+            Claim(caller, IdentityClaims.First),
             [.. switches.ModulesOff]);
     }
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using SunLedger.Identity.Access;
 using SunLedger.Identity.Domain;
+using SunLedger.Identity.SecondFactor;
 using SunLedger.Identity.Storage;
 using SunLedger.Messages.Audit;
 
@@ -10,15 +12,21 @@ namespace SunLedger.Identity.Session;
 /// <param name="Password">The password.</param>
 internal sealed record SignInRequest(string? User, string? Password);
 
-/// <summary>POST /session: signs a person in.</summary>
-internal sealed class SignIn(IDatabase database, Attempts attempts, Passwords passwords, Sessions sessions, IAuditTrail trail) : Endpoint<SignInRequest>
+/// <summary>The password was right; a code of the second factor is wanted too.</summary>
+/// <param name="Next"><c>second_factor</c>.</param>
+/// <param name="Ticket">To be sent with the code within five minutes.</param>
+internal sealed record SignInStep(string Next, string Ticket);
+
+/// <summary>POST /session: signs a person in, or asks them for their second factor.</summary>
+internal sealed class SignIn(IDatabase database, Attempts attempts, Passwords passwords, Sessions sessions, SecondFactors factors, Tickets tickets, IAuditTrail trail)
+    : Endpoint<SignInRequest, SignInStep>
 {
     public override void Configure()
     {
         Post("/session");
         AllowAnonymous();
-        Description(d => d.WithTags("Session"));
-        Summary(s => s.Summary = "Signs in with an account and a password; answers a cookie.");
+        Description(d => d.WithTags("Session").Produces(204));
+        Summary(s => s.Summary = "Signs in with an account and a password; answers a cookie, or a ticket when a code of the second factor is wanted too.");
     }
 
     public override async Task HandleAsync(SignInRequest req, CancellationToken ct)
@@ -35,22 +43,41 @@ internal sealed class SignIn(IDatabase database, Attempts attempts, Passwords pa
         if (!await attempts.TakeAsync(account, address, ct))
         {
             await FindAsync(account, ct);
-            HttpContext.Response.Headers.RetryAfter = ((int)Lockout.Quiet.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
-            await Problem.WriteAsync(HttpContext, IdentityRefusals.LockedOut);
+            await LockedOutAsync(HttpContext);
             return;
         }
 
         var user = await FindAsync(account, ct);
-        if (!passwords.Is(user, req.Password ?? "") || user is null)
+        if (await passwords.CheckAsync(user, req.Password ?? "", ct) is not { } verdict)
+        {
+            await Problem.WriteAsync(HttpContext, IdentityRefusals.Busy);
+            return;
+        }
+        if (!verdict.IsRight || user is null)
         {
             await Problem.WriteAsync(HttpContext, IdentityRefusals.SignInFailed);
             return;
         }
 
+        if (verdict.Better is { } better) await KeepAsync(account, user.PasswordHash, better, ct);
+        if (await factors.IsOnAsync(account, ct))
+        {
+            // What was taken stays taken until the code is right: a known password must not give five codes after five codes.
+            var ticket = tickets.Make(TakeSecondStep.Purpose, account, TakeSecondStep.StateOf(verdict.Better ?? user.PasswordHash));
+            await Send.OkAsync(new("second_factor", ticket), ct);
+            return;
+        }
+
         await attempts.GiveBackAsync(account, address, ct);
         await attempts.ForgetAsync(ct);
-        SessionCookie.Give(HttpContext, await sessions.StartAsync(user, ct));
+        await sessions.StartAsync(HttpContext, user, SignInMeans.Password, ct);
         await Send.NoContentAsync(ct);
+    }
+
+    public static Task LockedOutAsync(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = ((int)Lockout.Quiet.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return Problem.WriteAsync(context, IdentityRefusals.LockedOut);
     }
 
     private async Task<UserRow?> FindAsync(string account, CancellationToken ct)
@@ -61,4 +88,8 @@ internal sealed class SignIn(IDatabase database, Attempts attempts, Passwords pa
         if (user is not null) trail.About(user.Id);
         return user;
     }
+
+    // Only where nobody has changed the password in the meantime.
+    private Task KeepAsync(string account, string old, string better, CancellationToken ct) => database.WriteAsync(
+        (db, t) => db.Set<UserRow>().Where(u => u.Id == account && u.PasswordHash == old).ExecuteUpdateAsync(s => s.SetProperty(u => u.PasswordHash, better), t), ct);
 }

@@ -23,6 +23,7 @@ internal sealed class IdentityMap : IEntityMap
             e.Property(u => u.CreatedAt).HasColumnName("created_at");
             e.Property(u => u.CreatedBy).HasColumnName("created_by").HasMaxLength(80);
             e.Property(u => u.SignedInAt).HasColumnName("signed_in_at");
+            e.Property(u => u.PasswordSetAt).HasColumnName("password_set_at");
             e.HasIndex(u => u.DivisionPath).HasDatabaseName("ix_users_division_path");
             e.ToTable(t => t.HasCheckConstraint("ck_users_id", "id = lower(id)"));
         });
@@ -57,6 +58,11 @@ internal sealed class IdentityMap : IEntityMap
             e.Property(s => s.UserId).HasColumnName("user_id").HasMaxLength(64);
             e.Property(s => s.StartedAt).HasColumnName("started_at");
             e.Property(s => s.SeenAt).HasColumnName("seen_at");
+            e.Property(s => s.Id).HasColumnName("id").HasMaxLength(36);
+            e.Property(s => s.Address).HasColumnName("address").HasMaxLength(64);
+            e.Property(s => s.Device).HasColumnName("device").HasMaxLength(300);
+            e.Property(s => s.Means).HasColumnName("means").HasMaxLength(16);
+            e.HasIndex(s => s.Id).HasDatabaseName("ix_sessions_id");
             e.HasIndex(s => s.UserId).HasDatabaseName("ix_sessions_user_id");
             e.HasOne<UserRow>().WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Cascade);
         });
@@ -68,5 +74,6 @@ internal sealed class IdentityMap : IEntityMap
             e.Property(a => a.Since).HasColumnName("since");
             e.ToTable(t => t.HasCheckConstraint("ck_attempts_attempts", "attempts > 0"));
         });
+        SignInMap.Map(model, dialect);
     }
 }

@@ -11,4 +11,26 @@ internal sealed class SessionRow
     public required DateTimeOffset StartedAt { get; init; }
 
     public required DateTimeOffset SeenAt { get; set; }
+
+    /// <summary>What a session is called where its owner sees it; opens nothing.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Where it was begun.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>What the browser calls itself.</summary>
+    public required string Device { get; init; }
+
+    /// <summary>How it was begun; see <see cref="SignInMeans"/>.</summary>
+    public required string Means { get; init; }
+}
+
+/// <summary>Ways in.</summary>
+internal static class SignInMeans
+{
+    public const string Password = "password";
+    public const string PasswordAndCode = "code";
+    public const string RecoveryCode = "recovery";
+    public const string Passkey = "passkey";
+    public const string External = "external";
 }

@@ -32,4 +32,7 @@ internal sealed class UserRow
     public required string CreatedBy { get; init; }
 
     public DateTimeOffset? SignedInAt { get; set; }
+
+    /// <summary>When they last set a password of their own; null until then.</summary>
+    public DateTimeOffset? PasswordSetAt { get; set; }
 }

@@ -21,10 +21,27 @@ internal static class UserActs
     public static Act PasswordChanged(string userId) => new("user.change_password", Kind, userId);
 
     /// <summary>The actor is whoever has just been recognised: the request began as nobody's.</summary>
-    public static Act SignedIn(UserRow user, IEnumerable<string> roles, Actor actor, string tokenHash) => Of("session.begin", user) with
+    public static Act SignedIn(UserRow user, IEnumerable<string> roles, Actor actor, string tokenHash, string means) => Of("session.begin", user) with
     {
+        After = new { Means = means },
         By = actor with { Id = user.Id, Name = user.Name, Roles = string.Join(' ', roles), DivisionPath = user.DivisionPath, Session = tokenHash[..IdentityClaims.SessionLength] },
     };
+
+    public static Act SessionsEnded(string userId, int sessions) => new("session.end_others", Kind, userId) { After = new { Sessions = sessions } };
+
+    public static Act SecondFactorOn(string userId) => new("second_factor.on", Kind, userId);
+
+    public static Act SecondFactorOff(string userId) => new("second_factor.off", Kind, userId);
+
+    public static Act SecondFactorReset(UserRow user) => Of("second_factor.reset", user);
+
+    public static Act RecoveryCodesRenewed(string userId) => new("recovery_codes.renew", Kind, userId);
+
+    public static Act PasskeyRegistered(PasskeyRow passkey) => new("passkey.register", Kind, passkey.UserId) { After = new { passkey.Id, passkey.Name } };
+
+    public static Act PasskeyRemoved(string userId, string id) => new("passkey.remove", Kind, userId) { Before = new { Id = id } };
+
+    public static Act SubjectTied(UserRow user, string? before, string? after) => Of("user.tie_subject", user) with { Before = new { Subject = before }, After = new { Subject = after } };
 
     /// <summary>What of a user is recorded before and after.</summary>
     public static object Seen(UserRow user) => new { user.Name, user.DivisionCode, user.OrganisationCode, user.Language, user.Active };

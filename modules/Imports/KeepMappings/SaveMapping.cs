@@ -28,6 +28,7 @@ internal sealed class SaveMapping(MappingLibrary library, ImportTargets targets,
     {
         try
         {
+            if (req.Mapping?.Kind is null) throw new FileRefusedException(ImportsRefusals.MappingMalformed, "mapping", "null");
             var target = targets.Of(req.Mapping.Kind);
             if (!caller.May(target.Permission)) throw new FileRefusedException(ImportsRefusals.NotAllowed);
             if (!MappingCheck.IsName(req.Name)) throw new FileRefusedException(ImportsRefusals.MappingName);

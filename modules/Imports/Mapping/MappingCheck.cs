@@ -9,6 +9,7 @@ internal static partial class MappingCheck
     /// <summary>Every fault; empty when the mapping can be used for the target.</summary>
     public static IReadOnlyList<Fault> Faults(ImportMapping mapping, IImportTarget target)
     {
+        if (HasHoles(mapping)) return [Malformed("mapping", "null")];
         var faults = new List<Fault>();
         foreach (var (field, source) in mapping.Fields) faults.AddRange(FieldFaults(field, source, target));
         foreach (var missing in MappingGuess.Missing(target, mapping)) faults.Add(Fault.Of(ImportsRefusals.MappingIncomplete, null, missing.Field, missing.Field));
@@ -17,6 +18,15 @@ internal static partial class MappingCheck
         if (mapping.HeaderRow is < 1 or > HeaderSearch.Rows) faults.Add(Malformed("headerRow", $"1–{HeaderSearch.Rows}"));
         return faults;
     }
+
+    // What was sent as JSON may hold null where nothing of ours would.
+    private static bool HasHoles(ImportMapping mapping) =>
+        Holes(mapping.Fields?.Values) || Holes(mapping.Only) || Holes(mapping.Skip) || Holes(mapping.Checks)
+        || mapping.Only.Concat(mapping.Skip).Any(filter => filter.Column is null)
+        || mapping.Checks.Any(check => check.Name is null || Holes(check.Where) || Holes(check.Terms) || Holes(check.FillFrom) || check.Share is { Part: null } or { Rest: null }
+            || check.Where.Append(check.At).OfType<RowFilter>().Any(filter => filter.Column is null));
+
+    private static bool Holes<T>(IEnumerable<T>? items) => items is null || items.Any(item => item is null);
 
     /// <summary>True when a mapping may be called this.</summary>
     public static bool IsName(string name) => Name().IsMatch(name);

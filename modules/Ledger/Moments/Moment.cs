@@ -24,6 +24,7 @@ internal sealed record Moment(DateOnly? AsOf, DateTimeOffset? KnownAt)
         // In an address a bare + reads as a space: 2018-06-15T12:00:00 08:00 means what it looks like.
         var sent = text.Trim().Replace(' ', '+');
         if (!DateTime.TryParse(sent, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var read)) return null;
+        if (read.Year is < 1900 or > 9000) return null; // beyond every ledger, and at the end of what a calendar can hold
         return read.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(read, Shanghai).ToUniversalTime() : new DateTimeOffset(read).ToUniversalTime();
     }
 

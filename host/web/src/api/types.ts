@@ -12,6 +12,9 @@ export type Session = Schemas['SessionAnswer'];
 export type User = Schemas['UserAnswer'];
 export type Role = Schemas['RoleAnswer'];
 export type OneTimePassword = Schemas['OneTimePassword'];
+export type Profile = Schemas['ProfileAnswer'];
+export type Passkey = Schemas['PasskeyAnswer'];
+export type SignedInDevice = Schemas['SessionView'];
 
 // Audit
 export type AuditLine = Schemas['LineView'];

@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { passwordRulesQuery } from '@/api/profile';
 import { ProblemAlert } from '@/parts/ProblemAlert';
-import { changePassword, leastPasswordLength } from './session';
+import { changePassword, useSession } from './session';
 
 interface Entered {
   current: string;
@@ -15,6 +16,9 @@ export function ChangePasswordForm({ forced = false, onDone }: { forced?: boolea
   const { t } = useTranslation();
   const { message } = App.useApp();
   const client = useQueryClient();
+  const rules = useQuery(passwordRulesQuery).data;
+  const expired = useSession()?.first === 'password_expired';
+  const shortest = rules?.shortest ?? 8;
   const changing = useMutation({
     mutationFn: (entered: Entered) => changePassword(client, entered.current, entered.next),
     onSuccess: () => {
@@ -24,7 +28,7 @@ export function ChangePasswordForm({ forced = false, onDone }: { forced?: boolea
   });
   return (
     <Form layout="vertical" requiredMark={false} onFinish={changing.mutate}>
-      {forced && !changing.isError && <Alert type="info" showIcon title={t('signIn.change.forced')} style={{ marginBottom: 18 }} />}
+      {forced && !changing.isError && <Alert type="info" showIcon title={t(expired ? 'signIn.change.expired' : 'signIn.change.forced')} style={{ marginBottom: 18 }} />}
       {changing.isError && (
         <div style={{ marginBottom: 18 }}>
           <ProblemAlert problem={changing.error} />
@@ -36,9 +40,9 @@ export function ChangePasswordForm({ forced = false, onDone }: { forced?: boolea
       <Form.Item
         name="next"
         label={t('signIn.change.next')}
-        extra={t('signIn.change.rule', { count: leastPasswordLength })}
+        extra={rules?.rules.map((rule) => rule.words).join(t('signIn.change.and'))}
         rules={[
-          { required: true, min: leastPasswordLength, message: t('signIn.change.tooShort', { count: leastPasswordLength }) },
+          { required: true, min: shortest, message: t('signIn.change.tooShort', { count: shortest }) },
           ({ getFieldValue }) => ({
             validator: (_, value) =>
               value && value === getFieldValue('current') ? Promise.reject(new Error(t('signIn.change.same'))) : Promise.resolve(),

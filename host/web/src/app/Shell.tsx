@@ -1,5 +1,6 @@
 import {
   DownOutlined,
+  IdcardOutlined,
   LogoutOutlined,
   LockOutlined,
   MenuFoldOutlined,
@@ -172,6 +173,7 @@ function Account() {
         menu={{
           items: [
             { key: 'who', type: 'group', label: `${session?.name ?? ''} · ${session?.division.name ?? ''}` },
+            { key: 'profile', icon: <IdcardOutlined />, label: t('shell.profile'), onClick: () => void navigate({ to: '/profile' }) },
             { key: 'password', icon: <LockOutlined />, label: t('shell.changePassword'), onClick: () => setChanging(true) },
             { type: 'divider' },
             { key: 'leave', icon: <LogoutOutlined />, label: t('shell.signOut'), onClick: () => void leave() },

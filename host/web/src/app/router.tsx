@@ -46,7 +46,7 @@ const root = createRootRouteWithContext<Context>()({ component: Outlet, notFound
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: words('next'),
+  validateSearch: words('next', 'problem'),
   component: lazyRouteComponent(() => import('@/screens/sign-in/SignInScreen'), 'SignInScreen'),
 });
 
@@ -57,7 +57,7 @@ const inside = createRoute({
   search: { middlewares: [retainSearchParams(['year', 'division'])] },
   beforeLoad: async ({ context, location }) => {
     const session = await context.client.ensureQueryData(sessionQuery);
-    if (!session || session.mustChangePassword) throw redirect({ to: '/sign-in', search: { next: location.href }, replace: true });
+    if (!session || session.first) throw redirect({ to: '/sign-in', search: { next: location.href }, replace: true });
   },
   component: Shell,
   notFoundComponent: NotFound,
@@ -230,6 +230,12 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('@/screens/audit/AuditScreen'), 'AuditScreen'),
 });
 
+const profile = createRoute({
+  getParentRoute: () => inside,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('@/screens/profile/ProfileScreen'), 'ProfileScreen'),
+});
+
 const tree = root.addChildren([
   signIn,
   developer,
@@ -258,6 +264,7 @@ const tree = root.addChildren([
     calls,
     webhooks,
     audit,
+    profile,
   ]),
 ]);
 

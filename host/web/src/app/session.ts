@@ -60,8 +60,20 @@ export function useMay(permission: Permission): boolean {
   return useSession()?.permissions.includes(permission) ?? false;
 }
 
-export async function signIn(client: QueryClient, user: string, password: string): Promise<Session | null> {
-  await answerOf(api.POST('/api/v1/session', { body: { user, password } }));
+/** Signs in with a password; answers a ticket when a code of the second factor is wanted too. */
+export async function signIn(client: QueryClient, user: string, password: string): Promise<{ ticket: string } | Session | null> {
+  const step = await answerOf(api.POST('/api/v1/session', { body: { user, password } }));
+  return step ? { ticket: step.ticket } : enter(client);
+}
+
+/** The second step of signing in. */
+export async function takeSecondStep(client: QueryClient, ticket: string, code: string): Promise<Session | null> {
+  await answerOf(api.POST('/api/v1/session/second-factor', { body: { ticket, code } }));
+  return enter(client);
+}
+
+/** Whoever has just come in: what they may do and which language they read. */
+export async function enter(client: QueryClient): Promise<Session | null> {
   forgetOthers(client);
   const session = await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
   if (session) proposeLanguage(session.language);
@@ -78,8 +90,6 @@ export async function signOut(client: QueryClient): Promise<void> {
 function forgetOthers(client: QueryClient): void {
   client.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionQuery.queryKey[0] });
 }
-
-export const leastPasswordLength = 12;
 
 export async function changePassword(client: QueryClient, current: string, next: string): Promise<void> {
   await answerOf(api.POST('/api/v1/session/password', { body: { current, password: next } }));

@@ -13,6 +13,7 @@ export const shell: Words<typeof zh.shell> = {
   account: 'Account',
   signOut: 'Sign out',
   changePassword: 'Change password',
+  profile: 'My account',
   language: 'Language',
   otherLanguage: '中文',
   unit: 'Unit of money',

@@ -10,6 +10,7 @@ import { indicators } from './indicators';
 import { local } from './local';
 import { overview } from './overview';
 import { payments } from './payments';
+import { profile } from './profile';
 import { projects } from './projects';
 import { reconciliation } from './reconciliation';
 import { registers } from './registers';
@@ -33,6 +34,7 @@ export const zh = {
   local,
   overview,
   payments,
+  profile,
   projects,
   reconciliation,
   registers,

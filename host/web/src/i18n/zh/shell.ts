@@ -10,6 +10,7 @@ export const shell = {
   account: '账户',
   signOut: '退出登录',
   changePassword: '修改密码',
+  profile: '我的账户',
   language: '语言',
   otherLanguage: 'English',
   unit: '金额单位',

@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using SunLedger.Identity.Access;
+using SunLedger.Identity.Storage;
+
+namespace SunLedger.Identity.External;
+
+/// <summary>
+/// Signing in through an identity provider outside. It says who somebody is; who may come in, and what they may do, is said here: a subject that no
+/// administrator has tied to a user opens nothing, and no user is ever made of one.
+/// </summary>
+internal static class ExternalSignIn
+{
+    /// <summary>Adds the scheme; while it is off, there is none.</summary>
+    public static void AddExternalSignIn(this IServiceCollection services)
+    {
+        services.TryAddTransient<OpenIdConnectHandler>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<OpenIdConnectOptions>, OpenIdConnectPostConfigureOptions>());
+        services.AddOptions<AuthenticationOptions>().Configure<ExternalSettings>((options, settings) =>
+        {
+            if (settings.IsOn) options.AddScheme(ExternalSettings.Scheme, scheme => scheme.HandlerType = typeof(OpenIdConnectHandler));
+        });
+        services.AddOptions<OpenIdConnectOptions>(ExternalSettings.Scheme).Configure<ExternalSettings, SecretBox>(Configure);
+    }
+
+    private static void Configure(OpenIdConnectOptions options, ExternalSettings settings, SecretBox box)
+    {
+        options.Authority = settings.Authority;
+        options.ClientId = settings.ClientId;
+        options.ClientSecret = settings.ClientSecret;
+        options.RequireHttpsMetadata = settings.RequireHttps;
+        options.CallbackPath = ExternalSettings.Callback;
+        options.ResponseType = "code"; // with PKCE, which is on by default
+        options.ResponseMode = "query";
+        options.Scope.Clear();
+        options.Scope.Add("openid");
+        options.MapInboundClaims = false;
+        options.SaveTokens = false;
+        options.DisableTelemetry = true;
+        options.DataProtectionProvider = new BoxProtection(box, "external");
+        foreach (var cookie in new[] { options.CorrelationCookie, options.NonceCookie })
+        {
+            cookie.SameSite = SameSiteMode.Lax; // the way back is a navigation from another site
+            cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        }
+        options.Events.OnTicketReceived = context => EnterAsync(context, settings);
+        options.Events.OnRemoteFailure = context =>
+        {
+            context.Response.Redirect("/sign-in?problem=external_failed");
+            context.HandleResponse();
+            return Task.CompletedTask;
+        };
+    }
+
+    private static async Task EnterAsync(TicketReceivedContext context, ExternalSettings settings)
+    {
+        var services = context.HttpContext.RequestServices;
+        var ct = context.HttpContext.RequestAborted;
+        var subject = context.Principal?.FindFirst(settings.SubjectClaim)?.Value;
+        var user = subject is null ? null : await FindAsync(services.GetRequiredService<IDatabase>(), settings.Authority, subject, ct);
+        context.HandleResponse();
+        if (user is null)
+        {
+            context.Response.Redirect("/sign-in?problem=external_unknown");
+            return;
+        }
+        await services.GetRequiredService<Sessions>().StartAsync(context.HttpContext, user, SignInMeans.External, ct);
+        context.Response.Redirect("/");
+    }
+
+    private static async Task<UserRow?> FindAsync(IDatabase database, string issuer, string subject, CancellationToken ct)
+    {
+        await using var db = database.Read();
+        return await (
+            from s in db.Set<ExternalSubjectRow>()
+            join u in db.Set<UserRow>() on s.UserId equals u.Id
+            where s.Issuer == issuer && s.Subject == subject && u.Active
+            select u).AsNoTracking().SingleOrDefaultAsync(ct);
+    }
+
+    // The handler's state and cookies sealed with the key that every host of the installation has, so that any host takes the way back.
+    private sealed class BoxProtection(SecretBox box, string purpose) : IDataProtector
+    {
+        public IDataProtector CreateProtector(string inner) => new BoxProtection(box, $"{purpose}:{inner}");
+
+        public byte[] Protect(byte[] plaintext) => box.Seal(purpose, plaintext);
+
+        public byte[] Unprotect(byte[] protectedData) => box.Open(purpose, protectedData);
+    }
+}

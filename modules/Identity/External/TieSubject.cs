@@ -1,0 +1,47 @@
+using SunLedger.Identity.Storage;
+using SunLedger.Identity.Users;
+using SunLedger.Messages.Audit;
+
+namespace SunLedger.Identity.External;
+
+/// <summary>Who a user is to the identity provider.</summary>
+/// <param name="Id">Account name, from the route.</param>
+/// <param name="Subject">The provider's lasting identifier of the person; null unties.</param>
+internal sealed record TieSubjectRequest([property: RouteParam] string Id, string? Subject);
+
+/// <summary>PUT /users/{id}/external-subject: ties a user to a subject of the identity provider, or unties them.</summary>
+internal sealed class TieSubject(IDatabase database, ICaller caller, IAuditTrail trail, ExternalSettings settings) : Endpoint<TieSubjectRequest>
+{
+    private const int Longest = 200;
+
+    public override void Configure()
+    {
+        Put("/users/{id}/external-subject");
+        Permissions(May.KeepPolicies);
+        Description(d => d.WithTags("Users"));
+        Summary(s => s.Summary = "Ties a user to a subject of the office's identity provider; null unties.");
+    }
+
+    public override async Task HandleAsync(TieSubjectRequest req, CancellationToken ct)
+    {
+        if (!settings.IsOn) await Problem.WriteAsync(HttpContext, IdentityRefusals.ExternalOff);
+        else if (req.Id == caller.Id) await Problem.WriteAsync(HttpContext, IdentityRefusals.NotYourself, "id");
+        else if (req.Subject is { } subject && (string.IsNullOrWhiteSpace(subject) || subject.Length > Longest)) await Problem.WriteAsync(HttpContext, IdentityRefusals.SubjectLength, "subject");
+        else if (await database.WriteAsync((db, t) => TieAsync(db, req, t), ct) is { } refusal) await Problem.WriteAsync(HttpContext, refusal);
+        else await Send.NoContentAsync(ct);
+    }
+
+    private async Task<RefusalText?> TieAsync(SunLedgerDb db, TieSubjectRequest req, CancellationToken ct)
+    {
+        var user = await db.Set<UserRow>().AsNoTracking().SingleOrDefaultAsync(u => u.Id == req.Id, ct);
+        if (user is null || !caller.Sees(user.DivisionPath)) return IdentityRefusals.UserNotFound;
+        var issuer = settings.Authority;
+        if (await db.Set<ExternalSubjectRow>().AnyAsync(s => s.Issuer == issuer && s.Subject == req.Subject && s.UserId != req.Id, ct)) return IdentityRefusals.SubjectTaken;
+        var before = await db.Set<ExternalSubjectRow>().Where(s => s.UserId == req.Id).Select(s => s.Subject).SingleOrDefaultAsync(ct);
+        await db.Set<ExternalSubjectRow>().Where(s => s.UserId == req.Id).ExecuteDeleteAsync(ct);
+        if (req.Subject is { } subject) db.Add(new ExternalSubjectRow { UserId = req.Id, Issuer = issuer, Subject = subject });
+        await db.SaveChangesAsync(ct);
+        await trail.RecordAsync(db, UserActs.SubjectTied(user, before, req.Subject), ct);
+        return null;
+    }
+}

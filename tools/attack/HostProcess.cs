@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Text.RegularExpressions;
+using Npgsql;
+
+namespace SunLedger.Attack;
+
+/// <summary>The real host in a process of its own, on a fresh database and data directory, with its first administrator signed in.</summary>
+internal sealed partial class HostProcess : IAsyncDisposable
+{
+    public const string Password = "Sunlight-on-the-ledger-2018";
+
+    private readonly string _directory = Directory.CreateTempSubdirectory("sunledger-attack-").FullName;
+    private readonly string? _database;
+    private readonly List<string> _output = [];
+    private readonly Process _process = new();
+
+    private HostProcess(string? database, string connection) => (_database, ConnectionString) = (database, connection.Length > 0 ? connection : $"Data Source={Path.Combine(_directory, "sunledger.db")}");
+
+    /// <summary>Signed in as the first administrator, who may do everything.</summary>
+    public HttpClient Client { get; private set; } = new();
+
+    /// <summary>How to reach its database past it.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>The cookie of that session, for tools that are not this one.</summary>
+    public string Cookie { get; private set; } = "";
+
+    public string Address => Client.BaseAddress!.ToString().TrimEnd('/');
+
+    /// <summary>What the host logged as broken.</summary>
+    public IReadOnlyList<string> Errors
+    {
+        get { lock (_output) return [.. _output.SkipWhile(l => !l.StartsWith("fail:", StringComparison.Ordinal)).Where(l => l.Contains("Exception", StringComparison.Ordinal) || l.Contains(" in /", StringComparison.Ordinal)).Distinct().Take(60)]; }
+    }
+
+    public static string Root { get; } = FindRoot();
+
+    public static async Task<HostProcess> StartAsync(string db)
+    {
+        var name = db == "postgres" ? $"attack_{Guid.CreateVersion7():N}" : null;
+        var host = new HostProcess(name, name is null ? "" : await NewDatabaseAsync(name));
+        await host.RunAsync();
+        return host;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        Directory.Delete(_directory, recursive: true);
+        if (_database is not null) await ServerAsync($"DROP DATABASE {_database} WITH (FORCE)");
+    }
+
+    private async Task RunAsync()
+    {
+        var serves = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var folder = Path.Combine(Root, "host", "bin", AppContext.BaseDirectory.Contains("Release", StringComparison.Ordinal) ? "Release" : "Debug", "net10.0");
+        _process.StartInfo = new ProcessStartInfo("dotnet", [Path.Combine(folder, "SunLedger.Host.dll"), "--urls=http://127.0.0.1:0"])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.Combine(Root, "host"),
+        };
+        _process.StartInfo.Environment["SunLedger__DataDirectory"] = _directory;
+        _process.StartInfo.Environment["SunLedger__Database"] = _database is null ? "sqlite" : "postgres";
+        _process.StartInfo.Environment["SunLedger__ConnectionString"] = _database is null ? "" : ConnectionString;
+        _process.EnableRaisingEvents = true;
+        _process.OutputDataReceived += (_, e) => Read(e.Data, serves);
+        _process.ErrorDataReceived += (_, e) => Read(e.Data, serves);
+        _process.Exited += (_, _) => serves.TrySetException(new InvalidOperationException($"The host ended before it served. It said:\n{string.Join('\n', _output)}"));
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        await SignInAsync(new Uri(await serves.Task.WaitAsync(TimeSpan.FromMinutes(2))));
+    }
+
+    private async Task SignInAsync(Uri address)
+    {
+        string oneTime;
+        lock (_output) oneTime = _output.Select(l => OneTime().Match(l)).First(m => m.Success).Groups[1].Value;
+        Client.Dispose();
+        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
+        Client.DefaultRequestHeaders.Add("X-Requested-With", "SunLedger");
+        using var signedIn = await Client.PostAsJsonAsync("/api/v1/session", new { user = "admin", password = oneTime });
+        Cookie = signedIn.EnsureSuccessStatusCode().Headers.GetValues("Set-Cookie").First().Split(';')[0];
+        (await Client.PostAsJsonAsync("/api/v1/session/password", new { current = oneTime, password = Password })).EnsureSuccessStatusCode().Dispose();
+    }
+
+    private void Read(string? line, TaskCompletionSource<string> serves)
+    {
+        if (line is null) return;
+        lock (_output) _output.Add(line);
+        if (Listening().Match(line) is { Success: true } match) serves.TrySetResult(match.Groups[1].Value);
+    }
+
+    private static async Task<string> NewDatabaseAsync(string name)
+    {
+        await ServerAsync($"CREATE DATABASE {name}");
+        return new NpgsqlConnectionStringBuilder(Server) { Database = name }.ToString();
+    }
+
+    private static string Server => Environment.GetEnvironmentVariable("SUNLEDGER_TEST_PG")
+        ?? throw new InvalidOperationException("--db postgres needs a server: export SUNLEDGER_TEST_PG=\"$(tests/postgres up)\"");
+
+    private static async Task ServerAsync(string sql)
+    {
+        NpgsqlConnection.ClearAllPools();
+        await using var connection = new NpgsqlConnection(Server);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "Modular.sln"))) return folder.FullName;
+        throw new InvalidOperationException("Run it from a checkout.");
+    }
+
+    [GeneratedRegex(@"One-time password\s+(\S+)")]
+    private static partial Regex OneTime();
+
+    [GeneratedRegex(@"Now listening on: (http://\S+)")]
+    private static partial Regex Listening();
+}

@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+using SunLedger.Attack.Control;
+
+namespace SunLedger.Attack.Scans;
+
+/// <summary>wapiti against every address that reads, and the pages, signed in; it must find the planted holes and none of ours.</summary>
+internal static class Wapiti
+{
+    // Only modules that ask this machine alone.
+    private const string Modules = "sql,blindsql,xss,permanentxss,exec,file,crlf,redirect,csp,http_headers,cookieflags";
+
+    public static async Task<int> RunAsync()
+    {
+        await Shell.InstallAsync("wapiti");
+        await using var holes = await PlantedHoles.StartAsync();
+        var planted = await ScanAsync(holes.Address + "/", [], []);
+        var missed = new[] { "SQL Injection", "Cross Site Scripting" }.Where(kind => !planted.Any(p => p.StartsWith(kind, StringComparison.Ordinal))).ToList();
+        Console.WriteLine($"control: {string.Join("; ", planted.Distinct())}{(missed.Count > 0 ? $"; NOT FOUND: {string.Join(", ", missed)}" : "")}");
+
+        await using var host = await HostProcess.StartAsync("sqlite");
+        await Fuzz.Standing.PostAsync(host.Client);
+        var addresses = await Sample.ReadsAsync(host);
+        var ours = await ScanAsync(host.Address + "/", addresses, ["-H", $"Cookie: {host.Cookie}", "-H", "X-Requested-With: SunLedger"]);
+        foreach (var finding in ours.Distinct()) Console.WriteLine($"HOLE {finding}");
+        Console.WriteLine($"wapiti: {addresses.Count} addresses, {ours.Count} findings");
+        return missed.Count == 0 && ours.Count == 0 ? 0 : 1;
+    }
+
+    private static async Task<IReadOnlyList<string>> ScanAsync(string start, IReadOnlyList<string> also, string[] extra)
+    {
+        var report = Path.GetTempFileName();
+        try
+        {
+            var said = await Shell.RunAsync(
+                "wapiti",
+                [
+                    "-u", start, .. also.SelectMany(a => new[] { "-s", a }), "-m", Modules, "--scope", "domain", "--flush-session", "--no-bugreport", "-f", "json", "-o", report,
+                    "-v", "0", "--max-scan-time", "1200", .. extra,
+                ],
+                TimeSpan.FromMinutes(25));
+            var text = await File.ReadAllTextAsync(report);
+            if (text.Length == 0) throw new InvalidOperationException($"wapiti wrote no report. It said:\n{said}");
+            return
+            [
+                .. from kind in JsonNode.Parse(text)!["vulnerabilities"]!.AsObject()
+                   from finding in kind.Value!.AsArray()
+                   select $"{kind.Key}: {finding!["method"]} {finding["path"]} {finding["parameter"]} {finding["info"]}",
+            ];
+        }
+        finally
+        {
+            File.Delete(report);
+        }
+    }
+}
