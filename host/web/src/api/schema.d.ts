@@ -3917,6 +3917,10 @@ export interface components {
         YearsAnswer: {
             years: number[];
         };
+        SignInStep: {
+            next: string;
+            ticket: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -8123,6 +8127,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInStep"];
+                };
+            };
             /** @description No Content */
             204: {
                 headers: {
