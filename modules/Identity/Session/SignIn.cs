@@ -25,7 +25,7 @@ internal sealed class SignIn(IDatabase database, Attempts attempts, Passwords pa
     {
         Post("/session");
         AllowAnonymous();
-        Description(d => d.WithTags("Session").Produces(204));
+        Description(d => d.WithTags("Session").Produces<SignInStep>().Produces(204));
         Summary(s => s.Summary = "Signs in with an account and a password; answers a cookie, or a ticket when a code of the second factor is wanted too.");
     }
 

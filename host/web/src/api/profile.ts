@@ -3,7 +3,10 @@ import { answerOf, client } from './client';
 
 export const profileQuery = queryOptions({ queryKey: ['profile'], queryFn: () => answerOf(client.GET('/api/v1/profile')) });
 
-export const sessionsQuery = queryOptions({ queryKey: ['profile', 'sessions'], queryFn: () => answerOf(client.GET('/api/v1/profile/sessions')) });
+export const sessionsQuery = queryOptions({
+  queryKey: ['profile', 'sessions'],
+  queryFn: () => answerOf(client.GET('/api/v1/profile/sessions')),
+});
 
 export const passwordRulesQuery = queryOptions({
   queryKey: ['profile', 'password-rules'],

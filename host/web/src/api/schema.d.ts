@@ -3823,6 +3823,10 @@ export interface components {
         YearsAnswer: {
             years: number[];
         };
+        SignInStep: {
+            next: string;
+            ticket: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -8430,6 +8434,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInStep"];
+                };
+            };
             /** @description No Content */
             204: {
                 headers: {

@@ -28,7 +28,9 @@ export function ChangePasswordForm({ forced = false, onDone }: { forced?: boolea
   });
   return (
     <Form layout="vertical" requiredMark={false} onFinish={changing.mutate}>
-      {forced && !changing.isError && <Alert type="info" showIcon title={t(expired ? 'signIn.change.expired' : 'signIn.change.forced')} style={{ marginBottom: 18 }} />}
+      {forced && !changing.isError && (
+        <Alert type="info" showIcon title={t(expired ? 'signIn.change.expired' : 'signIn.change.forced')} style={{ marginBottom: 18 }} />
+      )}
       {changing.isError && (
         <div style={{ marginBottom: 18 }}>
           <ProblemAlert problem={changing.error} />

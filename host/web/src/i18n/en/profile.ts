@@ -10,7 +10,7 @@ export const profile: Words<typeof zh.profile> = {
   division: 'Division',
   roles: 'Roles',
   language: 'Language',
-  zh: '中文',
+  zh: 'Chinese',
   en: 'English',
   password: 'Password',
   passwordSetAt: 'Last changed',

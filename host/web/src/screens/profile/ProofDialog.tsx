@@ -21,7 +21,16 @@ export function ProofDialog({ open, title, about, okText, problem, pending, onPr
   const { t } = useTranslation();
   const [form] = Form.useForm<{ password: string; name?: string }>();
   return (
-    <Modal open={open} title={title} okText={okText} confirmLoading={pending} onOk={form.submit} onCancel={onClose} destroyOnHidden width={420}>
+    <Modal
+      open={open}
+      title={title}
+      okText={okText}
+      confirmLoading={pending}
+      onOk={form.submit}
+      onCancel={onClose}
+      destroyOnHidden
+      width={420}
+    >
       <Form
         form={form}
         layout="vertical"

@@ -28,7 +28,12 @@ export function SecondStepForm({ ticket, onBack, onSignedIn }: SecondStepFormPro
           <ProblemAlert problem={entering.error} />
         </div>
       )}
-      <Form.Item name="code" label={t('signIn.code')} extra={t('signIn.codeAbout')} rules={[{ required: true, message: t('signIn.needCode') }]}>
+      <Form.Item
+        name="code"
+        label={t('signIn.code')}
+        extra={t('signIn.codeAbout')}
+        rules={[{ required: true, message: t('signIn.needCode') }]}
+      >
         <Input prefix={<SafetyOutlined />} autoComplete="one-time-code" autoFocus />
       </Form.Item>
       <Button type="primary" htmlType="submit" block loading={entering.isPending}>

@@ -68,7 +68,9 @@ export function SignInScreen() {
               </Button>
             </>
           )}
-          {!mustChange && !mustSetUp && <SignInForm problem={problem} onSignedIn={(entered) => (entered?.first ? undefined : void enter())} />}
+          {!mustChange && !mustSetUp && (
+            <SignInForm problem={problem} onSignedIn={(entered) => (entered?.first ? undefined : void enter())} />
+          )}
           <RecoveryCodes codes={codes} onClose={() => (setCodes(null), void enter())} />
         </div>
       </main>
