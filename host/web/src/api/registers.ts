@@ -29,4 +29,6 @@ export async function loadVersion(code: string, draft: VersionDraft, file: File)
 }
 
 export const decideVersion = (code: string, id: string, accept: boolean, reason?: string) =>
-  answerOf(client.POST('/api/v1/registers/{code}/versions/{id}/decision', { params: { path: { code, id } }, body: { code, id, accept, reason } }));
+  answerOf(
+    client.POST('/api/v1/registers/{code}/versions/{id}/decision', { params: { path: { code, id } }, body: { code, id, accept, reason } }),
+  );
