@@ -2,6 +2,7 @@ using Autofac;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.DependencyInjection;
 using SunLedger.Identity.Access;
+using SunLedger.Identity.GrantRoles;
 using SunLedger.Identity.Setup;
 using SunLedger.Identity.Storage;
 using SunLedger.Messages.Catalogue;
@@ -26,6 +27,10 @@ public sealed class IdentityModule() : SunModule("identity", "用户与权限", 
         builder.RegisterType<Attempts>().SingleInstance();
         builder.RegisterType<Sessions>().SingleInstance();
         builder.RegisterType<Keys>().SingleInstance();
+        builder.RegisterType<FounderEnd>().SingleInstance();
+        builder.RegisterType<Grantees>();
+        builder.RegisterType<GrantAnswers>();
+        builder.RegisterType<Review>();
         builder.RegisterType<HttpCaller>().As<ICaller>().InstancePerLifetimeScope();
         builder.RegisterType<FormerRoles>().As<IStartupStep>();
         builder.Register(c => new FirstAdministrator(c.Resolve<IDatabase>(), c.Resolve<IDivisions>(), c.Resolve<Passwords>(), c.Resolve<TimeProvider>(), Console.Out))

@@ -70,6 +70,7 @@ internal sealed class CreateApiKey(IDatabase database, IDivisions divisions, ICa
         var faults = new List<Fault>();
         if (string.IsNullOrWhiteSpace(req.Name) || req.Name.Length > 64) faults.Add(Fault.Of(IdentityRefusals.NameLength, null, "name"));
         if (division is null || !caller.Sees(division.Path)) faults.Add(Fault.Of(EntryRefusals.UnknownDivision, null, "divisionCode", req.DivisionCode));
+        else if (division.Level == DivisionLevel.Village) faults.Add(Fault.Of(EntryRefusals.VillageNeverWrites, null, "divisionCode", req.DivisionCode));
         if (req.Scopes is not { Count: > 0 }) faults.Add(Fault.Of(IdentityRefusals.ScopesMissing, null, "scopes"));
         foreach (var scope in (req.Scopes ?? []).Except(DutyTable.KeyScopes))
             faults.Add(Fault.Of(IdentityRefusals.ScopeUnknown, null, "scopes", scope, string.Join(", ", DutyTable.KeyScopes)));

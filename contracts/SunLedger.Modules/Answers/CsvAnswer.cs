@@ -1,26 +1,35 @@
 using System.Globalization;
 using System.Text;
 
-namespace SunLedger.Ledger.Views;
+namespace SunLedger.Modules;
 
 /// <summary>A column of a file.</summary>
+/// <typeparam name="T">What a row is made of.</typeparam>
 /// <param name="Header">What a clerk reads above it.</param>
 /// <param name="Value">The value of a row.</param>
-internal sealed record CsvColumn<T>(string Header, Func<T, object?> Value);
+public sealed record CsvColumn<T>(string Header, Func<T, object?> Value);
 
 /// <summary>
 /// Writes rows as CSV into the answer: UTF-8 with a byte order mark, as spreadsheets in China expect it, one page of rows at a time. A text that a
 /// spreadsheet would take for a formula gets an apostrophe in front.
 /// </summary>
-internal sealed class CsvAnswer<T>(Stream body, IReadOnlyList<CsvColumn<T>> columns) : IAsyncDisposable
+public sealed class CsvAnswer<T> : IAsyncDisposable
 {
-    private readonly StreamWriter _writer = new(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
+    private readonly StreamWriter _writer;
+    private readonly IReadOnlyList<CsvColumn<T>> _columns;
     private bool _hasHeader;
 
+    internal CsvAnswer(Stream body, IReadOnlyList<CsvColumn<T>> columns)
+    {
+        _writer = new(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
+        _columns = columns;
+    }
+
+    /// <summary>Writes the next rows.</summary>
     public async Task WriteAsync(IReadOnlyList<T> rows, CancellationToken ct)
     {
         await WriteHeaderAsync(ct);
-        foreach (var row in rows) await _writer.WriteLineAsync(string.Join(',', columns.Select(c => Cell(c.Value(row)))).AsMemory(), ct);
+        foreach (var row in rows) await _writer.WriteLineAsync(string.Join(',', _columns.Select(c => Cell(c.Value(row)))).AsMemory(), ct);
         await _writer.FlushAsync(ct);
     }
 
@@ -35,7 +44,7 @@ internal sealed class CsvAnswer<T>(Stream body, IReadOnlyList<CsvColumn<T>> colu
     {
         if (_hasHeader) return;
         _hasHeader = true;
-        await _writer.WriteLineAsync(string.Join(',', columns.Select(c => Cell(c.Header))).AsMemory(), ct);
+        await _writer.WriteLineAsync(string.Join(',', _columns.Select(c => Cell(c.Header))).AsMemory(), ct);
     }
 
     private static string Cell(object? value) => value switch
@@ -45,6 +54,7 @@ internal sealed class CsvAnswer<T>(Stream body, IReadOnlyList<CsvColumn<T>> colu
         int number => number.ToString(CultureInfo.InvariantCulture),
         bool flag => flag ? "是" : "否",
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTimeOffset instant => instant.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         string text => Quoted(Harmless(text)),
         _ => throw new NotSupportedException($"A cell cannot hold a {value.GetType().Name}."),
     };
@@ -55,8 +65,9 @@ internal sealed class CsvAnswer<T>(Stream body, IReadOnlyList<CsvColumn<T>> colu
 }
 
 /// <summary>Begins a CSV answer.</summary>
-internal static class CsvAnswer
+public static class CsvAnswer
 {
+    /// <summary>Begins one, named as the route is.</summary>
     public static CsvAnswer<T> Begin<T>(HttpContext context, IReadOnlyList<CsvColumn<T>> columns)
     {
         context.Response.ContentType = "text/csv; charset=utf-8";
