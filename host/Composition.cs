@@ -1,5 +1,6 @@
 using System.Reflection;
 using Autofac;
+using SunLedger.Audit;
 using SunLedger.Catalogue;
 using SunLedger.Host.Define;
 using SunLedger.Host.Plugins;
@@ -25,6 +26,7 @@ internal static class Composition
         new MonitoringModule(),
         new ImportsModule(),
         new IdentityModule(),
+        new AuditModule(),
     ];
 
     /// <summary>Where endpoints are looked for: the modules and the host.</summary>

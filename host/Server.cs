@@ -60,6 +60,7 @@ internal static class Server
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
 
         var app = builder.Build();
+        foreach (var module in modules) module.Use(app);
         app.UseExceptionHandler(handler => handler.Run(Failures.AnswerAsync));
         app.UseStatusCodePages(Failures.EmptyAnswerAsync);
         app.UseMiddleware<SecurityHeaders>();

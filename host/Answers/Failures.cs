@@ -13,7 +13,7 @@ internal static class Failures
     public static object Binding(List<ValidationFailure> failures, HttpContext context, int status)
     {
         var faults = failures.Select(f => Published(f) ?? Fault.Of(HostRefusals.Malformed, null, FieldOf(f), f.ErrorMessage)).ToList();
-        return Problem.Of(status, faults, context.Request.WantsEnglish());
+        return Problem.Answering(context, status, faults);
     }
 
     /// <summary>An exception that nobody expected. The reader gets an id to quote; the log has the rest. While the database is out of order, the reader is asked to come again.</summary>

@@ -5,6 +5,7 @@ using SunLedger.Identity.Access;
 using SunLedger.Identity.GrantRoles;
 using SunLedger.Identity.Setup;
 using SunLedger.Identity.Storage;
+using SunLedger.Messages.Audit;
 using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Identity;
@@ -33,7 +34,7 @@ public sealed class IdentityModule() : SunModule("identity", "用户与权限", 
         builder.RegisterType<Review>();
         builder.RegisterType<HttpCaller>().As<ICaller>().InstancePerLifetimeScope();
         builder.RegisterType<FormerRoles>().As<IStartupStep>();
-        builder.Register(c => new FirstAdministrator(c.Resolve<IDatabase>(), c.Resolve<IDivisions>(), c.Resolve<Passwords>(), c.Resolve<TimeProvider>(), Console.Out))
+        builder.Register(c => new FirstAdministrator(c.Resolve<IDatabase>(), c.Resolve<IDivisions>(), c.Resolve<Passwords>(), c.Resolve<IAuditTrail>(), c.Resolve<TimeProvider>(), Console.Out))
             .As<IStartupStep>();
     }
 }

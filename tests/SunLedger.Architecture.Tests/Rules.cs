@@ -18,8 +18,8 @@ namespace SunLedger.Architecture.Tests;
 internal sealed record Rule(string Says, Func<IObjectProvider<IType>> About, Func<IArchRule> Must, Type Breach)
 {
     // Breaches live under SunLedger.Breaches in namespaces that look like the product's.
-    private const string Module = @"^SunLedger\.(Breaches\.)?(Catalogue|Identity|Imports|Ledger|Monitoring|Projects)(\.|$)";
-    private const string Domain = @"^SunLedger\.(Breaches|Catalogue|Identity|Imports|Ledger|Monitoring|Projects)\.Domain(\.|$)";
+    private const string Module = @"^SunLedger\.(Breaches\.)?(Audit|Catalogue|Identity|Imports|Ledger|Monitoring|Projects)(\.|$)";
+    private const string Domain = @"^SunLedger\.(Breaches|Audit|Catalogue|Identity|Imports|Ledger|Monitoring|Projects)\.Domain(\.|$)";
     private const string Language = @"^SunLedger\.(Breaches\.)?Categories(\.|$)";
     private const string Plugin = @"^SunLedger\.(Breaches\.)?Plugins(\.|$)";
     private const string Message = @"^SunLedger\.(Breaches\.)?Messages(\.|$)";

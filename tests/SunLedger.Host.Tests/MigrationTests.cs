@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using SunLedger.Host.Storage;
 
 namespace SunLedger.Host.Tests;
@@ -18,5 +20,66 @@ public sealed class MigrationTests
     {
         using var db = new PostgresDesign().CreateDbContext([]);
         Assert.False(db.Database.HasPendingModelChanges(), WhatToDo);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Totals_by_month_are_folded_and_what_reached_final_payees_is_counted_from_the_payments(Dialect dialect)
+    {
+        await using var place = await Place.NewAsync(dialect);
+        await using var db = place.Open();
+        await db.GetService<IMigrator>().MigrateAsync("Kernel");
+        string Table(string name) => dialect == Dialect.Postgres ? $"ledger.{name}" : $"ledger_{name}";
+        var at = dialect == Dialect.Postgres ? "now()" : "1";
+        string[] before =
+        [
+            $"""
+            INSERT INTO {Table("indicators")} (key, id, content_hash, fund_code, category_code, department, year, origin_year, division_code, division_path, level, is_executable,
+                doc_no, doc_date, registered_on, poverty_fen, amount_fen, carried_in_fen, recalled_fen, released_fen, assigned_fen, reserved_fen, paid_fen, returned_fen, carried_out_fen, pledged_fen, version)
+            VALUES (1, 'I1', 1, 'C13', 'rural-roads', 'D', 2018, 2018, '370481', '/370481/', 4, true, '文1', '2018-01-01', '2018-01-01', 900, 900, 0, 0, 0, 900, 0, 700, 0, 0, 0, 3)
+            """,
+            .. new[] { (1, 400, "'供应商'"), (2, 250, "'专户'"), (3, 50, "NULL") }.Select(p =>
+                $"""
+                INSERT INTO {Table("payments")} (no, id, content_hash, indicator_key, project_key, amount_fen, paid_before_fen, paid_before_on_project_fen, paid_on, payee_name, payee_key, payee_kind)
+                VALUES ({p.Item1}, 'Z{p.Item1}', 1, 1, 1, {p.Item2}, 0, 0, '2018-0{p.Item1 + 2}-01', '甲', 1, {p.Item3})
+                """),
+            .. new[] { (1, 900, 0), (3, 0, 400), (4, 0, 250), (5, 0, 50) }.Select(t =>
+                $"""
+                INSERT INTO {Table("totals")} (year, division_path, fund_code, department, month, level, registered_fen, received_fen, released_own_fen, released_passed_fen,
+                    in_transit_fen, assigned_fen, paid_fen, payments, open_indicators, updated_at)
+                VALUES (2018, '/370481/', 'C13', 'D', {t.Item1}, 4, {t.Item2}, 0, 0, 0, 0, {t.Item2}, {t.Item3}, {(t.Item3 > 0 ? 1 : 0)}, 0, {at})
+                """),
+        ];
+        foreach (var sql in before) await db.Database.ExecuteSqlRawAsync(sql);
+
+        await db.Database.MigrateAsync();
+
+        async Task<long> NumberAsync(string sql) => await db.Database.SqlQueryRaw<long>(sql).SingleAsync();
+        foreach (var (column, fen) in new[] { ("registered_fen", 900), ("assigned_fen", 900), ("paid_fen", 700), ("paid_final_fen", 400), ("paid_passed_fen", 250), ("payments", 3) })
+            Assert.Equal(fen, await NumberAsync($"SELECT {column} AS \"Value\" FROM {Table("totals")}"));
+        Assert.Equal(250, await NumberAsync($"SELECT paid_fen AS \"Value\" FROM {Table("paid_months")} WHERE month = 4"));
+        Assert.Equal(3, await NumberAsync($"SELECT count(*) AS \"Value\" FROM {Table("paid_months")}"));
+    }
+
+    /// <summary>An empty database, for the host's own contexts.</summary>
+    private sealed class Place(Dialect dialect, string connection, string? name, string? folder) : IAsyncDisposable
+    {
+        public static async Task<Place> NewAsync(Dialect dialect)
+        {
+            if (dialect == Dialect.Sqlite && Directory.CreateTempSubdirectory("sunledger-upgrade-").FullName is var folder)
+                return new(dialect, $"Data Source={Path.Combine(folder, "old.db")};Pooling=False", null, folder);
+            var name = $"upgrade_{Guid.CreateVersion7():N}";
+            await PostgresServer.ExecuteAsync($"CREATE DATABASE {name}");
+            return new(dialect, $"{await PostgresServer.NewDatabaseAsync(name)};Pooling=False", name, null);
+        }
+
+        public SunLedgerDb Open() => dialect == Dialect.Postgres
+            ? new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(connection).Options, Maps.OfAllModules())
+            : new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqliteFile(connection).Options, Maps.OfAllModules());
+
+        public async ValueTask DisposeAsync()
+        {
+            if (name is not null) await PostgresServer.ExecuteAsync($"DROP DATABASE {name} WITH (FORCE)");
+            if (folder is not null) Directory.Delete(folder, recursive: true);
+        }
     }
 }

@@ -52,11 +52,15 @@ public sealed class DecisionTests
         Assert.Equal(refused, CrossSite.Refuses(method, fetchSite, requestedWith));
 
     [Fact]
-    public void The_founder_may_do_everything_and_cannot_be_appointed()
+    public void The_founder_may_do_everything_but_read_the_trail_and_cannot_be_appointed()
     {
-        Assert.Equal(TestCaller.EveryPermission.Order(), DutyTable.Founder.Permissions.Order());
+        Assert.Equal(TestCaller.EveryPermission.Except([May.ReadAudit]).Order(), DutyTable.Founder.Permissions.Order());
         Assert.DoesNotContain(DutyTable.Founder, DutyTable.All);
     }
+
+    [Fact]
+    public void Whoever_reads_the_trail_has_no_other_right() =>
+        Assert.All(DutyTable.All.Where(r => r.Permissions.Contains(May.ReadAudit)), r => Assert.Equal(RoleKind.Administrator, r.Kind));
 
     [Fact]
     public void No_key_can_administer() => Assert.Empty(DutyTable.KeyScopes.Intersect(

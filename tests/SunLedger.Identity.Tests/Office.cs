@@ -76,7 +76,7 @@ internal sealed class Office : IAsyncDisposable
     public async Task<string> StartHostAsync()
     {
         var console = new StringWriter();
-        await new FirstAdministrator(Db.Database, Db.Get<IDivisions>(), Db.Get<Passwords>(), Db.Clock, console).RunAsync(default);
+        await new FirstAdministrator(Db.Database, Db.Get<IDivisions>(), Db.Get<Passwords>(), Db.Acts, Db.Clock, console).RunAsync(default);
         return console.ToString();
     }
 

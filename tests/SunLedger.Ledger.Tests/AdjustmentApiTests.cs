@@ -108,7 +108,7 @@ public sealed class AdjustmentApiTests
         Expect.AllAccepted(await office.ReleaseAsync(Given.Release("R1", "ZZ", "370481", "TZ", 70m) with { IsAdvance = true }));
 
         Assert.True((await GetAsync(site, "/releases?year=2019"))["items"]![0]!["isAdvance"]!.GetValue<bool>());
-        Assert.Equal(0, Assert.Single(await office.AllAsync<Total>(), t => t.ReceivedFen > 0).Month);
+        Assert.Single(await office.AllAsync<Total>(), t => t.ReceivedFen > 0);
     }
 
     private static async Task<JsonNode> GetAsync(TestSite site, string address)

@@ -6,7 +6,7 @@ namespace SunLedger.Ledger.Tests;
 /// <summary>Follows every number of an overview to its lines, on the screen's page, on all pages, and in the export.</summary>
 internal static class Drill
 {
-    private static readonly Dictionary<string, string> CsvColumns = new() { ["amount"] = "计入金额", ["held"] = "计入金额", ["undistributed"] = "计入金额", ["assigned"] = "安排金额", ["paid"] = "支付金额", ["released"] = "下达金额", ["inTransit"] = "下达金额" };
+    private static readonly Dictionary<string, string> CsvColumns = new() { ["amount"] = "计入金额", ["held"] = "计入金额", ["undistributed"] = "计入金额", ["assigned"] = "安排金额", ["paid"] = "支付金额", ["paidFinal"] = "支付金额", ["paidPassed"] = "支付金额", ["paidUnstated"] = "支付金额", ["released"] = "下达金额", ["inTransit"] = "下达金额" };
 
     public static async Task<JsonNode> GetAsync(TestSite site, string address)
     {

@@ -61,5 +61,5 @@ internal sealed class Ledgers(Office office)
     }
 
     private Sealer Sealer(SigningKey key, SealingSettings settings) =>
-        new(Office.Db.Database, key, new Witness(new DataDirectory(Office.Folder("elsewhere")), Office.Db.Database), settings, Office.Db.Clock, NullLogger<Sealer>.Instance);
+        new(Office.Db.Database, key, new Witness(new DataDirectory(Office.Folder("elsewhere")), Office.Db.Database), [], settings, Office.Db.Clock, NullLogger<Sealer>.Instance);
 }

@@ -1,5 +1,6 @@
 using Autofac;
 using Microsoft.Extensions.Logging.Abstractions;
+using SunLedger.Messages.Audit;
 using SunLedger.Modules;
 
 namespace SunLedger.TestHost;
@@ -41,6 +42,9 @@ public sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>The caller that every module sees.</summary>
     public TestCaller Caller { get; } = new();
+
+    /// <summary>What was recorded for the audit trail, when Audit itself is not among the modules under test.</summary>
+    public NotedActs Acts { get; } = new();
 
     /// <summary>The modules under test.</summary>
     public IReadOnlyList<SunModule> Modules { get; }
@@ -84,6 +88,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         builder.RegisterInstance(Clock).As<TimeProvider>();
         builder.Register(Door).As<IDatabase>().SingleInstance();
+        builder.RegisterInstance(Acts).As<IAuditTrail>();
         foreach (var module in Modules) builder.RegisterModule(module);
         if (withCaller) builder.RegisterInstance(Caller).As<ICaller>();
         _also?.Invoke(builder);

@@ -49,6 +49,7 @@ public sealed class TestSite : IAsyncDisposable
         builder.Host.UseServiceProviderFactory(new AutofacServiceProviderFactory(container => database.Register(container, withCaller: !bringsSignIn)));
 
         var app = builder.Build();
+        foreach (var module in database.Modules) module.Use(app);
         app.UseStatusCodePages(Failures.EmptyAnswerAsync);
         app.UseAuthentication();
         app.UseAuthorization();

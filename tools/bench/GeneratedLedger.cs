@@ -131,20 +131,21 @@ internal sealed class GeneratedLedger(Site site)
 
     private async Task TotalsAsync(DbConnection connection)
     {
-        const string Columns = "year, division_path, fund_code, department, level, month, registered_fen, received_fen, released_own_fen, released_passed_fen, in_transit_fen, assigned_fen, paid_fen, payments, open_indicators, updated_at";
+        const string Columns = "year, division_path, fund_code, department, level, registered_fen, received_fen, released_own_fen, released_passed_fen, in_transit_fen, assigned_fen, paid_fen, paid_final_fen, paid_passed_fen, payments, open_indicators, updated_at";
         var now = Instant(DateTimeOffset.UnixEpoch);
         await ExecuteAsync(connection,
             $"""
             INSERT INTO {Table("totals")} ({Columns})
-            SELECT year, division_path, fund_code, department, level, 1, sum(amount_fen), 0, 0, 0, 0, sum(assigned_fen), 0, 0, 0, {now}
-            FROM {Table("indicators")} WHERE key >= {First} GROUP BY 1, 2, 3, 4, 5
+            SELECT year, division_path, fund_code, department, level, sum(amount_fen), 0, 0, 0, 0, sum(assigned_fen), sum(paid_fen), sum(paid_fen), 0, sum(p.lines), 0, {now}
+            FROM {Table("indicators")} JOIN (SELECT indicator_key, count(*) AS lines FROM {Table("payments")} GROUP BY 1) AS p ON p.indicator_key = key
+            WHERE key >= {First} GROUP BY 1, 2, 3, 4, 5
             """);
         await ExecuteAsync(connection,
             $"""
-            INSERT INTO {Table("totals")} ({Columns})
-            SELECT i.year, i.division_path, i.fund_code, i.department, i.level, p.month, 0, 0, 0, 0, 0, 0, sum(p.fen), sum(p.lines), 0, {now}
-            FROM (SELECT indicator_key, {MonthOf("paid_on")} AS month, sum(amount_fen) AS fen, count(*) AS lines FROM {Table("payments")} GROUP BY 1, 2) AS p
-            JOIN {Table("indicators")} AS i ON i.key = p.indicator_key WHERE i.key >= {First} GROUP BY 1, 2, 3, 4, 5, 6
+            INSERT INTO {Table("paid_months")} (year, division_path, month, paid_fen)
+            SELECT i.year, i.division_path, p.month, sum(p.fen)
+            FROM (SELECT indicator_key, {MonthOf("paid_on")} AS month, sum(amount_fen) AS fen FROM {Table("payments")} GROUP BY 1, 2) AS p
+            JOIN {Table("indicators")} AS i ON i.key = p.indicator_key WHERE i.key >= {First} GROUP BY 1, 2, 3
             """);
     }
 

@@ -18,6 +18,9 @@ public static class Claims
     /// <summary>The budget unit whose rows alone the caller sees; absent for whoever sees the whole division.</summary>
     public const string Organisation = "organisation";
 
+    /// <summary>What tells this session or API key from others and is of use to nobody: the beginning of the digest that is stored of it.</summary>
+    public const string Session = "session";
+
     /// <summary>One claim per permission held; FastEndpoints checks this type.</summary>
     public const string Permission = "permissions";
 }

@@ -78,6 +78,6 @@ public static class May
     /// <summary>Set the policies of security: passwords, sessions, second factors.</summary>
     public const string KeepPolicies = "policies.keep";
 
-    /// <summary>Read the trail of acts, and the proof that nobody edited the ledger.</summary>
-    public const string SeeAudit = "audit.see";
+    /// <summary>Read and export the audit trail: the audit administrator's alone, never together with business.</summary>
+    public const string ReadAudit = "audit.read";
 }

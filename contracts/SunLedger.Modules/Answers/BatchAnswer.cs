@@ -24,7 +24,7 @@ public sealed record BatchAnswer(int Accepted, int Duplicates, int Refused, IRea
         var answer = Of(results, english);
         if (status < StatusCodes.Status400BadRequest) return Problem.WriteJsonAsync(context, status, answer, "application/json", ct);
         var faults = results.SelectMany(r => r.Faults).OrderBy(f => f.Code == BatchRefusals.HeldBack.Code).ToArray();
-        var problem = Problem.Of(status, faults, english);
+        var problem = Problem.Answering(context, status, faults);
         return Problem.WriteJsonAsync(context, status, new BatchProblem(problem, answer), "application/problem+json", ct);
     }
 

@@ -29,7 +29,18 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
 
     /// <summary>Writes the problem that these faults make as the answer of the request.</summary>
     public static Task WriteAsync(HttpContext context, int status, IReadOnlyList<Fault> faults, CancellationToken ct = default) =>
-        WriteJsonAsync(context, status, Of(status, faults, context.Request.WantsEnglish()), "application/problem+json", ct);
+        WriteJsonAsync(context, status, Answering(context, status, faults), "application/problem+json", ct);
+
+    /// <summary>The problem that these faults make, when it is what the request will be answered with.</summary>
+    public static Problem Answering(HttpContext context, int status, IReadOnlyList<Fault> faults)
+    {
+        var problem = Of(status, faults, context.Request.WantsEnglish());
+        context.Items[typeof(Problem)] = problem.Code;
+        return problem;
+    }
+
+    /// <summary>The refusal code that the request was answered with; null when it was not refused, or not in our words.</summary>
+    public static string? CodeOf(HttpContext context) => context.Items[typeof(Problem)] as string;
 
     internal static Task WriteJsonAsync<T>(HttpContext context, int status, T body, string contentType, CancellationToken ct)
     {

@@ -25,4 +25,9 @@ public abstract class SunModule(string code, string name, string english) : Modu
     public virtual void ConfigureServices(IServiceCollection services)
     {
     }
+
+    /// <summary>What stands around every request, outside of sign-in and of whatever answers failures. Most modules have nothing to put there.</summary>
+    public virtual void Use(IApplicationBuilder app)
+    {
+    }
 }

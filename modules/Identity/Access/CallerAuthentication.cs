@@ -38,7 +38,7 @@ internal sealed class CallerAuthentication(
         var signedIn = await sessions.FindAsync(token, Context.RequestAborted);
         // Asked of the first administrator alone, and only until the office is set up.
         if (signedIn is not null && signedIn.Roles.Contains(DutyTable.Founder.Code) && await founder.IsDueAsync(Context.RequestAborted)) signedIn = null;
-        return signedIn is null ? AuthenticateResult.Fail("The session has ended.") : Success(Of(signedIn));
+        return signedIn is null ? AuthenticateResult.Fail("The session has ended.") : Success(Of(signedIn, Secret.Hash(token)[..IdentityClaims.SessionLength]));
     }
 
     // Otherwise the host says that one must sign in first.
@@ -53,15 +53,17 @@ internal sealed class CallerAuthentication(
     private static AuthenticateResult Success(ClaimsPrincipal caller) => AuthenticateResult.Success(new AuthenticationTicket(caller, Name));
 
     private static ClaimsPrincipal Of(ApiKeyRow key) => Of(
-        [new(Claims.Id, $"api:{key.Id}"), new(Claims.Name, key.Name), new(Claims.Division, key.DivisionCode), new(Claims.Role, RoleCodes.Api)],
+        [new(Claims.Id, $"api:{key.Id}"), new(Claims.Name, key.Name), new(Claims.Division, key.DivisionCode), new(Claims.Role, RoleCodes.Api),
+            new(Claims.Session, key.KeyHash[..IdentityClaims.SessionLength])],
         key.Scopes.Split(' '));
 
-    private static ClaimsPrincipal Of(SignedIn signedIn)
+    private static ClaimsPrincipal Of(SignedIn signedIn, string session)
     {
         var (user, roles) = signedIn;
         List<Claim> claims =
         [
             new(Claims.Id, user.Id), new(Claims.Name, user.Name), new(Claims.Division, user.DivisionCode), new(IdentityClaims.Language, user.Language),
+            new(Claims.Session, session),
             .. roles.Select(role => new Claim(Claims.Role, role)),
         ];
         if (user.OrganisationCode is { } organisation) claims.Add(new(Claims.Organisation, organisation));
@@ -78,6 +80,8 @@ internal sealed class CallerAuthentication(
 /// <summary>Claims that only Identity reads.</summary>
 internal static class IdentityClaims
 {
+    /// <summary>So much of a digest tells one session from another and opens none.</summary>
+    public const int SessionLength = 12;
     public const string Language = "language";
     public const string MustChangePassword = "must_change_password";
 }

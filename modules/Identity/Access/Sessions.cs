@@ -1,5 +1,7 @@
 using SunLedger.Identity.Domain;
 using SunLedger.Identity.Storage;
+using SunLedger.Identity.Users;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Identity.Access;
 
@@ -13,17 +15,18 @@ internal sealed class Sessions
     private static readonly TimeSpan Noted = TimeSpan.FromMinutes(1); // how exactly "last seen" is kept; each note is a write
 
     private readonly IDatabase _database;
+    private readonly IAuditTrail _trail;
     private readonly TimeProvider _time;
     private readonly SharedQuestions<SignedIn?> _questions;
 
-    public Sessions(IDatabase database, TimeProvider time)
+    public Sessions(IDatabase database, IAuditTrail trail, TimeProvider time)
     {
-        (_database, _time) = (database, time);
+        (_database, _trail, _time) = (database, trail, time);
         _questions = new(AskAsync);
     }
 
     /// <summary>Begins a session and answers its token, which is stored nowhere.</summary>
-    public async Task<string> StartAsync(string userId, CancellationToken ct)
+    public async Task<string> StartAsync(UserRow user, CancellationToken ct)
     {
         var token = Secret.NewToken();
         var now = _time.GetUtcNow();
@@ -32,8 +35,11 @@ internal sealed class Sessions
             {
                 var (idle, old) = (now - Idle, now - Longest);
                 await db.Set<SessionRow>().Where(s => s.SeenAt <= idle || s.StartedAt <= old).ExecuteDeleteAsync(t);
-                await db.Set<UserRow>().Where(u => u.Id == userId).ExecuteUpdateAsync(s => s.SetProperty(u => u.SignedInAt, now), t);
-                db.Add(new SessionRow { TokenHash = Secret.Hash(token), UserId = userId, StartedAt = now, SeenAt = now });
+                await db.Set<UserRow>().Where(u => u.Id == user.Id).ExecuteUpdateAsync(s => s.SetProperty(u => u.SignedInAt, now), t);
+                var today = BusinessDay.On(now);
+                var roles = await db.Set<GrantRow>().InForce(today).Where(g => g.UserId == user.Id).Select(g => g.Role).ToListAsync(t);
+                await _trail.RecordAsync(db, UserActs.SignedIn(user, roles, _trail.Actor, Secret.Hash(token)), t);
+                db.Add(new SessionRow { TokenHash = Secret.Hash(token), UserId = user.Id, StartedAt = now, SeenAt = now });
                 return await db.SaveChangesAsync(t);
             },
             ct);

@@ -1,5 +1,6 @@
 using SunLedger.Identity.Domain;
 using SunLedger.Identity.Storage;
+using SunLedger.Messages.Audit;
 using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Identity.ApiKeys;
@@ -15,7 +16,7 @@ internal sealed record CreateApiKeyRequest(string? Name, string? DivisionCode, I
 internal sealed record CreatedApiKey(string Id, string Key, DateOnly ExpiresOn);
 
 /// <summary>POST /api-keys: makes a key.</summary>
-internal sealed class CreateApiKey(IDatabase database, IDivisions divisions, ICaller caller, TimeProvider time) : Endpoint<CreateApiKeyRequest, CreatedApiKey>
+internal sealed class CreateApiKey(IDatabase database, IDivisions divisions, ICaller caller, IAuditTrail trail, TimeProvider time) : Endpoint<CreateApiKeyRequest, CreatedApiKey>
 {
     private const int YearsByDefault = 1;
     private const int YearsAtMost = 3;
@@ -56,10 +57,11 @@ internal sealed class CreateApiKey(IDatabase database, IDivisions divisions, ICa
             ExpiresAt = BusinessDay.Begin(expiresOn.AddDays(1)),
         };
         await database.WriteAsync(
-            (db, t) =>
+            async (db, t) =>
             {
                 db.Add(row);
-                return db.SaveChangesAsync(t);
+                await trail.RecordAsync(db, KeyActs.Created(row), t);
+                return await db.SaveChangesAsync(t);
             },
             ct);
         await Send.ResponseAsync(new(row.Id, key, expiresOn), StatusCodes.Status201Created, ct);

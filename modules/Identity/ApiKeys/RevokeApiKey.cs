@@ -1,4 +1,5 @@
 using SunLedger.Identity.Storage;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Identity.ApiKeys;
 
@@ -6,7 +7,7 @@ namespace SunLedger.Identity.ApiKeys;
 internal sealed record RevokeApiKeyRequest([property: RouteParam] string Id);
 
 /// <summary>DELETE /api-keys/{id}: the key works no longer. Revoking it again changes nothing.</summary>
-internal sealed class RevokeApiKey(IDatabase database, ICaller caller, TimeProvider time) : Endpoint<RevokeApiKeyRequest>
+internal sealed class RevokeApiKey(IDatabase database, ICaller caller, IAuditTrail trail, TimeProvider time) : Endpoint<RevokeApiKeyRequest>
 {
     public override void Configure()
     {
@@ -30,8 +31,10 @@ internal sealed class RevokeApiKey(IDatabase database, ICaller caller, TimeProvi
     {
         var key = await db.Set<ApiKeyRow>().SingleOrDefaultAsync(k => k.Id == id, ct);
         if (key is null || !caller.Sees(key.DivisionPath)) return false;
-        key.RevokedAt ??= time.GetUtcNow();
+        if (key.RevokedAt is not null) return true;
+        key.RevokedAt = time.GetUtcNow();
         await db.SaveChangesAsync(ct);
+        await trail.RecordAsync(db, KeyActs.Revoked(key), ct);
         return true;
     }
 }

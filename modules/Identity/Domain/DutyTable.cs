@@ -14,8 +14,8 @@ internal static class DutyTable
     private static readonly DivisionLevel[] Superiors = [DivisionLevel.Central, DivisionLevel.Province, DivisionLevel.City];
 
     /// <summary>
-    /// Held by the first administrator alone until the three administrators are there; nobody can give it to anybody. It may do everything, so that one
-    /// person can set the platform up and try it.
+    /// Held by the first administrator alone until the three administrators are there; nobody can give it to anybody. It may do everything but read the trail, so that
+    /// one person can set the platform up and try it.
     /// </summary>
     public static readonly Role Founder = new("founder", "初始管理员", "First administrator", RoleKind.Administrator, Everything())
     {
@@ -133,7 +133,7 @@ internal static class DutyTable
             AboutEnglish = "Proposes and ends roles, sets security policies. Makes no accounts and does no business.",
             Source = ThreeAdministrators, Levels = FromTheCentre,
         },
-        new(RoleCodes.AuditAdmin, "审计管理员", "Audit administrator", RoleKind.Administrator, May.SeeAudit, May.SeeUsers, May.DecideGrants)
+        new(RoleCodes.AuditAdmin, "审计管理员", "Audit administrator", RoleKind.Administrator, May.ReadAudit, May.SeeUsers, May.DecideGrants)
         {
             About = "查阅和保管审计日志，核验台账未被改动，年度授权复核。不建账号，不授权，不办业务。",
             AboutEnglish = "Reads and keeps the trail of acts, verifies that the ledger was not edited, reviews the roles every year. Does nothing else.",
@@ -152,5 +152,5 @@ internal static class DutyTable
     public static IReadOnlyList<string> PermissionsOf(IEnumerable<string> roles) => [.. roles.SelectMany(r => Find(r)?.Permissions ?? []).Distinct()];
 
     private static string[] Everything() =>
-        [.. typeof(May).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!).Where(p => p != May.SeeOwn)];
+        [.. typeof(May).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!).Where(p => p is not (May.SeeOwn or May.ReadAudit))];
 }

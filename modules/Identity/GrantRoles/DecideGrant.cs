@@ -1,10 +1,12 @@
 using SunLedger.Identity.Domain;
 using SunLedger.Identity.Storage;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Identity.GrantRoles;
 
 /// <summary>The second person's decision about a grant.</summary>
-internal abstract class DecideGrant(IDatabase database, GrantAnswers answers, Grantees grantees, ICaller caller, TimeProvider time) : GrantStep(database, answers, caller)
+internal abstract class DecideGrant(IDatabase database, GrantAnswers answers, Grantees grantees, ICaller caller, IAuditTrail trail, TimeProvider time)
+    : GrantStep(database, answers, caller, trail)
 {
     private readonly ICaller _caller = caller;
 
@@ -30,8 +32,8 @@ internal abstract class DecideGrant(IDatabase database, GrantAnswers answers, Gr
 }
 
 /// <summary>POST /grants/{id}/agree.</summary>
-internal sealed class AgreeGrant(IDatabase database, GrantAnswers answers, Grantees grantees, ICaller caller, TimeProvider time)
-    : DecideGrant(database, answers, grantees, caller, time)
+internal sealed class AgreeGrant(IDatabase database, GrantAnswers answers, Grantees grantees, ICaller caller, IAuditTrail trail, TimeProvider time)
+    : DecideGrant(database, answers, grantees, caller, trail, time)
 {
     protected override GrantState Becomes => GrantState.Agreed;
 
@@ -39,8 +41,8 @@ internal sealed class AgreeGrant(IDatabase database, GrantAnswers answers, Grant
 }
 
 /// <summary>POST /grants/{id}/refuse.</summary>
-internal sealed class RefuseGrant(IDatabase database, GrantAnswers answers, Grantees grantees, ICaller caller, TimeProvider time)
-    : DecideGrant(database, answers, grantees, caller, time)
+internal sealed class RefuseGrant(IDatabase database, GrantAnswers answers, Grantees grantees, ICaller caller, IAuditTrail trail, TimeProvider time)
+    : DecideGrant(database, answers, grantees, caller, trail, time)
 {
     protected override GrantState Becomes => GrantState.Refused;
 

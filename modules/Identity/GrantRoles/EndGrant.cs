@@ -1,10 +1,12 @@
 using SunLedger.Identity.Domain;
 using SunLedger.Identity.Storage;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Identity.GrantRoles;
 
 /// <summary>POST /grants/{id}/end: takes a role away. It takes one person: nothing is gained by it.</summary>
-internal sealed class EndGrant(IDatabase database, GrantAnswers answers, ICaller caller, TimeProvider time) : GrantStep(database, answers, caller)
+internal sealed class EndGrant(IDatabase database, GrantAnswers answers, ICaller caller, IAuditTrail trail, TimeProvider time)
+    : GrantStep(database, answers, caller, trail)
 {
     private readonly ICaller _caller = caller;
 

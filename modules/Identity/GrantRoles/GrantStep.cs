@@ -1,5 +1,6 @@
 using SunLedger.Identity.Domain;
 using SunLedger.Identity.Storage;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Identity.GrantRoles;
 
@@ -9,7 +10,7 @@ namespace SunLedger.Identity.GrantRoles;
 internal sealed record GrantStepRequest([property: RouteParam] string Id, string? Opinion);
 
 /// <summary>A step in the life of one grant: found, judged, written and answered in the same way.</summary>
-internal abstract class GrantStep(IDatabase database, GrantAnswers answers, ICaller caller) : Endpoint<GrantStepRequest, GrantAnswer>
+internal abstract class GrantStep(IDatabase database, GrantAnswers answers, ICaller caller, IAuditTrail trail) : Endpoint<GrantStepRequest, GrantAnswer>
 {
     private const int LongestOpinion = 400;
 
@@ -47,8 +48,10 @@ internal abstract class GrantStep(IDatabase database, GrantAnswers answers, ICal
         var user = userId is null ? null : await db.LockUserAsync(userId, ct);
         if (user is null || !caller.Sees(user.DivisionPath)) return (null, new(IdentityRefusals.GrantNotFound));
         var grant = await db.Set<GrantRow>().SingleAsync(g => g.Id == req.Id, ct);
-        if (await TakeAsync(db, grant, user, string.IsNullOrWhiteSpace(req.Opinion) ? null : req.Opinion.Trim(), ct) is { } refusal) return (null, refusal);
+        var (before, opinion) = (grant.State, string.IsNullOrWhiteSpace(req.Opinion) ? null : req.Opinion.Trim());
+        if (await TakeAsync(db, grant, user, opinion, ct) is { } refusal) return (null, refusal);
         await db.SaveChangesAsync(ct);
+        await trail.RecordAsync(db, GrantActs.Moved(grant, user, before, opinion), ct);
         return (await answers.OfAsync(db, grant, user, ct), null);
     }
 

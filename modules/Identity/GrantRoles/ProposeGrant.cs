@@ -1,5 +1,6 @@
 using SunLedger.Identity.Domain;
 using SunLedger.Identity.Storage;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Identity.GrantRoles;
 
@@ -12,7 +13,8 @@ namespace SunLedger.Identity.GrantRoles;
 internal sealed record ProposeGrantRequest(string? UserId, string? Role, DateOnly? From, DateOnly? Until, string? Reason);
 
 /// <summary>POST /grants: proposes a role. It holds once a second person has agreed.</summary>
-internal sealed class ProposeGrant(IDatabase database, Grantees grantees, GrantAnswers answers, ICaller caller, TimeProvider time) : Endpoint<ProposeGrantRequest, GrantAnswer>
+internal sealed class ProposeGrant(IDatabase database, Grantees grantees, GrantAnswers answers, ICaller caller, IAuditTrail trail, TimeProvider time)
+    : Endpoint<ProposeGrantRequest, GrantAnswer>
 {
     private const int LongestReason = 400;
 
@@ -71,6 +73,7 @@ internal sealed class ProposeGrant(IDatabase database, Grantees grantees, GrantA
         };
         db.Add(grant);
         await db.SaveChangesAsync(ct);
+        await trail.RecordAsync(db, GrantActs.Proposed(grant, user), ct);
         return (await answers.OfAsync(db, grant, user, ct), null);
     }
 }

@@ -1,10 +1,12 @@
 using SunLedger.Identity.Domain;
 using SunLedger.Identity.Storage;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Identity.GrantRoles;
 
 /// <summary>POST /grants/{id}/withdraw: whoever proposed it takes it back before it is decided.</summary>
-internal sealed class WithdrawGrant(IDatabase database, GrantAnswers answers, ICaller caller, TimeProvider time) : GrantStep(database, answers, caller)
+internal sealed class WithdrawGrant(IDatabase database, GrantAnswers answers, ICaller caller, IAuditTrail trail, TimeProvider time)
+    : GrantStep(database, answers, caller, trail)
 {
     private readonly ICaller _caller = caller;
 

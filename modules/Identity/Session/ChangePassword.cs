@@ -1,6 +1,8 @@
 using SunLedger.Identity.Access;
 using SunLedger.Identity.Domain;
 using SunLedger.Identity.Storage;
+using SunLedger.Identity.Users;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Identity.Session;
 
@@ -10,7 +12,7 @@ namespace SunLedger.Identity.Session;
 internal sealed record ChangePasswordRequest(string? Current, string? Password);
 
 /// <summary>POST /session/password: replaces one's own password and ends one's other sessions.</summary>
-internal sealed class ChangePassword(IDatabase database, Attempts attempts, Passwords passwords, ICaller caller) : Endpoint<ChangePasswordRequest>
+internal sealed class ChangePassword(IDatabase database, Attempts attempts, Passwords passwords, ICaller caller, IAuditTrail trail) : Endpoint<ChangePasswordRequest>
 {
     public override void Configure()
     {
@@ -33,6 +35,7 @@ internal sealed class ChangePassword(IDatabase database, Attempts attempts, Pass
             async (db, t) =>
             {
                 await Sessions.EndAllAsync(db, caller.Id, keep: SessionCookie.Token(HttpContext.Request), t);
+                await trail.RecordAsync(db, UserActs.PasswordChanged(caller.Id), t);
                 return await db.Set<UserRow>().Where(u => u.Id == caller.Id).ExecuteUpdateAsync(
                     s => s.SetProperty(u => u.PasswordHash, hash).SetProperty(u => u.MustChangePassword, false), t);
             },

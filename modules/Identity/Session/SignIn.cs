@@ -1,6 +1,7 @@
 using SunLedger.Identity.Access;
 using SunLedger.Identity.Domain;
 using SunLedger.Identity.Storage;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Identity.Session;
 
@@ -10,7 +11,7 @@ namespace SunLedger.Identity.Session;
 internal sealed record SignInRequest(string? User, string? Password);
 
 /// <summary>POST /session: signs a person in.</summary>
-internal sealed class SignIn(IDatabase database, Attempts attempts, Passwords passwords, Sessions sessions) : Endpoint<SignInRequest>
+internal sealed class SignIn(IDatabase database, Attempts attempts, Passwords passwords, Sessions sessions, IAuditTrail trail) : Endpoint<SignInRequest>
 {
     public override void Configure()
     {
@@ -33,13 +34,14 @@ internal sealed class SignIn(IDatabase database, Attempts attempts, Passwords pa
         var address = Origin.Address(HttpContext);
         if (!await attempts.TakeAsync(account, address, ct))
         {
+            await FindAsync(account, ct);
             HttpContext.Response.Headers.RetryAfter = ((int)Lockout.Quiet.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
             await Problem.WriteAsync(HttpContext, IdentityRefusals.LockedOut);
             return;
         }
 
         var user = await FindAsync(account, ct);
-        if (!passwords.Is(user, req.Password ?? ""))
+        if (!passwords.Is(user, req.Password ?? "") || user is null)
         {
             await Problem.WriteAsync(HttpContext, IdentityRefusals.SignInFailed);
             return;
@@ -47,13 +49,16 @@ internal sealed class SignIn(IDatabase database, Attempts attempts, Passwords pa
 
         await attempts.GiveBackAsync(account, address, ct);
         await attempts.ForgetAsync(ct);
-        SessionCookie.Give(HttpContext, await sessions.StartAsync(account, ct));
+        SessionCookie.Give(HttpContext, await sessions.StartAsync(user, ct));
         await Send.NoContentAsync(ct);
     }
 
     private async Task<UserRow?> FindAsync(string account, CancellationToken ct)
     {
         await using var db = database.Read();
-        return await db.Set<UserRow>().AsNoTracking().SingleOrDefaultAsync(u => u.Id == account, ct);
+        var user = await db.Set<UserRow>().AsNoTracking().SingleOrDefaultAsync(u => u.Id == account, ct);
+        // Only a name that is one is kept: people type their password into the wrong field.
+        if (user is not null) trail.About(user.Id);
+        return user;
     }
 }

@@ -1,6 +1,8 @@
 using SunLedger.Identity.Access;
 using SunLedger.Identity.Domain;
 using SunLedger.Identity.Storage;
+using SunLedger.Identity.Users;
+using SunLedger.Messages.Audit;
 using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Identity.Setup;
@@ -9,7 +11,7 @@ namespace SunLedger.Identity.Setup;
 /// Makes the first administrator of an empty installation and prints a one-time password, which is stored nowhere. Until somebody has
 /// signed in with it, every start prints a new one: the first may have scrolled away.
 /// </summary>
-internal sealed class FirstAdministrator(IDatabase database, IDivisions divisions, Passwords passwords, TimeProvider time, TextWriter console) : IStartupStep
+internal sealed class FirstAdministrator(IDatabase database, IDivisions divisions, Passwords passwords, IAuditTrail trail, TimeProvider time, TextWriter console) : IStartupStep
 {
     public const string Id = "admin";
 
@@ -43,8 +45,10 @@ internal sealed class FirstAdministrator(IDatabase database, IDivisions division
         else
         {
             if (await db.Set<UserRow>().AnyAsync(ct)) return false;
-            db.Add(New(hash));
+            var first = New(hash);
+            db.Add(first);
             db.Add(NewGrant.AtOnce(Id, DutyTable.Founder.Code, "初始安装 first installation", new SystemCaller().Id, time.GetUtcNow()));
+            await trail.RecordAsync(db, UserActs.Created(first, DutyTable.Founder.Code), ct);
         }
         await db.SaveChangesAsync(ct);
         return true;

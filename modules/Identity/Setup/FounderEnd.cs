@@ -2,6 +2,7 @@ using SunLedger.Identity.Access;
 using SunLedger.Identity.Domain;
 using SunLedger.Identity.GrantRoles;
 using SunLedger.Identity.Storage;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Identity.Setup;
 
@@ -9,7 +10,7 @@ namespace SunLedger.Identity.Setup;
 /// Ends the first administrator's rights by themselves. They are over once a division has all three administrators, each without a last day, and each
 /// with a password of their own: before that, a lost slip of paper would lock everybody out.
 /// </summary>
-internal sealed class FounderEnd(IDatabase database, TimeProvider time)
+internal sealed class FounderEnd(IDatabase database, IAuditTrail trail, TimeProvider time)
 {
     private const string Reason = "三员到位 the three administrators are there";
 
@@ -40,8 +41,10 @@ internal sealed class FounderEnd(IDatabase database, TimeProvider time)
         foreach (var grant in founders)
         {
             Ending.End(grant, new SystemCaller().Id, time.GetUtcNow(), Reason);
-            await db.Set<UserRow>().Where(u => u.Id == grant.UserId).ExecuteUpdateAsync(s => s.SetProperty(u => u.Active, false), ct);
-            await Sessions.EndAllAsync(db, grant.UserId, keep: null, ct);
+            var user = await db.Set<UserRow>().SingleAsync(u => u.Id == grant.UserId, ct);
+            user.Active = false;
+            await Sessions.EndAllAsync(db, user.Id, keep: null, ct);
+            await trail.RecordAsync(db, GrantActs.Moved(grant, user, GrantState.Agreed, Reason) with { By = Actor.Host }, ct);
         }
         await db.SaveChangesAsync(ct);
         return true;

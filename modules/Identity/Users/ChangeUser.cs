@@ -1,5 +1,6 @@
 using SunLedger.Identity.Domain;
 using SunLedger.Identity.Storage;
+using SunLedger.Messages.Audit;
 using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Identity.Users;
@@ -13,7 +14,7 @@ namespace SunLedger.Identity.Users;
 internal sealed record ChangeUserRequest([property: RouteParam] string Id, string? Name, string? DivisionCode, string? OrganisationCode, string? Language);
 
 /// <summary>PUT /users/{id}: changes name, division, unit and language of a user.</summary>
-internal sealed class ChangeUser(IDatabase database, IDivisions divisions, IOrganisations organisations, ICaller caller, TimeProvider time) : Endpoint<ChangeUserRequest, UserAnswer>
+internal sealed class ChangeUser(IDatabase database, IDivisions divisions, IOrganisations organisations, ICaller caller, IAuditTrail trail, TimeProvider time) : Endpoint<ChangeUserRequest, UserAnswer>
 {
     public override void Configure()
     {
@@ -47,12 +48,14 @@ internal sealed class ChangeUser(IDatabase database, IDivisions divisions, IOrga
         var moves = user.DivisionCode != division!.Code || user.OrganisationCode != req.OrganisationCode;
         if (moves && await db.Set<GrantRow>().Live(time.Today()).AnyAsync(g => g.UserId == user.Id, ct)) return (null, [Fault.Of(IdentityRefusals.UserHoldsRoles, null, "divisionCode", user.Id)]);
 
+        var before = UserActs.Seen(user);
         user.Name = req.Name!.Trim();
         user.DivisionCode = division.Code;
         user.DivisionPath = division.Path;
         user.OrganisationCode = req.OrganisationCode;
         user.Language = req.Language ?? ScreenLanguage.Default;
         await db.SaveChangesAsync(ct);
+        await trail.RecordAsync(db, UserActs.Changed(user, before), ct);
         return ((await UserAnswers.OfAsync(db, [user], time.Today(), ct)).Single(), []);
     }
 }

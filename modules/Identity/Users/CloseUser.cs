@@ -2,6 +2,7 @@ using SunLedger.Identity.Access;
 using SunLedger.Identity.Domain;
 using SunLedger.Identity.GrantRoles;
 using SunLedger.Identity.Storage;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Identity.Users;
 
@@ -11,7 +12,7 @@ namespace SunLedger.Identity.Users;
 internal sealed record CloseUserRequest([property: RouteParam] string Id, string? Reason);
 
 /// <summary>POST /users/{id}/close: a leaver's account ends today: their sessions, their roles, what was proposed for them.</summary>
-internal sealed class CloseUser(IDatabase database, ICaller caller, TimeProvider time) : Endpoint<CloseUserRequest>
+internal sealed class CloseUser(IDatabase database, ICaller caller, IAuditTrail trail, TimeProvider time) : Endpoint<CloseUserRequest>
 {
     private const int LongestReason = 400;
 
@@ -53,6 +54,7 @@ internal sealed class CloseUser(IDatabase database, ICaller caller, TimeProvider
         user.Active = false;
         await db.SaveChangesAsync(ct);
         await Sessions.EndAllAsync(db, id, keep: null, ct);
+        await trail.RecordAsync(db, UserActs.Closed(user, [.. grants.Where(g => g.State == GrantState.Ended).Select(g => g.Role)], reason), ct);
         return null;
     }
 }

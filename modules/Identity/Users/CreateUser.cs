@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using SunLedger.Identity.Access;
 using SunLedger.Identity.Domain;
 using SunLedger.Identity.Storage;
+using SunLedger.Messages.Audit;
 using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Identity.Users;
@@ -15,7 +16,7 @@ namespace SunLedger.Identity.Users;
 internal sealed record CreateUserRequest(string? Id, string? Name, string? DivisionCode, string? OrganisationCode, string? Language);
 
 /// <summary>POST /users: makes an account and answers a one-time password for it. It may do nothing until somebody else has had roles granted to it.</summary>
-internal sealed partial class CreateUser(IDatabase database, IDivisions divisions, IOrganisations organisations, Passwords passwords, ICaller caller, TimeProvider time)
+internal sealed partial class CreateUser(IDatabase database, IDivisions divisions, IOrganisations organisations, Passwords passwords, ICaller caller, IAuditTrail trail, TimeProvider time)
     : Endpoint<CreateUserRequest, OneTimePassword>
 {
     public override void Configure()
@@ -64,11 +65,12 @@ internal sealed partial class CreateUser(IDatabase database, IDivisions division
     [GeneratedRegex("^[a-z][a-z0-9._-]{1,63}$")]
     private static partial Regex AccountName();
 
-    private static async Task<bool> AddAsync(SunLedgerDb db, UserRow user, CancellationToken ct)
+    private async Task<bool> AddAsync(SunLedgerDb db, UserRow user, CancellationToken ct)
     {
         if (await db.Set<UserRow>().AnyAsync(u => u.Id == user.Id, ct)) return false;
         db.Add(user);
         await db.SaveChangesAsync(ct);
+        await trail.RecordAsync(db, UserActs.Created(user), ct);
         return true;
     }
 }

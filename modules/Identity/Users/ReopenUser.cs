@@ -1,5 +1,6 @@
 using SunLedger.Identity.Domain;
 using SunLedger.Identity.Storage;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Identity.Users;
 
@@ -7,7 +8,7 @@ namespace SunLedger.Identity.Users;
 internal sealed record ReopenUserRequest([property: RouteParam] string Id);
 
 /// <summary>POST /users/{id}/reopen: somebody is back. Their account works again, without any role.</summary>
-internal sealed class ReopenUser(IDatabase database, ICaller caller) : Endpoint<ReopenUserRequest>
+internal sealed class ReopenUser(IDatabase database, ICaller caller, IAuditTrail trail) : Endpoint<ReopenUserRequest>
 {
     public override void Configure()
     {
@@ -32,6 +33,7 @@ internal sealed class ReopenUser(IDatabase database, ICaller caller) : Endpoint<
         if (user.Id == caller.Id) return new(IdentityRefusals.NotYourself);
         user.Active = true;
         await db.SaveChangesAsync(ct);
+        await trail.RecordAsync(db, UserActs.Reopened(user), ct);
         return null;
     }
 }

@@ -1,6 +1,7 @@
 using SunLedger.Identity.Access;
 using SunLedger.Identity.Domain;
 using SunLedger.Identity.Storage;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Identity.Users;
 
@@ -8,7 +9,7 @@ namespace SunLedger.Identity.Users;
 internal sealed record ResetPasswordRequest([property: RouteParam] string Id);
 
 /// <summary>POST /users/{id}/password: a new one-time password for somebody who lost theirs.</summary>
-internal sealed class ResetPassword(IDatabase database, Passwords passwords, ICaller caller) : Endpoint<ResetPasswordRequest, OneTimePassword>
+internal sealed class ResetPassword(IDatabase database, Passwords passwords, ICaller caller, IAuditTrail trail) : Endpoint<ResetPasswordRequest, OneTimePassword>
 {
     public override void Configure()
     {
@@ -44,6 +45,7 @@ internal sealed class ResetPassword(IDatabase database, Passwords passwords, ICa
         user.MustChangePassword = true;
         await db.SaveChangesAsync(ct);
         await Sessions.EndAllAsync(db, id, keep: null, ct);
+        await trail.RecordAsync(db, UserActs.PasswordReset(user), ct);
         return true;
     }
 }

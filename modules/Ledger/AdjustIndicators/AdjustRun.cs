@@ -227,7 +227,7 @@ internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor moni
         {
             var before = account.Now;
             var flow = Books.Move(account, then, kind, amount, asked.MovedOn, asked.DocNo);
-            AdjustmentFlow.Note(flow, account, before, then, isBetweenLevels ? found : null);
+            AdjustmentFlow.Note(flow, account, before, then, Destinations.Of(found.Corrected?.Payment?.PayeeKind), isBetweenLevels ? found : null);
             if (found.Corrected?.Payment is not null) flow.Payments++;
         }
     }

@@ -10,13 +10,14 @@ internal static class AdjustmentFlow
     /// <param name="account">The account.</param>
     /// <param name="before">The account before it.</param>
     /// <param name="after">The account after it.</param>
+    /// <param name="paidTo">Where the money of a corrected payment had gone.</param>
     /// <param name="betweenLevels">The two accounts, when money goes from one level to the other; null when it stays at one.</param>
-    public static void Note(Flow flow, AccountInHand account, in Account before, in Account after, FoundForAdjustment? betweenLevels)
+    public static void Note(Flow flow, AccountInHand account, in Account before, in Account after, Destination paidTo, FoundForAdjustment? betweenLevels)
     {
         var available = (after.Balances.Available - before.Balances.Available).Fen;
         var released = (after.Balances.Released - before.Balances.Released).Fen;
         flow.Assigned += (after.Balances.Assigned - before.Balances.Assigned).Fen;
-        flow.Paid += (after.Balances.Paid - before.Balances.Paid).Fen;
+        flow.Pay((after.Balances.Paid - before.Balances.Paid).Fen, paidTo);
         if (account.Indicator.ParentKey is not null && account.ReceivedOn is null) flow.InTransit += available;
 
         if (betweenLevels is null)

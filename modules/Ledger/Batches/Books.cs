@@ -14,6 +14,7 @@ internal sealed class Books
     private readonly List<ShareInHand> _touchedShares = [];
     private readonly List<JournalEntry> _journal = [];
     private readonly Dictionary<TotalKey, Flow> _totals = [];
+    private readonly Dictionary<MonthKey, long> _months = [];
 
     /// <summary>Every account in hand.</summary>
     public IReadOnlyCollection<AccountInHand> Accounts => _accounts.Values;
@@ -26,6 +27,9 @@ internal sealed class Books
 
     /// <summary>What those calls add to the totals.</summary>
     public IReadOnlyDictionary<TotalKey, Flow> Totals => _totals;
+
+    /// <summary>What they pay by month, in fen, returns deducted.</summary>
+    public IReadOnlyDictionary<MonthKey, long> Months => _months;
 
     /// <summary>Takes an account into hand.</summary>
     public AccountInHand Add(AccountInHand account)
@@ -79,7 +83,7 @@ internal sealed class Books
         foreach (var account in _touched)
         {
             account.Keep(batchNo, _journal);
-            foreach (var (month, flow) in account.TakeFlows().Where(f => !f.Flow.IsNothing)) Total(TotalKey.Of(account.Indicator, month)).Add(flow);
+            foreach (var (month, flow) in account.TakeFlows().Where(f => !f.Flow.IsNothing)) Note(account.Indicator, month, flow);
         }
         foreach (var share in _touchedShares) share.Keep();
         _touched.Clear();
@@ -106,9 +110,13 @@ internal sealed class Books
         _touched.Add(account);
     }
 
-    private Flow Total(TotalKey key)
+    private void Note(Indicator indicator, int month, Flow flow)
     {
-        if (!_totals.TryGetValue(key, out var flow)) _totals.Add(key, flow = new Flow());
-        return flow;
+        var key = TotalKey.Of(indicator);
+        if (!_totals.TryGetValue(key, out var total)) _totals.Add(key, total = new Flow());
+        total.Add(flow);
+        if (flow.Paid == 0) return;
+        var paidIn = MonthKey.Of(indicator, month);
+        _months[paidIn] = _months.GetValueOrDefault(paidIn) + flow.Paid;
     }
 }

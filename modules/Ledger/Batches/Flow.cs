@@ -1,3 +1,5 @@
+using SunLedger.Ledger.Domain;
+
 namespace SunLedger.Ledger.Batches;
 
 /// <summary>What a batch adds to one cell of the totals.</summary>
@@ -9,13 +11,23 @@ internal sealed class Flow
     public long ReleasedPassed { get; set; }
     public long InTransit { get; set; }
     public long Assigned { get; set; }
-    public long Paid { get; set; }
+    public long Paid { get; private set; }
+    public long PaidFinal { get; private set; }
+    public long PaidPassed { get; private set; }
     public long Payments { get; set; }
     public long Open { get; set; }
 
     /// <summary>The totals are as they were: money was held or freed, and nothing moved.</summary>
     public bool IsNothing =>
-        (Registered, Received, ReleasedOwn, ReleasedPassed, InTransit, Assigned, Paid) == (0, 0, 0, 0, 0, 0, 0) && (Payments, Open) == (0, 0);
+        (Registered, Received, ReleasedOwn, ReleasedPassed, InTransit, Assigned) == (0, 0, 0, 0, 0, 0) && (Paid, PaidFinal, PaidPassed, Payments, Open) == (0, 0, 0, 0, 0);
+
+    /// <summary>Notes money that was paid, or that came back when it is negative.</summary>
+    public void Pay(long fen, Destination to)
+    {
+        Paid += fen;
+        if (to == Destination.Final) PaidFinal += fen;
+        if (to == Destination.Passed) PaidPassed += fen;
+    }
 
     public void Add(Flow other)
     {
@@ -26,6 +38,8 @@ internal sealed class Flow
         InTransit += other.InTransit;
         Assigned += other.Assigned;
         Paid += other.Paid;
+        PaidFinal += other.PaidFinal;
+        PaidPassed += other.PaidPassed;
         Payments += other.Payments;
         Open += other.Open;
     }

@@ -60,7 +60,7 @@ internal abstract class PostingRun<T, TLine>(SunLedgerDb db, TimeProvider time, 
         }
         if (_lines.Count > 0) await BookStore.SaveAsync(db, Books, _batches, ct);
         var warnings = await JudgeAsync(ct);
-        await BookStore.AddTotalsAsync(db, Books.Totals, Now, ct);
+        await BookStore.AddTotalsAsync(db, Books, Now, ct);
         return Warned(results, warnings);
     }
 

@@ -10,6 +10,13 @@ internal sealed class BlockChain(Block? last, string ledger, BlockHash hash, Sig
 
     private Block? _last = last;
 
+    /// <summary>The chain of a ledger, as far as it reaches.</summary>
+    public static async Task<BlockChain> OpenAsync(SunLedgerDb db, string ledger, BlockHash hash, SigningKey key, DateTimeOffset now, CancellationToken ct)
+    {
+        var last = await db.Set<Block>().AsNoTracking().Where(b => b.Ledger == ledger).OrderByDescending(b => b.No).FirstOrDefaultAsync(ct);
+        return new BlockChain(last, ledger, hash, key, now);
+    }
+
     /// <summary>A block of these rows, in the order of tables and keys.</summary>
     public SealedBlock Add(IReadOnlyList<(SealedTable Table, Leaf Leaf)> rows)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SunLedger.Ledger.Storage;
+using SunLedger.Messages.Ledger;
 
 namespace SunLedger.Ledger.Blocks;
 
@@ -27,6 +28,13 @@ internal sealed class SealedTable
     /// <summary>Columns of the key, in order.</summary>
     public IReadOnlyList<string> Key { get; }
 
+    /// <summary>The one chain that all its rows are sealed in; null when each is sealed in the ledger of its indicator's division.</summary>
+    public string? Chain { get; private init; }
+
+    /// <summary>A trail of another module: every row is a batch by itself.</summary>
+    public static SealedTable OfTrail(SealedTrail trail) => new(
+        trail.TableNo, $"{trail.Module}.{trail.Table}", trail.Entity, ["no"], d => $"{d.Table(trail.Module, trail.Table)} t", "t.no", "0", NumbersOf) { Chain = trail.Module };
+
     /// <summary>Lines, numbered by <see cref="Batch.LineNo"/>, that belong to the indicator named in a column.</summary>
     public static SealedTable OfLines<T>(int no, string name, string indicatorColumn) => new(
         no, name, typeof(T), ["no"], d => $"{d.Table(Columns.Module, name)} t", $"t.no >> {Batch.RowBits}", $"t.{indicatorColumn}",
@@ -49,7 +57,7 @@ internal sealed class SealedTable
         "t.batch_no", "t.indicator_key", (first, last) => $"t.batch_no >= {first} AND t.batch_no <= {last}");
 
     public static SealedTable OfBatches(int no) => new(
-        no, Batch.Table, typeof(Batch), ["no"], d => $"{d.Table(Columns.Module, Batch.Table)} t", "t.no", "0", (first, last) => $"t.no >= {first} AND t.no <= {last}");
+        no, Batch.Table, typeof(Batch), ["no"], d => $"{d.Table(Columns.Module, Batch.Table)} t", "t.no", "0", NumbersOf);
 
     /// <summary>Every row from a key up to, not including, another, in order.</summary>
     public string Range(Dialect dialect, IReadOnlyList<SealedColumn> columns, RowKey? from, RowKey? before)
@@ -62,6 +70,8 @@ internal sealed class SealedTable
 
     /// <summary>Every row of a range of batches, in order.</summary>
     public string OfBatches(Dialect dialect, IReadOnlyList<SealedColumn> columns, long first, long last) => Select(dialect, columns, $"WHERE {_ofBatches(first, last)}");
+
+    private static string NumbersOf(long first, long last) => $"t.no >= {first} AND t.no <= {last}";
 
     private static string LinesOf(long first, long last) => $"t.no >= {first << Batch.RowBits} AND t.no < {(last + 1) << Batch.RowBits}";
 

@@ -1,4 +1,5 @@
 using SunLedger.Ledger.Storage;
+using SunLedger.Messages.Ledger;
 
 namespace SunLedger.Ledger.Blocks;
 
@@ -6,7 +7,8 @@ namespace SunLedger.Ledger.Blocks;
 /// Seals batches that are committed and wait. A round reads them in one snapshot, makes a block for every ledger that they touch, and stores the blocks in
 /// the transaction that takes the batches off the list of those that wait: a batch is sealed once, whatever order numbers were committed in.
 /// </summary>
-internal sealed class Sealer(IDatabase database, SigningKey key, Witness witness, SealingSettings settings, TimeProvider time, ILogger<Sealer> log)
+internal sealed class Sealer(
+    IDatabase database, SigningKey key, Witness witness, IEnumerable<SealedTrail> trails, SealingSettings settings, TimeProvider time, ILogger<Sealer> log)
 {
     // One sealer at a time on PostgreSQL: the others would do the same work for nothing. SQLite has one host.
     private const long Turn = 0x53756E_426C6F63;
@@ -16,17 +18,25 @@ internal sealed class Sealer(IDatabase database, SigningKey key, Witness witness
     /// <summary>Seals everything that waits. Answers how many batches were sealed.</summary>
     public async Task<int> SealAsync(CancellationToken ct)
     {
+        var batches = await EveryRoundAsync(async (snapshot, after) => await SealingRound.ReadAsync(snapshot, after, settings, log, ct), ct);
+        foreach (var trail in trails)
+            await EveryRoundAsync(async (snapshot, after) => await TrailRound.ReadAsync(snapshot, trail, after, settings, log, ct), ct);
+        return batches;
+    }
+
+    private async Task<int> EveryRoundAsync(Func<Snapshot, long, Task<ISealingRound>> read, CancellationToken ct)
+    {
         var batches = 0;
         for (long? after = 0; after is { } last;)
         {
-            (var count, after) = await RoundAsync(last, ct);
+            (var count, after) = await RoundAsync(read, last, ct);
             batches += count;
         }
         return batches;
     }
 
     // A batch that cannot be sealed is passed over, so that it holds up no other.
-    private async Task<(int Batches, long? Last)> RoundAsync(long after, CancellationToken ct)
+    private async Task<(int Batches, long? Last)> RoundAsync(Func<Snapshot, long, Task<ISealingRound>> read, long after, CancellationToken ct)
     {
         await _turn.WaitAsync(ct);
         try
@@ -36,10 +46,10 @@ internal sealed class Sealer(IDatabase database, SigningKey key, Witness witness
             await using var held = database.Dialect == Dialect.Postgres ? await turn.Database.BeginTransactionAsync(ct) : null;
             if (held is not null && !await TakeTurnAsync(turn, ct)) return (0, null);
             await using var snapshot = await Snapshot.OpenAsync(database, ct);
-            var round = await SealingRound.ReadAsync(snapshot, after, settings, log, ct);
+            var round = await read(snapshot, after);
             if (round.Batches.Count == 0) return (0, round.Last);
             var blocks = await round.BlocksAsync(snapshot, key, time.GetUtcNow(), ct);
-            await database.WriteAsync((db, token) => StoreAsync(db, round.Batches, blocks, token), ct);
+            await database.WriteAsync((db, token) => StoreAsync(db, round, blocks, token), ct);
             witness.Note(blocks.Select(b => BlockText.Of(b.Block)));
             return (round.Batches.Count, round.Last);
         }
@@ -52,7 +62,7 @@ internal sealed class Sealer(IDatabase database, SigningKey key, Witness witness
     private static async Task<bool> TakeTurnAsync(SunLedgerDb db, CancellationToken ct) =>
         await db.Database.SqlQueryRaw<bool>("SELECT pg_try_advisory_xact_lock({0}) AS \"Value\"", Turn).SingleAsync(ct);
 
-    private static async Task<int> StoreAsync(SunLedgerDb db, IReadOnlyList<long> batches, IReadOnlyList<SealedBlock> blocks, CancellationToken ct)
+    private static async Task<int> StoreAsync(SunLedgerDb db, ISealingRound round, IReadOnlyList<SealedBlock> blocks, CancellationToken ct)
     {
         foreach (var (block, parts) in blocks)
         {
@@ -60,8 +70,8 @@ internal sealed class Sealer(IDatabase database, SigningKey key, Witness witness
             db.AddRange(parts);
         }
         await db.SaveChangesAsync(ct);
-        var taken = await db.Set<UnsealedBatch>().Where(u => batches.Contains(u.BatchNo)).ExecuteDeleteAsync(ct);
-        if (taken != batches.Count) throw new DbUpdateConcurrencyException($"{batches.Count - taken} of {batches.Count} batches were sealed by somebody else meanwhile; this round is taken back.");
+        var taken = await round.TakeOffAsync(db, ct);
+        if (taken != round.Batches.Count) throw new DbUpdateConcurrencyException($"{round.Batches.Count - taken} of {round.Batches.Count} batches were sealed by somebody else meanwhile; this round is taken back.");
         return taken;
     }
 }

@@ -3,7 +3,7 @@ using SunLedger.Ledger.Storage;
 namespace SunLedger.Ledger.Blocks;
 
 /// <summary>The rows of the batches that a round seals, and the blocks they make.</summary>
-internal sealed class SealingRound
+internal sealed class SealingRound : ISealingRound
 {
     /// <summary>The ledger of rows whose indicator nobody knows: only an edit of the database leaves such, and they are not to be lost.</summary>
     private const string Nowhere = "000000";
@@ -56,12 +56,14 @@ internal sealed class SealingRound
         var blocks = new List<SealedBlock>();
         foreach (var (ledger, rows) in ByLedger(divisions).OrderBy(l => l.Key, StringComparer.Ordinal))
         {
-            var chain = new BlockChain(await LastAsync(snapshot.Db, ledger, ct), ledger, _hash, key, now);
+            var chain = await BlockChain.OpenAsync(snapshot.Db, ledger, _hash, key, now, ct);
             // Batches were found last and stand among the other tables: whoever checks the root reads the parts in the order of their numbers.
             foreach (var chunk in rows.OrderBy(r => r.Table.No).Chunk(_settings.BlockRows)) blocks.Add(chain.Add(chunk));
         }
         return blocks;
     }
+
+    public Task<int> TakeOffAsync(SunLedgerDb db, CancellationToken ct) => db.Set<UnsealedBatch>().Where(u => Batches.Contains(u.BatchNo)).ExecuteDeleteAsync(ct);
 
     private Found Take(SealedTable table, SealedRows rows, long batch, Waiting waiting)
     {
@@ -108,10 +110,8 @@ internal sealed class SealingRound
         List<(SealedTable, Leaf)> RowsOf(string ledger) => ledgers.TryGetValue(ledger, out var rows) ? rows : ledgers[ledger] = [];
     }
 
-    private static Task<Block?> LastAsync(SunLedgerDb db, string ledger, CancellationToken ct) =>
-        db.Set<Block>().AsNoTracking().Where(b => b.Ledger == ledger).OrderByDescending(b => b.No).FirstOrDefaultAsync(ct);
-
-    private static IEnumerable<(long First, long Last)> Runs(IReadOnlyList<long> batches)
+    /// <summary>Numbers as ranges that are worth reading in one go.</summary>
+    public static IEnumerable<(long First, long Last)> Runs(IReadOnlyList<long> batches)
     {
         for (var i = 0; i < batches.Count;)
         {

@@ -5,6 +5,8 @@ namespace SunLedger.Ledger.Blocks;
 /// <summary>A batch that waits to be sealed, and how many of its lines were found.</summary>
 internal sealed class Waiting(string? kind, int lines, DateTimeOffset? postedAt)
 {
+    private bool _isCounted = SealedTables.All.Any(t => t.Name == kind);
+
     /// <summary>The table of its lines; null when the batch itself is gone.</summary>
     public string? Kind { get; } = kind;
 
@@ -15,7 +17,10 @@ internal sealed class Waiting(string? kind, int lines, DateTimeOffset? postedAt)
     public int Found { get; set; }
 
     /// <summary>It is as it says. A batch whose lines are in no sealed table cannot say.</summary>
-    public bool IsComplete => Kind is not null && (Found == Lines || SealedTables.All.All(t => t.Name != Kind));
+    public bool IsComplete => Kind is not null && (Found == Lines || !_isCounted);
+
+    /// <summary>A row of a trail, which waits by itself.</summary>
+    public static Waiting ForRowOf(SealedTable trail) => new(trail.Name, lines: 1, postedAt: null) { _isCounted = true };
 
     /// <summary>The next after a number, of so many lines together, and at least one.</summary>
     public static async Task<Dictionary<long, Waiting>> NextAsync(SunLedgerDb db, long after, int lines, CancellationToken ct)

@@ -15,6 +15,9 @@ internal sealed record Definition(string Code, string Name, string English, stri
     public const string Received = "received";
     public const string Assigned = "assigned";
     public const string Paid = "paid";
+    public const string PaidFinal = "paidFinal";
+    public const string PaidPassed = "paidPassed";
+    public const string PaidUnstated = "paidUnstated";
     public const string Undistributed = "undistributed";
     public const string InTransit = "inTransit";
 
@@ -32,9 +35,18 @@ internal sealed record Definition(string Code, string Name, string English, stri
         new(Received, "已接收", "Received", "接收方已确认接收的下达金额，按接收日期计。", "Releases that their receivers acknowledged, by the day of receipt.", "yuan"),
         new(Assigned, "已安排", "Assigned", "已对应到项目的金额，扣除撤销、更正和结转到下年的部分。", "What was matched to projects, less what was unassigned, corrected or carried over to the next year.", "yuan"),
         new(Paid, "已支付", "Paid", "国库支付，扣除退回。按支付日期计入月份。", "Paid by the treasury less returns; a payment counts in the month of its book date.", "yuan"),
+        new(PaidFinal, "支付到最终收款人", "Paid to final payees",
+            "已支付中，收款人为供应商、个人、村级或其他最终收款人的部分；退回按原支付的收款人类别扣除。",
+            "Of what is paid, what went to suppliers, persons, villages or others who keep it; a return is deducted from where its payment went.", "yuan"),
+        new(PaidPassed, "转入财政专户或单位账户", "Moved on to public accounts",
+            "已支付中，只是转入财政专户、单位零余额或实有资金账户（含乡镇账户）的部分，尚不是实际支出。",
+            "Of what is paid, what only went on to a special fiscal account or an account of a unit (township accounts among them): not yet expenditure.", "yuan"),
+        new(PaidUnstated, "收款人类别不明", "Payee kind not stated", "已支付中，没有填报收款人类别的部分。", "Of what is paid, what nobody said the kind of payee of.", "yuan"),
         new(Undistributed, "未分解（未对应项目）", "Not given out", "金额扣除已安排：尚未对应到项目的资金，无论在哪一级。", "Amount less assigned: money that no project was given yet, at whichever level it is.", "yuan"),
         new(InTransit, "在途", "In transit", "已下达、接收方尚未确认接收的金额，含下达给预算单位的。", "Released, and not acknowledged by the receiver; what went to budget units counts.", "yuan"),
         new("rate", "执行率", "Execution rate", "已支付与金额之比，四舍五入到万分之一；金额为零时不计算。", "Paid over amount, rounded to four decimals; absent when there is no amount.", "ratio"),
+        new("transferRate", "下达率", "Transfer ratio", "已下达与金额之比：资金只到下级财政，还不是支出。", "Released over amount: the money has only come to a finance department below, which is not yet expenditure.", "ratio"),
+        new("finalRate", "实际支出率", "True-expenditure ratio", "支付到最终收款人的金额与金额之比。", "Paid to final payees over amount.", "ratio"),
         new("open", "未分解指标数", "Open indicators", "仍有未分解资金的指标条数。", "Indicators that still hold money that no project was given.", "count"),
         new("unmatched", "未对应项目的支付", "Payments without a project", "找不到对应项目的支付；已包含在已支付中。", "Payments that no project could be found for; they are part of what is paid.", "yuan"),
     ];

@@ -1,3 +1,4 @@
+using SunLedger.Ledger.Domain;
 using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Views;
 
@@ -24,6 +25,9 @@ internal sealed record ListPaymentsRequest : DatedLinesRequest
 
     /// <summary>Payments alone, or returns alone.</summary>
     public PaymentMovement? Movement { get; init; }
+
+    /// <summary>To final payees, only moved on to another public account, or to nobody knows what kind of payee.</summary>
+    public Destination? Destination { get; init; }
 
     /// <summary>Paid on this day or later.</summary>
     public DateOnly? From { get; init; }

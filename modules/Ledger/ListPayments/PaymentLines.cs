@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using SunLedger.Ledger.Definitions;
 using SunLedger.Ledger.Domain;
 using SunLedger.Ledger.Moments;
@@ -29,7 +30,7 @@ internal sealed class PaymentLines(IProjects projects, IFunds funds, PaymentView
         var indicators = req.Of(db.Set<Indicator>(), sight, funds);
         if (req.Indicator is { } id) indicators = indicators.Where(i => i.Id == id);
         var payments = await FilteredAsync(db, req, sight.Moment, ct);
-        var sum = req.Sum == true ? await SumAsync(db, payments, indicators, ct) : null;
+        var sum = req.Sum == true ? await SumAsync(db, payments, indicators, DefinitionOf(req.Destination), ct) : null;
 
         if (Cursor.Keys(req.Cursor, 1) is [var key] && long.TryParse(key, CultureInfo.InvariantCulture, out var before)) payments = payments.Where(p => p.No < before);
         var corrections = db.Set<Adjustment>().At(db, sight.Moment);
@@ -46,8 +47,8 @@ internal sealed class PaymentLines(IProjects projects, IFunds funds, PaymentView
         return new(await views.OfAsync(db, [.. rows.Take(size)], ct), next, sum);
     }
 
-    private Task<LinesSum> SumAsync(SunLedgerDb db, IQueryable<Payment> payments, IQueryable<Indicator> indicators, CancellationToken ct) =>
-        Sums.OfAsync(db, payments.Join(indicators, p => p.IndicatorKey, i => i.Key, (p, i) => new LineAmount { No = p.No, Fen = p.AmountFen }), Definition.Paid, time.GetUtcNow(), ct);
+    private Task<LinesSum> SumAsync(SunLedgerDb db, IQueryable<Payment> payments, IQueryable<Indicator> indicators, string definition, CancellationToken ct) =>
+        Sums.OfAsync(db, payments.Join(indicators, p => p.IndicatorKey, i => i.Key, (p, i) => new LineAmount { No = p.No, Fen = p.AmountFen }), definition, time.GetUtcNow(), ct);
 
     private async Task<IQueryable<Payment>> FilteredAsync(SunLedgerDb db, ListPaymentsRequest req, Moment moment, CancellationToken ct)
     {
@@ -60,6 +61,7 @@ internal sealed class PaymentLines(IProjects projects, IFunds funds, PaymentView
         }
         if (req.Days(time.Today()) is { } days) all = all.Where(p => p.PaidOn >= days.First && p.PaidOn <= days.Last);
         if (req.Movement is { } movement) all = movement == PaymentMovement.Return ? all.Where(p => p.AmountFen < 0) : all.Where(p => p.AmountFen > 0);
+        if (req.Destination is { } destination) all = all.Where(GoesTo(destination));
         if (req.From is { } from) all = all.Where(p => p.PaidOn >= from);
         if (req.To is { } to) all = all.Where(p => p.PaidOn <= to);
         if (req.MinAmount is { } least && Math.Abs(least) < Domain.Account.Most.InYuan)
@@ -71,4 +73,19 @@ internal sealed class PaymentLines(IProjects projects, IFunds funds, PaymentView
         var words = req.Q.Trim();
         return all.Where(p => p.Id == words || p.PayeeName.Contains(words) || p.Purpose!.Contains(words));
     }
+
+    private static string DefinitionOf(Destination? destination) => destination switch
+    {
+        Destination.Final => Definition.PaidFinal,
+        Destination.Passed => Definition.PaidPassed,
+        Destination.Unstated => Definition.PaidUnstated,
+        _ => Definition.Paid,
+    };
+
+    private static Expression<Func<Payment, bool>> GoesTo(Destination destination) => destination switch
+    {
+        Destination.Unstated => p => p.PayeeKind == null,
+        Destination.Passed => p => Destinations.Passing.Contains(p.PayeeKind),
+        _ => p => p.PayeeKind != null && !Destinations.Passing.Contains(p.PayeeKind),
+    };
 }

@@ -18,11 +18,11 @@ internal sealed class Originals
         if (_named.Count == 0) return;
 
         var ids = _named.ToArray();
-        var stored = await db.Set<Payment>().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.No, p.IndicatorKey, p.ProjectKey, p.AmountFen }).ToListAsync(ct);
+        var stored = await db.Set<Payment>().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.No, p.IndicatorKey, p.ProjectKey, p.AmountFen, p.PayeeKind }).ToListAsync(ct);
         var numbers = stored.Select(p => (long?)p.No).ToArray();
         var returned = await db.Set<Payment>().Where(p => numbers.Contains(p.ReturnsNo)).GroupBy(p => p.ReturnsNo)
             .Select(g => new { No = g.Key, Fen = g.Sum(p => -p.AmountFen) }).ToDictionaryAsync(g => g.No!.Value, g => g.Fen, ct);
-        foreach (var p in stored) _found[p.Id] = new(p.No, p.IndicatorKey, p.ProjectKey, new Money(p.AmountFen - returned.GetValueOrDefault(p.No)));
+        foreach (var p in stored) _found[p.Id] = new(p.No, p.IndicatorKey, p.ProjectKey, new Money(p.AmountFen - returned.GetValueOrDefault(p.No)), p.PayeeKind);
     }
 
     /// <summary>What was found about the payment that a line names; null when it names none.</summary>
@@ -36,12 +36,15 @@ internal sealed class Originals
     /// <summary>Number of the payment that a line names.</summary>
     public long? NoOf(PaymentDraft draft) => draft.Returns is { } id ? _found[id].No : null;
 
+    /// <summary>Kind of payee: what the line says, else what the payment said that it returns, so that money comes back from where it went.</summary>
+    public string? PayeeKindOf(PaymentDraft draft) => draft.PayeeKind ?? (draft.Returns is { } id ? _found[id].PayeeKind : null);
+
     /// <summary>Notes a posted line: it may be what a later line returns, and it may itself be a return.</summary>
     public void Note(PaidLine posted)
     {
         if (_named.Contains(posted.Id))
         {
-            _found[posted.Id] = new(posted.No, posted.Found.Account!.Indicator.Key, posted.Found.Project!.Facts.Key, posted.Asked.Amount);
+            _found[posted.Id] = new(posted.No, posted.Found.Account!.Indicator.Key, posted.Found.Project!.Facts.Key, posted.Asked.Amount, posted.PayeeKind);
             _undo.Add(() => _found.Remove(posted.Id));
         }
         if (posted.Asked.Returns is not { } returns) return;
@@ -58,5 +61,5 @@ internal sealed class Originals
         _undo.Clear();
     }
 
-    private sealed record Returnable(long No, long IndicatorKey, long ProjectKey, Money Left);
+    private sealed record Returnable(long No, long IndicatorKey, long ProjectKey, Money Left, string? PayeeKind);
 }

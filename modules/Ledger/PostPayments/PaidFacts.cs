@@ -7,12 +7,13 @@ internal static class PaidFacts
 {
     /// <summary>A payment that is asked for, with accounts as they stand now.</summary>
     public static PaymentFacts Of(PaymentDraft asked, int row, FoundForPayment found) =>
-        Of(asked, row, found, found.Account!.Now.Balances.Paid, found.Project?.Paid ?? Money.Zero, fields: null);
+        Of(asked, row, found, found.Account!.Now.Balances.Paid, found.Project?.Paid ?? Money.Zero, asked.PayeeKind, fields: null);
 
     /// <summary>A posted payment: balances before it as they were, indicator and project as the whole run left them.</summary>
-    public static PaymentFacts Of(PaidLine line) => Of(line.Asked, line.Row, line.Found, line.PaidBefore, line.PaidBeforeOnProject, line.Fields);
+    public static PaymentFacts Of(PaidLine line) => Of(line.Asked, line.Row, line.Found, line.PaidBefore, line.PaidBeforeOnProject, line.PayeeKind, line.Fields);
 
-    private static PaymentFacts Of(PaymentDraft asked, int row, FoundForPayment found, Money paidBefore, Money paidBeforeOnProject, string? fields) => new()
+    private static PaymentFacts Of(
+        PaymentDraft asked, int row, FoundForPayment found, Money paidBefore, Money paidBeforeOnProject, string? payeeKind, string? fields) => new()
     {
         Row = row,
         Id = asked.Id,
@@ -26,7 +27,7 @@ internal static class PaidFacts
         VoucherDate = asked.VoucherDate,
         PayeeName = asked.PayeeName,
         PayeeKey = found.Payee.Key,
-        PayeeKind = asked.PayeeKind,
+        PayeeKind = payeeKind,
         Use = asked.Use,
         FunctionSubject = asked.FunctionSubject,
         GovEconomic = asked.GovEconomic,

@@ -20,8 +20,9 @@ internal sealed record FoundForPayment(AccountInHand? Account, ProjectInHand? Pr
 /// <param name="PaidBeforeOnProject">Paid for the project before it.</param>
 /// <param name="Fields">Its category fields, as canonical JSON.</param>
 /// <param name="ReturnsNo">The payment that it returns.</param>
+/// <param name="PayeeKind">Kind of payee; a return that does not say has that of its payment.</param>
 internal sealed record PaidLine(
-    long No, long ContentHash, PaymentDraft Asked, int Row, FoundForPayment Found, Money PaidBefore, Money PaidBeforeOnProject, string? Fields, long? ReturnsNo)
+    long No, long ContentHash, PaymentDraft Asked, int Row, FoundForPayment Found, Money PaidBefore, Money PaidBeforeOnProject, string? Fields, long? ReturnsNo, string? PayeeKind)
     : PostedLine(Asked.Id, ContentHash)
 {
     public override IEnumerable<AccountInHand> Accounts => [Found.Account!];

@@ -75,7 +75,7 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         }
         if (faults.Count > 0) return Taken<PaidLine>.Refused(faults);
 
-        var line = new PaidLine(slot.No, hash, asked, row, found, found.Account!.Now.Balances.Paid, found.Project!.Paid, fields, _originals.NoOf(asked));
+        var line = new PaidLine(slot.No, hash, asked, row, found, found.Account!.Now.Balances.Paid, found.Project!.Paid, fields, _originals.NoOf(asked), _originals.PayeeKindOf(asked));
         Book(line, settled);
         return Taken<PaidLine>.Posted(line);
     }
@@ -167,7 +167,7 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         Books.Move(found.Share!, settled.Share);
         var movement = asked.Amount < Money.Zero ? MovementKind.Return : MovementKind.Pay;
         var flow = Books.Move(found.Account!, settled.Account, movement, asked.Amount < Money.Zero ? -asked.Amount : asked.Amount, asked.PaidOn, asked.VoucherNo);
-        flow.Paid += asked.Amount.Fen;
+        flow.Pay(asked.Amount.Fen, Destinations.Of(line.PayeeKind));
         flow.Payments++;
         found.Project!.Pay(asked.Amount);
         _touched.Add(found.Project);

@@ -34,7 +34,7 @@ internal static class PaymentRows
             PayeeAccount = payee.Account,
             PayeeLast4 = payee.Last4,
             PayeeBank = asked.PayeeBank,
-            PayeeKind = asked.PayeeKind,
+            PayeeKind = line.PayeeKind,
             Purpose = asked.Use,
             FunctionSubject = asked.FunctionSubject,
             GovEconomic = asked.GovEconomic,

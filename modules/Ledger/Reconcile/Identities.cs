@@ -9,6 +9,12 @@ internal static class Identities
 {
     private const string Available = "i.amount_fen + i.carried_in_fen - i.recalled_fen - i.carried_out_fen";
 
+    // Both databases write a day as 2018-09-05.
+    private const string PaidIn = "CAST(SUBSTR(CAST(p.paid_on AS text), 1, 4) AS int)";
+    private const string Month = $"CASE WHEN {PaidIn} < i.year THEN 0 WHEN {PaidIn} > i.year THEN 13 ELSE CAST(SUBSTR(CAST(p.paid_on AS text), 6, 2) AS int) END";
+
+    private static readonly string Passing = string.Join(", ", Destinations.Passing.Select(kind => $"'{kind}'"));
+
     /// <summary>Its subjects are the library's keys.</summary>
     public const string ProjectPaid = "project_paid";
 
@@ -114,10 +120,17 @@ internal static class Identities
                     SELECT division_path, fund_code, year, 'registered' AS bucket, registered_fen AS kept, 0 AS line FROM {t("totals")}
                     UNION ALL SELECT division_path, fund_code, year, 'assigned', assigned_fen, 0 FROM {t("totals")}
                     UNION ALL SELECT division_path, fund_code, year, 'paid', paid_fen, 0 FROM {t("totals")}
+                    UNION ALL SELECT division_path, fund_code, year, 'paid to final payees', paid_final_fen, 0 FROM {t("totals")}
+                    UNION ALL SELECT division_path, fund_code, year, 'moved on', paid_passed_fen, 0 FROM {t("totals")}
                     UNION ALL SELECT i.division_path, i.fund_code, i.year, 'registered', 0, {Available} FROM {t("indicators")} AS i WHERE i.parent_key IS NULL
                     UNION ALL SELECT i.division_path, i.fund_code, i.year, 'registered', 0, b.fen FROM ({Beside(t)}) AS b JOIN {t("indicators")} AS i ON i.key = b.key WHERE i.parent_key IS NOT NULL
                     UNION ALL SELECT i.division_path, i.fund_code, i.year, 'assigned', 0, a.fen FROM ({Assigned(t)}) AS a JOIN {t("indicators")} AS i ON i.key = a.indicator_key
-                    UNION ALL SELECT i.division_path, i.fund_code, i.year, 'paid', 0, p.amount_fen FROM {t("payments")} AS p JOIN {t("indicators")} AS i ON i.key = p.indicator_key) AS l
+                    UNION ALL SELECT i.division_path, i.fund_code, i.year, 'paid', 0, p.amount_fen FROM {t("payments")} AS p JOIN {t("indicators")} AS i ON i.key = p.indicator_key
+                    UNION ALL SELECT i.division_path, i.fund_code, i.year, CASE WHEN p.payee_kind IN ({Passing}) THEN 'moved on' ELSE 'paid to final payees' END, 0, p.amount_fen
+                    FROM {t("payments")} AS p JOIN {t("indicators")} AS i ON i.key = p.indicator_key WHERE p.payee_kind IS NOT NULL
+                    UNION ALL SELECT division_path, 'month ' || CAST(month AS text), year, 'paid', paid_fen, 0 FROM {t("paid_months")}
+                    UNION ALL SELECT i.division_path, 'month ' || CAST({Month} AS text), i.year, 'paid', 0, p.amount_fen
+                    FROM {t("payments")} AS p JOIN {t("indicators")} AS i ON i.key = p.indicator_key) AS l
                 GROUP BY l.division_path, l.fund_code, l.year, l.bucket HAVING SUM(l.kept) <> SUM(l.line)
                 """),
 

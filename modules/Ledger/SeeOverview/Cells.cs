@@ -22,6 +22,12 @@ internal sealed record Cell
     public required long InTransit { get; init; }
     public required long Assigned { get; init; }
     public required long Paid { get; init; }
+
+    /// <summary>Of what was paid, what reached final payees.</summary>
+    public required long PaidFinal { get; init; }
+
+    /// <summary>Of what was paid, what was only moved on to another public account.</summary>
+    public required long PaidPassed { get; init; }
     public required long Open { get; init; }
     public required DateTimeOffset UpdatedAt { get; init; }
 
@@ -63,6 +69,8 @@ internal sealed record Cells(Division Division, IReadOnlyList<Cell> All, IReadOn
                    InTransit = g.Sum(c => c.Cell.InTransit),
                    Assigned = g.Sum(c => c.Cell.Assigned),
                    Paid = g.Sum(c => c.Cell.Paid),
+                   PaidFinal = g.Sum(c => c.Cell.PaidFinal),
+                   PaidPassed = g.Sum(c => c.Cell.PaidPassed),
                    Open = g.Sum(c => c.Cell.Open),
                    UpdatedAt = g.Max(c => c.Cell.UpdatedAt),
                },
@@ -96,11 +104,14 @@ internal sealed record Cells(Division Division, IReadOnlyList<Cell> All, IReadOn
                 InTransit = g.Sum(t => t.InTransitFen),
                 Assigned = g.Sum(t => t.AssignedFen),
                 Paid = g.Sum(t => t.PaidFen),
+                PaidFinal = g.Sum(t => t.PaidFinalFen),
+                PaidPassed = g.Sum(t => t.PaidPassedFen),
                 Open = g.Sum(t => t.OpenIndicators),
                 UpdatedAt = g.Max(t => t.UpdatedAt),
             })
             .ToListAsync(ct);
-        var months = await totals.GroupBy(t => t.Month).Select(g => new { Month = g.Key, Paid = g.Sum(t => t.PaidFen) }).ToDictionaryAsync(g => g.Month, g => g.Paid, ct);
+        var months = await sight.Reach.In(db.Set<PaidMonth>(), m => m.DivisionPath).Where(m => m.Year == year)
+            .GroupBy(m => m.Month).Select(g => new { Month = g.Key, Paid = g.Sum(m => m.PaidFen) }).ToDictionaryAsync(g => g.Month, g => g.Paid, ct);
         return new Cells(division, hasMoved ? ByBranch(division, sight.Reach, cells) : cells, months);
     }
 

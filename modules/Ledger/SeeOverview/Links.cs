@@ -16,6 +16,9 @@ internal sealed record RowLines
     public NumberLines? Released { get; init; }
     public NumberLines? Assigned { get; init; }
     public NumberLines? Paid { get; init; }
+    public NumberLines? PaidFinal { get; init; }
+    public NumberLines? PaidPassed { get; init; }
+    public NumberLines? PaidUnstated { get; init; }
     public NumberLines? Undistributed { get; init; }
     public NumberLines? InTransit { get; init; }
 }
@@ -33,6 +36,12 @@ internal sealed class Links(OverviewRequest asked, int year, Division top)
     public NumberLines Assigned(params (string Name, string? Value)[] cell) => Of(Definition.Assigned, "assignments", cell);
 
     public NumberLines Paid(params (string Name, string? Value)[] cell) => Of(Definition.Paid, "payments", cell);
+
+    public NumberLines PaidFinal(params (string Name, string? Value)[] cell) => Of(Definition.PaidFinal, "payments", [("destination", "final"), .. cell]);
+
+    public NumberLines PaidPassed(params (string Name, string? Value)[] cell) => Of(Definition.PaidPassed, "payments", [("destination", "passed"), .. cell]);
+
+    public NumberLines PaidUnstated(params (string Name, string? Value)[] cell) => Of(Definition.PaidUnstated, "payments", [("destination", "unstated"), .. cell]);
 
     public NumberLines InTransit(params (string Name, string? Value)[] cell) => Of(Definition.InTransit, "releases", [("inTransit", "true"), .. cell]);
 

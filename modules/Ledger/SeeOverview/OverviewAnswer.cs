@@ -36,12 +36,18 @@ internal sealed record DefinitionView(string Zh, string En);
 /// <param name="Released">Released at least one step down within it.</param>
 /// <param name="Assigned">Matched to projects.</param>
 /// <param name="Paid">Paid, returns deducted.</param>
+/// <param name="PaidFinal">Of it, to final payees.</param>
+/// <param name="PaidPassed">Of it, only moved on to a special fiscal account or an account of a unit: not yet expenditure.</param>
+/// <param name="PaidUnstated">Of it, to payees of a kind that nobody stated.</param>
 /// <param name="Undistributed">Given to nobody: amount − assigned.</param>
 /// <param name="InTransit">Released to it or within it and not acknowledged.</param>
+/// <param name="TransferRate">Released over amount.</param>
 /// <param name="ExecutionRate">Paid over amount.</param>
+/// <param name="FinalRate">Paid to final payees over amount: the true-expenditure ratio.</param>
 /// <param name="Lines">Where the lines of each number are.</param>
 internal sealed record TotalsView(
-    decimal Amount, decimal Released, decimal Assigned, decimal Paid, decimal Undistributed, decimal InTransit, decimal? ExecutionRate, RowLines Lines);
+    decimal Amount, decimal Released, decimal Assigned, decimal Paid, decimal PaidFinal, decimal PaidPassed, decimal PaidUnstated, decimal Undistributed, decimal InTransit,
+    decimal? TransferRate, decimal? ExecutionRate, decimal? FinalRate, RowLines Lines);
 
 internal sealed record FundLevelSum(DivisionLevel Level, decimal Amount, decimal Paid, decimal Undistributed, decimal? Rate, RowLines Lines);
 
@@ -58,13 +64,15 @@ internal sealed record FundSum(
 /// <param name="Released">Of it, released further.</param>
 /// <param name="Assigned">Matched to projects.</param>
 /// <param name="Paid">Paid, returns deducted.</param>
+/// <param name="PaidFinal">Of it, to final payees.</param>
 /// <param name="Undistributed">Given to no project.</param>
 /// <param name="Rate">Paid over received.</param>
+/// <param name="FinalRate">Paid to final payees over received.</param>
 /// <param name="Warnings">Warnings that are open now; absent for a past moment.</param>
 /// <param name="Lines">Where the lines of each number are.</param>
 internal sealed record DivisionSum(
-    string Code, string Name, DivisionLevel Level, decimal Received, decimal Released, decimal Assigned, decimal Paid, decimal Undistributed, decimal? Rate, int? Warnings,
-    RowLines Lines);
+    string Code, string Name, DivisionLevel Level, decimal Received, decimal Released, decimal Assigned, decimal Paid, decimal PaidFinal, decimal Undistributed, decimal? Rate,
+    decimal? FinalRate, int? Warnings, RowLines Lines);
 
 internal sealed record MonthSum(int Month, decimal Paid, RowLines Lines);
 

@@ -35,14 +35,16 @@ internal sealed class OverviewSums(
 
     private TotalsView Totals()
     {
-        var (amount, paid) = (cells.All.Sum(c => c.Amount), cells.All.Sum(c => c.Paid));
+        var (amount, paid, final, passed) = (cells.All.Sum(c => c.Amount), cells.All.Sum(c => c.Paid), cells.All.Sum(c => c.PaidFinal), cells.All.Sum(c => c.PaidPassed));
         var released = cells.All.Sum(c => c.ReleasedOwn + (cells.IsOwn(c) ? c.PassedByBranch : 0));
         var lines = new RowLines
         {
-            Amount = links.Amount(), Released = links.Released(), Assigned = links.Assigned(), Paid = links.Paid(), Undistributed = links.Undistributed(), InTransit = links.InTransit(),
+            Amount = links.Amount(), Released = links.Released(), Assigned = links.Assigned(), Paid = links.Paid(), PaidFinal = links.PaidFinal(), PaidPassed = links.PaidPassed(),
+            PaidUnstated = links.PaidUnstated(), Undistributed = links.Undistributed(), InTransit = links.InTransit(),
         };
         return new(
-            Yuan(amount), Yuan(released), Assigned(cells.All), Yuan(paid), Undistributed(cells.All), Yuan(cells.All.Sum(c => c.InTransit)), Rate.Of(paid, amount), lines);
+            Yuan(amount), Yuan(released), Assigned(cells.All), Yuan(paid), Yuan(final), Yuan(passed), Yuan(paid - final - passed), Undistributed(cells.All),
+            Yuan(cells.All.Sum(c => c.InTransit)), Rate.Of(released, amount), Rate.Of(paid, amount), Rate.Of(final, amount), lines);
     }
 
     private FundLevelSum ByFundLevel(IGrouping<DivisionLevel, Cell> group)
@@ -79,7 +81,7 @@ internal sealed class OverviewSums(
         var path = $"{cells.Division.Path}{code}/";
         return Row(
             code, division?.Name ?? code, division?.Level ?? cells.Division.Level + 1, branch, Warnings(p => p.StartsWith(path, StringComparison.Ordinal)),
-            Lines(("division", code)) with { Released = links.Released(("division", code)) });
+            Lines(("division", code)) with { Released = links.Released(("division", code)), PaidFinal = links.PaidFinal(("division", code)) });
     }
 
     private DivisionSum Own()
@@ -87,11 +89,12 @@ internal sealed class OverviewSums(
         var only = ("exact", "true");
         return Row(
             cells.Division.Code, cells.Division.Name, cells.Division.Level, [.. cells.All.Where(cells.IsOwn)], Warnings(p => p == cells.Division.Path),
-            Lines(only) with { Amount = links.Held(only), Released = links.Released(only) });
+            Lines(only) with { Amount = links.Held(only), Released = links.Released(only), PaidFinal = links.PaidFinal(only) });
     }
 
     private static DivisionSum Row(string code, string name, DivisionLevel level, List<Cell> branch, int? warnings, RowLines lines) => new(
-        code, name, level, Amount(branch), Yuan(branch.Sum(c => c.Released)), Assigned(branch), Paid(branch), Undistributed(branch), RateOf(branch), warnings, lines);
+        code, name, level, Amount(branch), Yuan(branch.Sum(c => c.Released)), Assigned(branch), Paid(branch), Yuan(branch.Sum(c => c.PaidFinal)), Undistributed(branch),
+        RateOf(branch), Rate.Of(branch.Sum(c => c.PaidFinal), branch.Sum(c => c.Amount)), warnings, lines);
 
     // What warned at a past moment is not kept with the totals.
     private int? Warnings(Func<string, bool> isHere) => sight.Moment.IsNow ? openWarnings.Where(w => isHere(sight.Reach.Place(w.Key))).Sum(w => w.Value) : null;

@@ -20,9 +20,17 @@ internal static class PastCells
         var months = await db.Set<Payment>().At(db, sight.Moment).Join(indicators, p => p.IndicatorKey, i => i.Key, (p, i) => p)
             .Where(p => p.PaidOn.Year == year).GroupBy(p => p.PaidOn.Month).Select(g => new { Month = g.Key, Paid = g.Sum(p => p.AmountFen) }).ToDictionaryAsync(g => g.Month, g => g.Paid, ct);
 
+        var paidTo = (await db.Set<Payment>().At(db, sight.Moment).Join(indicators, p => p.IndicatorKey, i => i.Key, (p, i) => p)
+            .GroupBy(p => new { p.IndicatorKey, p.PayeeKind }).Select(g => new { g.Key.IndicatorKey, g.Key.PayeeKind, Fen = g.Sum(p => p.AmountFen) }).ToListAsync(ct))
+            .ToLookup(g => (g.IndicatorKey, Destinations.Of(g.PayeeKind)), g => g.Fen);
+
         // What a division's budget units got has not left the division.
         var toUnits = notices.Where(n => n.IsUnits && n.ParentKey is not null).GroupBy(n => n.ParentKey!.Value).ToDictionary(g => g.Key, g => g.Sum(n => accounts[n.Key].FromAboveFen));
-        var cells = notices.Select(n => Cell(n, accounts[n.Key], toUnits.GetValueOrDefault(n.Key), dataTime));
+        var cells = notices.Select(n => Cell(n, accounts[n.Key], toUnits.GetValueOrDefault(n.Key), dataTime) with
+        {
+            PaidFinal = paidTo[(n.Key, Destination.Final)].Sum(),
+            PaidPassed = paidTo[(n.Key, Destination.Passed)].Sum(),
+        });
         return new Cells(sight.Division, Cells.ByBranch(sight.Division, sight.Reach, cells), months);
     }
 
@@ -42,6 +50,8 @@ internal static class PastCells
             InTransit = isOwn || account.IsReceived ? 0 : available,
             Assigned = account.Balances.Assigned.Fen,
             Paid = account.Balances.Paid.Fen,
+            PaidFinal = 0,
+            PaidPassed = 0,
             Open = account.Balances.Undistributed > Money.Zero ? 1 : 0,
             UpdatedAt = dataTime,
         };

@@ -16,6 +16,7 @@ internal sealed class LedgerMap : IEntityMap
         ProjectShare.Map(model.Entity<ProjectShare>(), dialect);
         Payment.Map(model.Entity<Payment>(), dialect);
         Total.Map(model.Entity<Total>(), dialect);
+        PaidMonth.Map(model.Entity<PaidMonth>(), dialect);
         Adjustment.Map(model.Entity<Adjustment>(), dialect);
         Reservation.Map(model.Entity<Reservation>(), dialect);
         ReservationEnd.Map(model.Entity<ReservationEnd>(), dialect);

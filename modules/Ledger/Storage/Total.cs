@@ -4,8 +4,8 @@ using SunLedger.Messages.Catalogue;
 namespace SunLedger.Ledger.Storage;
 
 /// <summary>
-/// A running total: what moved in one month, of one fund, at one division. The cells of a division and everything below it lie side by side,
-/// so that an overview reads one range.
+/// A running total: what moved, of one fund, at one division, in one budget year. The cells of a division and everything below it lie side by
+/// side, so that an overview reads one range; what was paid by month stands in <see cref="PaidMonth"/>.
 /// </summary>
 internal sealed class Total
 {
@@ -15,9 +15,6 @@ internal sealed class Total
     public required string DivisionPath { get; init; }
     public required string FundCode { get; init; }
     public required string Department { get; init; }
-
-    /// <summary>1 to 12; 0 before the budget year began, 13 after it ended.</summary>
-    public required int Month { get; init; }
 
     public required DivisionLevel Level { get; init; }
 
@@ -41,6 +38,12 @@ internal sealed class Total
     /// <summary>Paid, returns deducted.</summary>
     public required long PaidFen { get; init; }
 
+    /// <summary>Of it, paid to final payees.</summary>
+    public required long PaidFinalFen { get; init; }
+
+    /// <summary>Of it, only moved on to another public account.</summary>
+    public required long PaidPassedFen { get; init; }
+
     /// <summary>Payment lines, returns included.</summary>
     public required long Payments { get; init; }
 
@@ -52,7 +55,7 @@ internal sealed class Total
     public static void Map(EntityTypeBuilder<Total> map, Dialect dialect)
     {
         map.InModule(dialect, Columns.Module, Table);
-        map.HasKey(t => new { t.Year, t.DivisionPath, t.FundCode, t.Department, t.Month });
+        map.HasKey(t => new { t.Year, t.DivisionPath, t.FundCode, t.Department });
         map.InSnakeCase();
     }
 }

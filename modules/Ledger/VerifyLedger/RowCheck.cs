@@ -32,7 +32,7 @@ internal sealed class RowCheck(Snapshot snapshot, SealedTable table, IReadOnlyDi
         }
         while (from is not null);
         while (_active.TryPeek(out var left, out var key)) Gone(key, left.Ledger, left.Leaf.Row);
-        _misfits.Tell(await LedgersAsync(_misfits.Owners, ct));
+        _misfits.Tell(table.Chain is { } chain ? _misfits.Owners.ToDictionary(o => o, _ => chain) : await LedgersAsync(_misfits.Owners, ct));
     }
 
     private async Task WalkAsync(RowKey? from, RowKey? before, CancellationToken ct)

@@ -4,7 +4,7 @@ using SunLedger.Messages.Ledger;
 namespace SunLedger.Ledger.VerifyLedger;
 
 /// <summary>Verifies the whole ledger on one snapshot, reading every table once in the order of its key. It writes nothing.</summary>
-internal sealed class Verifier(IDatabase database, SigningKey key, Witness witness)
+internal sealed class Verifier(IDatabase database, SigningKey key, Witness witness, IEnumerable<SealedTrail> trails)
 {
     public async Task<LedgerVerification> RunAsync(CheckpointFile? kept, CancellationToken ct)
     {
@@ -21,16 +21,24 @@ internal sealed class Verifier(IDatabase database, SigningKey key, Witness witne
         await chains.RunAsync(snapshot.Db, ct);
 
         var (rows, unsealed) = (0L, 0L);
-        foreach (var table in SealedTables.All)
+        foreach (var table in SealedTables.All) await CheckAsync(table, waiting);
+        foreach (var trail in trails)
         {
-            var check = new RowCheck(snapshot, table, waiting, findings);
-            await check.RunAsync(ct);
-            rows += check.Rows;
-            unsealed += check.Unsealed;
+            var lines = await TrailRound.WaitingAsync(snapshot.Db, trail, after: long.MinValue, most: int.MaxValue, ct);
+            await CheckAsync(SealedTable.OfTrail(trail), lines);
+            foreach (var (no, _) in lines.Where(l => !l.Value.IsComplete).OrderBy(l => l.Key)) findings.Other(LedgerFindingKind.Incomplete, trail.Module, $"{trail.Module}.{trail.Table}", $"{no}");
         }
         await AccountCheck.RunAsync(snapshot.Db, findings, ct);
         foreach (var (no, _) in waiting.Where(w => !w.Value.IsComplete).OrderBy(w => w.Key)) findings.Other(LedgerFindingKind.Incomplete, null, "batches", $"{no}");
         return new(rows, chains.Ledgers, chains.Blocks, unsealed, waiting.Values.Min(w => w.PostedAt), findings.Count, findings.Kept);
+
+        async Task CheckAsync(SealedTable table, IReadOnlyDictionary<long, Waiting> waits)
+        {
+            var check = new RowCheck(snapshot, table, waits, findings);
+            await check.RunAsync(ct);
+            rows += check.Rows;
+            unsealed += check.Unsealed;
+        }
     }
 
     private static async Task<Dictionary<long, Waiting>> WaitingAsync(SunLedgerDb db, CancellationToken ct)

@@ -26,6 +26,145 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
 
             modelBuilder.HasSequence("indicator_keys", "ledger");
 
+            modelBuilder.HasSequence("line_numbers", "audit");
+
+            modelBuilder.Entity("SunLedger.Audit.Storage.AuditLine", b =>
+                {
+                    b.Property<long>("No")
+                        .HasColumnType("bigint")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .HasColumnName("after")
+                        .UseCollation("C");
+
+                    b.Property<string>("Agent")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("agent")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before")
+                        .UseCollation("C");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("by_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("DivisionPath")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("outcome")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("RequestId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("request_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("roles")
+                        .UseCollation("C");
+
+                    b.Property<string>("Session")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("session")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("subject_kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("verb")
+                        .UseCollation("C");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_lines_at");
+
+                    b.HasIndex("ById", "No")
+                        .HasDatabaseName("ix_lines_by");
+
+                    b.HasIndex("Verb", "No")
+                        .HasDatabaseName("ix_lines_verb");
+
+                    b.HasIndex("SubjectKind", "SubjectId", "No")
+                        .HasDatabaseName("ix_lines_subject");
+
+                    b.ToTable("lines", "audit");
+                });
+
+            modelBuilder.Entity("SunLedger.Audit.Storage.UnsealedLine", b =>
+                {
+                    b.Property<long>("No")
+                        .HasColumnType("bigint")
+                        .HasColumnName("no");
+
+                    b.HasKey("No");
+
+                    b.ToTable("unsealed_lines", "audit");
+                });
+
             modelBuilder.Entity("SunLedger.Catalogue.Storage.DefinitionRow", b =>
                 {
                     b.Property<string>("Hash")
@@ -1596,6 +1735,30 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("SunLedger.Ledger.Storage.PaidMonth", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<string>("DivisionPath")
+                        .HasColumnType("text")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<long>("PaidFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid_fen");
+
+                    b.HasKey("Year", "DivisionPath", "Month");
+
+                    b.ToTable("paid_months", "ledger");
+                });
+
             modelBuilder.Entity("SunLedger.Ledger.Storage.Payment", b =>
                 {
                     b.Property<long>("No")
@@ -2096,10 +2259,6 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnName("department")
                         .UseCollation("C");
 
-                    b.Property<int>("Month")
-                        .HasColumnType("integer")
-                        .HasColumnName("month");
-
                     b.Property<long>("AssignedFen")
                         .HasColumnType("bigint")
                         .HasColumnName("assigned_fen");
@@ -2119,6 +2278,14 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                     b.Property<long>("PaidFen")
                         .HasColumnType("bigint")
                         .HasColumnName("paid_fen");
+
+                    b.Property<long>("PaidFinalFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid_final_fen");
+
+                    b.Property<long>("PaidPassedFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid_passed_fen");
 
                     b.Property<long>("Payments")
                         .HasColumnType("bigint")
@@ -2144,7 +2311,7 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
 
-                    b.HasKey("Year", "DivisionPath", "FundCode", "Department", "Month");
+                    b.HasKey("Year", "DivisionPath", "FundCode", "Department");
 
                     b.ToTable("totals", "ledger");
                 });

@@ -17,6 +17,128 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("SunLedger.Audit.Storage.AuditLine", b =>
+                {
+                    b.Property<long>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Agent")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agent");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("DivisionPath")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_path");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RequestId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("roles");
+
+                    b.Property<string>("Session")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verb");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_lines_at");
+
+                    b.HasIndex("ById", "No")
+                        .HasDatabaseName("ix_lines_by");
+
+                    b.HasIndex("Verb", "No")
+                        .HasDatabaseName("ix_lines_verb");
+
+                    b.HasIndex("SubjectKind", "SubjectId", "No")
+                        .HasDatabaseName("ix_lines_subject");
+
+                    b.ToTable("audit_lines", (string)null);
+                });
+
+            modelBuilder.Entity("SunLedger.Audit.Storage.UnsealedLine", b =>
+                {
+                    b.Property<long>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.HasKey("No");
+
+                    b.ToTable("audit_unsealed_lines", (string)null);
+                });
+
             modelBuilder.Entity("SunLedger.Catalogue.Storage.DefinitionRow", b =>
                 {
                     b.Property<string>("Hash")
@@ -1457,6 +1579,29 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("SunLedger.Ledger.Storage.PaidMonth", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<string>("DivisionPath")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_path");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<long>("PaidFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_fen");
+
+                    b.HasKey("Year", "DivisionPath", "Month");
+
+                    b.ToTable("ledger_paid_months", (string)null);
+                });
+
             modelBuilder.Entity("SunLedger.Ledger.Storage.Payment", b =>
                 {
                     b.Property<long>("No")
@@ -1922,10 +2067,6 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("department");
 
-                    b.Property<int>("Month")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("month");
-
                     b.Property<long>("AssignedFen")
                         .HasColumnType("INTEGER")
                         .HasColumnName("assigned_fen");
@@ -1945,6 +2086,14 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.Property<long>("PaidFen")
                         .HasColumnType("INTEGER")
                         .HasColumnName("paid_fen");
+
+                    b.Property<long>("PaidFinalFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_final_fen");
+
+                    b.Property<long>("PaidPassedFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_passed_fen");
 
                     b.Property<long>("Payments")
                         .HasColumnType("INTEGER")
@@ -1970,7 +2119,7 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("updated_at");
 
-                    b.HasKey("Year", "DivisionPath", "FundCode", "Department", "Month");
+                    b.HasKey("Year", "DivisionPath", "FundCode", "Department");
 
                     b.ToTable("ledger_totals", (string)null);
                 });

@@ -1548,6 +1548,8 @@ export interface components {
         DefinitionsAnswer: {
             items: components["schemas"]["Definition"][];
         };
+        /** @enum {unknown} */
+        Destination: "final" | "passed" | "unstated" | null;
         /**
          * @description Which of the two databases is underneath, and how a module's table is spelt there.
          * @enum {string}
@@ -1595,9 +1597,13 @@ export interface components {
             /** Format: double */
             paid: number;
             /** Format: double */
+            paidFinal: number;
+            /** Format: double */
             undistributed: number;
             /** Format: double */
             rate?: null | number;
+            /** Format: double */
+            finalRate?: null | number;
             /** Format: int32 */
             warnings?: null | number;
             lines: components["schemas"]["RowLines"];
@@ -2175,6 +2181,7 @@ export interface components {
             indicator?: null | string;
             project?: null | string;
             movement?: null | components["schemas"]["PaymentMovement"];
+            destination?: null | components["schemas"]["Destination"];
             /** Format: date */
             from?: null | string;
             /** Format: date */
@@ -2979,6 +2986,9 @@ export interface components {
             released?: null | components["schemas"]["NumberLines"];
             assigned?: null | components["schemas"]["NumberLines"];
             paid?: null | components["schemas"]["NumberLines"];
+            paidFinal?: null | components["schemas"]["NumberLines"];
+            paidPassed?: null | components["schemas"]["NumberLines"];
+            paidUnstated?: null | components["schemas"]["NumberLines"];
             undistributed?: null | components["schemas"]["NumberLines"];
             inTransit?: null | components["schemas"]["NumberLines"];
         };
@@ -3271,11 +3281,21 @@ export interface components {
             /** Format: double */
             paid: number;
             /** Format: double */
+            paidFinal: number;
+            /** Format: double */
+            paidPassed: number;
+            /** Format: double */
+            paidUnstated: number;
+            /** Format: double */
             undistributed: number;
             /** Format: double */
             inTransit: number;
             /** Format: double */
+            transferRate?: null | number;
+            /** Format: double */
             executionRate?: null | number;
+            /** Format: double */
+            finalRate?: null | number;
             lines: components["schemas"]["RowLines"];
         };
         Trace: {
@@ -5310,6 +5330,7 @@ export interface operations {
                 indicator?: string;
                 project?: string;
                 movement?: "pay" | "return";
+                destination?: "final" | "passed" | "unstated";
                 from?: string;
                 to?: string;
                 q?: string;
@@ -5553,6 +5574,7 @@ export interface operations {
                 indicator?: string;
                 project?: string;
                 movement?: "pay" | "return";
+                destination?: "final" | "passed" | "unstated";
                 from?: string;
                 to?: string;
                 q?: string;

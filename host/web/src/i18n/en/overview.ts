@@ -38,6 +38,11 @@ export const overview: Words<typeof zh.overview> = {
   unmatchedHint: 'They are part of every total and listed apart. Check the payments and add the project that they belong to.',
   executionRate: 'Budget execution rate',
   executionRateAbout: 'Paid ÷ available',
+  finalRate: 'True expenditure',
+  transferRate: 'Released',
+  paidFinal: 'To final payees',
+  paidPassed: 'Moved to public accounts',
+  paidUnstated: 'Payee kind not stated',
   figure: {
     amount: 'Available',
     released: 'Released',
@@ -69,6 +74,9 @@ export const overview: Words<typeof zh.overview> = {
   noWarnings: 'No warning is open',
   seeAll: 'See all',
   definition: {
+    finalRate:
+      'Paid to final payees (suppliers, persons, villages) ÷ available. Money that only went to a special account, a unit’s or a township’s account is not yet expenditure.',
+    transferRate: 'Released ÷ available: the money has only come to a finance department below, which is not yet expenditure.',
     executionRate: 'Paid (returns deducted) ÷ available. A transfer counts once, however many levels it passes.',
     amount:
       'Registered in this division and below, and released to it from above (carried in included, recalled deducted). Money released from level to level within it counts once.',

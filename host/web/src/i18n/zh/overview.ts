@@ -35,6 +35,11 @@ export const overview = {
   unmatchedHint: '这些支付已计入各项合计，并单独列示；请核对支付信息后补充对应项目。',
   executionRate: '预算执行率',
   executionRateAbout: '已支付 ÷ 可用指标',
+  finalRate: '实际支出率',
+  transferRate: '下达率',
+  paidFinal: '支付到最终收款人',
+  paidPassed: '转入专户或单位账户',
+  paidUnstated: '收款人类别未填',
   figure: {
     amount: '可用指标',
     released: '已下达',
@@ -67,6 +72,8 @@ export const overview = {
   seeAll: '查看全部',
   definition: {
     executionRate: '已支付金额（扣除退回）÷ 可用指标。转移支付逐级下达只计一次，不重复计算。',
+    finalRate: '支付到最终收款人（供应商、个人、村级等）的金额 ÷ 可用指标。只转入财政专户、单位或乡镇账户的，尚不是实际支出。',
+    transferRate: '已下达 ÷ 可用指标。资金只到下级财政，还不是支出。',
     amount: '本区划及以下登记的指标，加上级下达给本区划的指标（含结转，扣除收回）。在本区划内逐级下达的资金只计一次。',
     released: '在本区划范围内已向下级财政下达过至少一级的金额；下达给本级预算单位的不计。',
     assigned: '已分配（挂接）到具体项目的金额，本区划及以下合计。',

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Overview } from '@/api/types';
-import { formatCount, nothing } from '@/format/money';
+import { formatCount, formatRate, nothing } from '@/format/money';
 import { Definition } from '@/parts/Definition';
 import { LedgerTable } from '@/parts/LedgerTable';
 import { NumberLink } from '@/parts/NumberLink';
@@ -77,6 +77,7 @@ export function ByDivision({ rows, own, dataTime, onDrill }: ByDivisionProps) {
             value: (r) => <NumberLink value={r.undistributed} lines={r.lines.undistributed} />,
           },
           { key: 'rate', title: t('overview.executionRate'), kind: 'rate', value: (r) => <RateBar rate={r.rate} /> },
+          { key: 'finalRate', title: t('overview.finalRate'), kind: 'rate', value: (r) => formatRate(r.finalRate) },
           {
             key: 'warnings',
             title: t('overview.openWarnings'),

@@ -18,6 +18,8 @@ const tones: Record<(typeof figures)[number], string> = {
   inTransit: '#7a5af8',
 };
 
+const destinations = ['paidFinal', 'paidPassed', 'paidUnstated'] as const satisfies (keyof Totals)[];
+
 /** The six sums of a year, and how far the money has been spent. */
 export function TotalsBoard({ overview, dataTime }: { overview: Overview; dataTime: string }) {
   const { t, i18n } = useTranslation();
@@ -35,6 +37,25 @@ export function TotalsBoard({ overview, dataTime }: { overview: Overview; dataTi
               <Definition of={t('overview.executionRate')} text={rateText ?? t('overview.definition.executionRate')} dataTime={dataTime} />
             </h2>
             <p className="muted">{t('overview.executionRateAbout')}</p>
+            <p>
+              {t('overview.finalRate')} <b className="num">{formatRate(totals.finalRate)}</b>
+              <Definition of={t('overview.finalRate')} text={t('overview.definition.finalRate')} dataTime={dataTime} />
+              {' · '}
+              {t('overview.transferRate')} <b className="num">{formatRate(totals.transferRate)}</b>
+              <Definition of={t('overview.transferRate')} text={t('overview.definition.transferRate')} dataTime={dataTime} />
+            </p>
+            <dl className={styles.destinations}>
+              {destinations
+                .filter((destination) => totals[destination] !== 0)
+                .map((destination) => (
+                  <div key={destination}>
+                    <dt className="muted">{t(`overview.${destination}`)}</dt>
+                    <dd>
+                      <NumberLink value={totals[destination]} lines={totals.lines[destination]} />
+                    </dd>
+                  </div>
+                ))}
+            </dl>
           </div>
         </div>
       </Card>

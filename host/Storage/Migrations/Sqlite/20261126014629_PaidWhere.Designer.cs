@@ -11,8 +11,8 @@ using SunLedger.Host.Storage;
 namespace SunLedger.Host.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261126015005_Roles")]
-    partial class Roles
+    [Migration("20261126014629_PaidWhere")]
+    partial class PaidWhere
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -481,97 +481,6 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("SunLedger.Identity.Storage.GrantRow", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasMaxLength(36)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<long?>("DecidedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("decided_at");
-
-                    b.Property<string>("DecidedBy")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decided_by");
-
-                    b.Property<string>("EndReason")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("end_reason");
-
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ended_at");
-
-                    b.Property<string>("EndedBy")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ended_by");
-
-                    b.Property<DateOnly>("FromOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("from_on");
-
-                    b.Property<string>("Opinion")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("opinion");
-
-                    b.Property<long>("ProposedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("proposed_at");
-
-                    b.Property<string>("ProposedBy")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("proposed_by");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("role");
-
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("state");
-
-                    b.Property<DateOnly?>("UntilOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("until_on");
-
-                    b.Property<string>("UserId")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_id");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("State")
-                        .HasDatabaseName("ix_grants_state");
-
-                    b.HasIndex("UserId")
-                        .HasDatabaseName("ix_grants_user_id");
-
-                    b.ToTable("identity_grants", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_grants_days", "until_on IS NULL OR until_on >= from_on");
-
-                            t.HasCheckConstraint("ck_grants_four_eyes", "decided_by IS NULL OR decided_by <> user_id");
-                        });
-                });
-
             modelBuilder.Entity("SunLedger.Identity.Storage.SessionRow", b =>
                 {
                     b.Property<string>("TokenHash")
@@ -634,11 +543,6 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("division_path");
 
-                    b.Property<string>("FormerRole")
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("role");
-
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(8)
@@ -655,16 +559,17 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<string>("OrganisationCode")
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("organisation_code");
-
                     b.Property<string>("PasswordHash")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("password_hash");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
 
                     b.Property<long?>("SignedInAt")
                         .HasColumnType("INTEGER")
@@ -1460,6 +1365,29 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("SunLedger.Ledger.Storage.PaidMonth", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<string>("DivisionPath")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_path");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<long>("PaidFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_fen");
+
+                    b.HasKey("Year", "DivisionPath", "Month");
+
+                    b.ToTable("ledger_paid_months", (string)null);
+                });
+
             modelBuilder.Entity("SunLedger.Ledger.Storage.Payment", b =>
                 {
                     b.Property<long>("No")
@@ -1925,10 +1853,6 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("department");
 
-                    b.Property<int>("Month")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("month");
-
                     b.Property<long>("AssignedFen")
                         .HasColumnType("INTEGER")
                         .HasColumnName("assigned_fen");
@@ -1948,6 +1872,14 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.Property<long>("PaidFen")
                         .HasColumnType("INTEGER")
                         .HasColumnName("paid_fen");
+
+                    b.Property<long>("PaidFinalFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_final_fen");
+
+                    b.Property<long>("PaidPassedFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_passed_fen");
 
                     b.Property<long>("Payments")
                         .HasColumnType("INTEGER")
@@ -1973,7 +1905,7 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("updated_at");
 
-                    b.HasKey("Year", "DivisionPath", "FundCode", "Department", "Month");
+                    b.HasKey("Year", "DivisionPath", "FundCode", "Department");
 
                     b.ToTable("ledger_totals", (string)null);
                 });
@@ -2507,15 +2439,6 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.HasOne("SunLedger.Catalogue.Storage.DefinitionRow", null)
                         .WithMany()
                         .HasForeignKey("Hash")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SunLedger.Identity.Storage.GrantRow", b =>
-                {
-                    b.HasOne("SunLedger.Identity.Storage.UserRow", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

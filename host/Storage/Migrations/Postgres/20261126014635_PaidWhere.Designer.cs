@@ -12,8 +12,8 @@ using SunLedger.Host.Storage;
 namespace SunLedger.Host.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261126015009_Roles")]
-    partial class Roles
+    [Migration("20261126014635_PaidWhere")]
+    partial class PaidWhere
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -544,106 +544,6 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         });
                 });
 
-            modelBuilder.Entity("SunLedger.Identity.Storage.GrantRow", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasMaxLength(36)
-                        .HasColumnType("character varying(36)")
-                        .HasColumnName("id")
-                        .UseCollation("C");
-
-                    b.Property<DateTimeOffset?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("decided_at");
-
-                    b.Property<string>("DecidedBy")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .HasColumnName("decided_by")
-                        .UseCollation("C");
-
-                    b.Property<string>("EndReason")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("end_reason")
-                        .UseCollation("C");
-
-                    b.Property<DateTimeOffset?>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("ended_at");
-
-                    b.Property<string>("EndedBy")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .HasColumnName("ended_by")
-                        .UseCollation("C");
-
-                    b.Property<DateOnly>("FromOn")
-                        .HasColumnType("date")
-                        .HasColumnName("from_on");
-
-                    b.Property<string>("Opinion")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("opinion")
-                        .UseCollation("C");
-
-                    b.Property<DateTimeOffset>("ProposedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("proposed_at");
-
-                    b.Property<string>("ProposedBy")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .HasColumnName("proposed_by")
-                        .UseCollation("C");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("reason")
-                        .UseCollation("C");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("role")
-                        .UseCollation("C");
-
-                    b.Property<int>("State")
-                        .HasColumnType("integer")
-                        .HasColumnName("state");
-
-                    b.Property<DateOnly?>("UntilOn")
-                        .HasColumnType("date")
-                        .HasColumnName("until_on");
-
-                    b.Property<string>("UserId")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("user_id")
-                        .UseCollation("C");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("State")
-                        .HasDatabaseName("ix_grants_state");
-
-                    b.HasIndex("UserId")
-                        .HasDatabaseName("ix_grants_user_id");
-
-                    b.ToTable("grants", "identity", t =>
-                        {
-                            t.HasCheckConstraint("ck_grants_days", "until_on IS NULL OR until_on >= from_on");
-
-                            t.HasCheckConstraint("ck_grants_four_eyes", "decided_by IS NULL OR decided_by <> user_id");
-                        });
-                });
-
             modelBuilder.Entity("SunLedger.Identity.Storage.SessionRow", b =>
                 {
                     b.Property<string>("TokenHash")
@@ -712,12 +612,6 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnName("division_path")
                         .UseCollation("C");
 
-                    b.Property<string>("FormerRole")
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .HasColumnName("role")
-                        .UseCollation("C");
-
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(8)
@@ -736,17 +630,18 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnName("name")
                         .UseCollation("C");
 
-                    b.Property<string>("OrganisationCode")
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("organisation_code")
-                        .UseCollation("C");
-
                     b.Property<string>("PasswordHash")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("password_hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("role")
                         .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("SignedInAt")
@@ -1599,6 +1494,30 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("SunLedger.Ledger.Storage.PaidMonth", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<string>("DivisionPath")
+                        .HasColumnType("text")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<long>("PaidFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid_fen");
+
+                    b.HasKey("Year", "DivisionPath", "Month");
+
+                    b.ToTable("paid_months", "ledger");
+                });
+
             modelBuilder.Entity("SunLedger.Ledger.Storage.Payment", b =>
                 {
                     b.Property<long>("No")
@@ -2099,10 +2018,6 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnName("department")
                         .UseCollation("C");
 
-                    b.Property<int>("Month")
-                        .HasColumnType("integer")
-                        .HasColumnName("month");
-
                     b.Property<long>("AssignedFen")
                         .HasColumnType("bigint")
                         .HasColumnName("assigned_fen");
@@ -2122,6 +2037,14 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                     b.Property<long>("PaidFen")
                         .HasColumnType("bigint")
                         .HasColumnName("paid_fen");
+
+                    b.Property<long>("PaidFinalFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid_final_fen");
+
+                    b.Property<long>("PaidPassedFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid_passed_fen");
 
                     b.Property<long>("Payments")
                         .HasColumnType("bigint")
@@ -2147,7 +2070,7 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
 
-                    b.HasKey("Year", "DivisionPath", "FundCode", "Department", "Month");
+                    b.HasKey("Year", "DivisionPath", "FundCode", "Department");
 
                     b.ToTable("totals", "ledger");
                 });
@@ -2723,15 +2646,6 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                     b.HasOne("SunLedger.Catalogue.Storage.DefinitionRow", null)
                         .WithMany()
                         .HasForeignKey("Hash")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SunLedger.Identity.Storage.GrantRow", b =>
-                {
-                    b.HasOne("SunLedger.Identity.Storage.UserRow", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,0 +1,40 @@
+using SunLedger.Identity.Access;
+using SunLedger.Identity.Storage;
+using SunLedger.Messages.Audit;
+
+namespace SunLedger.Identity.Users;
+
+/// <summary>What is recorded of users. Of a password only that it changed.</summary>
+internal static class UserActs
+{
+    private const string Kind = "user";
+
+    public static Act Created(UserRow user, params IReadOnlyList<string> roles) => Of("user.create", user) with
+    {
+        After = new { user.Name, user.DivisionCode, user.OrganisationCode, user.Language, user.Active, Roles = roles },
+    };
+
+    public static Act Changed(UserRow user, object before) => Of("user.change", user) with { Before = before, After = Seen(user) };
+
+    public static Act Closed(UserRow user, IReadOnlyList<string> roles, string reason) => Of("user.close", user) with
+    {
+        Before = new { Active = true, Roles = roles }, After = new { Active = false, Roles = Array.Empty<string>() }, Reason = reason,
+    };
+
+    public static Act Reopened(UserRow user) => Of("user.reopen", user) with { Before = new { Active = false }, After = new { Active = true } };
+
+    public static Act PasswordReset(UserRow user) => Of("user.reset_password", user);
+
+    public static Act PasswordChanged(string userId) => new("user.change_password", Kind, userId);
+
+    /// <summary>The actor is whoever has just been recognised: the request began as nobody's.</summary>
+    public static Act SignedIn(UserRow user, IEnumerable<string> roles, Actor actor, string tokenHash) => Of("session.begin", user) with
+    {
+        By = actor with { Id = user.Id, Name = user.Name, Roles = string.Join(' ', roles), DivisionPath = user.DivisionPath, Session = tokenHash[..IdentityClaims.SessionLength] },
+    };
+
+    /// <summary>What of a user is recorded before and after.</summary>
+    public static object Seen(UserRow user) => new { user.Name, user.DivisionCode, user.OrganisationCode, user.Language, user.Active };
+
+    private static Act Of(string verb, UserRow user) => new(verb, Kind, user.Id) { DivisionPath = user.DivisionPath };
+}

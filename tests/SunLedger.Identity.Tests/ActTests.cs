@@ -1,0 +1,36 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace SunLedger.Identity.Tests;
+
+/// <summary>What the trail is told of users, passwords, keys and sessions.</summary>
+public sealed class ActTests
+{
+    [Fact]
+    public async Task What_an_administrator_does_is_recorded_with_before_and_after_and_without_a_secret()
+    {
+        await using var office = await (await Office.OpenAsync(Dialect.Sqlite)).WithAsync("boss");
+        var boss = await office.SignInAsync("boss");
+
+        var created = await (await boss.PostAsJsonAsync("/api/v1/users", new { id = "li", name = "李", divisionCode = "370481", roles = new[] { "supervision" } })).JsonAsync();
+        await boss.PutAsJsonAsync("/api/v1/users/li", new { name = "李", divisionCode = "370481", active = false });
+        await boss.PostAsync("/api/v1/users/li/password", null);
+        var key = await (await boss.PostAsJsonAsync("/api/v1/api-keys", new { name = "国库", divisionCode = "370400", scopes = new[] { "payments.post" } })).JsonAsync();
+        await boss.DeleteAsync($"/api/v1/api-keys/{key["id"]}");
+        await boss.DeleteAsync($"/api/v1/api-keys/{key["id"]}");
+        await boss.PostAsJsonAsync("/api/v1/session/password", new { current = Office.Password, password = "another-horse-8" });
+
+        var acts = office.Db.Acts.All;
+        Assert.Equal(
+            ["session.begin boss", "user.create li", "user.change li", "user.reset_password li", $"api_key.create {key["id"]}", $"api_key.revoke {key["id"]}", "user.change_password boss"],
+            acts.Select(a => $"{a.Verb} {a.SubjectId}"));
+        Assert.Equal(("boss", "/000000/370000/370400/"), (acts[0].By!.Id, acts[0].By!.DivisionPath));
+        Assert.Contains("supervision", Text(acts[1].After), StringComparison.Ordinal);
+        Assert.Contains("\"Active\":true", Text(acts[2].Before), StringComparison.Ordinal);
+        Assert.Contains("\"Active\":false", Text(acts[2].After), StringComparison.Ordinal);
+        var all = string.Concat(acts.Select(a => Text(a)));
+        Assert.All([Office.Password, "another-horse-8", (string)created["password"]!, (string)key["key"]!], secret => Assert.DoesNotContain(secret, all, StringComparison.Ordinal));
+    }
+
+    private static string Text(object? value) => JsonSerializer.Serialize(value);
+}
