@@ -113,6 +113,22 @@ const screens: Screen[] = [
     leastChecked: 40,
   },
   {
+    name: 'grants',
+    path: '/admin/grants?tab=history',
+    zh: '授权',
+    en: 'Roles given',
+    content: rows,
+    leastChecked: 40,
+  },
+  {
+    name: 'roles',
+    path: '/admin/roles',
+    zh: '角色说明',
+    en: 'What the roles are',
+    content: rows,
+    leastChecked: 40,
+  },
+  {
     name: 'api-keys',
     path: '/admin/api-keys',
     zh: '接口密钥',

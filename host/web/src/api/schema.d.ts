@@ -963,9 +963,26 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Changes a user. Disabling ends their sessions at once; the division holds from their next request on. */
+        /** Changes a user. Division and unit change only while they hold no role: roles belong to a post. */
         put: operations["ChangeUser"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes an account the same day: ends its sessions and every role. The account stays, so that the trail keeps its name. */
+        post: operations["CloseUser"];
         delete?: never;
         options?: never;
         head?: never;
@@ -982,7 +999,7 @@ export interface paths {
         /** The users at and below your division, by account name. */
         get: operations["ListUsers"];
         put?: never;
-        /** Makes a user. The answer holds a one-time password, which is shown here and never again. */
+        /** Makes an account, which holds no role yet. The answer holds a one-time password, which is shown here and never again. */
         post: operations["CreateUser"];
         delete?: never;
         options?: never;
@@ -1001,6 +1018,23 @@ export interface paths {
         get: operations["ListRoles"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a closed account again. Its roles ended with it and must be granted anew. */
+        post: operations["ReopenUser"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1055,6 +1089,126 @@ export interface paths {
         post: operations["SignIn"];
         /** Signs this browser out. The user's other sessions go on. */
         delete: operations["SignOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agrees to a role that somebody else proposed: it holds from its first day, from the next request on. */
+        post: operations["AgreeGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuses a role that somebody else proposed, and says why. */
+        post: operations["RefuseGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a role away from the next request on, and says why. The last administrator of a kind stays. */
+        post: operations["EndGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Roles given and proposed at and below your division, the newest first. What waits for you says so. */
+        get: operations["ListGrants"];
+        put?: never;
+        /** Proposes that somebody be given a role. It holds once a second person has agreed; nobody proposes for themselves. */
+        post: operations["ProposeGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The yearly review: who holds which role at and below your division, since when, and when they last signed in. */
+        get: operations["ReviewGrants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/review.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The review of /grants/review, all pages, as a CSV file. */
+        get: operations["ExportReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back what you proposed, before it is decided. */
+        post: operations["WithdrawGrant"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1339,7 +1493,6 @@ export interface components {
             divisionCode?: null | string;
             organisationCode?: null | string;
             language?: null | string;
-            active: boolean;
         };
         CheckAnswer: {
             results: components["schemas"]["CheckedPayment"][];
@@ -1430,6 +1583,10 @@ export interface components {
             /** @description Which way it may move from the national value. */
             strict: components["schemas"]["Strict"];
         };
+        CloseUserRequest: {
+            id: string;
+            reason?: null | string;
+        };
         /**
          * @description How a column's text is read.
          * @enum {string}
@@ -1475,7 +1632,6 @@ export interface components {
             name?: null | string;
             divisionCode?: null | string;
             organisationCode?: null | string;
-            roles?: null | string[];
             language?: null | string;
         };
         CreatedApiKey: {
@@ -1802,11 +1958,44 @@ export interface components {
             formula: string;
             words: components["schemas"]["Bilingual"];
         };
+        GrantAnswer: {
+            id: string;
+            userId: string;
+            userName: string;
+            divisionCode: string;
+            organisationCode?: null | string;
+            role: string;
+            state: components["schemas"]["GrantState"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until?: null | string;
+            reason: string;
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy?: null | string;
+            /** Format: date-time */
+            decidedAt?: null | string;
+            opinion?: null | string;
+            endedBy?: null | string;
+            /** Format: date-time */
+            endedAt?: null | string;
+            endReason?: null | string;
+            deciders: string[];
+            mayDecide: boolean;
+        };
         GrantRequest: {
             id: string;
             payment?: null | components["schemas"]["PaymentRequest"];
             release?: null | components["schemas"]["ReleaseRequest"];
             assignment?: null | components["schemas"]["AssignmentRequest"];
+        };
+        /** @enum {string} */
+        GrantState: "proposed" | "agreed" | "refused" | "withdrawn" | "ended";
+        GrantStepRequest: {
+            id: string;
+            opinion?: null | string;
         };
         /** @description How the host is. */
         HealthAnswer: {
@@ -2148,6 +2337,14 @@ export interface components {
             /** Format: int32 */
             limit?: null | number;
         };
+        ListGrantsRequest: {
+            user?: null | string;
+            role?: null | string;
+            state?: null | components["schemas"]["GrantState"];
+            cursor?: null | string;
+            /** Format: int32 */
+            limit?: null | number;
+        };
         ListIndicatorsRequest: {
             parent?: null | string;
             q?: null | string;
@@ -2423,6 +2620,13 @@ export interface components {
             next?: null | string;
         };
         /** @description A page of a list, and where the next one begins. */
+        PageOfGrantAnswer: {
+            /** @description The rows. */
+            items: components["schemas"]["GrantAnswer"][];
+            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
+            next?: null | string;
+        };
+        /** @description A page of a list, and where the next one begins. */
         PageOfImportView: {
             /** @description The rows. */
             items: components["schemas"]["ImportView"][];
@@ -2454,6 +2658,13 @@ export interface components {
         PageOfReservationView: {
             /** @description The rows. */
             items: components["schemas"]["ReservationView"][];
+            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
+            next?: null | string;
+        };
+        /** @description A page of a list, and where the next one begins. */
+        PageOfReviewRow: {
+            /** @description The rows. */
+            items: components["schemas"]["ReviewRow"][];
             /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
             next?: null | string;
         };
@@ -2803,6 +3014,15 @@ export interface components {
             /** Format: date */
             acceptedOn?: null | string;
         };
+        ProposeGrantRequest: {
+            userId?: null | string;
+            role?: null | string;
+            /** Format: date */
+            from?: null | string;
+            /** Format: date */
+            until?: null | string;
+            reason?: null | string;
+        };
         PublishedShare: {
             part: string;
             rest: string;
@@ -2905,6 +3125,9 @@ export interface components {
             adjustment?: null | components["schemas"]["AdjustmentKind"];
             correctedBy?: null | string;
         };
+        ReopenUserRequest: {
+            id: string;
+        };
         ReservationRequest: {
             id?: null | string;
             kind?: null | string;
@@ -2939,6 +3162,31 @@ export interface components {
         };
         ResetPasswordRequest: {
             id: string;
+        };
+        ReviewGrantsRequest: {
+            cursor?: null | string;
+            /** Format: int32 */
+            limit?: null | number;
+        };
+        ReviewRow: {
+            userId: string;
+            name: string;
+            divisionCode: string;
+            organisationCode?: null | string;
+            role: string;
+            roleName: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until?: null | string;
+            proposedBy: string;
+            decidedBy?: null | string;
+            /** Format: date-time */
+            decidedAt?: null | string;
+            /** Format: date-time */
+            usedAt?: null | string;
+            isUnused: boolean;
+            isDue: boolean;
         };
         RevokeApiKeyRequest: {
             id: string;
@@ -7392,6 +7640,57 @@ export interface operations {
             };
         };
     };
+    CloseUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseUserRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ListUsers: {
         parameters: {
             query?: {
@@ -7511,6 +7810,57 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RoleAnswer"][];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReopenUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": components["schemas"]["ReopenUserRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -7736,6 +8086,417 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AgreeGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantStepRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RefuseGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantStepRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EndGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantStepRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListGrants: {
+        parameters: {
+            query?: {
+                user?: string;
+                role?: string;
+                state?: "proposed" | "agreed" | "refused" | "withdrawn" | "ended";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfGrantAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProposeGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeGrantRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewGrants: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfReviewRow"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WithdrawGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantStepRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantAnswer"];
+                };
             };
             /** @description Bad Request */
             400: {

@@ -11,6 +11,8 @@ export type BatchAnswer = Schemas['BatchAnswer'];
 export type Session = Schemas['SessionAnswer'];
 export type User = Schemas['UserAnswer'];
 export type Role = Schemas['RoleAnswer'];
+export type Grant = Schemas['GrantAnswer'];
+export type GrantState = Schemas['GrantState'];
 export type ApiKey = Schemas['ApiKeyAnswer'];
 export type OneTimePassword = Schemas['OneTimePassword'];
 

@@ -7,10 +7,12 @@ import {
   CloudUploadOutlined,
   DeploymentUnitOutlined,
   FileDoneOutlined,
+  IdcardOutlined,
   KeyOutlined,
   PayCircleOutlined,
   ProjectOutlined,
   SafetyCertificateOutlined,
+  SolutionOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -55,14 +57,32 @@ export const groups: { word: GroupWord; entries: Entry[] }[] = [
       { word: 'categories', to: '/categories', icon: <AppstoreOutlined />, permissions: ['ledger.see'] },
     ],
   },
+  // The three administrators' consoles: each sees their own.
   {
     word: 'system',
     entries: [
       { word: 'plugins', to: '/admin/plugins', icon: <DeploymentUnitOutlined />, permissions: ['system.administer'] },
       { word: 'users', to: '/admin/users', icon: <TeamOutlined />, permissions: ['users.see'] },
       { word: 'apiKeys', to: '/admin/api-keys', icon: <KeyOutlined />, permissions: ['system.administer'] },
-      { word: 'evidence', to: '/evidence', icon: <SafetyCertificateOutlined />, permissions: ['ledger.see', 'system.administer'] },
       { word: 'docs', to: '/swagger', icon: <ApiOutlined />, permissions: ['system.administer'], external: true },
+    ],
+  },
+  {
+    word: 'security',
+    entries: [
+      { word: 'grants', to: '/admin/grants', icon: <IdcardOutlined />, permissions: ['users.see', 'grants.decide'] },
+      { word: 'roles', to: '/admin/roles', icon: <SolutionOutlined />, permissions: ['users.see', 'grants.decide'] },
+    ],
+  },
+  {
+    word: 'audit',
+    entries: [
+      {
+        word: 'evidence',
+        to: '/evidence',
+        icon: <SafetyCertificateOutlined />,
+        permissions: ['ledger.see', 'system.administer', 'audit.read'],
+      },
     ],
   },
 ];

@@ -162,6 +162,19 @@ const users = createRoute({
   component: lazyRouteComponent(() => import('@/screens/admin/UsersScreen'), 'UsersScreen'),
 });
 
+const grants = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin/grants',
+  validateSearch: words('tab'),
+  component: lazyRouteComponent(() => import('@/screens/admin/GrantsScreen'), 'GrantsScreen'),
+});
+
+const roles = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin/roles',
+  component: lazyRouteComponent(() => import('@/screens/admin/RolesScreen'), 'RolesScreen'),
+});
+
 const apiKeys = createRoute({
   getParentRoute: () => inside,
   path: '/admin/api-keys',
@@ -186,6 +199,8 @@ const tree = root.addChildren([
     category,
     plugins,
     users,
+    grants,
+    roles,
     apiKeys,
   ]),
 ]);

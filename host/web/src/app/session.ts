@@ -44,7 +44,7 @@ export type Permission =
   | 'grants.propose'
   | 'grants.decide'
   | 'policies.keep'
-  | 'audit.see';
+  | 'audit.read';
 
 export function useSession(): Session | null {
   return useQuery(sessionQuery).data ?? null;

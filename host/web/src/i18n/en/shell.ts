@@ -18,7 +18,7 @@ export const shell: Words<typeof zh.shell> = {
   unit: 'Unit of money',
   yuan: 'CNY',
   wan: 'CNY 10k',
-  group: { ledger: 'Ledger', work: 'Work', system: 'System' },
+  group: { ledger: 'Ledger', work: 'Work', system: 'System', security: 'Security', audit: 'Audit' },
   menu: {
     overview: 'Overview',
     indicators: 'Budget indicators',
@@ -30,6 +30,8 @@ export const shell: Words<typeof zh.shell> = {
     categories: 'Fund categories',
     plugins: 'Category plugins',
     users: 'Users',
+    grants: 'Roles given',
+    roles: 'What the roles are',
     apiKeys: 'API keys',
     evidence: 'Sealed ledger',
     docs: 'API documentation',

@@ -15,7 +15,7 @@ export const shell = {
   unit: '金额单位',
   yuan: '元',
   wan: '万元',
-  group: { ledger: '资金台账', work: '业务办理', system: '系统管理' },
+  group: { ledger: '资金台账', work: '业务办理', system: '系统管理', security: '安全管理', audit: '审计监督' },
   menu: {
     overview: '资金总览',
     indicators: '预算指标',
@@ -27,6 +27,8 @@ export const shell = {
     categories: '资金类别',
     plugins: '类别插件',
     users: '用户',
+    grants: '授权',
+    roles: '角色说明',
     apiKeys: '接口密钥',
     evidence: '账本存证',
     docs: '接口文档',
