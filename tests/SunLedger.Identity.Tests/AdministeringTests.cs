@@ -144,7 +144,6 @@ public sealed class AdministeringTests : OnBothDatabases
     }
 
     [Theory]
-    [InlineData("owner-head")]
     [InlineData("owner-clerk")]
     [InlineData("superior-viewer")]
     [InlineData("supervision")]

@@ -30,6 +30,7 @@ public sealed class GrantTests : OnBothDatabases
         Assert.Equal((409, "grant_decided"), await (await StepAsync(leader, proposed, "refuse", "晚了")).RefusalAsync());
         Assert.Equal("ended", (string?)(await (await StepAsync(sec, proposed, "end", "调岗")).JsonAsync())["state"]);
         Assert.Empty(await RolesAsync(wang));
+        Assert.Equal(["grant.propose", "grant.agree", "grant.end"], office.Db.Acts.All.Where(a => a.SubjectKind == "grant").Select(a => a.Verb));
     }
 
     [Theory, MemberData(nameof(Both))]

@@ -14,17 +14,21 @@ switch (args.FirstOrDefault())
     case "overview":
         await OverviewBench.RunAsync(db, rows);
         return 0;
+    case "authorisation":
+        await AuthorisationBench.RunAsync(db);
+        return 0;
     case "post":
         int[] crowds = [.. (Option("--callers") ?? "32,256").Split(',').Select(c => int.Parse(c, System.Globalization.CultureInfo.InvariantCulture))];
         await PostBench.RunAsync(db, crowds, int.Parse(Option("--seconds") ?? "15", System.Globalization.CultureInfo.InvariantCulture));
         return 0;
     default:
         Console.Error.WriteLine("""
-            usage: dotnet run -c Release --project tools/bench -- import|verify|post|overview --db sqlite|postgres [--rows 1000000] [--callers 32,256] [--seconds 15]
+            usage: dotnet run -c Release --project tools/bench -- import|verify|post|overview|authorisation --db sqlite|postgres [--rows 1000000] [--callers 32,256] [--seconds 15]
               import    payments from CSV through the whole path, beside the raw load of the same rows
               verify    sealing and verifying payments, beside a plain loop that reads and hashes the same rows
               post      single payments over HTTP, by one caller and by crowds; on PostgreSQL beside pgbench's simple update and a double-entry transfer in plain SQL
               overview  overview, statement and trace over HTTP in a ledger of so many payments, beside the GROUP BY that the overview replaces
+              authorisation  what recognising the caller and judging their right cost per request, beside the same request without them
             PostgreSQL is the server of SUNLEDGER_TEST_PG, else the private one that tests/postgres starts.
             """);
         return 2;

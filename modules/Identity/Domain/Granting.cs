@@ -26,7 +26,8 @@ internal static class Granting
         if (decider.Id == proposedBy) return new(IdentityRefusals.SecondPerson);
         if (decider.IsFounder) return null;
         var deciders = DecidersOf(role, hasHead);
-        return decider.Roles.Any(deciders.Contains) ? null : new(IdentityRefusals.NotYoursToDecide, string.Join('、', Named(deciders).Select(r => r.Name)), string.Join(", ", Named(deciders).Select(r => r.English)));
+        if (decider.Roles.Any(deciders.Contains)) return null;
+        return new(IdentityRefusals.NotYoursToDecide, string.Join('、', Named(deciders).Select(r => r.Name)), string.Join(", ", Named(deciders).Select(r => r.English)));
     }
 
     /// <summary>Why nobody could agree to it now: what changed since it was proposed counts.</summary>
