@@ -58,6 +58,7 @@ public sealed class GrantTests : OnBothDatabases
         Assert.Equal((409, "role_held"), await (await sec.PostAsJsonAsync("/api/v1/grants", new { userId = "wang", role = "budget", reason = "定岗" })).RefusalAsync());
         Assert.Equal((422, "required"), await (await StepAsync(leader, first, "refuse")).RefusalAsync());
         await StepAsync(leader, first, "refuse", "编制已满");
+        office.Db.Clock.Advance(TimeSpan.FromMinutes(1)); // ids of one moment have no order
         var second = await (await sec.PostAsJsonAsync("/api/v1/grants", new { userId = "wang", role = "budget", reason = "补充说明" })).JsonAsync();
         await StepAsync(sec, second, "withdraw", "提错");
 
