@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SunLedger.Identity.Access;
 using SunLedger.Identity.External;
+using SunLedger.Identity.GrantRoles;
 using SunLedger.Identity.Passkeys;
 using SunLedger.Identity.SecondFactor;
 using SunLedger.Identity.Settings;
@@ -44,6 +45,10 @@ public sealed class IdentityModule() : SunModule("identity", "用户与权限", 
         builder.RegisterType<Attempts>().SingleInstance();
         builder.RegisterType<Sessions>().SingleInstance();
         builder.RegisterType<Access.People>().As<IPeople>().SingleInstance();
+        builder.RegisterType<FounderEnd>().SingleInstance();
+        builder.RegisterType<Grantees>();
+        builder.RegisterType<GrantAnswers>();
+        builder.RegisterType<Review>();
         builder.RegisterType<HttpCaller>().As<ICaller>().InstancePerLifetimeScope();
         builder.RegisterType<FormerRoles>().As<IStartupStep>();
         builder.Register(c => new FirstAdministrator(c.Resolve<IDatabase>(), c.Resolve<IDivisions>(), c.Resolve<Passwords>(), c.Resolve<IAuditTrail>(), c.Resolve<TimeProvider>(), Console.Out))

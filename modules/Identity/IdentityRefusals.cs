@@ -128,6 +128,63 @@ internal sealed class IdentityRefusals : IRefusals
         "user_not_found", 404, "没有找到此账号，或不在您的区划范围内", "There is no such account at or below your division",
         "请检查账号和所属区划。", "Check the account and its division.");
 
+    public static readonly RefusalText UserHoldsRoles = new(
+        "user_holds_roles", 422, "账号 {0} 还持有角色，不能调整区划或单位", "{0} still holds roles: division and unit stay as they are",
+        "授权随岗位走：请先由安全管理员收回授权，调整后重新授权。", "Roles belong to a post: have them ended first, then move the person and have them granted anew.");
+
+    public static readonly RefusalText AccountClosed = new(
+        "account_closed", 422, "账号 {0} 已注销", "The account {0} is closed", "请先由系统管理员启用账号。", "Have the system administrator open it again first.");
+
+    public static readonly RefusalText GrantYourself = new(
+        "grant_yourself", 422, "不能为自己提出或审定授权", "Nobody proposes or decides a role for themselves",
+        "请由另一位有权人员办理。", "Have somebody else do it who may.");
+
+    public static readonly RefusalText AccountMaker = new(
+        "account_maker", 422, "该账号由您建立，授权须由他人提出", "You made this account: somebody else must propose its roles",
+        "建账号与授权须为不同的人，请由安全管理员提出。", "Making accounts and giving roles are for different people; have a security administrator propose it.");
+
+    public static readonly RefusalText SecondPerson = new(
+        "second_person", 422, "授权须由提出人以外的人审定", "A second person must decide: you proposed it",
+        "请等待有权人员审定；如提错，可撤回。", "Wait for somebody else to decide; withdraw it if it was wrong.");
+
+    public static readonly RefusalText NotYoursToDecide = new(
+        "not_yours_to_decide", 422, "此项授权应由{0}审定", "This is for others to decide: {1}", "请转告有权人员。", "Tell them that it waits.");
+
+    public static readonly RefusalText RoleLevel = new(
+        "role_level", 422, "该用户所在层级不设“{0}”", "Nobody of that level may hold {1}", "GET /api/v1/roles 列出各角色适用的层级。", "GET /api/v1/roles lists the levels of each role.");
+
+    public static readonly RefusalText RoleNeedsUnit = new(
+        "role_needs_unit", 422, "“{0}”只授予预算单位人员", "{1} is for people of a budget unit", "请先为账号填写所属单位。", "Give the account its unit first.");
+
+    public static readonly RefusalText RoleNotForUnits = new(
+        "role_not_for_units", 422, "单位人员不能担任“{0}”", "People of a budget unit cannot hold {1}",
+        "单位人员只办理本单位业务。", "People of a unit work on the rows of their unit only.");
+
+    public static readonly RefusalText RoleHeld = new(
+        "role_held", 409, "该用户已持有或已有人提出“{0}”", "They hold {1} already, or it was proposed already", "请查看授权记录。", "Look at the list of grants.");
+
+    public static readonly RefusalText RolesApart = new(
+        "roles_apart", 422, "“{0}”与“{1}”不得由同一人担任：{2}", "{3} and {4} must not be one person's: {5}",
+        "请授予其他人员，或先收回原角色。", "Give it to somebody else, or end the other role first.");
+
+    public static readonly RefusalText GrantDays = new(
+        "grant_days", 422, "授权起止日期不正确", "The days of the grant will not do", "起始日不早于今天，截止日不早于起始日。", "It begins today or later, and does not end before it begins.");
+
+    public static readonly RefusalText GrantNotFound = new(
+        "grant_not_found", 404, "没有找到此授权，或不在您的区划范围内", "There is no such grant at or below your division", "请在授权列表中核对编号。", "GET /api/v1/grants lists them.");
+
+    public static readonly RefusalText GrantDecided = new(
+        "grant_decided", 409, "此授权已办结", "This grant was decided already", "请刷新查看最新状态。", "Look at how it stands now.");
+
+    public static readonly RefusalText GrantNotInForce = new(
+        "grant_not_in_force", 409, "此授权未生效或已终止", "This grant is not in force", "只有已同意的授权可以收回；待审定的请撤回。", "Only a grant that was agreed can be ended; withdraw one that waits.");
+
+    public static readonly RefusalText NotYoursToWithdraw = new(
+        "not_yours_to_withdraw", 422, "只有提出人可以撤回", "Only the one who proposed it can withdraw it", "请由提出人撤回，或由审定人不同意。", "Have them withdraw it, or have it refused.");
+
+    public static readonly RefusalText LastAdministrator = new(
+        "last_administrator", 422, "这是最后一名{0}，不能停用或收回", "This is the last {1}: they stay", "请先任命接任者，再办理交接。", "Appoint a successor first.");
+
     public static readonly RefusalText NotYourself = new(
         "not_yourself", 422, "不能变更或停用自己的账号", "You cannot change or disable your own account",
         "请由另一位管理员操作；修改自己的口令请用 POST /api/v1/session/password。", "Ask another administrator; your own password changes at POST /api/v1/session/password.");
@@ -140,6 +197,7 @@ internal sealed class IdentityRefusals : IRefusals
         LockedOut, SignInFailed, CrossSite, ChangePasswordFirst, PasswordExpired, SecondFactorFirst, PasswordWrong, PasswordLength, PasswordAccount, PasswordSimple, PasswordCommon,
         PasswordUsedBefore, PasswordSame, Busy, TicketUnknown, CodeWrong, FirstCodeWrong, SecondFactorExists, SecondFactorMissing, SecondFactorDemanded, PeopleOnly, SessionNotFound,
         PasskeyRefused, PasskeyNotMade, PasskeyNotFound, PasskeysFull, ExternalOff, SubjectLength, SubjectTaken, UserIdFormat, NameLength,
+        UserHoldsRoles, AccountClosed, GrantYourself, AccountMaker, SecondPerson, NotYoursToDecide, RoleLevel, RoleNeedsUnit, RoleNotForUnits, RoleHeld, RolesApart, GrantDays, GrantNotFound, GrantDecided, GrantNotInForce, NotYoursToWithdraw, LastAdministrator,
         RoleUnknown, OrganisationUnknown, LanguageUnknown, UserExists, UserNotFound, NotYourself, CursorUnknown,
     ];
 }

@@ -72,6 +72,7 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.RegisterType<LedgerFacts>().As<ILedgerFacts>().SingleInstance();
         builder.RegisterType<Sights>();
         builder.RegisterType<PaymentViews>();
+        builder.RegisterType<OwnRows>();
         builder.RegisterType<IndicatorViews>();
         builder.RegisterType<IndicatorLines>();
         builder.RegisterType<ReleaseLines>();

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using SunLedger.Identity.Domain;
 using SunLedger.Identity.Storage;
 
 namespace SunLedger.Identity.Tests;
@@ -14,7 +15,7 @@ public sealed class AdministeringTests : OnBothDatabases
         await using var office = await (await Office.OpenAsync(dialect)).WithAsync("boss");
         var boss = await office.SignInAsync("boss");
 
-        var made = await boss.PostAsJsonAsync("/api/v1/users", new { id = "Zhao", name = "赵", divisionCode = "370481", roles = new[] { "owner-clerk" } });
+        var made = await boss.PostAsJsonAsync("/api/v1/users", new { id = "Zhao", name = "赵", divisionCode = "370481" });
 
         Assert.Equal(HttpStatusCode.Created, made.StatusCode);
         var browser = await office.SignInAsync("zhao", (string)(await made.JsonAsync())["password"]!);
@@ -49,28 +50,33 @@ public sealed class AdministeringTests : OnBothDatabases
     }
 
     [Theory, MemberData(nameof(Both))]
-    public async Task Disabling_a_user_ends_their_sessions_at_once(Dialect dialect)
+    public async Task A_leaver_is_closed_the_same_day_with_every_session_and_role(Dialect dialect)
     {
         await using var office = await (await (await Office.OpenAsync(dialect)).WithAsync("boss")).WithAsync("wang", role: "owner-clerk");
         var boss = await office.SignInAsync("boss");
         var wang = await office.SignInAsync("wang");
 
-        var answer = await boss.PutAsJsonAsync("/api/v1/users/wang", new { name = "王", divisionCode = "370400", active = false });
+        var answer = await boss.PostAsJsonAsync("/api/v1/users/wang/close", new { reason = "退休" });
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await wang.GetAsync("/api/v1/session")).StatusCode);
         Assert.Equal((401, "sign_in_failed"), await (await Office.TryAsync(office.Browser(), "wang", Office.Password)).RefusalAsync());
+        Assert.Equal(HttpStatusCode.NoContent, (await boss.PostAsJsonAsync("/api/v1/users/wang/reopen", new { })).StatusCode);
+        Assert.Empty((await (await (await office.SignInAsync("wang")).GetAsync("/api/v1/session")).JsonAsync())["roles"]!.AsArray());
     }
 
     [Theory, MemberData(nameof(Both))]
-    public async Task Another_division_holds_from_the_next_request_on(Dialect dialect)
+    public async Task A_person_moves_to_another_division_once_their_roles_have_ended(Dialect dialect)
     {
-        await using var office = await (await (await Office.OpenAsync(dialect)).WithAsync("boss")).WithAsync("wang", role: "system-admin");
+        await using var office = await (await (await Office.OpenAsync(dialect)).WithAsync("boss")).WithAsync("wang", role: "owner-clerk");
         var boss = await office.SignInAsync("boss");
         var wang = await office.SignInAsync("wang");
-        Assert.Equal(HttpStatusCode.OK, (await wang.GetAsync("/api/v1/users")).StatusCode);
+        var move = new { name = "王", divisionCode = "370481" };
+        Assert.Equal((422, "user_holds_roles"), await (await boss.PutAsJsonAsync("/api/v1/users/wang", move)).RefusalAsync());
+        Assert.Equal(HttpStatusCode.OK, (await boss.PutAsJsonAsync("/api/v1/users/wang", move with { divisionCode = "370400" })).StatusCode);
 
-        await boss.PutAsJsonAsync("/api/v1/users/wang", new { name = "王", divisionCode = "370481", active = true });
+        await office.Db.Database.WriteAsync((db, ct) => db.Set<GrantRow>().Where(g => g.UserId == "wang").ExecuteUpdateAsync(g => g.SetProperty(x => x.State, GrantState.Ended), ct), default);
+        await boss.PutAsJsonAsync("/api/v1/users/wang", move);
 
         Assert.Equal("370481", (string?)(await (await wang.GetAsync("/api/v1/session")).JsonAsync())["division"]!["code"]);
     }
@@ -95,7 +101,8 @@ public sealed class AdministeringTests : OnBothDatabases
         await using var office = await (await Office.OpenAsync(Dialect.Sqlite)).WithAsync("boss");
         var boss = await office.SignInAsync("boss");
 
-        Assert.Equal((422, "not_yourself"), await (await boss.PutAsJsonAsync("/api/v1/users/boss", new { name = "x", divisionCode = "370400", active = false })).RefusalAsync());
+        Assert.Equal((422, "not_yourself"), await (await boss.PutAsJsonAsync("/api/v1/users/boss", new { name = "x", divisionCode = "370400" })).RefusalAsync());
+        Assert.Equal((422, "not_yourself"), await (await boss.PostAsJsonAsync("/api/v1/users/boss/close", new { reason = "x" })).RefusalAsync());
         Assert.Equal((422, "not_yourself"), await (await boss.PostAsJsonAsync("/api/v1/users/boss/password", new { })).RefusalAsync());
     }
 
@@ -115,7 +122,7 @@ public sealed class AdministeringTests : OnBothDatabases
         foreach (var hidden in new[] { "above", "beside", "nobody" })
         {
             Assert.Equal((404, "user_not_found"), await (await boss.PostAsJsonAsync($"/api/v1/users/{hidden}/password", new { })).RefusalAsync());
-            Assert.Equal((404, "user_not_found"), await (await boss.PutAsJsonAsync($"/api/v1/users/{hidden}", new { name = "x", divisionCode = "370400", active = true })).RefusalAsync());
+            Assert.Equal((404, "user_not_found"), await (await boss.PutAsJsonAsync($"/api/v1/users/{hidden}", new { name = "x", divisionCode = "370400" })).RefusalAsync());
         }
     }
 
@@ -137,7 +144,6 @@ public sealed class AdministeringTests : OnBothDatabases
     }
 
     [Theory]
-    [InlineData("owner-head")]
     [InlineData("owner-clerk")]
     [InlineData("superior-viewer")]
     [InlineData("supervision")]
@@ -171,7 +177,7 @@ public sealed class AdministeringTests : OnBothDatabases
         var boss = await office.SignInAsync("boss");
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ =>
-            boss.PostAsJsonAsync("/api/v1/users", new { id = "twin", name = "双", divisionCode = "370400", roles = new[] { "superior-viewer" } })));
+            boss.PostAsJsonAsync("/api/v1/users", new { id = "twin", name = "双", divisionCode = "370400" })));
 
         Assert.Equal([201, 409, 409, 409], answers.Select(a => (int)a.StatusCode).Order());
     }

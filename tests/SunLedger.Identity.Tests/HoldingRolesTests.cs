@@ -42,7 +42,6 @@ public sealed class HoldingRolesTests : OnBothDatabases
     public async Task The_single_role_of_the_first_version_becomes_a_grant_once(Dialect dialect)
     {
         await using var office = await (await Office.OpenAsync(dialect)).WithAsync("wang", role: "");
-        await office.Db.Database.WriteAsync((db, ct) => db.Set<GrantRow>().ExecuteDeleteAsync(ct), default);
         await office.Db.Database.WriteAsync((db, ct) => db.Set<UserRow>().ExecuteUpdateAsync(s => s.SetProperty(u => u.FormerRole, "clerk"), ct), default);
 
         for (var start = 0; start < 2; start++) await new FormerRoles(office.Db.Database, office.Db.Clock).RunAsync(default);

@@ -57,7 +57,7 @@ internal sealed class Office : IAsyncDisposable
                     Id = id, Name = id, PasswordHash = Hash, MustChangePassword = mustChangePassword, DivisionCode = division, DivisionPath = path,
                     OrganisationCode = unit, Language = "zh-CN", Active = active, CreatedAt = Db.Clock.Now, CreatedBy = "test",
                 });
-                db.AddRange(role.Split(' ').Select(r => NewGrant.AtOnce(id, r, "test", "test", Db.Clock.Now)));
+                db.AddRange(role.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(r => NewGrant.AtOnce(id, r, "test", "test", Db.Clock.Now)));
                 return db.SaveChangesAsync(ct);
             },
             default);

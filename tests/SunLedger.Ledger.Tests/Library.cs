@@ -24,6 +24,9 @@ internal sealed class Library : IProjects
     public Task<IReadOnlyDictionary<long, ProjectFacts>> FindAsync(SunLedgerDb db, IReadOnlyCollection<long> keys, CancellationToken ct) =>
         Task.FromResult<IReadOnlyDictionary<long, ProjectFacts>>(_projects.Values.Where(p => keys.Contains(p.Key)).ToDictionary(p => p.Key));
 
+    public Task<IReadOnlyList<long>> OfUnitAsync(SunLedgerDb db, string unitCode, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<long>>([.. _projects.Values.Where(p => p.UnitCode == unitCode).Select(p => p.Key)]);
+
     public async IAsyncEnumerable<IReadOnlyList<ProjectFacts>> AllAsync(SunLedgerDb db, string divisionPath, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
         yield return [.. _projects.Values.Where(p => p.DivisionPath.StartsWith(divisionPath, StringComparison.Ordinal)).OrderBy(p => p.Key)];

@@ -8,10 +8,11 @@ namespace SunLedger.TestHost;
 /// </summary>
 public sealed class TestCaller : ICaller
 {
-    /// <summary>Every permission there is.</summary>
+    /// <summary>Every permission there is, but the one that keeps people of a unit to their own rows.</summary>
     public static IReadOnlyCollection<string> EveryPermission { get; } =
     [
-        .. typeof(Modules.May).GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!),
+        .. typeof(Modules.May).GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!)
+            .Where(p => p != Modules.May.SeeOwn),
     ];
 
     /// <inheritdoc />

@@ -121,6 +121,22 @@ const screens: Screen[] = [
     leastChecked: 40,
   },
   {
+    name: 'grants',
+    path: '/admin/grants?tab=history',
+    zh: '授权',
+    en: 'Roles given',
+    content: rows,
+    leastChecked: 40,
+  },
+  {
+    name: 'roles',
+    path: '/admin/roles',
+    zh: '角色说明',
+    en: 'What the roles are',
+    content: rows,
+    leastChecked: 40,
+  },
+  {
     name: 'clients',
     path: '/admin/clients',
     zh: '接口客户端',

@@ -186,19 +186,28 @@ test('the phone has its menu in a drawer', async ({ page }) => {
   await expect(page.getByRole('heading', { name: '预警监控' })).toBeVisible();
 });
 
-test('an administrator makes a user, whose one-time password is shown once', async ({ page }) => {
+test('the first administrator makes an account and gives it a role, which the review shows', async ({ page }) => {
+  const account = `clerk-${Date.now()}`;
   await page.goto(`${host.url}/admin/users`);
   await page.getByRole('button', { name: '新增用户' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('用户名').fill(`clerk-${Date.now()}`);
+  await dialog.getByLabel('用户名').fill(account);
   await dialog.getByLabel('姓名').fill('李会计');
   await dialog.getByLabel('区划').fill('370481');
-  await dialog.getByLabel('角色').click();
-  await page.locator('.ant-select-item-option').filter({ hasText: '资金归口岗（经办）' }).click();
   await dialog.getByRole('button', { name: '新建' }).click();
   await expect(page.getByText('请当面或通过可靠渠道告知本人')).toBeVisible();
   await page.getByRole('button', { name: '关闭' }).last().click();
   await expect(page.getByText('李会计').first()).toBeVisible();
+
+  await page.goto(`${host.url}/admin/grants?tab=review`);
+  await page.getByRole('button', { name: '提出授权' }).click();
+  await page.getByRole('dialog').getByLabel('用户名').fill(account);
+  await page.getByRole('dialog').getByLabel('角色').click();
+  await page.locator('.ant-select-item-option').filter({ hasText: '资金归口岗（经办）' }).click();
+  await expect(page.getByRole('dialog').getByText('拟订分配方案')).toBeVisible();
+  await page.getByRole('dialog').getByLabel('理由').fill('定岗文件');
+  await page.getByRole('dialog').getByRole('button', { name: '提出授权' }).click();
+  await expect(page.getByRole('row', { name: new RegExp(account) })).toContainText('资金归口岗（经办）');
 });
 
 test('the document of the API is the one that the interface was typed by', async ({ request }) => {

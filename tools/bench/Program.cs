@@ -23,6 +23,9 @@ switch (args.FirstOrDefault())
     case "registers":
         await RegisterBench.RunAsync(db, rows);
         return 0;
+    case "authorisation":
+        await AuthorisationBench.RunAsync(db);
+        return 0;
     case "post":
         int[] crowds = [.. (Option("--callers") ?? "32,256").Split(',').Select(c => int.Parse(c, System.Globalization.CultureInfo.InvariantCulture))];
         await PostBench.RunAsync(db, crowds, int.Parse(Option("--seconds") ?? "15", System.Globalization.CultureInfo.InvariantCulture));
@@ -35,7 +38,7 @@ switch (args.FirstOrDefault())
         return 0;
     default:
         Console.Error.WriteLine("""
-            usage: dotnet run -c Release --project tools/bench -- import|verify|post|overview|trail|seal|start|inbox|registers --db sqlite|postgres [--rows 1000000] [--callers 32,256] [--seconds 15]
+            usage: dotnet run -c Release --project tools/bench -- import|verify|post|overview|trail|seal|start|inbox|registers|authorisation --db sqlite|postgres [--rows 1000000] [--callers 32,256] [--seconds 15]
               import    payments from CSV through the whole path, beside the raw load of the same rows
               verify    sealing and verifying payments, beside a plain loop that reads and hashes the same rows
               registers asking a register about so many payees, beside the join in SQL over the same digests
@@ -45,6 +48,7 @@ switch (args.FirstOrDefault())
               start     a host until it serves, with the platform's plugins and with none; [--rounds 5]
               overview  overview, statement and trace over HTTP in a ledger of so many payments, beside the GROUP BY that the overview replaces
               inbox     the lists of the approval inbox over HTTP, in a house of so many documents
+              authorisation  what recognising the caller and judging their right cost per request, beside the same request without them
             PostgreSQL is the server of SUNLEDGER_TEST_PG, else the private one that tests/postgres starts.
             """);
         return 2;

@@ -11,6 +11,9 @@ public interface IProjects
     /// <summary>The projects with these keys.</summary>
     Task<IReadOnlyDictionary<long, ProjectFacts>> FindAsync(SunLedgerDb db, IReadOnlyCollection<long> keys, CancellationToken ct);
 
+    /// <summary>Keys of the projects that a budget unit is in charge of: what the unit's own people see of the ledger.</summary>
+    Task<IReadOnlyList<long>> OfUnitAsync(SunLedgerDb db, string unitCode, CancellationToken ct);
+
     /// <summary>Every project at or below the path, in chunks by key, for the sweep.</summary>
     IAsyncEnumerable<IReadOnlyList<ProjectFacts>> AllAsync(SunLedgerDb db, string divisionPath, CancellationToken ct);
 }

@@ -4,6 +4,7 @@ using System.Text;
 namespace SunLedger.Modules;
 
 /// <summary>A column of a file.</summary>
+/// <typeparam name="T">What a row is made of.</typeparam>
 /// <param name="Header">What a clerk reads above it.</param>
 /// <param name="Value">The value of a row.</param>
 public sealed record CsvColumn<T>(string Header, Func<T, object?> Value);
@@ -54,6 +55,7 @@ public sealed class CsvAnswer<T>(Stream body, IReadOnlyList<CsvColumn<T>> column
         int number => number.ToString(CultureInfo.InvariantCulture),
         bool flag => flag ? "是" : "否",
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTimeOffset instant => instant.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         string text => Quoted(Harmless(text)),
         _ => throw new NotSupportedException($"A cell cannot hold a {value.GetType().Name}."),
     };

@@ -33,7 +33,7 @@ internal sealed class ListCategories(CategoryBook categories, FundBook funds, Pa
     public override void Configure()
     {
         Get("/categories");
-        Permissions(May.SeeLedger);
+        Permissions(May.SeeLedger, May.SeeOwn);
         Description(d => d.WithTags("Catalogue"));
         Summary(s => s.Summary = "Fund categories: those with a definition in force, and those that wait for one.");
     }

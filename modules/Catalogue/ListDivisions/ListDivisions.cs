@@ -34,7 +34,7 @@ internal sealed class ListDivisions(DivisionBook divisions, ICaller caller, Time
     public override void Configure()
     {
         Get("/divisions");
-        Permissions(May.SeeLedger);
+        Permissions(May.SeeLedger, May.SeeOwn);
         Description(d => d.WithTags("Catalogue"));
         Summary(s => s.Summary = "Divisions below one, found by name or code, or the caller's own.");
     }

@@ -41,7 +41,7 @@ internal sealed class ListFunds(FundBook funds, PackBook packs, ICaller caller) 
     public override void Configure()
     {
         Get("/funds");
-        Permissions(May.SeeLedger);
+        Permissions(May.SeeLedger, May.SeeOwn);
         Description(d => d.WithTags("Catalogue"));
         Summary(s => s.Summary = "The fund lists of the centre, the province and the city, and own local funds.");
     }

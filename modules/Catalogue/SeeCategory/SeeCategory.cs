@@ -11,7 +11,7 @@ internal sealed class SeeCategory(CategoryBook categories, FundBook funds, Divis
     public override void Configure()
     {
         Get("/categories/{code}");
-        Permissions(May.SeeLedger);
+        Permissions(May.SeeLedger, May.SeeOwn);
         Description(d => d.WithTags("Catalogue"));
         Summary(s => s.Summary = "A category's definition: fields, parameters with their sources, elements, and rules in words and as formulas. ?hash= asks for a past one, ?division= for the one by which that division judges; the caller's own when absent.");
     }

@@ -12,7 +12,7 @@ internal sealed class SeeDivision(DivisionBook divisions, ICaller caller, TimePr
     public override void Configure()
     {
         Get("/divisions/{code}");
-        Permissions(May.SeeLedger);
+        Permissions(May.SeeLedger, May.SeeOwn);
         Description(d => d.WithTags("Catalogue"));
         Summary(s => s.Summary = "One division on a day; without a day as it is today, or as it last was.");
     }

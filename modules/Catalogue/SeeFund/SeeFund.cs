@@ -12,7 +12,7 @@ internal sealed class SeeFund(FundBook funds, PackBook packs, ICaller caller) : 
     public override void Configure()
     {
         Get("/funds/{code}");
-        Permissions(May.SeeLedger);
+        Permissions(May.SeeLedger, May.SeeOwn);
         Description(d => d.WithTags("Catalogue"));
         Summary(s => s.Summary = "One fund of the lists.");
     }

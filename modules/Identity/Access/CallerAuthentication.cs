@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using SunLedger.Identity.Domain;
+using SunLedger.Identity.Setup;
 using SunLedger.Messages.Clients;
 
 namespace SunLedger.Identity.Access;
@@ -12,7 +13,8 @@ namespace SunLedger.Identity.Access;
 /// every request, so that what an administrator changes holds from the next request on.
 /// </summary>
 internal sealed class CallerAuthentication(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Sessions sessions, FirstThings first, IApiClients? clients = null)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Sessions sessions, FirstThings first, FounderEnd founder,
+    IApiClients? clients = null)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string Name = "sunledger";
@@ -34,6 +36,8 @@ internal sealed class CallerAuthentication(
         _fromElsewhere = Origin.ForbidsCookie(Request);
         if (_fromElsewhere) return AuthenticateResult.Fail("The request was not made by a page of ours.");
         var signedIn = await sessions.FindAsync(token, Context.RequestAborted);
+        // Asked of the first administrator alone, and only until the office is set up.
+        if (signedIn is not null && signedIn.Roles.Contains(DutyTable.Founder.Code) && await founder.IsDueAsync(Context.RequestAborted)) signedIn = null;
         return signedIn is null ? AuthenticateResult.Fail("The session has ended.") : Success(Of(signedIn));
     }
 

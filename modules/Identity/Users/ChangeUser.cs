@@ -1,4 +1,3 @@
-using SunLedger.Identity.Access;
 using SunLedger.Identity.Domain;
 using SunLedger.Identity.Storage;
 using SunLedger.Messages.Audit;
@@ -12,10 +11,9 @@ namespace SunLedger.Identity.Users;
 /// <param name="DivisionCode">At or below your own.</param>
 /// <param name="OrganisationCode">The budget unit of the division that they belong to; left out for people of the finance department.</param>
 /// <param name="Language"><c>zh-CN</c> when left out.</param>
-/// <param name="Active">False: they cannot sign in, and every session of theirs ends now.</param>
-internal sealed record ChangeUserRequest([property: RouteParam] string Id, string? Name, string? DivisionCode, string? OrganisationCode, string? Language, bool Active);
+internal sealed record ChangeUserRequest([property: RouteParam] string Id, string? Name, string? DivisionCode, string? OrganisationCode, string? Language);
 
-/// <summary>PUT /users/{id}: changes name, division, unit and language of a user, disables or enables them.</summary>
+/// <summary>PUT /users/{id}: changes name, division, unit and language of a user.</summary>
 internal sealed class ChangeUser(IDatabase database, IDivisions divisions, IOrganisations organisations, ICaller caller, IAuditTrail trail, TimeProvider time) : Endpoint<ChangeUserRequest, UserAnswer>
 {
     public override void Configure()
@@ -23,7 +21,7 @@ internal sealed class ChangeUser(IDatabase database, IDivisions divisions, IOrga
         Put("/users/{id}");
         Permissions(May.KeepUsers);
         Description(d => d.WithTags("Users"));
-        Summary(s => s.Summary = "Changes a user. Disabling ends their sessions at once; the division holds from their next request on.");
+        Summary(s => s.Summary = "Changes a user. Division and unit change only while they hold no role: roles belong to a post.");
     }
 
     public override async Task HandleAsync(ChangeUserRequest req, CancellationToken ct)
@@ -39,24 +37,25 @@ internal sealed class ChangeUser(IDatabase database, IDivisions divisions, IOrga
 
     private async Task<(UserAnswer? Answer, IReadOnlyList<Fault> Faults)> ChangeAsync(SunLedgerDb db, ChangeUserRequest req, CancellationToken ct)
     {
-        var user = await db.Set<UserRow>().SingleOrDefaultAsync(u => u.Id == req.Id, ct);
+        var user = await db.LockUserAsync(req.Id, ct);
         if (user is null || !caller.Sees(user.DivisionPath)) return (null, []);
-        // Nobody locks themselves out, so somebody who administers is always left.
+        // Nobody moves themselves to where they see more.
         if (user.Id == caller.Id) return (null, [Fault.Of(IdentityRefusals.NotYourself, null, "id")]);
         var division = divisions.Find(req.DivisionCode ?? "", time.Today());
         var faults = new UserFacts(req.Name, req.DivisionCode, req.OrganisationCode, req.Language).Faults(division, caller, organisations);
         if (faults.Count > 0) return (null, faults);
 
+        var moves = user.DivisionCode != division!.Code || user.OrganisationCode != req.OrganisationCode;
+        if (moves && await db.Set<GrantRow>().Live(time.Today()).AnyAsync(g => g.UserId == user.Id, ct)) return (null, [Fault.Of(IdentityRefusals.UserHoldsRoles, null, "divisionCode", user.Id)]);
+
         var before = UserActs.Seen(user);
         user.Name = req.Name!.Trim();
-        user.DivisionCode = division!.Code;
+        user.DivisionCode = division.Code;
         user.DivisionPath = division.Path;
         user.OrganisationCode = req.OrganisationCode;
         user.Language = req.Language ?? ScreenLanguage.Default;
-        user.Active = req.Active;
         await db.SaveChangesAsync(ct);
         await trail.RecordAsync(db, UserActs.Changed(user, before), ct);
-        if (!user.Active) await Sessions.EndAllAsync(db, user.Id, keep: null, ct);
         return ((await UserAnswers.OfAsync(db, [user], time.Today(), ct)).Single(), []);
     }
 }

@@ -12,11 +12,10 @@ namespace SunLedger.Identity.Users;
 /// <param name="Name">The name to show.</param>
 /// <param name="DivisionCode">At or below your own.</param>
 /// <param name="OrganisationCode">The budget unit of the division that they belong to; left out for people of the finance department.</param>
-/// <param name="Roles">Codes of GET /roles.</param>
 /// <param name="Language"><c>zh-CN</c> when left out.</param>
-internal sealed record CreateUserRequest(string? Id, string? Name, string? DivisionCode, string? OrganisationCode, IReadOnlyList<string>? Roles, string? Language);
+internal sealed record CreateUserRequest(string? Id, string? Name, string? DivisionCode, string? OrganisationCode, string? Language);
 
-/// <summary>POST /users: makes a user and answers a one-time password for them.</summary>
+/// <summary>POST /users: makes an account and answers a one-time password for it. It may do nothing until somebody else has had roles granted to it.</summary>
 internal sealed partial class CreateUser(IDatabase database, IDivisions divisions, IOrganisations organisations, Passwords passwords, ICaller caller, IAuditTrail trail, TimeProvider time)
     : Endpoint<CreateUserRequest, OneTimePassword>
 {
@@ -25,7 +24,7 @@ internal sealed partial class CreateUser(IDatabase database, IDivisions division
         Post("/users");
         Permissions(May.KeepUsers);
         Description(d => d.WithTags("Users"));
-        Summary(s => s.Summary = "Makes a user. The answer holds a one-time password, which is shown here and never again.");
+        Summary(s => s.Summary = "Makes an account, which holds no role yet. The answer holds a one-time password, which is shown here and never again.");
     }
 
     public override async Task HandleAsync(CreateUserRequest req, CancellationToken ct)
@@ -33,7 +32,6 @@ internal sealed partial class CreateUser(IDatabase database, IDivisions division
         var id = (req.Id ?? "").Trim().ToLowerInvariant();
         var division = divisions.Find(req.DivisionCode ?? "", time.Today());
         var faults = new UserFacts(req.Name, req.DivisionCode, req.OrganisationCode, req.Language).Faults(division, caller, organisations);
-        foreach (var role in (req.Roles ?? []).Where(r => DutyTable.All.All(d => d.Code != r))) faults.Add(Fault.Of(IdentityRefusals.RoleUnknown, null, "roles", role));
         if (!AccountName().IsMatch(id)) faults.Insert(0, Fault.Of(IdentityRefusals.UserIdFormat, null, "id", req.Id));
         if (faults.Count > 0)
         {
@@ -56,7 +54,7 @@ internal sealed partial class CreateUser(IDatabase database, IDivisions division
             CreatedAt = time.GetUtcNow(),
             CreatedBy = caller.Id,
         };
-        if (!await database.WriteAsync((db, t) => AddAsync(db, user, req.Roles ?? [], t), ct))
+        if (!await database.WriteAsync((db, t) => AddAsync(db, user, t), ct))
         {
             await Problem.WriteAsync(HttpContext, IdentityRefusals.UserExists, "id", id);
             return;
@@ -67,13 +65,12 @@ internal sealed partial class CreateUser(IDatabase database, IDivisions division
     [GeneratedRegex("^[a-z][a-z0-9._-]{1,63}$")]
     private static partial Regex AccountName();
 
-    private async Task<bool> AddAsync(SunLedgerDb db, UserRow user, IReadOnlyList<string> roles, CancellationToken ct)
+    private async Task<bool> AddAsync(SunLedgerDb db, UserRow user, CancellationToken ct)
     {
         if (await db.Set<UserRow>().AnyAsync(u => u.Id == user.Id, ct)) return false;
         db.Add(user);
-        db.AddRange(roles.Distinct().Select(role => NewGrant.AtOnce(user.Id, role, "建立账号 account created", caller.Id, user.CreatedAt)));
         await db.SaveChangesAsync(ct);
-        await trail.RecordAsync(db, UserActs.Created(user, roles), ct);
+        await trail.RecordAsync(db, UserActs.Created(user), ct);
         return true;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class ListRoles : EndpointWithoutRequest<IReadOnlyList<RoleAnswe
     public override void Configure()
     {
         Get("/roles");
-        Permissions(May.SeeUsers);
+        Permissions(May.SeeUsers, May.DecideGrants);
         Description(d => d.WithTags("Users"));
         Summary(s => s.Summary = "The roles that can be given, and what each may do.");
     }

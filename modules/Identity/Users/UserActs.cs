@@ -16,6 +16,13 @@ internal static class UserActs
 
     public static Act Changed(UserRow user, object before) => Of("user.change", user) with { Before = before, After = Seen(user) };
 
+    public static Act Closed(UserRow user, IReadOnlyList<string> roles, string reason) => Of("user.close", user) with
+    {
+        Before = new { Active = true, Roles = roles }, After = new { Active = false, Roles = Array.Empty<string>() }, Reason = reason,
+    };
+
+    public static Act Reopened(UserRow user) => Of("user.reopen", user) with { Before = new { Active = false }, After = new { Active = true } };
+
     public static Act PasswordReset(UserRow user) => Of("user.reset_password", user);
 
     public static Act PasswordChanged(string userId) => new("user.change_password", Kind, userId);

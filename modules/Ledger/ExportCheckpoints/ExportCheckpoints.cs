@@ -8,7 +8,7 @@ internal sealed class ExportCheckpoints(ILedgerBlocks blocks) : EndpointWithoutR
     public override void Configure()
     {
         Get("/ledger/checkpoints");
-        Permissions(May.SeeLedger, May.Administer);
+        Permissions(May.SeeLedger, May.Administer, May.ReadAudit);
         Description(d => d.WithTags("Ledger"));
         Summary(s => s.Summary = "The last checkpoint of every ledger, to keep outside: `verify --checkpoint file` compares the chains with it.");
     }

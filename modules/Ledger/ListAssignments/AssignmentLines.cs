@@ -10,7 +10,7 @@ using SunLedger.Messages.Projects;
 namespace SunLedger.Ledger.ListAssignments;
 
 /// <summary>Reads assignments: the page, the export and the sum beside them are one query.</summary>
-internal sealed class AssignmentLines(IProjects projects, IFunds funds, TimeProvider time) : ILines<ListAssignmentsRequest, AssignmentView>
+internal sealed class AssignmentLines(IProjects projects, IFunds funds, OwnRows own, TimeProvider time) : ILines<ListAssignmentsRequest, AssignmentView>
 {
     /// <inheritdoc />
     public IReadOnlyList<CsvColumn<AssignmentView>> Columns { get; } =
@@ -26,6 +26,7 @@ internal sealed class AssignmentLines(IProjects projects, IFunds funds, TimeProv
         var indicators = req.Of(db.Set<Indicator>(), sight, funds);
         if (req.Indicator is { } id) indicators = indicators.Where(i => i.Id == id);
         var assignments = MovedLines.Assigned(db, sight.Moment);
+        if (await own.ProjectsAsync(db, ct) is { } ours) assignments = assignments.Where(a => ours.Contains(a.ProjectKey));
         if (req.Project is { } code)
         {
             var project = (await projects.FindAsync(db, [code], ct)).GetValueOrDefault(code)?.Key ?? 0;

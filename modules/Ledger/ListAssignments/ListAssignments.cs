@@ -25,12 +25,12 @@ internal sealed record AssignmentView(
 internal sealed class ListAssignments(IDatabase database, Sights sights, AssignmentLines lines)
     : LinesEndpoint<ListAssignmentsRequest, AssignmentView>(database, sights, lines)
 {
-    public override void Configure() => Describe("/assignments", "Assignments, the newest first.");
+    public override void Configure() => Describe("/assignments", "Assignments, the newest first.", keepsToOwn: true);
 }
 
 /// <summary>GET /assignments.csv: the same assignments, all of them, as a file.</summary>
 internal sealed class ExportAssignments(IDatabase database, Sights sights, AssignmentLines lines)
     : CsvEndpoint<ListAssignmentsRequest, AssignmentView>(database, sights, lines)
 {
-    public override void Configure() => Describe("/assignments.csv", "The assignments of /assignments, all pages, as a CSV file.");
+    public override void Configure() => Describe("/assignments.csv", "The assignments of /assignments, all pages, as a CSV file.", keepsToOwn: true);
 }

@@ -45,11 +45,11 @@ internal sealed record ListPaymentsRequest : DatedLinesRequest
 /// <summary>GET /payments: payments of the caller's division and below.</summary>
 internal sealed class ListPayments(IDatabase database, Sights sights, PaymentLines lines) : LinesEndpoint<ListPaymentsRequest, PaymentView>(database, sights, lines)
 {
-    public override void Configure() => Describe("/payments", "Payments, the newest first.");
+    public override void Configure() => Describe("/payments", "Payments, the newest first.", keepsToOwn: true);
 }
 
 /// <summary>GET /payments.csv: the same payments, all of them, as a file.</summary>
 internal sealed class ExportPayments(IDatabase database, Sights sights, PaymentLines lines) : CsvEndpoint<ListPaymentsRequest, PaymentView>(database, sights, lines)
 {
-    public override void Configure() => Describe("/payments.csv", "The payments of /payments, all pages, as a CSV file.");
+    public override void Configure() => Describe("/payments.csv", "The payments of /payments, all pages, as a CSV file.", keepsToOwn: true);
 }

@@ -11,7 +11,7 @@ using SunLedger.Messages.Projects;
 namespace SunLedger.Ledger.ListPayments;
 
 /// <summary>Reads payments: the page, the export and the sum beside them are one query.</summary>
-internal sealed class PaymentLines(IProjects projects, IFunds funds, PaymentViews views, TimeProvider time) : ILines<ListPaymentsRequest, PaymentView>
+internal sealed class PaymentLines(IProjects projects, IFunds funds, PaymentViews views, OwnRows own, TimeProvider time) : ILines<ListPaymentsRequest, PaymentView>
 {
     /// <inheritdoc />
     public IReadOnlyList<CsvColumn<PaymentView>> Columns { get; } =
@@ -53,6 +53,7 @@ internal sealed class PaymentLines(IProjects projects, IFunds funds, PaymentView
     private async Task<IQueryable<Payment>> FilteredAsync(SunLedgerDb db, ListPaymentsRequest req, Moment moment, CancellationToken ct)
     {
         var all = db.Set<Payment>().At(db, moment);
+        if (await own.ProjectsAsync(db, ct) is { } ours) all = all.Where(p => ours.Contains(p.ProjectKey));
         if (req.Project is { } code)
         {
             var project = (await projects.FindAsync(db, [code], ct)).GetValueOrDefault(code)?.Key ?? 0;

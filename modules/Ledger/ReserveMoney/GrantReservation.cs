@@ -26,7 +26,8 @@ internal sealed class GrantReservation(IDatabase database, PendingMovements pend
 
     public override async Task HandleAsync(GrantRequest req, CancellationToken ct)
     {
-        if (!caller.May(req.Payment is null ? May.MoveIndicators : May.PostPayments))
+        var isBeyond = (req.Payment is not null && !caller.May(May.PostPayments)) || ((req.Release is not null || req.Assignment is not null) && !caller.May(May.MoveIndicators));
+        if (isBeyond)
         {
             await Send.ForbiddenAsync(ct);
             return;

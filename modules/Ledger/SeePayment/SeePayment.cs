@@ -9,12 +9,12 @@ namespace SunLedger.Ledger.SeePayment;
 internal sealed record SeePaymentRequest(string Id) : TimedRequest;
 
 /// <summary>GET /payments/{id}: one payment.</summary>
-internal sealed class SeePayment(IDatabase database, Sights sights, PaymentViews views) : Endpoint<SeePaymentRequest, PaymentView>
+internal sealed class SeePayment(IDatabase database, Sights sights, PaymentViews views, OwnRows own) : Endpoint<SeePaymentRequest, PaymentView>
 {
     public override void Configure()
     {
         Get("/payments/{id}");
-        Permissions(May.SeeLedger);
+        Permissions(May.SeeLedger, May.SeeOwn);
         Description(d => d.WithTags("Ledger"));
         Summary(s => s.Summary = "One payment.");
     }
@@ -24,8 +24,10 @@ internal sealed class SeePayment(IDatabase database, Sights sights, PaymentViews
         if (await sights.OwnAsync(HttpContext, req) is not { } sight) return;
         await using var db = database.Read();
         var corrections = db.Set<Adjustment>().At(db, sight.Moment);
+        var payments = db.Set<Payment>().At(db, sight.Moment);
+        if (await own.ProjectsAsync(db, ct) is { } ours) payments = payments.Where(p => ours.Contains(p.ProjectKey));
         var found =
-            from p in db.Set<Payment>().At(db, sight.Moment)
+            from p in payments
             join i in sight.Reach.In(db.Set<Indicator>()) on p.IndicatorKey equals i.Key
             where p.Id == req.Id
             select new PaymentRow(

@@ -30,7 +30,7 @@ internal sealed class SeeVerification(IDatabase database, ILedgerBlocks blocks, 
     public override void Configure()
     {
         Get("/ledger/verification");
-        Permissions(May.SeeLedger, May.Administer);
+        Permissions(May.SeeLedger, May.Administer, May.ReadAudit);
         Description(d => d.WithTags("Ledger"));
         Summary(s => s.Summary = "What is sealed in blocks, what waits to be, and what the last verification found.");
     }

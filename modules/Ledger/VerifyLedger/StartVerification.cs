@@ -10,7 +10,7 @@ internal sealed class StartVerification(VerificationQueue queue, ICaller caller)
     public override void Configure()
     {
         Post("/ledger/verification");
-        Permissions(May.HandleWarnings, May.Administer);
+        Permissions(May.HandleWarnings, May.Administer, May.ReadAudit);
         Description(d => d.WithTags("Ledger"));
         Summary(s => s.Summary = "Compares every row with the block that names it; answers at once, and works in the background. GET shows what came of it.");
     }

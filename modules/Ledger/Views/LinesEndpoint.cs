@@ -24,10 +24,13 @@ internal abstract class LinesEndpoint<TRequest, TView>(IDatabase database, Sight
         await Send.OkAsync(await lines.ReadAsync(db, sight, req, ct), ct);
     }
 
-    protected void Describe(string route, string summary)
+    /// <param name="route">The route.</param>
+    /// <param name="summary">What it lists.</param>
+    /// <param name="keepsToOwn">True when the lines ask <see cref="OwnRows"/>, so that people of a unit may read them.</param>
+    protected void Describe(string route, string summary, bool keepsToOwn = false)
     {
         Get(route);
-        Permissions(May.SeeLedger);
+        Permissions(keepsToOwn ? [May.SeeLedger, May.SeeOwn] : [May.SeeLedger]);
         Description(d => d.WithTags("Ledger"));
         Summary(s => s.Summary = summary);
     }
@@ -63,10 +66,13 @@ internal abstract class CsvEndpoint<TRequest, TView>(IDatabase database, Sights 
         }
     }
 
-    protected void Describe(string route, string summary)
+    /// <param name="route">The route.</param>
+    /// <param name="summary">What it lists.</param>
+    /// <param name="keepsToOwn">True when the lines ask <see cref="OwnRows"/>, so that people of a unit may read them.</param>
+    protected void Describe(string route, string summary, bool keepsToOwn = false)
     {
         Get(route);
-        Permissions(May.SeeLedger);
+        Permissions(keepsToOwn ? [May.SeeLedger, May.SeeOwn] : [May.SeeLedger]);
         Description(d => d.WithTags("Ledger").Produces(StatusCodes.Status200OK, contentType: "text/csv"));
         Summary(s => s.Summary = summary);
     }

@@ -45,7 +45,7 @@ internal sealed class ListProjects(IDatabase database, ILedgerFacts ledger, IDiv
     public override void Configure()
     {
         Get("/projects");
-        Permissions(May.SeeLedger);
+        Permissions(May.SeeLedger, May.SeeOwn);
         Description(d => d.WithTags("Projects"));
         Summary(s => s.Summary = "Projects of a division and those below it, by code.");
     }
@@ -68,10 +68,13 @@ internal sealed class ListProjects(IDatabase database, ILedgerFacts ledger, IDiv
 
         await using var db = database.Read();
         var limit = Cursor.Limit(req.Limit);
-        var rows = await Asked(db.Set<ProjectRow>().AsNoTracking(), req, path).OrderBy(p => p.Code).Take(limit + 1).ToListAsync(ct);
+        var rows = await Asked(Seen(db.Set<ProjectRow>().AsNoTracking()), req, path).OrderBy(p => p.Code).Take(limit + 1).ToListAsync(ct);
         var page = await ledger.WithMoneyAsync(db, [.. rows.Take(limit).Select(r => r.ToFacts())], ct);
         await Send.OkAsync(new([.. page.Select(ProjectItem.Of)], rows.Count > limit ? Cursor.After(rows[limit - 1].Code) : null), ct);
     }
+
+    // Somebody of a budget unit sees the unit's own projects.
+    private IQueryable<ProjectRow> Seen(IQueryable<ProjectRow> all) => caller.OrganisationCode is { } unit ? all.Where(p => p.UnitCode == unit) : all;
 
     private static IQueryable<ProjectRow> Asked(IQueryable<ProjectRow> all, ListProjectsRequest req, string path)
     {

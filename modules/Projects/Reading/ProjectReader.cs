@@ -27,6 +27,9 @@ internal sealed class ProjectReader : IProjects
         return found;
     }
 
+    public async Task<IReadOnlyList<long>> OfUnitAsync(SunLedgerDb db, string unitCode, CancellationToken ct) =>
+        await db.Set<ProjectRow>().Where(p => p.UnitCode == unitCode).Select(p => p.Key).ToListAsync(ct);
+
     public async IAsyncEnumerable<IReadOnlyList<ProjectFacts>> AllAsync(SunLedgerDb db, string divisionPath, [EnumeratorCancellation] CancellationToken ct)
     {
         for (var last = 0L; ;)

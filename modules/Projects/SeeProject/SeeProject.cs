@@ -46,7 +46,7 @@ internal sealed class SeeProject(IDatabase database, ILedgerFacts ledger, ICalle
     public override void Configure()
     {
         Get("/projects/{code}");
-        Permissions(May.SeeLedger);
+        Permissions(May.SeeLedger, May.SeeOwn);
         Description(d => d.WithTags("Projects"));
         Summary(s => s.Summary = "One project; ?version= shows what it said then.");
     }
@@ -57,7 +57,7 @@ internal sealed class SeeProject(IDatabase database, ILedgerFacts ledger, ICalle
         var row = await db.Set<ProjectRow>().AsNoTracking().SingleOrDefaultAsync(p => p.Code == req.Code, ct);
         var history = await db.Set<VersionRow>().AsNoTracking().Where(v => v.Code == req.Code).OrderBy(v => v.Version).ToListAsync(ct);
         var version = history.FirstOrDefault(v => v.Version == (req.Version ?? row?.Version));
-        if (row is null || version is null || !caller.Sees(row.DivisionPath))
+        if (row is null || version is null || !caller.Sees(row.DivisionPath) || (caller.OrganisationCode is { } unit && row.UnitCode != unit))
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "code");
             return;

@@ -39,6 +39,7 @@ internal sealed class ProjectsMap : IEntityMap
             e.Property(p => p.ChangedAt).HasColumnName("changed_at");
             e.Property(p => p.ChangedBy).HasColumnName("changed_by").HasMaxLength(64);
             e.HasIndex(p => p.Code).IsUnique().HasDatabaseName("ux_projects_code");
+            e.HasIndex(p => p.UnitCode).HasDatabaseName("ix_projects_unit_code");
             e.HasIndex(p => p.DivisionPath).HasDatabaseName("ix_projects_division_path");
             e.ToTable(t =>
             {

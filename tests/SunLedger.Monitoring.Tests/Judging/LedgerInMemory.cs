@@ -39,6 +39,9 @@ internal sealed class LedgerInMemory : ILedgerFacts, IProjects
     public Task<IReadOnlyDictionary<long, ProjectFacts>> FindAsync(SunLedgerDb db, IReadOnlyCollection<long> keys, CancellationToken ct) =>
         Task.FromResult<IReadOnlyDictionary<long, ProjectFacts>>(Projects.Where(p => keys.Contains(p.Key)).ToDictionary(p => p.Key));
 
+    public Task<IReadOnlyList<long>> OfUnitAsync(SunLedgerDb db, string unitCode, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<long>>([.. Projects.Where(p => p.UnitCode == unitCode).Select(p => p.Key)]);
+
     public IAsyncEnumerable<IReadOnlyList<ProjectFacts>> AllAsync(SunLedgerDb db, string divisionPath, CancellationToken ct) =>
         InChunks(Projects.Where(p => p.DivisionPath.StartsWith(divisionPath, StringComparison.Ordinal)));
 

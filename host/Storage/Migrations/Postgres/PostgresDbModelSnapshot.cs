@@ -4758,6 +4758,9 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                     b.HasIndex("DivisionPath")
                         .HasDatabaseName("ix_projects_division_path");
 
+                    b.HasIndex("UnitCode")
+                        .HasDatabaseName("ix_projects_unit_code");
+
                     b.ToTable("projects", "projects", t =>
                         {
                             t.HasCheckConstraint("ck_projects_budget", "budget_fen >= 0");

@@ -4351,6 +4351,9 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.HasIndex("DivisionPath")
                         .HasDatabaseName("ix_projects_division_path");
 
+                    b.HasIndex("UnitCode")
+                        .HasDatabaseName("ix_projects_unit_code");
+
                     b.ToTable("projects_projects", null, t =>
                         {
                             t.HasCheckConstraint("ck_projects_budget", "budget_fen >= 0");

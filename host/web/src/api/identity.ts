@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, client } from './client';
 import type { components } from './schema';
-import type { User } from './types';
 
 export type NewUser = components['schemas']['CreateUserRequest'];
+export type NewGrant = components['schemas']['ProposeGrantRequest'];
 
 export const rolesQuery = queryOptions({
   queryKey: ['roles'],
@@ -16,7 +16,26 @@ export const createUser = (user: NewUser) => answerOf(client.POST('/api/v1/users
 export const resetPassword = (id: string) =>
   answerOf(client.POST('/api/v1/users/{id}/password', { params: { path: { id } }, body: { id } }));
 
-export const changeUser = ({ id, name, divisionCode, organisationCode, language, active }: User) =>
-  answerOf(
-    client.PUT('/api/v1/users/{id}', { params: { path: { id } }, body: { id, name, divisionCode, organisationCode, language, active } }),
-  );
+export const closeUser = ({ id, reason }: { id: string; reason: string }) =>
+  answerOf(client.POST('/api/v1/users/{id}/close', { params: { path: { id } }, body: { id, reason } }));
+
+export const reopenUser = (id: string) => answerOf(client.POST('/api/v1/users/{id}/reopen', { params: { path: { id } }, body: { id } }));
+
+export const proposeGrant = (grant: NewGrant) => answerOf(client.POST('/api/v1/grants', { body: grant }));
+
+export type GrantStep = 'agree' | 'refuse' | 'withdraw' | 'end';
+
+/** One step in the life of a grant. */
+export function stepGrant({ id, step, opinion }: { id: string; step: GrantStep; opinion?: string }) {
+  const said = { params: { path: { id } }, body: { id, opinion } };
+  switch (step) {
+    case 'agree':
+      return answerOf(client.POST('/api/v1/grants/{id}/agree', said));
+    case 'refuse':
+      return answerOf(client.POST('/api/v1/grants/{id}/refuse', said));
+    case 'withdraw':
+      return answerOf(client.POST('/api/v1/grants/{id}/withdraw', said));
+    case 'end':
+      return answerOf(client.POST('/api/v1/grants/{id}/end', said));
+  }
+}

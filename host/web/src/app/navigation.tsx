@@ -11,6 +11,7 @@ import {
   FileDoneOutlined,
   FileSearchOutlined,
   HistoryOutlined,
+  IdcardOutlined,
   KeyOutlined,
   NodeIndexOutlined,
   PayCircleOutlined,
@@ -69,6 +70,7 @@ export const groups: { word: GroupWord; entries: Entry[] }[] = [
       { word: 'local', to: '/local', icon: <EditOutlined />, permissions: ['catalogue.keep'] },
     ],
   },
+  // The three administrators' consoles: each sees their own.
   {
     word: 'system',
     entries: [
@@ -77,10 +79,27 @@ export const groups: { word: GroupWord; entries: Entry[] }[] = [
       { word: 'clients', to: '/admin/clients', icon: <KeyOutlined />, permissions: ['system.administer'] },
       { word: 'calls', to: '/admin/calls', icon: <HistoryOutlined />, permissions: ['system.administer'] },
       { word: 'webhooks', to: '/admin/webhooks', icon: <SendOutlined />, permissions: ['system.administer'] },
-      { word: 'chains', to: '/admin/chains', icon: <NodeIndexOutlined />, permissions: ['approval.chains'] },
-      { word: 'evidence', to: '/evidence', icon: <SafetyCertificateOutlined />, permissions: ['ledger.see', 'system.administer'] },
-      { word: 'audit', to: '/audit', icon: <FileSearchOutlined />, permissions: ['audit.read'] },
       { word: 'docs', to: '/swagger', icon: <ApiOutlined />, permissions: ['system.administer'], external: true },
+    ],
+  },
+  {
+    word: 'security',
+    entries: [
+      { word: 'grants', to: '/admin/grants', icon: <IdcardOutlined />, permissions: ['users.see', 'grants.decide'] },
+      { word: 'roles', to: '/admin/roles', icon: <SolutionOutlined />, permissions: ['users.see', 'grants.decide'] },
+      { word: 'chains', to: '/admin/chains', icon: <NodeIndexOutlined />, permissions: ['approval.chains'] },
+    ],
+  },
+  {
+    word: 'audit',
+    entries: [
+      { word: 'audit', to: '/audit', icon: <FileSearchOutlined />, permissions: ['audit.read'] },
+      {
+        word: 'evidence',
+        to: '/evidence',
+        icon: <SafetyCertificateOutlined />,
+        permissions: ['ledger.see', 'system.administer', 'audit.read'],
+      },
     ],
   },
 ];

@@ -195,6 +195,19 @@ const users = createRoute({
   component: lazyRouteComponent(() => import('@/screens/admin/UsersScreen'), 'UsersScreen'),
 });
 
+const grants = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin/grants',
+  validateSearch: words('tab'),
+  component: lazyRouteComponent(() => import('@/screens/admin/GrantsScreen'), 'GrantsScreen'),
+});
+
+const roles = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin/roles',
+  component: lazyRouteComponent(() => import('@/screens/admin/RolesScreen'), 'RolesScreen'),
+});
+
 const clients = createRoute({
   getParentRoute: () => inside,
   path: '/admin/clients',
@@ -265,6 +278,8 @@ const tree = root.addChildren([
     webhooks,
     audit,
     profile,
+    grants,
+    roles,
   ]),
 ]);
 

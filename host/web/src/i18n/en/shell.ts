@@ -19,7 +19,7 @@ export const shell: Words<typeof zh.shell> = {
   unit: 'Unit of money',
   yuan: 'CNY',
   wan: 'CNY 10k',
-  group: { ledger: 'Ledger', work: 'Work', system: 'System' },
+  group: { ledger: 'Ledger', work: 'Work', system: 'System', security: 'Security', audit: 'Audit' },
   menu: {
     overview: 'Overview',
     indicators: 'Budget indicators',
@@ -39,6 +39,8 @@ export const shell: Words<typeof zh.shell> = {
     clients: 'API clients',
     calls: 'Call log',
     webhooks: 'Webhooks',
+    grants: 'Roles given',
+    roles: 'What the roles are',
     evidence: 'Sealed ledger',
     audit: 'Audit trail',
     docs: 'API documentation',

@@ -16,7 +16,7 @@ export const shell = {
   unit: '金额单位',
   yuan: '元',
   wan: '万元',
-  group: { ledger: '资金台账', work: '业务办理', system: '系统管理' },
+  group: { ledger: '资金台账', work: '业务办理', system: '系统管理', security: '安全管理', audit: '审计监督' },
   menu: {
     overview: '资金总览',
     indicators: '预算指标',
@@ -36,6 +36,8 @@ export const shell = {
     clients: '接口客户端',
     calls: '调用日志',
     webhooks: '回调订阅',
+    grants: '授权',
+    roles: '角色说明',
     evidence: '账本存证',
     audit: '审计',
     docs: '接口文档',

@@ -2,18 +2,17 @@ import { useMutation } from '@tanstack/react-query';
 import { Form, Input, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { createUser, type NewUser } from '@/api/identity';
-import type { OneTimePassword, Role } from '@/api/types';
+import type { OneTimePassword } from '@/api/types';
 import { useSession } from '@/app/session';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 
 interface NewUserDialogProps {
-  roles: Role[];
   onClose: () => void;
   onCreated: (made: OneTimePassword) => void;
 }
 
-export function NewUserDialog({ roles, onClose, onCreated }: NewUserDialogProps) {
-  const { t, i18n } = useTranslation();
+export function NewUserDialog({ onClose, onCreated }: NewUserDialogProps) {
+  const { t } = useTranslation();
   const [form] = Form.useForm<NewUser>();
   const home = useSession()?.division.code;
   const creating = useMutation({ mutationFn: createUser, onSuccess: onCreated });
@@ -32,7 +31,7 @@ export function NewUserDialog({ roles, onClose, onCreated }: NewUserDialogProps)
         form={form}
         layout="vertical"
         initialValues={{ divisionCode: home, language: 'zh-CN' }}
-        onFinish={creating.mutate}
+        onFinish={(user) => creating.mutate({ ...user, organisationCode: user.organisationCode || null })}
         style={{ marginTop: 16 }}
       >
         <Form.Item
@@ -56,8 +55,8 @@ export function NewUserDialog({ roles, onClose, onCreated }: NewUserDialogProps)
         >
           <Input inputMode="numeric" />
         </Form.Item>
-        <Form.Item name="roles" label={t('admin.users.role')} rules={[{ required: true, message: t('admin.users.needRole') }]}>
-          <Select mode="multiple" options={roles.map((r) => ({ value: r.code, label: i18n.language === 'en' ? r.english : r.name }))} />
+        <Form.Item name="organisationCode" label={t('admin.users.unit')} extra={t('admin.users.unitHint')}>
+          <Input />
         </Form.Item>
         <Form.Item name="language" label={t('admin.users.language')}>
           <Select

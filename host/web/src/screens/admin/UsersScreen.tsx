@@ -1,11 +1,11 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Card, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changeUser, resetPassword, rolesQuery } from '@/api/identity';
+import { closeUser, reopenUser, resetPassword } from '@/api/identity';
 import type { User } from '@/api/types';
-import { useSession } from '@/app/session';
+import { useMay, useSession } from '@/app/session';
 import { formatInstant } from '@/format/dates';
 import { CursorPager } from '@/parts/CursorPager';
 import { FilterBar } from '@/parts/FilterBar';
@@ -17,11 +17,13 @@ import { StateTag } from '@/parts/Tags';
 import { useCursorList } from '@/parts/useCursorList';
 import { useTellProblem } from '@/parts/useTellProblem';
 import { NewUserDialog } from './NewUserDialog';
+import { ReasonDialog } from './ReasonDialog';
 import { Secret } from './Secret';
+import { useRoleName } from './useRoleName';
 import { usePhone } from '@/parts/useWidth';
 
 export function UsersScreen() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { message } = App.useApp();
   const client = useQueryClient();
   const me = useSession()?.id;
@@ -30,25 +32,25 @@ export function UsersScreen() {
   const [q, setQ] = useState<string>();
   const [entering, setEntering] = useState(false);
   const [password, setPassword] = useState<string | null>(null);
-  const roles = useQuery(rolesQuery).data ?? [];
+  const [leaving, setLeaving] = useState<User | null>(null);
+  const mayKeep = useMay('users.keep');
+  const roleName = useRoleName();
   const list = useCursorList('/api/v1/users', { q });
   const refresh = () => client.invalidateQueries({ queryKey: ['list', '/api/v1/users'] });
   const resetting = useMutation({ mutationFn: resetPassword, onSuccess: (made) => setPassword(made.password), onError: tell });
-  const changing = useMutation({
-    mutationFn: changeUser,
+  const told = {
     onSuccess: async () => {
+      setLeaving(null);
       void message.success(t('admin.users.changed'));
       await refresh();
     },
     onError: tell,
-  });
-  const roleName = (code: string) => {
-    const role = roles.find((r) => r.code === code);
-    return role ? (i18n.language === 'en' ? role.english : role.name) : code;
   };
+  const closing = useMutation({ mutationFn: closeUser, ...told });
+  const reopening = useMutation({ mutationFn: reopenUser, ...told });
 
   function actions(user: User) {
-    if (user.id === me) return null;
+    if (user.id === me || !mayKeep) return null;
     return (
       <>
         <Popconfirm title={t('admin.users.resetAsk', { name: user.name })} onConfirm={() => resetting.mutate(user.id)}>
@@ -56,9 +58,15 @@ export function UsersScreen() {
             {t('admin.users.reset')}
           </Button>
         </Popconfirm>
-        <Button size="small" type="link" danger={user.active} onClick={() => changing.mutate({ ...user, active: !user.active })}>
-          {t(user.active ? 'admin.users.disable' : 'admin.users.enable')}
-        </Button>
+        {user.active ? (
+          <Button size="small" type="link" danger onClick={() => setLeaving(user)}>
+            {t('admin.users.close')}
+          </Button>
+        ) : (
+          <Button size="small" type="link" onClick={() => reopening.mutate(user.id)}>
+            {t('admin.users.reopen')}
+          </Button>
+        )}
       </>
     );
   }
@@ -69,9 +77,11 @@ export function UsersScreen() {
         title={t('admin.users.title')}
         about={t('admin.users.about')}
         extra={
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => setEntering(true)}>
-            {t('admin.users.new')}
-          </Button>
+          mayKeep && (
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => setEntering(true)}>
+              {t('admin.users.new')}
+            </Button>
+          )
         }
       />
       <Card styles={{ body: { padding: phone ? 12 : 20 } }}>
@@ -97,8 +107,22 @@ export function UsersScreen() {
                     </>
                   ),
                 },
-                { key: 'division', title: t('admin.users.division'), value: (u) => <span className="num">{u.divisionCode}</span> },
-                { key: 'role', title: t('admin.users.role'), value: (u) => u.roles.map(roleName).join('、') },
+                {
+                  key: 'division',
+                  title: t('admin.users.division'),
+                  value: (u) => (
+                    <>
+                      <span className="num">{u.divisionCode}</span>{' '}
+                      {u.organisationCode && <span className="mono muted">{u.organisationCode}</span>}
+                    </>
+                  ),
+                },
+                {
+                  key: 'role',
+                  title: t('admin.users.role'),
+                  value: (u) =>
+                    u.roles.length > 0 ? u.roles.map(roleName).join(' / ') : <span className="muted">{t('admin.users.noRole')}</span>,
+                },
                 {
                   key: 'state',
                   title: t('admin.users.state'),
@@ -126,13 +150,21 @@ export function UsersScreen() {
       </Card>
       {entering && (
         <NewUserDialog
-          roles={roles}
           onClose={() => setEntering(false)}
           onCreated={(made) => {
             setEntering(false);
             setPassword(made.password);
             void refresh();
           }}
+        />
+      )}
+      {leaving && (
+        <ReasonDialog
+          title={t('admin.users.closeAsk', { name: leaving.name })}
+          ok={t('admin.users.close')}
+          busy={closing.isPending}
+          onClose={() => setLeaving(null)}
+          onReason={(reason) => closing.mutate({ id: leaving.id, reason })}
         />
       )}
       <Secret

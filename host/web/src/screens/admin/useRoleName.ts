@@ -1,0 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { rolesQuery } from '@/api/identity';
+
+/** The name of a role in the reader's language; its code when nobody knows it. */
+export function useRoleName() {
+  const { i18n } = useTranslation();
+  const roles = useQuery(rolesQuery).data ?? [];
+  return (code: string) => {
+    const role = roles.find((r) => r.code === code);
+    return role ? (i18n.language === 'en' ? role.english : role.name) : code;
+  };
+}

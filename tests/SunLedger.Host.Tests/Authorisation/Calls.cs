@@ -1,0 +1,152 @@
+namespace SunLedger.Host.Tests.Authorisation;
+
+/// <summary>
+/// How each route is called to see who may. A reading route is read. A writing route is sent something that it must refuse once it has let the caller
+/// in, or a row that stands there for nothing else. A new route without a line here fails the matrix.
+/// </summary>
+/// <param name="Path">The path for a division; the same for all when the route names none.</param>
+/// <param name="Json">The body, or none.</param>
+/// <param name="NamesAPlace">True when the path leads to a row of one division, or asks for one: of a foreign one it must answer 404.</param>
+internal sealed record Call(Func<World, Place, string> Path, string? Json = null, bool NamesAPlace = false)
+{
+    private const string Empty = "[]";
+    private const string Nothing = "{}";
+
+    /// <summary>Starts or ends something whatever is sent: what it asks for is read from its declaration alone, and its own module's tests call it.</summary>
+    public static Call NotAsked { get; } = new((_, _) => "");
+
+    /// <summary>By route, as <see cref="ServedRoute.Name"/> has it.</summary>
+    public static IReadOnlyDictionary<string, Call> All { get; } = new Dictionary<string, Call>
+    {
+        // Open, and the caller's own session.
+        ["GET /health"] = To("health"),
+        ["GET /refusals"] = To("refusals"),
+        ["POST /session"] = Send("session", Nothing),
+        ["GET /session"] = To("session"),
+        ["DELETE /session"] = NotAsked,
+        ["POST /session/password"] = NotAsked,
+
+        // Catalogue
+        ["GET /divisions"] = To("divisions"),
+        ["GET /divisions/{code}"] = In("divisions/{0}") with { ShowsAbove = true },
+        ["GET /organisations"] = In("organisations?division={0}"),
+        ["POST /organisations"] = Send("organisations", Empty),
+        ["GET /funds"] = To("funds"),
+        ["GET /funds/{code}"] = To("funds/C21"),
+        ["POST /funds"] = Send("funds", Empty),
+        ["GET /categories"] = To("categories"),
+        ["GET /categories/{code}"] = To("categories/special-poverty"),
+        ["GET /plugins"] = To("plugins"),
+
+        // Ledger
+        ["GET /indicators"] = In("indicators?division={0}"),
+        ["GET /indicators.csv"] = In("indicators.csv?division={0}"),
+        ["POST /indicators"] = Send("indicators", Empty),
+        ["GET /indicators/{id}"] = At("indicators/I-{0}"),
+        ["GET /indicators/{id}/children"] = At("indicators/I-{0}/children"),
+        ["GET /indicators/{id}/statement"] = At("indicators/I-{0}/statement"),
+        ["GET /indicators/{id}/trace"] = At("indicators/I-{0}/trace"),
+        ["GET /releases"] = In("releases?division={0}"),
+        ["GET /releases.csv"] = In("releases.csv?division={0}"),
+        ["POST /releases"] = Send("releases", Empty),
+        ["GET /receipts"] = In("receipts?division={0}"),
+        ["GET /receipts.csv"] = In("receipts.csv?division={0}"),
+        ["POST /receipts"] = Send("receipts", Empty),
+        ["GET /assignments"] = In("assignments?division={0}"),
+        ["GET /assignments.csv"] = In("assignments.csv?division={0}"),
+        ["POST /assignments"] = Send("assignments", Empty),
+        ["GET /adjustments"] = To("adjustments"),
+        ["POST /adjustments"] = Send("adjustments", Empty),
+        ["POST /corrections"] = Send("corrections", Nothing),
+        ["GET /payments"] = In("payments?division={0}"),
+        ["GET /payments.csv"] = In("payments.csv?division={0}"),
+        ["POST /payments"] = Send("payments", Empty),
+        ["POST /payments/check"] = Send("payments/check", Empty),
+        ["GET /payments/{id}"] = At("payments/Z-{0}-1") with { KeepsToUnits = true },
+        ["GET /payments/{id}/trace"] = At("payments/Z-{0}-1/trace"),
+        ["POST /payees/trace"] = Send("payees/trace", Nothing),
+        ["GET /reservations"] = To("reservations"),
+        ["POST /reservations"] = Send("reservations", Empty),
+        ["GET /reservations/{id}"] = At("reservations/H-{0}"),
+        ["POST /reservations/{id}/post"] = Send("reservations/none/post", Nothing),
+        ["POST /reservations/{id}/void"] = Send("reservations/none/void", Nothing),
+        ["GET /overview"] = In("overview?year=2018&division={0}"),
+        ["GET /overview/flow"] = In("overview/flow?year=2018&division={0}"),
+        ["GET /overview/years"] = To("overview/years"),
+        ["GET /definitions"] = To("definitions"),
+        ["GET /reconciliation"] = To("reconciliation"),
+        ["POST /reconciliation"] = NotAsked,
+        ["GET /ledger/verification"] = To("ledger/verification"),
+        ["POST /ledger/verification"] = NotAsked,
+        ["GET /ledger/checkpoints"] = To("ledger/checkpoints"),
+
+        // Projects
+        ["GET /projects"] = In("projects?division={0}"),
+        ["POST /projects"] = Send("projects", Empty),
+        ["PUT /projects"] = Send("projects", Empty),
+        ["GET /projects/{code}"] = At("projects/P-{0}-1") with { KeepsToUnits = true },
+
+        // Monitoring
+        ["GET /warnings"] = In("warnings?division={0}"),
+        ["GET /warnings/summary"] = In("warnings/summary?division={0}"),
+        ["GET /warnings/{id}"] = Of("warning", "warnings/{0}"),
+        ["POST /warnings/{id}/notes"] = Of("warning", "warnings/{0}/notes", """{"text":"x"}"""),
+        ["POST /sweeps"] = Send("sweeps", """{"year":1}"""),
+        ["GET /sweeps/{id}"] = To("sweeps/none"),
+
+        // Imports
+        ["GET /import-kinds"] = To("import-kinds"),
+        ["GET /imports"] = To("imports"),
+        ["POST /imports"] = Send("imports?kind=none&mode=all", Nothing),
+        ["POST /imports:preview"] = Send("imports:preview?kind=none", Nothing),
+        ["GET /imports/{id}"] = To("imports/none"),
+        ["GET /imports/{id}/rows"] = To("imports/none/rows"),
+        ["GET /imports/{id}/corrections.csv"] = To("imports/none/corrections.csv"),
+        ["GET /import-mappings"] = To("import-mappings"),
+        ["GET /import-mappings/{name}"] = To("import-mappings/none"),
+        ["PUT /import-mappings/{name}"] = Send("import-mappings/none", """{"kind":"none"}"""),
+        ["DELETE /import-mappings/{name}"] = To("import-mappings/none"),
+
+        // Identity
+        ["GET /users"] = To("users"),
+        ["POST /users"] = Send("users", Nothing),
+        ["PUT /users/{id}"] = Of("user", "users/{0}", Nothing),
+        ["POST /users/{id}/password"] = Send("users/none/password", Nothing),
+        ["POST /users/{id}/close"] = Of("user", "users/{0}/close", """{"reason":"x"}"""),
+        ["POST /users/{id}/reopen"] = Of("user", "users/{0}/reopen", Nothing),
+        ["GET /roles"] = To("roles"),
+        ["GET /grants"] = To("grants"),
+        ["POST /grants"] = Of("user", "grants", """{"userId":"{0}","role":"system-admin","reason":"x"}"""),
+        ["POST /grants/{id}/agree"] = Of("grant", "grants/{0}/agree", Nothing),
+        ["POST /grants/{id}/refuse"] = Of("grant", "grants/{0}/refuse", """{"opinion":"x"}"""),
+        ["POST /grants/{id}/withdraw"] = Of("grant", "grants/{0}/withdraw", Nothing),
+        ["POST /grants/{id}/end"] = Of("grant", "grants/{0}/end", """{"opinion":"x"}"""),
+        ["GET /grants/review"] = To("grants/review"),
+        ["GET /grants/review.csv"] = To("grants/review.csv"),
+        ["GET /api-keys"] = To("api-keys"),
+        ["POST /api-keys"] = Send("api-keys", Nothing),
+        ["DELETE /api-keys/{id}"] = To("api-keys/none"),
+    };
+
+    private static Call To(string path) => new((_, _) => path);
+
+    private static Call Send(string path, string json) => new((_, _) => path, json);
+
+    private static Call In(string path) => new((_, place) => path.Replace("{0}", World.Code(place), StringComparison.Ordinal), null, NamesAPlace: true);
+
+    private static Call At(string path) => new((_, place) => path.Replace("{0}", place.ToString(), StringComparison.Ordinal), null, NamesAPlace: true);
+
+    private static Call Of(string kind, string path, string? json = null) =>
+        new((world, place) => path.Replace("{0}", world.Made(kind, place), StringComparison.Ordinal), json, NamesAPlace: true) { _kind = kind };
+
+    private string? _kind;
+
+    /// <summary>True when the divisions above are shown, too: everybody may know where their own lies.</summary>
+    public bool ShowsAbove { get; init; }
+
+    /// <summary>True when it leads to a row of one unit: the people of another unit must get 404, wherever it is.</summary>
+    public bool KeepsToUnits { get; init; }
+
+    /// <summary>The body for a division.</summary>
+    public string? Body(World world, Place place) => _kind is null ? Json : Json?.Replace("{0}", world.Made(_kind, place), StringComparison.Ordinal);
+}

@@ -1,0 +1,141 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace SunLedger.Identity.Tests;
+
+public sealed class GrantTests : OnBothDatabases
+{
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_role_takes_three_people_and_holds_from_the_next_request_on(Dialect dialect)
+    {
+        await using var office = await SetUpAsync(dialect);
+        var (sys, sec, leader) = (await office.SignInAsync("sys"), await office.SignInAsync("sec"), await office.SignInAsync("leader"));
+        Assert.Equal(HttpStatusCode.Created, (await sys.PostAsJsonAsync("/api/v1/users", new { id = "zhao", name = "赵", divisionCode = "370481" })).StatusCode);
+        Assert.Equal((403, "not_allowed"), await (await sys.PostAsJsonAsync("/api/v1/grants", new { userId = "zhao", role = "owner-clerk", reason = "定岗" })).RefusalAsync());
+
+        var proposed = await (await sec.PostAsJsonAsync("/api/v1/grants", new { userId = "wang", role = "owner-clerk", reason = "定岗" })).JsonAsync();
+        var wang = await office.SignInAsync("wang");
+        Assert.Equal(("proposed", false), ((string?)proposed["state"], (bool)proposed["mayDecide"]!));
+        Assert.Empty(await RolesAsync(wang));
+        Assert.Equal((422, "not_yours_to_decide"), await (await StepAsync(sys, proposed, "agree")).RefusalAsync());
+        Assert.Equal((422, "second_person"), await (await StepAsync(sec, proposed, "agree")).RefusalAsync());
+        var waiting = (await (await leader.GetAsync("/api/v1/grants?state=proposed")).JsonAsync())["items"]!.AsArray().Single()!;
+        Assert.True((bool)waiting["mayDecide"]!);
+        Assert.Equal(["owner-head", "leader"], waiting["deciders"]!.AsArray().Select(r => (string?)r));
+
+        Assert.Equal("agreed", (string?)(await (await StepAsync(leader, proposed, "agree")).JsonAsync())["state"]);
+
+        Assert.Equal(["owner-clerk"], await RolesAsync(wang));
+        Assert.Equal((409, "grant_decided"), await (await StepAsync(leader, proposed, "refuse", "晚了")).RefusalAsync());
+        Assert.Equal("ended", (string?)(await (await StepAsync(sec, proposed, "end", "调岗")).JsonAsync())["state"]);
+        Assert.Empty(await RolesAsync(wang));
+        Assert.Equal(["grant.propose", "grant.agree", "grant.end"], office.Db.Acts.All.Where(a => a.SubjectKind == "grant").Select(a => a.Verb));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Two_who_agree_at_the_same_moment_count_once_and_two_roles_that_exclude_each_other_never_both(Dialect dialect)
+    {
+        await using var office = await (await SetUpAsync(dialect)).WithAsync("leader2", "leader");
+        var (sec, one, two) = (await office.SignInAsync("sec"), await office.SignInAsync("leader"), await office.SignInAsync("leader2"));
+        var clerk = await (await sec.PostAsJsonAsync("/api/v1/grants", new { userId = "wang", role = "owner-clerk", reason = "定岗" })).JsonAsync();
+
+        var answers = await Task.WhenAll(StepAsync(one, clerk, "agree"), StepAsync(two, clerk, "agree"), StepAsync(two, clerk, "refuse", "不同意"));
+        Assert.Single(answers, a => a.StatusCode == HttpStatusCode.OK);
+
+        var both = await Task.WhenAll(
+            sec.PostAsJsonAsync("/api/v1/grants", new { userId = "li", role = "unit-clerk", reason = "定岗" }),
+            sec.PostAsJsonAsync("/api/v1/grants", new { userId = "li", role = "unit-reviewer", reason = "定岗" }));
+        Assert.Equal([201, 422], both.Select(a => (int)a.StatusCode).Order());
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_was_proposed_is_refused_or_withdrawn_with_its_history(Dialect dialect)
+    {
+        await using var office = await SetUpAsync(dialect);
+        var (sec, leader) = (await office.SignInAsync("sec"), await office.SignInAsync("leader"));
+        var first = await (await sec.PostAsJsonAsync("/api/v1/grants", new { userId = "wang", role = "budget", reason = "定岗" })).JsonAsync();
+        Assert.Equal((409, "role_held"), await (await sec.PostAsJsonAsync("/api/v1/grants", new { userId = "wang", role = "budget", reason = "定岗" })).RefusalAsync());
+        Assert.Equal((422, "required"), await (await StepAsync(leader, first, "refuse")).RefusalAsync());
+        await StepAsync(leader, first, "refuse", "编制已满");
+        office.Db.Clock.Advance(TimeSpan.FromMinutes(1)); // ids of one moment have no order
+        var second = await (await sec.PostAsJsonAsync("/api/v1/grants", new { userId = "wang", role = "budget", reason = "补充说明" })).JsonAsync();
+        await StepAsync(sec, second, "withdraw", "提错");
+
+        var history = (await (await sec.GetAsync("/api/v1/grants?user=wang")).JsonAsync())["items"]!.AsArray();
+
+        Assert.Equal([("withdrawn", "提错", "sec"), ("refused", "编制已满", "leader")],
+            history.Select(g => ((string?)g!["state"], (string?)g["opinion"], (string?)g["decidedBy"])));
+        Assert.Equal((404, "grant_not_found"), await (await StepAsync(await (await office.WithAsync("sec481", "security-admin", "370481")).SignInAsync("sec481"), first, "end", "x")).RefusalAsync());
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task The_first_administrator_appoints_the_three_and_his_rights_end_by_themselves(Dialect dialect)
+    {
+        await using var office = await Office.OpenAsync(dialect);
+        var console = await office.StartHostAsync();
+        var founder = await office.SignInAsync("admin", OneTime(console));
+        await founder.PostAsJsonAsync("/api/v1/session/password", new { current = OneTime(console), password = "the-first-of-all-7" });
+        Assert.Equal((422, "grant_yourself"), await (await founder.PostAsJsonAsync("/api/v1/grants", new { userId = "admin", role = "leader", reason = "x" })).RefusalAsync());
+
+        string[] roles = ["system-admin", "security-admin", "audit-admin"];
+        foreach (var role in roles)
+        {
+            var made = await (await founder.PostAsJsonAsync("/api/v1/users", new { id = role, name = role, divisionCode = "370400" })).JsonAsync();
+            var grant = await (await founder.PostAsJsonAsync("/api/v1/grants", new { userId = role, role, reason = "任命文件" })).JsonAsync();
+            Assert.Equal(("agreed", "admin", "admin"), ((string?)grant["state"], (string?)grant["proposedBy"], (string?)grant["decidedBy"]));
+            // Until each has a password of their own, a lost one can be made anew.
+            Assert.Equal(HttpStatusCode.OK, (await founder.GetAsync("/api/v1/users")).StatusCode);
+            var person = await office.SignInAsync(role, (string)made["password"]!);
+            await person.PostAsJsonAsync("/api/v1/session/password", new { current = (string)made["password"]!, password = "a-word-of-my-own-7" });
+        }
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await founder.GetAsync("/api/v1/users")).StatusCode);
+        Assert.Equal((401, "sign_in_failed"), await (await Office.TryAsync(office.Browser(), "admin", "the-first-of-all-7")).RefusalAsync());
+        Assert.Empty(await office.StartHostAsync());
+        var sec = await office.SignInAsync("security-admin", "a-word-of-my-own-7");
+        var own = (await (await sec.GetAsync("/api/v1/grants?user=security-admin")).JsonAsync())["items"]![0]!;
+        Assert.Equal((422, "last_administrator"), await (await StepAsync(sec, own, "end", "x")).RefusalAsync());
+        var sys = await office.SignInAsync("system-admin", "a-word-of-my-own-7");
+        Assert.Equal((422, "last_administrator"), await (await sys.PostAsJsonAsync("/api/v1/users/audit-admin/close", new { reason = "x" })).RefusalAsync());
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task The_review_says_who_holds_what_since_when_and_who_has_not_used_it(Dialect dialect)
+    {
+        await using var office = await SetUpAsync(dialect);
+        office.Db.Clock.Advance(TimeSpan.FromDays(366));
+        var audit = await office.SignInAsync("audit");
+
+        var first = await (await audit.GetAsync("/api/v1/grants/review?limit=2")).JsonAsync();
+        var second = await (await audit.GetAsync($"/api/v1/grants/review?cursor={first["next"]}")).JsonAsync();
+        var file = await (await audit.GetAsync("/api/v1/grants/review.csv")).Content.ReadAsStringAsync();
+
+        var rows = first["items"]!.AsArray().Concat(second["items"]!.AsArray()).Select(r => r!).ToList();
+        Assert.Equal(["audit", "leader", "sec", "sys"], rows.Select(r => (string?)r["userId"]));
+        Assert.Equal((false, true), ((bool)rows[0]["isUnused"]!, (bool)rows[0]["isDue"]!));
+        Assert.Equal((true, "2018-06-15"), ((bool)rows[1]["isUnused"]!, (string?)rows[1]["from"]));
+        Assert.Equal(5, file.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains("leader,leader,370400,,leader,局领导,2018-06-15,,test,test,2018-06-15 12:00:00,,是,是", file, StringComparison.Ordinal);
+    }
+
+    // The three, a leader, and two people without a role: wang of the bureau, li of a unit.
+    private static async Task<Office> SetUpAsync(Dialect dialect)
+    {
+        var office = await Office.OpenAsync(dialect);
+        await office.WithAsync("sys", "system-admin");
+        await office.WithAsync("sec", "security-admin");
+        await office.WithAsync("audit", "audit-admin");
+        await office.WithAsync("leader", "leader");
+        await office.WithAsync("wang", role: "");
+        return await office.WithAsync("li", role: "", division: "370481", unit: "370481-U1");
+    }
+
+    private static async Task<IEnumerable<string?>> RolesAsync(HttpClient browser) =>
+        (await (await browser.GetAsync("/api/v1/session")).JsonAsync())["roles"]!.AsArray().Select(r => (string?)r);
+
+    private static Task<HttpResponseMessage> StepAsync(HttpClient browser, JsonNode grant, string step, string? opinion = null) =>
+        browser.PostAsJsonAsync($"/api/v1/grants/{grant["id"]}/{step}", new { opinion });
+
+    private static string OneTime(string console) => console.Split("One-time password", StringSplitOptions.None)[1].Trim().Split('\n')[0].Trim();
+}
