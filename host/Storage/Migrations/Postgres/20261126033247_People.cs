@@ -962,6 +962,12 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                 column: "id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_projects_unit_code",
+                schema: "projects",
+                table: "projects",
+                column: "unit_code");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_acts_by_id_no",
                 schema: "approval",
                 table: "acts",
@@ -1379,6 +1385,11 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                 name: "ix_sessions_id",
                 schema: "identity",
                 table: "sessions");
+
+            migrationBuilder.DropIndex(
+                name: "ix_projects_unit_code",
+                schema: "projects",
+                table: "projects");
 
             migrationBuilder.DropColumn(
                 name: "organisation_code",

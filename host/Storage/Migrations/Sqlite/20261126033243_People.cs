@@ -863,6 +863,11 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_projects_unit_code",
+                table: "projects_projects",
+                column: "unit_code");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sessions_id",
                 table: "identity_sessions",
                 column: "id");
@@ -1202,6 +1207,10 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "clients_clients");
+
+            migrationBuilder.DropIndex(
+                name: "ix_projects_unit_code",
+                table: "projects_projects");
 
             migrationBuilder.DropIndex(
                 name: "ix_sessions_id",
