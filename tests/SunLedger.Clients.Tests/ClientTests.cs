@@ -58,6 +58,7 @@ public sealed class ClientTests(SharedOffice shared) : IClassFixture<SharedOffic
         Assert.Equal((403, "not_allowed"), await (await office.Treasury.GetAsync("/api/v1/clients")).RefusalAsync());
         Assert.Equal((403, "not_allowed"), await (await office.Treasury.PutAsJsonAsync("/api/v1/clients/me", new { callsPerMinute = 1_000_000 })).RefusalAsync());
         Assert.Equal((404, "client_not_found"), await (await office.Boss.GetAsync("/api/v1/clients/me")).RefusalAsync());
+        foreach (var route in new[] { "profile", "profile/sessions" }) Assert.Equal((403, "people_only"), await (await office.Treasury.GetAsync($"/api/v1/{route}")).RefusalAsync());
     }
 
     [Fact]

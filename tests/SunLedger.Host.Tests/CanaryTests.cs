@@ -106,7 +106,7 @@ public sealed class CanaryTests
 
     private static async Task<string> UseKeyAsync(RunningHost host)
     {
-        var made = await host.Client.PostAsJsonAsync("/api/v1/api-keys", new { name = "国库", divisionCode = "370481", scopes = new[] { "ledger.see" } });
+        var made = await host.Client.PostAsJsonAsync("/api/v1/clients", new { name = "国库", divisionCode = "370481", scopes = new[] { "ledger.see" } });
         var key = (await made.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("key").GetString()!;
         using var program = new HttpClient { BaseAddress = host.Client.BaseAddress };
         program.DefaultRequestHeaders.Add("Authorization", $"Bearer {key}");

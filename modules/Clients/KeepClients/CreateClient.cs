@@ -41,6 +41,7 @@ internal sealed class CreateClient(IDatabase database, IDivisions divisions, Cli
         var facts = new ClientFacts(req.Name, req.Scopes, req.CallsPerMinute ?? settings.CallsPerMinute, req.ExpiresOn ?? today.AddYears(YearsByDefault));
         List<Fault> faults = [.. facts.Faults(today)];
         if (division is null || !caller.Sees(division.Path)) faults.Add(Fault.Of(EntryRefusals.UnknownDivision, null, "divisionCode", req.DivisionCode));
+        else if (division.Level == DivisionLevel.Village) faults.Add(Fault.Of(EntryRefusals.VillageNeverWrites, null, "divisionCode", req.DivisionCode));
         if (faults.Count > 0)
         {
             await Problem.WriteAsync(HttpContext, StatusCodes.Status422UnprocessableEntity, faults, ct);

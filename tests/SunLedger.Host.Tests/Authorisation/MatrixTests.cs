@@ -22,17 +22,21 @@ public sealed class MatrixTests(World world) : IClassFixture<World>
                 faults.Add($"{route.Name} is new: say in Calls.cs how it is called to see who may.");
                 continue;
             }
-            if (!route.IsOpen && route.Takes.Count == 0 && !route.Pattern.StartsWith("api/v1/session", StringComparison.Ordinal)) faults.Add($"{route.Name} takes no permission.");
+            if (!route.IsOpen && route.Takes.Count == 0 && !IsOnesOwn(route)) faults.Add($"{route.Name} takes no permission.");
             var cells = new List<string>();
             foreach (var role in World.Callers) cells.Add(await CellAsync(route, call, role, faults));
             rows.Add($"| `{route.Name}` | {string.Join(" | ", cells)} |");
         }
 
-        Assert.Empty(faults);
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
         var shown = Page(rows);
         if (Environment.GetEnvironmentVariable("SUNLEDGER_APPROVE") == "1") await File.WriteAllTextAsync(Document, shown);
         Assert.Equal(await File.ReadAllTextAsync(Document), shown);
     }
+
+    // Whoever is signed in may look after how they sign in.
+    private static bool IsOnesOwn(ServedRoute route) =>
+        route.Pattern.StartsWith("api/v1/session", StringComparison.Ordinal) || route.Pattern.StartsWith("api/v1/profile", StringComparison.Ordinal);
 
     [Fact]
     public void A_route_that_is_gone_leaves_no_line_behind() => Assert.Empty(Call.All.Keys.Except(world.Routes.Select(r => r.Name)));
@@ -78,7 +82,7 @@ public sealed class MatrixTests(World world) : IClassFixture<World>
         (string Route, string Json)[] writers =
         [
             ("users", $$"""{"id":"cun","name":"村","divisionCode":"{{Village}}"}"""),
-            ("api-keys", $$"""{"name":"村","divisionCode":"{{Village}}","scopes":["ledger.see"]}"""),
+            ("clients", $$"""{"name":"村","divisionCode":"{{Village}}","scopes":["ledger.see"]}"""),
         ];
         foreach (var (route, json) in writers)
             Assert.Equal("village_never_writes", (await world.AskAsync(World.Founder, "POST", route, json)).Body!.Value.GetProperty("code").GetString());

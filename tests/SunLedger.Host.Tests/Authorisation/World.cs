@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using FastEndpoints;
 using SunLedger.Categories;
+using SunLedger.Identity.Access;
 using SunLedger.Identity.Domain;
 using SunLedger.Identity.Storage;
 using SunLedger.Messages.Catalogue;
@@ -122,6 +123,8 @@ public sealed class World : IAsyncLifetime
     private async Task PeopleAsync()
     {
         var divisions = _app!.Services.GetRequiredService<IDivisions>();
+        using var passwords = new Passwords(iterations: 1);
+        var hash = passwords.Hash("nobody", "a-password-that-nobody-types");
         await _app.Services.GetRequiredService<IDatabase>().WriteAsync(
             (db, ct) =>
             {
@@ -138,7 +141,7 @@ public sealed class World : IAsyncLifetime
             var now = TimeProvider.System.GetUtcNow();
             db.Add(new UserRow
             {
-                Id = id, Name = id, PasswordHash = "-", MustChangePassword = false, DivisionCode = division, DivisionPath = divisions.Latest(division)!.Path,
+                Id = id, Name = id, PasswordHash = hash, MustChangePassword = false, DivisionCode = division, DivisionPath = divisions.Latest(division)!.Path,
                 OrganisationCode = unit, Language = "zh-CN", Active = true, CreatedAt = now, CreatedBy = "test",
             });
             var grant = db.Add(NewGrant.AtOnce(id, role, "test", "test", now));
@@ -174,8 +177,8 @@ public sealed class World : IAsyncLifetime
             await AskAsync(Founder, "POST", "payments?mode=partial", JsonSerializer.Serialize(Payment(place, 3))); // a rule stops it and leaves a warning
             await PostAsync("reservations", new { id = $"H-{at}", kind = "pay", indicatorId = $"I-{at}", projectCode = $"P-{at}-1", amount = 1, minutes = 30 });
             _made[("warning", place)] = (await ReadAsync($"warnings?division={division}&subject=Z-{at}-3")).GetProperty("items")[0].GetProperty("id").ToString();
-            var key = await PostAsync("api-keys", new { name = at, divisionCode = division, scopes = new[] { "ledger.see" } });
-            _made[("key", place)] = key.GetProperty("id").GetString()!;
+            var client = await PostAsync("clients", new { name = at, divisionCode = division, scopes = new[] { "ledger.see" } });
+            _made[("client", place)] = client.GetProperty("id").GetString()!;
             var grant = await PostAsync("grants", new { userId = $"somebody-{place}".ToLowerInvariant(), role = "disclosure", reason = "test" });
             _made[("grant", place)] = grant.GetProperty("id").GetString()!;
         }

@@ -1567,9 +1567,26 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Changes a user. Disabling ends their sessions at once; the division holds from their next request on. */
+        /** Changes a user. Division and unit change only while they hold no role: roles belong to a post. */
         put: operations["ChangeUser"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes an account the same day: ends its sessions and every role. The account stays, so that the trail keeps its name. */
+        post: operations["CloseUser"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1586,7 +1603,7 @@ export interface paths {
         /** The users at and below your division, by account name. */
         get: operations["ListUsers"];
         put?: never;
-        /** Makes a user. The answer holds a one-time password, which is shown here and never again. */
+        /** Makes an account, which holds no role yet. The answer holds a one-time password, which is shown here and never again. */
         post: operations["CreateUser"];
         delete?: never;
         options?: never;
@@ -1605,6 +1622,23 @@ export interface paths {
         get: operations["ListRoles"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a closed account again. Its roles ended with it and must be granted anew. */
+        post: operations["ReopenUser"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1931,6 +1965,126 @@ export interface paths {
         put?: never;
         /** Signs in with a passkey; answers a cookie. */
         post: operations["SignInWithPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agrees to a role that somebody else proposed: it holds from its first day, from the next request on. */
+        post: operations["AgreeGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuses a role that somebody else proposed, and says why. */
+        post: operations["RefuseGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a role away from the next request on, and says why. The last administrator of a kind stays. */
+        post: operations["EndGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Roles given and proposed at and below your division, the newest first. What waits for you says so. */
+        get: operations["ListGrants"];
+        put?: never;
+        /** Proposes that somebody be given a role. It holds once a second person has agreed; nobody proposes for themselves. */
+        post: operations["ProposeGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The yearly review: who holds which role at and below your division, since when, and when they last signed in. */
+        get: operations["ReviewGrants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/review.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The review of /grants/review, all pages, as a CSV file. */
+        get: operations["ExportReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back what you proposed, before it is decided. */
+        post: operations["WithdrawGrant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2935,8 +3089,6 @@ export interface components {
             organisationCode?: null | string;
             /** @description zh-CN when left out. */
             language?: null | string;
-            /** @description False: they cannot sign in, and every session of theirs ends now. */
-            active: boolean;
         };
         CheckAnswer: {
             results: components["schemas"]["CheckedPayment"][];
@@ -3103,6 +3255,12 @@ export interface components {
             /** @description Its secrets that live, and the last ones that ended. */
             secrets: components["schemas"]["SecretAnswer"][];
         };
+        CloseUserRequest: {
+            /** @description Account name, from the route. */
+            id: string;
+            /** @description Why: left, moved, retired. */
+            reason?: null | string;
+        };
         /**
          * @description How a column's text is read.
          * @enum {string}
@@ -3245,8 +3403,6 @@ export interface components {
             divisionCode?: null | string;
             /** @description The budget unit of the division that they belong to; left out for people of the finance department. */
             organisationCode?: null | string;
-            /** @description Codes of GET /roles. */
-            roles?: null | string[];
             /** @description zh-CN when left out. */
             language?: null | string;
         };
@@ -3977,12 +4133,79 @@ export interface components {
             formula: string;
             words: components["schemas"]["Bilingual"];
         };
+        GrantAnswer: {
+            /** @description Id of the grant. */
+            id: string;
+            /** @description Who is given it. */
+            userId: string;
+            /** @description Their name. */
+            userName: string;
+            /** @description Their division. */
+            divisionCode: string;
+            /** @description Their budget unit, if any. */
+            organisationCode?: null | string;
+            /** @description Role code. */
+            role: string;
+            state: components["schemas"]["GrantState"];
+            /**
+             * Format: date
+             * @description First day on which it holds.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day; null without end.
+             */
+            until?: null | string;
+            /** @description Why it was proposed. */
+            reason: string;
+            /** @description Who proposed it. */
+            proposedBy: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            proposedAt: string;
+            /** @description Who agreed, refused or withdrew it. */
+            decidedBy?: null | string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            decidedAt?: null | string;
+            /** @description What they said. */
+            opinion?: null | string;
+            /** @description Who took it away again. */
+            endedBy?: null | string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            endedAt?: null | string;
+            /** @description Why. */
+            endReason?: null | string;
+            /** @description While it waits: the roles that may decide it. */
+            deciders: string[];
+            /** @description True when it waits for you. */
+            mayDecide: boolean;
+        };
         GrantRequest: {
             /** @description The reservation's id. */
             id: string;
             payment?: null | components["schemas"]["PaymentRequest"];
             release?: null | components["schemas"]["ReleaseRequest"];
             assignment?: null | components["schemas"]["AssignmentRequest"];
+        };
+        /**
+         * @description How it stands.
+         * @enum {string}
+         */
+        GrantState: "proposed" | "agreed" | "refused" | "withdrawn" | "ended";
+        GrantStepRequest: {
+            /** @description Id of the grant, from the route. */
+            id: string;
+            /** @description Why; needed to refuse and to end. */
+            opinion?: null | string;
         };
         /** @description How the host is. */
         HealthAnswer: {
@@ -4899,6 +5122,13 @@ export interface components {
             next?: null | string;
         };
         /** @description A page of a list, and where the next one begins. */
+        PageOfGrantAnswer: {
+            /** @description The rows. */
+            items: components["schemas"]["GrantAnswer"][];
+            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
+            next?: null | string;
+        };
+        /** @description A page of a list, and where the next one begins. */
         PageOfImportView: {
             /** @description The rows. */
             items: components["schemas"]["ImportView"][];
@@ -4951,6 +5181,13 @@ export interface components {
         PageOfReservationView: {
             /** @description The rows. */
             items: components["schemas"]["ReservationView"][];
+            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
+            next?: null | string;
+        };
+        /** @description A page of a list, and where the next one begins. */
+        PageOfReviewRow: {
+            /** @description The rows. */
+            items: components["schemas"]["ReviewRow"][];
             /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
             next?: null | string;
         };
@@ -5541,6 +5778,24 @@ export interface components {
             /** @description Your password. */
             password?: null | string;
         };
+        ProposeGrantRequest: {
+            /** @description Account name, at or below your division. */
+            userId?: null | string;
+            /** @description A code of GET /roles. */
+            role?: null | string;
+            /**
+             * Format: date
+             * @description First day on which it holds; today when left out.
+             */
+            from?: null | string;
+            /**
+             * Format: date
+             * @description Last day; without end when left out.
+             */
+            until?: null | string;
+            /** @description Why: the document or the post. */
+            reason?: null | string;
+        };
         /** @description A rate in per cent: part ÷ (part + rest). */
         PublishedShare: {
             part: string;
@@ -5818,6 +6073,9 @@ export interface components {
             adjustment?: null | components["schemas"]["AdjustmentKind"];
             correctedBy?: null | string;
         };
+        ReopenUserRequest: {
+            id: string;
+        };
         ReplayAnswer: {
             /** @description True when what it did stays. */
             real: boolean;
@@ -5907,6 +6165,48 @@ export interface components {
         };
         ResetPasswordRequest: {
             id: string;
+        };
+        ReviewRow: {
+            /** @description Account name. */
+            userId: string;
+            /** @description The person. */
+            name: string;
+            /** @description Their division. */
+            divisionCode: string;
+            /** @description Their budget unit, if any. */
+            organisationCode?: null | string;
+            /** @description Role code. */
+            role: string;
+            /** @description The role in Chinese. */
+            roleName: string;
+            /**
+             * Format: date
+             * @description Since when.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Until when; null without end.
+             */
+            until?: null | string;
+            /** @description Who proposed it. */
+            proposedBy: string;
+            /** @description Who agreed. */
+            decidedBy?: null | string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            decidedAt?: null | string;
+            /**
+             * Format: date-time
+             * @description When the person last signed in; null when never.
+             */
+            usedAt?: null | string;
+            /** @description Nobody has signed in with it for 90 days (ASSUMED): ask whether it is needed. */
+            isUnused: boolean;
+            /** @description It was agreed to more than a year ago and is due for review. */
+            isDue: boolean;
         };
         /** @enum {unknown} */
         Risk: "mistargetedPeople" | "mistargetedMeasure" | "impreciseUse" | "encroachment" | "diversion" | "falseClaim" | "irregularRelease" | "poorStructure" | "idleFunds" | "performanceGap" | "aboveStandard" | "doubleBenefit" | null;
@@ -23343,8 +23643,7 @@ export interface operations {
                  *       "name": "村内道路硬化",
                  *       "divisionCode": "370481",
                  *       "organisationCode": "文字",
-                 *       "language": "zh-CN",
-                 *       "active": false
+                 *       "language": "zh-CN"
                  *     }
                  */
                 "application/json": components["schemas"]["ChangeUserRequest"];
@@ -23417,7 +23716,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found. Codes: `external_sign_in_off`, `not_found`, `passkey_not_found`, `second_factor_missing`, `session_not_found`, `unknown_route`, `user_not_found`. */
+            /** @description Not Found. Codes: `external_sign_in_off`, `grant_not_found`, `not_found`, `passkey_not_found`, `second_factor_missing`, `session_not_found`, `unknown_route`, `user_not_found`. */
             404: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23429,7 +23728,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23442,7 +23741,147 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `first_code_wrong`, `idempotency_key_reused`, `language_unknown`, `name_length`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_unknown`, `subject_length`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            422: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `locked_out`, `rate_limited`, `sign_in_busy`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CloseUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
+                 * @example 6f1d1c1e-9f7e-4a57-9a38-5d1f0d1a2b3c
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Account name, from the route. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "Z-2018-0615-001",
+                 *       "reason": "金额录入有误"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CloseUserRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `code_wrong`, `passkey_refused`, `sign_in_again`, `sign_in_failed`, `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. Codes: `external_sign_in_off`, `grant_not_found`, `not_found`, `passkey_not_found`, `second_factor_missing`, `session_not_found`, `unknown_route`, `user_not_found`. */
+            404: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            409: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23615,9 +24054,6 @@ export interface operations {
                  *       "name": "村内道路硬化",
                  *       "divisionCode": "370481",
                  *       "organisationCode": "文字",
-                 *       "roles": [
-                 *         "文字"
-                 *       ],
                  *       "language": "zh-CN"
                  *     }
                  */
@@ -23680,7 +24116,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23693,7 +24129,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `first_code_wrong`, `idempotency_key_reused`, `language_unknown`, `name_length`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_unknown`, `subject_length`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23837,6 +24273,140 @@ export interface operations {
             };
         };
     };
+    ReopenUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
+                 * @example 6f1d1c1e-9f7e-4a57-9a38-5d1f0d1a2b3c
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the thing. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": components["schemas"]["ReopenUserRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `code_wrong`, `passkey_refused`, `sign_in_again`, `sign_in_failed`, `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. Codes: `external_sign_in_off`, `grant_not_found`, `not_found`, `passkey_not_found`, `second_factor_missing`, `session_not_found`, `unknown_route`, `user_not_found`. */
+            404: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            409: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            422: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `locked_out`, `rate_limited`, `sign_in_busy`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ResetPassword: {
         parameters: {
             query?: never;
@@ -23914,7 +24484,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found. Codes: `external_sign_in_off`, `not_found`, `passkey_not_found`, `second_factor_missing`, `session_not_found`, `unknown_route`, `user_not_found`. */
+            /** @description Not Found. Codes: `external_sign_in_off`, `grant_not_found`, `not_found`, `passkey_not_found`, `second_factor_missing`, `session_not_found`, `unknown_route`, `user_not_found`. */
             404: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23926,7 +24496,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23939,7 +24509,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `first_code_wrong`, `idempotency_key_reused`, `language_unknown`, `name_length`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_unknown`, `subject_length`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24051,7 +24621,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24064,7 +24634,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `first_code_wrong`, `idempotency_key_reused`, `language_unknown`, `name_length`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_unknown`, `subject_length`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24274,7 +24844,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24287,7 +24857,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `first_code_wrong`, `idempotency_key_reused`, `language_unknown`, `name_length`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_unknown`, `subject_length`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24376,7 +24946,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24389,7 +24959,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `first_code_wrong`, `idempotency_key_reused`, `language_unknown`, `name_length`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_unknown`, `subject_length`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24471,7 +25041,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24484,7 +25054,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `first_code_wrong`, `idempotency_key_reused`, `language_unknown`, `name_length`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_unknown`, `subject_length`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24591,7 +25161,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24604,7 +25174,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `first_code_wrong`, `idempotency_key_reused`, `language_unknown`, `name_length`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_unknown`, `subject_length`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24715,7 +25285,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24728,7 +25298,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `first_code_wrong`, `idempotency_key_reused`, `language_unknown`, `name_length`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_unknown`, `subject_length`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24833,7 +25403,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found. Codes: `external_sign_in_off`, `not_found`, `passkey_not_found`, `second_factor_missing`, `session_not_found`, `unknown_route`, `user_not_found`. */
+            /** @description Not Found. Codes: `external_sign_in_off`, `grant_not_found`, `not_found`, `passkey_not_found`, `second_factor_missing`, `session_not_found`, `unknown_route`, `user_not_found`. */
             404: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24845,7 +25415,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24858,7 +25428,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `first_code_wrong`, `idempotency_key_reused`, `language_unknown`, `name_length`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_unknown`, `subject_length`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24978,7 +25548,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24991,7 +25561,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `first_code_wrong`, `idempotency_key_reused`, `language_unknown`, `name_length`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_unknown`, `subject_length`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25110,7 +25680,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25123,7 +25693,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `first_code_wrong`, `idempotency_key_reused`, `language_unknown`, `name_length`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_unknown`, `subject_length`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25234,7 +25804,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25247,7 +25817,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `first_code_wrong`, `idempotency_key_reused`, `language_unknown`, `name_length`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_unknown`, `subject_length`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25352,7 +25922,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found. Codes: `external_sign_in_off`, `not_found`, `passkey_not_found`, `second_factor_missing`, `session_not_found`, `unknown_route`, `user_not_found`. */
+            /** @description Not Found. Codes: `external_sign_in_off`, `grant_not_found`, `not_found`, `passkey_not_found`, `second_factor_missing`, `session_not_found`, `unknown_route`, `user_not_found`. */
             404: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25364,7 +25934,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25377,7 +25947,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `first_code_wrong`, `idempotency_key_reused`, `language_unknown`, `name_length`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_unknown`, `subject_length`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25577,7 +26147,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25590,7 +26160,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `first_code_wrong`, `idempotency_key_reused`, `language_unknown`, `name_length`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_unknown`, `subject_length`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25912,7 +26482,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25925,7 +26495,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `first_code_wrong`, `idempotency_key_reused`, `language_unknown`, `name_length`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_unknown`, `subject_length`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26049,7 +26619,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26062,7 +26632,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `first_code_wrong`, `idempotency_key_reused`, `language_unknown`, `name_length`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_unknown`, `subject_length`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26167,7 +26737,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found. Codes: `external_sign_in_off`, `not_found`, `passkey_not_found`, `second_factor_missing`, `session_not_found`, `unknown_route`, `user_not_found`. */
+            /** @description Not Found. Codes: `external_sign_in_off`, `grant_not_found`, `not_found`, `passkey_not_found`, `second_factor_missing`, `session_not_found`, `unknown_route`, `user_not_found`. */
             404: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26179,7 +26749,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26192,7 +26762,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `first_code_wrong`, `idempotency_key_reused`, `language_unknown`, `name_length`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_unknown`, `subject_length`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26272,7 +26842,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26285,7 +26855,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `first_code_wrong`, `idempotency_key_reused`, `language_unknown`, `name_length`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_unknown`, `subject_length`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26354,7 +26924,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26367,12 +26937,1161 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `first_code_wrong`, `idempotency_key_reused`, `language_unknown`, `name_length`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_unknown`, `subject_length`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AgreeGrant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
+                 * @example 6f1d1c1e-9f7e-4a57-9a38-5d1f0d1a2b3c
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the grant, from the route. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "Z-2018-0615-001",
+                 *       "opinion": "文字"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GrantStepRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "Z-2018-0615-001",
+                     *       "userId": "文字",
+                     *       "userName": "文字",
+                     *       "divisionCode": "370481",
+                     *       "organisationCode": "文字",
+                     *       "role": "文字",
+                     *       "state": "proposed",
+                     *       "from": "2018-06-15",
+                     *       "until": "2018-06-15",
+                     *       "reason": "金额录入有误",
+                     *       "proposedBy": "文字",
+                     *       "proposedAt": "2018-06-15T04:00:00Z",
+                     *       "decidedBy": "文字",
+                     *       "decidedAt": "2018-06-15T04:00:00Z",
+                     *       "opinion": "文字",
+                     *       "endedBy": "文字",
+                     *       "endedAt": "2018-06-15T04:00:00Z",
+                     *       "endReason": "文字",
+                     *       "deciders": [
+                     *         "文字"
+                     *       ],
+                     *       "mayDecide": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GrantAnswer"];
+                };
+            };
+            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `code_wrong`, `passkey_refused`, `sign_in_again`, `sign_in_failed`, `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. Codes: `external_sign_in_off`, `grant_not_found`, `not_found`, `passkey_not_found`, `second_factor_missing`, `session_not_found`, `unknown_route`, `user_not_found`. */
+            404: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            409: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            422: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `locked_out`, `rate_limited`, `sign_in_busy`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RefuseGrant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
+                 * @example 6f1d1c1e-9f7e-4a57-9a38-5d1f0d1a2b3c
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the grant, from the route. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "Z-2018-0615-001",
+                 *       "opinion": "文字"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GrantStepRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "Z-2018-0615-001",
+                     *       "userId": "文字",
+                     *       "userName": "文字",
+                     *       "divisionCode": "370481",
+                     *       "organisationCode": "文字",
+                     *       "role": "文字",
+                     *       "state": "proposed",
+                     *       "from": "2018-06-15",
+                     *       "until": "2018-06-15",
+                     *       "reason": "金额录入有误",
+                     *       "proposedBy": "文字",
+                     *       "proposedAt": "2018-06-15T04:00:00Z",
+                     *       "decidedBy": "文字",
+                     *       "decidedAt": "2018-06-15T04:00:00Z",
+                     *       "opinion": "文字",
+                     *       "endedBy": "文字",
+                     *       "endedAt": "2018-06-15T04:00:00Z",
+                     *       "endReason": "文字",
+                     *       "deciders": [
+                     *         "文字"
+                     *       ],
+                     *       "mayDecide": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GrantAnswer"];
+                };
+            };
+            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `code_wrong`, `passkey_refused`, `sign_in_again`, `sign_in_failed`, `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. Codes: `external_sign_in_off`, `grant_not_found`, `not_found`, `passkey_not_found`, `second_factor_missing`, `session_not_found`, `unknown_route`, `user_not_found`. */
+            404: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            409: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            422: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `locked_out`, `rate_limited`, `sign_in_busy`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EndGrant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
+                 * @example 6f1d1c1e-9f7e-4a57-9a38-5d1f0d1a2b3c
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the grant, from the route. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "Z-2018-0615-001",
+                 *       "opinion": "文字"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GrantStepRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "Z-2018-0615-001",
+                     *       "userId": "文字",
+                     *       "userName": "文字",
+                     *       "divisionCode": "370481",
+                     *       "organisationCode": "文字",
+                     *       "role": "文字",
+                     *       "state": "proposed",
+                     *       "from": "2018-06-15",
+                     *       "until": "2018-06-15",
+                     *       "reason": "金额录入有误",
+                     *       "proposedBy": "文字",
+                     *       "proposedAt": "2018-06-15T04:00:00Z",
+                     *       "decidedBy": "文字",
+                     *       "decidedAt": "2018-06-15T04:00:00Z",
+                     *       "opinion": "文字",
+                     *       "endedBy": "文字",
+                     *       "endedAt": "2018-06-15T04:00:00Z",
+                     *       "endReason": "文字",
+                     *       "deciders": [
+                     *         "文字"
+                     *       ],
+                     *       "mayDecide": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GrantAnswer"];
+                };
+            };
+            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `code_wrong`, `passkey_refused`, `sign_in_again`, `sign_in_failed`, `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. Codes: `external_sign_in_off`, `grant_not_found`, `not_found`, `passkey_not_found`, `second_factor_missing`, `session_not_found`, `unknown_route`, `user_not_found`. */
+            404: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            409: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            422: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `locked_out`, `rate_limited`, `sign_in_busy`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListGrants: {
+        parameters: {
+            query?: {
+                /** @description Of this user. */
+                user?: string;
+                /** @description Of this role. */
+                role?: string;
+                /** @description That stand so. */
+                state?: "proposed" | "agreed" | "refused" | "withdrawn" | "ended";
+                /** @description The next of the page before. */
+                cursor?: string;
+                /** @description Rows per page, at most 500. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "Z-2018-0615-001",
+                     *           "userId": "文字",
+                     *           "userName": "文字",
+                     *           "divisionCode": "370481",
+                     *           "organisationCode": "文字",
+                     *           "role": "文字",
+                     *           "state": "proposed",
+                     *           "from": "2018-06-15",
+                     *           "until": "2018-06-15",
+                     *           "reason": "金额录入有误",
+                     *           "proposedBy": "文字",
+                     *           "proposedAt": "2018-06-15T04:00:00Z",
+                     *           "decidedBy": "文字",
+                     *           "decidedAt": "2018-06-15T04:00:00Z",
+                     *           "opinion": "文字",
+                     *           "endedBy": "文字",
+                     *           "endedAt": "2018-06-15T04:00:00Z",
+                     *           "endReason": "文字",
+                     *           "deciders": [],
+                     *           "mayDecide": false
+                     *         }
+                     *       ],
+                     *       "next": "UC0x"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfGrantAnswer"];
+                };
+            };
+            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `code_wrong`, `passkey_refused`, `sign_in_again`, `sign_in_failed`, `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `locked_out`, `rate_limited`, `sign_in_busy`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProposeGrant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
+                 * @example 6f1d1c1e-9f7e-4a57-9a38-5d1f0d1a2b3c
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "userId": "文字",
+                 *       "role": "文字",
+                 *       "from": "2018-06-15",
+                 *       "until": "2018-06-15",
+                 *       "reason": "金额录入有误"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProposeGrantRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "Z-2018-0615-001",
+                     *       "userId": "文字",
+                     *       "userName": "文字",
+                     *       "divisionCode": "370481",
+                     *       "organisationCode": "文字",
+                     *       "role": "文字",
+                     *       "state": "proposed",
+                     *       "from": "2018-06-15",
+                     *       "until": "2018-06-15",
+                     *       "reason": "金额录入有误",
+                     *       "proposedBy": "文字",
+                     *       "proposedAt": "2018-06-15T04:00:00Z",
+                     *       "decidedBy": "文字",
+                     *       "decidedAt": "2018-06-15T04:00:00Z",
+                     *       "opinion": "文字",
+                     *       "endedBy": "文字",
+                     *       "endedAt": "2018-06-15T04:00:00Z",
+                     *       "endReason": "文字",
+                     *       "deciders": [
+                     *         "文字"
+                     *       ],
+                     *       "mayDecide": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GrantAnswer"];
+                };
+            };
+            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `code_wrong`, `passkey_refused`, `sign_in_again`, `sign_in_failed`, `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            409: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            422: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `locked_out`, `rate_limited`, `sign_in_busy`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewGrants: {
+        parameters: {
+            query?: {
+                /** @description The next of the page before. */
+                cursor?: string;
+                /** @description Rows per page, at most 500. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "userId": "文字",
+                     *           "name": "村内道路硬化",
+                     *           "divisionCode": "370481",
+                     *           "organisationCode": "文字",
+                     *           "role": "文字",
+                     *           "roleName": "文字",
+                     *           "from": "2018-06-15",
+                     *           "until": "2018-06-15",
+                     *           "proposedBy": "文字",
+                     *           "decidedBy": "文字",
+                     *           "decidedAt": "2018-06-15T04:00:00Z",
+                     *           "usedAt": "2018-06-15T04:00:00Z",
+                     *           "isUnused": false,
+                     *           "isDue": false
+                     *         }
+                     *       ],
+                     *       "next": "UC0x"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfReviewRow"];
+                };
+            };
+            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `code_wrong`, `passkey_refused`, `sign_in_again`, `sign_in_failed`, `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `locked_out`, `rate_limited`, `sign_in_busy`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `code_wrong`, `passkey_refused`, `sign_in_again`, `sign_in_failed`, `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `locked_out`, `rate_limited`, `sign_in_busy`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WithdrawGrant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
+                 * @example 6f1d1c1e-9f7e-4a57-9a38-5d1f0d1a2b3c
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the grant, from the route. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "Z-2018-0615-001",
+                 *       "opinion": "文字"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GrantStepRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "Z-2018-0615-001",
+                     *       "userId": "文字",
+                     *       "userName": "文字",
+                     *       "divisionCode": "370481",
+                     *       "organisationCode": "文字",
+                     *       "role": "文字",
+                     *       "state": "proposed",
+                     *       "from": "2018-06-15",
+                     *       "until": "2018-06-15",
+                     *       "reason": "金额录入有误",
+                     *       "proposedBy": "文字",
+                     *       "proposedAt": "2018-06-15T04:00:00Z",
+                     *       "decidedBy": "文字",
+                     *       "decidedAt": "2018-06-15T04:00:00Z",
+                     *       "opinion": "文字",
+                     *       "endedBy": "文字",
+                     *       "endedAt": "2018-06-15T04:00:00Z",
+                     *       "endReason": "文字",
+                     *       "deciders": [
+                     *         "文字"
+                     *       ],
+                     *       "mayDecide": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GrantAnswer"];
+                };
+            };
+            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `code_wrong`, `passkey_refused`, `sign_in_again`, `sign_in_failed`, `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. Codes: `external_sign_in_off`, `grant_not_found`, `not_found`, `passkey_not_found`, `second_factor_missing`, `session_not_found`, `unknown_route`, `user_not_found`. */
+            404: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            409: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            422: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `locked_out`, `rate_limited`, `sign_in_busy`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -26575,7 +28294,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found. Codes: `external_sign_in_off`, `not_found`, `passkey_not_found`, `second_factor_missing`, `session_not_found`, `unknown_route`, `user_not_found`. */
+            /** @description Not Found. Codes: `external_sign_in_off`, `grant_not_found`, `not_found`, `passkey_not_found`, `second_factor_missing`, `session_not_found`, `unknown_route`, `user_not_found`. */
             404: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26587,7 +28306,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26600,7 +28319,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `first_code_wrong`, `idempotency_key_reused`, `language_unknown`, `name_length`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_unknown`, `subject_length`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
