@@ -28,7 +28,7 @@ internal sealed class ComparisonRefusals : IRefusals
         "version_empty", 422, "名册版本 {0} 没有记录", "The version {0} has no entries", "请先上传名册记录。", "Load its entries first.");
 
     public static readonly RefusalText SecondPerson = new(
-        "second_person", 409, "上传人不能审核自己上传的名册", "Whoever loaded a version cannot accept it", "请由另一名有名册权限的人员审核。", "Have another person who keeps registers accept it.");
+        "register_second_person", 409, "上传人不能审核自己上传的名册", "Whoever loaded a version cannot accept it", "请由另一名有名册权限的人员审核。", "Have another person who keeps registers accept it.");
 
     public static readonly RefusalText NoHeader = new(
         "register_header", 422, "文件首行应为表头，须含{0}之一", "The first line must be a header with one of {1}", "表头可用：证件号、统一社会信用代码、名称、账号、状态、起始日期、终止日期。", "Headers: idNumber, uscc, name, account, state, from, to.");

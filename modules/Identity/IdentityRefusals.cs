@@ -180,7 +180,7 @@ internal sealed class IdentityRefusals : IRefusals
         "grant_not_in_force", 409, "此授权未生效或已终止", "This grant is not in force", "只有已同意的授权可以收回；待审定的请撤回。", "Only a grant that was agreed can be ended; withdraw one that waits.");
 
     public static readonly RefusalText NotYoursToWithdraw = new(
-        "not_yours_to_withdraw", 422, "只有提出人可以撤回", "Only the one who proposed it can withdraw it", "请由提出人撤回，或由审定人不同意。", "Have them withdraw it, or have it refused.");
+        "grant_not_yours", 422, "只有提出人可以撤回", "Only the one who proposed it can withdraw it", "请由提出人撤回，或由审定人不同意。", "Have them withdraw it, or have it refused.");
 
     public static readonly RefusalText LastAdministrator = new(
         "last_administrator", 422, "这是最后一名{0}，不能停用或收回", "This is the last {1}: they stay", "请先任命接任者，再办理交接。", "Appoint a successor first.");

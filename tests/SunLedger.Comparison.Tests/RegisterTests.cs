@@ -53,7 +53,7 @@ public sealed class RegisterTests
         var file = await office.FileAsync("deceased/versions/D-2018-06", $"﻿证件号,起始日期\r\n{Person},2018-03-01\r\n11010519491231002x,20180401\r\n");
         Assert.Equal((1, 1), ((int)file["accepted"]!, (int)file["duplicates"]!));
 
-        Assert.Equal((409, "second_person"), await office.DecideAsync("deceased/versions/D-2018-06", accept: true, by: "tester"));
+        Assert.Equal((409, "register_second_person"), await office.DecideAsync("deceased/versions/D-2018-06", accept: true, by: "tester"));
         Assert.Equal((422, "required"), await office.DecideAsync("deceased/versions/D-2018-06", accept: false, by: "checker"));
         Assert.Equal((200, null), await office.DecideAsync("deceased/versions/D-2018-06", accept: true, by: "checker"));
         Assert.Equal((409, "version_decided"), await office.DecideAsync("deceased/versions/D-2018-06", accept: false, by: "third", reason: "有误"));

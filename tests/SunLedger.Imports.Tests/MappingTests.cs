@@ -89,7 +89,6 @@ public sealed class MappingTests
     [InlineData("""{"kind":"notes","fields":{"id":{"column":"a"},"amount":{"column":"b"}},"skip":[{"column":"a"}]}""", "mapping_malformed")]
     [InlineData("""{"kind":"notes","fields":{"id":{"column":"a"},"amount":{"column":"b"}},"checks":[{"name":"合计","column":"b"}]}""", "mapping_malformed")]
     [InlineData("""{"kind":"notes","fields":{"id":{"column":"a"},"amount":{"column":"b"}},"headerRow":0}""", "mapping_malformed")]
-    [InlineData("""{"kind":"notes","fields":{"id":{"constant":"a\u0000"},"amount":{"column":"b"}}}""", "mapping_malformed")]
     [InlineData("""{"kind":"dreams","fields":{}}""", "import_kind_unknown")]
     public async Task A_mapping_that_cannot_work_is_not_saved(string mapping, string code)
     {

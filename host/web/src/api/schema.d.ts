@@ -4737,6 +4737,12 @@ export interface components {
             /** @description The entries. */
             entries?: null | components["schemas"]["RegisterEntryDraft"][];
         };
+        LoadFileRequest: {
+            /** @description Code of the register. */
+            code?: string;
+            /** @description Id of the version. */
+            id?: string;
+        };
         LoadedEntries: {
             /**
              * Format: int32
@@ -21398,7 +21404,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `second_person`, `version_decided`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `register_second_person`, `version_decided`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -21559,7 +21565,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `second_person`, `version_decided`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `register_second_person`, `version_decided`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -21622,10 +21628,19 @@ export interface operations {
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            path?: never;
+            path: {
+                /** @description Code of the register. */
+                code: string;
+                /** @description Id of the version. */
+                id: string;
+            };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "text/csv": components["schemas"]["LoadFileRequest"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -21694,7 +21709,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `second_person`, `version_decided`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `register_second_person`, `version_decided`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -21859,7 +21874,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `second_person`, `version_decided`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `register_second_person`, `version_decided`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23741,7 +23756,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_not_yours`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23881,7 +23896,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_not_yours`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24129,7 +24144,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_not_yours`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24367,7 +24382,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_not_yours`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24509,7 +24524,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_not_yours`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24634,7 +24649,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_not_yours`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24857,7 +24872,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_not_yours`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24959,7 +24974,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_not_yours`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25054,7 +25069,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_not_yours`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25174,7 +25189,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_not_yours`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25298,7 +25313,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_not_yours`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25428,7 +25443,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_not_yours`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25561,7 +25576,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_not_yours`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25693,7 +25708,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_not_yours`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25817,7 +25832,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_not_yours`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25947,7 +25962,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_not_yours`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26160,7 +26175,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_not_yours`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26495,7 +26510,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_not_yours`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26632,7 +26647,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_not_yours`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26762,7 +26777,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_not_yours`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26855,7 +26870,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_not_yours`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26937,7 +26952,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_not_yours`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -27092,7 +27107,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_not_yours`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -27260,7 +27275,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_not_yours`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -27428,7 +27443,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_not_yours`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -27709,7 +27724,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_not_yours`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -28073,7 +28088,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_not_yours`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -28319,7 +28334,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yours_to_withdraw`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_not_yours`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
