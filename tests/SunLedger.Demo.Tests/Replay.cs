@@ -88,11 +88,11 @@ internal sealed class Replay
     private static IEnumerable<string> Judged(CategoryDefinition definition, Subject subject, Judgement items, Trigger trigger) =>
         from rule in definition.Rules
         where rule.Subject == subject && rule.Triggers.HasFlag(trigger)
-        // The sample year comes without registers: what asks them waits, and is counted by the sweep.
-        where !rule.Grades.SelectMany(grade => grade.When.All()).OfType<InRegister>().Any()
         from item in items.Items
         let verdict = Judge.Verdict(rule, item.Facts)
         where verdict.Answer != Answer.No
+        // The sample year comes without registers: what can be said without them is said, what must ask them waits, and is counted by the sweep.
+        where verdict.Answer == Answer.Yes || !rule.Grades.SelectMany(grade => grade.When.All()).OfType<InRegister>().Any()
         select $"{rule.Code} {(verdict.Level is { } level ? level.ToString().ToLowerInvariant() : Unjudged)} {item.Id}";
 
     private Dictionary<string, object> Values(Project p)

@@ -46,7 +46,7 @@ public sealed class WebSecurityTests
         foreach (var operation in operations.Where(o => o.Writes && !Harmless.Contains($"{o.Method} {o.Path}")))
         {
             using var asked = new HttpRequestMessage(new HttpMethod(operation.Method), operation.Path.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal));
-            if (operation.BodyTypes.Count > 0) asked.Content = new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
+            if (operation.BodyTypes.Count > 0) asked.Content = new StringContent("{}", System.Text.Encoding.UTF8, operation.BodyTypes.FirstOrDefault(t => t == "application/json") ?? operation.BodyTypes.First());
             using var answer = await host.Client.SendAsync(asked);
             var problem = await answer.Content.ReadAsStringAsync();
             Assert.True(answer.StatusCode == HttpStatusCode.Forbidden && problem.Contains("\"csrf\"", StringComparison.Ordinal), $"{operation.Method} {operation.Path}: {(int)answer.StatusCode} {problem}");

@@ -50,7 +50,7 @@ internal static class ListRules
         public static Count Of(string name, CategoryDefinition definition, IReadOnlyList<RuleRow> page)
         {
             var live = definition.Rules.Select(r => r.Code).ToHashSet();
-            return new(name, live.Count, [.. page.Where(r => live.Contains(r.Rule) && r.IsInPart)], [.. page.Where(r => !live.Contains(r.Rule))]);
+            return new(name, live.Count, [.. page.Where(r => live.Contains(r.Rule) && r.IsInPart)], [.. page.Where(r => !live.Contains(r.Rule) && r.IsWaiting)]);
         }
 
         public static Count Sum(IReadOnlyList<Count> all) => new("all", all.Sum(c => c.Live), [.. all.SelectMany(c => c.Parts)], [.. all.SelectMany(c => c.Waiting)]);

@@ -12,6 +12,9 @@ internal sealed record RuleRow(string Rule, string Name, string Runs, string Wai
     /// <summary>True when no part of it is judged.</summary>
     public bool IsWaiting => Runs == Nothing;
 
+    /// <summary>True when another rule of the page judges it: <c>as DA-12</c>.</summary>
+    public bool IsElsewhere => Runs.StartsWith("as ", StringComparison.Ordinal);
+
     /// <summary>True when a part of it is not judged.</summary>
     public bool IsInPart => !IsWaiting && Waits != Nothing;
 
