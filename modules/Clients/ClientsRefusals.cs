@@ -71,11 +71,7 @@ internal sealed class ClientsRefusals : IRefusals
     public static readonly RefusalText WebhookEnded = new("webhook_ended", 409, "此回调订阅已停用", "This subscription has ended", "请新建订阅。", "Make a new one.");
 
     public static readonly RefusalText WebhookAddress = new(
-        "webhook_address", 422, "回调地址 {0} 不正确", "The address {0} will not do", "须为 https 地址，不含账号和片段，不超过 500 个字符。", "Give an https address without account and fragment, 500 characters at most.");
-
-    public static readonly RefusalText AddressNotPublic = new(
-        "address_not_public", 422, "回调地址 {0} 指向内部网络，不允许", "The address {0} leads into a private network and is not allowed",
-        "请使用公网地址；确需回调内网系统，请由系统管理员设置 SunLedger:Clients:AllowPrivateAddresses。", "Use a public address; for receivers in your own network have SunLedger:Clients:AllowPrivateAddresses set.");
+        "webhook_address", 422, "回调地址 {0} 不正确", "The address {0} will not do", "不得含有 #，不超过 500 个字符。", "Leave out what follows a #, and keep it to 500 characters.");
 
     public static readonly RefusalText KindUnknown = new(
         "event_kind_unknown", 422, "没有可订阅的事件 {0}", "There is no event {0} to subscribe to", "可订阅：{1}。", "There are: {1}.");
@@ -89,7 +85,7 @@ internal sealed class ClientsRefusals : IRefusals
     public IReadOnlyList<RefusalText> All =>
     [
         NameLength, ScopeUnknown, ScopesMissing, ExpiryRange, LimitRange, OverlapRange, ClientNotFound, ClientClosed, SecretNotFound, TwoSecretsLive, RateLimited,
-        KeyFormat, KeyReused, KeyInProgress, AnswerShownOnce, CallNotFound, NothingKept, ReplayOwn, WebhookNotFound, WebhookEnded, WebhookAddress, AddressNotPublic,
+        KeyFormat, KeyReused, KeyInProgress, AnswerShownOnce, CallNotFound, NothingKept, ReplayOwn, WebhookNotFound, WebhookEnded, WebhookAddress,
         KindUnknown, DeliveryNotFound, CursorUnknown,
     ];
 }

@@ -26,9 +26,6 @@ internal sealed record ClientsSettings
     /// <summary>How often it is looked for events to deliver.</summary>
     public double DeliverEverySeconds { get; init; } = 1;
 
-    /// <summary>True lets subscriptions lead to private addresses and plain HTTP: for test hosts, and receivers in the office's own network.</summary>
-    public bool AllowPrivateAddresses { get; init; }
-
     /// <summary>As the office sets them, or as they are when there is no configuration.</summary>
     public static ClientsSettings Of(IConfiguration? configuration)
     {

@@ -47,7 +47,7 @@ public sealed class IdempotencyTests(SharedOffice shared) : IClassFixture<Shared
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task Of_twins_at_the_same_moment_one_has_the_effect(Dialect dialect)
     {
-        await using var office = await Office.OpenAsync(dialect, new() { AllowPrivateAddresses = true });
+        await using var office = await Office.OpenAsync(dialect);
         // On PostgreSQL a second host stands beside the first; SQLite is one process's own.
         await using var second = dialect == Dialect.Postgres ? await office.SecondHostAsync() : null;
         var secret = office.Treasury.DefaultRequestHeaders.Authorization!.Parameter!;

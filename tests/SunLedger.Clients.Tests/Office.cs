@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
@@ -40,10 +41,16 @@ internal sealed class Office : IAsyncDisposable
 
     public string TreasuryId { get; private set; } = "";
 
-    public static async Task<Office> OpenAsync(Dialect dialect, ClientsSettings? settings = null, Action<ContainerBuilder>? also = null)
+    /// <summary>Addresses of this machine, where tests receive, as if an office had allowed them; no name is asked of a network.</summary>
+    public static OutgoingAddresses ThisMachine { get; } = new([IPNetwork.Parse("127.0.0.0/8")], Resolve);
+
+    /// <summary>Nothing but the internet.</summary>
+    public static OutgoingAddresses Internet { get; } = new([], Resolve);
+
+    public static async Task<Office> OpenAsync(Dialect dialect, ClientsSettings? settings = null, Action<ContainerBuilder>? also = null, OutgoingAddresses? outgoing = null)
     {
         var office = new Office();
-        await office.BeginAsync(dialect, settings ?? new(), also);
+        await office.BeginAsync(dialect, settings ?? new(), outgoing ?? ThisMachine, also);
         return office;
     }
 
@@ -102,7 +109,10 @@ internal sealed class Office : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task BeginAsync(Dialect dialect, ClientsSettings settings, Action<ContainerBuilder>? also)
+    private static Task<IPAddress[]> Resolve(string host, CancellationToken ct) =>
+        Task.FromResult<IPAddress[]>([IPAddress.TryParse(host, out var literal) ? literal : IPAddress.Parse(host == "localhost" ? "127.0.0.1" : "8.8.8.8")]);
+
+    private async Task BeginAsync(Dialect dialect, ClientsSettings settings, OutgoingAddresses outgoing, Action<ContainerBuilder>? also)
     {
         Db = await TestDatabase.CreateAsync(
             dialect,
@@ -110,6 +120,7 @@ internal sealed class Office : IAsyncDisposable
             {
                 b.RegisterInstance(new DataDirectory(_folder));
                 b.RegisterInstance(settings);
+                b.RegisterInstance(outgoing);
                 b.RegisterInstance(new Passwords(iterations: 1000));
                 also?.Invoke(b);
             },

@@ -20,7 +20,7 @@ internal sealed record CreateWebhookRequest([property: RouteParam] string Id, st
 internal sealed record ShownWebhookSecret(string Id, string Secret) : IShownOnce;
 
 /// <summary>POST /clients/{id}/webhooks: subscribes to events.</summary>
-internal sealed class CreateWebhook(IDatabase database, IDivisions divisions, ClientAccess access, BodySeal seal, ClientsSettings settings, ICaller caller, IAuditTrail trail, TimeProvider time)
+internal sealed class CreateWebhook(IDatabase database, IDivisions divisions, ClientAccess access, BodySeal seal, OutgoingAddresses outgoing, ICaller caller, IAuditTrail trail, TimeProvider time)
     : Endpoint<CreateWebhookRequest, ShownWebhookSecret>
 {
     public override void Configure()
@@ -33,18 +33,20 @@ internal sealed class CreateWebhook(IDatabase database, IDivisions divisions, Cl
 
     public override async Task HandleAsync(CreateWebhookRequest req, CancellationToken ct)
     {
+        // Before anything is locked: a name is asked of the network.
+        var address = await WebhookAddress.RefuseAsync(req.Address, outgoing, ct);
         var secret = ClientSecret.NewForWebhook();
-        var (row, faults) = await database.WriteAsync((db, t) => AddAsync(db, req, secret, t), ct);
+        var (row, faults) = await database.WriteAsync((db, t) => AddAsync(db, req, address, secret, t), ct);
         if (row is not null) await Send.ResponseAsync(new(row.Id, secret), StatusCodes.Status201Created, ct);
         else if (faults.Count > 0) await Problem.WriteAsync(HttpContext, StatusCodes.Status422UnprocessableEntity, faults, ct);
         else await Problem.WriteAsync(HttpContext, ClientsRefusals.ClientNotFound, "id");
     }
 
-    private async Task<(SubscriptionRow? Row, IReadOnlyList<Fault> Faults)> AddAsync(SunLedgerDb db, CreateWebhookRequest req, string secret, CancellationToken ct)
+    private async Task<(SubscriptionRow? Row, IReadOnlyList<Fault> Faults)> AddAsync(SunLedgerDb db, CreateWebhookRequest req, Fault? address, string secret, CancellationToken ct)
     {
         if (await access.FindAsync(db, req.Id, ct) is not { } client) return (null, []);
         var division = divisions.Find(req.DivisionCode ?? client.DivisionCode, time.Today());
-        Fault[] faults = [.. Faults(req, client, division)];
+        Fault[] faults = [.. Faults(req, address, client, division)];
         if (faults.Length > 0) return (null, faults);
         var now = time.GetUtcNow();
         var row = new SubscriptionRow
@@ -65,10 +67,10 @@ internal sealed class CreateWebhook(IDatabase database, IDivisions divisions, Cl
         return (row, []);
     }
 
-    private IEnumerable<Fault> Faults(CreateWebhookRequest req, ClientRow client, Division? division)
+    private IEnumerable<Fault> Faults(CreateWebhookRequest req, Fault? address, ClientRow client, Division? division)
     {
         if (client.ClosedAt is not null) yield return Fault.Of(ClientsRefusals.ClientClosed, null, "id");
-        if (WebhookAddress.Refuse(req.Address, settings.AllowPrivateAddresses) is { } address) yield return address;
+        if (address is not null) yield return address;
         var unknown = req.Kinds is { Count: > 0 } ? req.Kinds.Except(EventKinds.All) : [""];
         foreach (var kind in unknown) yield return Fault.Of(ClientsRefusals.KindUnknown, null, "kinds", kind, string.Join(", ", EventKinds.All));
         // A client is told of what it may see.

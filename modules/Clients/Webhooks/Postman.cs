@@ -9,7 +9,7 @@ namespace SunLedger.Clients.Webhooks;
 internal sealed record Attempt(int? Status, string? Error, int Ms);
 
 /// <summary>
-/// Carries letters to subscribers: to addresses of the public internet alone unless a setting says otherwise, without following redirections, and for ten
+/// Carries letters to subscribers: to addresses that may be called (<see cref="OutgoingAddresses"/>), without following redirections, and for ten
 /// seconds at most. Any answer of 2xx means that the letter was taken; of the answer nothing else is read.
 /// </summary>
 internal sealed class Postman : IDisposable
@@ -18,17 +18,7 @@ internal sealed class Postman : IDisposable
 
     private readonly HttpClient _client;
 
-    public Postman(ClientsSettings settings) => _client = new HttpClient(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        UseProxy = false,
-        UseCookies = false,
-        ConnectTimeout = TimeSpan.FromSeconds(5),
-        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
-        MaxResponseHeadersLength = 16,
-        ConnectCallback = async (context, ct) => await OutgoingAddress.ConnectAsync(context.DnsEndPoint, a => settings.AllowPrivateAddresses || OutgoingAddress.IsPublic(a), ct),
-    })
-    { Timeout = Longest };
+    public Postman(OutgoingAddresses outgoing) => _client = new HttpClient(outgoing.NewHandler()) { Timeout = Longest };
 
     public async Task<Attempt> SendAsync(HttpRequestMessage letter, CancellationToken ct)
     {
@@ -46,7 +36,7 @@ internal sealed class Postman : IDisposable
         }
         catch (HttpRequestException e)
         {
-            return new(null, e.GetBaseException().Message == OutgoingAddress.NotPublicMessage ? ClientsRefusals.AddressNotPublic.Code : $"unreachable: {e.HttpRequestError}", Ms());
+            return new(null, e.InnerException is OutgoingForbiddenException ? OutgoingRefusals.AddressForbidden.Code : $"unreachable: {e.HttpRequestError}", Ms());
         }
     }
 
