@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using FastEndpoints;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using SunLedger.Modules;
@@ -33,7 +34,7 @@ internal sealed class OperationDescription : IOpenApiOperationTransformer
     private static async Task AddParametersAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, EndpointDefinition endpoint, CancellationToken ct)
     {
         var type = endpoint.ReqDtoType;
-        if (type is null || type == typeof(EmptyRequest)) { operation.RequestBody = null; return; }
+        if (type is null || type == typeof(EmptyRequest)) { operation.RequestBody = AsItComes(context.Description.ActionDescriptor.EndpointMetadata); return; }
 
         var verb = context.Description.HttpMethod!;
         var defaults = type.GetConstructor([]) is null ? null : Activator.CreateInstance(type);
@@ -48,6 +49,15 @@ internal sealed class OperationDescription : IOpenApiOperationTransformer
         if (bodies == 0 && verb is "GET" or "HEAD" or "DELETE") operation.RequestBody = null;
         if (RequestShape.Properties(type).FirstOrDefault(RequestShape.IsWholeBody) is { } whole) await UseBodyAsync(operation, whole, context, ct);
     }
+
+    // A body that the endpoint reads itself: it says of which types.
+    private static OpenApiRequestBody? AsItComes(IList<object> metadata) => metadata.OfType<IAcceptsMetadata>().LastOrDefault(a => a.RequestType == typeof(object)) is not { } accepts
+        ? null
+        : new OpenApiRequestBody
+        {
+            Required = true,
+            Content = accepts.ContentTypes.ToDictionary(type => type, _ => new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } }),
+        };
 
     private static async Task UseBodyAsync(OpenApiOperation operation, PropertyInfo whole, OpenApiOperationTransformerContext context, CancellationToken ct) =>
         operation.RequestBody = new OpenApiRequestBody

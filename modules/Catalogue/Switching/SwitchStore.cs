@@ -42,7 +42,7 @@ internal sealed class SwitchStore(IDatabase database, Shelf shelf, IAuditTrail t
                 return true;
             },
             ct);
-        await shelf.RefreshAsync(ct);
+        await database.AfterCommitAsync(() => shelf.RefreshAsync(ct));
         return changed;
     }
 

@@ -9,10 +9,10 @@ internal sealed record ProofRequest(string? Password);
 /// <summary>What an authenticator app must be told; shown here and never again.</summary>
 /// <param name="Secret">The shared secret, Base32, to be typed when it cannot be scanned.</param>
 /// <param name="Uri">The same as a key URI, to be drawn as a QR code.</param>
-internal sealed record SharedSecretAnswer(string Secret, string Uri);
+internal sealed record SharedSecretAnswer(string Secret, string Uri) : IShownOnce;
 
 /// <summary>Codes that stand in for a lost authenticator, each once; shown here and never again.</summary>
-internal sealed record RecoveryCodesAnswer(IReadOnlyList<string> Codes);
+internal sealed record RecoveryCodesAnswer(IReadOnlyList<string> Codes) : IShownOnce;
 
 /// <summary>POST /profile/second-factor: a shared secret for an authenticator app. It counts once a first code has come back.</summary>
 internal sealed class SetUpSecondFactor(SecondFactors factors, Self self, ICaller caller) : Endpoint<ProofRequest, SharedSecretAnswer>

@@ -8395,7 +8395,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /** @example 文字 */
+                "application/json": string;
+                "application/yaml": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -10107,7 +10114,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /** @example 文字 */
+                "application/json": string;
+                "application/yaml": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -28964,7 +28978,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `address_not_public`, `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_missing`, `webhook_address`. */
+            /** @description Unprocessable Entity. Codes: `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_missing`, `webhook_address`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -29096,7 +29110,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `address_not_public`, `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_missing`, `webhook_address`. */
+            /** @description Unprocessable Entity. Codes: `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_missing`, `webhook_address`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -29368,7 +29382,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `address_not_public`, `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_missing`, `webhook_address`. */
+            /** @description Unprocessable Entity. Codes: `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_missing`, `webhook_address`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -29520,7 +29534,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `address_not_public`, `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_missing`, `webhook_address`. */
+            /** @description Unprocessable Entity. Codes: `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_missing`, `webhook_address`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -29660,7 +29674,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `address_not_public`, `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_missing`, `webhook_address`. */
+            /** @description Unprocessable Entity. Codes: `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_missing`, `webhook_address`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -29959,7 +29973,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `address_not_public`, `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_missing`, `webhook_address`. */
+            /** @description Unprocessable Entity. Codes: `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_missing`, `webhook_address`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -30089,7 +30103,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `address_not_public`, `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_missing`, `webhook_address`. */
+            /** @description Unprocessable Entity. Codes: `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_missing`, `webhook_address`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -30338,7 +30352,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `address_not_public`, `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_missing`, `webhook_address`. */
+            /** @description Unprocessable Entity. Codes: `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_missing`, `webhook_address`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -30470,7 +30484,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `address_not_public`, `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_missing`, `webhook_address`. */
+            /** @description Unprocessable Entity. Codes: `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_missing`, `webhook_address`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -30620,7 +30634,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `address_not_public`, `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_missing`, `webhook_address`. */
+            /** @description Unprocessable Entity. Codes: `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_missing`, `webhook_address`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -30910,7 +30924,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `address_not_public`, `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_missing`, `webhook_address`. */
+            /** @description Unprocessable Entity. Codes: `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_missing`, `webhook_address`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
