@@ -26,7 +26,8 @@ async function call(page: Page, method: string, path: string, body?: unknown) {
 /** Somebody of Tengzhou with one role, signed in, in a browser of their own. */
 async function person(admin: Page, browser: Browser, name: string, role: string): Promise<Page> {
   const id = `${role}-${stamp}`;
-  const made = await call(admin, 'POST', 'users', { id, name, divisionCode: '370481', roles: [role] });
+  const made = await call(admin, 'POST', 'users', { id, name, divisionCode: '370481' });
+  await call(admin, 'POST', 'grants', { userId: id, role, reason: '测试' }); // the first administrator's word alone appoints
   const oneTime = Object.values(made as Record<string, string>).find((value) => value !== id)!;
   const page = await (await browser.newContext({ storageState: { cookies: [], origins: [] } })).newPage();
   await page.goto(`${host.url}/sign-in`);

@@ -26,6 +26,7 @@ export function RolesScreen() {
           rows={roles.data}
           loading={roles.isLoading}
           rowKey={(r) => r.code}
+          table={{ scroll: {} }} // its words wrap: nothing is left to scroll to
           columns={[
             {
               key: 'name',
