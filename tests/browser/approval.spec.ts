@@ -26,7 +26,7 @@ async function call(page: Page, method: string, path: string, body?: unknown) {
 /** Somebody of Tengzhou with one role, signed in, in a browser of their own. */
 async function person(admin: Page, browser: Browser, name: string, role: string): Promise<Page> {
   const id = `${role}-${stamp}`;
-  const made = await call(admin, 'POST', 'users', { id, name, divisionCode: '370481' });
+  const made = await call(admin, 'POST', 'users', { id, name, divisionCode: '370406' });
   await call(admin, 'POST', 'grants', { userId: id, role, reason: '测试' }); // the first administrator's word alone appoints
   const oneTime = Object.values(made as Record<string, string>).find((value) => value !== id)!;
   const page = await (await browser.newContext({ storageState: { cookies: [], origins: [] } })).newPage();
@@ -46,8 +46,8 @@ test('a release goes from a county clerk to its approval by two other people, an
     id: indicator,
     fundCode: 'C13',
     year: 2018,
-    divisionCode: '370481',
-    docNo: '滕财指〔2018〕99号',
+    divisionCode: '370406',
+    docNo: '山财指〔2018〕99号',
     docDate: '2018-05-01',
     amount: 1000,
   });
@@ -64,9 +64,9 @@ test('a release goes from a county clerk to its approval by two other people, an
   await form.getByLabel('单据编号', { exact: true }).fill(`D-${stamp}`);
   await form.getByLabel('下达编号').fill(`R-${stamp}`);
   await form.getByLabel('上级指标编号').fill(indicator);
-  await form.getByLabel('接收方代码').fill('370481101');
+  await form.getByLabel('接收方代码').fill('370406108');
   await form.getByLabel('下级指标编号').fill(`C-${stamp}`);
-  await form.getByLabel('下达文号').fill('滕财指〔2018〕100号');
+  await form.getByLabel('下达文号').fill('山财指〔2018〕100号');
   await form.getByLabel('下达金额').fill('600');
   await form.getByLabel('下达日期').fill('2018-06-15');
   await form.getByLabel('下达日期').press('Enter');
@@ -107,7 +107,7 @@ test('a chain is designed as a table of steps, tried on a sample, and saved as a
   await expect(page.getByRole('button', { name: '指标下达（县级）', exact: true })).toBeVisible();
   await expectAccessible(page, 40);
   await takePicture(page, 'chains-1440');
-  await page.getByLabel('区划代码').first().fill('370481');
+  await page.getByLabel('区划代码').first().fill('370406');
   await page.getByLabel('单据类型').first().click();
   await page.locator('.ant-select-item-option').filter({ hasText: '指标下达' }).first().click();
   await page.getByRole('button', { name: /^试\s?走$/ }).click();
