@@ -9,7 +9,7 @@ test('a client is made, its maker reads what was refused and rehearses it, and i
   await page.getByRole('button', { name: '新建客户端' }).click();
   const dialog = page.getByRole('dialog', { name: '新建客户端' });
   await dialog.getByLabel('用途').fill('国库接口');
-  await dialog.getByLabel('区划').fill('370400');
+  await dialog.getByRole('textbox', { name: /区划/ }).fill('370400');
   await dialog.getByLabel('登记支付').check();
   await dialog.getByRole('button', { name: '新建' }).click();
   const secret = (await page.getByText(/^sl_[\w-]{40,}/).innerText()).trim();
@@ -45,8 +45,8 @@ test('a client is made, its maker reads what was refused and rehearses it, and i
   await subscribing.getByLabel('回调地址').fill('https://10.0.0.1/hook');
   await subscribing.getByLabel('预警产生').check();
   await subscribing.getByRole('button', { name: '新建' }).click();
-  await expect(subscribing.getByText('address_not_public')).toBeVisible();
-  await subscribing.getByLabel('回调地址').fill('https://treasury.example.cn/hook');
+  await expect(subscribing.getByText('address_forbidden')).toBeVisible();
+  await subscribing.getByLabel('回调地址').fill('https://8.8.8.8/hook');
   await subscribing.getByRole('button', { name: '新建' }).click();
   await expect(page.getByText(/^whsec_/)).toBeVisible();
   await page.getByRole('dialog', { name: '签名密钥' }).getByRole('button', { name: '关闭' }).last().click();

@@ -39,7 +39,7 @@ export default defineConfig({
     { name: 'profile', testMatch: 'profile.spec.ts', dependencies: ['door', 'inside'] },
     {
       name: 'inside',
-      testMatch: ['screens.spec.ts', 'work.spec.ts', 'personal.spec.ts', 'packs.spec.ts', 'approval.spec.ts'],
+      testMatch: ['screens.spec.ts', 'work.spec.ts', 'personal.spec.ts', 'packs.spec.ts', 'approval.spec.ts', 'clients.spec.ts', 'switching.spec.ts'],
       dependencies: ['door'],
       use: { storageState: '.signed-in.json' },
     },
