@@ -88,7 +88,7 @@ internal static class Server
             ui.Path = "/swagger";
             ui.DocumentPath = "/openapi/v1.json";
         });
-        app.MapWebUi();
+        app.UsePages();
         return app;
     }
 

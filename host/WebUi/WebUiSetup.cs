@@ -19,16 +19,23 @@ internal static class WebUiSetup
         });
     }
 
-    public static void MapWebUi(this WebApplication app)
+    /// <summary>
+    /// Answers what no route took. It stands behind routing and is no route itself: one that takes everything would also take a wrong method or a wrong type
+    /// of body, and say that the address is unknown where routing says 405 or 415.
+    /// </summary>
+    public static void UsePages(this WebApplication app) => app.Use(async (context, next) =>
     {
-        app.Map("/api/{**rest}", (HttpContext context) => Problem.WriteAsync(context, 404, [Fault.Of(HostRefusals.UnknownRoute, null, null)]));
-        app.MapFallback(async context =>
-        {
-            var index = Path.Combine(app.Environment.ContentRootPath, "wwwroot", "index.html");
-            context.Response.ContentType = "text/html; charset=utf-8";
-            context.Response.Headers.CacheControl = "no-cache";
-            if (File.Exists(index)) await context.Response.SendFileAsync(index);
-            else await context.Response.WriteAsync("<!doctype html><meta charset=utf-8><title>SunLedger</title><p>界面尚未构建：请安装 Node.js 20 后重新运行 <code>dotnet run --project host</code>。<p>The browser UI is not built: install Node.js 20 and run <code>dotnet run --project host</code> again. The API is at <a href=/swagger>/swagger</a>.");
-        });
+        if (context.GetEndpoint() is not null) await next(context);
+        else if (context.Request.Path.StartsWithSegments("/api")) await Problem.WriteAsync(context, 404, [Fault.Of(HostRefusals.UnknownRoute, null, null)]);
+        else await PageAsync(app.Environment, context);
+    });
+
+    private static async Task PageAsync(IWebHostEnvironment environment, HttpContext context)
+    {
+        var index = Path.Combine(environment.ContentRootPath, "wwwroot", "index.html");
+        context.Response.ContentType = "text/html; charset=utf-8";
+        context.Response.Headers.CacheControl = "no-cache";
+        if (File.Exists(index)) await context.Response.SendFileAsync(index);
+        else await context.Response.WriteAsync("<!doctype html><meta charset=utf-8><title>SunLedger</title><p>界面尚未构建：请安装 Node.js 20 后重新运行 <code>dotnet run --project host</code>。<p>The browser UI is not built: install Node.js 20 and run <code>dotnet run --project host</code> again. The API is at <a href=/swagger>/swagger</a>.");
     }
 }

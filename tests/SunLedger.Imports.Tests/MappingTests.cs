@@ -98,6 +98,14 @@ public sealed class MappingTests
     }
 
     [Fact]
+    public async Task A_mapping_with_a_null_character_is_refused_at_the_door()
+    {
+        await using var office = await Office.OpenAsync();
+
+        Assert.Equal((400, "malformed"), await (await SaveAsync(office, "m", """{"kind":"notes","fields":{"id":{"constant":"a\u0000"},"amount":{"column":"b"}}}""")).RefusalAsync());
+    }
+
+    [Fact]
     public async Task A_misspelt_word_in_a_mapping_is_told_instead_of_ignored()
     {
         await using var office = await Office.OpenAsync();
