@@ -34,7 +34,7 @@ public sealed class IdentityModule() : SunModule("identity", "用户与权限", 
         builder.Register(c => SignInSettings.Of(c.ResolveOptional<IConfiguration>())).SingleInstance();
         builder.Register(c => ExternalSettings.Of(c.ResolveOptional<IConfiguration>())).SingleInstance();
         builder.Register(c => OfSettings(c.Resolve<SignInSettings>())).SingleInstance();
-        builder.Register(c => SecretBox.Of(c.Resolve<DataDirectory>())).SingleInstance();
+        builder.Register(c => SecretBox.Of(c.Resolve<DataDirectory>(), "identity.key")).SingleInstance();
         builder.RegisterType<Tickets>().SingleInstance();
         builder.RegisterType<FirstThings>().SingleInstance();
         builder.RegisterType<SecondFactors>().SingleInstance();

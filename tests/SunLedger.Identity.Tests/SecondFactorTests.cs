@@ -72,7 +72,7 @@ public sealed class SecondFactorTests : OnBothDatabases
         var row = await db.Set<SecondFactorRow>().SingleAsync();
 
         Assert.Equal(-1, row.SealedSecret.AsSpan().IndexOf(secret));
-        var box = office.Db.Get<Access.SecretBox>();
+        var box = office.Db.Get<SecretBox>();
         Assert.Equal(secret, box.Open("totp:wang", row.SealedSecret));
         Assert.ThrowsAny<System.Security.Cryptography.CryptographicException>(() => box.Open("totp:li", row.SealedSecret));
     }

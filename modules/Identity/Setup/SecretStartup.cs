@@ -1,4 +1,3 @@
-using SunLedger.Identity.Access;
 using SunLedger.Identity.Storage;
 
 namespace SunLedger.Identity.Setup;

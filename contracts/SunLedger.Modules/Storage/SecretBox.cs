@@ -1,13 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace SunLedger.Identity.Access;
+namespace SunLedger.Modules;
 
 /// <summary>
 /// Seals what must be read again and may not be read in the database: AES-256-GCM with a key for each purpose, drawn from a file of the data directory.
 /// What was sealed for one purpose opens for no other. The first byte names the way, so that another way can follow.
 /// </summary>
-internal sealed class SecretBox
+public sealed class SecretBox
 {
     private const byte Way = 1;
     private const int KeySize = 32;
@@ -16,9 +16,11 @@ internal sealed class SecretBox
 
     private readonly byte[] _key;
 
+    /// <summary>A box with this key, of 32 bytes.</summary>
+    /// <exception cref="InvalidOperationException">The key has another length.</exception>
     public SecretBox(byte[] key)
     {
-        if (key.Length != KeySize) throw new InvalidOperationException($"The key of sign-in has {key.Length} bytes instead of {KeySize}. Restore keys/identity.key from a backup.");
+        if (key.Length != KeySize) throw new InvalidOperationException($"A key that seals has {key.Length} bytes instead of {KeySize}. Restore the file of the folder keys from a backup.");
         _key = key;
         Fingerprint = Convert.ToHexStringLower(KeyFor("fingerprint"))[..16];
     }
@@ -26,9 +28,10 @@ internal sealed class SecretBox
     /// <summary>Tells one key from another without telling anything of it.</summary>
     public string Fingerprint { get; }
 
-    /// <summary>The box whose key stands in the data directory; made at the first start.</summary>
-    public static SecretBox Of(DataDirectory data) => new(KeyFile.ReadOrMake(Path.Combine(data.Path, "keys", "identity.key"), KeySize));
+    /// <summary>The box whose key stands in a file of the data directory's folder <c>keys</c>; made at the first start.</summary>
+    public static SecretBox Of(DataDirectory data, string file) => new(KeyFile.ReadOrMake(Path.Combine(data.Path, "keys", file), KeySize));
 
+    /// <summary>Seals for a purpose.</summary>
     public byte[] Seal(string purpose, ReadOnlySpan<byte> plain)
     {
         var box = new byte[1 + NonceSize + plain.Length + TagSize];
@@ -40,6 +43,7 @@ internal sealed class SecretBox
         return box;
     }
 
+    /// <summary>Opens what was sealed for this purpose.</summary>
     /// <exception cref="CryptographicException">It was sealed with another key or for another purpose, or changed.</exception>
     public byte[] Open(string purpose, ReadOnlySpan<byte> box)
     {
