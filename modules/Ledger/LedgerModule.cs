@@ -103,6 +103,7 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.RegisterType<ReceiptsImport>().As<IImportTarget>().SingleInstance();
         builder.RegisterType<AssignmentsImport>().As<IImportTarget>().SingleInstance();
         builder.RegisterType<AdjustmentsImport>().As<IImportTarget>().SingleInstance();
+        builder.RegisterType<LookAhead>().SingleInstance();
         builder.RegisterType<PaymentsImport>().As<IImportTarget>().SingleInstance();
     }
 }

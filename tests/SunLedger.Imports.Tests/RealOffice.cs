@@ -13,9 +13,9 @@ namespace SunLedger.Imports.Tests;
 /// <summary>An office with the real catalogue, ledger, project library and rules, into which real files are imported. Its caller sees the whole country.</summary>
 internal static class RealOffice
 {
-    public static async Task<Office> OpenAsync(Dialect dialect, int year)
+    public static async Task<Office> OpenAsync(Dialect dialect, int year, ImportSettings? settings = null)
     {
-        var office = await Office.OpenAsync(dialect, null, new CatalogueModule(), new LedgerModule(), new ProjectsModule(), new MonitoringModule(), new ImportsModule());
+        var office = await Office.OpenAsync(dialect, settings, new CatalogueModule(), new LedgerModule(), new ProjectsModule(), new MonitoringModule(), new ImportsModule());
         office.Database.Clock.Set(year, 12, 31);
         office.Database.Caller.In("/000000/");
         await office.PutInForceAsync(new SpecialPoverty().Define());

@@ -28,6 +28,12 @@ public interface IMonitor
     /// </summary>
     Task<IPaymentReview> ReviewAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> asked, DateOnly asOf, CancellationToken ct);
 
+    /// <summary>
+    /// Reads what stands in the ledger beside payments that will be asked for soon, so that their review need not wait for it; null from a monitor that
+    /// does not look ahead.
+    /// </summary>
+    Task<IPaymentsAhead?> LookAheadAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> coming, DateOnly asOf, CancellationToken ct) => Task.FromResult<IPaymentsAhead?>(null);
+
     /// <summary>Judges the event rules over indicators that a batch touched, and stores the warnings. Row is the 1-based place in the list.</summary>
     Task<IReadOnlyList<Finding>> IndicatorsAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> touched, DateOnly asOf, CancellationToken ct);
 

@@ -6,7 +6,7 @@ namespace SunLedger.Imports.Reading;
 /// </summary>
 internal sealed class TextPool
 {
-    private const int Slots = 1 << 13;
+    private const int Slots = 1 << 15;
     private const int Longest = 48;
 
     private readonly string?[] _texts = new string?[Slots];

@@ -44,7 +44,7 @@ internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileS
         using var table = Open(job, target);
         await database.WriteAsync((db, token) => JobWrites.OpenedAsync(db, job, OpenedTable.Of(table), token), ct);
         var (done, tally) = (job.RowsDone, ImportJson.Read<Tally>(job.Tally));
-        await foreach (var chunk in ReadAhead.ChunksAsync(table, target, done, ct))
+        await foreach (var chunk in ReadAhead.ChunksAsync(table, target, done, new(database, caller), ct))
         {
             // Between two chunks nothing is half done: the file waits while what takes it, or importing itself, is switched off.
             while (switches.ModuleOf(target.GetType()) is not null || switches.Module(ImportsModule.OwnCode) is not null) await Task.Delay(WhileOff, time, ct);
@@ -102,7 +102,7 @@ internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileS
             throw new FileRefusedException(ImportsRefusals.TooLongForOne, table.EstimatedRows, settings.MostRowsAtOnceOnSqlite);
         var refused = new List<RefusedRow>();
         var (done, tally) = (0, Tally.Empty);
-        await foreach (var ready in ReadAhead.ChunksAsync(table, target, done, ct))
+        await foreach (var ready in ReadAhead.ChunksAsync(table, target, done, look: null, ct))
         {
             var chunk = ready.Chunk;
             var results = await TakeAsync(db, ready, caller, ct);

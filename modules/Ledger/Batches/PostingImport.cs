@@ -23,8 +23,11 @@ internal abstract class PostingImport<T>(Func<SunLedgerDb, IPostingRun<T>> begin
     {
         var drafts = new Draft<T>[rows.Count];
         for (var i = 0; i < drafts.Length; i++) drafts[i] = Read(rows[i]);
-        return new PreparedDrafts(begin, drafts);
+        return Prepare(drafts);
     }
+
+    /// <summary>Rows that were read and wait to be taken.</summary>
+    protected virtual IPreparedRows Prepare(Draft<T>[] drafts) => new PreparedDrafts(begin, drafts);
 
     /// <summary>Reads one row.</summary>
     protected abstract Draft<T> Read(ImportRow row);

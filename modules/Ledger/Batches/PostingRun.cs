@@ -111,11 +111,20 @@ internal abstract class PostingRun<T, TLine>(SunLedgerDb db, TimeProvider time, 
         return findings.ToLookup(f => moved[f.Row - 1], f => f.RuleCode);
     }
 
+    /// <summary>Notes the digests of lines that were posted just before.</summary>
+    protected void KnowTwins(IEnumerable<TLine> posted)
+    {
+        foreach (var line in posted) _twins[line.Id] = line.ContentHash;
+    }
+
     /// <summary>Notes the digests of lines that are in the ledger already.</summary>
     protected void KnowTwins(IEnumerable<Twin> twins)
     {
         foreach (var twin in twins) _twins[twin.Id] = twin.ContentHash;
     }
+
+    /// <summary>True when a line stands under the id already.</summary>
+    protected bool HasTwin(string id) => _twins.ContainsKey(id);
 
     /// <summary>What stands under the id already: nothing, the same line, or another.</summary>
     protected TwinKind TwinOf(string id, long contentHash) =>

@@ -20,34 +20,50 @@ internal sealed class PostgresRows(NpgsqlRawCopyStream stream) : RowStream
     private bool _begun;
     private bool _finished;
 
-    public override async ValueTask<bool> NextAsync(CancellationToken ct)
+    // Most rows lie whole in the buffer, and waiting for every field of a million rows would cost more than reading them.
+    public override ValueTask<bool> NextAsync(CancellationToken ct)
     {
-        if (_finished) return false;
+        if (_finished) return new(false);
         _row = _next;
+        return TryRead(out var missing) ? new(!_finished) : NextAsync(missing, ct);
+    }
+
+    private async ValueTask<bool> NextAsync(int missing, CancellationToken ct)
+    {
+        do await FillAsync(missing, ct);
+        while (!TryRead(out missing));
+        return !_finished;
+    }
+
+    // Reads the row as far as it is there; says how many of its bytes are needed to go on.
+    private bool TryRead(out int needed)
+    {
+        var there = _buffer.AsSpan(_row, _end - _row);
         if (!_begun)
         {
-            await NeedAsync(HeadSize, ct);
-            _row += HeadSize;
-            _begun = true;
+            needed = HeadSize;
+            if (there.Length < HeadSize) return false;
+            there = there[HeadSize..];
+            (_row, _begun) = (_row + HeadSize, true);
         }
-        await NeedAsync(2, ct);
-        int count = BinaryPrimitives.ReadInt16BigEndian(At(0));
-        if (count < 0)
-        {
-            _finished = true;
-            return false;
-        }
+        needed = 2;
+        if (there.Length < needed) return false;
+        int count = BinaryPrimitives.ReadInt16BigEndian(there);
+        _finished = count < 0;
+        if (_finished) return true;
         if (_fields.Length != count) _fields = new (int, int)[count];
         var at = 2;
         for (var i = 0; i < count; i++)
         {
-            await NeedAsync(at + 4, ct);
-            var length = BinaryPrimitives.ReadInt32BigEndian(At(at));
+            needed = at + 4;
+            if (there.Length < needed) return false;
+            var length = BinaryPrimitives.ReadInt32BigEndian(there[at..]);
             at += 4;
             _fields[i] = (at, length);
             if (length == Null) continue;
             at += length;
-            await NeedAsync(at, ct);
+            needed = at;
+            if (there.Length < needed) return false;
         }
         _next = _row + at;
         return true;
@@ -89,11 +105,7 @@ internal sealed class PostgresRows(NpgsqlRawCopyStream stream) : RowStream
 
     private ReadOnlySpan<byte> Field(int field) => _buffer.AsSpan(_row + _fields[field].At, _fields[field].Length);
 
-    private ReadOnlySpan<byte> At(int offset) => _buffer.AsSpan(_row + offset);
-
     // Makes so many bytes of the row be there. Offsets count from the row's beginning, which may move to the front.
-    private ValueTask NeedAsync(int size, CancellationToken ct) => _end - _row >= size ? ValueTask.CompletedTask : FillAsync(size, ct);
-
     private async ValueTask FillAsync(int size, CancellationToken ct)
     {
         if (_row + size > _buffer.Length)

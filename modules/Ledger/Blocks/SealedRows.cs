@@ -32,11 +32,18 @@ internal sealed class SealedRows : IAsyncDisposable
     /// <summary>The caller's id, where the table has one.</summary>
     public string? Id => _id < 0 ? null : _stream.Text(_id);
 
-    public async ValueTask<bool> NextAsync(CancellationToken ct)
+    public ValueTask<bool> NextAsync(CancellationToken ct)
     {
-        if (!await _stream.NextAsync(ct)) return false;
-        Key = new RowKey(KeyPart(0), KeyPart(1), KeyPart(2));
-        return true;
+        var next = _stream.NextAsync(ct);
+        return next.IsCompletedSuccessfully ? new(Take(next.Result)) : TakeAsync(next);
+    }
+
+    private async ValueTask<bool> TakeAsync(ValueTask<bool> next) => Take(await next);
+
+    private bool Take(bool isThere)
+    {
+        if (isThere) Key = new RowKey(KeyPart(0), KeyPart(1), KeyPart(2));
+        return isThere;
     }
 
     /// <summary>What the row holds, as bytes that any database would give.</summary>

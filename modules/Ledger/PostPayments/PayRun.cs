@@ -32,8 +32,15 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
     private IReadOnlyList<Finding> _findings = [];
     private PaymentStream? _stream;
     private int _streamed;
+    private (Foresight Foresight, PostedBefore Before)? _foreseen;
+
+    /// <summary>What was posted, for whoever posts what comes next.</summary>
+    public PostedBefore Posted => new(Lines, _review);
 
     protected override string Kind => "payments";
+
+    /// <summary>Says what was read about the payments before their turn came, and what was posted just before them.</summary>
+    public void Foresee(Foresight ahead, PostedBefore before) => _foreseen = (ahead, before);
 
     protected override async Task LookUpAsync(IReadOnlyList<Call<PaymentDraft>> calls, IReadOnlyList<PaymentDraft> asked, CancellationToken ct)
     {
@@ -42,10 +49,14 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         _projects = (await ProjectMoney.FillAsync(Db, [.. found.Values], ct)).ToDictionary(p => p.Code, p => new ProjectInHand(p), StringComparer.Ordinal);
         await ShareLookUp.TakeAsync(Db, Books, found.Values, ct);
         await _originals.LookUpAsync(Db, asked, ct);
-        var twins = Probe.TwinsAsync(Db, Payment.Table, [.. asked.Select(a => a.Id)], ct);
+        var foreseen = await StillTrueAsync(ct) ? _foreseen : null;
+        var twins = foreseen is { } known ? Task.FromResult(known.Foresight.Twins) : Probe.TwinsAsync(Db, Payment.Table, [.. asked.Select(a => a.Id)], ct);
         var judgeable = FindAll(calls); // while the database looks for twins
         KnowTwins(await twins);
-        if (judgeable.Count > 0) _review = await Monitor.ReviewAsync(Db, judgeable, Today, ct);
+        KnowTwins(foreseen?.Before.Lines ?? []);
+        judgeable.RemoveAll(p => HasTwin(p.Id)); // it is not posted again, and what stands under its id is a neighbour like any other
+        if (judgeable.Count > 0) _review = foreseen?.Foresight.Ahead?.Review(judgeable, foreseen.Value.Before.Review) ?? await Monitor.ReviewAsync(Db, judgeable, Today, ct);
+        _foreseen = null;
         _stopped = _review?.Stopped.DistinctBy(f => f.Row).ToDictionary(f => f.Row) ?? [];
         if (_stopped.Count > 0) await LetPassAsync(calls, ct);
         _stream = new(Db, ct);
@@ -126,6 +137,21 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         _originals.Undo();
         _attempts.Undo();
     }
+
+    // What was foreseen holds as long as the only payments since are those posted just before, none of which takes an earlier one back. Who posts at the very
+    // same moment is not seen by either, foreseen or not: the sweep brings together what belongs together.
+    private async Task<bool> StillTrueAsync(CancellationToken ct)
+    {
+        if (_foreseen is not { } foreseen) return false;
+        var (newest, lines) = (foreseen.Foresight.Newest, foreseen.Before.Lines);
+        if (lines.Count == 0) return await NewestAsync(long.MaxValue, ct) == newest;
+        if (foreseen.Before.HoldsReturns) return false;
+        var (first, last) = (lines[0].No, lines[^1].No);
+        return await NewestAsync(long.MaxValue, ct) == last && await NewestAsync(first, ct) == newest;
+    }
+
+    // The end of an index, whatever the database believes to be in between.
+    private async Task<long> NewestAsync(long before, CancellationToken ct) => await Db.Set<Payment>().Where(p => p.No < before).MaxAsync(p => (long?)p.No, ct) ?? 0;
 
     // What a rule stops may pass once, when people agreed to an exception; that the rule hit is still a warning.
     private async Task LetPassAsync(IReadOnlyList<Call<PaymentDraft>> calls, CancellationToken ct)

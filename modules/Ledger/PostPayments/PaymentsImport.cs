@@ -5,7 +5,7 @@ using SunLedger.Messages.Imports;
 namespace SunLedger.Ledger.PostPayments;
 
 /// <summary>Files of payments: the treasury's export.</summary>
-internal sealed class PaymentsImport(Func<SunLedgerDb, IPostingRun<PaymentDraft>> begin) : PostingImport<PaymentDraft>(begin)
+internal sealed class PaymentsImport(Func<SunLedgerDb, PayRun> begin, LookAhead look) : PostingImport<PaymentDraft>(begin)
 {
     public override string Kind => "payments";
 
@@ -36,6 +36,8 @@ internal sealed class PaymentsImport(Func<SunLedgerDb, IPostingRun<PaymentDraft>
         new("personBatchId", "发放批次", ColumnType.Text, false, "批量名册", "名册编号"),
         new("returns", "原支付编号", ColumnType.Text, false, "退回原支付编号"),
     ];
+
+    protected override IPreparedRows Prepare(Draft<PaymentDraft>[] drafts) => new PreparedPayments(begin, look, drafts);
 
     protected override Draft<PaymentDraft> Read(ImportRow row) => PaymentDraft.Read(
         new PaymentRequest(

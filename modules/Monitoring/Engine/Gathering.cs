@@ -32,6 +32,16 @@ internal sealed class Gathering<T>
     /// <summary>Gathers items for one group only: its neighbours.</summary>
     public void Gather(GroupPlan<T> group, ReadOnlyMemory<T> items) => _groups[group.Key].Plan.Gather(items, _groups[group.Key].Index, Knowledge);
 
+    /// <summary>Gathers the items of the batch itself, and what the batch before it posted beside them.</summary>
+    public void GatherOwn(ReadOnlyMemory<T> items, Gathering<T>? before)
+    {
+        foreach (var (_, index) in _groups.Values) index.OwnFromHere();
+        Gather(items);
+        if (before is null) return;
+        foreach (var (key, group) in _groups)
+            if (before._groups.TryGetValue(key, out var other)) group.Index.AddKin(other.Index);
+    }
+
     /// <summary>Says that everything was gathered.</summary>
     public Gathering<T> Close()
     {

@@ -20,6 +20,7 @@ internal sealed class GroupIndex
     private decimal[] _sums = [];
     private int[] _unknown = [];
     private bool _isClosed;
+    private int _own;
 
     /// <param name="values">Numbers kept of each item: of every fold its number, of every share also the part that counts.</param>
     public GroupIndex(int values) => _values = values;
@@ -35,6 +36,25 @@ internal sealed class GroupIndex
         {
             _numbers.Add(value ?? 0);
             _knowns.Add(value is not null);
+        }
+    }
+
+    /// <summary>What is added from now on are the items of the batch itself.</summary>
+    public void OwnFromHere() => _own = _members.Count;
+
+    /// <summary>Adds the batch's own items of another index of this group, as far as they stand in one group with an item of this. Returns stand in no group beside a batch.</summary>
+    public void AddKin(GroupIndex other)
+    {
+        if (other._members.Count == other._own || _members.Count == 0) return;
+        var keys = new HashSet<ulong>(_members.Count);
+        foreach (var member in _members) keys.Add(member.Key.High);
+        for (var i = other._own; i < other._members.Count; i++)
+        {
+            var member = other._members[i];
+            if (member.AmountFen <= 0 || !keys.Contains(member.Key.High)) continue;
+            _members.Add(member);
+            _numbers.AddRange(other._numbers[(i * _values)..((i + 1) * _values)]);
+            _knowns.AddRange(other._knowns[(i * _values)..((i + 1) * _values)]);
         }
     }
 

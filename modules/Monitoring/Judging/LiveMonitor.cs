@@ -25,15 +25,19 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
     {
         // One snapshot for the whole review: what was gathered for a definition is judged by it.
         var snapshot = plans.Current;
-        var parts = Parts.ByDefinition(asked, Readings.Payments, snapshot).ToArray();
-        var writing = parts.Select(p => plans.For(Readings.Payments, snapshot, p.Definition, Moment.Writing, asOf)).ToArray();
-        var stopping = parts.Select(p => plans.For(Readings.Payments, snapshot, p.Definition, Moment.Stopping, asOf));
-        var knowledge = await supply.ForAsync(db, [.. writing, .. stopping], asked, asOf, ct);
-        var gathering = new Gathering<PaymentFacts>(writing) { Knowledge = knowledge };
+        var gathering = await OpenAsync(db, asked, snapshot, asOf, ct);
         var neighbours = GatherNeighboursAsync(db, gathering, asked, snapshot, ct);
-        var stopped = Stopped(parts, snapshot, knowledge, asOf); // while the database looks for neighbours
+        var stopped = Stopped(asked, snapshot, gathering.Knowledge, asOf); // while the database looks for neighbours
         await neighbours;
-        return new PaymentReview(plans, snapshot, store, gathering, stopped, asOf);
+        return new PaymentReview(plans, snapshot, store, gathering, before: null, stopped, asOf);
+    }
+
+    public async Task<IPaymentsAhead?> LookAheadAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> coming, DateOnly asOf, CancellationToken ct)
+    {
+        var snapshot = plans.Current;
+        var gathering = await OpenAsync(db, coming, snapshot, asOf, ct);
+        await GatherNeighboursAsync(db, gathering, coming, snapshot, ct);
+        return new Ahead(this, plans, store, snapshot, gathering, [.. coming.Select(p => p.Row)], asOf);
     }
 
     public Task<IReadOnlyList<Finding>> IndicatorsAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> touched, DateOnly asOf, CancellationToken ct) =>
@@ -41,6 +45,14 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
 
     public Task<IReadOnlyList<Finding>> ProjectsAsync(SunLedgerDb db, IReadOnlyList<ProjectFacts> touched, DateOnly asOf, CancellationToken ct) =>
         TouchedAsync(db, touched, Readings.Projects, Thing.Of, asOf, ct);
+
+    private async Task<Gathering<PaymentFacts>> OpenAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> payments, CategorySnapshot snapshot, DateOnly asOf, CancellationToken ct)
+    {
+        var parts = Parts.ByDefinition(payments, Readings.Payments, snapshot).ToArray();
+        var writing = parts.Select(p => plans.For(Readings.Payments, snapshot, p.Definition, Moment.Writing, asOf)).ToArray();
+        var stopping = parts.Select(p => plans.For(Readings.Payments, snapshot, p.Definition, Moment.Stopping, asOf));
+        return new Gathering<PaymentFacts>(writing) { Knowledge = await supply.ForAsync(db, [.. writing, .. stopping], payments, asOf, ct) };
+    }
 
     private async Task GatherNeighboursAsync(SunLedgerDb db, Gathering<PaymentFacts> gathering, IReadOnlyList<PaymentFacts> asked, CategorySnapshot snapshot, CancellationToken ct)
     {
@@ -54,9 +66,9 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
         }
     }
 
-    private Finding[] Stopped(IEnumerable<(CategoryDefinition? Definition, ReadOnlyMemory<PaymentFacts> Items)> parts, CategorySnapshot snapshot, Knowledge knowledge, DateOnly asOf) =>
+    private Finding[] Stopped(IReadOnlyList<PaymentFacts> asked, CategorySnapshot snapshot, Knowledge knowledge, DateOnly asOf) =>
     [
-        .. parts.SelectMany(part =>
+        .. Parts.ByDefinition(asked, Readings.Payments, snapshot).SelectMany(part =>
         {
             var plan = plans.For(Readings.Payments, snapshot, part.Definition, Moment.Stopping, asOf);
             return Ruling.Of(plan.Judge(part.Items, new Gathering<PaymentFacts>([]) { Knowledge = knowledge }, withUnknown: false), Thing.Of, (p, _) => p.Row);
@@ -88,5 +100,18 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
     {
         await store.TakeAsync(db, rulings, quiet, asOf, KernelRules.PatienceDays(plans.Kernel), ct);
         return rulings.Count == 0 ? Nothing : [.. rulings.Select(r => r.Finding)];
+    }
+
+    private sealed class Ahead(
+        LiveMonitor monitor, Plans plans, WarningStore store, CategorySnapshot snapshot, Gathering<PaymentFacts> gathering, int[] rows, DateOnly asOf) : IPaymentsAhead
+    {
+        public IPaymentReview? Review(IReadOnlyList<PaymentFacts> asked, IPaymentReview? before)
+        {
+            if (plans.Current != snapshot || !rows.AsSpan().SequenceEqual([.. asked.Select(p => p.Row)])) return null;
+            var earlier = before as PaymentReview;
+            if (before is not null && earlier?.Snapshot != snapshot) return null;
+            var stopped = monitor.Stopped(asked, snapshot, gathering.Knowledge, asOf);
+            return new PaymentReview(plans, snapshot, store, gathering, earlier?.Gathering, stopped, asOf);
+        }
     }
 }

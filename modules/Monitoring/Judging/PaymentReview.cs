@@ -9,16 +9,24 @@ namespace SunLedger.Monitoring.Judging;
 
 /// <summary>The judging of one set of payments, whose neighbours are gathered already.</summary>
 internal sealed class PaymentReview(
-    Plans plans, CategorySnapshot snapshot, WarningStore store, Gathering<PaymentFacts> gathering, IReadOnlyList<Finding> stopped, DateOnly asOf) : IPaymentReview
+    Plans plans, CategorySnapshot snapshot, WarningStore store, Gathering<PaymentFacts> gathering, Gathering<PaymentFacts>? before, IReadOnlyList<Finding> stopped, DateOnly asOf) : IPaymentReview
 {
     private Ruling[] _rulings = [];
+    private Gathering<PaymentFacts>? _before = before;
+
+    /// <summary>The definitions that judge.</summary>
+    public CategorySnapshot Snapshot => snapshot;
+
+    /// <summary>What was gathered: once judged, the set of payments with its neighbours.</summary>
+    public Gathering<PaymentFacts> Gathering => gathering;
 
     public IReadOnlyList<Finding> Stopped => stopped;
 
     public IReadOnlyList<Finding> Judge(IReadOnlyList<PaymentFacts> posted, IReadOnlyList<PaymentFacts> attempts)
     {
         // An attempt is no payment: it is judged among the others and stands in nobody's group.
-        gathering.Gather(posted as PaymentFacts[] ?? [.. posted]);
+        gathering.GatherOwn(posted as PaymentFacts[] ?? [.. posted], _before);
+        _before = null; // one set remembers the one before it, and no further back
         gathering.Close();
         _rulings = [.. Rulings(posted, isAttempt: false), .. Rulings(attempts, isAttempt: true)];
         return [.. _rulings.Select(r => r.Finding)];

@@ -1,0 +1,45 @@
+using SunLedger.Ledger.Batches;
+using SunLedger.Ledger.Payees;
+using SunLedger.Ledger.Reading;
+using SunLedger.Ledger.Storage;
+using SunLedger.Messages.Ledger;
+using SunLedger.Messages.Monitoring;
+using SunLedger.Messages.Projects;
+
+namespace SunLedger.Ledger.PostPayments;
+
+/// <summary>
+/// Reads what posting will ask about payments of a file (twins, neighbours), while the payments before them are still being stored. What it sees is one
+/// moment; <see cref="PayRun"/> takes it only while nobody else has posted a payment since.
+/// </summary>
+internal sealed class LookAhead(TimeProvider time, IMonitor monitor, IProjects projects, PayeeBook payees)
+{
+    public async Task<Foresight> ReadAsync(SunLedgerDb db, IReadOnlyList<Draft<PaymentDraft>> drafts, PostedBy by, CancellationToken ct)
+    {
+        var newest = await db.Set<Payment>().MaxAsync(p => (long?)p.No, ct) ?? 0;
+        var twins = await Probe.TwinsAsync(db, Payment.Table, [.. drafts.Select(d => d.Asked).OfType<PaymentDraft>().Select(a => a.Id)], ct);
+        var judgeable = await JudgeableAsync(db, drafts, by, ct);
+        var known = twins.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
+        if (known.Count > 0) judgeable.RemoveAll(p => known.Contains(p.Id));
+        return new(newest, twins, judgeable.Count == 0 ? null : await monitor.LookAheadAsync(db, judgeable, time.Today(), ct));
+    }
+
+    private async Task<List<PaymentFacts>> JudgeableAsync(SunLedgerDb db, IReadOnlyList<Draft<PaymentDraft>> drafts, PostedBy by, CancellationToken ct)
+    {
+        var books = new Books();
+        var ids = drafts.Select(d => d.Asked?.IndicatorId).OfType<string>().Distinct().ToArray();
+        foreach (var indicator in await db.Set<Indicator>().AsNoTracking().Where(i => ids.Contains(i.Id)).ToListAsync(ct)) books.Add(new AccountInHand(indicator));
+        var found = await projects.FindAsync(db, [.. drafts.Select(d => d.Asked?.ProjectCode).OfType<string>().Distinct()], ct);
+        var inHand = found.Values.ToDictionary(p => p.Code, p => new ProjectInHand(p), StringComparer.Ordinal);
+
+        var judgeable = new List<PaymentFacts>(drafts.Count);
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            if (drafts[i].Asked is not { } asked) continue;
+            var project = asked.ProjectCode is { } code ? inHand.GetValueOrDefault(code) : null;
+            var named = new FoundForPayment(books.Find(asked.IndicatorId, by), project, Share: null, payees.Of(asked.PayeeAccount, asked.PayeeName));
+            if (named.IsJudgeable(asked)) judgeable.Add(PaidFacts.Of(asked, i + 1, named));
+        }
+        return judgeable;
+    }
+}
