@@ -83,6 +83,32 @@ public sealed class OverviewTests
         Assert.Equal(100m, Yuan((await GetAsync(site, "/payments?year=2018&destination=passed&sum=true"))["sum"]!["amount"]));
     }
 
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Quality_deposits_and_special_accounts_stand_apart_until_the_contractor_is_paid(Dialect dialect)
+    {
+        await using var office = await Office.OpenAsync(dialect);
+        await using var site = await office.ServeAsync();
+        await FillAsync(office);
+        Expect.AllAccepted(await office.PayAsync(
+            Given.Payment("Z4", 97m, "TZ") with { PayeeKind = "供应商" }, Given.Payment("Z5", 3m, "TZ") with { PayeeKind = "质保金账户" }, Given.Payment("Z6", 40m, "TZ") with { PayeeKind = "单位实有资金" }));
+        async Task StandsAsync(decimal final, decimal passed, decimal special, decimal retained)
+        {
+            foreach (var address in new[] { "/overview?year=2018&division=370400", "/overview?year=2018&division=370400&asOf=2018-12-31" })
+            {
+                var totals = (await GetAsync(site, address))["totals"]!;
+                Assert.Equal([final, passed, special, retained, 0m], new[] { "paidFinal", "paidPassed", "paidSpecial", "paidRetained", "paidUnstated" }.Select(name => Yuan(totals[name])));
+                foreach (var name in new[] { "paidFinal", "paidPassed", "paidSpecial", "paidRetained" })
+                    Assert.Equal(Yuan(totals[name]), Yuan((await GetAsync(site, totals["lines"]![name]!["lines"]!.GetValue<string>()["/api/v1".Length..]))["sum"]!["amount"]));
+            }
+        }
+
+        await StandsAsync(final: 147m, passed: 140m, special: 100m, retained: 3m);
+        // When the deposit falls due, it comes back and is paid to the contractor.
+        Expect.AllAccepted(await office.PayAsync(Given.Payment("Z7", -3m, "TZ", returns: "Z5"), Given.Payment("Z8", 3m, "TZ") with { PayeeKind = "供应商" }));
+        await StandsAsync(final: 150m, passed: 140m, special: 100m, retained: 0m);
+        Assert.Equal(["Z7", "Z5"], (await GetAsync(site, "/payments?year=2018&destination=retained"))["items"]!.AsArray().Select(p => p!["id"]!.GetValue<string>()));
+    }
+
     [Fact]
     public async Task An_overview_as_of_a_month_ends_with_it()
     {

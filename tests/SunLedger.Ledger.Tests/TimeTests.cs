@@ -163,7 +163,7 @@ public sealed class TimeTests
     private sealed class Story(Office office, Random random)
     {
         private static readonly string[] Places = ["370000", "370400", "370481", "370406"];
-        private static readonly string?[] Kinds = [null, "供应商", "专户", "个人"];
+        private static readonly string?[] Kinds = [null, "供应商", "专户", "个人", "质保金账户", "单位零余额"];
         private static readonly string[] Funds = ["C13", "P17", "M06"];
 
         private readonly List<(string Id, string Division)> _indicators = [];
@@ -196,7 +196,7 @@ public sealed class TimeTests
             var shares = await office.AllAsync<ProjectShare>();
             var keys = (await office.AllAsync<Indicator>()).ToDictionary(i => i.Key, i => i.Id);
             await PostAsync(
-                Many(12, n => Any(shares) is var share ? Given.Payment($"Z{n}", random.Next(1, 15), keys[share.IndicatorKey], $"P{share.ProjectKey - 1}") with { PaidOn = Day(), PayeeKind = Kinds[random.Next(4)] } : null!),
+                Many(12, n => Any(shares) is var share ? Given.Payment($"Z{n}", random.Next(1, 15), keys[share.IndicatorKey], $"P{share.ProjectKey - 1}") with { PaidOn = Day(), PayeeKind = Any([.. Kinds]) } : null!),
                 (r, i) => PaymentDraft.Read(r, i, new RawFields(null, null)), _payments, r => r.Id!, r => _lines.Add(("payments", r.Id!)));
             await PostAsync(
                 Many(4, n => Any(shares) is var share ? Given.Payment($"Y{n}", -random.Next(1, 4), keys[share.IndicatorKey], $"P{share.ProjectKey - 1}") with { PaidOn = Day() } : null!),
