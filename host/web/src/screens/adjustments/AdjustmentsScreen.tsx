@@ -17,12 +17,14 @@ import { useFilters } from '@/parts/useFilters';
 import { useScope } from '@/parts/useScope';
 import { usePhone } from '@/parts/useWidth';
 
+type Kind = NonNullable<Adjustment['kind']>;
+
 interface Filters extends Record<string, string | undefined> {
-  kind?: Adjustment['kind'];
+  kind?: Kind;
   indicator?: string;
 }
 
-const kinds: Adjustment['kind'][] = ['recall', 'carryOver', 'supplement', 'reduce', 'virement', 'unassign', 'correct'];
+const kinds: Kind[] = ['recall', 'carryOver', 'supplement', 'reduce', 'virement', 'unassign', 'correct'];
 
 /** Every adjustment of the scope, and the same as a file. */
 export function AdjustmentsScreen() {
@@ -45,7 +47,7 @@ export function AdjustmentsScreen() {
             aria-label={t('adjustments.kind')}
             placeholder={t('adjustments.kind')}
             value={kind}
-            onChange={(next: Adjustment['kind'] | undefined) => set({ kind: next })}
+            onChange={(next: Kind | undefined) => set({ kind: next })}
             options={kinds.map((one) => ({ value: one, label: t(`overview.lines.kind.${one}`) }))}
             style={{ width: 160 }}
           />
@@ -68,7 +70,7 @@ export function AdjustmentsScreen() {
                   title: t('adjustments.kind'),
                   value: (a) => (
                     <>
-                      {t(`overview.lines.kind.${a.kind}`)} <span className="muted mono">{a.id}</span>
+                      {a.kind && t(`overview.lines.kind.${a.kind}`)} <span className="muted mono">{a.id}</span>
                       {a.correctedBy && <Tag>{t('adjustments.correctedBy', { id: a.correctedBy })}</Tag>}
                     </>
                   ),
