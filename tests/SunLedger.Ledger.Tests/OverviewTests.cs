@@ -109,6 +109,35 @@ public sealed class OverviewTests
         Assert.Equal(["Z7", "Z5"], (await GetAsync(site, "/payments?year=2018&destination=retained"))["items"]!.AsArray().Select(p => p!["id"]!.GetValue<string>()));
     }
 
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_fund_that_is_partly_for_the_poor_has_its_share_on_each_indicator(Dialect dialect)
+    {
+        await using var office = await Office.OpenAsync(dialect);
+        await using var site = await office.ServeAsync();
+        Expect.AllAccepted(await office.RegisterAsync(
+            Given.Indicator("ZZ", 100m, "370400") with { PovertyAmount = 30m, FundNature = "财政专户管理资金" }, Given.Indicator("T1", 50m) with { IsPoverty = true }, Given.Indicator("T2", 40m) with { IsPoverty = false }));
+        Assert.Equal("povertyAmount", Expect.Refused("required", await office.ReleaseAsync(Given.Release("R1", "ZZ", "370481", "T3", 60m))).Field); // nobody else knows
+        Expect.AllAccepted(await office.ReleaseAsync(Given.Release("R1", "ZZ", "370481", "T3", 60m) with { PovertyAmount = 25m }));
+        var then = office.Db.Clock.Now.UtcDateTime.ToString("o");
+        office.Db.Clock.Advance(TimeSpan.FromSeconds(1));
+        Expect.AllAccepted(await office.AdjustAsync(Given.Adjustment("S1", "supplement", "ZZ", 10m, poverty: 10m)));
+
+        // At each level what came to it, once: released money is not counted again above.
+        (string Asked, string Says, decimal Sum)[] rows =
+        [
+            ("division=370400", "ZZ 40 T1 50", 90m), ("division=370481", "T1 50 T3 25", 75m), ($"division=370400&knownAt={then}", "ZZ 30 T1 50", 80m),
+            ("nature=财政专户管理资金&division=370400", "ZZ 40", 40m), ("nature=财政专户管理资金&division=370481", "T3 25", 25m),
+        ];
+        foreach (var (asked, says, sum) in rows)
+        {
+            var page = await GetAsync(site, $"/indicators?measure=poverty&sum=true&year=2018&{asked}");
+            var lines = page["items"]!.AsArray().Select(i => (Id: i!["id"]!.GetValue<string>(), Counted: Yuan(i["counted"]))).ToList();
+            Assert.Equal(says.Split(' ').Chunk(2).Select(c => (c[0], decimal.Parse(c[1], System.Globalization.CultureInfo.InvariantCulture))).Order(), lines.Order());
+            Assert.Equal((asked, sum, "poverty"), (asked, Yuan(page["sum"]!["amount"]), page["sum"]!["definition"]!.GetValue<string>()));
+        }
+        Assert.Contains("扶贫金额", await site.Client.GetStringAsync("/api/v1/indicators.csv"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_overview_as_of_a_month_ends_with_it()
     {

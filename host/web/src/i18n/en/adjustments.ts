@@ -3,7 +3,8 @@ import type { Words } from '../words';
 
 export const adjustments: Words<typeof zh.adjustments> = {
   title: 'Adjustments',
-  about: 'Recalls, carry-overs, supplements, reductions, virements, unassignments and corrections, line by line: what is posted never changes.',
+  about:
+    'Recalls, carry-overs, supplements, reductions, virements, unassignments and corrections, line by line: what is posted never changes.',
   list: 'Adjustments',
   kind: 'Kind',
   indicator: 'Indicator',
