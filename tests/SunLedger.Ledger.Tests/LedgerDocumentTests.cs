@@ -40,6 +40,7 @@ public sealed class LedgerDocumentTests
         await example.RunAsync(document);
         var queries = WorkedExample.Queries(document);
         Assert.Equal(edits.Length, queries.Count);
+        await ledgers.Blocks.SealAsync(CancellationToken.None);
         await ledgers.RememberAsync();
 
         for (var i = 0; i < edits.Length; i++)
