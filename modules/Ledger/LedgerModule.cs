@@ -8,6 +8,7 @@ using SunLedger.Ledger.Batches;
 using SunLedger.Ledger.Blocks;
 using SunLedger.Ledger.CheckPayments;
 using SunLedger.Ledger.Impacts;
+using SunLedger.Ledger.ListAdjustments;
 using SunLedger.Ledger.ListAssignments;
 using SunLedger.Ledger.ListIndicators;
 using SunLedger.Ledger.ListPayments;
@@ -79,6 +80,7 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.RegisterType<ReceiptLines>();
         builder.RegisterType<AssignmentLines>();
         builder.RegisterType<PaymentLines>();
+        builder.RegisterType<AdjustmentLines>();
         builder.RegisterType<TraceBuilder>();
         builder.RegisterType<ChainReader>();
 

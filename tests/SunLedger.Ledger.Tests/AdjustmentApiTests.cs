@@ -77,6 +77,33 @@ public sealed class AdjustmentApiTests
         var adjustments = (await GetAsync(site, "/adjustments?indicator=ZZ"))["items"]!.AsArray();
         Assert.Equal("X6", adjustments.Single(a => a!["id"]!.GetValue<string>() == "S2")!["correctedBy"]!.GetValue<string>());
         Assert.Equal(["S2", "S1"], Ids(await GetAsync(site, "/adjustments?kind=supplement")));
+        Assert.Equal(["X6", "S2", "X3", "S1"], await FileAsync(site, "/adjustments.csv?indicator=ZZ&fund=C13", "S", "X3", "X6"));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task The_list_of_adjustments_its_sum_and_its_file_say_the_same_now_and_then(Dialect dialect)
+    {
+        await using var office = await Office.OpenAsync(dialect);
+        await using var site = await office.ServeAsync();
+        Expect.AllAccepted(await office.RegisterAsync(Given.Indicator("I1", 100m), Given.Indicator("I2", 100m, fund: "P17"), Given.Indicator("ZZ", 100m, "370400")));
+        Expect.AllAccepted(await office.AdjustAsync(Given.Adjustment("S1", "supplement", "I1", 5m), Given.Adjustment("V1", "virement", "I1", 7m, "I2")));
+        var then = $"knownAt={office.Db.Clock.Now.UtcDateTime:o}";
+        office.Db.Clock.Advance(TimeSpan.FromSeconds(1));
+        Expect.AllAccepted(await office.AdjustAsync(Given.Correction("K1", "adjustments", "S1"), Given.Adjustment("R1", "reduce", "ZZ", 9m)));
+
+        (string Asked, string[] Says, decimal Sum)[] rows =
+        [
+            ("", ["R1", "K1", "V1", "S1"], 26m), (then, ["V1", "S1"], 12m), ("division=370481", ["K1", "V1", "S1"], 17m), ("division=370400&exact=true", ["R1"], 9m),
+            ("indicator=I2", ["V1"], 7m), ("year=2018&month=6&kind=supplement", ["S1"], 5m), ("fund=P17", [], 0m), ("asOf=2018-05-31", [], 0m),
+        ];
+        foreach (var (asked, says, sum) in rows)
+        {
+            var page = await GetAsync(site, $"/adjustments?{asked}&sum=true");
+            Assert.Equal((asked, string.Join(' ', says), sum), (asked, string.Join(' ', Ids(page)), page["sum"]!["amount"]!.GetValue<decimal>()));
+            Assert.Equal(says, await FileAsync(site, $"/adjustments.csv?{asked}", "S1", "V1", "K1", "R1"));
+        }
+        Assert.Contains("K1,更正,I1,,,5", await site.Client.GetStringAsync("/api/v1/adjustments.csv"), StringComparison.Ordinal);
+        Assert.Null((await GetAsync(site, $"/adjustments?{then}"))["items"]![1]!["correctedBy"]);
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
@@ -119,6 +146,10 @@ public sealed class AdjustmentApiTests
         Assert.True(answer.IsSuccessStatusCode, $"{address}: {await answer.Content.ReadAsStringAsync()}");
         return await answer.JsonAsync();
     }
+
+    // The ids that the lines of a file begin with.
+    private static async Task<IEnumerable<string>> FileAsync(TestSite site, string address, params string[] of) =>
+        (await site.Client.GetStringAsync($"/api/v1{address}")).Split('\n').Select(line => line.Split(',')[0].Trim('"')).Where(id => of.Any(o => id.StartsWith(o, StringComparison.Ordinal)));
 
     private static IEnumerable<(string, decimal, string?)> Lines(JsonNode page) =>
         page["items"]!.AsArray().Select(i => (i!["id"]!.GetValue<string>(), i["amount"]!.GetValue<decimal>(), i["correctedBy"]?.GetValue<string>()));

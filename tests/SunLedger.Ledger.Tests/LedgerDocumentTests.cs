@@ -3,7 +3,6 @@ namespace SunLedger.Ledger.Tests;
 /// <summary>What docs/ledger.md shows is run here. Set SUNLEDGER_APPROVE=1 to write the answers into it anew, and read what changed.</summary>
 public sealed class LedgerDocumentTests
 {
-    private const string PaidToReserved = "UPDATE [indicators] SET paid_fen = paid_fen - 1, reserved_fen = reserved_fen + 1 WHERE id = 'T-1'";
     private static readonly string Page = Checkout.Path("docs", "ledger.md");
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
@@ -30,7 +29,7 @@ public sealed class LedgerDocumentTests
             "UPDATE [indicators] SET assigned_fen = assigned_fen - 1 WHERE id = 'T-1'",
             "UPDATE [journal] SET unspent_after_fen = unspent_after_fen - 1 WHERE version = 2",
             "UPDATE [releases] SET amount_fen = amount_fen + 1 WHERE id = 'R-2'",
-            PaidToReserved,
+            "UPDATE [indicators] SET paid_fen = paid_fen - 1, reserved_fen = reserved_fen + 1 WHERE id = 'T-1'",
             "UPDATE [batches] SET by_name = '张三' WHERE kind = 'adjustments'",
         ];
         await using var office = await Office.OpenAsync(Dialect.Sqlite);
@@ -41,13 +40,14 @@ public sealed class LedgerDocumentTests
         await example.RunAsync(document);
         var queries = WorkedExample.Queries(document);
         Assert.Equal(edits.Length, queries.Count);
+        await ledgers.Blocks.SealAsync(CancellationToken.None);
         await ledgers.RememberAsync();
 
         for (var i = 0; i < edits.Length; i++)
         {
             await ledgers.TamperAsync(edits[i]);
             Assert.NotEqual(queries[i], await example.AskAsync(queries[i]));
-            if (edits[i] == PaidToReserved) Assert.Empty((await ledgers.VerifyAsync()).Findings); // as the document says of it
+            Assert.NotEmpty((await ledgers.VerifyAsync()).Findings); // and so does verify, to the bucket
             await ledgers.RestoreAsync();
         }
     }

@@ -34,6 +34,13 @@ internal sealed class MoneyModel
         };
     }
 
+    /// <summary>Its receiver acknowledges what was released to it, once; no money moves.</summary>
+    public static bool Receive(ModelNode node)
+    {
+        if (node.Parent is null || node.IsReceived) return false;
+        return node.IsReceived = true;
+    }
+
     public Func<bool>? Assign(ModelNode node, int project, long fen)
     {
         if (fen > node.Free) return null;
@@ -194,6 +201,8 @@ internal sealed class ModelNode(string id, int depth, int year, ModelNode? paren
 
     /// <summary>What was released to it, unless that was a mistake.</summary>
     public long FromAbove { get; set; }
+
+    public bool IsReceived { get; set; }
 
     public long CarriedOut { get; set; }
 

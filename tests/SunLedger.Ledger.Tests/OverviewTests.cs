@@ -83,6 +83,61 @@ public sealed class OverviewTests
         Assert.Equal(100m, Yuan((await GetAsync(site, "/payments?year=2018&destination=passed&sum=true"))["sum"]!["amount"]));
     }
 
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Quality_deposits_and_special_accounts_stand_apart_until_the_contractor_is_paid(Dialect dialect)
+    {
+        await using var office = await Office.OpenAsync(dialect);
+        await using var site = await office.ServeAsync();
+        await FillAsync(office);
+        Expect.AllAccepted(await office.PayAsync(
+            Given.Payment("Z4", 97m, "TZ") with { PayeeKind = "供应商" }, Given.Payment("Z5", 3m, "TZ") with { PayeeKind = "质保金账户" }, Given.Payment("Z6", 40m, "TZ") with { PayeeKind = "单位实有资金" }));
+        async Task StandsAsync(decimal final, decimal passed, decimal special, decimal retained)
+        {
+            foreach (var address in new[] { "/overview?year=2018&division=370400", "/overview?year=2018&division=370400&asOf=2018-12-31" })
+            {
+                var totals = (await GetAsync(site, address))["totals"]!;
+                Assert.Equal([final, passed, special, retained, 0m], new[] { "paidFinal", "paidPassed", "paidSpecial", "paidRetained", "paidUnstated" }.Select(name => Yuan(totals[name])));
+                foreach (var name in new[] { "paidFinal", "paidPassed", "paidSpecial", "paidRetained" })
+                    Assert.Equal(Yuan(totals[name]), Yuan((await GetAsync(site, totals["lines"]![name]!["lines"]!.GetValue<string>()["/api/v1".Length..]))["sum"]!["amount"]));
+            }
+        }
+
+        await StandsAsync(final: 147m, passed: 140m, special: 100m, retained: 3m);
+        // When the deposit falls due, it comes back and is paid to the contractor.
+        Expect.AllAccepted(await office.PayAsync(Given.Payment("Z7", -3m, "TZ", returns: "Z5"), Given.Payment("Z8", 3m, "TZ") with { PayeeKind = "供应商" }));
+        await StandsAsync(final: 150m, passed: 140m, special: 100m, retained: 0m);
+        Assert.Equal(["Z7", "Z5"], (await GetAsync(site, "/payments?year=2018&destination=retained"))["items"]!.AsArray().Select(p => p!["id"]!.GetValue<string>()));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_fund_that_is_partly_for_the_poor_has_its_share_on_each_indicator(Dialect dialect)
+    {
+        await using var office = await Office.OpenAsync(dialect);
+        await using var site = await office.ServeAsync();
+        Expect.AllAccepted(await office.RegisterAsync(
+            Given.Indicator("ZZ", 100m, "370400") with { PovertyAmount = 30m, FundNature = "财政专户管理资金" }, Given.Indicator("T1", 50m) with { IsPoverty = true }, Given.Indicator("T2", 40m) with { IsPoverty = false }));
+        Assert.Equal("povertyAmount", Expect.Refused("required", await office.ReleaseAsync(Given.Release("R1", "ZZ", "370481", "T3", 60m))).Field); // nobody else knows
+        Expect.AllAccepted(await office.ReleaseAsync(Given.Release("R1", "ZZ", "370481", "T3", 60m) with { PovertyAmount = 25m }));
+        var then = office.Db.Clock.Now.UtcDateTime.ToString("o");
+        office.Db.Clock.Advance(TimeSpan.FromSeconds(1));
+        Expect.AllAccepted(await office.AdjustAsync(Given.Adjustment("S1", "supplement", "ZZ", 10m, poverty: 10m)));
+
+        // At each level what came to it, once: released money is not counted again above.
+        (string Asked, string Says, decimal Sum)[] rows =
+        [
+            ("division=370400", "ZZ 40 T1 50", 90m), ("division=370481", "T1 50 T3 25", 75m), ($"division=370400&knownAt={then}", "ZZ 30 T1 50", 80m),
+            ("nature=财政专户管理资金&division=370400", "ZZ 40", 40m), ("nature=财政专户管理资金&division=370481", "T3 25", 25m),
+        ];
+        foreach (var (asked, says, sum) in rows)
+        {
+            var page = await GetAsync(site, $"/indicators?measure=poverty&sum=true&year=2018&{asked}");
+            var lines = page["items"]!.AsArray().Select(i => (Id: i!["id"]!.GetValue<string>(), Counted: Yuan(i["counted"]))).ToList();
+            Assert.Equal(says.Split(' ').Chunk(2).Select(c => (c[0], decimal.Parse(c[1], System.Globalization.CultureInfo.InvariantCulture))).Order(), lines.Order());
+            Assert.Equal((asked, sum, "poverty"), (asked, Yuan(page["sum"]!["amount"]), page["sum"]!["definition"]!.GetValue<string>()));
+        }
+        Assert.Contains("扶贫金额", await site.Client.GetStringAsync("/api/v1/indicators.csv"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_overview_as_of_a_month_ends_with_it()
     {

@@ -182,6 +182,84 @@ public sealed class ReservationTests
         Assert.Equal(403, (int)(await site.Client.PostAsJsonAsync("/api/v1/reservations/H9/post", new { payment = row })).StatusCode);
     }
 
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task What_a_check_holds_is_used_by_the_payment_with_its_id_and_counted_once(Dialect dialect)
+    {
+        await using var office = await Office.OpenAsync(dialect);
+        await using var site = await office.ServeAsync();
+        await office.ReadyToPayAsync(amount: 100m);
+        office.Monitor.Warns.Add("Z1");
+        for (var i = 0; i < 2; i++) // checked again, it finds the same
+            Assert.Equal(("warn", "Z1"), Verdict(await PostAsync(site, "payments/check?hold=true", Payment("Z1", 60))));
+        Assert.Equal(("allow", "Z2"), Verdict(await PostAsync(site, "payments/check?hold=true", Payment("Z2", 30))));
+
+        // Nobody else may use it, under that id or another: not another caller, not the same one for another payment.
+        office.Clerk.Id = "somebody";
+        Assert.Equal((422, "exceeds_indicator"), await (await site.Client.PostAsJsonAsync("/api/v1/payments", Payment("Z1", 60))).RefusalAsync());
+        office.Clerk.Id = "tester";
+        Assert.Equal((422, "exceeds_indicator"), await (await site.Client.PostAsJsonAsync("/api/v1/payments", Payment("Z3", 11))).RefusalAsync());
+
+        // What is refused stays held, alone and among others; what is posted uses it.
+        office.Monitor.Stops.Add("Z2");
+        var posted = await PostAsync(site, "payments?mode=partial", new[] { Payment("Z2", 30), Payment("Z1", 60), Payment("Z4", 10) });
+        Assert.Equal(["refused", "accepted", "accepted"], posted["results"]!.AsArray().Select(r => r!["outcome"]!.GetValue<string>()));
+        Assert.Equal("stopped_by_rule", posted["results"]![0]!["errors"]![0]!["code"]!.GetValue<string>());
+        Assert.Equal("KC-10", posted["results"]![1]!["warnings"]![0]!.GetValue<string>());
+        Assert.Equal([0m, 0m, 30m], office.Monitor.Posted.Where(p => p.Id == "Z1").Select(p => p.Indicator.Balances.Reserved.InYuan)); // its own was never shown to a rule
+        Assert.Equal(200, (int)(await site.Client.PostAsJsonAsync("/api/v1/payments", Payment("Z1", 60))).StatusCode); // twice is once
+
+        // All or nothing: the call is taken back, and with it what it freed. Then more than was held, judged on what is free.
+        office.Monitor.Stops.Clear();
+        Assert.Equal(422, (int)(await site.Client.PostAsJsonAsync("/api/v1/payments", new[] { Payment("Z2", 30), Payment("Z5", 1) })).StatusCode);
+        Assert.Equal((60_00L + 10_00L, 30_00L), ((await office.IndicatorAsync("I1")).PaidFen, (await office.IndicatorAsync("I1")).ReservedFen));
+        Assert.Equal((422, "exceeds_indicator"), await (await site.Client.PostAsJsonAsync("/api/v1/payments", Payment("Z2", 30.01m))).RefusalAsync());
+        Assert.Equal(201, (int)(await site.Client.PostAsJsonAsync("/api/v1/payments", Payment("Z2", 29.5m))).StatusCode);
+
+        Assert.Equal((99_50L, 0L), ((await office.IndicatorAsync("I1")).PaidFen, (await office.IndicatorAsync("I1")).ReservedFen));
+        Assert.Equal((99_50L, 0L), (Assert.Single(await office.AllAsync<ProjectShare>()).PaidFen, Assert.Single(await office.AllAsync<ProjectShare>()).ReservedFen));
+        Assert.Empty(await office.AllAsync<Hold>());
+        Assert.Equal([("Z1", ReservationState.Posted), ("Z2", ReservationState.Posted)], (await office.AllAsync<ReservationEnd>()).OrderBy(e => e.No).Select(e => (e.PostedId!, e.State)));
+        Assert.Equal("posted", (await site.Client.GetFromJsonAsync<JsonNode>("/api/v1/reservations/Z1"))!["state"]!.GetValue<string>());
+        Assert.Equal((422, "reservation_ended"), await (await site.Client.PostAsJsonAsync("/api/v1/reservations/Z1/void", new { reason = "不再需要" })).RefusalAsync());
+        await office.Db.Get<ILedgerBlocks>().SealAsync(CancellationToken.None);
+        Assert.Empty((await office.Db.Get<ILedgerBlocks>().VerifyAsync(null, CancellationToken.None)).Findings);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Reservations_are_read_as_they_stood_at_a_moment(Dialect dialect)
+    {
+        await using var office = await Office.OpenAsync(dialect);
+        await using var site = await office.ServeAsync();
+        await office.ReadyToPayAsync(amount: 100m);
+        async Task<string> StatesAsync(string moment) => string.Join(' ', (await site.Client.GetFromJsonAsync<JsonNode>($"/api/v1/reservations?{moment}"))!["items"]!.AsArray()
+            .Select(r => $"{r!["id"]!.GetValue<string>()}:{r["state"]!.GetValue<string>()}"));
+        string Now() => $"knownAt={office.Db.Clock.Now.UtcDateTime:o}";
+        void Later(int minutes) => office.Db.Clock.Advance(TimeSpan.FromMinutes(minutes));
+
+        var nothing = Now();
+        Later(1);
+        Expect.AllAccepted(await office.ReserveAsync(Given.Reservation("H1", "pay", "I1", 60m, "P1", minutes: 30), Given.Reservation("H2", "pay", "I1", 30m, "P1", minutes: 3 * 24 * 60)));
+        var held = Now();
+        Later(29);
+        var nearlyLate = Now();
+        Later(1);
+        var late = Now();
+        Later(24 * 60);
+        Expect.AllAccepted([await office.VoidAsync("H2")]);
+        await office.Db.Get<ExpireReservations>().StepAsync(CancellationToken.None);
+
+        (string Moment, string Says)[] rows =
+        [
+            (nothing, ""), (held, "H2:held H1:held"), (nearlyLate, "H2:held H1:held"), (late, "H2:held H1:expired"), (Now(), "H2:voided H1:expired"), ("", "H2:voided H1:expired"),
+            ("asOf=2018-12-30", ""), ("asOf=2018-12-31", "H2:held H1:expired"), ("asOf=2019-01-01", "H2:voided H1:expired"),
+            ($"asOf=2019-01-01&{held}", "H2:held H1:held"), ($"held=true&{nearlyLate}", "H2:held H1:held"), ($"held=true&{late}", "H2:held"), ($"held=false&{late}", "H1:expired"),
+        ];
+        foreach (var (moment, says) in rows) Assert.Equal((moment, says), (moment, await StatesAsync(moment)));
+        Assert.Equal("held", (await site.Client.GetFromJsonAsync<JsonNode>($"/api/v1/reservations/H2?{late}"))!["state"]!.GetValue<string>());
+        Assert.Equal(404, (int)(await site.Client.GetAsync($"/api/v1/reservations/H2?{nothing}")).StatusCode);
+        Assert.Equal((422, "as_of_in_future"), await (await site.Client.GetAsync("/api/v1/reservations?asOf=2030-01-01")).RefusalAsync());
+    }
+
     private static Task<RowResult> GrantAsync(Office office, string id, decimal amount) => office.GrantAsync(new(id, Given.Payment($"Z-{id}", amount), null, null));
 
     private static object Payment(string id, decimal amount) => new { id, indicatorId = "I1", projectCode = "P1", amount, paidOn = "2018-06-01", payeeName = "甲" };

@@ -19,6 +19,9 @@ public sealed class TamperingTests
         var i1 = (await office.IndicatorAsync("I1")).Key;
         var paying = (await office.AllAsync<Batch>()).Where(b => b.Kind == "payments").Min(b => b.No);
         var ended = (await office.AllAsync<ReservationEnd>()).Single().No;
+        var s1 = (await office.IndicatorAsync("S1")).Key;
+        var department = (await office.IndicatorAsync("I1")).Department;
+        var total = $"2018/370481/C13/{department}";
         var inserted = z["Z5"] + 1;
         var farAway = Batch.LineNo(9_999_999, 1);
         string Copy(long no, string id) => $"INSERT INTO [payments] SELECT * FROM kept_payments WHERE id = 'Z3'; UPDATE [payments] SET no = {no}, id = '{id}' WHERE no = {z["Z3"]} AND id = 'Z3'; INSERT INTO [payments] SELECT * FROM kept_payments WHERE id = 'Z3'";
@@ -29,6 +32,20 @@ public sealed class TamperingTests
             ("edit an indicator", "UPDATE [indicators] SET doc_no = '鲁财建〔2018〕9号' WHERE id = 'I1'", [$"{Edited} indicators {i1} I1"]),
             ("raise the amount of an indicator", "UPDATE [indicators] SET amount_fen = amount_fen + 1 WHERE id = 'I1'", [$"{AccountWrong} indicators {i1} I1"]),
             ("hide what was paid", "UPDATE [indicators] SET paid_fen = paid_fen - 1 WHERE id = 'I1'", [$"{AccountWrong} indicators {i1} I1"]),
+            ("shift a yuan from paid to reserved", "UPDATE [indicators] SET paid_fen = paid_fen - 100, reserved_fen = reserved_fen + 100 WHERE id = 'I1'", [$"{AccountWrong} indicators {i1} I1"]),
+            ("write up what came back", "UPDATE [indicators] SET returned_fen = returned_fen + 1 WHERE id = 'I1'", [$"{AccountWrong} indicators {i1} I1"]),
+            ("carry in what was registered", $"UPDATE [indicators] SET amount_fen = amount_fen - 1, carried_in_fen = 1 WHERE id = 'S1'", [$"{AccountWrong} indicators {s1} S1"]),
+            ("move a share to another project", "UPDATE [project_shares] SET project_key = project_key + 1", [$"{ShareWrong} project_shares {i1}/1 I1", $"{ShareWrong} project_shares {i1}/2 I1"]),
+            ("write down what was paid of a share", "UPDATE [project_shares] SET paid_fen = paid_fen - 1", [$"{ShareWrong} project_shares {i1}/1 I1"]),
+            ("hold money of a share", "UPDATE [project_shares] SET reserved_fen = 1", [$"{ShareWrong} project_shares {i1}/1 I1"]),
+            ("delete a share", "DELETE FROM [project_shares]", [$"{ShareWrong} project_shares {i1}/1 I1"]),
+            ("delete a total", "DELETE FROM [totals] WHERE division_path LIKE '%/370481/' AND paid_fen <> 0", [$"{TotalWrong} totals {total} "]),
+            ("delete a month", "DELETE FROM [paid_months]", [$"{TotalWrong} paid_months 2018/370481/6 "]),
+            ("move a payment to another month", "UPDATE [paid_months] SET month = 7", [$"{TotalWrong} paid_months 2018/370481/6 ", $"{TotalWrong} paid_months 2018/370481/7 "]),
+            .. new[]
+            {
+                "registered_fen", "received_fen", "released_own_fen", "released_passed_fen", "in_transit_fen", "assigned_fen", "paid_fen", "paid_final_fen", "paid_passed_fen", "paid_special_fen", "paid_retained_fen", "payments", "open_indicators",
+            }.Select(number => ($"write up {number} of a total", $"UPDATE [totals] SET {number} = {number} + 1 WHERE division_path LIKE '%/370481/' AND paid_fen <> 0", new[] { $"{TotalWrong} totals {total} " })),
             ("edit a release", "UPDATE [releases] SET amount_fen = amount_fen + 1 WHERE id = 'R2'", [$"{Edited} releases {No<Release>(office, "R2")} R2"]),
             ("edit a receipt", "UPDATE [receipts] SET received_on = '2018-06-02' WHERE id = 'C1'", [$"{Edited} receipts {No<Receipt>(office, "C1")} C1"]),
             ("edit an assignment", "UPDATE [assignments] SET amount_fen = 1 WHERE id = 'A-I1-P1'", [$"{Edited} assignments {No<Assignment>(office, "A-I1-P1")} A-I1-P1"]),

@@ -86,7 +86,7 @@ public sealed class TimeTests
         await using var office = await Office.OpenAsync(Dialect.Sqlite);
         await using var site = await office.ServeAsync();
 
-        foreach (var list in new[] { "overview", "overview/flow", "overview/years", "indicators", "releases", "receipts", "assignments", "payments", "indicators/I1", "indicators/I1/trace", "indicators/I1/statement", "payments/Z1", "payments/Z1/trace", "payments.csv" })
+        foreach (var list in new[] { "overview", "overview/flow", "overview/years", "indicators", "releases", "receipts", "assignments", "payments", "indicators/I1", "indicators/I1/trace", "indicators/I1/statement", "payments/Z1", "payments/Z1/trace", "payments.csv", "adjustments", "adjustments.csv", "reservations", "reservations/H1" })
         {
             Assert.Equal((422, "as_of_in_future"), await (await site.Client.GetAsync($"/api/v1/{list}?asOf=2019-01-01")).RefusalAsync());
             Assert.Equal((422, "known_at_in_future"), await (await site.Client.GetAsync($"/api/v1/{list}?knownAt=2019-01-01T00:00:00Z")).RefusalAsync());
@@ -163,7 +163,7 @@ public sealed class TimeTests
     private sealed class Story(Office office, Random random)
     {
         private static readonly string[] Places = ["370000", "370400", "370481", "370406"];
-        private static readonly string?[] Kinds = [null, "供应商", "专户", "个人"];
+        private static readonly string?[] Kinds = [null, "供应商", "专户", "个人", "质保金账户", "单位零余额"];
         private static readonly string[] Funds = ["C13", "P17", "M06"];
 
         private readonly List<(string Id, string Division)> _indicators = [];
@@ -196,7 +196,7 @@ public sealed class TimeTests
             var shares = await office.AllAsync<ProjectShare>();
             var keys = (await office.AllAsync<Indicator>()).ToDictionary(i => i.Key, i => i.Id);
             await PostAsync(
-                Many(12, n => Any(shares) is var share ? Given.Payment($"Z{n}", random.Next(1, 15), keys[share.IndicatorKey], $"P{share.ProjectKey - 1}") with { PaidOn = Day(), PayeeKind = Kinds[random.Next(4)] } : null!),
+                Many(12, n => Any(shares) is var share ? Given.Payment($"Z{n}", random.Next(1, 15), keys[share.IndicatorKey], $"P{share.ProjectKey - 1}") with { PaidOn = Day(), PayeeKind = Any([.. Kinds]) } : null!),
                 (r, i) => PaymentDraft.Read(r, i, new RawFields(null, null)), _payments, r => r.Id!, r => _lines.Add(("payments", r.Id!)));
             await PostAsync(
                 Many(4, n => Any(shares) is var share ? Given.Payment($"Y{n}", -random.Next(1, 4), keys[share.IndicatorKey], $"P{share.ProjectKey - 1}") with { PaidOn = Day() } : null!),

@@ -54,6 +54,8 @@ public sealed class OutageTests
     {
         { new PostgresException("", "", "", PostgresErrorCodes.DiskFull), Outage.DiskFull },
         { new PostgresException("", "", "", PostgresErrorCodes.CannotConnectNow), Outage.Unreachable },
+        { new PostgresException("could not write init file", "FATAL", "FATAL", PostgresErrorCodes.InternalError), Outage.Unreachable },
+        { new PostgresException("cache lookup failed", "ERROR", "ERROR", PostgresErrorCodes.InternalError), null },
         { new PostgresException("", "", "", PostgresErrorCodes.UniqueViolation), null },
         { new SqliteException("", 10), Outage.Unreachable },
         { new SqliteException("", 19), null },

@@ -19,12 +19,16 @@ public sealed partial class RunningHost : IAsyncDisposable
     private readonly string? _connection;
     private readonly string _verb;
     private readonly IReadOnlyDictionary<string, string> _settings;
-    private readonly string _directory = Directory.CreateTempSubdirectory("sunledger-host-").FullName;
+    private readonly string _directory;
+    private readonly bool _isGuest;
     private Process? _process;
     private string? _password;
 
-    private RunningHost(Dialect dialect, string? connection, string verb, IReadOnlyDictionary<string, string> settings) =>
-        (_dialect, _connection, _verb, _settings) = (dialect, connection, verb, settings);
+    private RunningHost(Dialect dialect, string? connection, string verb, IReadOnlyDictionary<string, string> settings, string? directory = null)
+    {
+        (_dialect, _connection, _verb, _settings, _isGuest) = (dialect, connection, verb, settings, directory is not null);
+        _directory = directory ?? Directory.CreateTempSubdirectory("sunledger-host-").FullName;
+    }
 
     /// <summary>A client that is signed in as the first administrator.</summary>
     public HttpClient Client { get; private set; } = new();
@@ -43,6 +47,14 @@ public sealed partial class RunningHost : IAsyncDisposable
             connection = await PostgresServer.NewDatabaseAsync(name);
         }
         var host = new RunningHost(dialect, connection, demo ? "demo" : "", settings ?? new Dictionary<string, string>());
+        await host.StartAsync();
+        return host;
+    }
+
+    /// <summary>Starts another process of the same executable beside it, on the same database and data directory. To be ended first.</summary>
+    public async Task<RunningHost> StartAnotherAsync()
+    {
+        var host = new RunningHost(_dialect, _connection, "", _settings, _directory);
         await host.StartAsync();
         return host;
     }
@@ -96,7 +108,7 @@ public sealed partial class RunningHost : IAsyncDisposable
     {
         Kill();
         Client.Dispose();
-        Directory.Delete(_directory, recursive: true);
+        if (!_isGuest) Directory.Delete(_directory, recursive: true);
         return ValueTask.CompletedTask;
     }
 

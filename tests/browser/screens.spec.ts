@@ -41,6 +41,14 @@ const screens: Screen[] = [
     leastChecked: 60,
   },
   {
+    name: 'adjustments',
+    path: `/adjustments?${scope}`,
+    zh: '指标调整',
+    en: 'Adjustments',
+    content: `${rows}, .ant-empty`,
+    leastChecked: 20,
+  },
+  {
     name: 'projects',
     path: `/projects?${scope}`,
     zh: '项目库',

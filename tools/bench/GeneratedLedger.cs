@@ -131,12 +131,12 @@ internal sealed class GeneratedLedger(Site site)
 
     private async Task TotalsAsync(DbConnection connection)
     {
-        const string Columns = "year, division_path, fund_code, department, level, registered_fen, received_fen, released_own_fen, released_passed_fen, in_transit_fen, assigned_fen, paid_fen, paid_final_fen, paid_passed_fen, payments, open_indicators, updated_at";
+        const string Columns = "year, division_path, fund_code, department, level, registered_fen, received_fen, released_own_fen, released_passed_fen, in_transit_fen, assigned_fen, paid_fen, paid_final_fen, paid_passed_fen, paid_special_fen, paid_retained_fen, payments, open_indicators, updated_at";
         var now = Instant(DateTimeOffset.UnixEpoch);
         await ExecuteAsync(connection,
             $"""
             INSERT INTO {Table("totals")} ({Columns})
-            SELECT year, division_path, fund_code, department, level, sum(amount_fen), 0, 0, 0, 0, sum(assigned_fen), sum(paid_fen), sum(paid_fen), 0, sum(p.lines), 0, {now}
+            SELECT year, division_path, fund_code, department, level, sum(amount_fen), 0, 0, 0, 0, sum(assigned_fen), sum(paid_fen), sum(paid_fen), 0, 0, 0, sum(p.lines), 0, {now}
             FROM {Table("indicators")} JOIN (SELECT indicator_key, count(*) AS lines FROM {Table("payments")} GROUP BY 1) AS p ON p.indicator_key = key
             WHERE key >= {First} GROUP BY 1, 2, 3, 4, 5
             """);

@@ -40,7 +40,7 @@ public static partial class Known
         /// <summary>收款账号: groups payments, is never shown.</summary>
         public static KeyField PayeeAccount { get; } = Make.Key("PayeeAccount", "收款账号", "Payee account");
         /// <summary>收款人类别.</summary>
-        public static ChoiceField PayeeKind { get; } = Make.Choice("PayeeKind", "收款人类别", "Kind of payee", "供应商", "个人", "单位零余额", "单位实有资金", "专户", "村级", "其他");
+        public static ChoiceField PayeeKind { get; } = Make.Choice("PayeeKind", "收款人类别", "Kind of payee", "供应商", "个人", "单位零余额", "单位实有资金", "专户", "村级", "其他", "质保金账户");
         /// <summary>结算方式.</summary>
         public static ChoiceField SettleMode { get; } = Make.Choice("SettleMode", "结算方式", "Settlement mode", "转账", "现金", "电汇", "公务卡", "其他");
         /// <summary>支付方式.</summary>

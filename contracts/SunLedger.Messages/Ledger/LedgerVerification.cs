@@ -45,7 +45,7 @@ public enum LedgerFindingKind
     /// <summary>The row stands where another one stood.</summary>
     Moved,
 
-    /// <summary>The balances of an indicator are not those of its last entry.</summary>
+    /// <summary>The balances of an indicator are not those of its entries and lines.</summary>
     AccountWrong,
 
     /// <summary>A batch that waits to be sealed is not as it was posted.</summary>
@@ -65,4 +65,10 @@ public enum LedgerFindingKind
 
     /// <summary>The chain is not the one that the checkpoint was taken of.</summary>
     Rewritten,
+
+    /// <summary>What an indicator assigned to a project, paid of it or holds for it is not the sum of its lines.</summary>
+    ShareWrong,
+
+    /// <summary>A running total is not the sum of its lines.</summary>
+    TotalWrong,
 }

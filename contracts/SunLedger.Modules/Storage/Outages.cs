@@ -21,6 +21,8 @@ public static class Outages
 
     private static Outage? Of(Exception exception) => exception switch
     {
+        // A server that ends the connection while it makes it, because it cannot write a file of its own, names no state for it.
+        PostgresException { SqlState: PostgresErrorCodes.InternalError, InvariantSeverity: "FATAL" or "PANIC" } => Modules.Outage.Unreachable,
         PostgresException p => OfState(p.SqlState),
         NpgsqlException { IsTransient: true } or NpgsqlException { InnerException: IOException or SocketException or TimeoutException } => Modules.Outage.Unreachable,
         SqliteException s => OfCode(s.SqliteErrorCode, s.SqliteExtendedErrorCode),

@@ -29,6 +29,9 @@ internal static class AdjustmentWords
     /// <summary>A clerk's word for it; null for none.</summary>
     public static string? Chinese(AdjustmentKind? kind) => kind is { } known ? Kinds.Single(k => k.Kind == known).Chinese : null;
 
+    /// <summary>A clerk's word for a kind of line; null for none.</summary>
+    public static string? Chinese(CorrectedKind? kind) => kind is { } known ? Lines.Single(k => k.Kind == known).Chinese : null;
+
     /// <summary>The kind of line that a word of <see cref="OfLines"/> says.</summary>
     public static CorrectedKind Line(string word) => Lines.Single(k => word == k.Chinese || word == Word(k.Kind)).Kind;
 

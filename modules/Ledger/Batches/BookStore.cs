@@ -49,25 +49,27 @@ internal static class BookStore
         {
             t.Key.Year, t.Key.DivisionPath, Level = (int)t.Key.Level, t.Key.FundCode, t.Key.Department,
             t.Value.Registered, t.Value.Received, t.Value.ReleasedOwn, t.Value.ReleasedPassed, t.Value.InTransit, t.Value.Assigned, t.Value.Paid,
-            t.Value.PaidFinal, t.Value.PaidPassed, t.Value.Payments, t.Value.Open,
+            t.Value.PaidFinal, t.Value.PaidPassed, t.Value.PaidSpecial, t.Value.PaidRetained, t.Value.Payments, t.Value.Open,
         }));
         var from = RowSet.Table(db.Dialect, "d",
             ("year", "int"), ("division_path", "text"), ("level", "int"), ("fund_code", "text"), ("department", "text"),
             ("registered", "bigint"), ("received", "bigint"), ("released_own", "bigint"), ("released_passed", "bigint"), ("in_transit", "bigint"),
-            ("assigned", "bigint"), ("paid", "bigint"), ("paid_final", "bigint"), ("paid_passed", "bigint"), ("payments", "bigint"), ("open", "bigint"));
+            ("assigned", "bigint"), ("paid", "bigint"), ("paid_final", "bigint"), ("paid_passed", "bigint"), ("paid_special", "bigint"), ("paid_retained", "bigint"),
+            ("payments", "bigint"), ("open", "bigint"));
         var sql =
             $"""
             INSERT INTO {table} AS t (year, division_path, level, fund_code, department, registered_fen, received_fen, released_own_fen, released_passed_fen,
-                in_transit_fen, assigned_fen, paid_fen, paid_final_fen, paid_passed_fen, payments, open_indicators, updated_at)
+                in_transit_fen, assigned_fen, paid_fen, paid_final_fen, paid_passed_fen, paid_special_fen, paid_retained_fen, payments, open_indicators, updated_at)
             SELECT d.year, d.division_path, d.level, d.fund_code, d.department, d.registered, d.received, d.released_own, d.released_passed,
-                d.in_transit, d.assigned, d.paid, d.paid_final, d.paid_passed, d.payments, d.open, {InstantParameter(db.Dialect, 1)}
+                d.in_transit, d.assigned, d.paid, d.paid_final, d.paid_passed, d.paid_special, d.paid_retained, d.payments, d.open, {InstantParameter(db.Dialect, 1)}
             FROM {from} WHERE true
             ON CONFLICT (year, division_path, fund_code, department) DO UPDATE SET
                 registered_fen = t.registered_fen + excluded.registered_fen, received_fen = t.received_fen + excluded.received_fen,
                 released_own_fen = t.released_own_fen + excluded.released_own_fen, released_passed_fen = t.released_passed_fen + excluded.released_passed_fen,
                 in_transit_fen = t.in_transit_fen + excluded.in_transit_fen, assigned_fen = t.assigned_fen + excluded.assigned_fen,
                 paid_fen = t.paid_fen + excluded.paid_fen, paid_final_fen = t.paid_final_fen + excluded.paid_final_fen,
-                paid_passed_fen = t.paid_passed_fen + excluded.paid_passed_fen, payments = t.payments + excluded.payments,
+                paid_passed_fen = t.paid_passed_fen + excluded.paid_passed_fen, paid_special_fen = t.paid_special_fen + excluded.paid_special_fen,
+                paid_retained_fen = t.paid_retained_fen + excluded.paid_retained_fen, payments = t.payments + excluded.payments,
                 open_indicators = t.open_indicators + excluded.open_indicators, updated_at = excluded.updated_at
             """;
         var (months, rowsOfMonths) = AddMonths(db, books.Months, 2);

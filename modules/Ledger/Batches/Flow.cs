@@ -14,19 +14,23 @@ internal sealed class Flow
     public long Paid { get; private set; }
     public long PaidFinal { get; private set; }
     public long PaidPassed { get; private set; }
+    public long PaidSpecial { get; private set; }
+    public long PaidRetained { get; private set; }
     public long Payments { get; set; }
     public long Open { get; set; }
 
     /// <summary>The totals are as they were: money was held or freed, and nothing moved.</summary>
     public bool IsNothing =>
-        (Registered, Received, ReleasedOwn, ReleasedPassed, InTransit, Assigned) == (0, 0, 0, 0, 0, 0) && (Paid, PaidFinal, PaidPassed, Payments, Open) == (0, 0, 0, 0, 0);
+        (Registered, Received, ReleasedOwn, ReleasedPassed, InTransit, Assigned) == (0, 0, 0, 0, 0, 0) && (Paid, PaidFinal, PaidPassed, PaidSpecial, PaidRetained, Payments, Open) == (0, 0, 0, 0, 0, 0, 0);
 
     /// <summary>Notes money that was paid, or that came back when it is negative.</summary>
     public void Pay(long fen, Destination to)
     {
         Paid += fen;
         if (to == Destination.Final) PaidFinal += fen;
-        if (to == Destination.Passed) PaidPassed += fen;
+        if (to is Destination.Passed or Destination.Special) PaidPassed += fen;
+        if (to == Destination.Special) PaidSpecial += fen;
+        if (to == Destination.Retained) PaidRetained += fen;
     }
 
     public void Add(Flow other)
@@ -40,6 +44,8 @@ internal sealed class Flow
         Paid += other.Paid;
         PaidFinal += other.PaidFinal;
         PaidPassed += other.PaidPassed;
+        PaidSpecial += other.PaidSpecial;
+        PaidRetained += other.PaidRetained;
         Payments += other.Payments;
         Open += other.Open;
     }

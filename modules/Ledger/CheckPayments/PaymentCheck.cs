@@ -1,19 +1,17 @@
 using SunLedger.Ledger.Batches;
-using SunLedger.Ledger.Domain;
 using SunLedger.Ledger.PostPayments;
 using SunLedger.Ledger.Reading;
 using SunLedger.Ledger.ReserveMoney;
-using SunLedger.Ledger.Storage;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Monitoring;
 
 namespace SunLedger.Ledger.CheckPayments;
 
 /// <summary>
-/// Checks payments by posting them and taking everything back: there is no second opinion that could differ from what posting will say.
+/// Checks payments by posting them and taking everything back: there is no second opinion that could differ from what posting will say. A payment that
+/// was checked before may hold its own money already, which does not stand in its way (<see cref="OwnHolds"/>).
 /// </summary>
-internal sealed class PaymentCheck(
-    IMonitor monitor, Func<SunLedgerDb, IMonitor, PayRun> pay, Func<SunLedgerDb, IPostingRun<EndDraft>> end, Func<SunLedgerDb, IPostingRun<ReservationDraft>> reserve)
+internal sealed class PaymentCheck(IMonitor monitor, Func<SunLedgerDb, IMonitor, PayRun> pay, Func<SunLedgerDb, IPostingRun<ReservationDraft>> reserve)
 {
     private const string Checking = "checking";
 
@@ -23,8 +21,6 @@ internal sealed class PaymentCheck(
         var listening = new ListeningMonitor(monitor);
         var transaction = db.Database.CurrentTransaction!;
         await transaction.CreateSavepointAsync(Checking, ct);
-        await BookStore.LockAsync(db, drafts.Select(d => d.Asked?.IndicatorId).OfType<string>().ToHashSet(StringComparer.Ordinal), ct); // all in key order, before some of them are locked
-        await FreeOwnAsync(db, drafts, by, ct);
         var results = await pay(db, listening).PostAsync([new Call<PaymentDraft>(drafts, BatchMode.Partial, by)], ct);
         await transaction.RollbackToSavepointAsync(Checking, ct);
         var heard = listening.Heard;
@@ -47,16 +43,6 @@ internal sealed class PaymentCheck(
                 : row with { ReservationId = row.Id };
         }
         return answer;
-    }
-
-    // A payment that was checked before may hold its own money already: it does not stand in its own way.
-    private async Task FreeOwnAsync(SunLedgerDb db, IReadOnlyList<Draft<PaymentDraft>> drafts, PostedBy by, CancellationToken ct)
-    {
-        var ids = drafts.Select(d => d.Id).OfType<string>().ToArray();
-        var own = await db.Set<Hold>().Where(h => ids.Contains(h.ReservationId)).Select(h => h.ReservationId).ToListAsync(ct);
-        if (own.Count == 0) return;
-        var drafted = own.Select((id, i) => new EndDraft(id, ReservationState.Voided, null, null).Drafted(i + 1));
-        await end(db).PostAsync([new Call<EndDraft>([.. drafted], BatchMode.Partial, by)], ct);
     }
 
     private static bool MayBeHeld(CheckedPayment verdict, Draft<PaymentDraft> draft) =>

@@ -11,15 +11,19 @@ internal sealed record Definition(string Code, string Name, string English, stri
 {
     public const string Amount = "amount";
     public const string Held = "held";
+    public const string Poverty = "poverty";
     public const string Released = "released";
     public const string Received = "received";
     public const string Assigned = "assigned";
     public const string Paid = "paid";
     public const string PaidFinal = "paidFinal";
     public const string PaidPassed = "paidPassed";
+    public const string PaidSpecial = "paidSpecial";
+    public const string PaidRetained = "paidRetained";
     public const string PaidUnstated = "paidUnstated";
     public const string Undistributed = "undistributed";
     public const string InTransit = "inTransit";
+    public const string Adjusted = "adjusted";
 
     public static IReadOnlyList<Definition> All { get; } =
     [
@@ -29,6 +33,9 @@ internal sealed record Definition(string Code, string Name, string English, stri
         new(Held, "留存", "Held",
             "本级指标金额扣除已下达给下级和预算单位的部分，含预算单位持有的部分。",
             "Money of the division's own indicators less what was released from them; what its budget units hold counts.", "yuan"),
+        new(Poverty, "扶贫份额", "Poverty share",
+            "本级及下级登记的指标、上级下达到本级的指标中属于扶贫的金额：整项用于扶贫的为全额，部分用于扶贫的资金按每条指标登记的份额；按到达时计，收回和结转转出不减少。",
+            "Of the indicators registered in the division and below, and released to it from above, what is poverty money: all of a fund that is wholly for the poor, else the share that each indicator says; as it arrived, before recalls and what is carried over.", "yuan"),
         new(Released, "已下达", "Released",
             "至少向下级财政下达过一级的金额；同一笔资金在范围内逐级下达的，只计第一次；收回和更正的已扣除；下达给本级预算单位的不计。",
             "What went at least one level down; of money that is passed on level by level within the division, the first step counts; what was recalled or corrected is deducted; what budget units got does not count.", "yuan"),
@@ -41,9 +48,14 @@ internal sealed record Definition(string Code, string Name, string English, stri
         new(PaidPassed, "转入财政专户或单位账户", "Moved on to public accounts",
             "已支付中，只是转入财政专户、单位零余额或实有资金账户（含乡镇账户）的部分，尚不是实际支出。",
             "Of what is paid, what only went on to a special fiscal account or an account of a unit (township accounts among them): not yet expenditure.", "yuan"),
+        new(PaidSpecial, "其中转入财政专户", "Of it, to special fiscal accounts", "转入财政专户或单位账户的金额中，收款人为财政专户的部分。", "Of what was moved on to public accounts, what went into special fiscal accounts.", "yuan"),
+        new(PaidRetained, "扣留质保金", "Kept back as quality deposits",
+            "已支付中，转入质保金账户的部分：质量保证期满前尚未付给施工、供货单位，单独列示，不计入实际支出。到期支付时按退回后重新支付登记。没有付出的质保金仍在未支付余额中。",
+            "Of what is paid, what went to an account of quality deposits: until the defects period is over it is not the contractor's, stands apart and is no expenditure. When it falls due it is returned and paid again. A deposit that was never paid out is still unspent.", "yuan"),
         new(PaidUnstated, "收款人类别不明", "Payee kind not stated", "已支付中，没有填报收款人类别的部分。", "Of what is paid, what nobody said the kind of payee of.", "yuan"),
         new(Undistributed, "未分解（未对应项目）", "Not given out", "金额扣除已安排：尚未对应到项目的资金，无论在哪一级。", "Amount less assigned: money that no project was given yet, at whichever level it is.", "yuan"),
         new(InTransit, "在途", "In transit", "已下达、接收方尚未确认接收的金额，含下达给预算单位的。", "Released, and not acknowledged by the receiver; what went to budget units counts.", "yuan"),
+        new(Adjusted, "调整发生额", "Adjusted", "所列调整的发生额之和，不分方向；更正按其所冲销的金额计。", "The sum of the adjustments in the list, whichever way each moved money; a correction counts with what it took back.", "yuan"),
         new("rate", "执行率", "Execution rate", "已支付与金额之比，四舍五入到万分之一；金额为零时不计算。", "Paid over amount, rounded to four decimals; absent when there is no amount.", "ratio"),
         new("transferRate", "下达率", "Transfer ratio", "已下达与金额之比：资金只到下级财政，还不是支出。", "Released over amount: the money has only come to a finance department below, which is not yet expenditure.", "ratio"),
         new("finalRate", "实际支出率", "True-expenditure ratio", "支付到最终收款人的金额与金额之比。", "Paid to final payees over amount.", "ratio"),

@@ -14,7 +14,8 @@ internal sealed class IndicatorLines(IFunds funds, IndicatorViews views, TimePro
     [
         new("指标编号", i => i.Id), new("上级指标编号", i => i.ParentId), new("资金代码", i => i.FundCode), new("资金名称", i => i.FundName), new("预算年度", i => i.Year),
         new("区划代码", i => i.Division.Code), new("区划", i => i.Division.Name), new("预算单位代码", i => i.AgencyCode), new("指标文号", i => i.DocNo), new("指标文标题", i => i.DocTitle),
-        new("发文日期", i => i.DocDate), new("登记日期", i => i.RegisteredOn), new("接收日期", i => i.ReceivedOn), new("追踪码", i => i.TrackCode), new("金额", i => i.Amount),
+        new("发文日期", i => i.DocDate), new("登记日期", i => i.RegisteredOn), new("接收日期", i => i.ReceivedOn), new("追踪码", i => i.TrackCode), new("资金性质", i => i.FundNature), new("金额", i => i.Amount),
+        new("扶贫金额", i => i.PovertyAmount),
         new("结转", i => i.CarriedIn), new("收回", i => i.Recalled), new("已下达", i => i.Released), new("已安排", i => i.Assigned), new("已支付", i => i.Paid),
         new("结转转出", i => i.CarriedOut), new("未分配", i => i.Undistributed), new("未支付余额", i => i.Unspent), new("计入金额", i => i.Counted),
     ];
@@ -25,9 +26,10 @@ internal sealed class IndicatorLines(IFunds funds, IndicatorViews views, TimePro
         var filtered = req.Of(db.Set<Indicator>().AsNoTracking().At(db, sight.Moment), sight, funds);
         var tops = Placed(db, filtered, sight, req);
         var beside = await BesideAsync(db, filtered, sight, req, ct);
-        if (!sight.Moment.IsNow && (req.Sum == true || IsHolder(req))) return await ThenAsync(db, tops, beside, sight, req, ct);
+        if (!sight.Moment.IsNow && (req.Sum == true || Chooses(req))) return await ThenAsync(db, tops, beside, sight, req, ct);
         if (req.Measure == IndicatorMeasure.Undistributed) tops = tops.Where(i => i.AmountFen + i.CarriedInFen - i.RecalledFen - i.CarriedOutFen - i.ReleasedFen - i.AssignedFen != 0);
         if (req.Measure == IndicatorMeasure.Held) tops = tops.Where(i => i.AmountFen + i.CarriedInFen - i.RecalledFen - i.CarriedOutFen - i.ReleasedFen != 0);
+        if (req.Measure == IndicatorMeasure.Poverty) tops = tops.Where(i => i.PovertyFen != 0);
         var found = With(db, tops, beside);
         var sum = req.Sum == true ? await SumAsync(db, tops, found, beside, req, ct) : null;
         return await PageAsync(db, found, beside, sight, req, sum, ct);
@@ -38,7 +40,7 @@ internal sealed class IndicatorLines(IFunds funds, IndicatorViews views, TimePro
         SunLedgerDb db, IQueryable<Indicator> tops, IReadOnlyDictionary<string, long> beside, Sight sight, ListIndicatorsRequest req, CancellationToken ct)
     {
         var accounts = await AccountsAt.ReadAsync(db, tops, sight.Moment, ct);
-        var left = IsHolder(req) ? accounts.Where(a => Measured(a.Value, req) != 0).ToDictionary() : accounts;
+        var left = Chooses(req) ? accounts.Where(a => Measured(a.Value, req) != 0).ToDictionary() : accounts;
         var keys = left.Keys.ToArray();
         var found = With(db, tops, beside);
         LinesSum? sum = null;
@@ -47,7 +49,7 @@ internal sealed class IndicatorLines(IFunds funds, IndicatorViews views, TimePro
             var fen = left.Values.Sum(a => Measured(a, req)) + beside.Values.Sum();
             sum = new(DefinitionOf(req), new Money(fen).InYuan, left.Count + beside.Count, await DataTimeAsync(db, found, sight.Moment, ct));
         }
-        return await PageAsync(db, IsHolder(req) ? found.Where(i => keys.Contains(i.Key)) : found, beside, sight, req, sum, ct);
+        return await PageAsync(db, Chooses(req) ? found.Where(i => keys.Contains(i.Key)) : found, beside, sight, req, sum, ct);
     }
 
     private async Task<LinesPage<IndicatorView>> PageAsync(
@@ -66,6 +68,7 @@ internal sealed class IndicatorLines(IFunds funds, IndicatorViews views, TimePro
             Amount = g.Sum(i => i.AmountFen + i.CarriedInFen - i.RecalledFen - i.CarriedOutFen),
             Released = g.Sum(i => i.ReleasedFen),
             Assigned = g.Sum(i => i.AssignedFen),
+            Poverty = g.Sum(i => i.PovertyFen),
         }).SingleOrDefaultAsync(ct);
         if (sums is null && beside.Count == 0) return new(DefinitionOf(req), 0, 0, time.GetUtcNow());
         var fen = req.Measure switch
@@ -73,6 +76,7 @@ internal sealed class IndicatorLines(IFunds funds, IndicatorViews views, TimePro
             _ when sums is null => 0,
             IndicatorMeasure.Undistributed => sums.Amount - sums.Released - sums.Assigned,
             IndicatorMeasure.Held => sums.Amount - sums.Released,
+            IndicatorMeasure.Poverty => sums.Poverty,
             _ => sums.Amount,
         };
         return new(DefinitionOf(req), new Money(fen + beside.Values.Sum()).InYuan, (sums?.Lines ?? 0) + beside.Count, await DataTimeAsync(db, found, Moment.Now, ct));
@@ -97,7 +101,7 @@ internal sealed class IndicatorLines(IFunds funds, IndicatorViews views, TimePro
     private static async Task<IReadOnlyDictionary<string, long>> BesideAsync(
         SunLedgerDb db, IQueryable<Indicator> filtered, Sight sight, ListIndicatorsRequest req, CancellationToken ct)
     {
-        if (IsHolder(req) || req.Parent is not null || req.Words is not null) return new Dictionary<string, long>();
+        if (Chooses(req) || req.Parent is not null || req.Words is not null) return new Dictionary<string, long>();
         var within = sight.Reach.In(db.Set<Indicator>());
         return await filtered.Where(i => within.Any(p => p.Key == i.ParentKey)).Join(MovedLines.Beside(db, sight.Moment), i => i.Key, l => l.IndicatorKey, (i, l) => new { i.Id, l.Fen })
             .GroupBy(l => l.Id).Select(g => new { g.Key, Fen = g.Sum(l => l.Fen) }).Where(l => l.Fen != 0).ToDictionaryAsync(l => l.Key, l => l.Fen, ct);
@@ -114,8 +118,11 @@ internal sealed class IndicatorLines(IFunds funds, IndicatorViews views, TimePro
     {
         IndicatorMeasure.Undistributed => indicator.Undistributed,
         IndicatorMeasure.Held => indicator.Available - indicator.Released,
+        IndicatorMeasure.Poverty => indicator.PovertyAmount,
         _ => beside.TryGetValue(indicator.Id, out var fen) ? new Money(fen).InYuan : indicator.Available,
     };
+
+    private static bool Chooses(ListIndicatorsRequest req) => IsHolder(req) || req.Measure == IndicatorMeasure.Poverty;
 
     private static bool IsHolder(ListIndicatorsRequest req) => req.Measure is IndicatorMeasure.Held or IndicatorMeasure.Undistributed;
 
@@ -123,6 +130,7 @@ internal sealed class IndicatorLines(IFunds funds, IndicatorViews views, TimePro
     {
         IndicatorMeasure.Undistributed => Definition.Undistributed,
         IndicatorMeasure.Held => Definition.Held,
+        IndicatorMeasure.Poverty => Definition.Poverty,
         _ => Definition.Amount,
     };
 
@@ -130,6 +138,7 @@ internal sealed class IndicatorLines(IFunds funds, IndicatorViews views, TimePro
     {
         IndicatorMeasure.Undistributed => account.Balances.Undistributed.Fen,
         IndicatorMeasure.Held => (account.Balances.Available - account.Balances.Released).Fen,
+        IndicatorMeasure.Poverty => account.Account.Poverty.Fen,
         _ => account.Balances.Available.Fen,
     };
 }

@@ -14,6 +14,9 @@ internal enum IndicatorMeasure
 
     /// <summary>What no project was given, at any place of the tree; those without are left out.</summary>
     Undistributed,
+
+    /// <summary>What of them is poverty money, whatever became of it: the tops of the tree; those without are left out.</summary>
+    Poverty,
 }
 
 /// <summary>

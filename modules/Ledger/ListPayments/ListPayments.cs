@@ -26,7 +26,7 @@ internal sealed record ListPaymentsRequest : DatedLinesRequest
     /// <summary>Payments alone, or returns alone.</summary>
     public PaymentMovement? Movement { get; init; }
 
-    /// <summary>To final payees, only moved on to another public account, or to nobody knows what kind of payee.</summary>
+    /// <summary>To final payees, only moved on to another public account (into special accounts alone: special), kept back as quality deposits, or to nobody knows what kind of payee.</summary>
     public Destination? Destination { get; init; }
 
     /// <summary>Paid on this day or later.</summary>

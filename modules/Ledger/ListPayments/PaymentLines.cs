@@ -78,6 +78,8 @@ internal sealed class PaymentLines(IProjects projects, IFunds funds, PaymentView
     {
         Destination.Final => Definition.PaidFinal,
         Destination.Passed => Definition.PaidPassed,
+        Destination.Special => Definition.PaidSpecial,
+        Destination.Retained => Definition.PaidRetained,
         Destination.Unstated => Definition.PaidUnstated,
         _ => Definition.Paid,
     };
@@ -86,6 +88,8 @@ internal sealed class PaymentLines(IProjects projects, IFunds funds, PaymentView
     {
         Destination.Unstated => p => p.PayeeKind == null,
         Destination.Passed => p => Destinations.Passing.Contains(p.PayeeKind),
-        _ => p => p.PayeeKind != null && !Destinations.Passing.Contains(p.PayeeKind),
+        Destination.Special => p => p.PayeeKind == Destinations.SpecialAccount,
+        Destination.Retained => p => p.PayeeKind == Destinations.RetentionAccount,
+        _ => p => p.PayeeKind != null && p.PayeeKind != Destinations.RetentionAccount && !Destinations.Passing.Contains(p.PayeeKind),
     };
 }

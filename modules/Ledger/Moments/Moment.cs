@@ -28,6 +28,14 @@ internal sealed record Moment(DateOnly? AsOf, DateTimeOffset? KnownAt)
         return read.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(read, Shanghai).ToUniversalTime() : new DateTimeOffset(read).ToUniversalTime();
     }
 
+    /// <summary>The last instant that counts, seen from now.</summary>
+    public DateTimeOffset Until(DateTimeOffset now)
+    {
+        var known = KnownAt ?? now;
+        var end = AsOf is { } day ? BusinessDay.Begin(day.AddDays(1)) : known;
+        return end < known ? end : known;
+    }
+
     /// <summary>The last day on which anything can have happened that counts: nothing is recorded before it happens.</summary>
     public DateOnly LastDay(DateOnly today) => AsOf ?? (KnownAt is { } instant ? BusinessDay.On(instant) : today);
 }

@@ -1,11 +1,21 @@
 using SunLedger.Ledger.Batches;
+using SunLedger.Ledger.Domain;
 using SunLedger.Ledger.Payees;
+using SunLedger.Ledger.Storage;
 
 namespace SunLedger.Ledger.PostPayments;
 
 /// <summary>What was found about a payment; what was not found is null.</summary>
-internal sealed record FoundForPayment(AccountInHand? Account, ProjectInHand? Project, ShareInHand? Share, Payee Payee)
+/// <param name="Account">The indicator's account.</param>
+/// <param name="Project">The project.</param>
+/// <param name="Share">The project's share of the indicator.</param>
+/// <param name="Payee">The payee.</param>
+/// <param name="Own">What is held for this very payment.</param>
+internal sealed record FoundForPayment(AccountInHand? Account, ProjectInHand? Project, ShareInHand? Share, Payee Payee, Reservation? Own = null)
 {
+    /// <summary>Account and share without what is held for it; null when nothing is.</summary>
+    public Stand? Free => Own is null ? null : OwnHolds.Free(Own, Account!, Share!);
+
     /// <summary>It can be shown to a rule: the indicator is known, and so is the project when one is named.</summary>
     public bool IsJudgeable(PaymentDraft asked) => Account is not null && (asked.ProjectCode is null || Project is not null);
 }

@@ -23,6 +23,7 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
     private readonly ContentHash _hash = new();
     private readonly Originals _originals = new();
     private readonly Attempts _attempts = new();
+    private readonly OwnHolds _own = new();
     private readonly HashSet<ProjectInHand> _touched = [];
     private Dictionary<string, ProjectInHand> _projects = [];
     private Rows _rows = new([]);
@@ -49,6 +50,7 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         _projects = (await ProjectMoney.FillAsync(Db, [.. found.Values], ct)).ToDictionary(p => p.Code, p => new ProjectInHand(p), StringComparer.Ordinal);
         await ShareLookUp.TakeAsync(Db, Books, found.Values, ct);
         await _originals.LookUpAsync(Db, asked, ct);
+        await _own.LookUpAsync(Db, Books, asked, ct);
         var foreseen = await StillTrueAsync(ct) ? _foreseen : null;
         var twins = foreseen is { } known ? Task.FromResult(known.Foresight.Twins) : Probe.TwinsAsync(Db, Payment.Table, [.. asked.Select(a => a.Id)], ct);
         var judgeable = FindAll(calls); // while the database looks for twins
@@ -76,10 +78,10 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         var original = _originals.Of(asked, found.Account?.Indicator.Key, found.Project?.Facts.Key);
         var settled = Posting.Pay(new PaymentLine(
             IdTaken: twin == TwinKind.Other,
-            From: found.Account?.Now,
+            From: found.Free?.Here ?? found.Account?.Now,
             NamesProject: asked.ProjectCode is not null,
             ProjectFound: found.Project is not null,
-            Share: found.Share?.Now,
+            Share: found.Free?.Share ?? found.Share?.Now,
             original, asked.Amount, found.Account?.Indicator.Year ?? 0, found.Account?.Indicator.RegisteredOn ?? default, asked.PaidOn, Today,
             IsStopped: stop is not null));
         if (settled.Refusal != LedgerRefusal.None)
@@ -90,6 +92,7 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         if (faults.Count > 0) return Taken<PaidLine>.Refused(faults);
 
         var line = new PaidLine(slot.No, hash, asked, row, found, found.Account!.Now.Balances.Paid, found.Project!.Paid, fields, _originals.NoOf(asked), _originals.PayeeKindOf(asked));
+        if (found.Own is { } own) _own.Use(own, Books, found, slot.No, Today);
         Book(line, settled);
         return Taken<PaidLine>.Posted(line);
     }
@@ -106,6 +109,7 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
     {
         Judge(); // while the last lines are on their way
         await _stream!.CompleteAsync();
+        await _own.StoreAsync(Db, ct);
     }
 
     protected override Task AbandonAsync() => _stream?.AbandonAsync() ?? Task.CompletedTask;
@@ -127,6 +131,7 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         _touched.Clear();
         _originals.Keep();
         _attempts.Keep();
+        _own.Keep();
         for (; _streamed < Lines.Count; _streamed++) _stream!.Add(Lines[_streamed]);
     }
 
@@ -136,6 +141,7 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         _touched.Clear();
         _originals.Undo();
         _attempts.Undo();
+        _own.Undo();
     }
 
     // What was foreseen holds as long as the only payments since are those posted just before, none of which takes an earlier one back. Who posts at the very
@@ -195,7 +201,7 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         var account = Books.Find(asked.IndicatorId, by);
         var project = asked.ProjectCode is { } code ? _projects.GetValueOrDefault(code) : null;
         var share = account is null || project is null ? null : Books.Share(account, project.Facts.Key);
-        return new(account, project, share, payees.Of(asked.PayeeAccount, asked.PayeeName));
+        return new(account, project, share, payees.Of(asked.PayeeAccount, asked.PayeeName), _own.Of(asked, account, share, by));
     }
 
     private void Book(PaidLine line, Settled settled)

@@ -15,7 +15,7 @@ namespace SunLedger.Ledger.PostPayments;
 /// <param name="PayeeName">Payee.</param>
 /// <param name="PayeeAccount">Payee's account; kept sealed.</param>
 /// <param name="PayeeBank">Payee's bank.</param>
-/// <param name="PayeeKind">供应商, 个人, 单位零余额, 单位实有资金, 专户, 村级 or 其他.</param>
+/// <param name="PayeeKind">供应商, 个人, 单位零余额, 单位实有资金, 专户, 质保金账户, 村级 or 其他.</param>
 /// <param name="Use">What the money is for.</param>
 /// <param name="FunctionSubject">Functional classification, 7 digits.</param>
 /// <param name="GovEconomic">Government economic classification, 5 digits.</param>

@@ -122,12 +122,16 @@ internal static class Identities
                     UNION ALL SELECT division_path, fund_code, year, 'paid', paid_fen, 0 FROM {t("totals")}
                     UNION ALL SELECT division_path, fund_code, year, 'paid to final payees', paid_final_fen, 0 FROM {t("totals")}
                     UNION ALL SELECT division_path, fund_code, year, 'moved on', paid_passed_fen, 0 FROM {t("totals")}
+                    UNION ALL SELECT division_path, fund_code, year, 'into special accounts', paid_special_fen, 0 FROM {t("totals")}
+                    UNION ALL SELECT division_path, fund_code, year, 'kept back', paid_retained_fen, 0 FROM {t("totals")}
                     UNION ALL SELECT i.division_path, i.fund_code, i.year, 'registered', 0, {Available} FROM {t("indicators")} AS i WHERE i.parent_key IS NULL
                     UNION ALL SELECT i.division_path, i.fund_code, i.year, 'registered', 0, b.fen FROM ({Beside(t)}) AS b JOIN {t("indicators")} AS i ON i.key = b.key WHERE i.parent_key IS NOT NULL
                     UNION ALL SELECT i.division_path, i.fund_code, i.year, 'assigned', 0, a.fen FROM ({Assigned(t)}) AS a JOIN {t("indicators")} AS i ON i.key = a.indicator_key
                     UNION ALL SELECT i.division_path, i.fund_code, i.year, 'paid', 0, p.amount_fen FROM {t("payments")} AS p JOIN {t("indicators")} AS i ON i.key = p.indicator_key
-                    UNION ALL SELECT i.division_path, i.fund_code, i.year, CASE WHEN p.payee_kind IN ({Passing}) THEN 'moved on' ELSE 'paid to final payees' END, 0, p.amount_fen
+                    UNION ALL SELECT i.division_path, i.fund_code, i.year, CASE WHEN p.payee_kind IN ({Passing}) THEN 'moved on' WHEN p.payee_kind = '{Destinations.RetentionAccount}' THEN 'kept back' ELSE 'paid to final payees' END, 0, p.amount_fen
                     FROM {t("payments")} AS p JOIN {t("indicators")} AS i ON i.key = p.indicator_key WHERE p.payee_kind IS NOT NULL
+                    UNION ALL SELECT i.division_path, i.fund_code, i.year, 'into special accounts', 0, p.amount_fen
+                    FROM {t("payments")} AS p JOIN {t("indicators")} AS i ON i.key = p.indicator_key WHERE p.payee_kind = '{Destinations.SpecialAccount}'
                     UNION ALL SELECT division_path, 'month ' || CAST(month AS text), year, 'paid', paid_fen, 0 FROM {t("paid_months")}
                     UNION ALL SELECT i.division_path, 'month ' || CAST({Month} AS text), i.year, 'paid', 0, p.amount_fen
                     FROM {t("payments")} AS p JOIN {t("indicators")} AS i ON i.key = p.indicator_key) AS l

@@ -71,18 +71,7 @@ internal sealed class EndRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         return Taken<EndedLine>.Posted(new EndedLine(end, asked.Id, hash, account!));
     }
 
-    protected override async Task StoreAsync(CancellationToken ct)
-    {
-        await using (var bulk = await BulkInsert.OpenAsync(Db, Columns.Module, ReservationEnd.Table, ["reservation_no", "no", "state", "ended_on", "posted_id", "reason"], ct))
-        {
-            foreach (var e in Lines.Select(l => l.End))
-                await bulk.Long(e.ReservationNo).Long(e.No).Int((int)e.State).Date(e.EndedOn).Text(e.PostedId).Text(e.Reason).EndRowAsync(ct);
-            await bulk.CompleteAsync(ct);
-        }
-        var numbers = Lines.Select(l => l.End.ReservationNo).ToArray();
-        var freed = await Db.Set<Hold>().Where(h => numbers.Contains(h.ReservationNo)).ExecuteDeleteAsync(ct);
-        if (freed != numbers.Length) throw new InvalidOperationException($"{numbers.Length - freed} of {numbers.Length} reservations held nothing; nothing was written.");
-    }
+    protected override Task StoreAsync(CancellationToken ct) => ReservationEnds.StoreAsync(Db, [.. Lines.Select(l => l.End)], ct);
 
     private long Hash(ReservationState state, string? postedId) => _hash.Add((int)state).Add(postedId).Take();
 

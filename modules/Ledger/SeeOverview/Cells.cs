@@ -28,6 +28,12 @@ internal sealed record Cell
 
     /// <summary>Of what was paid, what was only moved on to another public account.</summary>
     public required long PaidPassed { get; init; }
+
+    /// <summary>Of that, what went into special fiscal accounts.</summary>
+    public required long PaidSpecial { get; init; }
+
+    /// <summary>Of what was paid, what is kept back as quality deposits.</summary>
+    public required long PaidRetained { get; init; }
     public required long Open { get; init; }
     public required DateTimeOffset UpdatedAt { get; init; }
 
@@ -71,6 +77,8 @@ internal sealed record Cells(Division Division, IReadOnlyList<Cell> All, IReadOn
                    Paid = g.Sum(c => c.Cell.Paid),
                    PaidFinal = g.Sum(c => c.Cell.PaidFinal),
                    PaidPassed = g.Sum(c => c.Cell.PaidPassed),
+                   PaidSpecial = g.Sum(c => c.Cell.PaidSpecial),
+                   PaidRetained = g.Sum(c => c.Cell.PaidRetained),
                    Open = g.Sum(c => c.Cell.Open),
                    UpdatedAt = g.Max(c => c.Cell.UpdatedAt),
                },
@@ -106,6 +114,8 @@ internal sealed record Cells(Division Division, IReadOnlyList<Cell> All, IReadOn
                 Paid = g.Sum(t => t.PaidFen),
                 PaidFinal = g.Sum(t => t.PaidFinalFen),
                 PaidPassed = g.Sum(t => t.PaidPassedFen),
+                PaidSpecial = g.Sum(t => t.PaidSpecialFen),
+                PaidRetained = g.Sum(t => t.PaidRetainedFen),
                 Open = g.Sum(t => t.OpenIndicators),
                 UpdatedAt = g.Max(t => t.UpdatedAt),
             })

@@ -18,6 +18,8 @@ internal sealed record RowLines
     public NumberLines? Paid { get; init; }
     public NumberLines? PaidFinal { get; init; }
     public NumberLines? PaidPassed { get; init; }
+    public NumberLines? PaidSpecial { get; init; }
+    public NumberLines? PaidRetained { get; init; }
     public NumberLines? PaidUnstated { get; init; }
     public NumberLines? Undistributed { get; init; }
     public NumberLines? InTransit { get; init; }
@@ -40,6 +42,10 @@ internal sealed class Links(OverviewRequest asked, int year, Division top)
     public NumberLines PaidFinal(params (string Name, string? Value)[] cell) => Of(Definition.PaidFinal, "payments", [("destination", "final"), .. cell]);
 
     public NumberLines PaidPassed(params (string Name, string? Value)[] cell) => Of(Definition.PaidPassed, "payments", [("destination", "passed"), .. cell]);
+
+    public NumberLines PaidSpecial(params (string Name, string? Value)[] cell) => Of(Definition.PaidSpecial, "payments", [("destination", "special"), .. cell]);
+
+    public NumberLines PaidRetained(params (string Name, string? Value)[] cell) => Of(Definition.PaidRetained, "payments", [("destination", "retained"), .. cell]);
 
     public NumberLines PaidUnstated(params (string Name, string? Value)[] cell) => Of(Definition.PaidUnstated, "payments", [("destination", "unstated"), .. cell]);
 

@@ -38,6 +38,8 @@ internal sealed record DefinitionView(string Zh, string En);
 /// <param name="Paid">Paid, returns deducted.</param>
 /// <param name="PaidFinal">Of it, to final payees.</param>
 /// <param name="PaidPassed">Of it, only moved on to a special fiscal account or an account of a unit: not yet expenditure.</param>
+/// <param name="PaidSpecial">Of what was moved on, into special fiscal accounts.</param>
+/// <param name="PaidRetained">Of what was paid, kept back as quality deposits: not yet the contractor's.</param>
 /// <param name="PaidUnstated">Of it, to payees of a kind that nobody stated.</param>
 /// <param name="Undistributed">Given to nobody: amount − assigned.</param>
 /// <param name="InTransit">Released to it or within it and not acknowledged.</param>
@@ -46,7 +48,8 @@ internal sealed record DefinitionView(string Zh, string En);
 /// <param name="FinalRate">Paid to final payees over amount: the true-expenditure ratio.</param>
 /// <param name="Lines">Where the lines of each number are.</param>
 internal sealed record TotalsView(
-    decimal Amount, decimal Released, decimal Assigned, decimal Paid, decimal PaidFinal, decimal PaidPassed, decimal PaidUnstated, decimal Undistributed, decimal InTransit,
+    decimal Amount, decimal Released, decimal Assigned, decimal Paid, decimal PaidFinal, decimal PaidPassed, decimal PaidSpecial, decimal PaidRetained, decimal PaidUnstated,
+    decimal Undistributed, decimal InTransit,
     decimal? TransferRate, decimal? ExecutionRate, decimal? FinalRate, RowLines Lines);
 
 internal sealed record FundLevelSum(DivisionLevel Level, decimal Amount, decimal Paid, decimal Undistributed, decimal? Rate, RowLines Lines);

@@ -36,14 +36,15 @@ internal sealed class OverviewSums(
     private TotalsView Totals()
     {
         var (amount, paid, final, passed) = (cells.All.Sum(c => c.Amount), cells.All.Sum(c => c.Paid), cells.All.Sum(c => c.PaidFinal), cells.All.Sum(c => c.PaidPassed));
+        var (special, retained) = (cells.All.Sum(c => c.PaidSpecial), cells.All.Sum(c => c.PaidRetained));
         var released = cells.All.Sum(c => c.ReleasedOwn + (cells.IsOwn(c) ? c.PassedByBranch : 0));
         var lines = new RowLines
         {
             Amount = links.Amount(), Released = links.Released(), Assigned = links.Assigned(), Paid = links.Paid(), PaidFinal = links.PaidFinal(), PaidPassed = links.PaidPassed(),
-            PaidUnstated = links.PaidUnstated(), Undistributed = links.Undistributed(), InTransit = links.InTransit(),
+            PaidSpecial = links.PaidSpecial(), PaidRetained = links.PaidRetained(), PaidUnstated = links.PaidUnstated(), Undistributed = links.Undistributed(), InTransit = links.InTransit(),
         };
         return new(
-            Yuan(amount), Yuan(released), Assigned(cells.All), Yuan(paid), Yuan(final), Yuan(passed), Yuan(paid - final - passed), Undistributed(cells.All),
+            Yuan(amount), Yuan(released), Assigned(cells.All), Yuan(paid), Yuan(final), Yuan(passed), Yuan(special), Yuan(retained), Yuan(paid - final - passed - retained), Undistributed(cells.All),
             Yuan(cells.All.Sum(c => c.InTransit)), Rate.Of(released, amount), Rate.Of(paid, amount), Rate.Of(final, amount), lines);
     }
 

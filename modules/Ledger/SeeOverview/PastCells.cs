@@ -24,14 +24,23 @@ internal static class PastCells
             .GroupBy(p => new { p.IndicatorKey, p.PayeeKind }).Select(g => new { g.Key.IndicatorKey, g.Key.PayeeKind, Fen = g.Sum(p => p.AmountFen) }).ToListAsync(ct))
             .ToLookup(g => (g.IndicatorKey, Destinations.Of(g.PayeeKind)), g => g.Fen);
 
+        var cells = Of(notices, accounts, paidTo, dataTime).Select(c => c.Cell);
+        return new Cells(sight.Division, Cells.ByBranch(sight.Division, sight.Reach, cells), months);
+    }
+
+    /// <summary>What each indicator adds to the totals, given how its account stands and where its payments went.</summary>
+    public static IEnumerable<(Notice Notice, Cell Cell)> Of(
+        IReadOnlyList<Notice> notices, IReadOnlyDictionary<long, AccountAt> accounts, ILookup<(long, Destination), long> paidTo, DateTimeOffset dataTime)
+    {
         // What a division's budget units got has not left the division.
         var toUnits = notices.Where(n => n.IsUnits && n.ParentKey is not null).GroupBy(n => n.ParentKey!.Value).ToDictionary(g => g.Key, g => g.Sum(n => accounts[n.Key].FromAboveFen));
-        var cells = notices.Select(n => Cell(n, accounts[n.Key], toUnits.GetValueOrDefault(n.Key), dataTime) with
+        return notices.Select(n => (n, Cell(n, accounts[n.Key], toUnits.GetValueOrDefault(n.Key), dataTime) with
         {
             PaidFinal = paidTo[(n.Key, Destination.Final)].Sum(),
-            PaidPassed = paidTo[(n.Key, Destination.Passed)].Sum(),
-        });
-        return new Cells(sight.Division, Cells.ByBranch(sight.Division, sight.Reach, cells), months);
+            PaidPassed = paidTo[(n.Key, Destination.Passed)].Sum() + paidTo[(n.Key, Destination.Special)].Sum(),
+            PaidSpecial = paidTo[(n.Key, Destination.Special)].Sum(),
+            PaidRetained = paidTo[(n.Key, Destination.Retained)].Sum(),
+        }));
     }
 
     private static Cell Cell(Notice notice, AccountAt account, long toUnits, DateTimeOffset dataTime)
@@ -52,6 +61,8 @@ internal static class PastCells
             Paid = account.Balances.Paid.Fen,
             PaidFinal = 0,
             PaidPassed = 0,
+            PaidSpecial = 0,
+            PaidRetained = 0,
             Open = account.Balances.Undistributed > Money.Zero ? 1 : 0,
             UpdatedAt = dataTime,
         };
@@ -66,5 +77,6 @@ internal static class PastCells
         return await entries.Join(db.Set<Batch>(), e => e.BatchNo, b => b.No, (e, b) => (DateTimeOffset?)b.PostedAt).MaxAsync(ct) ?? default;
     }
 
-    private sealed record Notice(long Key, long? ParentKey, string FundCode, string DivisionPath, bool IsUnits);
+    /// <summary>What of an indicator's notice says where its money counts.</summary>
+    internal sealed record Notice(long Key, long? ParentKey, string FundCode, string DivisionPath, bool IsUnits);
 }

@@ -1,4 +1,5 @@
 using SunLedger.Ledger.Domain;
+using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Projects;
@@ -22,12 +23,15 @@ internal sealed record ReservationView(
     string Id, PendingKind Kind, string IndicatorId, string? ProjectCode, string? Receiver, decimal Amount, ReservationState State, DateOnly ReservedOn,
     DateTimeOffset ExpiresAt, DateOnly? EndedOn, string? PostedId, string? Reason)
 {
-    public static ReservationView Of(ReservationRow row, IReadOnlyDictionary<long, ProjectFacts> projects, DateTimeOffset now)
+    /// <param name="row">The reservation.</param>
+    /// <param name="projects">Projects by their keys.</param>
+    /// <param name="until">The last instant that counts: what holds no longer then is late.</param>
+    public static ReservationView Of(ReservationRow row, IReadOnlyDictionary<long, ProjectFacts> projects, DateTimeOffset until)
     {
         var (r, end) = (row.Reservation, row.End);
         return new(
             r.Id, r.Kind, row.IndicatorId, r.ProjectKey is { } key ? projects.GetValueOrDefault(key)?.Code : null, r.Receiver, new Money(r.AmountFen).InYuan,
-            end?.State ?? (r.ExpiresAt <= now ? ReservationState.Expired : ReservationState.Held), r.ReservedOn, r.ExpiresAt, end?.EndedOn, end?.PostedId, end?.Reason ?? r.Reason);
+            end?.State ?? (r.ExpiresAt <= until ? ReservationState.Expired : ReservationState.Held), r.ReservedOn, r.ExpiresAt, end?.EndedOn, end?.PostedId, end?.Reason ?? r.Reason);
     }
 }
 
@@ -38,11 +42,11 @@ internal sealed record ReservationRow
     public required string IndicatorId { get; init; }
     public required ReservationEnd? End { get; init; }
 
-    /// <summary>The reservations that the caller may see.</summary>
-    public static IQueryable<ReservationRow> Visible(SunLedgerDb db, ICaller caller) =>
-        from r in db.Set<Reservation>()
-        join i in PathRange.In(db.Set<Indicator>(), caller.DivisionPath) on r.IndicatorKey equals i.Key
-        join e in db.Set<ReservationEnd>() on r.No equals e.ReservationNo into ends
+    /// <summary>The reservations in sight, each with what had become of it at the moment that is asked about.</summary>
+    public static IQueryable<ReservationRow> Visible(SunLedgerDb db, Sight sight) =>
+        from r in db.Set<Reservation>().At(db, sight.Moment)
+        join i in sight.Reach.In(db.Set<Indicator>()) on r.IndicatorKey equals i.Key
+        join e in db.Set<ReservationEnd>().At(db, sight.Moment) on r.No equals e.ReservationNo into ends
         from e in ends.DefaultIfEmpty()
         select new ReservationRow { Reservation = r, IndicatorId = i.Id, End = e };
 }

@@ -44,6 +44,12 @@ internal sealed class Total
     /// <summary>Of it, only moved on to another public account.</summary>
     public required long PaidPassedFen { get; init; }
 
+    /// <summary>Of what was moved on, into special fiscal accounts.</summary>
+    public required long PaidSpecialFen { get; init; }
+
+    /// <summary>Of it, kept back as quality deposits.</summary>
+    public required long PaidRetainedFen { get; init; }
+
     /// <summary>Payment lines, returns included.</summary>
     public required long Payments { get; init; }
 

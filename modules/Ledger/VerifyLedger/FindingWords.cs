@@ -7,10 +7,11 @@ internal static class FindingWords
 {
     private static readonly Dictionary<string, string> Tables = new(StringComparer.Ordinal)
     {
-        ["indicators"] = "指标", ["releases"] = "下达", ["receipts"] = "接收", ["assignments"] = "项目安排", ["payments"] = "支付", ["journal"] = "分录", ["batches"] = "批次", ["audit.lines"] = "审计日志",
+        ["indicators"] = "指标", ["releases"] = "下达", ["receipts"] = "接收", ["assignments"] = "项目安排", ["payments"] = "支付", ["journal"] = "分录", ["batches"] = "批次",
+        ["adjustments"] = "调整", ["reservations"] = "冻结", ["reservation_ends"] = "解冻", ["project_shares"] = "项目份额", ["totals"] = "总览合计", ["paid_months"] = "月度支付合计", ["audit.lines"] = "审计日志",
     };
 
-    public static (string Zh, string En) Of(LedgerFindingKind kind, string? ledger, string table, string row, string? id, string? from)
+    public static (string Zh, string En) Of(LedgerFindingKind kind, string? ledger, string table, string row, string? id, string? from, Difference? difference)
     {
         var zh = $"{Tables.GetValueOrDefault(table)}（{table}）第 {row} 号{(id is null ? "" : $"（编号 {id}）")}";
         var en = $"{table} {row}{(id is null ? "" : $" (id {id})")}";
@@ -22,6 +23,8 @@ internal static class FindingWords
             LedgerFindingKind.Deleted => ($"{zh}已存证，但数据库中没有该记录，已被删除", $"{en} was sealed and is gone: it was deleted"),
             LedgerFindingKind.Inserted => ($"{zh}不在任何区块中，也不在待存证之列，是绕过系统插入的，或其区块已被删除", $"{en} is in no block and does not wait for one: it was inserted, or its block was cut off"),
             LedgerFindingKind.Moved => ($"{zh}处存放的是原第 {from} 号记录，次序已被改动", $"{en} holds what was sealed as {from}: rows were reordered"),
+            LedgerFindingKind.AccountWrong or LedgerFindingKind.ShareWrong or LedgerFindingKind.TotalWrong when difference is { } d => (
+                $"{zh}的{d.Zh}为 {d.Kept}，按已存证的明细应为 {d.Made}，被改动", $"{d.En} of {en} is {d.Kept}, and {d.Made} by the lines as they were sealed: it was edited"),
             LedgerFindingKind.AccountWrong => ($"{zh}的余额与其最后一笔分录不符，余额被改动", $"the balances of {en} are not those of its last entry: they were edited"),
             LedgerFindingKind.Incomplete when table != Storage.Batch.Table => ($"{zh}等待存证，但数据库中没有该记录，已被删除", $"{en} waits to be sealed and is gone: it was deleted"),
             LedgerFindingKind.Incomplete => ($"待存证批次 {row} 与记账时不一致：批次记录被删除，或行数不符", $"batch {row}, which waits to be sealed, is not as it was posted: it is gone, or has not as many lines as it says"),

@@ -20,15 +20,15 @@ internal sealed class Findings
         Add(kind, ledger, table.Name, NameOf(table, key), id, from is { } other ? NameOf(table, other) : null);
 
     /// <summary>A block, an account, a batch or a checkpoint does not fit. Of each one thing is said, the first.</summary>
-    public void Other(LedgerFindingKind kind, string? ledger, string table, string row, string? id = null)
+    public void Other(LedgerFindingKind kind, string? ledger, string table, string row, string? id = null, Difference? difference = null)
     {
-        if (_told.Add((ledger, table, row))) Add(kind, ledger, table, row, id, null);
+        if (_told.Add((ledger, table, row))) Add(kind, ledger, table, row, id, null, difference);
     }
 
-    private void Add(LedgerFindingKind kind, string? ledger, string table, string row, string? id, string? from)
+    private void Add(LedgerFindingKind kind, string? ledger, string table, string row, string? id, string? from, Difference? difference = null)
     {
         if (++Count > Most) return;
-        var (zh, en) = FindingWords.Of(kind, ledger, table, row, id, from);
+        var (zh, en) = FindingWords.Of(kind, ledger, table, row, id, from, difference);
         _kept.Add(new(kind, ledger, table, row, id, zh, en));
     }
 

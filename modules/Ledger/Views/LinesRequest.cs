@@ -31,6 +31,9 @@ internal abstract record LinesRequest : TimedRequest
     /// <summary>Of this responsible department (归口处室).</summary>
     public string? Department { get; init; }
 
+    /// <summary>Of this nature of funds (资金性质): 财政专户管理资金.</summary>
+    public string? Nature { get; init; }
+
     /// <summary>True to answer, beside the page, what all lines sum up to.</summary>
     public bool? Sum { get; init; }
 
@@ -50,6 +53,7 @@ internal abstract record LinesRequest : TimedRequest
         if (Year is { } year) found = found.Where(i => i.Year == year);
         if (Fund is { } fund) found = found.Where(i => i.FundCode == fund);
         if (Department is { } department) found = found.Where(i => i.Department == department);
+        if (Nature is { } nature) found = found.Where(i => i.FundNature == nature);
         if (FundLevel is null && Category is null) return found;
         var codes = funds.All.Where(f => (FundLevel is null || f.Level == FundLevel) && (Category is null || f.CategoryCode == Category)).Select(f => f.Code).ToArray();
         return found.Where(i => codes.Contains(i.FundCode));

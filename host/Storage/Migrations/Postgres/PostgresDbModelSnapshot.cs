@@ -4008,6 +4008,14 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("paid_passed_fen");
 
+                    b.Property<long>("PaidRetainedFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid_retained_fen");
+
+                    b.Property<long>("PaidSpecialFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid_special_fen");
+
                     b.Property<long>("Payments")
                         .HasColumnType("bigint")
                         .HasColumnName("payments");

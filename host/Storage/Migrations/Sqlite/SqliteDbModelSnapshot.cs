@@ -3659,6 +3659,14 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("paid_passed_fen");
 
+                    b.Property<long>("PaidRetainedFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_retained_fen");
+
+                    b.Property<long>("PaidSpecialFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_special_fen");
+
                     b.Property<long>("Payments")
                         .HasColumnType("INTEGER")
                         .HasColumnName("payments");

@@ -782,6 +782,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/adjustments.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The adjustments of /adjustments, all pages, as a CSV file. */
+        get: operations["ExportAdjustments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger/checkpoints": {
         parameters: {
             query?: never;
@@ -4616,7 +4633,7 @@ export interface components {
          * @description What may be wrong with a row or a block.
          * @enum {string}
          */
-        LedgerFindingKind: "edited" | "deleted" | "inserted" | "moved" | "accountWrong" | "incomplete" | "blockChanged" | "blockMissing" | "tailCut" | "signatureWrong" | "rewritten";
+        LedgerFindingKind: "edited" | "deleted" | "inserted" | "moved" | "accountWrong" | "incomplete" | "blockChanged" | "blockMissing" | "tailCut" | "signatureWrong" | "rewritten" | "shareWrong" | "totalWrong";
         /**
          * @description How grave a suspicion is.
          * @enum {string}
@@ -4673,6 +4690,13 @@ export interface components {
             after?: null | components["schemas"]["JsonElement"];
             /** @description Why. */
             reason?: null | string;
+        };
+        LinesPageOfAdjustmentView: {
+            /** @description The rows. */
+            items: components["schemas"]["AdjustmentView"][];
+            /** @description Opaque cursor to send as cursor for the next page; null on the last page. */
+            next?: null | string;
+            sum?: null | components["schemas"]["LinesSum"];
         };
         LinesPageOfAssignmentView: {
             /** @description The rows. */
@@ -5051,13 +5075,6 @@ export interface components {
             setAside: components["schemas"]["PackAside"][];
         };
         /** @description A page of a list, and where the next one begins. */
-        PageOfAdjustmentView: {
-            /** @description The rows. */
-            items: components["schemas"]["AdjustmentView"][];
-            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
-            next?: null | string;
-        };
-        /** @description A page of a list, and where the next one begins. */
         PageOfCallAnswer: {
             /** @description The rows. */
             items: components["schemas"]["CallAnswer"][];
@@ -5365,7 +5382,7 @@ export interface components {
             payeeAccount?: null | string;
             /** @description Payee's bank. */
             payeeBank?: null | string;
-            /** @description 供应商, 个人, 单位零余额, 单位实有资金, 专户, 村级 or 其他. */
+            /** @description 供应商, 个人, 单位零余额, 单位实有资金, 专户, 质保金账户, 村级 or 其他. */
             payeeKind?: null | string;
             /** @description What the money is for. */
             use?: null | string;
@@ -6285,6 +6302,8 @@ export interface components {
             paid?: null | components["schemas"]["NumberLines"];
             paidFinal?: null | components["schemas"]["NumberLines"];
             paidPassed?: null | components["schemas"]["NumberLines"];
+            paidSpecial?: null | components["schemas"]["NumberLines"];
+            paidRetained?: null | components["schemas"]["NumberLines"];
             paidUnstated?: null | components["schemas"]["NumberLines"];
             undistributed?: null | components["schemas"]["NumberLines"];
             inTransit?: null | components["schemas"]["NumberLines"];
@@ -7000,6 +7019,16 @@ export interface components {
              * @description Of it, only moved on to a special fiscal account or an account of a unit: not yet expenditure.
              */
             paidPassed: number;
+            /**
+             * Format: double
+             * @description Of what was moved on, into special fiscal accounts.
+             */
+            paidSpecial: number;
+            /**
+             * Format: double
+             * @description Of what was paid, kept back as quality deposits: not yet the contractor's.
+             */
+            paidRetained: number;
             /**
              * Format: double
              * @description Of it, to payees of a kind that nobody stated.
@@ -11257,12 +11286,16 @@ export interface operations {
             query?: {
                 /** @description Of this indicator. */
                 indicator?: string;
-                /** @description True for those that hold money now, false for the others. */
+                /** @description True for those that hold money at the moment that is asked about, false for the others. */
                 held?: boolean;
                 /** @description Where the page begins. */
                 cursor?: string;
                 /** @description Rows per page. */
                 limit?: number;
+                /** @description Counts what happened until the end of this business day; everything when absent. */
+                asOf?: string;
+                /** @description Counts what had been recorded by this instant (2018-06-15T04:00:00Z); everything when absent. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -11518,10 +11551,15 @@ export interface operations {
     };
     SeeReservation: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Counts what happened until the end of this business day; everything when absent. */
+                asOf?: string;
+                /** @description Counts what had been recorded by this instant (2018-06-15T04:00:00Z); everything when absent. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
-                /** @description Id of the thing. */
+                /** @description Its id. */
                 id: string;
             };
             cookie?: never;
@@ -11942,6 +11980,8 @@ export interface operations {
                      *         "paid": 1,
                      *         "paidFinal": 1,
                      *         "paidPassed": 1,
+                     *         "paidSpecial": 1,
+                     *         "paidRetained": 1,
                      *         "paidUnstated": 1,
                      *         "undistributed": 1,
                      *         "inTransit": 1,
@@ -11970,6 +12010,14 @@ export interface operations {
                      *             "lines": "文字"
                      *           },
                      *           "paidPassed": {
+                     *             "definition": "文字",
+                     *             "lines": "文字"
+                     *           },
+                     *           "paidSpecial": {
+                     *             "definition": "文字",
+                     *             "lines": "文字"
+                     *           },
+                     *           "paidRetained": {
                      *             "definition": "文字",
                      *             "lines": "文字"
                      *           },
@@ -12074,6 +12122,14 @@ export interface operations {
                      *             "lines": "文字"
                      *           },
                      *           "paidPassed": {
+                     *             "definition": "文字",
+                     *             "lines": "文字"
+                     *           },
+                     *           "paidSpecial": {
+                     *             "definition": "文字",
+                     *             "lines": "文字"
+                     *           },
+                     *           "paidRetained": {
                      *             "definition": "文字",
                      *             "lines": "文字"
                      *           },
@@ -12979,6 +13035,8 @@ export interface operations {
                 category?: string;
                 /** @description Of this responsible department (归口处室). */
                 department?: string;
+                /** @description Of this nature of funds (资金性质): 财政专户管理资金. */
+                nature?: string;
                 /** @description True to answer, beside the page, what all lines sum up to. */
                 sum?: boolean;
                 /** @description Where the page begins. */
@@ -13266,7 +13324,7 @@ export interface operations {
                 /** @description An id, or part of a notice's number or title: found at any place of the tree. */
                 q?: string;
                 /** @description Which money is asked for: it chooses the indicators, and it is what the sum beside the page sums. */
-                measure?: "amount" | "held" | "undistributed";
+                measure?: "amount" | "held" | "undistributed" | "poverty";
                 /** @description Budget year. */
                 year?: number;
                 /** @description At or below this division; the caller's own when absent. */
@@ -13283,6 +13341,8 @@ export interface operations {
                 category?: string;
                 /** @description Of this responsible department (归口处室). */
                 department?: string;
+                /** @description Of this nature of funds (资金性质): 财政专户管理资金. */
+                nature?: string;
                 /** @description True to answer, beside the page, what all lines sum up to. */
                 sum?: boolean;
                 /** @description Where the page begins. */
@@ -13859,6 +13919,8 @@ export interface operations {
                 category?: string;
                 /** @description Of this responsible department (归口处室). */
                 department?: string;
+                /** @description Of this nature of funds (资金性质): 财政专户管理资金. */
+                nature?: string;
                 /** @description True to answer, beside the page, what all lines sum up to. */
                 sum?: boolean;
                 /** @description Where the page begins. */
@@ -14132,8 +14194,8 @@ export interface operations {
                 project?: string;
                 /** @description Payments alone, or returns alone. */
                 movement?: "pay" | "return";
-                /** @description To final payees, only moved on to another public account, or to nobody knows what kind of payee. */
-                destination?: "final" | "passed" | "unstated";
+                /** @description To final payees, only moved on to another public account (into special accounts alone: special), kept back as quality deposits, or to nobody knows what kind of payee. */
+                destination?: "final" | "passed" | "unstated" | "special" | "retained";
                 /** @description Paid on this day or later. */
                 from?: string;
                 /** @description Paid on this day or earlier. */
@@ -14160,6 +14222,8 @@ export interface operations {
                 category?: string;
                 /** @description Of this responsible department (归口处室). */
                 department?: string;
+                /** @description Of this nature of funds (资金性质): 财政专户管理资金. */
+                nature?: string;
                 /** @description True to answer, beside the page, what all lines sum up to. */
                 sum?: boolean;
                 /** @description Where the page begins. */
@@ -14489,6 +14553,8 @@ export interface operations {
                 category?: string;
                 /** @description Of this responsible department (归口处室). */
                 department?: string;
+                /** @description Of this nature of funds (资金性质): 财政专户管理资金. */
+                nature?: string;
                 /** @description True to answer, beside the page, what all lines sum up to. */
                 sum?: boolean;
                 /** @description Where the page begins. */
@@ -14601,6 +14667,8 @@ export interface operations {
                 category?: string;
                 /** @description Of this responsible department (归口处室). */
                 department?: string;
+                /** @description Of this nature of funds (资金性质): 财政专户管理资金. */
+                nature?: string;
                 /** @description True to answer, beside the page, what all lines sum up to. */
                 sum?: boolean;
                 /** @description Where the page begins. */
@@ -14701,8 +14769,8 @@ export interface operations {
                 project?: string;
                 /** @description Payments alone, or returns alone. */
                 movement?: "pay" | "return";
-                /** @description To final payees, only moved on to another public account, or to nobody knows what kind of payee. */
-                destination?: "final" | "passed" | "unstated";
+                /** @description To final payees, only moved on to another public account (into special accounts alone: special), kept back as quality deposits, or to nobody knows what kind of payee. */
+                destination?: "final" | "passed" | "unstated" | "special" | "retained";
                 /** @description Paid on this day or later. */
                 from?: string;
                 /** @description Paid on this day or earlier. */
@@ -14729,6 +14797,8 @@ export interface operations {
                 category?: string;
                 /** @description Of this responsible department (归口处室). */
                 department?: string;
+                /** @description Of this nature of funds (资金性质): 财政专户管理资金. */
+                nature?: string;
                 /** @description True to answer, beside the page, what all lines sum up to. */
                 sum?: boolean;
                 /** @description Where the page begins. */
@@ -14828,7 +14898,7 @@ export interface operations {
                 /** @description An id, or part of a notice's number or title: found at any place of the tree. */
                 q?: string;
                 /** @description Which money is asked for: it chooses the indicators, and it is what the sum beside the page sums. */
-                measure?: "amount" | "held" | "undistributed";
+                measure?: "amount" | "held" | "undistributed" | "poverty";
                 /** @description Budget year. */
                 year?: number;
                 /** @description At or below this division; the caller's own when absent. */
@@ -14845,6 +14915,8 @@ export interface operations {
                 category?: string;
                 /** @description Of this responsible department (归口处室). */
                 department?: string;
+                /** @description Of this nature of funds (资金性质): 财政专户管理资金. */
+                nature?: string;
                 /** @description True to answer, beside the page, what all lines sum up to. */
                 sum?: boolean;
                 /** @description Where the page begins. */
@@ -14961,6 +15033,8 @@ export interface operations {
                 category?: string;
                 /** @description Of this responsible department (归口处室). */
                 department?: string;
+                /** @description Of this nature of funds (资金性质): 财政专户管理资金. */
+                nature?: string;
                 /** @description True to answer, beside the page, what all lines sum up to. */
                 sum?: boolean;
                 /** @description Where the page begins. */
@@ -15250,6 +15324,8 @@ export interface operations {
                 category?: string;
                 /** @description Of this responsible department (归口处室). */
                 department?: string;
+                /** @description Of this nature of funds (资金性质): 财政专户管理资金. */
+                nature?: string;
                 /** @description True to answer, beside the page, what all lines sum up to. */
                 sum?: boolean;
                 /** @description Where the page begins. */
@@ -15348,6 +15424,28 @@ export interface operations {
                 indicator?: string;
                 /** @description Of this kind. */
                 kind?: "recall" | "carryOver" | "supplement" | "reduce" | "virement" | "unassign" | "correct";
+                /** @description In this month, 1 to 12, of the budget year; of this year when no year is given. */
+                month?: number;
+                /** @description Budget year. */
+                year?: number;
+                /** @description At or below this division; the caller's own when absent. */
+                division?: string;
+                /** @description True for this division alone, without what stands below it. */
+                exact?: boolean;
+                /** @description In the tree of divisions of this day; when absent that of asOf, else of the last day of the year, else of today. */
+                tree?: string;
+                /** @description Fund code. */
+                fund?: string;
+                /** @description Funds of this level's list. */
+                fundLevel?: "central" | "province" | "city" | "county" | "township" | "village";
+                /** @description Funds of this category. */
+                category?: string;
+                /** @description Of this responsible department (归口处室). */
+                department?: string;
+                /** @description Of this nature of funds (资金性质): 财政专户管理资金. */
+                nature?: string;
+                /** @description True to answer, beside the page, what all lines sum up to. */
+                sum?: boolean;
                 /** @description Where the page begins. */
                 cursor?: string;
                 /** @description Rows per page. */
@@ -15391,10 +15489,16 @@ export interface operations {
                      *           "correctedBy": "文字"
                      *         }
                      *       ],
-                     *       "next": "UC0x"
+                     *       "next": "UC0x",
+                     *       "sum": {
+                     *         "definition": "文字",
+                     *         "amount": 120000.5,
+                     *         "lines": 1,
+                     *         "dataTime": "2018-06-15T04:00:00Z"
+                     *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["PageOfAdjustmentView"];
+                    "application/json": components["schemas"]["LinesPageOfAdjustmentView"];
                 };
             };
             /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
@@ -15576,6 +15680,124 @@ export interface operations {
             };
             /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportAdjustments: {
+        parameters: {
+            query?: {
+                /** @description Of this indicator, or to it. */
+                indicator?: string;
+                /** @description Of this kind. */
+                kind?: "recall" | "carryOver" | "supplement" | "reduce" | "virement" | "unassign" | "correct";
+                /** @description In this month, 1 to 12, of the budget year; of this year when no year is given. */
+                month?: number;
+                /** @description Budget year. */
+                year?: number;
+                /** @description At or below this division; the caller's own when absent. */
+                division?: string;
+                /** @description True for this division alone, without what stands below it. */
+                exact?: boolean;
+                /** @description In the tree of divisions of this day; when absent that of asOf, else of the last day of the year, else of today. */
+                tree?: string;
+                /** @description Fund code. */
+                fund?: string;
+                /** @description Funds of this level's list. */
+                fundLevel?: "central" | "province" | "city" | "county" | "township" | "village";
+                /** @description Funds of this category. */
+                category?: string;
+                /** @description Of this responsible department (归口处室). */
+                department?: string;
+                /** @description Of this nature of funds (资金性质): 财政专户管理资金. */
+                nature?: string;
+                /** @description True to answer, beside the page, what all lines sum up to. */
+                sum?: boolean;
+                /** @description Where the page begins. */
+                cursor?: string;
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description Counts what happened until the end of this business day; everything when absent. */
+                asOf?: string;
+                /** @description Counts what had been recorded by this instant (2018-06-15T04:00:00Z); everything when absent. */
+                knownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];

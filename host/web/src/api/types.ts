@@ -57,6 +57,7 @@ export type SwitchMade = Schemas['SwitchMade'];
 // Ledger
 export type Overview = Schemas['OverviewAnswer'];
 export type Totals = Schemas['TotalsView'];
+export type Adjustment = Schemas['AdjustmentView'];
 export type Flow = Schemas['FlowAnswer'];
 export type NumberLines = NonNullable<Schemas['NumberLines']>;
 export type LinesSum = NonNullable<Schemas['LinesSum']>;

@@ -82,7 +82,7 @@ const overview = createRoute({
 const indicators = createRoute({
   getParentRoute: () => inside,
   path: '/indicators',
-  validateSearch: words('q', 'fund', 'category', 'open', 'tab'),
+  validateSearch: words('q', 'fund', 'category', 'measure', 'open', 'tab'),
   component: lazyRouteComponent(() => import('@/screens/indicators/IndicatorsScreen'), 'IndicatorsScreen'),
 });
 
@@ -91,6 +91,13 @@ const payments = createRoute({
   path: '/payments',
   validateSearch: words('q', 'indicator', 'project', 'from', 'to', 'minAmount', 'open'),
   component: lazyRouteComponent(() => import('@/screens/payments/PaymentsScreen'), 'PaymentsScreen'),
+});
+
+const adjustments = createRoute({
+  getParentRoute: () => inside,
+  path: '/adjustments',
+  validateSearch: words('kind', 'indicator'),
+  component: lazyRouteComponent(() => import('@/screens/adjustments/AdjustmentsScreen'), 'AdjustmentsScreen'),
 });
 
 const projects = createRoute({
@@ -257,6 +264,7 @@ const tree = root.addChildren([
     overview,
     indicators,
     payments,
+    adjustments,
     projects,
     project,
     warnings,

@@ -35,6 +35,8 @@ export const evidence: typeof chinese = {
     inserted: 'inserted',
     moved: 'reordered',
     accountWrong: 'balances edited',
+    shareWrong: 'project share edited',
+    totalWrong: 'total edited',
     incomplete: 'waiting batch incomplete',
     blockChanged: 'block changed',
     blockMissing: 'block missing',

@@ -9,6 +9,7 @@ import { imports } from './imports';
 import { indicators } from './indicators';
 import { local } from './local';
 import { overview } from './overview';
+import { adjustments } from './adjustments';
 import { payments } from './payments';
 import { profile } from './profile';
 import { projects } from './projects';
@@ -33,6 +34,7 @@ export const en = {
   indicators,
   local,
   overview,
+  adjustments,
   payments,
   profile,
   projects,

@@ -21,6 +21,8 @@ export const indicators: Words<typeof zh.indicators> = {
   pending: 'Pending allocation',
   isPoverty: 'Poverty money',
   povertyAmount: 'Of it poverty money',
+  onlyPoverty: 'With a poverty share',
+  povertySum: 'Poverty share in all',
   fundNature: 'Nature of funds',
   fundOrigin: 'Funding source',
   agency: 'Budget unit',

@@ -42,6 +42,8 @@ export const overview: Words<typeof zh.overview> = {
   transferRate: 'Released',
   paidFinal: 'To final payees',
   paidPassed: 'Moved to public accounts',
+  paidSpecial: 'Of it to special accounts',
+  paidRetained: 'Quality deposits kept back',
   paidUnstated: 'Payee kind not stated',
   figure: {
     amount: 'Available',

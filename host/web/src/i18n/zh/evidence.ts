@@ -32,6 +32,8 @@ export const evidence = {
     inserted: '被插入',
     moved: '次序被改动',
     accountWrong: '余额被改动',
+    shareWrong: '项目份额被改动',
+    totalWrong: '合计被改动',
     incomplete: '待存证批次不完整',
     blockChanged: '区块被修改',
     blockMissing: '区块缺失',

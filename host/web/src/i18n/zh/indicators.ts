@@ -17,6 +17,8 @@ export const indicators = {
   pending: '待分配',
   isPoverty: '扶贫资金',
   povertyAmount: '其中扶贫金额',
+  onlyPoverty: '只看含扶贫份额的',
+  povertySum: '扶贫份额合计',
   fundNature: '资金性质',
   fundOrigin: '资金来源',
   agency: '预算单位',

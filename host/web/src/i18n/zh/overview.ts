@@ -39,6 +39,8 @@ export const overview = {
   transferRate: '下达率',
   paidFinal: '支付到最终收款人',
   paidPassed: '转入专户或单位账户',
+  paidSpecial: '其中转入财政专户',
+  paidRetained: '扣留质保金',
   paidUnstated: '收款人类别未填',
   figure: {
     amount: '可用指标',

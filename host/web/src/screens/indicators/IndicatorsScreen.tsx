@@ -1,5 +1,6 @@
-import { Card } from 'antd';
+import { Card, Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Amount } from '@/parts/Amount';
 import { CursorPager } from '@/parts/CursorPager';
 import { DivisionTrail } from '@/parts/DivisionTrail';
 import { FilterBar } from '@/parts/FilterBar';
@@ -20,6 +21,7 @@ interface Filters extends Record<string, string | undefined> {
   q?: string;
   fund?: string;
   category?: string;
+  measure?: 'poverty';
   open?: string;
   tab?: string;
 }
@@ -36,6 +38,8 @@ export function IndicatorsScreen() {
     fund: filters.fund,
     category: filters.category,
     q: filters.q,
+    measure: filters.measure,
+    sum: filters.measure ? true : undefined,
   });
   const open = (id: string) => set({ open: id, tab: undefined });
 
@@ -47,6 +51,14 @@ export function IndicatorsScreen() {
           <SearchBox value={filters.q} placeholder={t('indicators.search')} onSearch={(q) => set({ q })} />
           <CategoryPicker value={filters.category} onChange={(category) => set({ category })} />
           <FundPicker value={filters.fund} onChange={(fund) => set({ fund })} />
+          <Checkbox checked={filters.measure === 'poverty'} onChange={(e) => set({ measure: e.target.checked ? 'poverty' : undefined })}>
+            {t('indicators.onlyPoverty')}
+          </Checkbox>
+          {list.sum && (
+            <span>
+              {t('indicators.povertySum')} <Amount value={list.sum.amount} strong />
+            </span>
+          )}
         </FilterBar>
         {list.error ? (
           <ProblemAlert problem={list.error} />

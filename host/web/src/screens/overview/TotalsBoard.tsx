@@ -18,7 +18,7 @@ const tones: Record<(typeof figures)[number], string> = {
   inTransit: '#7a5af8',
 };
 
-const destinations = ['paidFinal', 'paidPassed', 'paidUnstated'] as const satisfies (keyof Totals)[];
+const destinations = ['paidFinal', 'paidPassed', 'paidSpecial', 'paidRetained', 'paidUnstated'] as const satisfies (keyof Totals)[];
 
 /** The six sums of a year, and how far the money has been spent. */
 export function TotalsBoard({ overview, dataTime }: { overview: Overview; dataTime: string }) {

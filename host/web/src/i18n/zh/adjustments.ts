@@ -1,0 +1,17 @@
+export const adjustments = {
+  title: '指标调整',
+  about: '收回、结转、追加、追减、调剂、撤销安排和更正，逐笔列示；记过账的不改，只用新的一笔来调整。',
+  list: '调整明细',
+  kind: '调整类型',
+  indicator: '指标编号',
+  other: '对方指标',
+  project: '项目',
+  amount: '金额',
+  movedOn: '日期',
+  docNo: '文号',
+  reason: '原因',
+  corrects: '更正的单据',
+  correctedBy: '已被 {{id}} 更正',
+  search: '按指标编号查询',
+  export: '导出 CSV',
+};

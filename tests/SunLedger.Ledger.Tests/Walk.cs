@@ -1,0 +1,333 @@
+using SunLedger.Ledger.AdjustIndicators;
+using SunLedger.Ledger.AssignToProjects;
+using SunLedger.Ledger.Moments;
+using SunLedger.Ledger.PostPayments;
+using SunLedger.Ledger.ReceiveReleases;
+using SunLedger.Ledger.ReleaseIndicators;
+using SunLedger.Ledger.ReserveMoney;
+using SunLedger.Ledger.Storage;
+
+namespace SunLedger.Ledger.Tests;
+
+/// <summary>A walk of random movements through an office and through the model beside it.</summary>
+internal sealed class Walk(Office office, Random random)
+{
+    public const int Projects = 3;
+    private const int HoldMinutes = 60;
+
+    private static readonly DateOnly Day = new(2018, 12, 31);
+
+    private readonly MoneyModel _model = new();
+    private readonly Dictionary<string, (string Kind, Func<bool> TakeBack)> _lines = [];
+    private readonly Dictionary<string, Held> _held = [];
+    private readonly HashSet<string> _accepted = [];
+    private int _number;
+
+    private static readonly string[] Kinds =
+    [
+        "register", "release", "receive", "assign", "pay", "return", "unassign", "recall", "supplement", "reduce", "virement", "carryOver", "carryOverOfProject",
+        "correct", "hold", "post", "use", "void", "expire",
+    ];
+
+    private static readonly string[] Ends = ["post", "use", "void", "expire"];
+
+    private readonly List<(Moment Then, List<Indicator> Indicators, List<ProjectShare> Shares)> _seen = [];
+
+    private readonly Queue<string> _first = new(["register", "register", "release", "assign", "pay"]);
+
+    public IEnumerable<string> KindsNeverAccepted() => Kinds.Except(_accepted);
+
+    public async Task StepAsync()
+    {
+        var kind = _first.Count > 0 ? _first.Dequeue() : NextKind();
+        var rows = Enumerable.Range(0, random.Next(1, 6)).Select(_ => NewRow(kind)).ToList();
+        await (kind switch
+        {
+            "register" => RegisterAsync(rows),
+            "release" => ReleaseAsync(rows),
+            "receive" => ReceiveAsync(rows),
+            "assign" => AssignAsync(rows),
+            "pay" or "return" => PayAsync(kind, rows),
+            "correct" => CorrectAsync(rows),
+            "hold" => HoldAsync(rows),
+            "post" or "void" => EndAsync(kind),
+            "use" => UseAsync(),
+            "expire" => ExpireAsync(),
+            _ => AdjustAsync(kind, rows),
+        });
+    }
+
+    // Any kind, or one that was never possible yet; an end needs something that is held.
+    private string NextKind()
+    {
+        var missing = KindsNeverAccepted().ToArray();
+        var kind = missing.Length > 0 && random.Next(2) == 0 ? missing[random.Next(missing.Length)] : Kinds[random.Next(Kinds.Length)];
+        return _held.Count == 0 && Ends.Contains(kind) ? "hold" : kind;
+    }
+
+    public async Task AgreesAsync()
+    {
+        office.Db.Clock.Advance(TimeSpan.FromMinutes(HoldMinutes));
+        foreach (var held in _held.Values) MoneyModel.Free(held.Node, held.Project, held.Fen);
+        await office.Db.Get<ExpireReservations>().StepAsync(CancellationToken.None);
+        Assert.Empty(await office.AllAsync<Hold>());
+
+        var indicators = (await office.AllAsync<Indicator>()).ToDictionary(i => i.Id);
+        var shares = (await office.AllAsync<ProjectShare>()).ToLookup(s => s.IndicatorKey);
+        var entries = (await office.AllAsync<JournalEntry>()).ToLookup(e => e.IndicatorKey);
+        Assert.Equal(_model.Nodes.Count, indicators.Count);
+        foreach (var node in _model.Nodes)
+        {
+            var i = indicators[node.Id];
+            Assert.True(i.Account.IsSound);
+            Assert.Equal(
+                (node.Amount, node.CarriedIn, node.CarriedOut, node.Recalled, node.Released, node.Assigned),
+                (i.AmountFen, i.CarriedInFen, i.CarriedOutFen, i.RecalledFen, i.ReleasedFen, i.AssignedFen));
+            Assert.Equal((node.Paid, node.Returned, node.Reserved, node.Pledged, node.Amount + node.CarriedIn), (i.PaidFen, i.ReturnedFen, i.ReservedFen, i.PledgedFen, i.PovertyFen));
+            Assert.Equal(
+                node.Shares.OrderBy(s => s.Key).Select(s => (s.Key + 1L, s.Value.Assigned, s.Value.Paid, s.Value.Reserved)),
+                shares[i.Key].OrderBy(s => s.ProjectKey).Select(s => (s.ProjectKey, s.AssignedFen, s.PaidFen, s.ReservedFen)));
+            StatementAgrees(node, i, [.. entries[i.Key].OrderBy(e => e.Version)]);
+        }
+        await TotalsAgreeAsync();
+    }
+
+    public async Task RememberAsync() => _seen.Add((new Moment(null, office.Db.Clock.Now), await office.AllAsync<Indicator>(), await office.AllAsync<ProjectShare>()));
+
+    /// <summary>Every account and share that was seen is read back as it was; what is kept is the sum of the lines.</summary>
+    public async Task SaysWhatItSaidAsync()
+    {
+        await using var db = office.Db.Database.Read();
+        foreach (var (then, indicators, shares) in _seen)
+        {
+            var back = await db.Set<Indicator>().AsNoTracking().At(db, then).ToListAsync();
+            await AccountsAt.TurnBackAsync(db, back, then, CancellationToken.None);
+            Assert.Equal(indicators.OrderBy(i => i.Key).Select(Seen), back.OrderBy(i => i.Key).Select(Seen));
+            var sharesBack = await SharesAt.ReadAsync(db, [.. indicators.Select(i => i.Key)], then, CancellationToken.None);
+            Assert.Equal(
+                shares.OrderBy(s => s.IndicatorKey).ThenBy(s => s.ProjectKey).Select(s => (s.IndicatorKey, s.ProjectKey, s.AssignedFen, s.PaidFen)),
+                sharesBack.Select(s => (s.IndicatorKey, s.ProjectKey, s.AssignedFen, s.PaidFen)));
+        }
+        foreach (var identity in Reconcile.Identities.All.Where(i => i.WaitsFor is null))
+            Assert.Empty((await identity.CheckAsync(db, 10, CancellationToken.None)).Differences);
+        // Half of it sealed or none: what is worked out anew from the lines is what is kept, to the bucket.
+        Assert.Empty((await office.Db.Get<Messages.Ledger.ILedgerBlocks>().VerifyAsync(null, CancellationToken.None)).Findings);
+    }
+
+    private static (string, Domain.Account) Seen(Indicator i) => (i.Id, i.Account with { Version = 0 });
+
+    private static void StatementAgrees(ModelNode node, Indicator indicator, List<JournalEntry> entries)
+    {
+        Assert.Equal(Enumerable.Range(1, (int)indicator.Version).Select(v => (long)v), entries.Select(e => e.Version));
+        Assert.All(entries, e => Assert.True(e is { UndistributedAfterFen: >= 0, UnspentAfterFen: >= 0 }));
+        Assert.All(entries.Zip(entries.Skip(1)), pair => Assert.Equal(
+            (pair.First.UndistributedAfterFen, pair.First.UnspentAfterFen), (pair.Second.UndistributedBeforeFen, pair.Second.UnspentBeforeFen)));
+        Assert.Equal((node.Undistributed, node.Unspent), (entries[^1].UndistributedAfterFen, entries[^1].UnspentAfterFen));
+    }
+
+    private async Task TotalsAgreeAsync()
+    {
+        var totals = await office.AllAsync<Total>();
+        Assert.Equal(totals.Sum(t => t.ReceivedFen), totals.Sum(t => t.ReleasedOwnFen + t.ReleasedPassedFen));
+        foreach (var cell in _model.Nodes.GroupBy(n => (n.Year, Code: MoneyModel.Down[n.Depth])))
+        {
+            var here = totals.Where(t => t.Year == cell.Key.Year && t.DivisionPath.EndsWith($"/{cell.Key.Code}/", StringComparison.Ordinal)).ToList();
+            Assert.Equal(
+                (cell.Sum(n => n.Available - n.Released), cell.Sum(n => n.Assigned), cell.Sum(n => n.Paid)),
+                (here.Sum(t => t.RegisteredFen + t.ReceivedFen - t.ReleasedOwnFen - t.ReleasedPassedFen), here.Sum(t => t.AssignedFen), here.Sum(t => t.PaidFen)));
+            Assert.Equal(
+                (cell.Where(n => n.Parent is not null && !n.IsReceived).Sum(n => n.Available), (long)cell.Count(n => n.Undistributed > 0)),
+                (here.Sum(t => t.InTransitFen), here.Sum(t => t.OpenIndicators)));
+        }
+        Assert.Equal((await office.AllAsync<Payment>()).Sum(p => p.AmountFen), totals.Sum(t => t.PaidFen));
+    }
+
+    private async Task RegisterAsync(List<Row> rows)
+    {
+        var depths = rows.Select(_ => random.Next(MoneyModel.Down.Length)).ToList();
+        var sent = rows.Select((r, i) => Given.Indicator(r.Id, Yuan(r.Fen * 10), MoneyModel.Down[depths[i]])).ToArray();
+        Compare("register", "indicators", rows, await office.RegisterAsync(sent), (r, i) => _model.Register(r.Id, depths[i], r.Fen * 10));
+    }
+
+    private async Task ReleaseAsync(List<Row> rows)
+    {
+        var sent = rows.Select(r => Release(r.Id, r.Node, r.Fen)).ToArray();
+        Compare("release", "releases", rows, await office.PostAsync(BatchMode.Partial, sent, ReleaseDraft.Read), (r, _) => _model.Release(r.Node, $"C{r.Id}", r.Fen));
+    }
+
+    private async Task ReceiveAsync(List<Row> rows)
+    {
+        var sent = rows.Select(r => new ReceiptRequest(r.Id, null, r.Node.Id, Day)).ToArray();
+        var results = await office.PostAsync(BatchMode.Partial, sent, ReceiptDraft.Read);
+        for (var i = 0; i < rows.Count; i++) Agree("receive", results[i], MoneyModel.Receive(rows[i].Node));
+    }
+
+    private async Task AssignAsync(List<Row> rows)
+    {
+        var sent = rows.Select(r => Assignment(r.Id, r.Node, r.Project, r.Fen)).ToArray();
+        Compare("assign", "assignments", rows, await office.PostAsync(BatchMode.Partial, sent, AssignmentDraft.Read), (r, _) => _model.Assign(r.Node, r.Project, r.Fen));
+    }
+
+    private async Task PayAsync(string kind, List<Row> rows)
+    {
+        var sign = kind == "pay" ? 1 : -1;
+        var results = await office.PayAsync(BatchMode.Partial, [.. rows.Select(r => Payment(r.Id, r.Node, r.Project, sign * r.Fen))]);
+        Compare(kind, "payments", rows, results, (r, _) => sign > 0 ? _model.Pay(r.Node, r.Project, r.Fen) : _model.Return(r.Node, r.Project, r.Fen));
+    }
+
+    private async Task AdjustAsync(string kind, List<Row> rows)
+    {
+        var others = rows.Select(_ => Pick()).ToList();
+        var sent = rows.Select((r, i) => kind switch
+        {
+            "unassign" => Adjustment(r.Id, kind, r, null, r.Project),
+            "virement" => Adjustment(r.Id, kind, r, others[i].Id, null),
+            "carryOver" => Adjustment(r.Id, kind, r, $"N{r.Id}", null),
+            "carryOverOfProject" => Adjustment(r.Id, "carryOver", r, $"N{r.Id}", r.Project),
+            "supplement" => Adjustment(r.Id, kind, r, null, null) with { PovertyAmount = Yuan(r.Fen) },
+            _ => Adjustment(r.Id, kind, r, null, null),
+        }).ToArray();
+        Compare(kind, "adjustments", rows, await office.PostAsync(BatchMode.Partial, sent, AdjustmentDraft.Read), (r, i) => kind switch
+        {
+            "unassign" => _model.Unassign(r.Node, r.Project, r.Fen),
+            "virement" => _model.Virement(r.Node, others[i], r.Fen),
+            "carryOver" => _model.CarryOver(r.Node, $"N{r.Id}", null, r.Fen),
+            "carryOverOfProject" => _model.CarryOver(r.Node, $"N{r.Id}", r.Project, r.Fen),
+            "recall" => _model.Recall(r.Node, r.Fen),
+            "supplement" => _model.Supplement(r.Node, r.Fen),
+            _ => _model.Reduce(r.Node, r.Fen),
+        });
+    }
+
+    private async Task CorrectAsync(List<Row> rows)
+    {
+        var wrong = _lines.Keys.OrderBy(_ => random.Next()).Take(rows.Count).ToList();
+        var sent = wrong.Select((id, i) => Given.Correction(rows[i].Id, _lines[id].Kind, id) with { MovedOn = Day }).ToArray();
+        var results = await office.PostAsync(BatchMode.Partial, sent, AdjustmentDraft.Read);
+        for (var i = 0; i < wrong.Count; i++)
+        {
+            Agree("correct", results[i], _lines[wrong[i]].TakeBack());
+            if (results[i].Outcome == Outcome.Accepted) _lines.Remove(wrong[i]);
+        }
+    }
+
+    private async Task HoldAsync(List<Row> rows)
+    {
+        var kinds = rows.Select(_ => random.Next(3)).ToList();
+        var sent = rows.Select((r, i) => kinds[i] switch
+        {
+            0 => Given.Reservation(r.Id, "pay", r.Node.Id, Yuan(r.Fen), $"P{r.Project}", minutes: HoldMinutes),
+            1 => Given.Reservation(r.Id, "assign", r.Node.Id, Yuan(r.Fen), $"P{r.Project}", minutes: HoldMinutes),
+            _ => Given.Reservation(r.Id, "release", r.Node.Id, Yuan(r.Fen), receiver: Below(r.Node), minutes: HoldMinutes),
+        }).ToArray();
+        var results = await office.PostAsync(BatchMode.Partial, sent, ReservationDraft.Read);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var (r, project) = (rows[i], kinds[i] == 0 ? rows[i].Project : (int?)null);
+            var isPossible = (kinds[i] != 2 || r.Node.Depth + 1 < MoneyModel.Down.Length) && MoneyModel.Hold(r.Node, project, r.Fen);
+            Agree("hold", results[i], isPossible);
+            if (isPossible) _held.Add(r.Id, new Held(r.Node, kinds[i], project, r.Project, r.Fen));
+        }
+    }
+
+    // What is held can always be used, unless the year is wrong.
+    private async Task EndAsync(string kind)
+    {
+        if (_held.Count == 0) return;
+        var (id, held) = _held.ElementAt(random.Next(_held.Count));
+        var line = $"G{_number++}";
+        var result = kind == "void" ? await office.VoidAsync(id) : await office.GrantAsync(held.Kind switch
+        {
+            0 => new GrantRequest(id, Payment(line, held.Node, held.ProjectNumber, held.Fen), null, null),
+            1 => new GrantRequest(id, null, null, Assignment(line, held.Node, held.ProjectNumber, held.Fen)),
+            _ => new GrantRequest(id, null, Release(line, held.Node, held.Fen), null),
+        });
+        var isPossible = kind == "void" || held.Kind != 0 || held.Node.Year == 2018;
+        Agree(kind, result, isPossible);
+        if (!isPossible) return;
+        _held.Remove(id);
+        MoneyModel.Free(held.Node, held.Project, held.Fen);
+        if (kind == "void") return;
+        var (table, takeBack) = held.Kind switch
+        {
+            0 => ("payments", _model.Pay(held.Node, held.ProjectNumber, held.Fen)),
+            1 => ("assignments", _model.Assign(held.Node, held.ProjectNumber, held.Fen)),
+            _ => ("releases", _model.Release(held.Node, $"C{line}", held.Fen)),
+        };
+        _lines.Add(line, (table, takeBack!));
+    }
+
+    // Whoever had money held for a payment posts it by the same id, plainly: it is freed and used in one step.
+    private async Task UseAsync()
+    {
+        var own = _held.Where(h => h.Value.Kind == 0).ToList();
+        if (own.Count == 0) return;
+        var (id, held) = own[random.Next(own.Count)];
+        var result = Assert.Single(await office.PayAsync(BatchMode.Partial, Payment(id, held.Node, held.ProjectNumber, held.Fen)));
+        Agree("use", result, held.Node.Year == 2018);
+        if (held.Node.Year != 2018) return;
+        _held.Remove(id);
+        MoneyModel.Free(held.Node, held.Project, held.Fen);
+        _lines.Add(id, ("payments", _model.Pay(held.Node, held.ProjectNumber, held.Fen)!));
+    }
+
+    // Nobody tidies up: whoever needs the money next finds it free.
+    private Task ExpireAsync()
+    {
+        office.Db.Clock.Advance(TimeSpan.FromMinutes(HoldMinutes));
+        foreach (var held in _held.Values) MoneyModel.Free(held.Node, held.Project, held.Fen);
+        if (_held.Count > 0) _accepted.Add("expire");
+        _held.Clear();
+        return Task.CompletedTask;
+    }
+
+    private void Compare(string kind, string table, List<Row> rows, IReadOnlyList<RowResult> results, Func<Row, int, Func<bool>?> move)
+    {
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var takeBack = move(rows[i], i);
+            Agree(kind, results[i], takeBack is not null);
+            if (takeBack is not null) _lines.Add(rows[i].Id, (table, takeBack));
+        }
+    }
+
+    private void Agree(string kind, RowResult result, bool expected)
+    {
+        Assert.True(
+            expected == (result.Outcome == Outcome.Accepted),
+            $"{kind} {result.Id}: the ledger says {result.Outcome} {string.Join("; ", result.Faults.Select(f => $"{f.Code} {f.MessageEn}"))}, the model {expected}.");
+        if (expected) _accepted.Add(kind);
+    }
+
+    // What moves a project's money is aimed at projects that have some, three times out of four.
+    private Row NewRow(string kind)
+    {
+        var (id, fen) = ($"L{_number++}", random.NextInt64(1, 30_00));
+        if (_model.Nodes.Count == 0) return new(id, null!, 0, fen);
+        if (kind is not ("pay" or "return" or "unassign" or "carryOverOfProject" or "hold") || random.Next(4) == 0) return new(id, Pick(), random.Next(Projects), fen);
+        var shares = _model.Nodes.SelectMany(n => n.Shares.Keys.Order().Select(p => (Node: n, Project: p))).ToList();
+        if (shares.Count == 0) return new(id, Pick(), random.Next(Projects), fen);
+        var (node, project) = shares[random.Next(shares.Count)];
+        return new(id, node, project, fen);
+    }
+
+    private ModelNode Pick() => _model.Nodes[random.Next(_model.Nodes.Count)];
+
+    private static ReleaseRequest Release(string id, ModelNode node, long fen) =>
+        Given.Release(id, node.Id, Below(node), $"C{id}", Yuan(fen)) with { ReleasedOn = Day, IsAdvance = node.Year > Day.Year };
+
+    private static AssignmentRequest Assignment(string id, ModelNode node, int project, long fen) => Given.Assignment(id, node.Id, $"P{project}", Yuan(fen)) with { AssignedOn = Day };
+
+    private static PaymentRequest Payment(string id, ModelNode node, int project, long fen) => Given.Payment(id, Yuan(fen), node.Id, $"P{project}") with { PaidOn = Day };
+
+    private static AdjustmentRequest Adjustment(string id, string kind, Row row, string? other, int? project) =>
+        Given.Adjustment(id, kind, row.Node.Id, Yuan(row.Fen), other, project is null ? null : $"P{project}", Day);
+
+    private static string Below(ModelNode node) => node.Depth + 1 < MoneyModel.Down.Length ? MoneyModel.Down[node.Depth + 1] : MoneyModel.Down[0];
+
+    private static decimal Yuan(long fen) => fen / 100m;
+
+    private sealed record Row(string Id, ModelNode Node, int Project, long Fen);
+
+    private sealed record Held(ModelNode Node, int Kind, int? Project, int ProjectNumber, long Fen);
+}
