@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SunLedger.Approval.Storage;
 using SunLedger.Approval.Working;
 
 namespace SunLedger.Approval.Chains;
