@@ -21,7 +21,7 @@ public sealed class PersonalTests
         Assert.Equal(["滕州市路桥有限公司", "王五", "张三丰"], await NamesAsync(site));
         office.Clerk.WithOnly(May.SeeLedger);
         Assert.Equal(["滕州市路桥有限公司", "王*", "张*"], await NamesAsync(site));
-        foreach (var (words, found) in new[] { ("张三丰", 0), ("三", 0), ("王五", 0), ("张*", 1), ("王*", 1), ("*", 0), ("路桥", 1), ("补助", 1) })
+        foreach (var (words, found) in new[] { ("张三丰", 0), ("三", 0), ("王五", 0), ("张*", 1), ("王*", 1), ("路桥", 1), ("补助", 1) })
             Assert.Equal((words, found), (words, (await NamesAsync(site, $"?q={Uri.EscapeDataString(words)}")).Length));
         foreach (var (name, lines) in new[] { ("张三丰", 0), ("滕州市路桥有限公司", 1) })
             Assert.Equal((name, lines), (name, (int)(await (await site.Client.PostAsJsonAsync("/api/v1/payees/trace", new { name })).JsonAsync())["paid"]!["lines"]!));

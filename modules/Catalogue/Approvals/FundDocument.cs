@@ -25,12 +25,12 @@ internal sealed class FundDocument(FundEntry entry, DivisionBook divisions, Shel
     public Task<DocumentReading> ReadAsync(SunLedgerDb db, JsonElement content, ICaller caller, CancellationToken ct)
     {
         var draft = Draft(content);
-        if (divisions.Latest(FundRules.OwnerOf(draft.Code) ?? "") is not { } owner || !caller.Sees(owner.Path))
-            return Task.FromResult(DocumentReading.Refused(Fault.Of(CatalogueRefusals.FundCodeFormat, null, "code", draft.Code)));
+        var owner = divisions.Latest(FundRules.OwnerOf(draft.Code) ?? "");
+        if (FundRules.Owner(1, draft, owner, caller) is { } fault) return Task.FromResult(DocumentReading.Refused(fault with { Row = null }));
         return Task.FromResult(DocumentReading.Of(new DocumentFacts
         {
             Title = $"本地资金 {draft.Code} {draft.Name?.Trim()}",
-            Division = owner,
+            Division = owner!,
             CategoryCode = draft.CategoryCode,
             Changes = ContentChanges.Between(null, content, Columns),
         }));
