@@ -14,8 +14,12 @@ internal sealed class SubjectNames(IPayeeKinds kinds, ICaller caller)
     {
         if (PayeeNames.MayRead(caller)) return warnings.ToDictionary(w => w.Id, w => w.SubjectName);
         var known = await kinds.OfAsync(db, [.. warnings.Where(w => w.SubjectKind == Subject.Payment).Select(w => w.SubjectId).Distinct()], ct);
-        return warnings.ToDictionary(w => w.Id, w => w.SubjectKind == Subject.Payment ? PayeeNames.Masked(w.SubjectName, known.GetValueOrDefault(w.SubjectId)) : w.SubjectName);
+        return warnings.ToDictionary(w => w.Id, w => w.SubjectKind == Subject.Payment ? Masked(w, known) : w.SubjectName);
     }
+
+    // Of an attempt nobody can say whom it would have paid: less is shown, never more.
+    private static string Masked(Warning warning, IReadOnlyDictionary<string, string?> kinds) =>
+        kinds.TryGetValue(warning.SubjectId, out var kind) ? PayeeNames.Masked(warning.SubjectName, kind) : Masking.Name(warning.SubjectName);
 
     /// <summary>Evidence with the name of its payee as it is shown, wherever a rule or somebody wrote it.</summary>
     public static Evidence Masked(Evidence evidence, string name, string shown) => name == shown ? evidence : evidence with

@@ -172,7 +172,7 @@ internal sealed record Call(Func<World, Place, string> Path, string? Json = null
         ["POST /approval/documents"] = Send("approval/documents", Nothing),
         ["GET /approval/documents/{id}"] = To("approval/documents/none"),
         ["POST /approval/documents/{id}/acts"] = Send("approval/documents/none/acts", Nothing),
-        ["POST /approval/documents/{id}/attachments"] = Upload("approval/documents/none/attachments"),
+        ["POST /approval/documents/{id}/attachments"] = File("approval/documents/none/attachments", "multipart/form-data"),
         ["GET /approval/attachments/{id}"] = To("approval/attachments/none"),
         ["POST /approval/agreements"] = Send("approval/agreements", Nothing),
         ["GET /approval/delegations"] = To("approval/delegations"),
@@ -219,7 +219,7 @@ internal sealed record Call(Func<World, Place, string> Path, string? Json = null
         ["GET /registers/{code}/versions"] = To("registers/deceased/versions"),
         ["POST /registers/{code}/versions"] = Send("registers/deceased/versions", Nothing),
         ["POST /registers/{code}/versions/{id}/entries"] = Send("registers/deceased/versions/none/entries", Empty),
-        ["POST /registers/{code}/versions/{id}/file"] = Upload("registers/deceased/versions/none/file"),
+        ["POST /registers/{code}/versions/{id}/file"] = File("registers/deceased/versions/none/file", "text/csv"),
         ["POST /registers/{code}/versions/{id}/decision"] = Send("registers/deceased/versions/none/decision", Nothing),
     };
 
@@ -227,7 +227,7 @@ internal sealed record Call(Func<World, Place, string> Path, string? Json = null
 
     private static Call Send(string path, string json) => new((_, _) => path, json);
 
-    private static Call Upload(string path) => new((_, _) => path) { IsFile = true };
+    private static Call File(string path, string type) => new((_, _) => path) { FileType = type };
 
     private static Call In(string path) => new((_, place) => path.Replace("{0}", World.Code(place), StringComparison.Ordinal), null, NamesAPlace: true);
 
@@ -244,8 +244,8 @@ internal sealed record Call(Func<World, Place, string> Path, string? Json = null
     /// <summary>True when it leads to a row of one unit: the people of another unit must get 404, wherever it is.</summary>
     public bool KeepsToUnits { get; init; }
 
-    /// <summary>True when it takes a file: it is sent one of no kind that anybody takes.</summary>
-    public bool IsFile { get; init; }
+    /// <summary>How it takes a file, when it takes one: it is sent one that holds nothing of use.</summary>
+    public string? FileType { get; init; }
 
     /// <summary>True when it ends the session that asks: it is asked by another one of the same person.</summary>
     public bool EndsTheSession { get; init; }

@@ -96,7 +96,7 @@ public sealed class MatrixTests(World world) : IClassFixture<World>
         // Who may not is turned away before anything is looked up: one place is enough.
         foreach (var place in call.NamesAPlace && may ? Enum.GetValues<Place>() : [Place.Own])
         {
-            var (status, body) = await world.AskAsync(role, route.Method, call.Path(world, place), call.Body(world, place), call.IsFile, call.EndsTheSession);
+            var (status, body) = await world.AskAsync(role, route.Method, call.Path(world, place), call.Body(world, place), call.FileType, call.EndsTheSession);
             var isOfUnit = DutyTable.Find(role)?.Kind == RoleKind.Unit;
             var isForeign = place is Place.Sibling || (place is Place.Parent && !call.ShowsAbove) || (place is Place.Child && call.KeepsToUnits && isOfUnit);
             var fits = (role.Length > 0 || route.IsOpen, may, call.NamesAPlace && isForeign) switch

@@ -96,13 +96,15 @@ public sealed class World : IAsyncLifetime
     }
 
     /// <summary>What the host answers to somebody with this role; with an empty one, to nobody.</summary>
-    public async Task<(int Status, JsonElement? Body)> AskAsync(string role, string method, string path, string? json, bool isFile = false, bool endsTheSession = false)
+    public async Task<(int Status, JsonElement? Body)> AskAsync(string role, string method, string path, string? json, string? fileType = null, bool endsTheSession = false)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), $"/api/v1/{path}");
         request.Headers.Add("X-Requested-With", "matrix");
         if (role.Length > 0) request.Headers.Add("Cookie", $"sunledger={(endsTheSession ? await AnotherAsync(role) : _tokens[role])}");
         if (json is not null) request.Content = new StringContent(json, Encoding.UTF8, "application/json");
-        if (isFile) request.Content = new MultipartFormDataContent { { new ByteArrayContent("none"u8.ToArray()), "file", "none.txt" } };
+        var file = new ByteArrayContent("none"u8.ToArray());
+        if (fileType is not null) request.Content = fileType == "multipart/form-data" ? new MultipartFormDataContent { { file, "file", "none.txt" } } : file;
+        if (request.Content == file) file.Headers.ContentType = new(fileType!);
         using var answer = await _client!.SendAsync(request);
         var isJson = answer.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;
         return ((int)answer.StatusCode, isJson ? await answer.Content.ReadFromJsonAsync<JsonElement>() : null);

@@ -21,6 +21,8 @@ internal static class Wapiti
         await Fuzz.Standing.PostAsync(host.Client);
         var addresses = await Sample.ReadsAsync(host);
         var ours = await ScanAsync(host.Address + "/", addresses, ["-H", $"Cookie: {host.Cookie}", "-H", "X-Requested-With: SunLedger"]);
+        // A host that is scanned without https may not promise it (RFC 6797, 7.2); with https it does, which a test shows.
+        ours = [.. ours.Where(f => !f.StartsWith("HTTP Secure Headers", StringComparison.Ordinal) || !f.Contains("Strict-Transport-Security", StringComparison.Ordinal))];
         foreach (var finding in ours.Distinct()) Console.WriteLine($"HOLE {finding}");
         Console.WriteLine($"wapiti: {addresses.Count} addresses, {ours.Count} findings");
         return missed.Count == 0 && ours.Count == 0 ? 0 : 1;
