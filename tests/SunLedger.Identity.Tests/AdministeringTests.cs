@@ -111,6 +111,16 @@ public sealed class AdministeringTests : OnBothDatabases
     }
 
     [Fact]
+    public async Task The_first_administrators_rights_are_ended_by_nobody_but_time()
+    {
+        await using var office = await (await Office.OpenAsync(Dialect.Sqlite)).WithAsync("first", role: "founder", division: "370000");
+        var first = await office.SignInAsync("first");
+        var grant = (string)(await (await first.GetAsync("/api/v1/grants")).JsonAsync())["items"]!.AsArray().Single(g => (string?)g!["role"] == "founder")!["id"]!;
+
+        Assert.Equal((409, "last_administrator"), await (await first.PostAsJsonAsync($"/api/v1/grants/{grant}/end", new { opinion = "x" })).RefusalAsync());
+    }
+
+    [Fact]
     public async Task Nobody_changes_or_resets_their_own_account()
     {
         await using var office = await (await Office.OpenAsync(Dialect.Sqlite)).WithAsync("boss");
