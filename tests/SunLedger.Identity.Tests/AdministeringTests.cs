@@ -117,7 +117,7 @@ public sealed class AdministeringTests : OnBothDatabases
         var first = await office.SignInAsync("first");
         var grant = (string)(await (await first.GetAsync("/api/v1/grants")).JsonAsync())["items"]!.AsArray().Single(g => (string?)g!["role"] == "founder")!["id"]!;
 
-        Assert.Equal((409, "last_administrator"), await (await first.PostAsJsonAsync($"/api/v1/grants/{grant}/end", new { opinion = "x" })).RefusalAsync());
+        Assert.Equal((422, "last_administrator"), await (await first.PostAsJsonAsync($"/api/v1/grants/{grant}/end", new { opinion = "x" })).RefusalAsync());
     }
 
     [Fact]
