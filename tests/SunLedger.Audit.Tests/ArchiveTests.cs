@@ -4,6 +4,8 @@ using Microsoft.Data.Sqlite;
 using SunLedger.Catalogue;
 using SunLedger.Ledger;
 using SunLedger.Messages.Ledger;
+using SunLedger.Monitoring;
+using SunLedger.Projects;
 using static SunLedger.Messages.Ledger.LedgerFindingKind;
 
 namespace SunLedger.Audit.Tests;
@@ -17,7 +19,7 @@ public sealed class ArchiveTests : IDisposable
     public async Task Old_lines_move_to_a_file_and_whoever_edits_or_removes_it_is_found(Dialect dialect)
     {
         await using var db = await TestDatabase.CreateAsync(
-            dialect, b => b.RegisterInstance(new DataDirectory(_data.FullName)), new AuditModule(), new CatalogueModule(), new LedgerModule());
+            dialect, b => b.RegisterInstance(new DataDirectory(_data.FullName)), new AuditModule(), new CatalogueModule(), new LedgerModule(), new ProjectsModule(), new MonitoringModule());
         db.Clock.Set(2018, 1, 10);
         await using var site = await TestSite.StartAsync(db);
         await db.RunStartupStepsAsync();
