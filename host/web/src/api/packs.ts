@@ -112,10 +112,7 @@ const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.s
 export type PackOutcome = 'in-force' | 'submitted';
 
 export const putPack = (pack: Pack, from?: string): Promise<PackOutcome> =>
-  orSubmit(
-    () => answerOf(client.POST('/api/v1/packs', { params: { query: { from } as never }, body: pack as never })),
-    { pack, from },
-  );
+  orSubmit(() => answerOf(client.POST('/api/v1/packs', { params: { query: { from } as never }, body: pack as never })), { pack, from });
 
 export const takeBackPack = (division: string, version: number, why: string): Promise<PackOutcome> =>
   orSubmit(

@@ -24,7 +24,8 @@ export const admin: Words<typeof zh.admin> = {
     signedInAt: 'Last sign-in',
     never: 'Never',
     reset: 'Reset password',
-    resetAsk: 'Reset the password of “{{name}}”? All their sessions end at once; the new one holds once a security administrator has confirmed it.',
+    resetAsk:
+      'Reset the password of “{{name}}”? All their sessions end at once; the new one holds once a security administrator has confirmed it.',
     resetWaits: 'New password to be confirmed',
     confirm: 'Confirm the new password',
     confirmAsk: 'Have you asked “{{name}}”? {{by}} gave them a new password; once you confirm it they may sign in.',

@@ -38,7 +38,11 @@ export function UsersScreen() {
   const roleName = useRoleName();
   const list = useCursorList('/api/v1/users', { q });
   const refresh = () => client.invalidateQueries({ queryKey: ['list', '/api/v1/users'] });
-  const resetting = useMutation({ mutationFn: resetPassword, onSuccess: (made) => (setPassword(made.password), void refresh()), onError: tell });
+  const resetting = useMutation({
+    mutationFn: resetPassword,
+    onSuccess: (made) => (setPassword(made.password), void refresh()),
+    onError: tell,
+  });
   const told = {
     onSuccess: async () => {
       setLeaving(null);
@@ -57,7 +61,10 @@ export function UsersScreen() {
     return (
       <>
         {mayConfirm && user.resetBy && user.resetBy !== me && (
-          <Popconfirm title={t('admin.users.confirmAsk', { name: user.name, by: user.resetBy })} onConfirm={() => confirming.mutate(user.id)}>
+          <Popconfirm
+            title={t('admin.users.confirmAsk', { name: user.name, by: user.resetBy })}
+            onConfirm={() => confirming.mutate(user.id)}
+          >
             <Button size="small" type="link">
               {t('admin.users.confirm')}
             </Button>

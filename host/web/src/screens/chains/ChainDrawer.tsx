@@ -46,7 +46,12 @@ export function ChainDrawer({ chain, onClose }: { chain: Chain | undefined; onCl
       }
     >
       {saving.isError && <ProblemAlert problem={saving.error} />}
-      <Form form={form} layout="vertical" initialValues={initial} onFinish={() => saving.mutate(draftOf(form.getFieldsValue(true) as ChainDraft))}>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={initial}
+        onFinish={() => saving.mutate(draftOf(form.getFieldsValue(true) as ChainDraft))}
+      >
         <div className={styles.fields}>
           <Form.Item name="code" label={t('approval.chains.code')} rules={needed}>
             <Input maxLength={64} disabled={chain !== undefined} />
