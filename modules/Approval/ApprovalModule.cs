@@ -26,6 +26,10 @@ public sealed class ApprovalModule() : SunModule("approval", "审批", "Approval
 
         builder.RegisterType<Kinds>();
         builder.RegisterType<ChainBook>();
+        builder.RegisterType<ChainStore>();
+        builder.RegisterType<DemandStore>();
+        builder.RegisterType<ChainDocument>().As<IDocumentKind>();
+        builder.RegisterType<DemandDocument>().As<IDocumentKind>();
         builder.RegisterType<Actors>();
         builder.RegisterType<DocumentStore>();
         builder.RegisterType<Desk>();

@@ -1,5 +1,7 @@
 using Autofac;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
+using SunLedger.Audit.Archiving;
 using SunLedger.Audit.Recording;
 using SunLedger.Audit.Requests;
 using SunLedger.Audit.SeeTrail;
@@ -21,7 +23,10 @@ public sealed class AuditModule() : SunModule("audit", "审计", "Audit")
         builder.RegisterType<AuditMap>().As<IEntityMap>().SingleInstance();
         // Outside a site nobody makes requests, and the host itself is acting.
         builder.Register(c => new AuditTrail(c.ResolveOptional<IHttpContextAccessor>(), c.Resolve<TimeProvider>())).As<IAuditTrail>().SingleInstance();
-        builder.RegisterInstance(new SealedTrail(AuditMap.Module, 101, AuditMap.Lines, typeof(AuditLine), AuditMap.Unsealed));
+        builder.RegisterInstance(new SealedTrail(AuditMap.Module, 101, AuditMap.Lines, typeof(AuditLine), AuditMap.Unsealed, ArchiveFiles.Folder));
+        builder.RegisterType<AuditRefusals>().As<IRefusals>().SingleInstance();
+        builder.Register(c => AuditSettings.Of(c.ResolveOptional<IConfiguration>())).SingleInstance();
+        builder.RegisterType<ArchiveFiles>().SingleInstance();
         builder.RegisterType<TrailReader>().InstancePerLifetimeScope();
         builder.RegisterType<RequestQueue>().SingleInstance();
         builder.RegisterType<RequestWriter>().As<IHostedService>().SingleInstance();

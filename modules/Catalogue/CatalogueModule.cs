@@ -1,5 +1,6 @@
 using Autofac;
 using Microsoft.Extensions.Hosting;
+using SunLedger.Catalogue.Approvals;
 using SunLedger.Catalogue.EnterFunds;
 using SunLedger.Catalogue.EnterOrganisations;
 using SunLedger.Catalogue.ListPlugins;
@@ -8,6 +9,7 @@ using SunLedger.Catalogue.Packs;
 using SunLedger.Catalogue.Seed;
 using SunLedger.Catalogue.Storage;
 using SunLedger.Catalogue.Switching;
+using SunLedger.Messages.Approval;
 
 namespace SunLedger.Catalogue;
 
@@ -27,6 +29,10 @@ public sealed class CatalogueModule() : SunModule("catalogue", "目录", "Catalo
         builder.RegisterType<PackBook>().AsSelf().AsImplementedInterfaces().SingleInstance();
         builder.RegisterType<PackForce>().SingleInstance();
         builder.RegisterType<PackJudge>();
+        builder.RegisterType<PackStore>();
+        builder.RegisterType<Demanded>();
+        builder.RegisterType<FundDocument>().As<IDocumentKind>();
+        builder.RegisterType<RuleChangeDocument>().As<IDocumentKind>();
         builder.RegisterType<PackRefusals>().As<IRefusals>().SingleInstance();
         builder.RegisterType<SwitchBook>().AsSelf().AsImplementedInterfaces().SingleInstance();
         builder.RegisterType<SwitchStore>();

@@ -27,5 +27,9 @@ internal sealed class CatalogueRefusals : IRefusals
         "system_switch", 403, "为整个系统开关须由系统管理员操作", "Only a system administrator switches for the whole system",
         "请填写本级或下级区划，或请系统管理员操作。", "Name your division or one below it, or ask the system administrator.");
 
-    public IReadOnlyList<RefusalText> All => [FundCodeFormat, FundLocked, SwitchUnknown, ModuleAlwaysOn, ModuleEverywhere, SystemSwitch];
+    public static readonly RefusalText ApprovalDemanded = new(
+        "approval_demanded", 409, "区划 {0} 的此项业务须经审批，不能直接登记", "In {0} this needs approval: it cannot be entered directly",
+        "请在“审批”中提交，或 POST /api/v1/approval/documents，kind 为 {1}。", "Submit it: POST /api/v1/approval/documents with the kind {1}.");
+
+    public IReadOnlyList<RefusalText> All => [FundCodeFormat, FundLocked, SwitchUnknown, ModuleAlwaysOn, ModuleEverywhere, SystemSwitch, ApprovalDemanded];
 }

@@ -19,6 +19,13 @@ internal sealed class IdentityRefusals : IRefusals
         "change_password_first", 403, "请先修改一次性口令", "Change the one-time password first",
         "请设置自己的口令（POST /api/v1/session/password）后再继续。", "Set a password of your own (POST /api/v1/session/password), then go on.");
 
+    public static readonly RefusalText ResetWaits = new(
+        "password_reset_waits", 403, "新口令尚待安全管理员确认", "The new password waits to be confirmed by a security administrator",
+        "请联系安全管理员确认后再登录。", "Ask the security administrator to confirm it, then sign in.");
+
+    public static readonly RefusalText NothingToConfirm = new(
+        "nothing_to_confirm", 409, "该账号没有待确认的新口令", "No new password of this account waits to be confirmed", "请刷新后查看。", "Look at the list again.");
+
     public static readonly RefusalText PasswordWrong = new(
         "password_wrong", 422, "当前口令不正确", "The current password is wrong", "请重新输入当前口令。", "Enter the current password again.");
 
@@ -194,7 +201,7 @@ internal sealed class IdentityRefusals : IRefusals
 
     public IReadOnlyList<RefusalText> All =>
     [
-        LockedOut, SignInFailed, CrossSite, ChangePasswordFirst, PasswordExpired, SecondFactorFirst, PasswordWrong, PasswordLength, PasswordAccount, PasswordSimple, PasswordCommon,
+        LockedOut, SignInFailed, CrossSite, ChangePasswordFirst, ResetWaits, NothingToConfirm, PasswordExpired, SecondFactorFirst, PasswordWrong, PasswordLength, PasswordAccount, PasswordSimple, PasswordCommon,
         PasswordUsedBefore, PasswordSame, Busy, TicketUnknown, CodeWrong, FirstCodeWrong, SecondFactorExists, SecondFactorMissing, SecondFactorDemanded, PeopleOnly, SessionNotFound,
         PasskeyRefused, PasskeyNotMade, PasskeyNotFound, PasskeysFull, ExternalOff, SubjectLength, SubjectTaken, UserIdFormat, NameLength,
         UserHoldsRoles, AccountClosed, GrantYourself, AccountMaker, SecondPerson, NotYoursToDecide, RoleLevel, RoleNeedsUnit, RoleNotForUnits, RoleHeld, RolesApart, GrantDays, GrantNotFound, GrantDecided, GrantNotInForce, NotYoursToWithdraw, LastAdministrator,

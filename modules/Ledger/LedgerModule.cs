@@ -82,6 +82,7 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.RegisterType<PaymentLines>();
         builder.RegisterType<AdjustmentLines>();
         builder.RegisterType<TraceBuilder>();
+        builder.RegisterType<PayeeKinds>().As<IPayeeKinds>().SingleInstance();
         builder.RegisterType<ChainReader>();
 
         foreach (var identity in Identities.All) builder.RegisterInstance(identity).As<IIdentity>();

@@ -7,6 +7,7 @@ using SunLedger.Monitoring.Engine;
 using SunLedger.Monitoring.Impacts;
 using SunLedger.Monitoring.Judging;
 using SunLedger.Monitoring.Kernel;
+using SunLedger.Monitoring.ListWarnings;
 using SunLedger.Monitoring.Storage;
 using SunLedger.Monitoring.SummariseWarnings;
 using SunLedger.Monitoring.Sweeping;
@@ -24,6 +25,7 @@ public sealed class MonitoringModule() : SunModule("monitoring", "动态监控",
         builder.RegisterType<PutKernel>().As<IStartupStep>();
         builder.RegisterType<Plans>().SingleInstance();
         builder.RegisterType<WarningStore>();
+        builder.RegisterType<SubjectNames>();
         builder.RegisterType<Supply>();
         // The modules of registers and observations may be absent; where they are not, theirs count.
         builder.RegisterType<NoRegisters>().AsImplementedInterfaces().SingleInstance().PreserveExistingDefaults();

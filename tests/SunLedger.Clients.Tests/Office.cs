@@ -47,10 +47,10 @@ internal sealed class Office : IAsyncDisposable
     /// <summary>Nothing but the internet.</summary>
     public static OutgoingAddresses Internet { get; } = new([], Resolve);
 
-    public static async Task<Office> OpenAsync(Dialect dialect, ClientsSettings? settings = null, Action<ContainerBuilder>? also = null, OutgoingAddresses? outgoing = null)
+    public static async Task<Office> OpenAsync(Dialect dialect, ClientsSettings? settings = null, Action<ContainerBuilder>? also = null, OutgoingAddresses? outgoing = null, params SunModule[] modules)
     {
         var office = new Office();
-        await office.BeginAsync(dialect, settings ?? new(), outgoing ?? ThisMachine, also);
+        await office.BeginAsync(dialect, settings ?? new(), outgoing ?? ThisMachine, also, modules);
         return office;
     }
 
@@ -112,7 +112,7 @@ internal sealed class Office : IAsyncDisposable
     private static Task<IPAddress[]> Resolve(string host, CancellationToken ct) =>
         Task.FromResult<IPAddress[]>([IPAddress.TryParse(host, out var literal) ? literal : IPAddress.Parse(host == "localhost" ? "127.0.0.1" : "8.8.8.8")]);
 
-    private async Task BeginAsync(Dialect dialect, ClientsSettings settings, OutgoingAddresses outgoing, Action<ContainerBuilder>? also)
+    private async Task BeginAsync(Dialect dialect, ClientsSettings settings, OutgoingAddresses outgoing, Action<ContainerBuilder>? also, SunModule[] modules)
     {
         Db = await TestDatabase.CreateAsync(
             dialect,
@@ -124,7 +124,7 @@ internal sealed class Office : IAsyncDisposable
                 b.RegisterInstance(new Passwords(iterations: 1000));
                 also?.Invoke(b);
             },
-            new CatalogueModule(), new LedgerModule(), new ProjectsModule(), new MonitoringModule(), new IdentityModule(), new ClientsModule());
+            [new CatalogueModule(), new LedgerModule(), new ProjectsModule(), new MonitoringModule(), new IdentityModule(), new ClientsModule(), .. modules]);
         Site = await TestSite.StartAsync(Db);
         await PrepareAsync(Site);
         await SignInFirstAsync();

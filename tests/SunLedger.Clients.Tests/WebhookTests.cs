@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using SunLedger.Approval;
 using SunLedger.Clients.Webhooks;
 using SunLedger.Messages.Clients;
 
@@ -117,9 +118,37 @@ public sealed class WebhookTests
         Assert.Empty(receiver.Letters);
     }
 
-    private static async Task<(string Id, string Secret)> SubscribeAsync(Office office, Receiver receiver)
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task An_approval_that_waits_and_is_decided_reaches_whoever_subscribed_signed_and_can_be_sent_again(Dialect dialect)
     {
-        var made = await office.Treasury.PostAsJsonAsync("/api/v1/clients/me/webhooks", new { address = receiver.Address, kinds = new[] { "warning.opened" } });
+        await using var receiver = await Receiver.OpenAsync();
+        await using var office = await Office.OpenAsync(dialect, Open, modules: new ApprovalModule());
+        var (_, secret) = await SubscribeAsync(office, receiver, "approval.waiting", "approval.decided");
+        object Exception(decimal amount) => new { paymentId = "Z1", indicatorId = "I1", projectCode = "P1", amount, payeeName = "王小明", grounds = "抢险", validUntil = "2018-06-30" };
+        var submitted = await office.Boss.PostAsJsonAsync("/api/v1/approval/documents", new { id = "E1", kind = "payment-exception", content = Exception(10) });
+        Assert.True(submitted.IsSuccessStatusCode, await submitted.Content.ReadAsStringAsync());
+        Assert.False((await office.Boss.PostAsJsonAsync("/api/v1/approval/documents", new { id = "E2", kind = "payment-exception", content = Exception(-1) })).IsSuccessStatusCode);
+        var hash = (string)(await submitted.JsonAsync())["contentHash"]!;
+        var withdrawn = await office.Boss.PostAsJsonAsync("/api/v1/approval/documents/E1/acts", new { act = "withdraw", step = 1, contentHash = hash });
+        Assert.True(withdrawn.IsSuccessStatusCode, await withdrawn.Content.ReadAsStringAsync());
+        while (await office.Get<Deliveries>().DeliverAsync(default) > 0) continue;
+
+        Assert.Equal(["approval.waiting", "approval.decided"], receiver.Letters.Select(l => (string)JsonNode.Parse(l.Body)!["kind"]!)); // in their order, and nothing of what was refused
+        Assert.All(receiver.Letters, l => Assert.Contains($"v1={Digest(secret, l.Signature, l.Body)}", l.Signature, StringComparison.Ordinal));
+        var waiting = JsonNode.Parse(receiver.Letters.First().Body)!["data"]!;
+        Assert.Equal(("E1", "pending", 1, "unit-reviewer"), ((string?)waiting["id"], (string?)waiting["state"], (int)waiting["step"]!, (string?)waiting["roles"]![0]));
+        Assert.DoesNotContain(receiver.Letters, l => l.Body.Contains("王小明", StringComparison.Ordinal));
+
+        var delivery = (await (await office.Treasury.GetAsync("/api/v1/clients/me/deliveries")).JsonAsync())["items"]!.AsArray()[^1]!;
+        receiver.Letters.Clear();
+        Assert.Equal(202, (int)(await office.Treasury.PostAsync($"/api/v1/clients/me/deliveries/{delivery["id"]}/replay", null)).StatusCode);
+        await office.Get<Deliveries>().DeliverAsync(default);
+        Assert.Single(receiver.Letters);
+    }
+
+    private static async Task<(string Id, string Secret)> SubscribeAsync(Office office, Receiver receiver, params string[] kinds)
+    {
+        var made = await office.Treasury.PostAsJsonAsync("/api/v1/clients/me/webhooks", new { address = receiver.Address, kinds = kinds.Length > 0 ? kinds : ["warning.opened"] });
         Assert.True((int)made.StatusCode == 201, await made.Content.ReadAsStringAsync());
         var shown = await made.JsonAsync();
         return ((string)shown["id"]!, (string)shown["secret"]!);

@@ -39,7 +39,9 @@ public sealed class CanaryTests
         canaries.Add("session token", await SignInAsync(host, "admin", RunningHost.NewPassword));
         await SignInAsync(host, "admin", Password); // a wrong one
         await SignInAsync(host, Password, Password); // in the wrong field
-        canaries.Add("API key", await UseKeyAsync(host));
+        var key = await UseKeyAsync(host);
+        canaries.Add("API key", key);
+        Assert.Empty(await NamedAsync(host, key, "张三"));
 
         var seen = await office.SendAsync("payments/Z-1/unmask", new { reason = "核对退款账户" });
         Assert.Equal(Account, seen.GetProperty("payeeAccount").GetString()); // so it was kept, and opens
@@ -113,6 +115,32 @@ public sealed class CanaryTests
         Assert.True((await program.GetAsync("/api/v1/payments")).IsSuccessStatusCode);
         await program.PostAsJsonAsync("/api/v1/payments", Payment("Z-30", 1)); // which it may not
         return key;
+    }
+
+    // Where somebody who sees the ledger and handles no payment reads the name of a person who was paid. The control: whoever pays reads it.
+    private static async Task<IReadOnlyList<string>> NamedAsync(RunningHost host, string key, string name)
+    {
+        using var program = new HttpClient { BaseAddress = host.Client.BaseAddress };
+        program.DefaultRequestHeaders.Add("Authorization", $"Bearer {key}");
+        var warnings = (await host.Client.GetFromJsonAsync<JsonElement>("/api/v1/warnings?subjectKind=payment")).GetProperty("items").EnumerateArray().Select(w => w.GetProperty("id").GetString()).ToArray();
+        Assert.NotEmpty(warnings);
+        string[] addresses =
+        [
+            "payments", "payments.csv", "payments/Z-1", "payments/Z-1/trace", "indicators/T-1/trace", "indicators/T-1/statement", "warnings", "overview?year=2018", "overview/flow?year=2018",
+            .. warnings.Select(id => $"warnings/{id}"), $"payments?q={name}", $"warnings?q={name}",
+        ];
+        var named = new List<string>();
+        foreach (var address in addresses)
+        {
+            Assert.Contains(name, await host.Client.GetStringAsync($"/api/v1/warnings/{warnings[0]}"), StringComparison.Ordinal);
+            var text = await program.GetStringAsync($"/api/v1/{address}");
+            if (text.Contains(name, StringComparison.Ordinal)) named.Add(address);
+        }
+        Assert.Empty((await program.GetFromJsonAsync<JsonElement>($"/api/v1/payments?q={name}")).GetProperty("items").EnumerateArray()); // trying names tells nothing
+        Assert.NotEmpty((await program.GetFromJsonAsync<JsonElement>($"/api/v1/payments?q={Uri.EscapeDataString("张*")}")).GetProperty("items").EnumerateArray()); // what is read is found
+        using var traced = await program.PostAsJsonAsync("/api/v1/payees/trace", new { name = $"张三{Masking.IdNumber(IdNumber)}" });
+        if ((await traced.Content.ReadAsStringAsync()).Contains(name, StringComparison.Ordinal)) named.Add("payees/trace");
+        return named;
     }
 
     private static async Task ExecuteAsync(RunningHost host, Dialect dialect, string sql)

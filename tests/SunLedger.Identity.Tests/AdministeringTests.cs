@@ -92,7 +92,32 @@ public sealed class AdministeringTests : OnBothDatabases
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await wang.GetAsync("/api/v1/session")).StatusCode);
         Assert.Equal((401, "sign_in_failed"), await (await Office.TryAsync(office.Browser(), "wang", Office.Password)).RefusalAsync());
-        await office.SignInAsync("wang", (string)(await reset.JsonAsync())["password"]!);
+        // Whoever made it must not become wang with it: a second person confirms.
+        var made = (string)(await reset.JsonAsync())["password"]!;
+        Assert.Equal((403, "password_reset_waits"), await (await Office.TryAsync(office.Browser(), "wang", made)).RefusalAsync());
+        Assert.Equal(403, (int)(await boss.PostAsJsonAsync("/api/v1/users/wang/password/confirm", new { })).StatusCode);
+        await (await office.WithAsync("guard", role: "security-admin")).WithAsync("guard2", role: "security-admin", division: "370481");
+        var guard = await office.SignInAsync("guard");
+        Assert.Equal((404, "user_not_found"), await (await guard.PostAsJsonAsync("/api/v1/users/nobody/password/confirm", new { })).RefusalAsync());
+        Assert.Equal("boss", (string?)(await (await guard.GetAsync("/api/v1/users?q=wang")).JsonAsync())["items"]![0]!["resetBy"]);
+        Assert.Equal(204, (int)(await guard.PostAsJsonAsync("/api/v1/users/wang/password/confirm", new { })).StatusCode);
+        Assert.Equal((409, "nothing_to_confirm"), await (await guard.PostAsJsonAsync("/api/v1/users/wang/password/confirm", new { })).RefusalAsync());
+        var again = await office.SignInAsync("wang", made);
+        Assert.Equal((403, "change_password_first"), await (await again.GetAsync("/api/v1/grants")).RefusalAsync());
+
+        Assert.Single((await (await guard.GetAsync("/api/v1/users/wang/sessions")).JsonAsync()).AsArray());
+        Assert.Equal(204, (int)(await guard.DeleteAsync("/api/v1/users/wang/sessions")).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await again.GetAsync("/api/v1/session")).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_first_administrators_rights_are_ended_by_nobody_but_time()
+    {
+        await using var office = await (await Office.OpenAsync(Dialect.Sqlite)).WithAsync("first", role: "founder", division: "370000");
+        var first = await office.SignInAsync("first");
+        var grant = (string)(await (await first.GetAsync("/api/v1/grants")).JsonAsync())["items"]!.AsArray().Single(g => (string?)g!["role"] == "founder")!["id"]!;
+
+        Assert.Equal((422, "last_administrator"), await (await first.PostAsJsonAsync($"/api/v1/grants/{grant}/end", new { opinion = "x" })).RefusalAsync());
     }
 
     [Fact]

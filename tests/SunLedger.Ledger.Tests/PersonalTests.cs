@@ -21,6 +21,11 @@ public sealed class PersonalTests
         Assert.Equal(["滕州市路桥有限公司", "王五", "张三丰"], await NamesAsync(site));
         office.Clerk.WithOnly(May.SeeLedger);
         Assert.Equal(["滕州市路桥有限公司", "王*", "张*"], await NamesAsync(site));
+        foreach (var (words, found) in new[] { ("张三丰", 0), ("三", 0), ("王五", 0), ("张*", 1), ("王*", 1), ("路桥", 1), ("补助", 1) })
+            Assert.Equal((words, found), (words, (await NamesAsync(site, $"?q={Uri.EscapeDataString(words)}")).Length));
+        foreach (var (name, lines) in new[] { ("张三丰", 0), ("滕州市路桥有限公司", 1) })
+            Assert.Equal((name, lines), (name, (int)(await (await site.Client.PostAsJsonAsync("/api/v1/payees/trace", new { name })).JsonAsync())["paid"]!["lines"]!));
+        Assert.Equal("张*", (string?)(await (await site.Client.GetAsync("/api/v1/payments/Z1/trace")).JsonAsync())["payeeName"]);
         var shown = await (await site.Client.GetAsync("/api/v1/payments/Z1")).JsonAsync();
         Assert.Equal(("****4567", "补助 370402********0011"), ((string?)shown["payeeAccount"], (string?)shown["use"]));
         Assert.Equal(403, (int)(await UnmaskAsync(site, "Z1")).StatusCode);
@@ -51,8 +56,8 @@ public sealed class PersonalTests
         Assert.Equal(["lines.export", "lines.export_end"], office.Db.Acts.All.Select(a => a.Verb));
     }
 
-    private static async Task<string[]> NamesAsync(TestSite site) =>
-        [.. (await (await site.Client.GetAsync("/api/v1/payments")).JsonAsync())["items"]!.AsArray().Select(p => (string)p!["payeeName"]!)];
+    private static async Task<string[]> NamesAsync(TestSite site, string query = "") =>
+        [.. (await (await site.Client.GetAsync($"/api/v1/payments{query}")).JsonAsync())["items"]!.AsArray().Select(p => (string)p!["payeeName"]!)];
 
     private static Task<HttpResponseMessage> UnmaskAsync(TestSite site, string id) => site.Client.PostAsJsonAsync($"/api/v1/payments/{id}/unmask", new { reason = "核对退款账户" });
 }

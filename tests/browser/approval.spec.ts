@@ -115,6 +115,6 @@ test('a chain is designed as a table of steps, tried on a sample, and saved as a
   await page.getByRole('button', { name: '指标登录', exact: true }).click();
   const drawer = page.getByRole('dialog');
   await expect(drawer.getByLabel('步骤名称 1')).toHaveValue('归口科室负责人确认接收');
-  await drawer.getByRole('button', { name: '保存为新版本' }).click();
-  await expect(page.getByText(/已保存为第 \d+ 版/)).toBeVisible();
+  await drawer.getByRole('button', { name: '提交为新版本' }).click();
+  await expect(page.getByText('已保存为新版本')).toBeVisible();
 });

@@ -3,7 +3,7 @@ using SunLedger.Modules;
 namespace SunLedger.Messages.Approval;
 
 /// <summary>
-/// Where approval is demanded: there, what somebody posts past a chain is refused, unless they post as a system (<see cref="ApprovalBinding"/>).
+/// Where approval is demanded: there, what somebody posts past a chain is refused, whoever they are (<see cref="ApprovalBinding"/>).
 /// </summary>
 public interface IApprovalDemands
 {

@@ -7,7 +7,7 @@ namespace SunLedger.Messages.Approval;
 
 /// <summary>
 /// A kind of document that people must agree to. The module that acts on the decision declares it; Approval finds it and never knows what it
-/// is about. Every method runs inside the transaction of the act: when one refuses, nothing of the act was written.
+/// is about. Every method but one runs inside the transaction of the act: when one refuses, nothing of the act was written.
 /// </summary>
 public interface IDocumentKind
 {
@@ -20,7 +20,7 @@ public interface IDocumentKind
     /// <summary>Permission that whoever submits it must hold. Whoever checks it need not.</summary>
     string Permission { get; }
 
-    /// <summary>The fields of its content, for the form on the screen.</summary>
+    /// <summary>The fields of its content, for the form on the screen. None when a screen of its own submits it.</summary>
     IReadOnlyList<ImportColumn> Columns { get; }
 
     /// <summary>Reads a content that somebody submits, and prints what it would change.</summary>
@@ -31,6 +31,9 @@ public interface IDocumentKind
 
     /// <summary>Everybody has agreed: do it, or refuse, and then the last agreement does not count either.</summary>
     Task<IReadOnlyList<Fault>> GrantedAsync(SunLedgerDb db, Document document, ICaller caller, CancellationToken ct);
+
+    /// <summary>What was granted is durable: read again what is kept in memory. The one method outside of the transaction.</summary>
+    Task CommittedAsync(CancellationToken ct) => Task.CompletedTask;
 
     /// <summary>It left its chain without being granted: let go of what was held.</summary>
     Task EndedAsync(SunLedgerDb db, Document document, DocumentEnd end, string? reason, ICaller caller, CancellationToken ct) => Task.CompletedTask;

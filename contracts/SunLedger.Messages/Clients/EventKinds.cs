@@ -15,10 +15,10 @@ public static class EventKinds
     /// <summary>Somebody explained it.</summary>
     public const string WarningExplained = "warning.explained";
 
-    /// <summary>A document waits for an approval.</summary>
+    /// <summary>A document waits for an approval: it came to a step, or a step of it was late and moved one level up.</summary>
     public const string ApprovalWaiting = "approval.waiting";
 
-    /// <summary>A document was approved, returned or refused.</summary>
+    /// <summary>A document was approved, returned or refused; or taken back by whoever submitted it, or ended because nobody decided: its state says which.</summary>
     public const string ApprovalDecided = "approval.decided";
 
     /// <summary>A test that the subscriber asked for; cannot be subscribed to.</summary>

@@ -9,4 +9,8 @@ namespace SunLedger.Messages.Ledger;
 /// <param name="Table">The table: <c>lines</c>.</param>
 /// <param name="Entity">What it is mapped from.</param>
 /// <param name="Waiting">The table of the numbers that wait.</param>
-public sealed record SealedTrail(string Module, int TableNo, string Table, Type Entity, string Waiting);
+/// <param name="Archives">
+/// The folder of the data directory with rows that left the table; null when none ever do. Each file is a SQLite database that holds them in a table as SQLite has it, and the names
+/// of the files stand in the order of the numbers. What sealed a row goes on saying what it held, wherever it lies.
+/// </param>
+public sealed record SealedTrail(string Module, int TableNo, string Table, Type Entity, string Waiting, string? Archives = null);

@@ -48,6 +48,9 @@ public static class RoleCodes
     /// <summary>A program that calls with a key; no person holds it.</summary>
     public const string Api = "api";
 
+    /// <summary>初始管理员: nobody can give it to anybody, and it ends once the three administrators are there. Until then its word is enough where two must agree.</summary>
+    public const string Founder = "founder";
+
     /// <summary>系统管理员</summary>
     public const string SystemAdmin = "system-admin";
 

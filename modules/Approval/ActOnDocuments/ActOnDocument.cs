@@ -18,7 +18,7 @@ internal sealed class ActOnDocument(IDatabase database, Desk desk, ICaller calle
     public override void Configure()
     {
         Post("/approval/documents/{id}/acts");
-        Permissions(May.TakePart);
+        Permissions(May.TakePart, May.KeepChains); // whoever submitted a chain may withdraw it
         Description(d => d.WithTags("Approval"));
         Summary(s => s.Summary = "Act on a document: agree, countersign, return, refuse, withdraw or receive. Name the step and the content that you saw.");
     }
@@ -31,6 +31,8 @@ internal sealed class ActOnDocument(IDatabase database, Desk desk, ICaller calle
             return;
         }
         var order = new DocumentAct(req.Id, act.Kind(), req.Step ?? 0, req.ContentHash, req.ToStep ?? 0, req.Reason);
-        await ActAnswer.WriteAsync(HttpContext, await database.WriteAsync((db, token) => desk.ActAsync(db, order, caller, token), ct), ct);
+        var acted = await database.WriteAsync((db, token) => desk.ActAsync(db, order, caller, token), ct);
+        await database.AfterCommitAsync(() => desk.CommittedAsync(acted, ct));
+        await ActAnswer.WriteAsync(HttpContext, acted, ct);
     }
 }

@@ -39,6 +39,7 @@ internal sealed class AgreeToMany(IDatabase database, Desk desk, ICaller caller)
         {
             var order = new DocumentAct(one.Id ?? "", ActKind.Agree, one.Step ?? 0, one.ContentHash, Reason: req.Reason);
             var acted = await database.WriteAsync((db, token) => desk.ActAsync(db, order, caller, token), ct);
+            await database.AfterCommitAsync(() => desk.CommittedAsync(acted, ct));
             results.Add(acted.At(results.Count + 1));
         }
         await BatchAnswer.WriteAsync(HttpContext, results, BatchAnswer.StatusOf(results, BatchMode.Partial, isMany: true), ct);

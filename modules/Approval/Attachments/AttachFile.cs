@@ -20,6 +20,7 @@ internal sealed record AttachRequest
 internal sealed class AttachFile(IDatabase database, AttachmentStore store, IAuditTrail trail, ICaller caller, TimeProvider time) : Endpoint<AttachRequest, AttachmentAnswer>
 {
     private const int Most = 20;
+    private const int BrokeOff = unchecked((int)0x80131620); // what a stream says that ends too early; a disk that is full says another thing
     private const int LongestBoundary = 100;
 
     public override void Configure()
@@ -38,7 +39,17 @@ internal sealed class AttachFile(IDatabase database, AttachmentStore store, IAud
             await Problem.WriteAsync(HttpContext, WorkRefusals.FileMissing);
             return;
         }
-        if (await store.TakeAsync(sent.Body, ct) is not { } file)
+        StoredFile? taken;
+        try
+        {
+            taken = await store.TakeAsync(sent.Body, ct);
+        }
+        catch (IOException e) when (e is not BadHttpRequestException && e.HResult == BrokeOff)
+        {
+            await Problem.WriteAsync(HttpContext, WorkRefusals.FileMissing); // the form broke off inside of the file
+            return;
+        }
+        if (taken is not { } file)
         {
             await Problem.WriteAsync(HttpContext, WorkRefusals.FileTooLarge, "file", AttachmentStore.MostMegabytes);
             return;

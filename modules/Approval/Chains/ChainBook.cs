@@ -12,16 +12,16 @@ internal sealed class ChainBook(IDivisions divisions)
     {
         var chains = db.Set<ChainRow>().AsNoTracking();
         if (kind is not null) chains = chains.Where(c => c.Kind == kind);
-        var newest = chains.Where(c => !c.IsRetired && !db.Set<ChainRow>().Any(other => other.Code == c.Code && other.Version > c.Version));
-        return await newest.OrderBy(c => c.Code).ToListAsync(ct);
+        var newest = chains.Where(c => !c.IsRetired && !db.Set<ChainRow>().Any(other => other.DivisionCode == c.DivisionCode && other.Code == c.Code && other.Version > c.Version));
+        return await newest.OrderBy(c => c.Code).ThenBy(c => c.DivisionPath).ToListAsync(ct);
     }
 
     /// <summary>The chain that takes such a document; null when none does.</summary>
-    public static async Task<ChainRow?> ChooseAsync(SunLedgerDb db, string kind, string? category, DivisionLevel level, Money? amount, CancellationToken ct)
+    public static async Task<ChainRow?> ChooseAsync(SunLedgerDb db, string kind, string? category, Division division, Money? amount, CancellationToken ct)
     {
         var chains = await CurrentAsync(db, kind, ct);
-        var chosen = ChainScope.Choose(chains.Select(ScopeOf), kind, category, level, amount);
-        return chosen is null ? null : chains.Single(c => c.Code == chosen.Code);
+        var chosen = ChainScope.Choose(chains.Select(ScopeOf), kind, category, division.Level, amount, division.Path);
+        return chosen is null ? null : chains.Single(c => c.Code == chosen.Code && c.DivisionPath == chosen.DivisionPath);
     }
 
     /// <summary>The steps of a chain for a document of this division.</summary>
@@ -33,5 +33,5 @@ internal sealed class ChainBook(IDivisions divisions)
         : divisionPath.Split('/', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(code => divisions.Latest(code)?.Level == at) ?? divisionCode;
 
     private static ChainScope ScopeOf(ChainRow c) =>
-        new(c.Code, c.Kind, c.CategoryCode, c.Level, c.FromFen is { } from ? new Money(from) : null, c.BelowFen is { } below ? new Money(below) : null);
+        new(c.Code, c.Kind, c.CategoryCode, c.Level, c.FromFen is { } from ? new Money(from) : null, c.BelowFen is { } below ? new Money(below) : null, c.DivisionPath);
 }

@@ -17,9 +17,12 @@ namespace SunLedger.Approval.Chains;
 /// <param name="Source">Where its numbers come from.</param>
 /// <param name="IsRetired">True to put it out of use.</param>
 /// <param name="Steps">Its steps.</param>
+/// <param name="DivisionCode">For documents of this division and of those below it; the own one when absent.</param>
+/// <param name="BasedOn">The version that was changed, 0 for a new chain; the newest when absent.</param>
+/// <param name="DocumentId">Id under which the change is submitted; made up when absent.</param>
 internal sealed record ChainDraft(
     string? Code, string? Kind, string? Name, string? English, string? CategoryCode, DivisionLevel? Level, decimal? From, decimal? Below, int? ExpiresAfterDays, string? Source,
-    bool? IsRetired, IReadOnlyList<StepDraft>? Steps)
+    bool? IsRetired, IReadOnlyList<StepDraft>? Steps, string? DivisionCode = null, int? BasedOn = null, string? DocumentId = null)
 {
     public const int MostSteps = 12;
     private const int MostDays = 60;

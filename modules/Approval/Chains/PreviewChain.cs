@@ -52,7 +52,7 @@ internal sealed class PreviewChain(IDatabase database, ChainBook chains, Kinds k
         }
         await using var db = database.Read();
         var name = kinds.NameOf(req.Kind ?? "");
-        if (!Identifier.IsOne(req.Kind) || await ChainBook.ChooseAsync(db, req.Kind!, req.Category, division.Level, req.Amount is { } yuan ? Money.FromYuan(yuan) : null, ct) is not { } chain)
+        if (!Identifier.IsOne(req.Kind) || await ChainBook.ChooseAsync(db, req.Kind!, req.Category, division, req.Amount is { } yuan ? Money.FromYuan(yuan) : null, ct) is not { } chain)
         {
             await Problem.WriteAsync(HttpContext, ApprovalRefusals.NoChain, "kind", name.Chinese, name.English);
             return;

@@ -1,7 +1,7 @@
+using System.Text.Json;
+using SunLedger.Approval.Chains;
 using SunLedger.Approval.Refusals;
-using SunLedger.Approval.Storage;
 using SunLedger.Approval.Working;
-using SunLedger.Messages.Audit;
 using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Approval.Demands;
@@ -12,15 +12,16 @@ namespace SunLedger.Approval.Demands;
 /// <param name="IsDemanded">True when they must.</param>
 internal sealed record DemandSetting(string? Kind, string? DivisionCode, bool? IsDemanded);
 
-/// <summary>PUT /approval/demands: demands approval in a division, or no longer.</summary>
-internal sealed class SetDemand(IDatabase database, Kinds kinds, IDivisions divisions, IAuditTrail trail, ICaller caller, TimeProvider time) : Endpoint<DemandSetting, DemandSetting>
+/// <summary>PUT /approval/demands: submits that approval be demanded in a division, or no longer, for somebody else to agree to.</summary>
+internal sealed class SetDemand(IDatabase database, Kinds kinds, Submitting submitting, DemandStore store, IDivisions divisions, ICaller caller, TimeProvider time)
+    : Endpoint<DemandSetting, SettingAnswer>
 {
     public override void Configure()
     {
         Put("/approval/demands");
         Permissions(May.KeepChains);
-        Description(d => d.WithTags("Approval"));
-        Summary(s => s.Summary = "Demand approval for a kind of document in a division, or no longer: where it is demanded, posting past the chain is refused.");
+        Description(d => d.WithTags("Approval").Produces<SettingAnswer>(StatusCodes.Status202Accepted));
+        Summary(s => s.Summary = "Submit that approval be demanded for a kind of document in a division, or no longer: where it is demanded, posting past the chain is refused.");
     }
 
     public override async Task HandleAsync(DemandSetting req, CancellationToken ct)
@@ -35,19 +36,15 @@ internal sealed class SetDemand(IDatabase database, Kinds kinds, IDivisions divi
             await Problem.WriteAsync(HttpContext, EntryRefusals.UnknownDivision, "divisionCode", req.DivisionCode);
             return;
         }
-        var demanded = req.IsDemanded ?? false;
-        await database.WriteAsync((db, token) => SetAsync(db, kind.Code, division.Code, demanded, token), ct);
-        await Send.OkAsync(new(kind.Code, division.Code, demanded), ct);
-    }
-
-    private async Task<int> SetAsync(SunLedgerDb db, string kind, string division, bool demanded, CancellationToken ct)
-    {
-        var there = await db.Set<DemandRow>().SingleOrDefaultAsync(d => d.Kind == kind && d.DivisionCode == division, ct);
-        if (there is not null && !demanded) db.Remove(there);
-        if (there is null && demanded) db.Add(new DemandRow { Kind = kind, DivisionCode = division, SetAt = time.GetUtcNow(), SetById = caller.Id });
-        var changed = await db.SaveChangesAsync(ct);
-        if (changed > 0)
-            await trail.RecordAsync(db, new("demand.set", "demand", $"{kind} {division}") { Before = new { IsDemanded = there is not null }, After = new { IsDemanded = demanded } }, ct);
-        return changed;
+        var setting = new DemandSetting(kind.Code, division.Code, req.IsDemanded ?? false);
+        if (caller.IsFounder())
+        {
+            await database.WriteAsync((db, token) => store.SetAsync(db, kind.Code, division.Code, setting.IsDemanded!.Value, caller, token), ct);
+            await Send.OkAsync(SettingAnswer.Done, ct);
+            return;
+        }
+        var document = new Messages.Approval.NewDocument(
+            $"demand-{Guid.CreateVersion7():N}", DemandDocument.KindCode, JsonSerializer.SerializeToElement(setting, ChainText.Json), null, null);
+        await SettingAnswer.WriteAsync(HttpContext, await database.WriteAsync((db, token) => submitting.TakeInAsync(db, document, caller, token), ct), ct);
     }
 }

@@ -25,6 +25,10 @@ internal sealed class WorkRefusals : IRefusals
     public static readonly RefusalText ChainBand = new(
         "chain_band", 422, "金额下限须小于上限", "The lower amount must be below the upper one", "请核对金额区间。", "Check the amounts.");
 
+    public static readonly RefusalText ChainMoved = new(
+        "chain_moved", 409, "流程“{0}”已改到第 {1} 版，与本次变更所依据的版本不同", "The chain \"{0}\" has come to version {1} since: it is not what this change was made from",
+        "请按最新版本重新提交变更。", "Submit the change again, made from the newest version.");
+
     public static readonly RefusalText FileKind = new(
         "file_kind", 422, "文件“{0}”的实际内容不是允许的类型", "What \"{0}\" really holds is not an accepted kind of file",
         "可上传 PDF、OFD、PNG、JPEG、DOCX、XLSX。", "PDF, OFD, PNG, JPEG, DOCX and XLSX are accepted.");
@@ -44,6 +48,6 @@ internal sealed class WorkRefusals : IRefusals
     /// <inheritdoc />
     public IReadOnlyList<RefusalText> All =>
     [
-        DocumentsRange, UnknownBox, ChainSteps, ChainRoles, ChainDays, ChainExpiry, ChainBand, FileKind, FileTooLarge, FileMissing, FilesMany, PhrasesMany,
+        DocumentsRange, UnknownBox, ChainSteps, ChainRoles, ChainDays, ChainExpiry, ChainBand, ChainMoved, FileKind, FileTooLarge, FileMissing, FilesMany, PhrasesMany,
     ];
 }

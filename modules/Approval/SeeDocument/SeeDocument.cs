@@ -22,7 +22,7 @@ internal sealed class SeeDocument(IDatabase database, DocumentStore files, Actor
     public override void Configure()
     {
         Get("/approval/documents/{id}");
-        Permissions(May.TakePart);
+        Permissions(May.TakePart, May.KeepChains);
         Description(d => d.WithTags("Approval"));
         Summary(s => s.Summary = "A document: what it would change, its steps, its history with signatures, its files, and what you may do to it.");
     }

@@ -4,8 +4,8 @@ using SunLedger.Approval.Storage;
 
 namespace SunLedger.Approval.Seed;
 
-/// <summary>Brings the chains that ship with the platform into an empty house. What is there already is never touched.</summary>
-internal sealed class ApprovalStartup(IDatabase database, TimeProvider time) : IStartupStep
+/// <summary>Brings the chains that ship with the platform: all of them into an empty house, into another those for kinds that it has no chain for. What is there already is never touched.</summary>
+internal sealed class ApprovalStartup(IDatabase database, ChainStore store) : IStartupStep
 {
     private static readonly SystemCaller By = new();
 
@@ -16,8 +16,8 @@ internal sealed class ApprovalStartup(IDatabase database, TimeProvider time) : I
     public Task RunAsync(CancellationToken ct) => database.WriteAsync(
         async (db, token) =>
         {
-            if (!await db.Set<ChainRow>().AnyAsync(token))
-                foreach (var draft in Shipped()) await ChainStore.SaveAsync(db, Sound(draft), time.GetUtcNow(), By, token);
+            var known = await db.Set<ChainRow>().Select(c => c.Kind).Distinct().ToListAsync(token);
+            foreach (var draft in Shipped().Where(d => !known.Contains(d.Kind!))) await store.SaveAsync(db, Sound(draft), (By.DivisionCode, By.DivisionPath), null, By, token);
             return await db.SaveChangesAsync(token);
         },
         ct);

@@ -3,6 +3,7 @@ using SunLedger.Approval.Refusals;
 using SunLedger.Approval.Storage;
 using SunLedger.Messages.Audit;
 using SunLedger.Messages.Catalogue;
+using SunLedger.Messages.Clients;
 
 namespace SunLedger.Approval.Working;
 
@@ -18,7 +19,7 @@ internal sealed record DocumentAct(string Id, ActKind Kind, int Step, string? Co
 /// <summary>
 /// Where people act on documents: looks it up under lock, has the core decide, has the kind do what follows, and writes all of it in the caller's transaction.
 /// </summary>
-internal sealed class Desk(Kinds kinds, DocumentStore files, Actors actors, IAuditTrail trail, IDivisions divisions, TimeProvider time)
+internal sealed class Desk(Kinds kinds, DocumentStore files, Actors actors, IAuditTrail trail, IDivisions divisions, TimeProvider time, IEventOutbox? outbox = null)
 {
     public const int LongestReason = 500;
     private const string Acting = "acting";
@@ -55,8 +56,14 @@ internal sealed class Desk(Kinds kinds, DocumentStore files, Actors actors, IAud
         db.Add(Signed(document, decision, order, caller, trail.Actor.Address, now));
         await DocumentStore.StoreAsync(db, document, decision.After, ct);
         await trail.RecordAsync(db, Noted.Acted(document, decision.Recorded, before, order.Reason), ct);
+        // Whoever received it is still to decide: nothing that a program waits for has happened.
+        if (outbox is not null && decision.Recorded != ActKind.Receive) await outbox.AddAsync(db, [ApprovalNews.Of(document, decision.After)], ct);
         return Acted.Done(document);
     }
+
+    /// <summary>Says to the kind that what was granted is durable. To be called once the transaction of the act is over.</summary>
+    public Task CommittedAsync(Acted acted, CancellationToken ct) =>
+        acted is { Outcome: Outcome.Accepted, Document: { State: DocumentState.Granted } document } ? kinds.Of(document.Kind).CommittedAsync(ct) : Task.CompletedTask;
 
     private static ActRow Signed(DocumentRow document, Decision decision, DocumentAct order, ICaller caller, string? address, Moment now) => new()
     {

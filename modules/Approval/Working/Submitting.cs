@@ -5,11 +5,12 @@ using SunLedger.Approval.Refusals;
 using SunLedger.Approval.Storage;
 using SunLedger.Messages.Approval;
 using SunLedger.Messages.Audit;
+using SunLedger.Messages.Clients;
 
 namespace SunLedger.Approval.Working;
 
 /// <summary>Takes documents in: new ones, and what comes again changed.</summary>
-internal sealed class Submitting(Kinds kinds, ChainBook chains, DocumentStore files, Actors actors, IAuditTrail trail, TimeProvider time) : IApprovals
+internal sealed class Submitting(Kinds kinds, ChainBook chains, DocumentStore files, Actors actors, IAuditTrail trail, TimeProvider time, IEventOutbox? outbox = null) : IApprovals
 {
     private const string Holding = "holding";
 
@@ -35,7 +36,7 @@ internal sealed class Submitting(Kinds kinds, ChainBook chains, DocumentStore fi
         if (there is not null && there.ContentHash == hash && there.ParentId == sent.ParentId && there.State is DocumentState.Pending or DocumentState.Granted) return Acted.Before(there);
 
         var facts = read.Facts!;
-        var chain = await ChainBook.ChooseAsync(db, kind.Code, facts.CategoryCode, facts.Division.Level, facts.Amount, ct);
+        var chain = await ChainBook.ChooseAsync(db, kind.Code, facts.CategoryCode, facts.Division, facts.Amount, ct);
         if (chain is null) return Acted.Not(sent.Id, ApprovalRefusals.NoChain, "kind", kind.Name.Chinese, kind.Name.English);
         var now = Moment.Now(time);
         var steps = chains.StepsFor(chain, facts.Division.Code, facts.Division.Path);
@@ -81,6 +82,7 @@ internal sealed class Submitting(Kinds kinds, ChainBook chains, DocumentStore fi
         db.Add(Signed(document, sent.Comment, caller, trail.Actor.Address, now));
         await DocumentStore.StoreAsync(db, document, decision.After, ct);
         await trail.RecordAsync(db, Noted.Acted(document, ActKind.Submit, before, sent.Comment), ct);
+        if (outbox is not null) await outbox.AddAsync(db, [ApprovalNews.Of(document, decision.After)], ct);
         return Acted.Done(document);
     }
 

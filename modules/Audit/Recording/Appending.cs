@@ -8,7 +8,8 @@ namespace SunLedger.Audit.Recording;
 /// </summary>
 internal static class Appending
 {
-    private static readonly string[] Names =
+    /// <summary>The columns of a line.</summary>
+    public static readonly string[] Names =
     [
         "no", "at", "verb", "subject_kind", "subject_id", "division_path", "by_id", "by_name", "roles", "address", "session", "agent", "request_id", "outcome", "status",
         "before", "after", "reason",

@@ -44,7 +44,8 @@ internal static partial class FundRules
         return [.. checks.OfType<Fault>()];
     }
 
-    private static Fault? Owner(int row, FundDraft draft, Division? owner, ICaller caller)
+    /// <summary>Why the code names no division in which the caller may enter a fund; null when it does.</summary>
+    public static Fault? Owner(int row, FundDraft draft, Division? owner, ICaller caller)
     {
         if (draft.Code is not null && NationalCode.IsMatch(draft.Code)) return Fault.Of(CatalogueRefusals.FundLocked, row, "code", draft.Code);
         if (OwnerOf(draft.Code) is not { } division) return Fault.Of(CatalogueRefusals.FundCodeFormat, row, "code", draft.Code);

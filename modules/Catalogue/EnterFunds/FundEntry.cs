@@ -1,3 +1,4 @@
+using SunLedger.Catalogue.Approvals;
 using SunLedger.Catalogue.Domain;
 using SunLedger.Catalogue.Memory;
 using SunLedger.Catalogue.Seed;
@@ -6,9 +7,10 @@ using SunLedger.Catalogue.Storage;
 namespace SunLedger.Catalogue.EnterFunds;
 
 /// <summary>What becomes of rows that somebody wants entered as funds: one path for the API and for files.</summary>
-internal sealed class FundEntry(DivisionBook divisions, CategoryBook categories, TimeProvider time)
+internal sealed class FundEntry(DivisionBook divisions, CategoryBook categories, Demanded demands, TimeProvider time)
 {
-    public async Task<IReadOnlyList<RowResult>> TakeAsync(SunLedgerDb db, IReadOnlyList<FundDraft> drafts, BatchMode mode, ICaller caller, CancellationToken ct)
+    /// <summary>Takes rows. Where approval is demanded they are refused, unless <paramref name="isDecision"/> says that people have agreed to them.</summary>
+    public async Task<IReadOnlyList<RowResult>> TakeAsync(SunLedgerDb db, IReadOnlyList<FundDraft> drafts, BatchMode mode, ICaller caller, CancellationToken ct, bool isDecision = false)
     {
         // Writers queue at the list's row, so that two batches at once do not take the same numbers.
         await db.BumpAsync(ListRow.Funds, ct);
@@ -17,6 +19,7 @@ internal sealed class FundEntry(DivisionBook divisions, CategoryBook categories,
         var owners = codes.Select(FundRules.OwnerOf).OfType<string>().Distinct().ToArray();
         var lastSeq = await db.Set<FundRow>().Where(f => owners.Contains(f.OwnerDivision!)).GroupBy(f => f.OwnerDivision!)
             .Select(g => new { Owner = g.Key, Seq = g.Max(f => f.Seq) }).ToDictionaryAsync(g => g.Owner, g => g.Seq, ct);
+        var demanded = isDecision ? new HashSet<string>() : await demands.DivisionsAsync(db, FundDocument.KindCode, caller, ct);
         var entered = new List<FundRow>();
         var answer = BatchAnswer.HoldBack([.. drafts.Select((draft, i) => Decide(i + 1, draft))], mode);
 
@@ -38,8 +41,9 @@ internal sealed class FundEntry(DivisionBook divisions, CategoryBook categories,
             var owner = FundRules.OwnerOf(draft.Code) is { } code ? divisions.Find(code, time.Today()) : null;
             var faults = FundRules.Faults(row, draft, owner, IsKnown(draft.CategoryCode), caller);
             if (faults.Count > 0) return RowResult.Refused(row, draft.Code, faults);
+            if (demanded.Contains(owner!.Code)) return RowResult.Refused(row, draft.Code, Fault.Of(CatalogueRefusals.ApprovalDemanded, row, "code", owner.Code, FundDocument.KindCode));
 
-            lastSeq[owner!.Code] = lastSeq.GetValueOrDefault(owner.Code) + 1;
+            lastSeq[owner.Code] = lastSeq.GetValueOrDefault(owner.Code) + 1;
             var fund = Row(draft, owner.Level, lastSeq[owner.Code], owner.Code, owner.Path, caller.Id);
             known.Add(fund.Code, fund);
             entered.Add(fund);

@@ -13,7 +13,10 @@ internal sealed class FundsImport(FundEntry entry, Shelf shelf) : IImportTarget
 
     public bool TakesCategoryFields => false;
 
-    public IReadOnlyList<ImportColumn> Columns { get; } =
+    public IReadOnlyList<ImportColumn> Columns => All;
+
+    /// <summary>The fields of a fund.</summary>
+    public static IReadOnlyList<ImportColumn> All { get; } =
     [
         new("code", "资金代码", ColumnType.Text, true, "代码", "fund_code"),
         new("name", "资金名称", ColumnType.Text, true, "名称", "fund_name"),

@@ -1,3 +1,5 @@
+using SunLedger.Catalogue.Packs.Forms;
+
 namespace SunLedger.Catalogue.Packs;
 
 /// <summary>What is refused about packs.</summary>
@@ -17,6 +19,10 @@ internal sealed class PackRefusals : IRefusals
 
     public static readonly RefusalText RuleUnknown = new(
         "pack_rule_unknown", 422, "本地包中没有规则 {0}，或它有误", "The pack holds no rule {0}, or it is at fault", "请先按提示改正本地包，再试算。", "Correct the pack first, then try the rule.");
+
+    /// <summary>One thing wrong with a pack as the refusal of a request.</summary>
+    public static Fault Of(PackFault f) =>
+        Fault.Of(Item, f.Place.Line, f.Path, f.Path.Length == 0 ? "本地包" : f.Path, f.Hint.Chinese, f.Hint.English, f.Code, f.Place.Words.Chinese, f.Place.Words.English);
 
     public IReadOnlyList<RefusalText> All => [Item, TooLarge, Retroactive, Nothing, RuleUnknown];
 }

@@ -1,8 +1,7 @@
+using SunLedger.Catalogue.Approvals;
 using SunLedger.Catalogue.Memory;
 using SunLedger.Catalogue.Packs;
 using SunLedger.Catalogue.SeePacks;
-using SunLedger.Catalogue.Storage;
-using SunLedger.Messages.Audit;
 
 namespace SunLedger.Catalogue.TakeBackPack;
 
@@ -13,7 +12,7 @@ namespace SunLedger.Catalogue.TakeBackPack;
 internal sealed record TakeBackPackRequest(string Division, int Version, string? Why);
 
 /// <summary>POST /packs/{division}/{version}/take-back: the version before it is in force again. Own funds stay, with the money registered under them.</summary>
-internal sealed class TakeBackPack(IDatabase database, PackForce force, Shelf shelf, IAuditTrail trail, TimeProvider time, ICaller caller) : Endpoint<TakeBackPackRequest, PackVersion>
+internal sealed class TakeBackPack(IDatabase database, PackStore store, Demanded demands, Shelf shelf, ICaller caller) : Endpoint<TakeBackPackRequest, PackVersion>
 {
     public override void Configure()
     {
@@ -30,22 +29,17 @@ internal sealed class TakeBackPack(IDatabase database, PackForce force, Shelf sh
             await Problem.WriteAsync(HttpContext, StatusCodes.Status422UnprocessableEntity, [fault with { Row = null }], ct);
             return;
         }
-        var row = await database.WriteAsync((db, token) => TakeBackAsync(db, req, token), ct);
+        var (isDemanded, row) = await database.WriteAsync(
+            async (db, token) => (await demands.DivisionsAsync(db, RuleChangeDocument.KindCode, caller, token)).Contains(req.Division)
+                ? (true, null) : (false, await store.TakeBackAsync(db, req.Division, req.Version, req.Why!.Trim(), caller, token)),
+            ct);
+        if (isDemanded)
+        {
+            await Problem.WriteAsync(HttpContext, CatalogueRefusals.ApprovalDemanded, "division", req.Division, RuleChangeDocument.KindCode);
+            return;
+        }
         await shelf.RefreshAsync(ct);
         if (row is null) await Problem.WriteAsync(HttpContext, PackRefusals.Nothing, "version", req.Division);
         else await Send.OkAsync(PackVersion.Of(row, isInForce: false), ct);
-    }
-
-    private async Task<PackRow?> TakeBackAsync(SunLedgerDb db, TakeBackPackRequest req, CancellationToken ct)
-    {
-        await db.BumpAsync(ListRow.Categories, ct);
-        var row = await db.Set<PackRow>().SingleOrDefaultAsync(p => p.DivisionCode == req.Division && p.Version == req.Version, ct);
-        if (row is null || !caller.Sees(row.DivisionPath)) return null;
-        if (row.TakenBackAt is not null) return row;
-        (row.TakenBackAt, row.TakenBackByName, row.TakenBackWhy) = (time.GetUtcNow(), caller.Name, req.Why!.Trim());
-        await db.SaveChangesAsync(ct);
-        await force.RenewAsync(db, ct);
-        await trail.RecordAsync(db, PackActs.TakenBack(row, req.Why!.Trim()), ct);
-        return row;
     }
 }

@@ -17,7 +17,7 @@ internal static class DutyTable
     /// Held by the first administrator alone until the three administrators are there; nobody can give it to anybody. It may do everything but read the trail, so that
     /// one person can set the platform up and try it.
     /// </summary>
-    public static readonly Role Founder = new("founder", "初始管理员", "First administrator", RoleKind.Administrator, Everything())
+    public static readonly Role Founder = new(RoleCodes.Founder, "初始管理员", "First administrator", RoleKind.Administrator, Everything())
     {
         About = "安装后第一次登录使用，任命系统、安全、审计三名管理员；三员到位后权限自动终止。",
         AboutEnglish = "For the first sign-in after installation: appoints the three administrators. Its rights end by themselves once all three are there.",

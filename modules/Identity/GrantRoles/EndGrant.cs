@@ -29,6 +29,8 @@ internal static class Ending
     /// <summary>Why it must not end: nobody would be left to do what the administrator does.</summary>
     public static async Task<Granting.Refusal?> RefuseAsync(SunLedgerDb db, GrantRow grant, UserRow user, DateOnly today, CancellationToken ct)
     {
+        // The first administrator's rights end by themselves once the three are there; ended before, they would leave a house that nobody can enter.
+        if (grant.Role == RoleCodes.Founder) return new(IdentityRefusals.LastAdministrator, DutyTable.Founder.Name, DutyTable.Founder.English);
         if (!Granting.Administrators.Contains(grant.Role) || grant.UntilOn is not null) return null;
         if (await Officials.HasAnotherAsync(db, grant.Role, user, today, ct)) return null;
         var role = DutyTable.Find(grant.Role)!;

@@ -59,6 +59,13 @@ internal sealed class SignIn(IDatabase database, Attempts attempts, Passwords pa
             return;
         }
 
+        if (user.ResetBy is not null)
+        {
+            await attempts.GiveBackAsync(account, address, ct);
+            await Problem.WriteAsync(HttpContext, IdentityRefusals.ResetWaits);
+            return;
+        }
+
         if (verdict.Better is { } better) await KeepAsync(account, user.PasswordHash, better, ct);
         if (await factors.IsOnAsync(account, ct))
         {

@@ -33,6 +33,9 @@ internal sealed class UserRow
 
     public DateTimeOffset? SignedInAt { get; set; }
 
+    /// <summary>Who gave them a new password that nobody else has confirmed yet; null when none waits.</summary>
+    public string? ResetBy { get; set; }
+
     /// <summary>When they last set a password of their own; null until then.</summary>
     public DateTimeOffset? PasswordSetAt { get; set; }
 }

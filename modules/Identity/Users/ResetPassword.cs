@@ -8,7 +8,10 @@ namespace SunLedger.Identity.Users;
 /// <summary>Whose password.</summary>
 internal sealed record ResetPasswordRequest([property: RouteParam] string Id);
 
-/// <summary>POST /users/{id}/password: a new one-time password for somebody who lost theirs.</summary>
+/// <summary>
+/// POST /users/{id}/password: a new one-time password for somebody who lost theirs. It opens nothing until a second person has confirmed it: whoever makes passwords could
+/// else become anybody.
+/// </summary>
 internal sealed class ResetPassword(IDatabase database, Passwords passwords, ICaller caller, IAuditTrail trail) : Endpoint<ResetPasswordRequest, OneTimePassword>
 {
     public override void Configure()
@@ -16,7 +19,7 @@ internal sealed class ResetPassword(IDatabase database, Passwords passwords, ICa
         Post("/users/{id}/password");
         Permissions(May.KeepUsers);
         Description(d => d.WithTags("Users"));
-        Summary(s => s.Summary = "Gives a user a new one-time password and ends their sessions. It is shown here and never again.");
+        Summary(s => s.Summary = "Gives a user a new one-time password and ends their sessions. It is shown here and never again, and holds once a security administrator has confirmed it.");
     }
 
     public override async Task HandleAsync(ResetPasswordRequest req, CancellationToken ct)
@@ -43,6 +46,7 @@ internal sealed class ResetPassword(IDatabase database, Passwords passwords, ICa
         if (user is null || !caller.Sees(user.DivisionPath)) return false;
         user.PasswordHash = hash;
         user.MustChangePassword = true;
+        user.ResetBy = caller.Roles.Contains(RoleCodes.Founder) ? null : caller.Id; // while there is nobody else
         await db.SaveChangesAsync(ct);
         await Sessions.EndAllAsync(db, id, keep: null, ct);
         await trail.RecordAsync(db, UserActs.PasswordReset(user), ct);

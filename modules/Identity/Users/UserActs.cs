@@ -25,6 +25,8 @@ internal static class UserActs
 
     public static Act PasswordReset(UserRow user) => Of("user.reset_password", user);
 
+    public static Act ResetConfirmed(UserRow user, string by) => Of("user.confirm_reset", user) with { Before = new { ResetBy = by }, After = new { ResetBy = (string?)null } };
+
     public static Act PasswordChanged(string userId) => new("user.change_password", Kind, userId);
 
     /// <summary>The actor is whoever has just been recognised: the request began as nobody's.</summary>
@@ -33,6 +35,8 @@ internal static class UserActs
         After = new { Means = means },
         By = actor with { Id = user.Id, Name = user.Name, Roles = string.Join(' ', roles), DivisionPath = user.DivisionPath, Session = tokenHash[..IdentityClaims.SessionLength] },
     };
+
+    public static Act SessionsEnded(UserRow user, int sessions) => Of("session.end_all", user) with { After = new { Sessions = sessions } };
 
     public static Act SessionsEnded(string userId, int sessions) => new("session.end_others", Kind, userId) { After = new { Sessions = sessions } };
 

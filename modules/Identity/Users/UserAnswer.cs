@@ -11,12 +11,13 @@ namespace SunLedger.Identity.Users;
 /// <param name="Language"><c>zh-CN</c> or <c>en</c>.</param>
 /// <param name="Active">False when they may not sign in.</param>
 /// <param name="MustChangePassword">True until a one-time password is replaced.</param>
+/// <param name="ResetBy">Who gave them a new password that nobody else has confirmed yet: until then nobody signs in with it.</param>
 /// <param name="CreatedAt">When the account was made.</param>
 /// <param name="CreatedBy">Who made it.</param>
 /// <param name="SignedInAt">When they last signed in; null when never.</param>
 internal sealed record UserAnswer(
     string Id, string Name, string DivisionCode, string? OrganisationCode, IReadOnlyList<string> Roles, string Language, bool Active, bool MustChangePassword,
-    DateTimeOffset CreatedAt, string CreatedBy, DateTimeOffset? SignedInAt);
+    string? ResetBy, DateTimeOffset CreatedAt, string CreatedBy, DateTimeOffset? SignedInAt);
 
 /// <summary>Users with their roles of today.</summary>
 internal static class UserAnswers
@@ -31,7 +32,7 @@ internal static class UserAnswers
 
     private static UserAnswer Of(UserRow user, IEnumerable<string> roles) => new(
         user.Id, user.Name, user.DivisionCode, user.OrganisationCode, [.. roles.Order(StringComparer.Ordinal)], user.Language, user.Active, user.MustChangePassword,
-        user.CreatedAt, user.CreatedBy, user.SignedInAt);
+        user.ResetBy, user.CreatedAt, user.CreatedBy, user.SignedInAt);
 }
 
 /// <summary>A password to be used once and replaced; it is shown here and never again.</summary>

@@ -6,6 +6,9 @@ namespace SunLedger.Ledger.Blocks;
 /// </summary>
 internal readonly record struct RowKey(long A, long B, long C) : IComparable<RowKey>
 {
+    /// <summary>After every other.</summary>
+    public static RowKey AfterAll { get; } = new(long.MaxValue, long.MaxValue, long.MaxValue);
+
     public int CompareTo(RowKey other)
     {
         var order = A.CompareTo(other.A);

@@ -11,7 +11,7 @@ using SunLedger.Messages.Projects;
 namespace SunLedger.Ledger.ListPayments;
 
 /// <summary>Reads payments: the page, the export and the sum beside them are one query.</summary>
-internal sealed class PaymentLines(IProjects projects, IFunds funds, PaymentViews views, OwnRows own, TimeProvider time) : ILines<ListPaymentsRequest, PaymentView>
+internal sealed class PaymentLines(IProjects projects, IFunds funds, PaymentViews views, OwnRows own, ICaller caller, TimeProvider time) : ILines<ListPaymentsRequest, PaymentView>
 {
     /// <inheritdoc />
     public IReadOnlyList<CsvColumn<PaymentView>> Columns { get; } =
@@ -70,8 +70,7 @@ internal sealed class PaymentLines(IProjects projects, IFunds funds, PaymentView
             all = all.Where(p => p.AmountFen >= fen);
         }
         if (string.IsNullOrWhiteSpace(req.Q)) return all;
-        var words = req.Q.Trim();
-        return all.Where(p => p.Id == words || p.PayeeName.Contains(words) || p.Purpose!.Contains(words));
+        return all.Where(PayeeSearch.Holds(req.Q.Trim(), caller));
     }
 
     private static string DefinitionOf(Destination? destination) => destination switch

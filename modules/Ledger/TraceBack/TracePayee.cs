@@ -78,7 +78,7 @@ internal sealed class TracePayee(IDatabase database, Sights sights, ChainReader 
             return all.Where(p => p.PayeeKey == key);
         }
         var nameKey = seal.KeyOf(null, name!);
-        return all.Where(p => p.PayeeKey == nameKey || p.PayeeName == name);
+        return all.Where(p => p.PayeeKey == nameKey || p.PayeeName == name).Where(PayeeSearch.IsNamedTo(caller));
     }
 
     private async Task<PayeeTrace> TraceAsync(SunLedgerDb db, IQueryable<Payment> payments, Sight sight, CancellationToken ct)

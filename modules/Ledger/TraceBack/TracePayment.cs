@@ -17,7 +17,7 @@ internal sealed record TracePaymentRequest(string Id) : TimedRequest;
 internal sealed record PaymentTrace(string PaymentId, string PayeeName, string? PayeeAccount, decimal Amount, DateOnly PaidOn, int Days, Chain Chain);
 
 /// <summary>GET /payments/{id}/trace: from a payment back to the source of its money.</summary>
-internal sealed class TracePayment(IDatabase database, Sights sights, ChainReader chains) : Endpoint<TracePaymentRequest, PaymentTrace>
+internal sealed class TracePayment(IDatabase database, Sights sights, ChainReader chains, ICaller caller) : Endpoint<TracePaymentRequest, PaymentTrace>
 {
     public override void Configure()
     {
@@ -43,7 +43,7 @@ internal sealed class TracePayment(IDatabase database, Sights sights, ChainReade
         var chain = (await chains.ReadAsync(db, [end], sight, ct))[end];
         await Send.OkAsync(
             new(
-                payment.Id, payment.PayeeName, payment.PayeeLast4 is null ? null : $"****{payment.PayeeLast4}", new Money(payment.AmountFen).InYuan, payment.PaidOn,
+                payment.Id, PayeeNames.Shown(payment.PayeeName, payment.PayeeKind, caller), payment.PayeeLast4 is null ? null : $"****{payment.PayeeLast4}", new Money(payment.AmountFen).InYuan, payment.PaidOn,
                 payment.PaidOn.DayNumber - found.RegisteredOn.DayNumber, chain),
             ct);
     }

@@ -7,7 +7,7 @@ using SunLedger.Messages.Projects;
 namespace SunLedger.Ledger.TraceIndicator;
 
 /// <summary>Follows money through the tree, level by level: a query per level, never one per node.</summary>
-internal sealed class TraceBuilder(IDivisions divisions, IOrganisations organisations, IProjects projects)
+internal sealed class TraceBuilder(IDivisions divisions, IOrganisations organisations, IProjects projects, ICaller caller)
 {
     private const int MostIndicators = 1_000;
     private const int MostPayees = 50;
@@ -90,19 +90,19 @@ internal sealed class TraceBuilder(IDivisions divisions, IOrganisations organisa
         await PayeesAsync(db, keys, named, depth + 1, moment, trace, ct);
     }
 
-    private static async Task PayeesAsync(
+    private async Task PayeesAsync(
         SunLedgerDb db, long[] indicators, IReadOnlyDictionary<long, ProjectFacts> named, int depth, Moment moment, Sheet trace, CancellationToken ct)
     {
         var paid = await db.Set<Payment>().At(db, moment).Where(p => indicators.Contains(p.IndicatorKey))
             .GroupBy(p => new { p.ProjectKey, p.PayeeKey })
-            .Select(g => new { g.Key.ProjectKey, g.Key.PayeeKey, Name = g.Max(p => p.PayeeName)!, Last4 = g.Max(p => p.PayeeLast4), Fen = g.Sum(p => p.AmountFen) })
+            .Select(g => new { g.Key.ProjectKey, g.Key.PayeeKey, Name = g.Max(p => p.PayeeName)!, Kind = g.Max(p => p.PayeeKind), Last4 = g.Max(p => p.PayeeLast4), Fen = g.Sum(p => p.AmountFen) })
             .ToListAsync(ct);
         var payees = paid.GroupBy(p => p.PayeeKey).OrderByDescending(g => g.Sum(p => p.Fen)).ThenBy(g => g.Key).ToList();
         foreach (var payee in payees.Take(MostPayees))
         {
             var id = $"payee:{payee.Key:x16}";
             var last4 = payee.First().Last4;
-            trace.Add(new TraceNode(id, TraceKind.Payee, payee.First().Name, last4 is null ? null : $"****{last4}", Yuan(payee.Sum(p => p.Fen)), Yuan(payee.Sum(p => p.Fen)), depth));
+            trace.Add(new TraceNode(id, TraceKind.Payee, PayeeNames.Shown(payee.First().Name, payee.First().Kind, caller), last4 is null ? null : $"****{last4}", Yuan(payee.Sum(p => p.Fen)), Yuan(payee.Sum(p => p.Fen)), depth));
             foreach (var link in payee) trace.Link(IdOf(named.GetValueOrDefault(link.ProjectKey), link.ProjectKey), id, link.Fen, null);
         }
         if (payees.Count <= MostPayees) return;

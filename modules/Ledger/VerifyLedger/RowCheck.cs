@@ -7,7 +7,7 @@ namespace SunLedger.Ledger.VerifyLedger;
 /// Compares the rows of one table with the parts of blocks that name them. Both come in the order of keys, so that they are walked side by side: whoever
 /// has a key that the other has not is alone.
 /// </summary>
-internal sealed class RowCheck(Snapshot snapshot, SealedTable table, IReadOnlyDictionary<long, Waiting> waiting, Findings findings)
+internal sealed class RowCheck(Snapshot snapshot, SealedTable table, IReadOnlyDictionary<long, Waiting> waiting, Findings findings, ArchivedRows? archived = null)
 {
     private readonly PriorityQueue<PartCursor, RowKey> _active = new();
     private readonly Misfits _misfits = new(table, findings);
@@ -31,7 +31,8 @@ internal sealed class RowCheck(Snapshot snapshot, SealedTable table, IReadOnlyDi
             from = before;
         }
         while (from is not null);
-        while (_active.TryPeek(out var left, out var key)) Gone(key, left.Ledger, left.Leaf.Row);
+        while (_active.TryPeek(out var left, out var key)) await GoneAsync(key, left, ct);
+        if (archived is not null) await archived.TakeAsync(RowKey.AfterAll, _hash, Extra, ct);
         _misfits.Tell(table.Chain is { } chain ? _misfits.Owners.ToDictionary(o => o, _ => chain) : await LedgersAsync(_misfits.Owners, ct));
     }
 
@@ -41,7 +42,9 @@ internal sealed class RowCheck(Snapshot snapshot, SealedTable table, IReadOnlyDi
         while (await rows.NextAsync(ct))
         {
             Rows++;
-            while (_active.TryPeek(out var earlier, out var key) && key < rows.Key) Gone(key, earlier.Ledger, earlier.Leaf.Row);
+            while (_active.TryPeek(out var earlier, out var key) && key < rows.Key) await GoneAsync(key, earlier, ct);
+            // A host that ended between the file and the table left the row in both: the table's is looked at.
+            if (archived is not null) await archived.TakeAsync(rows.Key, _hash, Extra, ct);
             if (_active.TryPeek(out _, out var same) && same == rows.Key) Compare(rows);
             else Unnamed(rows);
         }
@@ -76,11 +79,17 @@ internal sealed class RowCheck(Snapshot snapshot, SealedTable table, IReadOnlyDi
         _misfits.Extra(rows.Key, rows.Owner, rows.Id, _hash.Of(rows.Canonical()));
     }
 
-    private void Gone(RowKey key, string ledger, Digest row)
+    // What is not in the table may have left it for a file.
+    private async ValueTask GoneAsync(RowKey key, PartCursor part, CancellationToken ct)
     {
-        _misfits.Gone(key, ledger, row);
+        _hash = part.Hash;
+        if (archived is null || await archived.TakeAsync(key, part.Hash, Extra, ct) is not { } kept) _misfits.Gone(key, part.Ledger, part.Leaf.Row);
+        else if (kept == part.Leaf.Row) Rows++;
+        else _misfits.Changed(key, part.Ledger, null, part.Leaf.Row, kept);
         while (_active.TryPeek(out _, out var same) && same == key) StepFirst();
     }
+
+    private void Extra(RowKey key, Digest actual) => _misfits.Extra(key, 0, null, actual);
 
     private Task<Dictionary<long, string>> LedgersAsync(IReadOnlyList<long> indicators, CancellationToken ct) =>
         snapshot.Db.Set<Indicator>().Where(i => indicators.Contains(i.Key)).Select(i => new { i.Key, i.DivisionCode }).ToDictionaryAsync(i => i.Key, i => i.DivisionCode, ct);

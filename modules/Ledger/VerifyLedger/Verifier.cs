@@ -4,7 +4,7 @@ using SunLedger.Messages.Ledger;
 namespace SunLedger.Ledger.VerifyLedger;
 
 /// <summary>Verifies the whole ledger on one snapshot, reading every table once in the order of its key. It writes nothing.</summary>
-internal sealed class Verifier(IDatabase database, SigningKey key, Witness witness, IEnumerable<SealedTrail> trails)
+internal sealed class Verifier(IDatabase database, SigningKey key, Witness witness, IEnumerable<SealedTrail> trails, DataDirectory data)
 {
     public async Task<LedgerVerification> RunAsync(CheckpointFile? kept, CancellationToken ct)
     {
@@ -25,7 +25,9 @@ internal sealed class Verifier(IDatabase database, SigningKey key, Witness witne
         foreach (var trail in trails)
         {
             var lines = await TrailRound.WaitingAsync(snapshot.Db, trail, after: long.MinValue, most: int.MaxValue, ct);
-            await CheckAsync(SealedTable.OfTrail(trail), lines);
+            var table = SealedTable.OfTrail(trail);
+            await using var archived = ArchivedRows.Of(trail, table, snapshot.ColumnsOf(table), data);
+            await CheckAsync(table, lines, archived);
             foreach (var (no, _) in lines.Where(l => !l.Value.IsComplete).OrderBy(l => l.Key)) findings.Other(LedgerFindingKind.Incomplete, trail.Module, $"{trail.Module}.{trail.Table}", $"{no}");
         }
         foreach (var (no, _) in waiting.Where(w => !w.Value.IsComplete).OrderBy(w => w.Key)) findings.Other(LedgerFindingKind.Incomplete, null, "batches", $"{no}");
@@ -33,9 +35,9 @@ internal sealed class Verifier(IDatabase database, SigningKey key, Witness witne
         await AccountCheck.RunAsync(snapshot.Db, findings, ct);
         return new(rows, chains.Ledgers, chains.Blocks, unsealed, waiting.Values.Min(w => w.PostedAt), findings.Count, findings.Kept);
 
-        async Task CheckAsync(SealedTable table, IReadOnlyDictionary<long, Waiting> waits)
+        async Task CheckAsync(SealedTable table, IReadOnlyDictionary<long, Waiting> waits, ArchivedRows? archived = null)
         {
-            var check = new RowCheck(snapshot, table, waits, findings);
+            var check = new RowCheck(snapshot, table, waits, findings, archived);
             await check.RunAsync(ct);
             rows += check.Rows;
             unsealed += check.Unsealed;

@@ -46,18 +46,18 @@ internal sealed record WarningRow(
     Subject SubjectKind, string SubjectId, string SubjectName, bool IsAttempt, bool IsUnjudged, DivisionAnswer Division, string CategoryCode, string? FundCode,
     decimal Amount, DateOnly? OpenedOn, DateOnly? ClearedOn, DateOnly AsOf)
 {
-    public static WarningRow Of(Warning w, IDivisions divisions)
+    public static WarningRow Of(Warning w, string name, IDivisions divisions)
     {
         var risk = Risks.Name(w.Risk);
         return new(
             w.Id.ToString(CultureInfo.InvariantCulture), w.RuleCode, w.RuleName, w.RuleEnglish, w.Level, w.State, w.Enforcement, risk.Chinese, risk.English,
-            w.SubjectKind, w.SubjectId, w.SubjectName, w.IsAttempt, w.IsUnjudged, DivisionAnswer.Of(w.DivisionCode, divisions), w.CategoryCode, w.FundCode,
+            w.SubjectKind, w.SubjectId, name, w.IsAttempt, w.IsUnjudged, DivisionAnswer.Of(w.DivisionCode, divisions), w.CategoryCode, w.FundCode,
             new Money(w.AmountFen).InYuan, w.OpenedOn, w.ClearedOn, w.AsOf);
     }
 }
 
 /// <summary>GET /warnings: the newest first.</summary>
-internal sealed class ListWarnings(IDatabase database, ICaller caller, IDivisions divisions) : Endpoint<ListWarningsRequest, Page<WarningRow>>
+internal sealed class ListWarnings(IDatabase database, ICaller caller, IDivisions divisions, SubjectNames names) : Endpoint<ListWarningsRequest, Page<WarningRow>>
 {
     public override void Configure()
     {
@@ -85,10 +85,11 @@ internal sealed class ListWarnings(IDatabase database, ICaller caller, IDivision
         await using var db = database.Read();
         var rows = await Query(db, req, state, path).OrderByDescending(w => w.Id).Take(limit + 1).ToListAsync(ct);
         var next = rows.Count > limit ? Cursor.After(rows[limit - 1].Id.ToString(CultureInfo.InvariantCulture)) : null;
-        await Send.OkAsync(new([.. rows.Take(limit).Select(w => WarningRow.Of(w, divisions))], next), ct);
+        var shown = await names.OfAsync(db, rows, ct);
+        await Send.OkAsync(new([.. rows.Take(limit).Select(w => WarningRow.Of(w, shown[w.Id], divisions))], next), ct);
     }
 
-    private static IQueryable<Warning> Query(SunLedgerDb db, ListWarningsRequest req, WarningState? inState, string path)
+    private IQueryable<Warning> Query(SunLedgerDb db, ListWarningsRequest req, WarningState? inState, string path)
     {
         var warnings = db.Set<Warning>().AsNoTracking().Where(w => w.DivisionPath.StartsWith(path));
         warnings = inState is { } state ? warnings.Where(w => w.State == state) : warnings.Where(w => w.State == WarningState.Open || w.State == WarningState.Explained);
@@ -97,7 +98,12 @@ internal sealed class ListWarnings(IDatabase database, ICaller caller, IDivision
         if (req.Level is { } level) warnings = warnings.Where(w => w.Level == level);
         if (req.SubjectKind is { } kind) warnings = warnings.Where(w => w.SubjectKind == kind);
         if (req.Subject is { } subject) warnings = warnings.Where(w => w.SubjectId == subject);
-        if (req.Q?.Trim() is { Length: > 0 } q) warnings = warnings.Where(w => w.SubjectName.Contains(q) || w.SubjectId.Contains(q) || w.RuleName.Contains(q));
+        if (req.Q?.Trim() is { Length: > 0 } q)
+        {
+            // The table does not know which payees are persons: whoever may not read them finds payments by id and rule alone, and learns nothing by trying names.
+            var mayRead = PayeeNames.MayRead(caller);
+            warnings = warnings.Where(w => w.SubjectId.Contains(q) || w.RuleName.Contains(q) || w.SubjectName.Contains(q) && (mayRead || w.SubjectKind != Subject.Payment));
+        }
         if (Cursor.Keys(req.Cursor, 1) is [var key] && long.TryParse(key, CultureInfo.InvariantCulture, out var after)) warnings = warnings.Where(w => w.Id < after);
         return warnings;
     }

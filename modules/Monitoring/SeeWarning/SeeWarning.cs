@@ -34,7 +34,7 @@ internal sealed record WarningAnswer(
 {
     public static WarningAnswer Of(WarningRow row, Warning warning, CategoryDefinition? definition, IReadOnlyList<HistoryLine> history)
     {
-        var evidence = Storage.Evidence.Read(warning.Evidence);
+        var evidence = SubjectNames.Masked(Storage.Evidence.Read(warning.Evidence), warning.SubjectName, row.SubjectName);
         var rule = definition?.Rules.FirstOrDefault(r => r.Code == warning.RuleCode);
         var condition = definition is null ? null : Categories.Formula.Read(evidence.Formula, definition.Scope);
         return new(
@@ -50,7 +50,7 @@ internal sealed record WarningAnswer(
 }
 
 /// <summary>GET /warnings/{id}: one warning, and why.</summary>
-internal sealed class SeeWarning(IDatabase database, ICaller caller, IDivisions divisions, ICategories categories) : Endpoint<SeeWarningRequest, WarningAnswer>
+internal sealed class SeeWarning(IDatabase database, ICaller caller, IDivisions divisions, ICategories categories, SubjectNames names) : Endpoint<SeeWarningRequest, WarningAnswer>
 {
     public override void Configure()
     {
@@ -73,6 +73,6 @@ internal sealed class SeeWarning(IDatabase database, ICaller caller, IDivisions 
             .Select(e => new HistoryLine(e.Kind, e.Level, e.Text, e.ByName, e.At)).ToListAsync(ct);
         // The words are those of the definition that judged, whatever is in force by now.
         var definition = await categories.ByHashAsync(warning.DefinitionHash, ct);
-        await Send.OkAsync(WarningAnswer.Of(WarningRow.Of(warning, divisions), warning, definition, history), ct);
+        await Send.OkAsync(WarningAnswer.Of(WarningRow.Of(warning, (await names.OfAsync(db, [warning], ct))[warning.Id], divisions), warning, definition, history), ct);
     }
 }

@@ -4,7 +4,7 @@ using SunLedger.Messages.Clients;
 
 namespace SunLedger.Monitoring.Storage;
 
-/// <summary>What subscribed programs are told of a warning: which rule, about what, how grave. Evidence is asked for at its address.</summary>
+/// <summary>What subscribed programs are told of a warning: which rule, about what, how grave. Evidence, and whom a payment paid, is asked for at its address.</summary>
 internal static class WarningNews
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -28,7 +28,7 @@ internal static class WarningNews
         JsonSerializer.Serialize(
             new
             {
-                subjectKind = Word(w.SubjectKind), w.SubjectId, w.SubjectName, year = w.Period, definition = w.DefinitionCode, rule = w.RuleCode, ruleName = w.RuleName,
+                subjectKind = Word(w.SubjectKind), w.SubjectId, subjectName = w.SubjectKind == Subject.Payment ? null : w.SubjectName, year = w.Period, definition = w.DefinitionCode, rule = w.RuleCode, ruleName = w.RuleName,
                 ruleEnglish = w.RuleEnglish, level = w.Level is { } level ? Word(level) : null, state = Word(w.State), w.DivisionCode, w.FundCode,
                 amount = new Money(w.AmountFen).InYuan, w.IsAttempt,
             },

@@ -19,7 +19,9 @@ internal sealed record DutySight(string Path, int Year, DateOnly AsOf, string? C
     /// <summary>The duties in sight.</summary>
     public async IAsyncEnumerable<DutyFacts> ReadAsync(SunLedgerDb db, IDuties duties, [EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var chunk in duties.DueAsync(db, Path, Year, AsOf, ct))
+        // What is due later than the year is not looked at, however far ahead somebody asks.
+        var until = AsOf.Year > Year ? new DateOnly(Year, 12, 31) : AsOf;
+        await foreach (var chunk in duties.DueAsync(db, Path, Year, until, ct))
             foreach (var duty in chunk)
                 if (duty.DueOn.Year == Year && (Category is null || duty.CategoryCode == Category) && (Fund is null || duty.FundCode == Fund)) yield return duty;
     }

@@ -28,6 +28,18 @@ public sealed class SmallRulesTests
         Assert.Null(ChainScope.Choose(chains, "unknown", category, level, null));
     }
 
+    [Theory]
+    [InlineData("/0/37/3704/370481/", "own")] // its own stands in for the one with the same code, whatever both are for
+    [InlineData("/0/37/3704/370402/", "county")]
+    [InlineData("/0/37/", "county")]
+    public void A_divisions_own_chain_stands_in_for_the_one_with_the_same_code_from_above(string path, string chain)
+    {
+        ChainScope own = new("county", "k", null, null, null, null, "/0/37/3704/370481/");
+        ChainScope[] chains = [new("any", "k", null, null, null, null), new("county", "k", null, DivisionLevel.County, null, null), own];
+        var chosen = ChainScope.Choose(chains, "k", null, DivisionLevel.County, null, path);
+        Assert.Equal(chain, chosen == own ? "own" : chosen?.Code);
+    }
+
     [Fact]
     public void One_delegates_ones_own_roles_to_a_colleague_until_a_day()
     {

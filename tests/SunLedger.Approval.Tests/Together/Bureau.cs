@@ -90,8 +90,22 @@ internal sealed class Bureau : IAsyncDisposable
 
     public Task<int> LookForLateAsync() => Site.Services.GetRequiredService<LateDocuments>().StepAsync(default);
 
-    /// <summary>Demands approval of releases, or of something else, in Tengzhou.</summary>
-    public Task DemandAsync(string kind = "indicator-release", bool isDemanded = true) => SendAsync(HttpMethod.Put, "approval/demands", new { kind, divisionCode = "370481", isDemanded });
+    /// <summary>Demands approval of releases, or of something else, in Tengzhou; set up by the first administrator.</summary>
+    public Task DemandAsync(string kind = "indicator-release", bool isDemanded = true) =>
+        AsFounderAsync(HttpMethod.Put, "approval/demands", new { kind, divisionCode = "370481", isDemanded });
+
+    /// <summary>Sets up a chain for everybody, as the first administrator does.</summary>
+    public Task<(int Status, JsonNode? Body)> ChainAsync(object chain) => AsFounderAsync(HttpMethod.Post, "approval/chains", chain);
+
+    private async Task<(int Status, JsonNode? Body)> AsFounderAsync(HttpMethod method, string address, object body)
+    {
+        var caller = Database.Caller;
+        var (id, roles, path, permissions) = (caller.Id, caller.Roles, caller.DivisionPath, caller.Permissions);
+        As("admin", RoleCodes.Founder).Database.Caller.In("/000000/");
+        var answer = await SendAsync(method, address, body);
+        As(id, [.. roles]).Database.Caller.In(path).WithOnly([.. permissions]);
+        return answer;
+    }
 
     public async Task<(int Status, JsonNode? Body)> SendAsync(HttpMethod method, string address, object? body = null)
     {

@@ -12,9 +12,6 @@ internal sealed record Call(Func<World, Place, string> Path, string? Json = null
     private const string Empty = "[]";
     private const string Nothing = "{}";
 
-    /// <summary>Starts or ends something whatever is sent: what it asks for is read from its declaration alone, and its own module's tests call it.</summary>
-    public static Call NotAsked { get; } = new((_, _) => "");
-
     /// <summary>By route, as <see cref="ServedRoute.Name"/> has it.</summary>
     public static IReadOnlyDictionary<string, Call> All { get; } = new Dictionary<string, Call>
     {
@@ -23,8 +20,8 @@ internal sealed record Call(Func<World, Place, string> Path, string? Json = null
         ["GET /refusals"] = To("refusals"),
         ["POST /session"] = Send("session", Nothing),
         ["GET /session"] = To("session"),
-        ["DELETE /session"] = NotAsked,
-        ["POST /session/password"] = NotAsked,
+        ["DELETE /session"] = To("session") with { EndsTheSession = true },
+        ["POST /session/password"] = Send("session/password", Nothing),
 
         // Catalogue
         ["GET /divisions"] = To("divisions"),
@@ -76,9 +73,9 @@ internal sealed record Call(Func<World, Place, string> Path, string? Json = null
         ["GET /overview/years"] = To("overview/years"),
         ["GET /definitions"] = To("definitions"),
         ["GET /reconciliation"] = To("reconciliation"),
-        ["POST /reconciliation"] = NotAsked,
+        ["POST /reconciliation"] = Send("reconciliation", Nothing),
         ["GET /ledger/verification"] = To("ledger/verification"),
-        ["POST /ledger/verification"] = NotAsked,
+        ["POST /ledger/verification"] = Send("ledger/verification", Nothing),
         ["GET /ledger/checkpoints"] = To("ledger/checkpoints"),
 
         // Projects
@@ -113,6 +110,9 @@ internal sealed record Call(Func<World, Place, string> Path, string? Json = null
         ["POST /users"] = Send("users", Nothing),
         ["PUT /users/{id}"] = Of("user", "users/{0}", Nothing),
         ["POST /users/{id}/password"] = Send("users/none/password", Nothing),
+        ["POST /users/{id}/password/confirm"] = Of("user", "users/{0}/password/confirm", Nothing),
+        ["GET /users/{id}/sessions"] = Of("user", "users/{0}/sessions"),
+        ["DELETE /users/{id}/sessions"] = To("users/none/sessions"),
         ["POST /users/{id}/close"] = Of("user", "users/{0}/close", """{"reason":"x"}"""),
         ["POST /users/{id}/reopen"] = Of("user", "users/{0}/reopen", Nothing),
         ["GET /roles"] = To("roles"),
@@ -126,15 +126,15 @@ internal sealed record Call(Func<World, Place, string> Path, string? Json = null
         ["GET /grants/review.csv"] = To("grants/review.csv"),
 
         // Identity: how somebody signs in, and their own profile
-        ["POST /session/second-factor"] = NotAsked,
+        ["POST /session/second-factor"] = Send("session/second-factor", Nothing),
         ["POST /session/passkey/options"] = Send("session/passkey/options", Nothing),
-        ["POST /session/passkey"] = NotAsked,
+        ["POST /session/passkey"] = Send("session/passkey", Nothing),
         ["GET /session/external"] = To("session/external"),
         ["GET /session/ways"] = To("session/ways"),
         ["GET /profile"] = To("profile"),
         ["GET /profile/password-rules"] = To("profile/password-rules"),
         ["GET /profile/sessions"] = To("profile/sessions"),
-        ["DELETE /profile/sessions"] = NotAsked,
+        ["DELETE /profile/sessions"] = To("profile/sessions"), // of people who have no other
         ["DELETE /profile/sessions/{id}"] = To("profile/sessions/none"),
         ["PUT /profile/language"] = Send("profile/language", Nothing),
         ["POST /profile/second-factor"] = Send("profile/second-factor", Nothing),
@@ -173,7 +173,7 @@ internal sealed record Call(Func<World, Place, string> Path, string? Json = null
         ["POST /approval/documents"] = Send("approval/documents", Nothing),
         ["GET /approval/documents/{id}"] = To("approval/documents/none"),
         ["POST /approval/documents/{id}/acts"] = Send("approval/documents/none/acts", Nothing),
-        ["POST /approval/documents/{id}/attachments"] = NotAsked, // takes a file alone
+        ["POST /approval/documents/{id}/attachments"] = File("approval/documents/none/attachments", "multipart/form-data"),
         ["GET /approval/attachments/{id}"] = To("approval/attachments/none"),
         ["POST /approval/agreements"] = Send("approval/agreements", Nothing),
         ["GET /approval/delegations"] = To("approval/delegations"),
@@ -191,8 +191,11 @@ internal sealed record Call(Func<World, Place, string> Path, string? Json = null
         ["GET /audit/lines"] = To("audit/lines"),
         ["GET /audit/lines/{no}"] = To("audit/lines/0"),
         ["GET /audit/lines.csv"] = To("audit/lines.csv"),
+        ["GET /audit/archives"] = To("audit/archives"),
+        ["POST /audit/archives"] = Send("audit/archives", """{"before":"2999-01-01"}"""),
+        ["GET /audit/archives/{name}"] = To("audit/archives/none"),
         ["GET /personal/keys"] = To("personal/keys"),
-        ["POST /personal/keys"] = NotAsked,
+        ["POST /personal/keys"] = Send("personal/keys", Nothing),
         ["POST /payments/{id}/unmask"] = Send("payments/none/unmask", Nothing),
 
         // Switches, packs, back-tests
@@ -220,13 +223,15 @@ internal sealed record Call(Func<World, Place, string> Path, string? Json = null
         ["GET /registers/{code}/versions"] = To("registers/deceased/versions"),
         ["POST /registers/{code}/versions"] = Send("registers/deceased/versions", Nothing),
         ["POST /registers/{code}/versions/{id}/entries"] = Send("registers/deceased/versions/none/entries", Empty),
-        ["POST /registers/{code}/versions/{id}/file"] = NotAsked, // takes a file alone
+        ["POST /registers/{code}/versions/{id}/file"] = File("registers/deceased/versions/none/file", "text/csv"),
         ["POST /registers/{code}/versions/{id}/decision"] = Send("registers/deceased/versions/none/decision", Nothing),
     };
 
     private static Call To(string path) => new((_, _) => path);
 
     private static Call Send(string path, string json) => new((_, _) => path, json);
+
+    private static Call File(string path, string type) => new((_, _) => path) { FileType = type };
 
     private static Call In(string path) => new((_, place) => path.Replace("{0}", World.Code(place), StringComparison.Ordinal), null, NamesAPlace: true);
 
@@ -242,6 +247,12 @@ internal sealed record Call(Func<World, Place, string> Path, string? Json = null
 
     /// <summary>True when it leads to a row of one unit: the people of another unit must get 404, wherever it is.</summary>
     public bool KeepsToUnits { get; init; }
+
+    /// <summary>How it takes a file, when it takes one: it is sent one that holds nothing of use.</summary>
+    public string? FileType { get; init; }
+
+    /// <summary>True when it ends the session that asks: it is asked by another one of the same person.</summary>
+    public bool EndsTheSession { get; init; }
 
     /// <summary>The body for a division.</summary>
     public string? Body(World world, Place place) => _kind is null ? Json : Json?.Replace("{0}", world.Made(_kind, place), StringComparison.Ordinal);

@@ -96,12 +96,15 @@ public sealed class World : IAsyncLifetime
     }
 
     /// <summary>What the host answers to somebody with this role; with an empty one, to nobody.</summary>
-    public async Task<(int Status, JsonElement? Body)> AskAsync(string role, string method, string path, string? json)
+    public async Task<(int Status, JsonElement? Body)> AskAsync(string role, string method, string path, string? json, string? fileType = null, bool endsTheSession = false)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), $"/api/v1/{path}");
         request.Headers.Add("X-Requested-With", "matrix");
-        if (role.Length > 0) request.Headers.Add("Cookie", $"sunledger={_tokens[role]}");
+        if (role.Length > 0) request.Headers.Add("Cookie", $"sunledger={(endsTheSession ? await AnotherAsync(role) : _tokens[role])}");
         if (json is not null) request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        var file = new ByteArrayContent("none"u8.ToArray());
+        if (fileType is not null) request.Content = fileType == "multipart/form-data" ? new MultipartFormDataContent { { file, "file", "none.txt" } } : file;
+        if (request.Content == file) file.Headers.ContentType = new(fileType!);
         using var answer = await _client!.SendAsync(request);
         var isJson = answer.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;
         return ((int)answer.StatusCode, isJson ? await answer.Content.ReadFromJsonAsync<JsonElement>() : null);
@@ -148,8 +151,27 @@ public sealed class World : IAsyncLifetime
             // An administrator for a week does not end the first administrator's rights, who fills the world.
             if (role == RoleCodes.AuditAdmin) grant.Property(g => g.UntilOn).CurrentValue = BusinessDay.On(now).AddDays(7);
             _tokens[id] = Secret.NewToken();
-            db.Add(new SessionRow { TokenHash = Secret.Hash(_tokens[id]), UserId = id, StartedAt = now, SeenAt = now, Id = $"s-{id}", Address = "127.0.0.1", Device = "test", Means = "password" });
+            db.Add(SessionOf(id, _tokens[id], $"s-{id}"));
         }
+    }
+
+    private static SessionRow SessionOf(string id, string token, string session)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        return new() { TokenHash = Secret.Hash(token), UserId = id, StartedAt = now, SeenAt = now, Id = session, Address = "127.0.0.1", Device = "test", Means = "password" };
+    }
+
+    private async Task<string> AnotherAsync(string id)
+    {
+        var token = Secret.NewToken();
+        await _app!.Services.GetRequiredService<IDatabase>().WriteAsync(
+            (db, ct) =>
+            {
+                db.Add(SessionOf(id, token, $"s-{id}-again"));
+                return db.SaveChangesAsync(ct);
+            },
+            default);
+        return token;
     }
 
     // One indicator, project, assignment, payment and so on in each division, entered as an office would.

@@ -35,7 +35,7 @@ internal sealed class PlantedHoles : IAsyncDisposable
         app.MapGet("/search", (string? q) => SearchAsync(database, q));
         app.MapGet("/hello", (string? name) => Results.Content($"<html><body><p>Hello {name}</p></body></html>", "text/html"));
         app.MapPost("/session", async (HttpRequest request) =>
-            (await JsonSerializer.DeserializeAsync<JsonElement>(request.Body)).GetProperty("password").GetString() == Password ? Results.Text("welcome") : Results.Text("refused", statusCode: 401));
+            (await JsonSerializer.DeserializeAsync<JsonElement>(request.Body)).GetProperty("password").GetString() == Password ? Results.Text("welcome") : Results.Text("refused")); // a careless door: 200 whatever happened
         await app.StartAsync();
         return new(app, database);
     }
@@ -59,7 +59,7 @@ internal sealed class PlantedHoles : IAsyncDisposable
         }
         catch (SqliteException e)
         {
-            return Results.Content($"<html><body>SQLite error: {e.Message}</body></html>", "text/html", statusCode: 500); // as careless sites do
+            return Results.Content($"<html><body>SQLite error {e.SqliteErrorCode}: {e.Message}</body></html>", "text/html", statusCode: 500); // as careless sites do
         }
     }
 

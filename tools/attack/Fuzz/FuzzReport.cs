@@ -33,6 +33,9 @@ internal sealed class FuzzReport(int seed, int operations, int leftOut)
         _findings[key] = (times + 1, first ?? $"{request}\n    → {(body.Length > 400 ? body[..400] : body)}");
     }
 
+    /// <summary>Something that is no single answer's.</summary>
+    public void Found(string what) => _findings[what] = (1, "");
+
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"seed {seed}: {Requests} requests to {operations} calls ({leftOut} left out), {Accepted} of them accepted one at least; {string.Join(", ", _statuses.Select(s => $"{s.Value} × {s.Key}"))}; {_findings.Count} findings");

@@ -9,6 +9,9 @@ internal static class Wapiti
     // Only modules that ask this machine alone.
     private const string Modules = "sql,blindsql,xss,permanentxss,exec,file,crlf,redirect,csp,http_headers,cookieflags";
 
+    // What it wants and we do not send: a host that is scanned without https may not promise it (RFC 6797, 7.2), and the filter of old browsers, which it wants on, did harm: we say 0.
+    private static readonly string[] Wanted = ["Strict-Transport-Security", "X-XSS-Protection"];
+
     public static async Task<int> RunAsync()
     {
         await Shell.InstallAsync("wapiti");
@@ -21,6 +24,7 @@ internal static class Wapiti
         await Fuzz.Standing.PostAsync(host.Client);
         var addresses = await Sample.ReadsAsync(host);
         var ours = await ScanAsync(host.Address + "/", addresses, ["-H", $"Cookie: {host.Cookie}", "-H", "X-Requested-With: SunLedger"]);
+        ours = [.. ours.Where(f => !Wanted.Any(header => f.StartsWith("HTTP Secure Headers", StringComparison.Ordinal) && f.Contains(header, StringComparison.Ordinal)))];
         foreach (var finding in ours.Distinct()) Console.WriteLine($"HOLE {finding}");
         Console.WriteLine($"wapiti: {addresses.Count} addresses, {ours.Count} findings");
         return missed.Count == 0 && ours.Count == 0 ? 0 : 1;

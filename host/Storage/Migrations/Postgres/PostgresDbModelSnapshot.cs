@@ -239,6 +239,30 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnName("code")
                         .UseCollation("C");
 
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasDefaultValue("000000")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DivisionPath")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasDefaultValue("/000000/")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("DocumentId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("document_id")
+                        .UseCollation("C");
+
                     b.Property<string>("English")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -318,7 +342,7 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
 
                     b.HasIndex("Kind");
 
-                    b.HasIndex("Code", "Version")
+                    b.HasIndex("DivisionCode", "Code", "Version")
                         .IsUnique();
 
                     b.ToTable("chains", "approval", t =>
@@ -2556,6 +2580,12 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                     b.Property<DateTimeOffset?>("PasswordSetAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("password_set_at");
+
+                    b.Property<string>("ResetBy")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("reset_by")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("SignedInAt")
                         .HasColumnType("timestamp with time zone")

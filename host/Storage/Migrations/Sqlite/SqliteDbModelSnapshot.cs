@@ -207,6 +207,27 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("000000")
+                        .HasColumnName("division_code");
+
+                    b.Property<string>("DivisionPath")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("/000000/")
+                        .HasColumnName("division_path");
+
+                    b.Property<string>("DocumentId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
                     b.Property<string>("English")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -279,7 +300,7 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
 
                     b.HasIndex("Kind");
 
-                    b.HasIndex("Code", "Version")
+                    b.HasIndex("DivisionCode", "Code", "Version")
                         .IsUnique();
 
                     b.ToTable("approval_chains", null, t =>
@@ -2303,6 +2324,11 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.Property<long?>("PasswordSetAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("password_set_at");
+
+                    b.Property<string>("ResetBy")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reset_by");
 
                     b.Property<long?>("SignedInAt")
                         .HasColumnType("INTEGER")

@@ -16,6 +16,11 @@ export const createUser = (user: NewUser) => answerOf(client.POST('/api/v1/users
 export const resetPassword = (id: string) =>
   answerOf(client.POST('/api/v1/users/{id}/password', { params: { path: { id } }, body: { id } }));
 
+export const confirmReset = (id: string) =>
+  answerOf(client.POST('/api/v1/users/{id}/password/confirm', { params: { path: { id } }, body: { id } }));
+
+export const endSessions = (id: string) => answerOf(client.DELETE('/api/v1/users/{id}/sessions', { params: { path: { id } } }));
+
 export const closeUser = ({ id, reason }: { id: string; reason: string }) =>
   answerOf(client.POST('/api/v1/users/{id}/close', { params: { path: { id } }, body: { id, reason } }));
 

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, client } from './client';
+import { submitDocument } from './approval';
 import { Problem } from './problem';
 import type { PackAnswer, TryRuleAnswer, UpgradeAnswer } from './types';
 
@@ -108,13 +109,31 @@ export const checkFile = (file: File): Promise<PackAnswer> =>
 
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-export const putPack = (pack: Pack, from?: string) =>
-  answerOf(client.POST('/api/v1/packs', { params: { query: { from } as never }, body: pack as never }));
+export type PackOutcome = 'in-force' | 'submitted';
 
-export const takeBackPack = (division: string, version: number, why: string) =>
-  answerOf(
-    client.POST('/api/v1/packs/{division}/{version}/take-back', { params: { path: { division, version } }, body: { why } as never }),
+export const putPack = (pack: Pack, from?: string): Promise<PackOutcome> =>
+  orSubmit(() => answerOf(client.POST('/api/v1/packs', { params: { query: { from } as never }, body: pack as never })), { pack, from });
+
+export const takeBackPack = (division: string, version: number, why: string): Promise<PackOutcome> =>
+  orSubmit(
+    () =>
+      answerOf(
+        client.POST('/api/v1/packs/{division}/{version}/take-back', { params: { path: { division, version } }, body: { why } as never }),
+      ),
+    { division, version, why },
   );
+
+/** Where the division demands approval the same is submitted: it holds once others have agreed. */
+async function orSubmit(act: () => Promise<unknown>, content: Record<string, unknown>): Promise<PackOutcome> {
+  try {
+    await act();
+    return 'in-force';
+  } catch (problem) {
+    if (!(problem instanceof Problem && problem.code === 'approval_demanded')) throw problem;
+    await submitDocument({ id: `rule-${crypto.randomUUID()}`, kind: 'rule-change', content });
+    return 'submitted';
+  }
+}
 
 export const tryRule = (pack: Pack, category: string, rule: string, values: Record<string, string>): Promise<TryRuleAnswer> =>
   answerOf(client.POST('/api/v1/packs/try', { body: { pack, category, rule, values } as never }));

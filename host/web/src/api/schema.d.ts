@@ -982,7 +982,7 @@ export interface paths {
         };
         /** Where approval is demanded, in your division and below. */
         get: operations["ListDemands"];
-        /** Demand approval for a kind of document in a division, or no longer: where it is demanded, posting past the chain is refused. */
+        /** Submit that approval be demanded for a kind of document in a division, or no longer: where it is demanded, posting past the chain is refused. */
         put: operations["SetDemand"];
         post?: never;
         delete?: never;
@@ -1036,7 +1036,7 @@ export interface paths {
         /** The approval chains in force, with their steps. */
         get: operations["ListChains"];
         put?: never;
-        /** Save a chain: a new one, or the next version of one. Running documents keep the version that they started under. */
+        /** Submit a chain, new or the next version of one: it holds once somebody else has agreed. Running documents keep the version that they started under. */
         post: operations["SaveChain"];
         delete?: never;
         options?: never;
@@ -1610,6 +1610,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{id}/password/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms a new password that somebody else made for a user: from now on it opens the account, and is replaced at the first sign-in. */
+        post: operations["ConfirmReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -1671,9 +1688,27 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gives a user a new one-time password and ends their sessions. It is shown here and never again. */
+        /** Gives a user a new one-time password and ends their sessions. It is shown here and never again, and holds once a security administrator has confirmed it. */
         post: operations["ResetPassword"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The browsers in which a user is signed in. */
+        get: operations["SeeUserSessions"];
+        put?: never;
+        post?: never;
+        /** Ends all sessions of a user at once, on every host; they may sign in again. */
+        delete: operations["EndUserSessions"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2210,6 +2245,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/archives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files of lines that left the database, and how long lines stay in it. */
+        get: operations["SeeArchives"];
+        put?: never;
+        /** Moves lines that are older than the office keeps them at hand, six months at least, into a file; they are verified there like before. */
+        post: operations["MakeArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/archives/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of lines that left the database: a SQLite database with the table audit_lines. Taking it leaves a line. */
+        get: operations["FetchArchive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/{id}/webhooks": {
         parameters: {
             query?: never;
@@ -2621,6 +2691,44 @@ export interface components {
          * @enum {string}
          */
         Answer: "no" | "yes" | "unknown";
+        ArchiveFile: {
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Number of its first line.
+             */
+            firstNo: number;
+            /**
+             * Format: int64
+             * @description Number of its last.
+             */
+            lastNo: number;
+            /**
+             * Format: int64
+             * @description Its size.
+             */
+            bytes: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            madeAt: string;
+        };
+        ArchivesAnswer: {
+            /**
+             * Format: int32
+             * @description Months for which lines stay in the database.
+             */
+            keepMonths: number;
+            /**
+             * Format: date
+             * @description Lines of days before this one may leave today.
+             */
+            mayLeaveBefore: string;
+            /** @description What left, the oldest first. */
+            files: components["schemas"]["ArchiveFile"][];
+        };
         /** @description The assignment. */
         AssignmentRequest: {
             /** @description The caller's id of the assignment. */
@@ -2900,6 +3008,10 @@ export interface components {
              * @description Its version.
              */
             version: number;
+            /** @description For documents of this division and of those below it; 000000 for all. */
+            divisionCode: string;
+            /** @description Its name. */
+            divisionName: string;
             /** @description Kind of document that it is for. */
             kind: string;
             name: components["schemas"]["Bilingual"];
@@ -2927,6 +3039,8 @@ export interface components {
             isAssumed: boolean;
             /** @description Its steps. */
             steps: components["schemas"]["StepRule"][];
+            /** @description Document by which people agreed to it. */
+            documentId?: null | string;
             /** @description Who saved this version. */
             savedBy: string;
             /**
@@ -2982,6 +3096,15 @@ export interface components {
             isRetired?: null | boolean;
             /** @description Its steps. */
             steps?: null | components["schemas"]["StepDraft"][];
+            /** @description For documents of this division and of those below it; the own one when absent. */
+            divisionCode?: null | string;
+            /**
+             * Format: int32
+             * @description The version that was changed, 0 for a new chain; the newest when absent.
+             */
+            basedOn?: null | number;
+            /** @description Id under which the change is submitted; made up when absent. */
+            documentId?: null | string;
         };
         ChainLevel: {
             /** @description Its id. */
@@ -3346,6 +3469,9 @@ export interface components {
              * @description The share that came.
              */
             ratio: number;
+        };
+        ConfirmResetRequest: {
+            id: string;
         };
         ConfirmSecondFactorRequest: {
             /** @description The six digits that the authenticator shows. */
@@ -4778,6 +4904,24 @@ export interface components {
              * @description Entries that stood there already, or twice in what was sent.
              */
             duplicates: number;
+        };
+        MadeArchive: {
+            /** @description Name of the file. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Lines in it.
+             */
+            rows: number;
+            /** @description Digest of the file: also in the trail. */
+            sha256: string;
+        };
+        MakeArchiveRequest: {
+            /**
+             * Format: date
+             * @description Those of days before this one, Shanghai time.
+             */
+            before?: null | string;
         };
         MappingView: {
             /** @description Its name. */
@@ -6521,6 +6665,11 @@ export interface components {
             /** @description True for the browser that asks. */
             here: boolean;
         };
+        SettingAnswer: {
+            /** @description True when it holds: the first administrator set it up. Else somebody else has to agree. */
+            isInForce: boolean;
+            document?: null | components["schemas"]["ActAnswer"];
+        };
         SharedSecretAnswer: {
             /** @description The shared secret, Base32, to be typed when it cannot be scanned. */
             secret: string;
@@ -7212,6 +7361,8 @@ export interface components {
             active: boolean;
             /** @description True until a one-time password is replaced. */
             mustChangePassword: boolean;
+            /** @description Who gave them a new password that nobody else has confirmed yet: until then nobody signs in with it. */
+            resetBy?: null | string;
             /**
              * Format: date-time
              * @description When the account was made.
@@ -7630,7 +7781,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `module_always_on`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `approval_demanded`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `module_always_on`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -7789,7 +7940,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `module_always_on`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `approval_demanded`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `module_always_on`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -8141,7 +8292,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `module_always_on`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `approval_demanded`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `module_always_on`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -8496,7 +8647,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `module_always_on`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `approval_demanded`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `module_always_on`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -9225,7 +9376,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `module_always_on`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `approval_demanded`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `module_always_on`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -9584,7 +9735,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `module_always_on`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `approval_demanded`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `module_always_on`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -9852,7 +10003,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `module_always_on`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `approval_demanded`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `module_always_on`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -10264,7 +10415,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `module_always_on`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `approval_demanded`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `module_always_on`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -17257,7 +17408,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `document_changed`, `document_ended`, `document_expired`, `document_with_submitter`, `idempotency_in_progress`, `no_countersign`, `not_late`, `nothing_changed`, `parent_not_granted`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `received_already`, `received_before`, `step_passed`, `too_early`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `chain_moved`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `document_changed`, `document_ended`, `document_expired`, `document_with_submitter`, `idempotency_in_progress`, `no_countersign`, `not_late`, `nothing_changed`, `parent_not_granted`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `received_already`, `received_before`, `step_passed`, `too_early`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -17672,7 +17823,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `document_changed`, `document_ended`, `document_expired`, `document_with_submitter`, `idempotency_in_progress`, `no_countersign`, `not_late`, `nothing_changed`, `parent_not_granted`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `received_already`, `received_before`, `step_passed`, `too_early`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `chain_moved`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `document_changed`, `document_ended`, `document_expired`, `document_with_submitter`, `idempotency_in_progress`, `no_countersign`, `not_late`, `nothing_changed`, `parent_not_granted`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `received_already`, `received_before`, `step_passed`, `too_early`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -17940,8 +18091,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Accepted */
+            202: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -17952,12 +18103,16 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "kind": "文字",
-                     *       "divisionCode": "370481",
-                     *       "isDemanded": false
+                     *       "isInForce": false,
+                     *       "document": {
+                     *         "id": "Z-2018-0615-001",
+                     *         "state": "pending",
+                     *         "step": 1,
+                     *         "contentHash": "文字"
+                     *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["DemandSetting"];
+                    "application/json": components["schemas"]["SettingAnswer"];
                 };
             };
             /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
@@ -17996,7 +18151,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `document_changed`, `document_ended`, `document_expired`, `document_with_submitter`, `idempotency_in_progress`, `no_countersign`, `not_late`, `nothing_changed`, `parent_not_granted`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `received_already`, `received_before`, `step_passed`, `too_early`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `chain_moved`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `document_changed`, `document_ended`, `document_expired`, `document_with_submitter`, `idempotency_in_progress`, `no_countersign`, `not_late`, `nothing_changed`, `parent_not_granted`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `received_already`, `received_before`, `step_passed`, `too_early`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -18244,7 +18399,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `document_changed`, `document_ended`, `document_expired`, `document_with_submitter`, `idempotency_in_progress`, `no_countersign`, `not_late`, `nothing_changed`, `parent_not_granted`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `received_already`, `received_before`, `step_passed`, `too_early`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `chain_moved`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `document_changed`, `document_ended`, `document_expired`, `document_with_submitter`, `idempotency_in_progress`, `no_countersign`, `not_late`, `nothing_changed`, `parent_not_granted`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `received_already`, `received_before`, `step_passed`, `too_early`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -18374,7 +18529,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `document_changed`, `document_ended`, `document_expired`, `document_with_submitter`, `idempotency_in_progress`, `no_countersign`, `not_late`, `nothing_changed`, `parent_not_granted`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `received_already`, `received_before`, `step_passed`, `too_early`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `chain_moved`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `document_changed`, `document_ended`, `document_expired`, `document_with_submitter`, `idempotency_in_progress`, `no_countersign`, `not_late`, `nothing_changed`, `parent_not_granted`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `received_already`, `received_before`, `step_passed`, `too_early`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -18451,6 +18606,8 @@ export interface operations {
                      *         {
                      *           "code": "P-1",
                      *           "version": 1,
+                     *           "divisionCode": "370481",
+                     *           "divisionName": "文字",
                      *           "kind": "文字",
                      *           "name": {},
                      *           "categoryCode": "rural-roads",
@@ -18461,6 +18618,7 @@ export interface operations {
                      *           "source": "文字",
                      *           "isAssumed": false,
                      *           "steps": [],
+                     *           "documentId": "文字",
                      *           "savedBy": "文字",
                      *           "savedAt": "2018-06-15T04:00:00Z",
                      *           "running": 1
@@ -18577,15 +18735,18 @@ export interface operations {
                  *           "source": "文字",
                  *           "isAssumed": false
                  *         }
-                 *       ]
+                 *       ],
+                 *       "divisionCode": "370481",
+                 *       "basedOn": 1,
+                 *       "documentId": "文字"
                  *     }
                  */
                 "application/json": components["schemas"]["ChainDraft"];
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Created */
+            201: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -18596,40 +18757,40 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "code": "P-1",
-                     *       "version": 1,
-                     *       "kind": "文字",
-                     *       "name": {
-                     *         "chinese": "文字",
-                     *         "english": "text"
-                     *       },
-                     *       "categoryCode": "rural-roads",
-                     *       "level": "central",
-                     *       "from": 1,
-                     *       "below": 1,
-                     *       "expiresAfterDays": 1,
-                     *       "source": "文字",
-                     *       "isAssumed": false,
-                     *       "steps": [
-                     *         {
-                     *           "name": "村内道路硬化",
-                     *           "english": "text",
-                     *           "roles": [],
-                     *           "needsAll": false,
-                     *           "at": "central",
-                     *           "workingDays": 1,
-                     *           "leastDays": 0,
-                     *           "escalateTo": "文字",
-                     *           "source": "文字",
-                     *           "isAssumed": true
-                     *         }
-                     *       ],
-                     *       "savedBy": "文字",
-                     *       "savedAt": "2018-06-15T04:00:00Z",
-                     *       "running": 1
+                     *       "isInForce": false,
+                     *       "document": {
+                     *         "id": "Z-2018-0615-001",
+                     *         "state": "pending",
+                     *         "step": 1,
+                     *         "contentHash": "文字"
+                     *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["ChainAnswer"];
+                    "application/json": components["schemas"]["SettingAnswer"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "isInForce": false,
+                     *       "document": {
+                     *         "id": "Z-2018-0615-001",
+                     *         "state": "pending",
+                     *         "step": 1,
+                     *         "contentHash": "文字"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SettingAnswer"];
                 };
             };
             /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
@@ -18668,7 +18829,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `document_changed`, `document_ended`, `document_expired`, `document_with_submitter`, `idempotency_in_progress`, `no_countersign`, `not_late`, `nothing_changed`, `parent_not_granted`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `received_already`, `received_before`, `step_passed`, `too_early`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `chain_moved`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `document_changed`, `document_ended`, `document_expired`, `document_with_submitter`, `idempotency_in_progress`, `no_countersign`, `not_late`, `nothing_changed`, `parent_not_granted`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `received_already`, `received_before`, `step_passed`, `too_early`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -19034,7 +19195,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `document_changed`, `document_ended`, `document_expired`, `document_with_submitter`, `idempotency_in_progress`, `no_countersign`, `not_late`, `nothing_changed`, `parent_not_granted`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `received_already`, `received_before`, `step_passed`, `too_early`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `chain_moved`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `document_changed`, `document_ended`, `document_expired`, `document_with_submitter`, `idempotency_in_progress`, `no_countersign`, `not_late`, `nothing_changed`, `parent_not_granted`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `received_already`, `received_before`, `step_passed`, `too_early`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -19286,7 +19447,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `document_changed`, `document_ended`, `document_expired`, `document_with_submitter`, `idempotency_in_progress`, `no_countersign`, `not_late`, `nothing_changed`, `parent_not_granted`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `received_already`, `received_before`, `step_passed`, `too_early`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `chain_moved`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `document_changed`, `document_ended`, `document_expired`, `document_with_submitter`, `idempotency_in_progress`, `no_countersign`, `not_late`, `nothing_changed`, `parent_not_granted`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `received_already`, `received_before`, `step_passed`, `too_early`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -19435,7 +19596,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `document_changed`, `document_ended`, `document_expired`, `document_with_submitter`, `idempotency_in_progress`, `no_countersign`, `not_late`, `nothing_changed`, `parent_not_granted`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `received_already`, `received_before`, `step_passed`, `too_early`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `chain_moved`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `document_changed`, `document_ended`, `document_expired`, `document_with_submitter`, `idempotency_in_progress`, `no_countersign`, `not_late`, `nothing_changed`, `parent_not_granted`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `received_already`, `received_before`, `step_passed`, `too_early`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23923,6 +24084,7 @@ export interface operations {
                      *       "language": "zh-CN",
                      *       "active": false,
                      *       "mustChangePassword": false,
+                     *       "resetBy": "文字",
                      *       "createdAt": "2018-06-15T04:00:00Z",
                      *       "createdBy": "文字",
                      *       "signedInAt": "2018-06-15T04:00:00Z"
@@ -23955,7 +24117,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23979,7 +24141,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `nothing_to_confirm`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24095,7 +24257,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24119,7 +24281,141 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `nothing_to_confirm`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            409: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_not_yours`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            422: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `locked_out`, `rate_limited`, `sign_in_busy`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConfirmReset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
+                 * @example 6f1d1c1e-9f7e-4a57-9a38-5d1f0d1a2b3c
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the thing. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": components["schemas"]["ConfirmResetRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `code_wrong`, `passkey_refused`, `sign_in_again`, `sign_in_failed`, `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. Codes: `external_sign_in_off`, `grant_not_found`, `not_found`, `passkey_not_found`, `second_factor_missing`, `session_not_found`, `unknown_route`, `user_not_found`. */
+            404: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `nothing_to_confirm`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24209,6 +24505,7 @@ export interface operations {
                      *           "language": "zh-CN",
                      *           "active": false,
                      *           "mustChangePassword": false,
+                     *           "resetBy": "文字",
                      *           "createdAt": "2018-06-15T04:00:00Z",
                      *           "createdBy": "文字",
                      *           "signedInAt": "2018-06-15T04:00:00Z"
@@ -24244,7 +24541,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24355,7 +24652,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24367,7 +24664,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `nothing_to_confirm`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24484,7 +24781,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24581,7 +24878,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24605,7 +24902,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `nothing_to_confirm`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24723,7 +25020,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24747,7 +25044,250 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `nothing_to_confirm`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            409: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_not_yours`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            422: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `locked_out`, `rate_limited`, `sign_in_busy`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeeUserSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the thing. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "Z-2018-0615-001",
+                     *         "device": "文字",
+                     *         "address": "https://treasury.example.cn/sunledger",
+                     *         "means": "文字",
+                     *         "startedAt": "2018-06-15T04:00:00Z",
+                     *         "seenAt": "2018-06-15T04:00:00Z",
+                     *         "here": false
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["SessionView"][];
+                };
+            };
+            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `code_wrong`, `passkey_refused`, `sign_in_again`, `sign_in_failed`, `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. Codes: `external_sign_in_off`, `grant_not_found`, `not_found`, `passkey_not_found`, `second_factor_missing`, `session_not_found`, `unknown_route`, `user_not_found`. */
+            404: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `locked_out`, `rate_limited`, `sign_in_busy`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EndUserSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
+                 * @example 6f1d1c1e-9f7e-4a57-9a38-5d1f0d1a2b3c
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the thing. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `code_wrong`, `passkey_refused`, `sign_in_again`, `sign_in_failed`, `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. Codes: `external_sign_in_off`, `grant_not_found`, `not_found`, `passkey_not_found`, `second_factor_missing`, `session_not_found`, `unknown_route`, `user_not_found`. */
+            404: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `nothing_to_confirm`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24860,7 +25400,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24872,7 +25412,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `nothing_to_confirm`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24994,7 +25534,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25095,7 +25635,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `nothing_to_confirm`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25185,7 +25725,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25197,7 +25737,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `nothing_to_confirm`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25292,7 +25832,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `nothing_to_confirm`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25400,7 +25940,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25412,7 +25952,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `nothing_to_confirm`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25524,7 +26064,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25536,7 +26076,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `nothing_to_confirm`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25642,7 +26182,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25666,7 +26206,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `nothing_to_confirm`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25787,7 +26327,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25799,7 +26339,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `nothing_to_confirm`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25919,7 +26459,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25931,7 +26471,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `nothing_to_confirm`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26043,7 +26583,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26055,7 +26595,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `nothing_to_confirm`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26161,7 +26701,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26185,7 +26725,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `nothing_to_confirm`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26296,7 +26836,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26386,7 +26926,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26398,7 +26938,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `nothing_to_confirm`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26512,7 +27052,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26614,7 +27154,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26721,7 +27261,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26733,7 +27273,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `nothing_to_confirm`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26858,7 +27398,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26870,7 +27410,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `nothing_to_confirm`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26976,7 +27516,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -27000,7 +27540,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `nothing_to_confirm`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -27093,7 +27633,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `nothing_to_confirm`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -27175,7 +27715,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `nothing_to_confirm`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -27306,7 +27846,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -27330,7 +27870,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `nothing_to_confirm`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -27474,7 +28014,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -27498,7 +28038,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `nothing_to_confirm`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -27642,7 +28182,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -27666,7 +28206,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `nothing_to_confirm`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -27804,7 +28344,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -27935,7 +28475,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -27947,7 +28487,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `nothing_to_confirm`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -28073,7 +28613,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -28156,7 +28696,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -28287,7 +28827,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -28311,7 +28851,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `nothing_to_confirm`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -28533,7 +29073,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -28557,7 +29097,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `nothing_to_confirm`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -28674,7 +29214,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            /** @description Forbidden. Codes: `archive_beyond`, `change_password_first`, `csrf`, `not_allowed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -28807,7 +29347,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            /** @description Forbidden. Codes: `archive_beyond`, `change_password_first`, `csrf`, `not_allowed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -28919,7 +29459,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            /** @description Forbidden. Codes: `archive_beyond`, `change_password_first`, `csrf`, `not_allowed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -28931,7 +29471,338 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found. Codes: `not_found`, `unknown_route`. */
+            /** @description Not Found. Codes: `archive_not_found`, `not_found`, `unknown_route`. */
+            404: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeeArchives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "keepMonths": 1,
+                     *       "mayLeaveBefore": "2018-06-15",
+                     *       "files": [
+                     *         {
+                     *           "name": "村内道路硬化",
+                     *           "firstNo": 1,
+                     *           "lastNo": 1,
+                     *           "bytes": 1,
+                     *           "madeAt": "2018-06-15T04:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArchivesAnswer"];
+                };
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `archive_beyond`, `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MakeArchive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
+                 * @example 6f1d1c1e-9f7e-4a57-9a38-5d1f0d1a2b3c
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "before": "2018-06-15"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MakeArchiveRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "村内道路硬化",
+                     *       "rows": 1,
+                     *       "sha256": "文字"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MadeArchive"];
+                };
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `archive_beyond`, `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. Codes: `answer_shown_once`, `archive_not_sealed`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `nothing_to_archive`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`. */
+            409: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity. Codes: `archive_too_young`, `idempotency_key_reused`. */
+            422: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FetchArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the thing. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `archive_beyond`, `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. Codes: `archive_not_found`, `not_found`, `unknown_route`. */
             404: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];

@@ -132,7 +132,8 @@ export const approval: Words<typeof zh.approval> = {
   },
   chains: {
     title: 'Approval chains',
-    about: 'Chains are data: saving makes a new version, and what runs keeps the version that it started under.',
+    about:
+      'Chains are data: a security administrator proposes a change, a head or the leader agrees, and it is a new version; what runs keeps its own.',
     list: 'Chains',
     name: 'Chain',
     scope: 'For',
@@ -165,8 +166,11 @@ export const approval: Words<typeof zh.approval> = {
     addStep: 'Add a step',
     up: 'Up',
     down: 'Down',
-    save: 'Save as a new version',
-    saved: 'Saved as version {{version}}',
+    save: 'Submit as a new version',
+    saved: 'Saved as a new version',
+    submitted: 'Submitted; it holds once a head or the leader has agreed',
+    whose: 'Division',
+    shipped: 'shipped',
     retire: 'Put out of use',
     needed: 'Needed',
     preview: 'Try a document',
@@ -175,7 +179,7 @@ export const approval: Words<typeof zh.approval> = {
     takes: 'Chain',
     demands: 'Where approval is demanded',
     demandsAbout:
-      'There, nothing of the kind is posted directly: it has to be submitted. The key of the treasury payment system is exempt.',
+      'There, nothing of the kind is posted directly: it has to be submitted, by programs too. Turning it on or off needs a second person.',
     demand: 'Demand approval',
     division: 'Division code',
     demandDone: 'Saved',

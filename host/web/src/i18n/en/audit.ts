@@ -31,5 +31,15 @@ export const audit: Words<typeof zh.audit> = {
   reason: 'Reason',
   before: 'Before',
   after: 'After',
+  archives: 'Archives',
+  archivesAbout:
+    'Lines stay in the database for {{months}} months (six at least by law), then they may move to a file. The same blocks go on sealing them: verification reads the files, and names what was edited or is missing.',
+  archive: 'Archive what is due',
+  archiveAsk: 'Move the lines before {{before}} to a file?',
+  archived: '{{count}} lines archived',
+  noArchives: 'Nothing has been archived yet',
+  file: 'File',
+  numbers: 'Lines',
+  bytes: 'Bytes',
   nothing: '(nothing)',
 };

@@ -13,6 +13,7 @@ export const local = {
   imported: 'Read. Check it, then put it in force',
   importFaults: 'Some of the file must be corrected',
   put: 'In force',
+  submitted: 'Changes of rules need approval here: submitted, in force once agreed to',
   putInForce: 'Put in force',
   drop: 'Drop changes',
   from: 'In force from',

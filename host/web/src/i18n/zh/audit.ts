@@ -28,4 +28,14 @@ export const audit = {
   before: '变更前',
   after: '变更后',
   nothing: '（无）',
+  archives: '归档',
+  archivesAbout:
+    '日志在库内保留 {{months}} 个月（法定不少于六个月），之后可移入归档文件；归档后仍由同一区块存证，核验时一并检查，文件缺失或被改会逐行指出。',
+  archive: '归档到期日志',
+  archiveAsk: '将 {{before}} 之前的日志移入归档文件？',
+  archived: '已归档 {{count}} 行',
+  noArchives: '还没有归档',
+  file: '文件',
+  numbers: '序号',
+  bytes: '字节',
 };

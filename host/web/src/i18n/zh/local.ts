@@ -12,6 +12,7 @@ export const local = {
   imported: '已读入，核对后发布',
   importFaults: '文件中有需要改正的内容',
   put: '已发布',
+  submitted: '本区划的规则变更须经审批，已提交，同意后生效',
   putInForce: '发布',
   drop: '放弃修改',
   from: '生效日期',

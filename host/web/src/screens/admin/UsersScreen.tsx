@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Card, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { closeUser, reopenUser, resetPassword } from '@/api/identity';
+import { closeUser, confirmReset, endSessions, reopenUser, resetPassword } from '@/api/identity';
 import type { User } from '@/api/types';
 import { useMay, useSession } from '@/app/session';
 import { formatInstant } from '@/format/dates';
@@ -34,10 +34,15 @@ export function UsersScreen() {
   const [password, setPassword] = useState<string | null>(null);
   const [leaving, setLeaving] = useState<User | null>(null);
   const mayKeep = useMay('users.keep');
+  const mayConfirm = useMay('policies.keep');
   const roleName = useRoleName();
   const list = useCursorList('/api/v1/users', { q });
   const refresh = () => client.invalidateQueries({ queryKey: ['list', '/api/v1/users'] });
-  const resetting = useMutation({ mutationFn: resetPassword, onSuccess: (made) => setPassword(made.password), onError: tell });
+  const resetting = useMutation({
+    mutationFn: resetPassword,
+    onSuccess: (made) => (setPassword(made.password), void refresh()),
+    onError: tell,
+  });
   const told = {
     onSuccess: async () => {
       setLeaving(null);
@@ -48,9 +53,34 @@ export function UsersScreen() {
   };
   const closing = useMutation({ mutationFn: closeUser, ...told });
   const reopening = useMutation({ mutationFn: reopenUser, ...told });
+  const confirming = useMutation({ mutationFn: confirmReset, ...told });
+  const ending = useMutation({ mutationFn: endSessions, ...told });
 
   function actions(user: User) {
-    if (user.id === me || !mayKeep) return null;
+    if (user.id === me || !(mayKeep || mayConfirm)) return null;
+    return (
+      <>
+        {mayConfirm && user.resetBy && user.resetBy !== me && (
+          <Popconfirm
+            title={t('admin.users.confirmAsk', { name: user.name, by: user.resetBy })}
+            onConfirm={() => confirming.mutate(user.id)}
+          >
+            <Button size="small" type="link">
+              {t('admin.users.confirm')}
+            </Button>
+          </Popconfirm>
+        )}
+        <Popconfirm title={t('admin.users.endAsk', { name: user.name })} onConfirm={() => ending.mutate(user.id)}>
+          <Button size="small" type="link">
+            {t('admin.users.end')}
+          </Button>
+        </Popconfirm>
+        {mayKeep && keeping(user)}
+      </>
+    );
+  }
+
+  function keeping(user: User) {
     return (
       <>
         <Popconfirm title={t('admin.users.resetAsk', { name: user.name })} onConfirm={() => resetting.mutate(user.id)}>
@@ -129,6 +159,8 @@ export function UsersScreen() {
                   value: (u) =>
                     !u.active ? (
                       <StateTag tone="calm">{t('admin.users.disabled')}</StateTag>
+                    ) : u.resetBy ? (
+                      <StateTag tone="careful">{t('admin.users.resetWaits')}</StateTag>
                     ) : u.mustChangePassword ? (
                       <StateTag tone="careful">{t('admin.users.oneTime')}</StateTag>
                     ) : (

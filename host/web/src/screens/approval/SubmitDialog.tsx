@@ -65,7 +65,9 @@ export function SubmitDialog({ document, onClose }: { document?: ApprovalDocumen
                 id="approval-kind"
                 value={code}
                 onChange={setCode}
-                options={kinds.filter((k) => k.maySubmit).map((k) => ({ value: k.code, label: english ? k.name.english : k.name.chinese }))}
+                options={kinds
+                  .filter((k) => k.maySubmit && k.fields.length > 0)
+                  .map((k) => ({ value: k.code, label: english ? k.name.english : k.name.chinese }))}
                 notFoundContent={t('approval.submit.nothing')}
               />
             </Form.Item>

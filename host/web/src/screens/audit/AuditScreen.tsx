@@ -11,6 +11,7 @@ import { ProblemAlert } from '@/parts/ProblemAlert';
 import { SearchBox } from '@/parts/SearchBox';
 import { useCursorList } from '@/parts/useCursorList';
 import { useFilters } from '@/parts/useFilters';
+import { ArchiveCard } from './ArchiveCard';
 import { LineDrawer } from './LineDrawer';
 import { OutcomeTag } from './OutcomeTag';
 
@@ -112,6 +113,7 @@ export function AuditScreen() {
           </>
         )}
       </Card>
+      <ArchiveCard />
       <LineDrawer no={open} onClose={() => set({ open: undefined })} />
     </>
   );

@@ -11,7 +11,7 @@ import styles from './Chains.module.css';
 
 const levels = ['province', 'city', 'county', 'township'] as const;
 
-/** Edits a chain. Saving makes its next version; nothing that runs is touched. */
+/** Edits a chain. Saving submits its next version, of the own division; nothing that runs is touched. */
 export function ChainDrawer({ chain, onClose }: { chain: Chain | undefined; onClose: () => void }) {
   const { t, i18n } = useTranslation();
   const { message } = App.useApp();
@@ -21,7 +21,7 @@ export function ChainDrawer({ chain, onClose }: { chain: Chain | undefined; onCl
   const saving = useMutation({
     mutationFn: (draft: ChainDraft) => saveChain(draft),
     onSuccess: async (saved) => {
-      void message.success(t('approval.chains.saved', { version: saved.version }));
+      void message.success(t(saved.isInForce ? 'approval.chains.saved' : 'approval.chains.submitted'));
       onClose();
       await refreshed();
     },
@@ -46,7 +46,12 @@ export function ChainDrawer({ chain, onClose }: { chain: Chain | undefined; onCl
       }
     >
       {saving.isError && <ProblemAlert problem={saving.error} />}
-      <Form form={form} layout="vertical" initialValues={initial} onFinish={() => saving.mutate(form.getFieldsValue(true) as ChainDraft)}>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={initial}
+        onFinish={() => saving.mutate(draftOf(form.getFieldsValue(true) as ChainDraft))}
+      >
         <div className={styles.fields}>
           <Form.Item name="code" label={t('approval.chains.code')} rules={needed}>
             <Input maxLength={64} disabled={chain !== undefined} />
@@ -83,6 +88,11 @@ export function ChainDrawer({ chain, onClose }: { chain: Chain | undefined; onCl
       </Form>
     </Drawer>
   );
+}
+
+/** What was read from the chain above is no part of the division's own: which division and which version it is based on, the host knows. */
+function draftOf(entered: ChainDraft): ChainDraft {
+  return { ...entered, divisionCode: null, basedOn: null, documentId: null };
 }
 
 function StepsEditor({ levelOptions }: { levelOptions: { value: string; label: string }[] }) {

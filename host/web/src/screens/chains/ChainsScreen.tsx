@@ -15,6 +15,8 @@ import styles from './Chains.module.css';
 import { Demands } from './Demands';
 import { Preview } from './Preview';
 
+const everywhere = '000000';
+
 /** Chains as data: which document takes which steps, by whom, and until when. */
 export function ChainsScreen() {
   const { t, i18n } = useTranslation();
@@ -44,7 +46,7 @@ export function ChainsScreen() {
           <LedgerTable
             label={t('approval.chains.list')}
             rows={chains.data?.items}
-            rowKey={(c) => c.code}
+            rowKey={(c) => `${c.divisionCode} ${c.code}`}
             columns={[
               {
                 key: 'name',
@@ -56,6 +58,11 @@ export function ChainsScreen() {
                 ),
               },
               { key: 'kind', title: t('approval.kind'), value: (c) => kindName(c.kind) },
+              {
+                key: 'division',
+                title: t('approval.chains.whose'),
+                value: (c) => (c.divisionCode === everywhere ? t('approval.chains.shipped') : c.divisionName),
+              },
               { key: 'scope', title: t('approval.chains.scope'), value: (c) => <Scope chain={c} /> },
               {
                 key: 'steps',

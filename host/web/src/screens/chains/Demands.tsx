@@ -17,8 +17,8 @@ export function Demands({ kindName }: { kindName: (code: string) => string }) {
   const list = useQuery(demandsQuery);
   const setting = useMutation({
     mutationFn: setDemand,
-    onSuccess: async () => {
-      void message.success(t('approval.chains.demandDone'));
+    onSuccess: async (set) => {
+      void message.success(t(set.isInForce ? 'approval.chains.demandDone' : 'approval.chains.submitted'));
       await refreshed();
     },
   });

@@ -43,8 +43,8 @@ export function PackActions({ pack, changed, check, onImport, onDrop }: PackActi
   });
   const putting = useMutation({
     mutationFn: () => putPack(pack, from?.format('YYYY-MM-DD')),
-    onSuccess: async () => {
-      void message.success(t('local.put'));
+    onSuccess: async (outcome) => {
+      void message.success(t(outcome === 'submitted' ? 'local.submitted' : 'local.put'));
       for (const key of ['packs', 'category', 'categories', 'funds']) await client.invalidateQueries({ queryKey: [key] });
     },
     onError: tell,

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Card, Input, Modal } from 'antd';
+import { Alert, App, Button, Card, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { packsQuery, takeBackPack } from '@/api/packs';
@@ -13,6 +13,7 @@ import { FaultList } from './FaultList';
 /** Every version that was ever put, and the way back to the one before. */
 export function VersionsCard({ division }: { division: string }) {
   const { t } = useTranslation();
+  const { message } = App.useApp();
   const client = useQueryClient();
   const tell = useTellProblem();
   const packs = useQuery(packsQuery);
@@ -20,7 +21,8 @@ export function VersionsCard({ division }: { division: string }) {
   const [why, setWhy] = useState('');
   const taking = useMutation({
     mutationFn: (version: PackVersion) => takeBackPack(division, version.version, why),
-    onSuccess: async () => {
+    onSuccess: async (outcome) => {
+      if (outcome === 'submitted') void message.success(t('local.submitted'));
       setOpen(null);
       setWhy('');
       for (const key of ['packs', 'category', 'categories', 'funds']) await client.invalidateQueries({ queryKey: [key] });

@@ -1,0 +1,55 @@
+using SunLedger.Messages.Audit;
+
+namespace SunLedger.Audit.Archiving;
+
+/// <summary>The files of the trail.</summary>
+/// <param name="KeepMonths">Months for which lines stay in the database.</param>
+/// <param name="MayLeaveBefore">Lines of days before this one may leave today.</param>
+/// <param name="Files">What left, the oldest first.</param>
+internal sealed record ArchivesAnswer(int KeepMonths, DateOnly MayLeaveBefore, IReadOnlyList<ArchiveFile> Files);
+
+/// <summary>GET /audit/archives: the files that this host has.</summary>
+internal sealed class SeeArchives(ArchiveFiles files, AuditSettings settings, TimeProvider time) : EndpointWithoutRequest<ArchivesAnswer>
+{
+    public override void Configure()
+    {
+        Get("/audit/archives");
+        Permissions(May.ReadAudit);
+        Description(d => d.WithTags("Audit"));
+        Summary(s => s.Summary = "The files of lines that left the database, and how long lines stay in it.");
+    }
+
+    public override Task HandleAsync(CancellationToken ct) => Send.OkAsync(new(settings.KeepMonths, time.Today().AddMonths(-settings.KeepMonths), files.All), ct);
+}
+
+/// <summary>Which file.</summary>
+internal sealed record FetchArchiveRequest([property: RouteParam] string Name);
+
+/// <summary>GET /audit/archives/{name}: the file. That somebody took it is an act itself.</summary>
+internal sealed class FetchArchive(IDatabase database, ArchiveFiles files, IAuditTrail trail) : Endpoint<FetchArchiveRequest>
+{
+    private const string Type = "application/vnd.sqlite3";
+
+    public override void Configure()
+    {
+        Get("/audit/archives/{name}");
+        Permissions(May.ReadAudit);
+        Description(d => d.WithTags("Audit").Produces(StatusCodes.Status200OK, contentType: Type).Produces<Problem>(404, "application/problem+json"));
+        Summary(s => s.Summary = "A file of lines that left the database: a SQLite database with the table audit_lines. Taking it leaves a line.");
+    }
+
+    public override async Task HandleAsync(FetchArchiveRequest req, CancellationToken ct)
+    {
+        if (files.PathOf(req.Name) is not { } path)
+        {
+            await Problem.WriteAsync(HttpContext, AuditRefusals.NoArchive, "name", req.Name);
+            return;
+        }
+        await database.WriteAsync(async (db, t) =>
+        {
+            await trail.RecordAsync(db, new Act("audit.export", "audit", req.Name), t);
+            return 0;
+        }, ct);
+        await Send.FileAsync(new FileInfo(path), Type, cancellation: ct);
+    }
+}

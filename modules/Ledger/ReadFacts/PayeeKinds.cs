@@ -1,0 +1,11 @@
+using SunLedger.Ledger.Storage;
+using SunLedger.Messages.Ledger;
+
+namespace SunLedger.Ledger.ReadFacts;
+
+/// <inheritdoc cref="IPayeeKinds" />
+internal sealed class PayeeKinds : IPayeeKinds
+{
+    public async Task<IReadOnlyDictionary<string, string?>> OfAsync(SunLedgerDb db, IReadOnlyCollection<string> paymentIds, CancellationToken ct) =>
+        await db.Set<Payment>().Where(p => paymentIds.Contains(p.Id)).Select(p => new { p.Id, p.PayeeKind }).ToDictionaryAsync(p => p.Id, p => p.PayeeKind, ct);
+}
