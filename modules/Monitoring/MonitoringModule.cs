@@ -2,6 +2,7 @@ using Autofac;
 using Microsoft.Extensions.Hosting;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Monitoring;
+using SunLedger.Messages.Projects;
 using SunLedger.Monitoring.BackTesting;
 using SunLedger.Monitoring.Engine;
 using SunLedger.Monitoring.Impacts;
@@ -28,11 +29,14 @@ public sealed class MonitoringModule() : SunModule("monitoring", "动态监控",
         // The modules of registers and observations may be absent; where they are not, theirs count.
         builder.RegisterType<NoRegisters>().AsImplementedInterfaces().SingleInstance().PreserveExistingDefaults();
         builder.RegisterType<NoObservations>().AsImplementedInterfaces().SingleInstance().PreserveExistingDefaults();
+        builder.RegisterType<NoContracts>().AsImplementedInterfaces().SingleInstance().PreserveExistingDefaults();
+        builder.RegisterType<SubjectMonitor>().As<IContractMonitor>();
         builder.RegisterType<ElementMonitor>().As<IElementMonitor>();
         builder.RegisterType<LiveMonitor>().As<IMonitor>();
         builder.RegisterType<OpenWarnings>().As<IOpenWarnings>().SingleInstance();
         builder.RegisterType<SweepRun>().AsSelf().As<ISweep>();
         builder.RegisterType<BackTestRun>().As<IBackTest>();
+        builder.RegisterType<ContractsToSweep>();
         builder.RegisterType<Sweeper>();
         builder.RegisterType<CatchUp>().As<ICatchUp>();
         builder.RegisterType<MonitoringImpact>().As<IImpact>().SingleInstance();

@@ -18,6 +18,9 @@ public sealed class PaymentFacts
     /// <summary>The project it pays for; null when none was named.</summary>
     public ProjectFacts? Project { get; init; }
 
+    /// <summary>The contract that it is paid on; null when none was named.</summary>
+    public ContractFacts? Contract { get; init; }
+
     /// <summary>Amount; negative for a return.</summary>
     public required Money Amount { get; init; }
 
@@ -29,6 +32,9 @@ public sealed class PaymentFacts
 
     /// <summary>Paid for the project before this payment.</summary>
     public Money PaidBeforeOnProject { get; set; }
+
+    /// <summary>Paid on the contract before this payment.</summary>
+    public Money PaidBeforeOnContract { get; set; }
 
     /// <summary>Assigned from this indicator to this project; zero when it is not assigned.</summary>
     public Money AssignedHere { get; init; }

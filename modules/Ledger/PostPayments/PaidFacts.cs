@@ -7,21 +7,23 @@ internal static class PaidFacts
 {
     /// <summary>A payment that is asked for, with accounts as they stand now.</summary>
     public static PaymentFacts Of(PaymentDraft asked, int row, FoundForPayment found) =>
-        Of(asked, row, found, found.Account!.Now.Balances.Paid, found.Project?.Paid ?? Money.Zero, asked.PayeeKind, fields: null);
+        Of(asked, row, found, found.Account!.Now.Balances.Paid, found.Project?.Paid ?? Money.Zero, found.Contract?.Paid ?? Money.Zero, asked.PayeeKind, fields: null);
 
     /// <summary>A posted payment: balances before it as they were, indicator and project as the whole run left them.</summary>
-    public static PaymentFacts Of(PaidLine line) => Of(line.Asked, line.Row, line.Found, line.PaidBefore, line.PaidBeforeOnProject, line.PayeeKind, line.Fields);
+    public static PaymentFacts Of(PaidLine line) => Of(line.Asked, line.Row, line.Found, line.PaidBefore, line.PaidBeforeOnProject, line.PaidBeforeOnContract, line.PayeeKind, line.Fields);
 
     private static PaymentFacts Of(
-        PaymentDraft asked, int row, FoundForPayment found, Money paidBefore, Money paidBeforeOnProject, string? payeeKind, string? fields) => new()
+        PaymentDraft asked, int row, FoundForPayment found, Money paidBefore, Money paidBeforeOnProject, Money paidBeforeOnContract, string? payeeKind, string? fields) => new()
     {
         Row = row,
         Id = asked.Id,
         Indicator = found.Account!.Facts,
         Project = found.Project?.Now,
+        Contract = found.Contract?.Now,
         Amount = asked.Amount,
         PaidBefore = paidBefore,
         PaidBeforeOnProject = paidBeforeOnProject,
+        PaidBeforeOnContract = paidBeforeOnContract,
         AssignedHere = found.Share?.Now.Assigned ?? Money.Zero,
         PaidOn = asked.PaidOn,
         VoucherDate = asked.VoucherDate,

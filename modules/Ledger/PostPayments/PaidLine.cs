@@ -4,7 +4,7 @@ using SunLedger.Ledger.Payees;
 namespace SunLedger.Ledger.PostPayments;
 
 /// <summary>What was found about a payment; what was not found is null.</summary>
-internal sealed record FoundForPayment(AccountInHand? Account, ProjectInHand? Project, ShareInHand? Share, Payee Payee)
+internal sealed record FoundForPayment(AccountInHand? Account, ProjectInHand? Project, ShareInHand? Share, Payee Payee, ContractInHand? Contract = null)
 {
     /// <summary>It can be shown to a rule: the indicator is known, and so is the project when one is named.</summary>
     public bool IsJudgeable(PaymentDraft asked) => Account is not null && (asked.ProjectCode is null || Project is not null);
@@ -21,8 +21,10 @@ internal sealed record FoundForPayment(AccountInHand? Account, ProjectInHand? Pr
 /// <param name="Fields">Its category fields, as canonical JSON.</param>
 /// <param name="ReturnsNo">The payment that it returns.</param>
 /// <param name="PayeeKind">Kind of payee; a return that does not say has that of its payment.</param>
+/// <param name="PaidBeforeOnContract">Paid on the contract before it.</param>
 internal sealed record PaidLine(
-    long No, long ContentHash, PaymentDraft Asked, int Row, FoundForPayment Found, Money PaidBefore, Money PaidBeforeOnProject, string? Fields, long? ReturnsNo, string? PayeeKind)
+    long No, long ContentHash, PaymentDraft Asked, int Row, FoundForPayment Found, Money PaidBefore, Money PaidBeforeOnProject, string? Fields, long? ReturnsNo, string? PayeeKind,
+    Money PaidBeforeOnContract)
     : PostedLine(Asked.Id, ContentHash)
 {
     public override IEnumerable<AccountInHand> Accounts => [Found.Account!];

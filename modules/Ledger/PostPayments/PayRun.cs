@@ -16,12 +16,13 @@ namespace SunLedger.Ledger.PostPayments;
 /// running balances, and stored while the next ones are decided; what was posted, and what was attempted against a limit or a rule, is judged
 /// in the same transaction.
 /// </summary>
-internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, IProjects projects, ICategories categories, PayeeBook payees, ISwitches switches)
+internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, IProjects projects, ICategories categories, PayeeBook payees, ISwitches switches, IContracts contracts)
     : PostingRun<PaymentDraft, PaidLine>(db, time, monitor, switches)
 {
     private readonly FieldCheck _fields = new(categories.Current, Subject.Payment);
     private readonly ContentHash _hash = new();
     private readonly Originals _originals = new();
+    private readonly ContractsInHand _contracts = new(contracts);
     private readonly Attempts _attempts = new();
     private readonly HashSet<ProjectInHand> _touched = [];
     private Dictionary<string, ProjectInHand> _projects = [];
@@ -42,6 +43,7 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         _projects = (await ProjectMoney.FillAsync(Db, [.. found.Values], ct)).ToDictionary(p => p.Code, p => new ProjectInHand(p), StringComparer.Ordinal);
         await ShareLookUp.TakeAsync(Db, Books, found.Values, ct);
         await _originals.LookUpAsync(Db, asked, ct);
+        await _contracts.LookUpAsync(Db, asked, ct);
         var twins = Probe.TwinsAsync(Db, Payment.Table, [.. asked.Select(a => a.Id)], ct);
         var judgeable = FindAll(calls); // while the database looks for twins
         KnowTwins(await twins);
@@ -70,7 +72,8 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
             ProjectFound: found.Project is not null,
             Share: found.Share?.Now,
             original, asked.Amount, found.Account?.Indicator.Year ?? 0, found.Account?.Indicator.RegisteredOn ?? default, asked.PaidOn, Today,
-            IsStopped: stop is not null));
+            IsStopped: stop is not null,
+            ContractFits: asked.ContractCode is null || found.Contract is { } contract && contract.Facts.Project.Code == asked.ProjectCode));
         if (settled.Refusal != LedgerRefusal.None)
         {
             if (IsAttempt(settled.Refusal)) _attempts.Note(PaidFacts.Of(asked, row, found));
@@ -78,7 +81,8 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         }
         if (faults.Count > 0) return Taken<PaidLine>.Refused(faults);
 
-        var line = new PaidLine(slot.No, hash, asked, row, found, found.Account!.Now.Balances.Paid, found.Project!.Paid, fields, _originals.NoOf(asked), _originals.PayeeKindOf(asked));
+        var line = new PaidLine(slot.No, hash, asked, row, found, found.Account!.Now.Balances.Paid, found.Project!.Paid, fields, _originals.NoOf(asked), _originals.PayeeKindOf(asked),
+            found.Contract?.Paid ?? Money.Zero);
         Book(line, settled);
         return Taken<PaidLine>.Posted(line);
     }
@@ -115,6 +119,7 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         foreach (var project in _touched) project.Keep();
         _touched.Clear();
         _originals.Keep();
+        _contracts.Keep();
         _attempts.Keep();
         for (; _streamed < Lines.Count; _streamed++) _stream!.Add(Lines[_streamed]);
     }
@@ -124,6 +129,7 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         foreach (var project in _touched) project.Undo();
         _touched.Clear();
         _originals.Undo();
+        _contracts.Undo();
         _attempts.Undo();
     }
 
@@ -169,7 +175,7 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         var account = Books.Find(asked.IndicatorId, by);
         var project = asked.ProjectCode is { } code ? _projects.GetValueOrDefault(code) : null;
         var share = account is null || project is null ? null : Books.Share(account, project.Facts.Key);
-        return new(account, project, share, payees.Of(asked.PayeeAccount, asked.PayeeName));
+        return new(account, project, share, payees.Of(asked.PayeeAccount, asked.PayeeName), _contracts.Of(asked));
     }
 
     private void Book(PaidLine line, Settled settled)
@@ -182,6 +188,7 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         flow.Payments++;
         found.Project!.Pay(asked.Amount);
         _touched.Add(found.Project);
+        _contracts.Pay(found.Contract, asked.Amount);
         _originals.Note(line);
     }
 
@@ -190,7 +197,8 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         is LedgerRefusal.PaymentWithoutProject or LedgerRefusal.NotAssigned
         or LedgerRefusal.ExceedsIndicator or LedgerRefusal.ExceedsAssigned or LedgerRefusal.StoppedByRule;
 
-    private long Hash(PaymentDraft a, Payee payee, string? fields) => _hash
+    // What came later is added only where it is given: a payment of before has the digest that it had.
+    private long Hash(PaymentDraft a, Payee payee, string? fields) => (a.ContractCode is { } contract ? _hash.Add(contract) : _hash)
         .Add(a.IndicatorId).Add(a.ProjectCode).Add(a.Amount).Add(a.PaidOn).Add(a.VoucherDate).Add(a.VoucherNo).Add(a.PayeeName).Add(payee.Key).Add(a.PayeeBank)
         .Add(a.PayeeKind).Add(a.Use).Add(a.FunctionSubject).Add(a.GovEconomic).Add(a.DepEconomic).Add(a.InvoiceNo).Add(a.SettleMode).Add(a.PayType)
         .Add(a.PersonBatchId).Add(a.Returns).Add(fields).Take();

@@ -5,16 +5,18 @@ using SunLedger.Messages.Projects;
 namespace SunLedger.Ledger.ReadFacts;
 
 /// <summary>Turns stored payments into facts, remembering between chunks the indicators, projects and shares that it has read.</summary>
-internal sealed class PaymentReader(SunLedgerDb db, IProjects projects)
+internal sealed class PaymentReader(SunLedgerDb db, IProjects projects, IContracts contracts)
 {
     private readonly Dictionary<long, IndicatorFacts> _indicators = [];
     private readonly Dictionary<long, ProjectFacts> _projects = [];
+    private readonly PaidContracts _contracts = new(db, contracts);
     private readonly Dictionary<(long Indicator, long Project), Money> _assigned = [];
 
     public async Task<IReadOnlyList<PaymentFacts>> ReadAsync(IReadOnlyList<Payment> payments, CancellationToken ct)
     {
         await FindIndicatorsAsync(payments, ct);
         await FindProjectsAsync(payments, ct);
+        await _contracts.FindAsync(payments, ct);
         var returned = await ReturnedAsync(payments, ct);
         return [.. payments.Select((p, i) => Facts(p, i + 1, returned))];
     }
@@ -25,10 +27,12 @@ internal sealed class PaymentReader(SunLedgerDb db, IProjects projects)
         Id = p.Id,
         Indicator = _indicators[p.IndicatorKey],
         Project = _projects.GetValueOrDefault(p.ProjectKey),
+        Contract = _contracts.Of(p),
         Amount = new Money(p.AmountFen),
         IsReturned = returned.TryGetValue(p.No, out var back) && back >= p.AmountFen,
         PaidBefore = new Money(p.PaidBeforeFen),
         PaidBeforeOnProject = new Money(p.PaidBeforeOnProjectFen),
+        PaidBeforeOnContract = _contracts.Before(p),
         AssignedHere = _assigned.GetValueOrDefault((p.IndicatorKey, p.ProjectKey)),
         PaidOn = p.PaidOn,
         VoucherDate = p.VoucherDate,

@@ -25,6 +25,9 @@ internal sealed class FieldBags(CategoryDefinition? category, IObserved observed
     /// <summary>The fields of a payment.</summary>
     public FieldValues? Of(PaymentFacts payment) => Of(payment, payment.Indicator.CategoryCode, payment.Fields, Subject.Payment);
 
+    /// <summary>The fields of a contract.</summary>
+    public FieldValues? Of(ContractFacts contract) => Of(contract, contract.Project.CategoryCode, contract.Fields, Subject.Contract);
+
     private FieldValues? Of(object thing, string categoryCode, string? fields, Subject subject)
     {
         if (fields is null || category is null || categoryCode != category.Code) return null;

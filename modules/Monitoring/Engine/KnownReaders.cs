@@ -89,6 +89,7 @@ internal static class KnownReaders
         [
             .. Project.Select(p => KeyValuePair.Create(p.Key, p.Value.From<PaymentFacts>(payment => payment.Project))),
             .. Indicator.Select(i => KeyValuePair.Create(i.Key, i.Value.From<PaymentFacts>(payment => payment.Indicator))),
+            .. ContractReaders.Own.Select(c => KeyValuePair.Create(c.Key, c.Value.From<PaymentFacts>(payment => payment.Contract))),
         ])
     {
         [Known.Payment.Amount.FullName] = Money<PaymentFacts>(p => p.Amount),
@@ -100,6 +101,9 @@ internal static class KnownReaders
         [Known.Payment.IsAssigned.FullName] = Flag<PaymentFacts>(p => p.AssignedHere > Categories.Money.Zero),
         [Known.Payment.HasProject.FullName] = Flag<PaymentFacts>(p => p.Project is not null),
         [Known.Payment.HasPersonBatch.FullName] = Flag<PaymentFacts>(p => p.PersonBatchId is not null),
+        [Known.Payment.HasContract.FullName] = Flag<PaymentFacts>(p => p.Contract is not null),
+        [Known.Payment.PayeeIsParty.FullName] = Flag<PaymentFacts>(p => p.Contract?.Pays(p.PayeeName)),
+        [Known.Payment.PaidBeforeOnContract.FullName] = Money<PaymentFacts>(p => p.Contract is null ? null : p.PaidBeforeOnContract),
         [Known.Payment.PayeeName.FullName] = Text<PaymentFacts>(p => p.PayeeName),
         [Known.Payment.Use.FullName] = Text<PaymentFacts>(p => p.Use),
         [Known.Payment.FunctionSubject.FullName] = Text<PaymentFacts>(p => p.FunctionSubject),
@@ -120,13 +124,13 @@ internal static class KnownReaders
 
     private static string? Name(DivisionLevel level) => Levels[(int)level];
 
-    private static MoneyReader<T> Money<T>(Func<T, Money?> read) => new((item, _) => read(item));
+    internal static MoneyReader<T> Money<T>(Func<T, Money?> read) => new((item, _) => read(item));
 
-    private static WholeReader<T> Whole<T>(Func<T, int?> read) => new((item, _) => read(item));
+    internal static WholeReader<T> Whole<T>(Func<T, int?> read) => new((item, _) => read(item));
 
-    private static DateReader<T> Date<T>(Func<T, DateOnly?> read) => new((item, _) => read(item));
+    internal static DateReader<T> Date<T>(Func<T, DateOnly?> read) => new((item, _) => read(item));
 
-    private static TextReader<T> Text<T>(Func<T, string?> read) => new((item, _) => read(item));
+    internal static TextReader<T> Text<T>(Func<T, string?> read) => new((item, _) => read(item));
 
-    private static FlagReader<T> Flag<T>(Func<T, bool?> read) => new((item, _) => read(item));
+    internal static FlagReader<T> Flag<T>(Func<T, bool?> read) => new((item, _) => read(item));
 }

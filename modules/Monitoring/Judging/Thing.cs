@@ -29,6 +29,10 @@ internal sealed record Thing(
     public static Thing Of(DutyFacts d) => new(
         Subject.Element, d.Id, $"{d.ElementName}：{d.SubjectName}", d.DueOn.Year, d.DivisionCode, d.DivisionPath, d.FundCode, d.CategoryCode, Money.Zero);
 
+    /// <summary>A contract; it belongs where its project does.</summary>
+    public static Thing Of(ContractFacts c) => new(
+        Subject.Contract, c.Code, c.Name, c.SignedOn.Year, c.Project.DivisionCode, c.Project.DivisionPath, null, c.Project.CategoryCode, c.Amount);
+
     /// <summary>A project; at stake is its contract, or what was assigned while there is none.</summary>
     public static Thing Of(ProjectFacts p) => new(
         Subject.Project, p.Code, p.Name, p.LibraryYear, p.DivisionCode, p.DivisionPath, null, p.CategoryCode, p.Contract ?? p.Approved);

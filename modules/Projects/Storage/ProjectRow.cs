@@ -20,6 +20,9 @@ internal sealed class ProjectRow
     public required int LibraryYear { get; set; }
     public required long BudgetFen { get; set; }
     public long? ContractFen { get; set; }
+
+    /// <summary>Sum of its contracts in the register; null while there is none, and what was typed counts.</summary>
+    public long? ContractsFen { get; set; }
     public int? ProgressBp { get; set; }
     public DateOnly? PlanStart { get; set; }
     public DateOnly? PlanEnd { get; set; }
@@ -95,7 +98,7 @@ internal sealed class ProjectRow
         LibraryState = LibraryState,
         LibraryYear = LibraryYear,
         Budget = new Money(BudgetFen),
-        Contract = ContractFen is { } fen ? new Money(fen) : null,
+        Contract = (ContractsFen ?? ContractFen) is { } fen ? new Money(fen) : null,
         Progress = ProgressBp / 10_000m,
         PlanStart = PlanStart,
         PlanEnd = PlanEnd,
