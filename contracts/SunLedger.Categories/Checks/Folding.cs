@@ -13,7 +13,8 @@ public static class Folding
                 case Answer.Yes: members.Add(other); break;
                 case Answer.Unknown: return null;
             }
-        return HasOwnKeys(fold.Group, subject, item) ? Of(fold, members) : null;
+        if (!HasOwnKeys(fold.Group, subject, item)) return null;
+        return fold.Kind == FoldKind.Place ? PlaceOf(fold.Group, subject, item, members) : Of(fold, members);
     }
 
     /// <summary>The value of a fold over the members of a group.</summary>
@@ -40,6 +41,17 @@ public static class Folding
         };
     }
 
+    // By their own days where the group has a window, and in the order in which they were entered.
+    private static decimal? PlaceOf(ItemGroup group, Subject subject, IFacts item, List<IFacts> members)
+    {
+        var own = members.FindIndex(member => ReferenceEquals(member, item));
+        if (own < 0) return null;
+        if (group.Days is null && !group.IsSameYear) return own + 1;
+        var date = Subjects.OwnDate(subject);
+        var day = item.Date(date);
+        return 1 + members.Where((member, at) => member.Date(date) < day || member.Date(date) == day && at < own).Count();
+    }
+
     /// <summary>Whether an item belongs to another's group.</summary>
     public static Answer Belongs(ItemGroup group, Subject subject, IFacts item, IFacts other)
     {
@@ -55,7 +67,8 @@ public static class Folding
         var date = Subjects.OwnDate(subject);
         if (item.Date(date) is not { } own || other.Date(date) is not { } theirs) return false;
         if (group.IsSameYear && own.Year != theirs.Year) return false;
-        return group.Days is not { } days || theirs <= own && own.DayNumber - theirs.DayNumber <= days;
+        var between = group.IsAhead ? theirs.DayNumber - own.DayNumber : own.DayNumber - theirs.DayNumber;
+        return group.Days is not { } days || between >= 0 && between <= days;
     }
 
     private static bool HasOwnKeys(ItemGroup group, Subject subject, IFacts item)

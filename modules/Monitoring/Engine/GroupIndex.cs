@@ -19,6 +19,7 @@ internal sealed class GroupIndex
     private int[] _order = [];
     private decimal[] _sums = [];
     private int[] _unknown = [];
+    private Dictionary<string, int>? _places;
     private bool _isClosed;
 
     /// <param name="values">Numbers kept of each item: of every fold its number, of every share also the part that counts.</param>
@@ -72,6 +73,17 @@ internal sealed class GroupIndex
         var max = decimal.MinValue;
         for (var i = stretch.From; i < stretch.To; i++) max = Math.Max(max, _numbers[_order[i] * _values + place]);
         return max;
+    }
+
+    /// <summary>The place of an item in the stretch, from one; null when it is not there. Places are noted when the first is asked for: looking one up costs the same however long the stretch is.</summary>
+    public int? PlaceOf(string id, Stretch stretch)
+    {
+        if (_places is null)
+        {
+            _places = new Dictionary<string, int>(_order.Length, StringComparer.Ordinal);
+            for (var i = 0; i < _order.Length; i++) _places[this[i].Id] = i;
+        }
+        return _places.TryGetValue(id, out var place) && place >= stretch.From && place < stretch.To ? place - stretch.From + 1 : null;
     }
 
     /// <summary>The items of the stretch, by day.</summary>

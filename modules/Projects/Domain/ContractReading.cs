@@ -1,4 +1,3 @@
-using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Projects;
 
 namespace SunLedger.Projects.Domain;

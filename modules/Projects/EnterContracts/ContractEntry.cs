@@ -18,7 +18,8 @@ internal sealed class ContractEntry(
     public async Task<IReadOnlyList<RowResult>> TakeAsync(SunLedgerDb db, IReadOnlyList<ContractDraft> drafts, Intent intent, BatchMode mode, ICaller caller, CancellationToken ct)
     {
         var known = await KnownAsync(db, drafts, ct);
-        var batch = new Batch(this, known, await ProjectsAsync(db, drafts, known.Values, caller, ct), caller);
+        var isVillage = divisions.Latest(caller.DivisionCode)?.Level == DivisionLevel.Village;
+        var batch = new Batch(categories.Current, switches, isVillage, time.GetUtcNow(), time.Today(), known, await ProjectsAsync(db, drafts, known.Values, caller, ct), caller);
         var results = BatchAnswer.HoldBack([.. drafts.Select((draft, i) => batch.Decide(i + 1, draft, intent))], mode);
         var kept = batch.Made.Where(m => results[m.Row - 1].Outcome == Outcome.Accepted).ToArray();
         if (kept.Length == 0) return results;
@@ -68,12 +69,9 @@ internal sealed class ContractEntry(
     private sealed record Made(int Row, long ProjectKey, ContractRow? Entered, ContractVersionRow Version, long GrownFen);
 
     /// <summary>The rows of one call, decided one after the other.</summary>
-    private sealed class Batch(ContractEntry entry, Dictionary<string, ContractNow> known, Dictionary<string, ProjectRow> projects, ICaller caller)
+    private sealed class Batch(
+        CategorySnapshot definitions, ISwitches switches, bool isVillage, DateTimeOffset now, DateOnly today, Dictionary<string, ContractNow> known, Dictionary<string, ProjectRow> projects, ICaller caller)
     {
-        private readonly DateTimeOffset _now = entry.time.GetUtcNow();
-        private readonly CategorySnapshot _categories = entry.categories.Current;
-        private readonly bool _isVillage = entry.divisions.Latest(caller.DivisionCode)?.Level == DivisionLevel.Village;
-
         public List<Made> Made { get; } = [];
 
         public RowResult Decide(int row, ContractDraft draft, Intent intent)
@@ -83,13 +81,13 @@ internal sealed class ContractEntry(
             if (intent == Intent.Change && (there is null || isHidden)) return RowResult.Refused(row, draft.Code, Fault.Of(EntryRefusals.NotFound, row, "code"));
 
             var project = draft.ProjectCode is { } code ? projects.GetValueOrDefault(code) : null;
-            var definition = project is null ? null : _categories.Find(project.CategoryCode, project.DivisionPath);
-            var read = ContractReading.Read(row, draft, project?.ToFacts(), definition, intent == Intent.Change, _isVillage, entry.time.Today());
+            var definition = project is null ? null : definitions.Find(project.CategoryCode, project.DivisionPath);
+            var read = ContractReading.Read(row, draft, project?.ToFacts(), definition, intent == Intent.Change, isVillage, today);
             if (read.Content is not { } content) return RowResult.Refused(row, draft.Code, read.Faults);
 
             var hash = content.Hash();
             if (there is not null && !isHidden && there.Version.ContentHash.AsSpan().SequenceEqual(hash)) return RowResult.Duplicate(row, there.Contract.Code);
-            if (entry.switches.Category(project!.CategoryCode, project.DivisionPath) is { } off) return RowResult.Refused(row, draft.Code, off.Fault(row, "projectCode"));
+            if (switches.Category(project!.CategoryCode, project.DivisionPath) is { } off) return RowResult.Refused(row, draft.Code, off.Fault(row, "projectCode"));
             if (there is not null && intent == Intent.Enter) return RowResult.Refused(row, there.Contract.Code, Fault.Of(EntryRefusals.IdReused, row, "code", there.Contract.Code));
             if (there is not null && there.Project.Key != project.Key) return RowResult.Refused(row, there.Contract.Code, Fault.Of(ContractRefusals.ProjectFixed, row, "projectCode", there.Contract.Code));
             return Make(row, draft, there, project, content, hash);
@@ -100,7 +98,7 @@ internal sealed class ContractEntry(
             var contract = there?.Contract ?? new ContractRow { Code = draft.Code!, ProjectKey = project.Key };
             var before = there?.Version;
             var version = ContractVersionRow.Of(
-                contract.Code, (before?.Version ?? 0) + 1, content, hash, before?.OriginalFen ?? content.AmountFen, before is null ? null : draft.Reason?.Trim(), _now, caller.Id);
+                contract.Code, (before?.Version ?? 0) + 1, content, hash, before?.OriginalFen ?? content.AmountFen, before is null ? null : draft.Reason?.Trim(), now, caller.Id);
             known[contract.Code] = new(contract, version, project);
             Made.Add(new(row, project.Key, there is null ? contract : null, version, content.AmountFen - (before?.AmountFen ?? 0)));
             return RowResult.Accepted(row, contract.Code);

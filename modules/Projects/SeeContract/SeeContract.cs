@@ -1,7 +1,6 @@
 using System.Text.Json;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Projects;
-using SunLedger.Projects.Domain;
 using SunLedger.Projects.ListContracts;
 using SunLedger.Projects.Storage;
 
