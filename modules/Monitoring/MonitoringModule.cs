@@ -2,6 +2,7 @@ using Autofac;
 using Microsoft.Extensions.Hosting;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Monitoring;
+using SunLedger.Messages.Performance;
 using SunLedger.Messages.Projects;
 using SunLedger.Monitoring.BackTesting;
 using SunLedger.Monitoring.Engine;
@@ -30,7 +31,8 @@ public sealed class MonitoringModule() : SunModule("monitoring", "动态监控",
         builder.RegisterType<NoRegisters>().AsImplementedInterfaces().SingleInstance().PreserveExistingDefaults();
         builder.RegisterType<NoObservations>().AsImplementedInterfaces().SingleInstance().PreserveExistingDefaults();
         builder.RegisterType<NoContracts>().AsImplementedInterfaces().SingleInstance().PreserveExistingDefaults();
-        builder.RegisterType<SubjectMonitor>().As<IContractMonitor>();
+        builder.RegisterType<NoMeasures>().As<IMeasures>().SingleInstance().PreserveExistingDefaults();
+        builder.RegisterType<SubjectMonitor>().As<IContractMonitor>().As<IMeasureMonitor>();
         builder.RegisterType<ElementMonitor>().As<IElementMonitor>();
         builder.RegisterType<LiveMonitor>().As<IMonitor>();
         builder.RegisterType<OpenWarnings>().As<IOpenWarnings>().SingleInstance();

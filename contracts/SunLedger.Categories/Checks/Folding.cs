@@ -14,7 +14,7 @@ public static class Folding
                 case Answer.Unknown: return null;
             }
         if (!HasOwnKeys(fold.Group, subject, item)) return null;
-        return fold.Kind == FoldKind.Place ? PlaceOf(fold.Group, subject, item, members) : Of(fold, members);
+        return fold.Kind == FoldKind.Place ? PlaceOf(subject, item, members) : Of(fold, members);
     }
 
     /// <summary>The value of a fold over the members of a group.</summary>
@@ -41,15 +41,16 @@ public static class Folding
         };
     }
 
-    // By their own days where the group has a window, and in the order in which they were entered.
-    private static decimal? PlaceOf(ItemGroup group, Subject subject, IFacts item, List<IFacts> members)
+    // By their own days, what has none first, and of one day in the order in which they were entered.
+    private static decimal? PlaceOf(Subject subject, IFacts item, List<IFacts> members)
     {
         var own = members.FindIndex(member => ReferenceEquals(member, item));
         if (own < 0) return null;
-        if (group.Days is null && !group.IsSameYear) return own + 1;
         var date = Subjects.OwnDate(subject);
-        var day = item.Date(date);
-        return 1 + members.Where((member, at) => member.Date(date) < day || member.Date(date) == day && at < own).Count();
+        var day = DayOf(item);
+        return 1 + members.Where((member, at) => DayOf(member) < day || DayOf(member) == day && at < own).Count();
+
+        int DayOf(IFacts facts) => facts.Date(date)?.DayNumber ?? int.MinValue;
     }
 
     /// <summary>Whether an item belongs to another's group.</summary>

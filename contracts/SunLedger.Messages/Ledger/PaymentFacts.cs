@@ -27,6 +27,9 @@ public sealed class PaymentFacts
     /// <summary>True when later returns have given all of it back. The ledger fills it in for payments that stand in the ledger.</summary>
     public bool IsReturned { get; init; }
 
+    /// <summary>The day on which the last return gave all of it back. The ledger fills it in for payments that stand in the ledger.</summary>
+    public DateOnly? ReturnedOn { get; init; }
+
     /// <summary>Paid from the indicator before this payment.</summary>
     public Money PaidBefore { get; set; }
 

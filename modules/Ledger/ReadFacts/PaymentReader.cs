@@ -21,7 +21,7 @@ internal sealed class PaymentReader(SunLedgerDb db, IProjects projects, IContrac
         return [.. payments.Select((p, i) => Facts(p, i + 1, returned))];
     }
 
-    private PaymentFacts Facts(Payment p, int row, Dictionary<long, long> returned) => new()
+    private PaymentFacts Facts(Payment p, int row, Dictionary<long, (long Fen, DateOnly Last)> returned) => new()
     {
         Row = row,
         Id = p.Id,
@@ -29,7 +29,8 @@ internal sealed class PaymentReader(SunLedgerDb db, IProjects projects, IContrac
         Project = _projects.GetValueOrDefault(p.ProjectKey),
         Contract = _contracts.Of(p),
         Amount = new Money(p.AmountFen),
-        IsReturned = returned.TryGetValue(p.No, out var back) && back >= p.AmountFen,
+        IsReturned = returned.TryGetValue(p.No, out var back) && back.Fen >= p.AmountFen,
+        ReturnedOn = back.Fen >= p.AmountFen && p.AmountFen > 0 ? back.Last : null,
         PaidBefore = new Money(p.PaidBeforeFen),
         PaidBeforeOnProject = new Money(p.PaidBeforeOnProjectFen),
         PaidBeforeOnContract = _contracts.Before(p),
@@ -67,10 +68,10 @@ internal sealed class PaymentReader(SunLedgerDb db, IProjects projects, IContrac
         foreach (var project in await Batches.ProjectMoney.FillAsync(db, [.. found.Values], ct)) _projects[project.Key] = project;
     }
 
-    private async Task<Dictionary<long, long>> ReturnedAsync(IReadOnlyList<Payment> payments, CancellationToken ct)
+    private async Task<Dictionary<long, (long Fen, DateOnly Last)>> ReturnedAsync(IReadOnlyList<Payment> payments, CancellationToken ct)
     {
         var numbers = payments.Select(p => (long?)p.No).ToArray();
         return await db.Set<Payment>().Where(r => r.ReturnsNo != null && numbers.Contains(r.ReturnsNo)).GroupBy(r => r.ReturnsNo!.Value)
-            .Select(g => new { No = g.Key, Fen = g.Sum(r => -r.AmountFen) }).ToDictionaryAsync(g => g.No, g => g.Fen, ct);
+            .Select(g => new { No = g.Key, Fen = g.Sum(r => -r.AmountFen), Last = g.Max(r => r.PaidOn) }).ToDictionaryAsync(g => g.No, g => (g.Fen, g.Last), ct);
     }
 }

@@ -1,5 +1,6 @@
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Monitoring;
+using SunLedger.Messages.Performance;
 using SunLedger.Messages.Projects;
 using SunLedger.Monitoring.Engine;
 using SunLedger.Monitoring.Kernel;
@@ -7,11 +8,14 @@ using SunLedger.Monitoring.Storage;
 
 namespace SunLedger.Monitoring.Judging;
 
-/// <summary>Judges what another module has just written, inside the transaction that writes it: contracts.</summary>
-internal sealed class SubjectMonitor(Plans plans, WarningStore store, ISwitches switches, Supply supply) : IContractMonitor
+/// <summary>Judges what another module has just written, inside the transaction that writes it: contracts, performance measures.</summary>
+internal sealed class SubjectMonitor(Plans plans, WarningStore store, ISwitches switches, Supply supply) : IContractMonitor, IMeasureMonitor
 {
     public Task<IReadOnlyList<Finding>> ContractsAsync(SunLedgerDb db, IReadOnlyList<ContractFacts> touched, DateOnly asOf, CancellationToken ct) =>
         JudgeAsync(db, touched, Readings.Contracts, Thing.Of, asOf, ct);
+
+    public Task<IReadOnlyList<Finding>> MeasuresAsync(SunLedgerDb db, IReadOnlyList<MeasureFacts> touched, DateOnly asOf, CancellationToken ct) =>
+        JudgeAsync(db, touched, Readings.Measures, Thing.Of, asOf, ct);
 
     private async Task<IReadOnlyList<Finding>> JudgeAsync<T>(
         SunLedgerDb db, IReadOnlyList<T> touched, Readings<T> readings, Func<T, Thing> thing, DateOnly asOf, CancellationToken ct) where T : notnull
