@@ -15,9 +15,9 @@ internal sealed partial class KernelRules
         var isTendered = Known.Contract.ProcureMode.IsKnown & Known.Contract.ProcureMode.IsAny("公开招标", "邀请招标");
         Condition IsSplit(string kind, Number line)
         {
-            var isBelow = Known.Contract.Kind.Is(kind) & !isTendered & Known.Contract.Amount > 0 & Known.Contract.Amount < line;
-            // The kind is among the keys by the condition: only contracts of the judged one's kind fulfil it.
-            return isBelow & ItemsBy(Known.Contract.Buyer, Known.Contract.Supplier).Within(days: 180).Where(isBelow).Sum(Known.Contract.Amount) >= line;
+            // Only contracts of the judged one's kind are taken together.
+            var isBelow = Known.Contract.Kind.Is(kind) & !isTendered & Known.Contract.Amount < line;
+            return isBelow & Known.Contract.Amount > 0 & ItemsBy(Known.Contract.Buyer, Known.Contract.Supplier).Within(days: 180).Where(isBelow).Sum(Known.Contract.Amount) >= line;
         }
 
         contract.Warn("KB-04", "疑似拆分合同规避招标", "Contracts that look split to evade a tender")

@@ -32,9 +32,9 @@ internal sealed partial class KernelRules
     private void Returned()
     {
         var days = Parameter("returned_days", "退回款处理期限", "Days in which a returned payment is dealt with", Unit.Day, 10).CitiesMaySet(3, 30, Strict.Lower).Assumed(NoDocument);
-        var isBack = Known.Payment.Amount > 0 & Known.Payment.State.Is("退回") & Known.Payment.ReturnedOn.IsKnown;
+        var isBack = Known.Payment.Amount > 0 & Known.Payment.ReturnedOn.IsKnown;
         // Looking ahead from the payment that came back: only the sweep can.
-        var again = ItemsBy(Known.Payment.PayeeName, Known.Payment.Amount, Known.Project.Code).Following(days: 366).Where(!Known.Payment.State.Is("退回"));
+        var again = ItemsBy(Known.Payment.PayeeName, Known.Payment.Amount, Known.Project.Code).Following(days: 366).Where(!Known.Payment.ReturnedOn.IsKnown);
         _payment.Warn("KC-15", "支付退回未处理", "A returned payment was not dealt with")
             .About(Risk.IdleFunds)
             .Yellow(isBack & Known.Payment.ReturnedOn.DaysAgo > days & again.Count.Same(0))
