@@ -1,4 +1,5 @@
 import {
+  AimOutlined,
   ApiOutlined,
   AppstoreOutlined,
   AuditOutlined,
@@ -17,6 +18,7 @@ import {
   PayCircleOutlined,
   ProjectOutlined,
   SafetyCertificateOutlined,
+  SnippetsOutlined,
   SolutionOutlined,
   SendOutlined,
   TeamOutlined,
@@ -49,6 +51,8 @@ export const groups: { word: GroupWord; entries: Entry[] }[] = [
       { word: 'indicators', to: '/indicators', icon: <AuditOutlined />, permissions: ['ledger.see'] },
       { word: 'payments', to: '/payments', icon: <PayCircleOutlined />, permissions: ['ledger.see'] },
       { word: 'projects', to: '/projects', icon: <ProjectOutlined />, module: 'projects', permissions: ['ledger.see'] },
+      { word: 'contracts', to: '/contracts', icon: <SnippetsOutlined />, module: 'projects', permissions: ['ledger.see'] },
+      { word: 'performance', to: '/performance', icon: <AimOutlined />, module: 'performance', permissions: ['ledger.see'] },
       { word: 'warnings', to: '/warnings', icon: <BellOutlined />, permissions: ['ledger.see'] },
       { word: 'elements', to: '/elements', icon: <CheckSquareOutlined />, permissions: ['ledger.see'] },
       { word: 'reconciliation', to: '/reconciliation', icon: <FileDoneOutlined />, permissions: ['ledger.see'] },

@@ -3,6 +3,7 @@ import { approval } from './approval';
 import { audit } from './audit';
 import { categories } from './categories';
 import { clients } from './clients';
+import { contracts } from './contracts';
 import { elements } from './elements';
 import { evidence } from './evidence';
 import { imports } from './imports';
@@ -10,6 +11,7 @@ import { indicators } from './indicators';
 import { local } from './local';
 import { overview } from './overview';
 import { payments } from './payments';
+import { performance } from './performance';
 import { profile } from './profile';
 import { projects } from './projects';
 import { reconciliation } from './reconciliation';
@@ -27,6 +29,7 @@ export const en = {
   audit,
   categories,
   clients,
+  contracts,
   elements,
   evidence,
   imports,
@@ -34,6 +37,7 @@ export const en = {
   local,
   overview,
   payments,
+  performance,
   profile,
   projects,
   reconciliation,

@@ -25,6 +25,8 @@ export const shell: Words<typeof zh.shell> = {
     indicators: 'Budget indicators',
     payments: 'Payments',
     projects: 'Project library',
+    contracts: 'Contracts',
+    performance: 'Performance',
     warnings: 'Warnings',
     elements: 'Elements',
     reconciliation: 'Reconciliation',

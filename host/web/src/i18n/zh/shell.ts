@@ -22,6 +22,8 @@ export const shell = {
     indicators: '预算指标',
     payments: '资金支付',
     projects: '项目库',
+    contracts: '合同',
+    performance: '绩效管理',
     warnings: '预警监控',
     elements: '监控要素',
     reconciliation: '勾稽核对',
