@@ -99,7 +99,7 @@ internal sealed class ContractEntry(
             var before = there?.Version;
             var version = ContractVersionRow.Of(
                 contract.Code, (before?.Version ?? 0) + 1, content, hash, before?.OriginalFen ?? content.AmountFen, before is null ? null : draft.Reason?.Trim(), now, caller.Id);
-            known[contract.Code] = new(contract, version, project);
+            known[contract.Code] = new() { Contract = contract, Version = version, Project = project };
             Made.Add(new(row, project.Key, there is null ? contract : null, version, content.AmountFen - (before?.AmountFen ?? 0)));
             return RowResult.Accepted(row, contract.Code);
         }

@@ -87,8 +87,12 @@ internal sealed class ContractVersionRow
 }
 
 /// <summary>A contract with what it says now, and its project.</summary>
-internal sealed record ContractNow(ContractRow Contract, ContractVersionRow Version, ProjectRow Project)
+internal sealed class ContractNow
 {
+    public required ContractRow Contract { get; init; }
+    public required ContractVersionRow Version { get; init; }
+    public required ProjectRow Project { get; init; }
+
     public ContractFacts ToFacts() => Version.ToFacts(Contract, Project.ToFacts());
 }
 
@@ -101,5 +105,5 @@ internal static class ContractsNow
         join v in db.Set<ContractVersionRow>().AsNoTracking() on c.Code equals v.Code
         join p in db.Set<ProjectRow>().AsNoTracking() on c.ProjectKey equals p.Key
         where !db.Set<ContractVersionRow>().Any(later => later.Code == v.Code && later.Version > v.Version)
-        select new ContractNow(c, v, p);
+        select new ContractNow { Contract = c, Version = v, Project = p };
 }

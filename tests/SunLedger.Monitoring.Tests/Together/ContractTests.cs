@@ -121,8 +121,8 @@ public sealed class ContractTests
     public async Task Contracts_are_judged_by_their_fields_when_entered_and_together_in_the_sweep(Dialect dialect)
     {
         await using var bureau = await Bureau.OpenAsync(dialect, new Equipped());
-        Assert.Equal("HT1 accepted EQ-01", await SendAsync(bureau, Contract("HT1", 300, fields: new { unit_price = 200 })));
-        Assert.Equal("HT1 accepted", await SendAsync(bureau, Contract("HT1", 300, reason: "更正单价", fields: new { unit_price = 20 }), put: true));
+        Assert.Equal("HT1 accepted EQ-01", await SendAsync(bureau, Contract("HT1", 300, signedOn: "2018-01-02", fields: new { unit_price = 200 })));
+        Assert.Equal("HT1 accepted", await SendAsync(bureau, Contract("HT1", 300, reason: "更正单价", signedOn: "2018-01-02", fields: new { unit_price = 20 }), put: true));
         // Two of 2.1 million, one buyer, one supplier, 30 days apart: together they reach the line of works.
         await SendAsync(bureau, Contract("HT2", 2_100_000, signedOn: "2018-05-02"));
         await SendAsync(bureau, Contract("HT3", 2_100_000, signedOn: "2018-06-01"));
