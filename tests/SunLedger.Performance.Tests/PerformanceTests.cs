@@ -4,7 +4,6 @@ using Autofac;
 using Microsoft.Extensions.DependencyInjection;
 using SunLedger.Catalogue;
 using SunLedger.Ledger;
-using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Monitoring;
 using SunLedger.Messages.Performance;
 using SunLedger.Monitoring;

@@ -128,7 +128,7 @@ public sealed class ContractTests
         await SendAsync(bureau, Contract("HT3", 2_100_000, signedOn: "2018-06-01"));
         await bureau.SweepAsync();
 
-        Assert.Equal(["HT1 EQ-01 Closed", "HT3 KB-04 Open"], (await bureau.WarningsAsync()).Where(w => w.StartsWith("HT", StringComparison.Ordinal)));
+        Assert.Equal(["HT1 EQ-01 Closed", "HT3 KB-04 Open"], (await bureau.WarningsAsync()).Where(w => w.StartsWith("HT", StringComparison.Ordinal) && !w.EndsWith("CannotJudge", StringComparison.Ordinal)));
     }
 
     [Theory, MemberData(nameof(Both))]
