@@ -20,7 +20,7 @@ internal sealed class PerformanceRefusals : IRefusals
         "unknown_measure", 422, "没有绩效指标 {0}，或它不在您的范围内", "There is no measure {0}, or it is not in your reach", "请先登记绩效指标。", "Set the measure first.");
 
     public static readonly RefusalText ResultMissing = new(
-        "result_missing", 422, "定量指标填完成值，定性指标填等级（达成、部分达成、未达成），二者只填其一", "A counted measure is reported as a value, a graded one as 达成, 部分达成 or 未达成", "请按指标类型填写。", "Send the one that the measure has.");
+        "result_missing", 422, "定量指标填完成值，定性指标填等级（达成、部分达成、未达成），二者只填其一", "A counted measure is reported as a value, a graded one as one of three grades, and never as both", "请按指标类型填写。", "Send the one that the measure has.");
 
     public static readonly RefusalText DayAhead = new("performance_day_ahead", 422, "日期 {0} 在今天之后", "The day {0} lies ahead", "请填写今天或以前的日期。", "Send today or an earlier day.");
 

@@ -9,7 +9,7 @@ internal sealed class ContractRefusals : IRefusals
 
     public static readonly RefusalText PartiesIncomplete = new(
         "contract_parties", 422, "合同须有一个采购人和至少一个供应商", "A contract has one buyer and at least one supplier",
-        "请补齐合同当事人；角色为采购人、供应商、联合体成员、分包人。", "Give the parties; their roles are 采购人, 供应商, 联合体成员 and 分包人.");
+        "请补齐合同当事人；角色为采购人、供应商、联合体成员、分包人。", "Give the parties: the buyer, the supplier, and members of a consortium or subcontractors where there are any.");
 
     public static readonly RefusalText TooManyParties = new(
         "contract_parties_many", 422, "合同当事人超过 {0} 个", "The contract has more than {0} parties", "请只登记签字的当事人。", "Enter those who signed.");
