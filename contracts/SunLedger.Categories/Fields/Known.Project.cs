@@ -55,6 +55,8 @@ public static partial class Known
         public static TextField ImplementUnit { get; } = Make.Text("ImplementUnit", "实施单位", "Implementing unit");
         /// <summary>入库状态.</summary>
         public static ChoiceField LibraryState { get; } = Make.Choice("LibraryState", "入库状态", "Library state", "草稿", "村申报", "乡审核", "县行业审核", "县联审", "公示", "已入库", "已安排", "实施", "完工", "验收", "移交", "出库");
+        /// <summary>所在村代码: twelve digits; unknown when the division is above a village.</summary>
+        public static TextField VillageCode { get; } = Make.Text("VillageCode", "所在村代码", "Village code");
         /// <summary>项目名称（归一）: the name without width, case, spaces, punctuation and years, by which names that say the same meet.</summary>
         public static TextField PlainName { get; } = Make.Text("PlainName", "项目名称（归一）", "Project name, plain");
         /// <summary>未批准预算变动: how far the budget lies from what was entered or last agreed to, as a share of that.</summary>

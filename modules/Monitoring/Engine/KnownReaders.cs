@@ -70,6 +70,7 @@ internal static class KnownReaders
         [Known.Project.TownCode.FullName] = Text<ProjectFacts>(p => p.DivisionCode.Length >= 9 ? p.DivisionCode[..9] : null),
         [Known.Project.UnitCode.FullName] = Text<ProjectFacts>(p => p.UnitCode),
         [Known.Project.ImplementUnit.FullName] = Text<ProjectFacts>(p => p.ImplementUnit),
+        [Known.Project.VillageCode.FullName] = Text<ProjectFacts>(p => p.DivisionCode.Length == 12 ? p.DivisionCode : null),
         [Known.Project.PlainName.FullName] = Text<ProjectFacts>(p => PlainNames.Of(p.Name)),
         [Known.Project.BudgetChange.FullName] = new DecimalReader<ProjectFacts>((p, _) => BudgetChange(p)),
         [Known.Project.IsChangedUnapproved.FullName] = Flag<ProjectFacts>(p => p.IsChangedUnapproved),

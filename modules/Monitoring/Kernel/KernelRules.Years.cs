@@ -49,10 +49,10 @@ internal sealed partial class KernelRules
 
     private void Twins()
     {
-        var sameName = ItemsBy(Known.Project.DivisionCode, Known.Project.PlainName).Within(days: 1_095);
+        var sameName = ItemsBy(Known.Project.VillageCode, Known.Project.PlainName).Within(days: 1_095);
         _project.Warn("KB-02", "疑似重复项目", "A project that looks like another")
             .About(Risk.MistargetedMeasure)
-            .Orange(Known.Project.PlainName.IsKnown & Known.Project.FirstAssignedOn.IsKnown & sameName.Count >= 2)
+            .Orange(Known.Project.VillageCode.IsKnown & Known.Project.PlainName.IsKnown & Known.Project.FirstAssignedOn.IsKnown & sameName.Count >= 2)
             .Judged(Trigger.Scheduled)
             .From("项目库管理：不得重复立项")
             .MayBeInnocent("分期实施的项目，各期名称相同", "A project in stages, whose stages have one name")
