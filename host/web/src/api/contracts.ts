@@ -26,4 +26,5 @@ export const measureQuery = (id: string) =>
 export const setMeasure = (measure: MeasureDraft) => answerOf(client.POST('/api/v1/measures', { body: measure }));
 
 /** Reports what a measure has reached. */
-export const reportMeasure = (report: components['schemas']['ReportDraft']) => answerOf(client.POST('/api/v1/measure-reports', { body: report }));
+export const reportMeasure = (report: components['schemas']['ReportDraft']) =>
+  answerOf(client.POST('/api/v1/measure-reports', { body: report }));

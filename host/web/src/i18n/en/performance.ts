@@ -3,7 +3,8 @@ import type { Words } from '../words';
 
 export const performance: Words<typeof zh.performance> = {
   title: 'Performance',
-  about: 'Targets of projects and funds, what became of them, and the evidence. Rules judge what is due, and what was paid ahead of output.',
+  about:
+    'Targets of projects and funds, what became of them, and the evidence. Rules judge what is due, and what was paid ahead of output.',
   list: 'Performance measures',
   details: 'Performance measure',
   search: 'Name or id of a measure',

@@ -118,8 +118,18 @@ export function ContractTable({ query, onOpen }: ContractTableProps) {
           { key: 'supplier', title: t('contracts.supplier'), value: (c) => c.supplier },
           { key: 'amount', title: t('contracts.amount'), kind: 'money', value: (c) => c.amount },
           { key: 'paid', title: t('contracts.paid'), kind: 'money', value: (c) => c.paid },
-          { key: 'share', title: t('contracts.paidShare'), kind: 'rate', value: (c) => <RateBar rate={c.amount > 0 ? c.paid / c.amount : null} /> },
-          { key: 'signedOn', title: t('contracts.signedOn'), value: (c) => <span className="num">{formatDate(c.signedOn)}</span>, leaveOutOnPhone: true },
+          {
+            key: 'share',
+            title: t('contracts.paidShare'),
+            kind: 'rate',
+            value: (c) => <RateBar rate={c.amount > 0 ? c.paid / c.amount : null} />,
+          },
+          {
+            key: 'signedOn',
+            title: t('contracts.signedOn'),
+            value: (c) => <span className="num">{formatDate(c.signedOn)}</span>,
+            leaveOutOnPhone: true,
+          },
         ]}
       />
       <CursorPager list={list} />

@@ -82,11 +82,22 @@ function ReportForm({ id, isGraded, unit }: { id: string; isGraded: boolean; uni
   const [form] = Form.useForm<Reported>();
   const saving = useMutation({
     mutationFn: async (r: Reported) =>
-      reportMeasure({ id: `form:${crypto.randomUUID()}`, measureId: id, value: r.value, grade: r.grade, sample: r.sample, note: r.note, evidence: await digests(r.files ?? []) }),
+      reportMeasure({
+        id: `form:${crypto.randomUUID()}`,
+        measureId: id,
+        value: r.value,
+        grade: r.grade,
+        sample: r.sample,
+        note: r.note,
+        evidence: await digests(r.files ?? []),
+      }),
     onSuccess: async () => {
       void message.success(t('performance.saved'));
       form.resetFields();
-      await Promise.all([client.invalidateQueries({ queryKey: ['measure', id] }), client.invalidateQueries({ queryKey: ['list', '/api/v1/measures'] })]);
+      await Promise.all([
+        client.invalidateQueries({ queryKey: ['measure', id] }),
+        client.invalidateQueries({ queryKey: ['list', '/api/v1/measures'] }),
+      ]);
     },
   });
   const needed = [{ required: true, message: t('performance.needed') }];

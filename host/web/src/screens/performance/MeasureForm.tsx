@@ -28,7 +28,13 @@ export function MeasureForm({ year, onClose }: { year: number; onClose: () => vo
   const isGraded = Form.useWatch('kind', form) === '定性';
   const saving = useMutation({
     mutationFn: (e: Entered) =>
-      setMeasure({ ...e, year, planned: isGraded ? undefined : e.planned, unit: isGraded ? undefined : e.unit, dueOn: e.dueOn?.format('YYYY-MM-DD') }),
+      setMeasure({
+        ...e,
+        year,
+        planned: isGraded ? undefined : e.planned,
+        unit: isGraded ? undefined : e.unit,
+        dueOn: e.dueOn?.format('YYYY-MM-DD'),
+      }),
     onSuccess: async () => {
       void message.success(t('performance.saved'));
       await client.invalidateQueries({ queryKey: ['list', '/api/v1/measures'] });
@@ -37,7 +43,15 @@ export function MeasureForm({ year, onClose }: { year: number; onClose: () => vo
   });
   const needed = [{ required: true, message: t('performance.needed') }];
   return (
-    <Modal open title={t('performance.new')} okText={t('terms.save')} cancelText={t('terms.cancel')} onCancel={onClose} onOk={form.submit} confirmLoading={saving.isPending}>
+    <Modal
+      open
+      title={t('performance.new')}
+      okText={t('terms.save')}
+      cancelText={t('terms.cancel')}
+      onCancel={onClose}
+      onOk={form.submit}
+      confirmLoading={saving.isPending}
+    >
       {saving.isError && <ProblemAlert problem={saving.error} />}
       <Form form={form} layout="vertical" initialValues={{ kind: '定量', direction: '≥', group: '产出指标' }} onFinish={saving.mutate}>
         <Form.Item name="id" label={t('performance.id')} rules={needed}>

@@ -40,7 +40,8 @@ export function PerformanceScreen() {
   const [entering, setEntering] = useState(false);
   const { q, group } = filters;
   const list = useCursorList('/api/v1/measures', { division: division.code, year, q, group });
-  const number = (value: number | null | undefined, unit: string | null | undefined) => (value === null || value === undefined ? null : `${value} ${unit ?? ''}`);
+  const number = (value: number | null | undefined, unit: string | null | undefined) =>
+    value === null || value === undefined ? null : `${value} ${unit ?? ''}`;
   return (
     <>
       <PageHeader
@@ -104,10 +105,19 @@ export function PerformanceScreen() {
                       m.fundCode
                     ),
                 },
-                { key: 'planned', title: t('performance.planned'), value: (m) => (m.kind === '定性' ? m.kind : `${m.direction} ${number(m.planned, m.unit) ?? ''}`) },
+                {
+                  key: 'planned',
+                  title: t('performance.planned'),
+                  value: (m) => (m.kind === '定性' ? m.kind : `${m.direction} ${number(m.planned, m.unit) ?? ''}`),
+                },
                 { key: 'value', title: t('performance.value'), value: (m) => m.grade ?? number(m.value, m.unit) },
                 { key: 'achieved', title: t('performance.achieved'), kind: 'rate', value: (m) => <RateBar rate={m.achieved ?? null} /> },
-                { key: 'dueOn', title: t('performance.dueOn'), value: (m) => <span className="num">{formatDate(m.dueOn)}</span>, leaveOutOnPhone: true },
+                {
+                  key: 'dueOn',
+                  title: t('performance.dueOn'),
+                  value: (m) => <span className="num">{formatDate(m.dueOn)}</span>,
+                  leaveOutOnPhone: true,
+                },
               ]}
             />
             <CursorPager list={list} />
