@@ -15,6 +15,7 @@ using SunLedger.Ledger;
 using SunLedger.Modules;
 using SunLedger.Monitoring;
 using SunLedger.Observations;
+using SunLedger.Performance;
 using SunLedger.Personal;
 using SunLedger.Projects;
 
@@ -29,6 +30,7 @@ internal static class Composition
         new CatalogueModule(),
         new LedgerModule(),
         new ProjectsModule(),
+        new PerformanceModule(),
         new ApprovalModule(),
         new MonitoringModule(),
         new ObservationsModule(),

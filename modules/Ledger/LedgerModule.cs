@@ -33,6 +33,7 @@ using SunLedger.Messages.Approval;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Imports;
 using SunLedger.Messages.Ledger;
+using SunLedger.Messages.Projects;
 using SunLedger.Messages.Reconciliation;
 
 namespace SunLedger.Ledger;
@@ -71,6 +72,9 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
 
         builder.RegisterType<LedgerImpact>().As<IImpact>().SingleInstance();
         builder.RegisterType<LedgerFacts>().As<ILedgerFacts>().SingleInstance();
+        builder.RegisterType<ContractMoney>().As<IContractMoney>().SingleInstance();
+        // The register of contracts may be absent; where it is, there are none.
+        builder.RegisterType<NoContracts>().As<IContracts>().SingleInstance().PreserveExistingDefaults();
         builder.RegisterType<Sights>();
         builder.RegisterType<PaymentViews>();
         builder.RegisterType<OwnRows>();

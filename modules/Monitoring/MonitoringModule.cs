@@ -2,6 +2,8 @@ using Autofac;
 using Microsoft.Extensions.Hosting;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Monitoring;
+using SunLedger.Messages.Performance;
+using SunLedger.Messages.Projects;
 using SunLedger.Monitoring.BackTesting;
 using SunLedger.Monitoring.Engine;
 using SunLedger.Monitoring.Impacts;
@@ -30,11 +32,15 @@ public sealed class MonitoringModule() : SunModule("monitoring", "动态监控",
         // The modules of registers and observations may be absent; where they are not, theirs count.
         builder.RegisterType<NoRegisters>().AsImplementedInterfaces().SingleInstance().PreserveExistingDefaults();
         builder.RegisterType<NoObservations>().AsImplementedInterfaces().SingleInstance().PreserveExistingDefaults();
+        builder.RegisterType<NoContracts>().AsImplementedInterfaces().SingleInstance().PreserveExistingDefaults();
+        builder.RegisterType<NoMeasures>().As<IMeasures>().SingleInstance().PreserveExistingDefaults();
+        builder.RegisterType<SubjectMonitor>().As<IContractMonitor>().As<IMeasureMonitor>();
         builder.RegisterType<ElementMonitor>().As<IElementMonitor>();
         builder.RegisterType<LiveMonitor>().As<IMonitor>();
         builder.RegisterType<OpenWarnings>().As<IOpenWarnings>().SingleInstance();
         builder.RegisterType<SweepRun>().AsSelf().As<ISweep>();
         builder.RegisterType<BackTestRun>().As<IBackTest>();
+        builder.RegisterType<ContractsToSweep>();
         builder.RegisterType<Sweeper>();
         builder.RegisterType<CatchUp>().As<ICatchUp>();
         builder.RegisterType<MonitoringImpact>().As<IImpact>().SingleInstance();

@@ -3,6 +3,7 @@ using SunLedger.Messages.Approval;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Reconciliation;
 using SunLedger.Projects.Approvals;
+using SunLedger.Projects.EnterContracts;
 using SunLedger.Projects.EnterProjects;
 using SunLedger.Projects.Impacts;
 using SunLedger.Projects.Reading;
@@ -30,5 +31,11 @@ public sealed class ProjectsModule() : SunModule(OwnCode, "项目库", "Projects
         builder.RegisterType<ProjectsImpact>().As<IImpact>().SingleInstance();
         builder.RegisterType<SourcesIdentity>().As<IIdentity>().SingleInstance();
         builder.RegisterType<ProjectsImport>().AsImplementedInterfaces();
+        builder.RegisterType<ContractsMap>().As<IEntityMap>().SingleInstance();
+        builder.RegisterType<ContractRefusals>().As<IRefusals>().SingleInstance();
+        builder.RegisterType<ContractReader>().AsImplementedInterfaces().SingleInstance();
+        builder.RegisterType<ContractEntry>();
+        builder.RegisterType<ContractsIdentity>().As<IIdentity>().SingleInstance();
+        builder.RegisterType<ContractsImport>().AsImplementedInterfaces();
     }
 }

@@ -153,6 +153,20 @@ public sealed class RuralRoads : FundCategory
             .MayBeInnocent("各村自行组织，不属同一招标人", "Each village had its own works and they are not of one buyer")
             .ClearedBy("提交招标文件，或合并重新招标", "Hand in the tender documents, or tender again as one");
 
+        // The same by the contracts themselves: one contractor in one town within twelve months, whoever buys. What was tendered openly evades nothing.
+        var isTendered = Known.Contract.ProcureMode.IsKnown & Known.Contract.ProcureMode.IsAny("公开招标", "邀请招标");
+        var isBelowLine = Known.Contract.Kind.Is("工程") & !isTendered & Known.Contract.Amount < tenderLine;
+        var ofContractor = ItemsBy(Known.Contract.Supplier, Known.Project.TownCode).Within(days: 365).Where(isBelowLine);
+        Of(Subject.Contract).Warn("RR-17", "同一施工企业合同化整为零", "Contracts of one contractor split below the tender line")
+            .About(Risk.ImpreciseUse)
+            .Orange(isBelowLine & Known.Contract.Amount > 0 & ofContractor.Sum(Known.Contract.Amount) >= tenderLine)
+            .Enforce(Enforcement.WarnWithEvidence)
+            .Judged(Trigger.Scheduled)
+            .From("必须招标的工程项目规定（发改委令2018年第16号）")
+            .MayBeInnocent("各标段已合并招标，采购方式未登记", "The lots were tendered together, and the way of procurement was not entered")
+            .MayBeInnocent("各村自行组织，不属同一招标人", "Each village had its own works and they are not of one buyer")
+            .ClearedBy("登记采购方式并附招标文件，或合并重新招标", "Enter the way of procurement with the tender documents, or tender again as one");
+
         project.Warn("RR-08", "下达后迟未开工", "Not started long after the money came")
             .About(Risk.IdleFunds)
             .Yellow(IsNotStartedAfter(startDays))

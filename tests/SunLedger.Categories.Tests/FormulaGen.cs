@@ -43,6 +43,8 @@ internal static class FormulaGen
         OneOf([.. Sample.Parameters.Cast<Number>(), Sample.Curves[0].OnDay]),
         Dates.Select(date => date.DaysAgo),
         Dates.Select(date => date.Year),
+        Dates.Select(date => date.Month),
+        Dates.Select(date => DateValue.In(date.Year, 3, 1).DaysAgo),
         Gen.Select(Dates, Dates, (a, b) => a.DaysUntil(b)),
         Dates.Select(date => date.WorkingDaysAgo),
         Gen.Select(Dates, Dates, (a, b) => a.WorkingDaysUntil(b)),
@@ -76,13 +78,14 @@ internal static class FormulaGen
     private static Gen<Number> Folds(int depth) => Gen.Select(Groups(depth), Gen.Enum<FoldKind>(), Numbers(0), Conditions(0), (group, kind, of, where) => kind switch
     {
         FoldKind.Count => group.Count,
+        FoldKind.Place => group.Place,
         FoldKind.Share => group.Share(of, where),
         _ => (Number)new GroupFold(group, kind, of),
     });
 
     private static Gen<ItemGroup> Groups(int depth) => Gen.Select(
         OneOf([.. Fields<IField>()]).Array[1, 3], Gen.Int[1, 400], Gen.Bool, Gen.Bool, Gen.Bool, Conditions(Math.Min(depth, 1)),
-        (by, days, isWithin, sameYear, isFiltered, only) => new ItemGroup(by, isWithin ? days : null, sameYear, isFiltered ? only : null));
+        (by, days, isWithin, sameYear, isFiltered, only) => new ItemGroup(by, isWithin ? days : null, sameYear, isFiltered ? only : null, ahead: isWithin && days % 2 == 0));
 
     private static Gen<T> OneOf<T>(params T[] things) => Gen.Int[0, things.Length - 1].Select(at => things[at]);
 

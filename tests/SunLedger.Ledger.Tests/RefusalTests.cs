@@ -74,6 +74,7 @@ public sealed class RefusalTests
         (LedgerRefusal.IdReused, l => l with { IdTaken = true }),
         (LedgerRefusal.UnknownIndicator, l => l with { From = null }),
         (LedgerRefusal.UnknownProject, l => l with { ProjectFound = false, NamesProject = true }),
+        (LedgerRefusal.UnknownContract, l => l with { ContractFits = false }),
         (LedgerRefusal.UnknownPayment, l => l with { Original = new Original(false, false, Money.Zero) }),
         (LedgerRefusal.DateInFuture, l => l with { PaidOn = new(2018, 6, 16) }),
         (LedgerRefusal.YearMismatch, l => l with { Year = 2017 }),

@@ -41,6 +41,14 @@ internal static class Given
     {
         builder.RegisterInstance(watcher).As<IMonitor>();
         builder.RegisterType<Ledger>().As<ILedgerFacts>();
+        builder.RegisterType<NoContracts>().As<IContractMoney>();
+        builder.RegisterType<QuietContracts>().As<IContractMonitor>();
+    }
+
+    /// <summary>Says nothing about contracts.</summary>
+    private sealed class QuietContracts : IContractMonitor
+    {
+        public Task<IReadOnlyList<Finding>> ContractsAsync(SunLedgerDb db, IReadOnlyList<ContractFacts> touched, DateOnly asOf, CancellationToken ct) => Task.FromResult<IReadOnlyList<Finding>>([]);
     }
 
     private sealed class SampleRoads : FundCategory

@@ -42,12 +42,20 @@ internal static class FormulaMutants
         CurveReading reading => CurveMutants(reading.Curve),
         Arithmetic a => [Changed(a, new Arithmetic(Other(a.Operator), a.Left, a.Right)), .. Of(a.Left).Select(n => Again(n.Text, new Arithmetic(a.Operator, n.Formula, a.Right))), .. Of(a.Right).Select(n => Again(n.Text, new Arithmetic(a.Operator, a.Left, n.Formula)))],
         Extreme e => [Changed(e, new Extreme(!e.IsMax, e.Left, e.Right)), .. Of(e.Left).Select(n => Again(n.Text, new Extreme(e.IsMax, n.Formula, e.Right))), .. Of(e.Right).Select(n => Again(n.Text, new Extreme(e.IsMax, e.Left, n.Formula)))],
+        DaysAgo { Date: DayIn day } d => OtherDays(day).Select(other => Changed(d, new DaysAgo(other))),
         WorkingDaysBetween d => [Changed(d, new WorkingDaysBetween(d.To, d.From)), Changed(d, new DaysBetween(d.From, d.To))],
         WorkingDaysAgo d => [Changed(d, new DaysAgo(d.Date))],
         DaysBetween d => [Changed(d, new DaysBetween(d.To, d.From))],
         GroupFold { Of: not null } fold => FoldMutants(fold, fold.Of),
         _ => [],
     };
+
+    private static IEnumerable<DayIn> OtherDays(DayIn day)
+    {
+        foreach (var change in Of(day.InYear)) yield return new DayIn(change.Formula, day.Month, day.Day);
+        foreach (var step in (int[])[-1, 1])
+            if (new DateOnly(2001, day.Month, day.Day).AddDays(step) is var other) yield return new DayIn(other.Year == 2001 ? day.InYear : day.InYear + (other.Year - 2001), other.Month, other.Day);
+    }
 
     private static IEnumerable<Change<Number>> FoldMutants(GroupFold fold, Number of)
     {

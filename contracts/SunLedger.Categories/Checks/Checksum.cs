@@ -8,6 +8,7 @@ public static class Checksum
     private const string IdCheck = "10X98765432";
     private const string UsccAlphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
+    private static readonly System.Buffers.SearchValues<char> OrganisationAlphabet = System.Buffers.SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ");
     private static readonly int[] IdWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
     private static readonly int[] UsccWeights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
     private static readonly int[] OrganisationWeights = [3, 7, 9, 10, 5, 8, 4, 2];
@@ -35,6 +36,9 @@ public static class Checksum
         }
         return text[17] == UsccAlphabet[(31 - sum % 31) % 31] && Organisation(text.AsSpan(8, 9));
     }
+
+    /// <summary>组织机构代码, GB 11714: eight characters and a check character, without the hyphen.</summary>
+    public static bool OrganisationCode(string text) => text.Length == 9 && text.AsSpan(0, 8).IndexOfAnyExcept(OrganisationAlphabet) < 0 && Organisation(text);
 
     /// <summary>The Luhn check of bank cards. Some issuers fail it, so that it may only warn.</summary>
     public static bool Luhn(string digits)

@@ -35,6 +35,7 @@ internal sealed class ExplainText(IFacts? facts, Language language)
         if (formula is Condition condition) WriteCondition(condition);
         else if (formula is Number number) WriteNumber(number);
         else if (formula is IField field) WriteField(field);
+        else if (formula is DayIn day) WriteDayIn(day);
         if (brackets) _text.Append(')');
     }
 
@@ -75,6 +76,7 @@ internal sealed class ExplainText(IFacts? facts, Language language)
             case WorkingDaysAgo d: Within(Say("", "working days since "), d.Date, Say("距今工作日", "")); Amount(ValueOf(d), Unit.WorkingDay); return;
             case WorkingDaysBetween d: WriteBetween(Say("", "working days from "), d.From, d.To, Say("的工作日", "")); Amount(ValueOf(d), Unit.WorkingDay); return;
             case YearOf y: Within(Say("", "year of "), y.Date, Say("的年份", "")); Amount(ValueOf(y), Unit.Year); return;
+            case MonthOf m: Within(Say("", "month of "), m.Date, Say("的月份", "")); Amount(ValueOf(m), Unit.Month); return;
             case ChoicesCount c: _text.Append(Say($"{c.Field.Name}选中项数", $"number of {c.Field.English}")); Amount(ValueOf(c), Unit.Count); return;
             case GroupFold fold: WriteFold(fold); return;
             default: throw new InvalidOperationException($"no words for {number.GetType().Name}");
@@ -140,16 +142,25 @@ internal sealed class ExplainText(IFacts? facts, Language language)
         _text.Append(facts.In(i) switch { true => Say("（是）", " (yes)"), false => Say("（否）", " (no)"), null => Say("（未知）", " (unknown)") });
     }
 
+    private void WriteDayIn(DayIn day)
+    {
+        _text.Append(Say("", $"{day.Month:00}-{day.Day:00} of "));
+        Write(day.InYear, Bond.Atom);
+        _text.Append(Say($"的{day.Month}月{day.Day}日", ""));
+        if (facts is not null && Judge.Date(day, facts) is { } known) _text.Append(Say($"（{known:yyyy-MM-dd}）", $" ({known:yyyy-MM-dd})"));
+    }
+
     private void WriteFold(GroupFold fold)
     {
         var group = fold.Group;
         var keys = string.Join(Say("、", ", "), group.By.Select(NameOf));
-        var time = (group.Days is { } days ? Say($"{days}日内", $" within {days} days") : "") + (group.IsSameYear ? Say("同一年", " in the same year") : "");
+        var time = (group.Days is { } days ? group.IsAhead ? Say($"其后{days}日内", $" in the {days} days after") : Say($"{days}日内", $" within {days} days") : "") + (group.IsSameYear ? Say("同一年", " in the same year") : "");
         var only = group.Only is null ? "" : Say($"且{Plain(group.Only)}", $" where {Plain(group.Only)}");
         _text.Append(Say($"[{keys}相同{(time.Length > 0 ? "、" + time : "")}{only}]的", $"[same {keys}{time}{only}] "));
         _text.Append(fold.Kind switch
         {
             FoldKind.Count => Say("个数", "count"),
+            FoldKind.Place => Say("次序", "place"),
             FoldKind.Sum => Say($"{Plain(fold.Of!)}合计", $"sum of {Plain(fold.Of!)}"),
             FoldKind.Max => Say($"{Plain(fold.Of!)}最大值", $"greatest {Plain(fold.Of!)}"),
             FoldKind.Average => Say($"{Plain(fold.Of!)}平均值", $"mean {Plain(fold.Of!)}"),

@@ -13,7 +13,8 @@ public static class Folding
                 case Answer.Yes: members.Add(other); break;
                 case Answer.Unknown: return null;
             }
-        return HasOwnKeys(fold.Group, subject, item) ? Of(fold, members) : null;
+        if (!HasOwnKeys(fold.Group, subject, item)) return null;
+        return fold.Kind == FoldKind.Place ? PlaceOf(subject, item, members) : Of(fold, members);
     }
 
     /// <summary>The value of a fold over the members of a group.</summary>
@@ -40,6 +41,18 @@ public static class Folding
         };
     }
 
+    // By their own days, what has none first, and of one day in the order in which they were entered.
+    private static decimal? PlaceOf(Subject subject, IFacts item, List<IFacts> members)
+    {
+        var own = members.FindIndex(member => ReferenceEquals(member, item));
+        if (own < 0) return null;
+        var date = Subjects.OwnDate(subject);
+        var day = DayOf(item);
+        return 1 + members.Where((member, at) => DayOf(member) < day || DayOf(member) == day && at < own).Count();
+
+        int DayOf(IFacts facts) => facts.Date(date)?.DayNumber ?? int.MinValue;
+    }
+
     /// <summary>Whether an item belongs to another's group.</summary>
     public static Answer Belongs(ItemGroup group, Subject subject, IFacts item, IFacts other)
     {
@@ -55,7 +68,8 @@ public static class Folding
         var date = Subjects.OwnDate(subject);
         if (item.Date(date) is not { } own || other.Date(date) is not { } theirs) return false;
         if (group.IsSameYear && own.Year != theirs.Year) return false;
-        return group.Days is not { } days || theirs <= own && own.DayNumber - theirs.DayNumber <= days;
+        var between = group.IsAhead ? theirs.DayNumber - own.DayNumber : own.DayNumber - theirs.DayNumber;
+        return group.Days is not { } days || between >= 0 && between <= days;
     }
 
     private static bool HasOwnKeys(ItemGroup group, Subject subject, IFacts item)

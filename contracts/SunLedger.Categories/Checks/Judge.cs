@@ -51,6 +51,7 @@ public static class Judge
         WorkingDaysAgo d => Date(d.Date, facts) is { } day ? facts.Calendar.Between(day, facts.AsOf) : null,
         WorkingDaysBetween d => Date(d.From, facts) is { } from && Date(d.To, facts) is { } to ? facts.Calendar.Between(from, to) : null,
         YearOf y => Date(y.Date, facts)?.Year,
+        MonthOf m => Date(m.Date, facts)?.Month,
         ChoicesCount c => facts.Choices(c.Field)?.Count,
         GroupFold fold => facts.Fold(fold),
         _ => throw new InvalidOperationException($"no meaning for {number.GetType().Name}"),
@@ -124,7 +125,12 @@ public static class Judge
         }
     }
 
-    internal static DateOnly? Date(DateValue value, IFacts facts) => value is DateField field ? facts.Date(field) : throw new InvalidOperationException($"no meaning for {value.GetType().Name}");
+    internal static DateOnly? Date(DateValue value, IFacts facts) => value switch
+    {
+        DateField field => facts.Date(field),
+        DayIn day => day.On(Value(day.InYear, facts)),
+        _ => throw new InvalidOperationException($"no meaning for {value.GetType().Name}"),
+    };
 
     private static string? Text(TextValue value, IFacts facts) => value is TextField field ? facts.Text(field) : throw new InvalidOperationException($"no meaning for {value.GetType().Name}");
 }

@@ -162,6 +162,7 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
                 case InRegister i: CheckRegister(where, i); break;
                 case IsText i: CheckWords(where, i.Values, ""); break;
                 case StartsWithAny s: CheckWords(where, s.Prefixes, ""); break;
+                case DayIn { IsEveryYear: false } d: Fault(DefinitionFaultKind.BadRange, where, $"{d.Month}月{d.Day}日不是每年都有的日子", $"not every year has the day {d.Month}-{d.Day}"); break;
                 case GroupFold fold: CheckFold(where, fold, mayFold); break;
             }
     }

@@ -49,6 +49,14 @@ public static partial class Known
         public static ChoiceField PayerLevel { get; } = Make.Choice("PayerLevel", "付款级次", "Level of the payer", PlatformFields.Levels);
         /// <summary>状态.</summary>
         public static ChoiceField State { get; } = Make.Choice("State", "状态", "State", "申请", "初审", "复审", "待支付", "已支付", "已清算", "退回", "作废");
+        /// <summary>退回日期: the day on which all of it had come back; unknown of a payment that stands.</summary>
+        public static DateField ReturnedOn { get; } = Make.Date("ReturnedOn", "退回日期", "Returned on");
+        /// <summary>有合同: names the contract that it is paid on.</summary>
+        public static FlagField HasContract { get; } = Make.Flag("HasContract", "有合同", "Has a contract");
+        /// <summary>收款人为合同当事人: signed the contract and does not buy; unknown without a contract. Width, case and spaces of names do not matter.</summary>
+        public static FlagField PayeeIsParty { get; } = Make.Flag("PayeeIsParty", "收款人为合同当事人", "Payee is a party of the contract");
+        /// <summary>合同此前已付: paid on the contract before this payment, this one excluded, in yuan; unknown without a contract.</summary>
+        public static NumberField PaidBeforeOnContract { get; } = Make.Money("PaidBeforeOnContract", "合同此前已付", "Paid before on the contract");
 
         internal static IReadOnlyList<IField> All => Make.Made;
     }

@@ -55,6 +55,26 @@ public static partial class Known
         public static TextField ImplementUnit { get; } = Make.Text("ImplementUnit", "实施单位", "Implementing unit");
         /// <summary>入库状态.</summary>
         public static ChoiceField LibraryState { get; } = Make.Choice("LibraryState", "入库状态", "Library state", "草稿", "村申报", "乡审核", "县行业审核", "县联审", "公示", "已入库", "已安排", "实施", "完工", "验收", "移交", "出库");
+        /// <summary>所在村代码: twelve digits; unknown when the division is above a village.</summary>
+        public static TextField VillageCode { get; } = Make.Text("VillageCode", "所在村代码", "Village code");
+        /// <summary>项目名称（归一）: the name without width, case, spaces, punctuation and years, by which names that say the same meet.</summary>
+        public static TextField PlainName { get; } = Make.Text("PlainName", "项目名称（归一）", "Project name, plain");
+        /// <summary>未批准预算变动: how far the budget lies from what was entered or last agreed to, as a share of that.</summary>
+        public static NumberField BudgetChange { get; } = Make.Number("BudgetChange", "未批准预算变动", "Budget changed without approval", Unit.Ratio, 4);
+        /// <summary>未批准内容变更: place, content or beneficiaries changed since it stood in the library, and nobody agreed.</summary>
+        public static FlagField IsChangedUnapproved { get; } = Make.Flag("IsChangedUnapproved", "未批准内容变更", "Content changed without approval");
+        /// <summary>产出指标数; unknown where the county has set no targets for the year.</summary>
+        public static NumberField OutputMeasures { get; } = Make.Number("OutputMeasures", "产出指标数", "Output measures", Unit.Count, 0);
+        /// <summary>效益指标数.</summary>
+        public static NumberField BenefitMeasures { get; } = Make.Number("BenefitMeasures", "效益指标数", "Benefit measures", Unit.Count, 0);
+        /// <summary>满意度指标数.</summary>
+        public static NumberField SatisfactionMeasures { get; } = Make.Number("SatisfactionMeasures", "满意度指标数", "Measures of satisfaction", Unit.Count, 0);
+        /// <summary>产出完成率: the mean of what its output measures have reached, none above one hundred percent.</summary>
+        public static NumberField OutputDone { get; } = Make.Number("OutputDone", "产出完成率", "Output done", Unit.Ratio, 4);
+        /// <summary>自评日期.</summary>
+        public static DateField SelfEvaluatedOn { get; } = Make.Date("SelfEvaluatedOn", "自评日期", "Self-evaluated on");
+        /// <summary>自评有佐证.</summary>
+        public static FlagField IsSelfEvaluationProven { get; } = Make.Flag("IsSelfEvaluationProven", "自评有佐证", "Self-evaluation has evidence");
 
         internal static IReadOnlyList<IField> All => Make.Made;
     }

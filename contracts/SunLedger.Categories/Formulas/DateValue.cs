@@ -11,6 +11,12 @@ public abstract class DateValue : Formula
     /// <summary>The calendar year of the day.</summary>
     public Number Year => new YearOf(this);
 
+    /// <summary>The month of the day, from 1 to 12.</summary>
+    public Number Month => new MonthOf(this);
+
+    /// <summary>A day of the calendar in a year that a formula says.</summary>
+    public static DateValue In(Number year, int month, int day) => new DayIn(year, month, day);
+
     /// <summary>The days from this day to another; negative when the other is earlier.</summary>
     public Number DaysUntil(DateValue other) => new DaysBetween(this, other);
 

@@ -13,4 +13,6 @@ public enum FoldKind
     Average,
     /// <summary>The part of a sum that falls on the items for which a condition holds.</summary>
     Share,
+    /// <summary>The place of the judged item among them, counted from one, by their own days, and of one day as they were entered.</summary>
+    Place,
 }

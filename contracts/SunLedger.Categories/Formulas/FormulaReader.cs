@@ -174,13 +174,13 @@ internal sealed class FormulaReader(string text, FormulaScope scope, string wher
         return (Formula)Named(word);
     }
 
-    private Number Call()
+    private Formula Call()
     {
         var name = _words.Next(AName);
-        if (name is not ("days_ago" or "days_between" or "working_days_ago" or "working_days_between" or "year_of" or "size" or "on_day" or "min" or "max" or "count" or "sum" or "average" or "share"))
+        if (name is not ("days_ago" or "days_between" or "working_days_ago" or "working_days_between" or "year_of" or "month_of" or "day_in" or "place" or "size" or "on_day" or "min" or "max" or "count" or "sum" or "average" or "share"))
             throw _words.WrongBefore(AName);
         _words.Expect("(");
-        var number = _words.Ahead == "items" ? Fold(name) : Function(name);
+        Formula number = _words.Ahead == "items" ? Fold(name) : name == "day_in" ? DayIn() : Function(name);
         _words.Expect(")");
         return number;
     }
@@ -192,9 +192,10 @@ internal sealed class FormulaReader(string text, FormulaScope scope, string wher
             case "days_ago": return Date().DaysAgo;
             case "working_days_ago": return Date().WorkingDaysAgo;
             case "year_of": return Date().Year;
+            case "month_of": return Date().Month;
             case "size": return new ChoicesCount(Must<ChoicesField>(Atom(), new("一个多选字段", "a field of several choices")));
             case "on_day": return new CurveReading(WithCode(scope.Curve, new("一条曲线", "a curve")));
-            case "count" or "sum" or "average" or "share": throw _words.Wrong(new("“items by (…)”", "\"items by (…)\""));
+            case "count" or "place" or "sum" or "average" or "share": throw _words.Wrong(new("“items by (…)”", "\"items by (…)\""));
         }
         if (name is "days_between" or "working_days_between")
         {
@@ -211,6 +212,7 @@ internal sealed class FormulaReader(string text, FormulaScope scope, string wher
     {
         var group = Group();
         if (name == "count") return new GroupFold(group, FoldKind.Count);
+        if (name == "place") return new GroupFold(group, FoldKind.Place);
         if (name is not ("sum" or "max" or "average" or "share")) throw _words.Wrong(new("count、sum、max、average或share", "count, sum, max, average or share"));
         _words.Expect(",");
         var of = Sum();
@@ -229,14 +231,27 @@ internal sealed class FormulaReader(string text, FormulaScope scope, string wher
         while (_words.Take(","));
         _words.Expect(")");
         int? days = _words.Take("within") ? WholeDays() : null;
+        var ahead = days is not null && _words.Take("after");
         var sameYear = _words.Take("in");
         if (sameYear) { _words.Expect("the"); _words.Expect("same"); _words.Expect("year"); }
-        if (!_words.Take("where")) return new ItemGroup(by, days, sameYear);
+        if (!_words.Take("where")) return new ItemGroup(by, days, sameYear, null, ahead);
         _words.Expect("(");
         var only = ConditionOr();
         _words.Expect(")");
-        return new ItemGroup(by, days, sameYear, only);
+        return new ItemGroup(by, days, sameYear, only, ahead);
     }
+
+    private DayIn DayIn()
+    {
+        var year = Sum();
+        _words.Expect(",");
+        var month = Whole(new("月份", "a month"));
+        _words.Expect(",");
+        return new DayIn(year, month, Whole(new("日", "a day of the month")));
+    }
+
+    private int Whole(Bilingual expected) =>
+        int.TryParse(_words.Next(expected), NumberStyles.None, CultureInfo.InvariantCulture, out var whole) ? whole : throw _words.WrongBefore(expected);
 
     private int WholeDays()
     {

@@ -74,6 +74,8 @@ internal sealed class FormulaText
             case WorkingDaysAgo d: Call("working_days_ago", d.Date); return;
             case WorkingDaysBetween d: Call("working_days_between", d.From, d.To); return;
             case YearOf y: Call("year_of", y.Date); return;
+            case MonthOf m: Call("month_of", m.Date); return;
+            case DayIn d: Add(d); return;
             case ChoicesCount c: Call("size", c.Field); return;
             case IsKnown known: _text.Append(_spelling.Field(known.Field)).Append(' ').Append(_spelling.Word("is known")); return;
             case IsChoice i: _text.Append(_spelling.Field(i.Field)); Between("is"); Listed(i.Options); return;
@@ -132,9 +134,16 @@ internal sealed class FormulaText
         Add(i.On, Bond.Atom);
     }
 
+    private void Add(DayIn d)
+    {
+        _text.Append(_spelling.Word("day_in")).Append('(');
+        Add(d.InYear, Bond.Sum);
+        _text.Append(CultureInfo.InvariantCulture, $", {d.Month}, {d.Day})");
+    }
+
     private void Add(GroupFold fold)
     {
-        _text.Append(_spelling.Word(fold.Kind switch { FoldKind.Count => "count", FoldKind.Sum => "sum", FoldKind.Max => "max", FoldKind.Average => "average", _ => "share" })).Append('(');
+        _text.Append(_spelling.Word(fold.Kind switch { FoldKind.Count => "count", FoldKind.Sum => "sum", FoldKind.Max => "max", FoldKind.Average => "average", FoldKind.Place => "place", _ => "share" })).Append('(');
         Add(fold.Group);
         if (fold.Of is not null) { _text.Append(", "); Add(fold.Of, Bond.Sum); }
         if (fold.Where is not null) { _text.Append(", "); Add(fold.Where, Bond.Or); }
@@ -145,6 +154,7 @@ internal sealed class FormulaText
     {
         _text.Append(_spelling.Word("items by")).Append(" (").AppendJoin(", ", group.By.Select(_spelling.Field)).Append(')');
         if (group.Days is { } days) _text.Append(' ').Append(_spelling.Word("within")).Append(CultureInfo.InvariantCulture, $" {days} ").Append(_spelling.Word("days"));
+        if (group.IsAhead) _text.Append(' ').Append(_spelling.Word("after"));
         if (group.IsSameYear) _text.Append(' ').Append(_spelling.Word("in the same year"));
         if (group.Only is null) return;
         _text.Append(' ').Append(_spelling.Word("where")).Append(" (");

@@ -9,7 +9,7 @@ public sealed class GroupFold : Number
     public ItemGroup Group { get; }
     /// <summary>What is made of them.</summary>
     public FoldKind Kind { get; }
-    /// <summary>The number of each item; null for a count.</summary>
+    /// <summary>The number of each item; null for a count and a place.</summary>
     public Number? Of { get; }
     /// <summary>The condition of a share; null otherwise.</summary>
     public Condition? Where { get; }

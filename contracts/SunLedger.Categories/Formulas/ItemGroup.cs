@@ -7,10 +7,10 @@ namespace SunLedger.Categories;
 /// </summary>
 public sealed class ItemGroup
 {
-    internal ItemGroup(IReadOnlyList<IField> by, int? days = null, bool sameYear = false, Condition? only = null)
+    internal ItemGroup(IReadOnlyList<IField> by, int? days = null, bool sameYear = false, Condition? only = null, bool ahead = false)
     {
         By = [.. by];
-        (Days, IsSameYear, Only) = (days, sameYear, only);
+        (Days, IsSameYear, Only, IsAhead) = (days, sameYear, only, ahead);
     }
 
     /// <summary>The keys.</summary>
@@ -19,20 +19,28 @@ public sealed class ItemGroup
     public int? Days { get; }
     /// <summary>Whether items must be of the judged item's calendar year.</summary>
     public bool IsSameYear { get; }
+    /// <summary>Whether the window looks ahead from the judged item's own day instead of back.</summary>
+    public bool IsAhead { get; }
     /// <summary>What an item must fulfil.</summary>
     public Condition? Only { get; }
 
     /// <summary>Only items at most so many days before the judged one, and not after it.</summary>
     public ItemGroup Within(int days) => new(By, days, IsSameYear, Only);
 
+    /// <summary>Only items at most so many days after the judged one, and not before it. Only a sweep can look ahead: when a thing is written, nothing comes after it.</summary>
+    public ItemGroup Following(int days) => new(By, days, IsSameYear, Only, ahead: true);
+
     /// <summary>Only items of the judged item's calendar year, before and after it.</summary>
-    public ItemGroup SameYear() => new(By, Days, true, Only);
+    public ItemGroup SameYear() => new(By, Days, true, Only, IsAhead);
 
     /// <summary>Only items for which a condition holds. Said twice, both must hold.</summary>
-    public ItemGroup Where(Condition condition) => new(By, Days, IsSameYear, Only is null ? condition : Only & condition);
+    public ItemGroup Where(Condition condition) => new(By, Days, IsSameYear, Only is null ? condition : Only & condition, IsAhead);
 
     /// <summary>How many items there are.</summary>
     public Number Count => new GroupFold(this, FoldKind.Count);
+
+    /// <summary>The place of the judged item among the items, counted from one; unknown when it is none of them. A rule about a whole group warns once, about the first.</summary>
+    public Number Place => new GroupFold(this, FoldKind.Place);
 
     /// <summary>The sum of a number over the items.</summary>
     public Number Sum(Number of) => new GroupFold(this, FoldKind.Sum, of);

@@ -18,17 +18,26 @@ public sealed class PaymentFacts
     /// <summary>The project it pays for; null when none was named.</summary>
     public ProjectFacts? Project { get; init; }
 
+    /// <summary>The contract that it is paid on; null when none was named.</summary>
+    public ContractFacts? Contract { get; init; }
+
     /// <summary>Amount; negative for a return.</summary>
     public required Money Amount { get; init; }
 
     /// <summary>True when later returns have given all of it back. The ledger fills it in for payments that stand in the ledger.</summary>
     public bool IsReturned { get; init; }
 
+    /// <summary>The day on which the last return gave all of it back. The ledger fills it in for payments that stand in the ledger.</summary>
+    public DateOnly? ReturnedOn { get; init; }
+
     /// <summary>Paid from the indicator before this payment.</summary>
     public Money PaidBefore { get; set; }
 
     /// <summary>Paid for the project before this payment.</summary>
     public Money PaidBeforeOnProject { get; set; }
+
+    /// <summary>Paid on the contract before this payment.</summary>
+    public Money PaidBeforeOnContract { get; set; }
 
     /// <summary>Assigned from this indicator to this project; zero when it is not assigned.</summary>
     public Money AssignedHere { get; init; }

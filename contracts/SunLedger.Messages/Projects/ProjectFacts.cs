@@ -1,4 +1,5 @@
 using SunLedger.Categories;
+using SunLedger.Messages.Performance;
 
 namespace SunLedger.Messages.Projects;
 
@@ -82,4 +83,13 @@ public sealed record ProjectFacts
 
     /// <summary>Category fields as canonical JSON; null when there are none.</summary>
     public string? Fields { get; init; }
+
+    /// <summary>Budget as it was entered, or last agreed to by approval.</summary>
+    public Money? SettledBudget { get; init; }
+
+    /// <summary>Whether place, content or beneficiaries were changed since, once it stood in the library, and nobody agreed.</summary>
+    public bool? IsChangedUnapproved { get; init; }
+
+    /// <summary>Its performance targets and what became of them; null when nothing is known of them.</summary>
+    public ProjectPerformance? Performance { get; init; }
 }

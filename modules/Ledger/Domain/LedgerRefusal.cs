@@ -30,6 +30,7 @@ internal enum LedgerRefusal
     UnknownFund,
     UnknownDivision,
     UnknownProject,
+    UnknownContract,
     UnknownPayment,
     UnknownLine,
     UnknownReservation,

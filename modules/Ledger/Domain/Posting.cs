@@ -70,6 +70,7 @@ internal static class Posting
         if (line.IdTaken) return new(LedgerRefusal.IdReused);
         if (line.From is not { } account) return new(LedgerRefusal.UnknownIndicator);
         if (line.NamesProject && !line.ProjectFound) return new(LedgerRefusal.UnknownProject);
+        if (!line.ContractFits) return new(LedgerRefusal.UnknownContract);
         if (line.Original is { Found: false }) return new(LedgerRefusal.UnknownPayment);
         if (line.PaidOn > line.Today) return new(LedgerRefusal.DateInFuture);
         if (line.PaidOn.Year != line.Year) return new(LedgerRefusal.YearMismatch);

@@ -23,6 +23,9 @@ internal sealed record ListPaymentsRequest : DatedLinesRequest
     /// <summary>For this project.</summary>
     public string? Project { get; init; }
 
+    /// <summary>On this contract.</summary>
+    public string? Contract { get; init; }
+
     /// <summary>Payments alone, or returns alone.</summary>
     public PaymentMovement? Movement { get; init; }
 

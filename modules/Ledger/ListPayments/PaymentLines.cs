@@ -11,7 +11,8 @@ using SunLedger.Messages.Projects;
 namespace SunLedger.Ledger.ListPayments;
 
 /// <summary>Reads payments: the page, the export and the sum beside them are one query.</summary>
-internal sealed class PaymentLines(IProjects projects, IFunds funds, PaymentViews views, OwnRows own, ICaller caller, TimeProvider time) : ILines<ListPaymentsRequest, PaymentView>
+internal sealed class PaymentLines(IProjects projects, IContracts contracts, IFunds funds, PaymentViews views, OwnRows own, ICaller caller, TimeProvider time)
+    : ILines<ListPaymentsRequest, PaymentView>
 {
     /// <inheritdoc />
     public IReadOnlyList<CsvColumn<PaymentView>> Columns { get; } =
@@ -20,7 +21,7 @@ internal sealed class PaymentLines(IProjects projects, IFunds funds, PaymentView
         new("资金代码", p => p.FundCode), new("区划代码", p => p.Division.Code), new("区划", p => p.Division.Name), new("支付金额", p => p.Amount), new("支付日期", p => p.PaidOn),
         new("支付凭证号", p => p.VoucherNo), new("收款人", p => PayeeNames.Masked(p.PayeeName, p.PayeeKind)), new("收款账号", p => p.PayeeAccount), new("收款银行", p => p.PayeeBank),
         new("收款人类别", p => p.PayeeKind), new("用途", p => p.Use), new("支出功能分类", p => p.FunctionSubject), new("政府经济分类", p => p.GovEconomic),
-        new("部门经济分类", p => p.DepEconomic), new("票据号", p => p.InvoiceNo), new("结算方式", p => p.SettleMode), new("原支付编号", p => p.Returns), new("更正编号", p => p.CorrectedBy),
+        new("部门经济分类", p => p.DepEconomic), new("票据号", p => p.InvoiceNo), new("结算方式", p => p.SettleMode), new("原支付编号", p => p.Returns), new("更正编号", p => p.CorrectedBy), new("合同编号", p => p.ContractCode),
     ];
 
     /// <inheritdoc />
@@ -58,6 +59,11 @@ internal sealed class PaymentLines(IProjects projects, IFunds funds, PaymentView
         {
             var project = (await projects.FindAsync(db, [code], ct)).GetValueOrDefault(code)?.Key ?? 0;
             all = all.Where(p => p.ProjectKey == project);
+        }
+        if (req.Contract is { } contractCode)
+        {
+            var contract = (await contracts.FindAsync(db, [contractCode], ct)).GetValueOrDefault(contractCode)?.Key ?? 0;
+            all = all.Where(p => p.ContractKey == contract);
         }
         if (req.Days(time.Today()) is { } days) all = all.Where(p => p.PaidOn >= days.First && p.PaidOn <= days.Last);
         if (req.Movement is { } movement) all = movement == PaymentMovement.Return ? all.Where(p => p.AmountFen < 0) : all.Where(p => p.AmountFen > 0);

@@ -10,22 +10,25 @@ internal static class PaidFacts
     {
         // What is held for it is not held against it.
         var indicator = found.Free is { } free ? found.Account!.Facts with { Balances = free.Here.Balances } : found.Account!.Facts;
-        return Of(asked, row, found, indicator, found.Account.Now.Balances.Paid, found.Project?.Paid ?? Money.Zero, asked.PayeeKind, fields: null);
+        return Of(asked, row, found, indicator, found.Account.Now.Balances.Paid, found.Project?.Paid ?? Money.Zero, found.Contract?.Paid ?? Money.Zero, asked.PayeeKind, fields: null);
     }
 
     /// <summary>A posted payment: balances before it as they were, indicator and project as the whole run left them.</summary>
-    public static PaymentFacts Of(PaidLine line) => Of(line.Asked, line.Row, line.Found, line.Found.Account!.Facts, line.PaidBefore, line.PaidBeforeOnProject, line.PayeeKind, line.Fields);
+    public static PaymentFacts Of(PaidLine line) =>
+        Of(line.Asked, line.Row, line.Found, line.Found.Account!.Facts, line.PaidBefore, line.PaidBeforeOnProject, line.PaidBeforeOnContract, line.PayeeKind, line.Fields);
 
     private static PaymentFacts Of(
-        PaymentDraft asked, int row, FoundForPayment found, IndicatorFacts indicator, Money paidBefore, Money paidBeforeOnProject, string? payeeKind, string? fields) => new()
+        PaymentDraft asked, int row, FoundForPayment found, IndicatorFacts indicator, Money paidBefore, Money paidBeforeOnProject, Money paidBeforeOnContract, string? payeeKind, string? fields) => new()
     {
         Row = row,
         Id = asked.Id,
         Indicator = indicator,
         Project = found.Project?.Now,
+        Contract = found.Contract?.Now,
         Amount = asked.Amount,
         PaidBefore = paidBefore,
         PaidBeforeOnProject = paidBeforeOnProject,
+        PaidBeforeOnContract = paidBeforeOnContract,
         AssignedHere = found.Share?.Now.Assigned ?? Money.Zero,
         PaidOn = asked.PaidOn,
         VoucherDate = asked.VoucherDate,

@@ -11,7 +11,8 @@ namespace SunLedger.Ledger.PostPayments;
 /// <param name="Share">The project's share of the indicator.</param>
 /// <param name="Payee">The payee.</param>
 /// <param name="Own">What is held for this very payment.</param>
-internal sealed record FoundForPayment(AccountInHand? Account, ProjectInHand? Project, ShareInHand? Share, Payee Payee, Reservation? Own = null)
+/// <param name="Contract">The contract that it names.</param>
+internal sealed record FoundForPayment(AccountInHand? Account, ProjectInHand? Project, ShareInHand? Share, Payee Payee, Reservation? Own = null, ContractInHand? Contract = null)
 {
     /// <summary>Account and share without what is held for it; null when nothing is.</summary>
     public Stand? Free => Own is null ? null : OwnHolds.Free(Own, Account!, Share!);
@@ -31,8 +32,10 @@ internal sealed record FoundForPayment(AccountInHand? Account, ProjectInHand? Pr
 /// <param name="Fields">Its category fields, as canonical JSON.</param>
 /// <param name="ReturnsNo">The payment that it returns.</param>
 /// <param name="PayeeKind">Kind of payee; a return that does not say has that of its payment.</param>
+/// <param name="PaidBeforeOnContract">Paid on the contract before it.</param>
 internal sealed record PaidLine(
-    long No, long ContentHash, PaymentDraft Asked, int Row, FoundForPayment Found, Money PaidBefore, Money PaidBeforeOnProject, string? Fields, long? ReturnsNo, string? PayeeKind)
+    long No, long ContentHash, PaymentDraft Asked, int Row, FoundForPayment Found, Money PaidBefore, Money PaidBeforeOnProject, string? Fields, long? ReturnsNo, string? PayeeKind,
+    Money PaidBeforeOnContract)
     : PostedLine(Asked.Id, ContentHash)
 {
     public override IEnumerable<AccountInHand> Accounts => [Found.Account!];

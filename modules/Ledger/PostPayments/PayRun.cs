@@ -16,12 +16,13 @@ namespace SunLedger.Ledger.PostPayments;
 /// running balances, and stored while the next ones are decided; what was posted, and what was attempted against a limit or a rule, is judged
 /// in the same transaction.
 /// </summary>
-internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, IProjects projects, ICategories categories, PayeeBook payees, ISwitches switches)
+internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, IProjects projects, ICategories categories, PayeeBook payees, ISwitches switches, IContracts contracts)
     : PostingRun<PaymentDraft, PaidLine>(db, time, monitor, switches)
 {
     private readonly FieldCheck _fields = new(categories.Current, Subject.Payment);
     private readonly ContentHash _hash = new();
     private readonly Originals _originals = new();
+    private readonly ContractsInHand _contracts = new(contracts);
     private readonly Attempts _attempts = new();
     private readonly OwnHolds _own = new();
     private readonly HashSet<ProjectInHand> _touched = [];
@@ -51,6 +52,7 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         await ShareLookUp.TakeAsync(Db, Books, found.Values, ct);
         await _originals.LookUpAsync(Db, asked, ct);
         await _own.LookUpAsync(Db, Books, asked, ct);
+        await _contracts.LookUpAsync(Db, asked, ct);
         var foreseen = await StillTrueAsync(ct) ? _foreseen : null;
         var twins = foreseen is { } known ? Task.FromResult(known.Foresight.Twins) : Probe.TwinsAsync(Db, Payment.Table, [.. asked.Select(a => a.Id)], ct);
         var judgeable = FindAll(calls); // while the database looks for twins
@@ -83,7 +85,8 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
             ProjectFound: found.Project is not null,
             Share: found.Free?.Share ?? found.Share?.Now,
             original, asked.Amount, found.Account?.Indicator.Year ?? 0, found.Account?.Indicator.RegisteredOn ?? default, asked.PaidOn, Today,
-            IsStopped: stop is not null));
+            IsStopped: stop is not null,
+            ContractFits: asked.ContractCode is null || found.Contract is { } contract && contract.Facts.Project.Code == asked.ProjectCode));
         if (settled.Refusal != LedgerRefusal.None)
         {
             if (IsAttempt(settled.Refusal)) _attempts.Note(PaidFacts.Of(asked, row, found));
@@ -91,7 +94,8 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         }
         if (faults.Count > 0) return Taken<PaidLine>.Refused(faults);
 
-        var line = new PaidLine(slot.No, hash, asked, row, found, found.Account!.Now.Balances.Paid, found.Project!.Paid, fields, _originals.NoOf(asked), _originals.PayeeKindOf(asked));
+        var line = new PaidLine(slot.No, hash, asked, row, found, found.Account!.Now.Balances.Paid, found.Project!.Paid, fields, _originals.NoOf(asked), _originals.PayeeKindOf(asked),
+            found.Contract?.Paid ?? Money.Zero);
         if (found.Own is { } own) _own.Use(own, Books, found, slot.No, Today);
         Book(line, settled);
         return Taken<PaidLine>.Posted(line);
@@ -130,6 +134,7 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         foreach (var project in _touched) project.Keep();
         _touched.Clear();
         _originals.Keep();
+        _contracts.Keep();
         _attempts.Keep();
         _own.Keep();
         for (; _streamed < Lines.Count; _streamed++) _stream!.Add(Lines[_streamed]);
@@ -140,6 +145,7 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         foreach (var project in _touched) project.Undo();
         _touched.Clear();
         _originals.Undo();
+        _contracts.Undo();
         _attempts.Undo();
         _own.Undo();
     }
@@ -201,7 +207,7 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         var account = Books.Find(asked.IndicatorId, by);
         var project = asked.ProjectCode is { } code ? _projects.GetValueOrDefault(code) : null;
         var share = account is null || project is null ? null : Books.Share(account, project.Facts.Key);
-        return new(account, project, share, payees.Of(asked.PayeeAccount, asked.PayeeName), _own.Of(asked, account, share, by));
+        return new(account, project, share, payees.Of(asked.PayeeAccount, asked.PayeeName), _own.Of(asked, account, share, by), _contracts.Of(asked));
     }
 
     private void Book(PaidLine line, Settled settled)
@@ -214,6 +220,7 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         flow.Payments++;
         found.Project!.Pay(asked.Amount);
         _touched.Add(found.Project);
+        _contracts.Pay(found.Contract, asked.Amount);
         _originals.Note(line);
     }
 
@@ -222,7 +229,8 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         is LedgerRefusal.PaymentWithoutProject or LedgerRefusal.NotAssigned
         or LedgerRefusal.ExceedsIndicator or LedgerRefusal.ExceedsAssigned or LedgerRefusal.StoppedByRule;
 
-    private long Hash(PaymentDraft a, Payee payee, string? fields) => _hash
+    // What came later is added only where it is given: a payment of before has the digest that it had.
+    private long Hash(PaymentDraft a, Payee payee, string? fields) => (a.ContractCode is { } contract ? _hash.Add(contract) : _hash)
         .Add(a.IndicatorId).Add(a.ProjectCode).Add(a.Amount).Add(a.PaidOn).Add(a.VoucherDate).Add(a.VoucherNo).Add(a.PayeeName).Add(payee.Key).Add(a.PayeeBank)
         .Add(a.PayeeKind).Add(a.Use).Add(a.FunctionSubject).Add(a.GovEconomic).Add(a.DepEconomic).Add(a.InvoiceNo).Add(a.SettleMode).Add(a.PayType)
         .Add(a.PersonBatchId).Add(a.Returns).Add(fields).Take();

@@ -25,6 +25,7 @@ internal sealed class PaymentDraft
     public required string? PayType { get; init; }
     public required string? PersonBatchId { get; init; }
     public required string? Returns { get; init; }
+    public string? ContractCode { get; init; }
     public required RawFields Fields { get; init; }
 
     public static Draft<PaymentDraft> Read(PaymentRequest sent, int row, RawFields fields)
@@ -52,6 +53,7 @@ internal sealed class PaymentDraft
             PayType = read.Word("payType", sent.PayType, Known.Payment.PayType.Options),
             PersonBatchId = read.OptionalId("personBatchId", sent.PersonBatchId),
             Returns = read.OptionalId("returns", sent.Returns),
+            ContractCode = read.OptionalId("contractCode", sent.ContractCode),
             Fields = fields,
         };
         return Draft<PaymentDraft>.Of(row, sent.Id, read, draft);

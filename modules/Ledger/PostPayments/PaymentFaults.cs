@@ -12,6 +12,7 @@ internal static class PaymentFaults
         LedgerRefusal.IdReused => refusal.At(row, "id", asked.Id),
         LedgerRefusal.UnknownIndicator => refusal.At(row, "indicatorId", asked.IndicatorId),
         LedgerRefusal.UnknownProject => refusal.At(row, "projectCode", asked.ProjectCode),
+        LedgerRefusal.UnknownContract => refusal.At(row, "contractCode", asked.ContractCode, asked.ProjectCode),
         LedgerRefusal.UnknownPayment or LedgerRefusal.ReturnsOtherPayment => refusal.At(row, "returns", asked.Returns),
         LedgerRefusal.DateInFuture => refusal.At(row, "paidOn", asked.PaidOn.Iso(), today.Iso()),
         LedgerRefusal.YearMismatch => refusal.At(row, "paidOn", asked.PaidOn.Iso(), found.Account!.Indicator.Year),

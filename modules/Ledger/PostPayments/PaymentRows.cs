@@ -9,7 +9,7 @@ internal static class PaymentRows
     [
         "no", "id", "content_hash", "indicator_key", "project_key", "amount_fen", "paid_before_fen", "paid_before_on_project_fen", "paid_on", "voucher_date",
         "voucher_no", "payee_name", "payee_key", "payee_account", "payee_last4", "payee_bank", "payee_kind", "purpose", "function_subject", "gov_economic",
-        "dep_economic", "invoice_no", "settle_mode", "pay_type", "person_batch_id", "returns_no", "fields",
+        "dep_economic", "invoice_no", "settle_mode", "pay_type", "person_batch_id", "returns_no", "fields", "contract_key",
     ];
 
     /// <summary>The row of a posted line.</summary>
@@ -45,6 +45,7 @@ internal static class PaymentRows
             PersonBatchId = asked.PersonBatchId,
             ReturnsNo = line.ReturnsNo,
             Fields = line.Fields,
+            ContractKey = line.Found.Contract?.Facts.Key,
         };
     }
 
@@ -57,7 +58,7 @@ internal static class PaymentRows
         bulk.Long(p.No).Text(p.Id).Long(p.ContentHash).Long(p.IndicatorKey).Long(p.ProjectKey).Long(p.AmountFen).Long(p.PaidBeforeFen).Long(p.PaidBeforeOnProjectFen)
             .Date(p.PaidOn).Date(p.VoucherDate).Text(p.VoucherNo).Text(p.PayeeName).Long(p.PayeeKey).Bytes(p.PayeeAccount).Text(p.PayeeLast4).Text(p.PayeeBank)
             .Text(p.PayeeKind).Text(p.Purpose).Text(p.FunctionSubject).Text(p.GovEconomic).Text(p.DepEconomic).Text(p.InvoiceNo).Text(p.SettleMode).Text(p.PayType)
-            .Text(p.PersonBatchId).Long(p.ReturnsNo).Json(p.Fields);
+            .Text(p.PersonBatchId).Long(p.ReturnsNo).Json(p.Fields).Long(p.ContractKey);
         return bulk.EndRowAsync(ct);
     }
 

@@ -34,6 +34,7 @@ internal sealed class PaymentsImport(Func<SunLedgerDb, PayRun> begin, LookAhead 
         new("settleMode", "结算方式", ColumnType.Text, false, "setModeCode"),
         new("payType", "支付方式", ColumnType.Text, false, "payTypeCode"),
         new("personBatchId", "发放批次", ColumnType.Text, false, "批量名册", "名册编号"),
+        new("contractCode", "合同编号", ColumnType.Text, false, "合同号"),
         new("returns", "原支付编号", ColumnType.Text, false, "退回原支付编号"),
     ];
 
@@ -44,6 +45,6 @@ internal sealed class PaymentsImport(Func<SunLedgerDb, PayRun> begin, LookAhead 
             row.Text("id"), row.Text("indicatorId"), row.Text("projectCode"), row.Value<Money>("amount")?.InYuan, row.Value<DateOnly>("paidOn"),
             row.Value<DateOnly>("voucherDate"), row.Text("voucherNo"), row.Text("payeeName"), row.Text("payeeAccount"), row.Text("payeeBank"), row.Text("payeeKind"),
             row.Text("use"), row.Text("functionSubject"), row.Text("govEconomic"), row.Text("depEconomic"), row.Text("invoiceNo"), row.Text("settleMode"),
-            row.Text("payType"), row.Text("personBatchId"), row.Text("returns"), Fields: null),
+            row.Text("payType"), row.Text("personBatchId"), row.Text("returns"), Fields: null, row.Text("contractCode")),
         row.Row, FieldsOf(row));
 }

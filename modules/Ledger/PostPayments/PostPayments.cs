@@ -26,10 +26,11 @@ namespace SunLedger.Ledger.PostPayments;
 /// <param name="PersonBatchId">The roll of persons that it pays.</param>
 /// <param name="Returns">Id of the payment that this negative amount returns.</param>
 /// <param name="Fields">Category fields.</param>
+/// <param name="ContractCode">Contract that it is paid on; one of the project's.</param>
 internal sealed record PaymentRequest(
     string? Id, string? IndicatorId, string? ProjectCode, decimal? Amount, DateOnly? PaidOn, DateOnly? VoucherDate, string? VoucherNo, string? PayeeName,
     string? PayeeAccount, string? PayeeBank, string? PayeeKind, string? Use, string? FunctionSubject, string? GovEconomic, string? DepEconomic,
-    string? InvoiceNo, string? SettleMode, string? PayType, string? PersonBatchId, string? Returns, JsonElement? Fields);
+    string? InvoiceNo, string? SettleMode, string? PayType, string? PersonBatchId, string? Returns, JsonElement? Fields, string? ContractCode = null);
 
 /// <summary>POST /payments: posts payments. A refused attempt of a single payment, or of an array in mode partial, leaves its warning.</summary>
 internal sealed class PostPayments(PostingQueue<PaymentDraft> queue, ICaller caller) : PostingEndpoint<PaymentRequest, PaymentDraft>(queue, caller)

@@ -6,7 +6,7 @@ using SunLedger.Messages.Projects;
 namespace SunLedger.Ledger.ReadFacts;
 
 /// <summary>Shows the ledger to the rules, in chunks.</summary>
-internal sealed class LedgerFacts(IProjects projects) : ILedgerFacts
+internal sealed class LedgerFacts(IProjects projects, IContracts contracts) : ILedgerFacts
 {
     private const int IndicatorsPerChunk = 2_000;
     private const int PaymentsPerChunk = 10_000;
@@ -38,7 +38,7 @@ internal sealed class LedgerFacts(IProjects projects) : ILedgerFacts
     public async IAsyncEnumerable<IReadOnlyList<PaymentFacts>> PaymentsAsync(
         SunLedgerDb db, string divisionPath, int year, [EnumeratorCancellation] CancellationToken ct)
     {
-        var reader = new PaymentReader(db, projects);
+        var reader = new PaymentReader(db, projects, contracts);
         var indicators = PathRange.In(db.Set<Indicator>(), divisionPath).Where(i => i.Year == year);
         var after = 0L;
         while (true)
@@ -60,6 +60,6 @@ internal sealed class LedgerFacts(IProjects projects) : ILedgerFacts
         SunLedgerDb db, IReadOnlyList<PaymentFacts> batch, IReadOnlyList<IField> by, int days, CancellationToken ct)
     {
         var found = await Neighbours.FindAsync(db, batch, by, days, ct);
-        return found.Count == 0 ? [] : await new PaymentReader(db, projects).ReadAsync(found, ct);
+        return found.Count == 0 ? [] : await new PaymentReader(db, projects, contracts).ReadAsync(found, ct);
     }
 }

@@ -5,30 +5,35 @@ using SunLedger.Messages.Projects;
 namespace SunLedger.Ledger.ReadFacts;
 
 /// <summary>Turns stored payments into facts, remembering between chunks the indicators, projects and shares that it has read.</summary>
-internal sealed class PaymentReader(SunLedgerDb db, IProjects projects)
+internal sealed class PaymentReader(SunLedgerDb db, IProjects projects, IContracts contracts)
 {
     private readonly Dictionary<long, IndicatorFacts> _indicators = [];
     private readonly Dictionary<long, ProjectFacts> _projects = [];
+    private readonly PaidContracts _contracts = new(db, contracts);
     private readonly Dictionary<(long Indicator, long Project), Money> _assigned = [];
 
     public async Task<IReadOnlyList<PaymentFacts>> ReadAsync(IReadOnlyList<Payment> payments, CancellationToken ct)
     {
         await FindIndicatorsAsync(payments, ct);
         await FindProjectsAsync(payments, ct);
+        await _contracts.FindAsync(payments, ct);
         var returned = await ReturnedAsync(payments, ct);
         return [.. payments.Select((p, i) => Facts(p, i + 1, returned))];
     }
 
-    private PaymentFacts Facts(Payment p, int row, Dictionary<long, long> returned) => new()
+    private PaymentFacts Facts(Payment p, int row, Dictionary<long, (long Fen, DateOnly Last)> returned) => new()
     {
         Row = row,
         Id = p.Id,
         Indicator = _indicators[p.IndicatorKey],
         Project = _projects.GetValueOrDefault(p.ProjectKey),
+        Contract = _contracts.Of(p),
         Amount = new Money(p.AmountFen),
-        IsReturned = returned.TryGetValue(p.No, out var back) && back >= p.AmountFen,
+        IsReturned = returned.TryGetValue(p.No, out var back) && back.Fen >= p.AmountFen,
+        ReturnedOn = back.Fen >= p.AmountFen && p.AmountFen > 0 ? back.Last : null,
         PaidBefore = new Money(p.PaidBeforeFen),
         PaidBeforeOnProject = new Money(p.PaidBeforeOnProjectFen),
+        PaidBeforeOnContract = _contracts.Before(p),
         AssignedHere = _assigned.GetValueOrDefault((p.IndicatorKey, p.ProjectKey)),
         PaidOn = p.PaidOn,
         VoucherDate = p.VoucherDate,
@@ -63,10 +68,10 @@ internal sealed class PaymentReader(SunLedgerDb db, IProjects projects)
         foreach (var project in await Batches.ProjectMoney.FillAsync(db, [.. found.Values], ct)) _projects[project.Key] = project;
     }
 
-    private async Task<Dictionary<long, long>> ReturnedAsync(IReadOnlyList<Payment> payments, CancellationToken ct)
+    private async Task<Dictionary<long, (long Fen, DateOnly Last)>> ReturnedAsync(IReadOnlyList<Payment> payments, CancellationToken ct)
     {
         var numbers = payments.Select(p => (long?)p.No).ToArray();
         return await db.Set<Payment>().Where(r => r.ReturnsNo != null && numbers.Contains(r.ReturnsNo)).GroupBy(r => r.ReturnsNo!.Value)
-            .Select(g => new { No = g.Key, Fen = g.Sum(r => -r.AmountFen) }).ToDictionaryAsync(g => g.No, g => g.Fen, ct);
+            .Select(g => new { No = g.Key, Fen = g.Sum(r => -r.AmountFen), Last = g.Max(r => r.PaidOn) }).ToDictionaryAsync(g => g.No, g => (g.Fen, g.Last), ct);
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace SunLedger.Ledger.Storage;
 
 /// <summary>
-/// A treasury payment or a return (支付). The table of millions: numbers for what repeats, seven indexes, two of them over few rows, and no foreign keys, which the
+/// A treasury payment or a return (支付). The table of millions: numbers for what repeats, eight indexes, three of them over few rows, and no foreign keys, which the
 /// posting path's locks make unnecessary and which would cost as much as an index each.
 /// </summary>
 internal sealed record Payment
@@ -58,6 +58,9 @@ internal sealed record Payment
     /// <summary>Category fields as canonical JSON.</summary>
     public string? Fields { get; init; }
 
+    /// <summary>The contract that it is paid on, by the register's key.</summary>
+    public long? ContractKey { get; init; }
+
     public static void Map(EntityTypeBuilder<Payment> map, Dialect dialect)
     {
         map.InModule(dialect, Columns.Module, Table);
@@ -69,9 +72,10 @@ internal sealed record Payment
         map.HasIndex(p => p.ProjectKey);
         map.HasIndex(p => new { p.PayeeKey, p.AmountFen });
         map.InSnakeCase();
-        // Few payments are returns or carry an invoice number: these two cost nearly nothing.
+        // Few payments are returns, carry an invoice number or name a contract: these cost nearly nothing.
         map.HasIndex(p => p.ReturnsNo).HasFilter("returns_no IS NOT NULL");
         map.HasIndex(p => p.InvoiceNo).HasFilter("invoice_no IS NOT NULL");
+        map.HasIndex(p => p.ContractKey).HasFilter("contract_key IS NOT NULL");
         map.Holds("payments_amount", "amount_fen <> 0");
     }
 }

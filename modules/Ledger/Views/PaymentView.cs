@@ -13,6 +13,9 @@ internal sealed record PaymentView
     public required string DocNo { get; init; }
     public string? ProjectCode { get; init; }
     public string? ProjectName { get; init; }
+
+    /// <summary>The contract that it was paid on.</summary>
+    public string? ContractCode { get; init; }
     public required string FundCode { get; init; }
     public required string CategoryCode { get; init; }
     public required DivisionView Division { get; init; }
@@ -44,7 +47,7 @@ internal sealed record PaymentView
     /// <summary>Rules with an open warning about it.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
 
-    public static PaymentView Of(PaymentRow row, ProjectFacts? project, IEnumerable<string> warnings, IDivisions divisions, ICaller caller)
+    public static PaymentView Of(PaymentRow row, ProjectFacts? project, string? contractCode, IEnumerable<string> warnings, IDivisions divisions, ICaller caller)
     {
         var (p, i) = (row.Payment, row.Indicator);
         return new()
@@ -54,6 +57,7 @@ internal sealed record PaymentView
             DocNo = i.DocNo,
             ProjectCode = project?.Code,
             ProjectName = project?.Name,
+            ContractCode = contractCode,
             FundCode = i.FundCode,
             CategoryCode = i.CategoryCode,
             Division = DivisionView.Of(i.DivisionCode, i.Level, divisions),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Observations;
+using SunLedger.Messages.Performance;
 using SunLedger.Messages.Projects;
 
 namespace SunLedger.Monitoring.Engine;
@@ -24,6 +25,12 @@ internal sealed class FieldBags(CategoryDefinition? category, IObserved observed
 
     /// <summary>The fields of a payment.</summary>
     public FieldValues? Of(PaymentFacts payment) => Of(payment, payment.Indicator.CategoryCode, payment.Fields, Subject.Payment);
+
+    /// <summary>The fields of a contract.</summary>
+    public FieldValues? Of(ContractFacts contract) => Of(contract, contract.Project.CategoryCode, contract.Fields, Subject.Contract);
+
+    /// <summary>The fields of a measure.</summary>
+    public FieldValues? Of(MeasureFacts measure) => Of(measure, measure.CategoryCode, measure.Fields, Subject.Measure);
 
     private FieldValues? Of(object thing, string categoryCode, string? fields, Subject subject)
     {

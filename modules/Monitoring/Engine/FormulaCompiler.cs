@@ -38,6 +38,7 @@ internal sealed class FormulaCompiler<T>(Columns<T> columns, IFacts day, Categor
             WorkingDaysAgo d => new WorkingDaysNode(day.Calendar, Day(d.Date), new ConstantNode(day.AsOf.DayNumber)),
             WorkingDaysBetween d => new WorkingDaysNode(day.Calendar, Day(d.From), Day(d.To)),
             YearOf y => new YearNode(Day(y.Date)),
+            MonthOf m => new MonthNode(Day(m.Date)),
             ChoicesCount c => new SetCountNode(columns.Of(c.Field).Column),
             GroupFold fold => Fold(fold),
             _ => throw new InvalidOperationException($"The engine has no node for {number.GetType().Name}."),
@@ -89,7 +90,9 @@ internal sealed class FormulaCompiler<T>(Columns<T> columns, IFacts day, Categor
         return new ColumnNode(column, reader.Hundreds, reader.IsWhole);
     }
 
-    private ColumnNode Day(DateValue date) =>
+    private NumberNode Day(DateValue date) => date is DayIn day ? new DayInNode(Number(day.InYear), day) : DayColumn(date);
+
+    private ColumnNode DayColumn(DateValue date) =>
         new(columns.Of(date as DateField ?? throw new InvalidOperationException($"The engine has no node for {date.GetType().Name}.")).Column, 0, isWhole: true);
 
     private int Column(TextValue text) =>

@@ -94,6 +94,15 @@ internal sealed class GroupIndex
         return max;
     }
 
+    /// <summary>The place of an item in the stretch, from one; null when it is not there. Only the items of its own day are looked through.</summary>
+    public int? PlaceOf(string id, int day, Stretch stretch)
+    {
+        if (stretch.Length == 0) return null;
+        for (var i = Search(stretch.From, stretch.To, this[stretch.From].Key.Low, day); i < stretch.To && this[i].Day == day; i++)
+            if (this[i].Id == id) return i - stretch.From + 1;
+        return null;
+    }
+
     /// <summary>The items of the stretch, by day.</summary>
     public IEnumerable<Member> Members(Stretch stretch)
     {

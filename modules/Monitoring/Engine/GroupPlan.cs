@@ -50,6 +50,8 @@ internal sealed class GroupPlan<T>
     /// <summary>How far the group may reach in days, to either side.</summary>
     public int ReachDays => _group.Days ?? (_group.IsSameYear ? 366 : AnyTime);
 
+    private bool KnowsDays => IsTimed || _folds.Any(f => f.Fold.Kind == FoldKind.Place);
+
     private bool IsTimed => _group.Days is not null || _group.IsSameYear;
 
     /// <summary>An empty index for the group's items.</summary>
@@ -89,7 +91,7 @@ internal sealed class GroupPlan<T>
         {
             var stretch = Of(items[row], index, bags);
             foreach (var (fold, place, of, part) in _folds)
-                chunk.Fold(place, row, stretch is { } known && index.Unsure(known) == 0 ? Value(fold, known, of, part, index) : null);
+                chunk.Fold(place, row, stretch is { } known && index.Unsure(known) == 0 ? Value(fold, known, of, part, index, items[row], bags) : null);
         }
     }
 
@@ -97,7 +99,7 @@ internal sealed class GroupPlan<T>
     public decimal? Value(int place, T item, GroupIndex index, FieldBags bags)
     {
         var (known, _, of, part) = _folds.First(f => f.Place == place);
-        return Of(item, index, bags) is { } stretch && index.Unsure(stretch) == 0 ? Value(known, stretch, of, part, index) : null;
+        return Of(item, index, bags) is { } stretch && index.Unsure(stretch) == 0 ? Value(known, stretch, of, part, index, item, bags) : null;
     }
 
     /// <summary>The items that stand in the item's group; null when it cannot be said which group that is.</summary>
@@ -108,15 +110,16 @@ internal sealed class GroupPlan<T>
         if (Day(item, bags) is not { } own) return null;
 
         var (first, last) = (int.MinValue + 1, int.MaxValue - 1);
-        if (_group.Days is { } days) (first, last) = (own - days, own);
+        if (_group.Days is { } days) (first, last) = _group.IsAhead ? (own, own + days) : (own - days, own);
         if (!_group.IsSameYear) return index.Find(key, first, last);
         var year = DateOnly.FromDayNumber(own).Year;
         return index.Find(key, Math.Max(first, new DateOnly(year, 1, 1).DayNumber), Math.Min(last, new DateOnly(year, 12, 31).DayNumber));
     }
 
-    private static decimal? Value(GroupFold fold, GroupIndex.Stretch stretch, int of, int part, GroupIndex index)
+    private decimal? Value(GroupFold fold, GroupIndex.Stretch stretch, int of, int part, GroupIndex index, T item, FieldBags bags)
     {
         if (fold.Kind == FoldKind.Count) return stretch.Length;
+        if (fold.Kind == FoldKind.Place) return index.PlaceOf(_readings.Id(item), Day(item, bags) ?? GroupIndex.NoDay, stretch);
         if (index.Unknown(stretch, of) > 0 || part >= 0 && index.Unknown(stretch, part) > 0) return null;
         switch (fold.Kind)
         {
@@ -162,5 +165,5 @@ internal sealed class GroupPlan<T>
     }
 
     private int? Day(T item, FieldBags bags) =>
-        IsTimed && _readings.For(Subjects.OwnDate(_readings.Subject)).Value(item, bags) is DateOnly day ? day.DayNumber : null;
+        KnowsDays && _readings.For(Subjects.OwnDate(_readings.Subject)).Value(item, bags) is DateOnly day ? day.DayNumber : null;
 }

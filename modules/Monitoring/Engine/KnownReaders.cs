@@ -70,6 +70,16 @@ internal static class KnownReaders
         [Known.Project.TownCode.FullName] = Text<ProjectFacts>(p => p.DivisionCode.Length >= 9 ? p.DivisionCode[..9] : null),
         [Known.Project.UnitCode.FullName] = Text<ProjectFacts>(p => p.UnitCode),
         [Known.Project.ImplementUnit.FullName] = Text<ProjectFacts>(p => p.ImplementUnit),
+        [Known.Project.VillageCode.FullName] = Text<ProjectFacts>(p => p.DivisionCode.Length == 12 ? p.DivisionCode : null),
+        [Known.Project.PlainName.FullName] = Text<ProjectFacts>(p => PlainNames.Of(p.Name)),
+        [Known.Project.BudgetChange.FullName] = new DecimalReader<ProjectFacts>((p, _) => BudgetChange(p)),
+        [Known.Project.IsChangedUnapproved.FullName] = Flag<ProjectFacts>(p => p.IsChangedUnapproved),
+        [Known.Project.OutputMeasures.FullName] = Whole<ProjectFacts>(p => p.Performance?.OutputMeasures),
+        [Known.Project.BenefitMeasures.FullName] = Whole<ProjectFacts>(p => p.Performance?.BenefitMeasures),
+        [Known.Project.SatisfactionMeasures.FullName] = Whole<ProjectFacts>(p => p.Performance?.SatisfactionMeasures),
+        [Known.Project.OutputDone.FullName] = new DecimalReader<ProjectFacts>((p, _) => p.Performance?.OutputDone),
+        [Known.Project.SelfEvaluatedOn.FullName] = Date<ProjectFacts>(p => p.Performance?.SelfEvaluatedOn),
+        [Known.Project.IsSelfEvaluationProven.FullName] = Flag<ProjectFacts>(p => p.Performance?.IsSelfEvaluationProven),
         [Known.Project.LibraryState.FullName] = Text<ProjectFacts>(p => p.LibraryState),
     };
 
@@ -89,6 +99,7 @@ internal static class KnownReaders
         [
             .. Project.Select(p => KeyValuePair.Create(p.Key, p.Value.From<PaymentFacts>(payment => payment.Project))),
             .. Indicator.Select(i => KeyValuePair.Create(i.Key, i.Value.From<PaymentFacts>(payment => payment.Indicator))),
+            .. ContractReaders.Own.Select(c => KeyValuePair.Create(c.Key, c.Value.From<PaymentFacts>(payment => payment.Contract))),
         ])
     {
         [Known.Payment.Amount.FullName] = Money<PaymentFacts>(p => p.Amount),
@@ -100,6 +111,10 @@ internal static class KnownReaders
         [Known.Payment.IsAssigned.FullName] = Flag<PaymentFacts>(p => p.AssignedHere > Categories.Money.Zero),
         [Known.Payment.HasProject.FullName] = Flag<PaymentFacts>(p => p.Project is not null),
         [Known.Payment.HasPersonBatch.FullName] = Flag<PaymentFacts>(p => p.PersonBatchId is not null),
+        [Known.Payment.ReturnedOn.FullName] = Date<PaymentFacts>(p => p.ReturnedOn),
+        [Known.Payment.HasContract.FullName] = Flag<PaymentFacts>(p => p.Contract is not null),
+        [Known.Payment.PayeeIsParty.FullName] = Flag<PaymentFacts>(p => p.Contract?.Pays(p.PayeeName)),
+        [Known.Payment.PaidBeforeOnContract.FullName] = Money<PaymentFacts>(p => p.Contract is null ? null : p.PaidBeforeOnContract),
         [Known.Payment.PayeeName.FullName] = Text<PaymentFacts>(p => p.PayeeName),
         [Known.Payment.Use.FullName] = Text<PaymentFacts>(p => p.Use),
         [Known.Payment.FunctionSubject.FullName] = Text<PaymentFacts>(p => p.FunctionSubject),
@@ -117,6 +132,10 @@ internal static class KnownReaders
 
     // 370400 is a city, 370481 a county: only a county's code says something in its last two digits.
     private static string? County(string divisionCode) => divisionCode.Length >= 6 && !divisionCode.AsSpan(4, 2).SequenceEqual("00") ? divisionCode[..6] : null;
+
+    // Of a settled budget of nothing no share can be said.
+    private static decimal? BudgetChange(ProjectFacts p) =>
+        p.SettledBudget is { } settled && settled > Categories.Money.Zero ? Math.Abs(p.Budget.Fen - settled.Fen) / (decimal)settled.Fen : null;
 
     private static string? Name(DivisionLevel level) => Levels[(int)level];
 

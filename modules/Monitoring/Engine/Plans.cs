@@ -28,6 +28,7 @@ internal sealed class Plans(ICategories categories)
     [
         Known.Payment.PaidBefore.FullName, Known.Payment.PaidBeforeOnProject.FullName, Known.Indicator.Paid.FullName,
         Known.Indicator.Returned.FullName, Known.Indicator.Reserved.FullName, Known.Project.Paid.FullName,
+        Known.Payment.PaidBeforeOnContract.FullName, Known.Contract.Paid.FullName,
     ];
 
     private readonly ConcurrentDictionary<(CategoryDefinition Kernel, CategoryDefinition? Category, Type Facts, Moment Moment, DateOnly AsOf), object> _made = new();

@@ -37,7 +37,7 @@ internal sealed class Readings<T>(Subject subject, Func<T, string> id, Func<T, s
 }
 
 /// <summary>The kinds of facts that there are.</summary>
-internal static class Readings
+internal static partial class Readings
 {
     /// <summary>What can be read about an indicator.</summary>
     public static Readings<IndicatorFacts> Indicators { get; } = new(
@@ -57,6 +57,7 @@ internal static class Readings
             Subject.Payment => (p, bags) => bags.Of(p),
             Subject.Project => (p, bags) => p.Project is { } project ? bags.Of(project) : null,
             Subject.Indicator => (p, bags) => bags.Of(p.Indicator),
+            Subject.Contract => (p, bags) => p.Contract is { } contract ? bags.Of(contract) : null,
             _ => Nothing,
         }));
 

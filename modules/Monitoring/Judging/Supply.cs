@@ -1,5 +1,6 @@
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Observations;
+using SunLedger.Messages.Performance;
 using SunLedger.Messages.Projects;
 using SunLedger.Messages.Registers;
 using SunLedger.Monitoring.Engine;
@@ -62,6 +63,8 @@ internal sealed class Supply(IRegisters registers, IObservations observations)
         ProjectFacts p => [(Subject.Project, p.Code)],
         PaymentFacts p when p.Project is { } project => [(Subject.Indicator, p.Indicator.Id), (Subject.Project, project.Code)],
         PaymentFacts p => [(Subject.Indicator, p.Indicator.Id)],
+        MeasureFacts { Project: { } project } => [(Subject.Project, project.Code)],
+        ContractFacts c => [(Subject.Project, c.Project.Code)],
         _ => [],
     };
 }

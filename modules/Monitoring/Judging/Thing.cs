@@ -1,5 +1,6 @@
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Observations;
+using SunLedger.Messages.Performance;
 using SunLedger.Messages.Projects;
 
 namespace SunLedger.Monitoring.Judging;
@@ -28,6 +29,14 @@ internal sealed record Thing(
     /// <summary>An element that is due; it belongs where its subject does.</summary>
     public static Thing Of(DutyFacts d) => new(
         Subject.Element, d.Id, $"{d.ElementName}：{d.SubjectName}", d.DueOn.Year, d.DivisionCode, d.DivisionPath, d.FundCode, d.CategoryCode, Money.Zero);
+
+    /// <summary>A contract; it belongs where its project does.</summary>
+    public static Thing Of(ContractFacts c) => new(
+        Subject.Contract, c.Code, c.Name, c.SignedOn.Year, c.Project.DivisionCode, c.Project.DivisionPath, null, c.Project.CategoryCode, c.Amount);
+
+    /// <summary>A performance measure; it belongs where its project or its fund does.</summary>
+    public static Thing Of(MeasureFacts m) => new(
+        Subject.Measure, m.Id, m.Project is { } project ? $"{m.Name}：{project.Name}" : m.Name, m.Year, m.DivisionCode, m.DivisionPath, m.FundCode, m.CategoryCode, Money.Zero);
 
     /// <summary>A project; at stake is its contract, or what was assigned while there is none.</summary>
     public static Thing Of(ProjectFacts p) => new(

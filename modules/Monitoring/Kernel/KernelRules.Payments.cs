@@ -13,6 +13,7 @@ internal sealed partial class KernelRules
         _payment.Warn("KC-03", "超合同支付", "Paid beyond the contract")
             .About(Risk.ImpreciseUse)
             .Red(isPaid & hasContract & paid > Known.Project.Contract)
+            .Red(Known.Payment.Amount > 0 & Known.Payment.HasContract & Known.Payment.PaidBeforeOnContract + Known.Payment.Amount > Known.Contract.Amount)
             .Enforce(Enforcement.WarnWithEvidence)
             .Judged(Trigger.OnEvent | Trigger.Scheduled)
             .From("预算法实施条例第57条")

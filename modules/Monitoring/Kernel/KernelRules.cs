@@ -40,6 +40,13 @@ internal sealed partial class KernelRules : FundCategory
         Stock();
         People();
         Enterprises();
+        ContractRegister();
+        Performance();
+        YearEnd();
+        Returned();
+        Twins();
+        ChangedProjects();
+        CarryOver();
         Parameter(Patience, "无法判断宽限期", "Patience with what cannot be judged", Unit.Day, 15).CitiesMaySet(5, 30, Strict.Lower)
             .Assumed("无文件规定：数据缺失超过此天数，按黄色预警处理，沉默不等于合规");
     }

@@ -2,6 +2,7 @@ using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Monitoring;
 using SunLedger.Messages.Observations;
+using SunLedger.Messages.Performance;
 using SunLedger.Messages.Projects;
 using SunLedger.Monitoring.Engine;
 using SunLedger.Monitoring.Judging;
@@ -14,7 +15,8 @@ namespace SunLedger.Monitoring.Sweeping;
 /// Judges everything of a division and a year again as of a day, in chunks, each stored in a transaction of its own. What it had judged
 /// before it was interrupted is right; doing it again changes nothing.
 /// </summary>
-internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore store, ILedgerFacts ledger, IProjects projects, Supply supply, IDuties duties, ISwitches switches) : ISweep
+internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore store, ILedgerFacts ledger, IProjects projects, Supply supply, IDuties duties, ISwitches switches,
+    ContractsToSweep contracts, IMeasures measures) : ISweep
 {
     public Task RunAsync(string divisionPath, int year, DateOnly asOf, CancellationToken ct) => JudgeAsync(divisionPath, year, asOf, withProjects: true, new SweepTally(), ct);
 
@@ -32,20 +34,22 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
         // Elements go on from year to year as projects do: at night both are judged once, as of today.
         if (withProjects)
         {
-            await JudgeAsync(day, Readings.Projects, await AskAsync(Readings.Projects), Thing.Of, () => ProjectsAsync(db, divisionPath, year, ct), parts, ct);
+            await JudgeAsync(day, Readings.Projects, await AskAsync(Readings.Projects), Thing.Of, () => ProjectsAsync(db, divisionPath, year, asOf, ct), parts, ct);
+            await JudgeAsync(day, Readings.Contracts, await AskAsync(Readings.Contracts), Thing.Of, () => contracts.UpTo(db, divisionPath, year, ct), parts, ct);
+            await JudgeAsync(day, Readings.Measures, await AskAsync(Readings.Measures), Thing.Of, () => measures.AllAsync(db, divisionPath, year, asOf, ct), parts, ct);
             await JudgeAsync(day, Readings.Elements, Knowledge.None, Thing.Of, () => duties.DueAsync(db, divisionPath, year, asOf, ct), parts, ct);
         }
         await JudgeAsync(day, Readings.Payments, await AskAsync(Readings.Payments), Thing.Of, () => ledger.PaymentsAsync(db, divisionPath, year, ct), parts, ct);
     }
 
     private async IAsyncEnumerable<IReadOnlyList<ProjectFacts>> ProjectsAsync(
-        SunLedgerDb db, string divisionPath, int year, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+        SunLedgerDb db, string divisionPath, int year, DateOnly asOf, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
         await foreach (var chunk in projects.AllAsync(db, divisionPath, ct))
         {
             // The library goes on from year to year; what entered it later is no matter of this year.
             var here = chunk.Where(p => p.LibraryYear <= year).ToArray();
-            if (here.Length > 0) yield return await ledger.WithMoneyAsync(db, here, ct);
+            if (here.Length > 0) yield return await measures.WithPerformanceAsync(db, await ledger.WithMoneyAsync(db, here, ct), asOf, ct);
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed class ProjectEntry(IDivisions divisions, IFunds funds, ICategori
         var demanded = new HashSet<string>();
         if (!isDecision && caller.IsBoundByApproval())
             foreach (var demand in demands) demanded.UnionWith(await demand.DivisionsAsync(db, ProjectDocument.KindCode, ct));
-        var batch = new Batch(new(divisions, funds, categories.Current, caller, time.Today()), switches, known, time.GetUtcNow(), demanded);
+        var batch = new Batch(new(divisions, funds, categories.Current, caller, time.Today()), switches, known, time.GetUtcNow(), demanded, await BeforeAsync(db, intent, known, ct), isDecision);
         var results = BatchAnswer.HoldBack([.. drafts.Select((draft, i) => batch.Decide(i + 1, draft, intent))], mode);
         if (batch.Touched.Count == 0 || results.All(r => r.Outcome != Outcome.Accepted))
         {
@@ -49,6 +49,17 @@ internal sealed class ProjectEntry(IDivisions divisions, IFunds funds, ICategori
         return await JudgeAsync(db, batch, results, ct);
     }
 
+    // What is changed is compared with what it said last.
+    private static async Task<Dictionary<string, ProjectContent>> BeforeAsync(SunLedgerDb db, Intent intent, Dictionary<string, ProjectRow> known, CancellationToken ct)
+    {
+        var said = new Dictionary<string, ProjectContent>();
+        if (intent == Intent.Enter) return said;
+        foreach (var some in known.Keys.Chunk(2000))
+            foreach (var v in await db.Set<VersionRow>().AsNoTracking().Where(v => some.Contains(v.Code)).Join(db.Set<ProjectRow>(), v => new { v.Code, v.Version }, p => new { p.Code, p.Version }, (v, p) => v).ToListAsync(ct))
+                said[v.Code] = ProjectContent.FromText(v.Content);
+        return said;
+    }
+
     private async Task<IReadOnlyList<RowResult>> JudgeAsync(SunLedgerDb db, Batch batch, IReadOnlyList<RowResult> results, CancellationToken ct)
     {
         var touched = batch.Touched.ToArray();
@@ -58,8 +69,11 @@ internal sealed class ProjectEntry(IDivisions divisions, IFunds funds, ICategori
     }
 
     /// <summary>The rows of one call, decided one after the other.</summary>
-    private sealed class Batch(Surroundings surroundings, ISwitches switches, Dictionary<string, ProjectRow> known, DateTimeOffset now, IReadOnlySet<string> demanded)
+    private sealed class Batch(Surroundings surroundings, ISwitches switches, Dictionary<string, ProjectRow> known, DateTimeOffset now, IReadOnlySet<string> demanded,
+        IReadOnlyDictionary<string, ProjectContent> before, bool isDecision)
     {
+        private readonly Dictionary<string, ProjectContent> _said = before.ToDictionary();
+
         public List<ProjectRow> Entered { get; } = [];
 
         public List<VersionRow> Versions { get; } = [];
@@ -86,6 +100,8 @@ internal sealed class ProjectEntry(IDivisions divisions, IFunds funds, ICategori
             if (intent == Intent.Enter) return RowResult.Refused(row, there.Code, Fault.Of(EntryRefusals.IdReused, row, "code", there.Code));
             if (Moved(row, there, content) is { } moved) return RowResult.Refused(row, there.Code, moved);
 
+            if (_said.TryGetValue(there.Code, out var said)) there.Settle(said, content, isDecision);
+            _said[there.Code] = content;
             there.Take(content, hash, now, surroundings.Caller.Id);
             return Keep(row, there, text);
         }

@@ -22,7 +22,7 @@ internal sealed record ProjectAnswer(
     int? Households, int? Persons, int? PoorHouseholds, int? PoorPersons, IReadOnlyList<string> Villages, string? Content,
     IReadOnlyList<SourceAnswer> Sources, JsonElement? Fields, IReadOnlyList<VersionAnswer> History)
 {
-    public static ProjectAnswer Of(ProjectFacts money, ProjectContent c, int version, IReadOnlyList<VersionAnswer> history) => new(
+    public static ProjectAnswer Of(ProjectFacts money, ProjectContent c, int version, long? contractsFen, IReadOnlyList<VersionAnswer> history) => new(
         ProjectItem.Of(money with
         {
             Name = c.Name,
@@ -31,7 +31,7 @@ internal sealed record ProjectAnswer(
             LibraryState = c.LibraryState,
             LibraryYear = c.LibraryYear,
             Budget = new Money(c.BudgetFen),
-            Contract = c.ContractFen is { } fen ? new Money(fen) : null,
+            Contract = (contractsFen ?? c.ContractFen) is { } fen ? new Money(fen) : null,
             Progress = c.ProgressBp / 10_000m,
             AcceptedOn = c.AcceptedOn,
         }),
@@ -65,6 +65,6 @@ internal sealed class SeeProject(IDatabase database, ILedgerFacts ledger, ICalle
 
         var money = (await ledger.WithMoneyAsync(db, [row.ToFacts()], ct))[0];
         var steps = history.Select(v => new VersionAnswer(v.Version, v.At, v.By)).ToArray();
-        await Send.OkAsync(ProjectAnswer.Of(money, ProjectContent.FromText(version.Content), version.Version, steps), ct);
+        await Send.OkAsync(ProjectAnswer.Of(money, ProjectContent.FromText(version.Content), version.Version, row.ContractsFen, steps), ct);
     }
 }

@@ -6,6 +6,9 @@ namespace SunLedger.Projects.Storage;
 /// <summary>A project as it is now. Every version that ever was stands in <see cref="VersionRow"/>.</summary>
 internal sealed class ProjectRow
 {
+    // From here on a project is changed by approval only; what came before is its preparation.
+    private static readonly HashSet<string> Library = ["已入库", "已安排", "实施", "完工", "验收", "移交"];
+
     public long Key { get; init; }
     public required string Code { get; init; }
     public required string DivisionPath { get; init; }
@@ -20,6 +23,14 @@ internal sealed class ProjectRow
     public required int LibraryYear { get; set; }
     public required long BudgetFen { get; set; }
     public long? ContractFen { get; set; }
+
+    /// <summary>Sum of its contracts in the register; null while there is none, and what was typed counts.</summary>
+    public long? ContractsFen { get; set; }
+    /// <summary>Budget as entered, or last agreed to by approval; null of what was entered before this was kept.</summary>
+    public long? SettledFen { get; set; }
+
+    /// <summary>Place, content or beneficiaries were changed since, once it stood in the library, and nobody agreed.</summary>
+    public bool IsChangedUnapproved { get; set; }
     public int? ProgressBp { get; set; }
     public DateOnly? PlanStart { get; set; }
     public DateOnly? PlanEnd { get; set; }
@@ -52,7 +63,21 @@ internal sealed class ProjectRow
             ChangedBy = by,
         };
         row.Take(content, hash, at, by);
+        row.SettledFen = content.BudgetFen;
         return row;
+    }
+
+    /// <summary>Notes what a change did: what people agreed to, or what is no library project yet, is settled; what else changes it changes without approval.</summary>
+    public void Settle(ProjectContent before, ProjectContent after, bool isDecision)
+    {
+        if (isDecision || !Library.Contains(before.LibraryState))
+        {
+            (SettledFen, IsChangedUnapproved) = (after.BudgetFen, false);
+            return;
+        }
+        SettledFen ??= before.BudgetFen;
+        IsChangedUnapproved |= before.Name != after.Name || before.Content != after.Content || !before.Villages.SequenceEqual(after.Villages)
+            || (before.PoorHouseholds, before.PoorPersons) != (after.PoorHouseholds, after.PoorPersons);
     }
 
     /// <summary>Becomes the next version.</summary>
@@ -95,7 +120,7 @@ internal sealed class ProjectRow
         LibraryState = LibraryState,
         LibraryYear = LibraryYear,
         Budget = new Money(BudgetFen),
-        Contract = ContractFen is { } fen ? new Money(fen) : null,
+        Contract = (ContractsFen ?? ContractFen) is { } fen ? new Money(fen) : null,
         Progress = ProgressBp / 10_000m,
         PlanStart = PlanStart,
         PlanEnd = PlanEnd,
@@ -107,6 +132,8 @@ internal sealed class ProjectRow
         PoorHouseholds = PoorHouseholds,
         PoorPersons = PoorPersons,
         Fields = Fields,
+        SettledBudget = new Money(SettledFen ?? BudgetFen),
+        IsChangedUnapproved = IsChangedUnapproved,
     };
 }
 

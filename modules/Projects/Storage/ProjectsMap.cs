@@ -24,6 +24,9 @@ internal sealed class ProjectsMap : IEntityMap
             e.Property(p => p.LibraryYear).HasColumnName("library_year");
             e.Property(p => p.BudgetFen).HasColumnName("budget_fen");
             e.Property(p => p.ContractFen).HasColumnName("contract_fen");
+            e.Property(p => p.ContractsFen).HasColumnName("contracts_fen");
+            e.Property(p => p.SettledFen).HasColumnName("settled_fen");
+            e.Property(p => p.IsChangedUnapproved).HasColumnName("is_changed_unapproved");
             e.Property(p => p.ProgressBp).HasColumnName("progress_bp");
             e.Property(p => p.PlanStart).HasColumnName("plan_start");
             e.Property(p => p.PlanEnd).HasColumnName("plan_end");

@@ -82,6 +82,18 @@ internal sealed record Call(Func<World, Place, string> Path, string? Json = null
         ["GET /projects"] = In("projects?division={0}"),
         ["POST /projects"] = Send("projects", Empty),
         ["PUT /projects"] = Send("projects", Empty),
+        ["GET /contracts"] = In("contracts?division={0}"),
+        ["POST /contracts"] = Send("contracts", Empty),
+        ["PUT /contracts"] = Send("contracts", Empty),
+        ["GET /contracts/{code}"] = At("contracts/HT-{0}-1") with { KeepsToUnits = true },
+        // Performance
+        ["GET /measures"] = In("measures?division={0}"),
+        ["POST /measures"] = Send("measures", Empty),
+        ["PUT /measures"] = Send("measures", Empty),
+        ["GET /measures/{id}"] = At("measures/JX-{0}-1") with { KeepsToUnits = true },
+        ["POST /measure-reports"] = Send("measure-reports", Empty),
+        ["GET /self-evaluations"] = In("self-evaluations?division={0}"),
+        ["POST /self-evaluations"] = Send("self-evaluations", Empty),
         ["GET /projects/{code}"] = At("projects/P-{0}-1") with { KeepsToUnits = true },
 
         // Monitoring

@@ -194,6 +194,12 @@ public sealed class World : IAsyncLifetime
             {
                 await PostAsync("assignments", new { id = $"A-{at}-{n}", indicatorId = $"I-{at}", projectCode = $"P-{at}-{n}", amount = 300, assignedOn = "2018-03-01" });
                 await PostAsync("payments", Payment(place, n));
+                await PostAsync("contracts", new
+                {
+                    code = $"HT-{at}-{n}", projectCode = $"P-{at}-{n}", name = "路面合同", kind = "工程", amount = 400, signedOn = "2018-02-01",
+                    parties = new[] { new { role = "采购人", name = "一单位" }, new { role = "供应商", name = "建筑公司" } },
+                });
+                await PostAsync("measures", new { id = $"JX-{at}-{n}", projectCode = $"P-{at}-{n}", year = 2018, group = "产出指标", name = "里程", planned = 3, unit = "公里" });
             }
             await PostAsync("assignments", new { id = $"A-{at}-3", indicatorId = $"I-{at}", projectCode = $"P-{at}-3", amount = 10, assignedOn = "2018-03-01" });
             await AskAsync(Founder, "POST", "payments?mode=partial", JsonSerializer.Serialize(Payment(place, 3))); // a rule stops it and leaves a warning

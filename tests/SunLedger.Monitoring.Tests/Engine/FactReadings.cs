@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using SunLedger.Monitoring.Engine;
 
 namespace SunLedger.Monitoring.Tests.Engine;
@@ -5,7 +7,10 @@ namespace SunLedger.Monitoring.Tests.Engine;
 /// <summary>Reads columns from facts as the judge sees them, so that both can be asked about the same item.</summary>
 internal static class FactReadings
 {
-    public static Readings<IFacts> Of(Subject subject, string category = "", bool asksRegisters = false) => new(subject, _ => "", _ => category, _ => "/", _ => Money.Zero, field => field switch
+    // Facts have no id: the object itself is the item.
+    private static string IdOf(IFacts facts) => RuntimeHelpers.GetHashCode(facts).ToString(CultureInfo.InvariantCulture);
+
+    public static Readings<IFacts> Of(Subject subject, string category = "", bool asksRegisters = false) => new(subject, IdOf, _ => category, _ => "/", _ => Money.Zero, field => field switch
     {
         NumberField { Terms.Kind: FieldKind.Money } number => new MoneyReader<IFacts>((facts, _) => facts.Number(number) is { } yuan ? Money.FromYuan(yuan) : null),
         NumberField { Terms: { Kind: FieldKind.Count, IsPlatform: true } } number => new WholeReader<IFacts>((facts, _) => (int?)facts.Number(number)),

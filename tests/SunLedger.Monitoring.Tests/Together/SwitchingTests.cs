@@ -176,7 +176,7 @@ public sealed class SwitchingTests
 
         Assert.Equal("funds 3, indicators 1 1000, open_warnings 1, payments 2 200, projects 1 1000, rules 4", await ImpactAsync(bureau, $"kind=category&code={Roads}"));
         Assert.Equal("indicators 0 0, open_warnings 0, payments 0 0, rules 4", await ImpactAsync(bureau, "kind=fund&code=C13&division=370402"));
-        Assert.Equal("import_kinds 1, projects 1 1000", await ImpactAsync(bureau, "kind=module&code=projects"));
+        Assert.Equal("import_kinds 2, projects 1 1000", await ImpactAsync(bureau, "kind=module&code=projects"));
     }
 
     private static async Task<string> ImpactAsync(Bureau bureau, string query)

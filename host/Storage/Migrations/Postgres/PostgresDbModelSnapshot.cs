@@ -3473,6 +3473,10 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("content_hash");
 
+                    b.Property<long?>("ContractKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contract_key");
+
                     b.Property<string>("DepEconomic")
                         .HasColumnType("text")
                         .HasColumnName("dep_economic")
@@ -3585,6 +3589,9 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .UseCollation("C");
 
                     b.HasKey("No");
+
+                    b.HasIndex("ContractKey")
+                        .HasFilter("contract_key IS NOT NULL");
 
                     b.HasIndex("Id")
                         .IsUnique();
@@ -4582,6 +4589,338 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("SunLedger.Performance.Storage.EvaluationRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<string>("CategoryCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("category_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Conclusion")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("conclusion")
+                        .UseCollation("C");
+
+                    b.Property<long>("ContentHash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DivisionPath")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence")
+                        .UseCollation("C");
+
+                    b.Property<string>("FundCode")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("fund_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProjectCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("project_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<DateOnly>("SubmittedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("submitted_on");
+
+                    b.Property<string>("UnitCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("unit_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ux_evaluations_id");
+
+                    b.HasIndex("ProjectCode")
+                        .HasDatabaseName("ix_evaluations_project_code");
+
+                    b.HasIndex("Year", "DivisionPath")
+                        .HasDatabaseName("ix_evaluations_year");
+
+                    b.ToTable("evaluations", "performance", t =>
+                        {
+                            t.HasCheckConstraint("ck_evaluations_score", "score BETWEEN 0 AND 10000");
+                        });
+                });
+
+            modelBuilder.Entity("SunLedger.Performance.Storage.MeasureRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<string>("CategoryCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("category_code")
+                        .UseCollation("C");
+
+                    b.Property<long>("ContentHash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("content_hash");
+
+                    b.Property<int>("Direction")
+                        .HasColumnType("integer")
+                        .HasColumnName("direction");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DivisionPath")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Fields")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("FundCode")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("fund_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("group")
+                        .UseCollation("C");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsQualitative")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_qualitative");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Planned")
+                        .HasColumnType("bigint")
+                        .HasColumnName("planned");
+
+                    b.Property<string>("ProjectCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("project_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subgroup")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subgroup")
+                        .UseCollation("C");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
+
+                    b.Property<string>("UnitCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("unit_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ProjectCode")
+                        .HasDatabaseName("ix_measures_project_code");
+
+                    b.HasIndex("Id", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ux_measures_id");
+
+                    b.HasIndex("Year", "DivisionPath")
+                        .HasDatabaseName("ix_measures_year");
+
+                    b.ToTable("measures", "performance");
+                });
+
+            modelBuilder.Entity("SunLedger.Performance.Storage.ReportRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<long>("ContentHash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence")
+                        .UseCollation("C");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("grade")
+                        .UseCollation("C");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<string>("MeasureId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("measure_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("ReportedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reported_on");
+
+                    b.Property<int?>("Sample")
+                        .HasColumnType("integer")
+                        .HasColumnName("sample");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ux_reports_id");
+
+                    b.HasIndex("MeasureId")
+                        .HasDatabaseName("ix_reports_measure_id");
+
+                    b.ToTable("reports", "performance");
+                });
+
             modelBuilder.Entity("SunLedger.Personal.Storage.DataKey", b =>
                 {
                     b.Property<int>("Id")
@@ -4648,6 +4987,149 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                     b.ToTable("view_counts", "personal");
                 });
 
+            modelBuilder.Entity("SunLedger.Projects.Storage.ContractRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<long>("ProjectKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("project_key");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_contracts_code");
+
+                    b.HasIndex("ProjectKey")
+                        .HasDatabaseName("ix_contracts_project_key");
+
+                    b.ToTable("contracts", "projects");
+                });
+
+            modelBuilder.Entity("SunLedger.Projects.Storage.ContractVersionRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("accepted_on");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("Fields")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("NoticeNo")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("notice_no")
+                        .UseCollation("C");
+
+                    b.Property<long>("OriginalFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("original_fen");
+
+                    b.Property<string>("Parties")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("parties")
+                        .UseCollation("C");
+
+                    b.Property<int?>("PrepayBp")
+                        .HasColumnType("integer")
+                        .HasColumnName("prepay_bp");
+
+                    b.Property<string>("ProcureMode")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("procure_mode")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<int?>("RetentionBp")
+                        .HasColumnType("integer")
+                        .HasColumnName("retention_bp");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<string>("Supplier")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("supplier")
+                        .UseCollation("C");
+
+                    b.HasKey("Code", "Version");
+
+                    b.ToTable("contract_versions", "projects", t =>
+                        {
+                            t.HasCheckConstraint("ck_contract_versions_amount", "amount_fen >= 0 AND original_fen >= 0");
+
+                            t.HasCheckConstraint("ck_contract_versions_version", "version >= 1");
+                        });
+                });
+
             modelBuilder.Entity("SunLedger.Projects.Storage.ProjectRow", b =>
                 {
                     b.Property<long>("Key")
@@ -4699,6 +5181,10 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("contract_fen");
 
+                    b.Property<long?>("ContractsFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contracts_fen");
+
                     b.Property<string>("DivisionCode")
                         .IsRequired()
                         .HasMaxLength(12)
@@ -4726,6 +5212,10 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("implement_unit")
                         .UseCollation("C");
+
+                    b.Property<bool>("IsChangedUnapproved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_changed_unapproved");
 
                     b.Property<string>("LibraryState")
                         .IsRequired()
@@ -4776,6 +5266,10 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                     b.Property<DateOnly?>("RealStart")
                         .HasColumnType("date")
                         .HasColumnName("real_start");
+
+                    b.Property<long?>("SettledFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("settled_fen");
 
                     b.Property<string>("UnitCode")
                         .HasMaxLength(64)

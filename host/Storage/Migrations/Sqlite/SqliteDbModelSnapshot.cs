@@ -3160,6 +3160,10 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("content_hash");
 
+                    b.Property<long?>("ContractKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contract_key");
+
                     b.Property<string>("DepEconomic")
                         .HasColumnType("TEXT")
                         .HasColumnName("dep_economic");
@@ -3258,6 +3262,9 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnName("voucher_no");
 
                     b.HasKey("No");
+
+                    b.HasIndex("ContractKey")
+                        .HasFilter("contract_key IS NOT NULL");
 
                     b.HasIndex("Id")
                         .IsUnique();
@@ -4186,6 +4193,303 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("SunLedger.Performance.Storage.EvaluationRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("CategoryCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category_code");
+
+                    b.Property<string>("Conclusion")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conclusion");
+
+                    b.Property<long>("ContentHash")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_code");
+
+                    b.Property<string>("DivisionPath")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_path");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("FundCode")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fund_code");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ProjectCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project_code");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score");
+
+                    b.Property<DateOnly>("SubmittedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_on");
+
+                    b.Property<string>("UnitCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_code");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ux_evaluations_id");
+
+                    b.HasIndex("ProjectCode")
+                        .HasDatabaseName("ix_evaluations_project_code");
+
+                    b.HasIndex("Year", "DivisionPath")
+                        .HasDatabaseName("ix_evaluations_year");
+
+                    b.ToTable("performance_evaluations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_evaluations_score", "score BETWEEN 0 AND 10000");
+                        });
+                });
+
+            modelBuilder.Entity("SunLedger.Performance.Storage.MeasureRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("CategoryCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category_code");
+
+                    b.Property<long>("ContentHash")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("content_hash");
+
+                    b.Property<int>("Direction")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("direction");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_code");
+
+                    b.Property<string>("DivisionPath")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_path");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Fields")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("FundCode")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fund_code");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsQualitative")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_qualitative");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("Planned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("planned");
+
+                    b.Property<string>("ProjectCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project_code");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Subgroup")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subgroup");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("UnitCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_code");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ProjectCode")
+                        .HasDatabaseName("ix_measures_project_code");
+
+                    b.HasIndex("Id", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ux_measures_id");
+
+                    b.HasIndex("Year", "DivisionPath")
+                        .HasDatabaseName("ix_measures_year");
+
+                    b.ToTable("performance_measures", (string)null);
+                });
+
+            modelBuilder.Entity("SunLedger.Performance.Storage.ReportRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long>("ContentHash")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("MeasureId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("ReportedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_on");
+
+                    b.Property<int?>("Sample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sample");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ux_reports_id");
+
+                    b.HasIndex("MeasureId")
+                        .HasDatabaseName("ix_reports_measure_id");
+
+                    b.ToTable("performance_reports", (string)null);
+                });
+
             modelBuilder.Entity("SunLedger.Personal.Storage.DataKey", b =>
                 {
                     b.Property<int>("Id")
@@ -4248,6 +4552,137 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.ToTable("personal_view_counts", (string)null);
                 });
 
+            modelBuilder.Entity("SunLedger.Projects.Storage.ContractRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("ProjectKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("project_key");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_contracts_code");
+
+                    b.HasIndex("ProjectKey")
+                        .HasDatabaseName("ix_contracts_project_key");
+
+                    b.ToTable("projects_contracts", (string)null);
+                });
+
+            modelBuilder.Entity("SunLedger.Projects.Storage.ContractVersionRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_on");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("Fields")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NoticeNo")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_no");
+
+                    b.Property<long>("OriginalFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("original_fen");
+
+                    b.Property<string>("Parties")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parties");
+
+                    b.Property<int?>("PrepayBp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("prepay_bp");
+
+                    b.Property<string>("ProcureMode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procure_mode");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int?>("RetentionBp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retention_bp");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_on");
+
+                    b.Property<string>("Supplier")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supplier");
+
+                    b.HasKey("Code", "Version");
+
+                    b.ToTable("projects_contract_versions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_contract_versions_amount", "amount_fen >= 0 AND original_fen >= 0");
+
+                            t.HasCheckConstraint("ck_contract_versions_version", "version >= 1");
+                        });
+                });
+
             modelBuilder.Entity("SunLedger.Projects.Storage.ProjectRow", b =>
                 {
                     b.Property<long>("Key")
@@ -4294,6 +4729,10 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("contract_fen");
 
+                    b.Property<long?>("ContractsFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contracts_fen");
+
                     b.Property<string>("DivisionCode")
                         .IsRequired()
                         .HasMaxLength(12)
@@ -4318,6 +4757,10 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("implement_unit");
+
+                    b.Property<bool>("IsChangedUnapproved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_changed_unapproved");
 
                     b.Property<string>("LibraryState")
                         .IsRequired()
@@ -4366,6 +4809,10 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.Property<DateOnly?>("RealStart")
                         .HasColumnType("TEXT")
                         .HasColumnName("real_start");
+
+                    b.Property<long?>("SettledFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_fen");
 
                     b.Property<string>("UnitCode")
                         .HasMaxLength(64)

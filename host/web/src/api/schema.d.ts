@@ -884,6 +884,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One contract, with every version of it. */
+        get: operations["SeeContract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects": {
         parameters: {
             query?: never;
@@ -897,6 +914,96 @@ export interface paths {
         put: operations["ChangeProjects"];
         /** Enter a project or an array of them; ?mode=all (default) or partial. */
         post: operations["EnterProjects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contracts of a division and those below it, by code. */
+        get: operations["ListContracts"];
+        /** Change a contract or an array of them, each given whole and with a reason; every version stays. */
+        put: operations["ChangeContracts"];
+        /** Enter a contract or an array of them; ?mode=all (default) or partial. */
+        post: operations["EnterContracts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Performance measures of a division and those below it, by id, each with what was last reported. */
+        get: operations["ListMeasures"];
+        /** Change a performance measure or an array of them, each given whole and with a reason; every version stays. */
+        put: operations["ChangeTargets"];
+        /** Set a performance measure of a project or a fund, or an array of them; ?mode=all (default) or partial. */
+        post: operations["SetTargets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Self-evaluations of a division and those below it, the newest first. */
+        get: operations["ListEvaluations"];
+        put?: never;
+        /** Submit the self-evaluation of a project or a fund for a year, with evidence, or an array of them; ?mode=all (default) or partial. */
+        post: operations["SelfEvaluate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measure-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report the value or the grade that a measure has reached, with evidence, or an array of reports; ?mode=all (default) or partial. */
+        post: operations["ReportResults"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One performance measure, with every version and every report of it. */
+        get: operations["SeeMeasure"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3477,6 +3584,123 @@ export interface components {
             /** @description The six digits that the authenticator shows. */
             code?: null | string;
         };
+        ContractAnswer: {
+            contract: components["schemas"]["ContractItem"];
+            /** Format: int32 */
+            version: number;
+            noticeNo?: null | string;
+            /** Format: double */
+            prepay?: null | number;
+            /** Format: double */
+            retention?: null | number;
+            parties: components["schemas"]["PartyAnswer"][];
+            fields?: null | components["schemas"]["JsonElement"];
+            history: components["schemas"]["ContractVersionAnswer"][];
+        };
+        ContractDraft: {
+            /** @description Contract code, chosen by the caller. */
+            code?: null | string;
+            /** @description The project that it is for. */
+            projectCode?: null | string;
+            /** @description Name. */
+            name?: null | string;
+            /** @description 工程, 货物 or 服务. */
+            kind?: null | string;
+            /** @description How the supplier was found. */
+            procureMode?: null | string;
+            /** @description Number of the notice by which it was procured. */
+            noticeNo?: null | string;
+            /**
+             * Format: double
+             * @description Amount, with all changes so far.
+             */
+            amount?: null | number;
+            /**
+             * Format: date
+             * @description Day of signing.
+             */
+            signedOn?: null | string;
+            /**
+             * Format: double
+             * @description Share that may be paid in advance, 0 to 1.
+             */
+            prepay?: null | number;
+            /**
+             * Format: double
+             * @description Share kept back until the warranty ends, 0 to 1.
+             */
+            retention?: null | number;
+            /**
+             * Format: date
+             * @description Day on which delivery was accepted.
+             */
+            acceptedOn?: null | string;
+            /** @description Everybody who signed: one 采购人, and at least one 供应商. */
+            parties?: null | components["schemas"]["PartyDraft"][];
+            /** @description Why it changes, with the number of the document; for a change only. */
+            reason?: null | string;
+            fields?: null | components["schemas"]["JsonElement"];
+        };
+        ContractItem: {
+            /** @description Contract code. */
+            code: string;
+            /** @description Name. */
+            name: string;
+            /** @description The project that it is for. */
+            projectCode: string;
+            /** @description Its name. */
+            projectName: string;
+            /** @description Its category. */
+            categoryCode: string;
+            /** @description Its division. */
+            divisionCode: string;
+            /** @description 工程, 货物 or 服务. */
+            kind: string;
+            /** @description How the supplier was found. */
+            procureMode?: null | string;
+            /** @description The one who buys. */
+            buyer?: null | string;
+            /** @description The one who delivers. */
+            supplier?: null | string;
+            /**
+             * Format: double
+             * @description Amount after all changes.
+             */
+            amount: number;
+            /**
+             * Format: double
+             * @description Amount as first signed.
+             */
+            originalAmount: number;
+            /**
+             * Format: double
+             * @description Paid on it, returns deducted.
+             */
+            paid: number;
+            /**
+             * Format: date
+             * @description Day of signing.
+             */
+            signedOn: string;
+            /**
+             * Format: date
+             * @description Day of acceptance.
+             */
+            acceptedOn?: null | string;
+        };
+        ContractVersionAnswer: {
+            /** Format: int32 */
+            version: number;
+            /** Format: double */
+            amount: number;
+            /** Format: date */
+            acceptedOn?: null | string;
+            supplier: string;
+            reason?: null | string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+        };
         /**
          * @description Kind of the line that it corrects.
          * @enum {unknown}
@@ -4029,6 +4253,58 @@ export interface components {
          * @enum {string}
          */
         Enforcement: "record" | "warn" | "warnWithEvidence" | "hold" | "prohibit";
+        EvaluationDraft: {
+            /** @description The caller's id. */
+            id?: null | string;
+            /** @description The project. */
+            projectCode?: null | string;
+            /** @description Or the fund, with DivisionCode. */
+            fundCode?: null | string;
+            /** @description The division of the fund. */
+            divisionCode?: null | string;
+            /**
+             * Format: int32
+             * @description The year.
+             */
+            year?: null | number;
+            /**
+             * Format: double
+             * @description Score, 0 to 100.
+             */
+            score?: null | number;
+            /** @description What it concludes. */
+            conclusion?: null | string;
+            /**
+             * Format: date
+             * @description Day of submission; today when absent.
+             */
+            submittedOn?: null | string;
+            /** @description Files that prove it, with their digests. */
+            evidence?: null | components["schemas"]["EvidenceFile"][];
+        };
+        EvaluationItem: {
+            id: string;
+            projectCode?: null | string;
+            fundCode?: null | string;
+            divisionCode: string;
+            /** Format: int32 */
+            year: number;
+            /** Format: double */
+            score: number;
+            conclusion?: null | string;
+            /** Format: date */
+            submittedOn: string;
+            evidence: components["schemas"]["EvidenceFile"][];
+            /** Format: date-time */
+            at: string;
+            by: string;
+        };
+        EvidenceFile: {
+            /** @description File name. */
+            name?: null | string;
+            /** @description Digest of the file, 64 hexadecimal characters. */
+            sha256?: null | string;
+        };
         EvidenceItem: {
             /** @description Its id. */
             id: string;
@@ -4944,6 +5220,112 @@ export interface components {
             savedAt: string;
             mapping: components["schemas"]["ImportMapping"];
         };
+        MeasureAnswer: {
+            measure: components["schemas"]["MeasureItem"];
+            versions: components["schemas"]["MeasureVersion"][];
+            reports: components["schemas"]["MeasureReport"][];
+        };
+        MeasureDraft: {
+            /** @description The caller's id. */
+            id?: null | string;
+            /** @description The project that it measures. */
+            projectCode?: null | string;
+            /** @description Or the fund, with DivisionCode. */
+            fundCode?: null | string;
+            /** @description The division of the fund. */
+            divisionCode?: null | string;
+            /**
+             * Format: int32
+             * @description Year of the target.
+             */
+            year?: null | number;
+            /** @description 产出指标, 效益指标, 满意度指标 or 成本指标. */
+            group?: null | string;
+            /** @description Second level: 数量, 质量, 时效, 成本, 经济效益… */
+            subgroup?: null | string;
+            /** @description Name. */
+            name?: null | string;
+            /** @description 定量 or 定性; 定量 when absent. */
+            kind?: null | string;
+            /** @description ≥, ≤ or =; ≥ when absent. */
+            direction?: null | string;
+            /**
+             * Format: double
+             * @description Planned value, of a counted measure.
+             */
+            planned?: null | number;
+            /** @description Its unit; % for a ratio. */
+            unit?: null | string;
+            /**
+             * Format: date
+             * @description The day by which it is to be reached; the last of the year when absent.
+             */
+            dueOn?: null | string;
+            /** @description Why it changes; for a change only. */
+            reason?: null | string;
+            fields?: null | components["schemas"]["JsonElement"];
+        };
+        MeasureItem: {
+            id: string;
+            /** Format: int32 */
+            version: number;
+            projectCode?: null | string;
+            projectName?: null | string;
+            fundCode?: null | string;
+            categoryCode: string;
+            divisionCode: string;
+            /** Format: int32 */
+            year: number;
+            group: string;
+            subgroup?: null | string;
+            name: string;
+            kind: string;
+            direction: string;
+            /** Format: double */
+            planned?: null | number;
+            unit?: null | string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: double */
+            value?: null | number;
+            grade?: null | string;
+            /** Format: int32 */
+            sample?: null | number;
+            /** Format: double */
+            achieved?: null | number;
+            /** Format: date */
+            reportedOn?: null | string;
+            hasEvidence?: null | boolean;
+        };
+        MeasureReport: {
+            id: string;
+            /** Format: double */
+            value?: null | number;
+            grade?: null | string;
+            /** Format: int32 */
+            sample?: null | number;
+            /** Format: date */
+            reportedOn: string;
+            note?: null | string;
+            evidence: components["schemas"]["EvidenceFile"][];
+            /** Format: date-time */
+            at: string;
+            by: string;
+        };
+        MeasureVersion: {
+            /** Format: int32 */
+            version: number;
+            name: string;
+            /** Format: double */
+            planned?: null | number;
+            unit?: null | string;
+            /** Format: date */
+            dueOn: string;
+            reason?: null | string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+        };
         MonthSum: {
             /** Format: int32 */
             month: number;
@@ -5043,9 +5425,15 @@ export interface components {
         /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
         OneOrManyOfAssignmentRequest: components["schemas"]["AssignmentRequest"] | components["schemas"]["AssignmentRequest"][];
         /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
+        OneOrManyOfContractDraft: components["schemas"]["ContractDraft"] | components["schemas"]["ContractDraft"][];
+        /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
+        OneOrManyOfEvaluationDraft: components["schemas"]["EvaluationDraft"] | components["schemas"]["EvaluationDraft"][];
+        /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
         OneOrManyOfFundDraft: components["schemas"]["FundDraft"] | components["schemas"]["FundDraft"][];
         /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
         OneOrManyOfIndicatorRequest: components["schemas"]["IndicatorRequest"] | components["schemas"]["IndicatorRequest"][];
+        /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
+        OneOrManyOfMeasureDraft: components["schemas"]["MeasureDraft"] | components["schemas"]["MeasureDraft"][];
         /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
         OneOrManyOfObservationDraft: components["schemas"]["ObservationDraft"] | components["schemas"]["ObservationDraft"][];
         /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
@@ -5058,6 +5446,8 @@ export interface components {
         OneOrManyOfReceiptRequest: components["schemas"]["ReceiptRequest"] | components["schemas"]["ReceiptRequest"][];
         /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
         OneOrManyOfReleaseRequest: components["schemas"]["ReleaseRequest"] | components["schemas"]["ReleaseRequest"][];
+        /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
+        OneOrManyOfReportDraft: components["schemas"]["ReportDraft"] | components["schemas"]["ReportDraft"][];
         /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
         OneOrManyOfReservationRequest: components["schemas"]["ReservationRequest"] | components["schemas"]["ReservationRequest"][];
         OneTimePassword: {
@@ -5240,6 +5630,13 @@ export interface components {
             next?: null | string;
         };
         /** @description A page of a list, and where the next one begins. */
+        PageOfContractItem: {
+            /** @description The rows. */
+            items: components["schemas"]["ContractItem"][];
+            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
+            next?: null | string;
+        };
+        /** @description A page of a list, and where the next one begins. */
         PageOfDelegationAnswer: {
             /** @description The rows. */
             items: components["schemas"]["DelegationAnswer"][];
@@ -5282,6 +5679,13 @@ export interface components {
             next?: null | string;
         };
         /** @description A page of a list, and where the next one begins. */
+        PageOfEvaluationItem: {
+            /** @description The rows. */
+            items: components["schemas"]["EvaluationItem"][];
+            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
+            next?: null | string;
+        };
+        /** @description A page of a list, and where the next one begins. */
         PageOfFundAnswer: {
             /** @description The rows. */
             items: components["schemas"]["FundAnswer"][];
@@ -5313,6 +5717,13 @@ export interface components {
         PageOfLineView: {
             /** @description The rows. */
             items: components["schemas"]["LineView"][];
+            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
+            next?: null | string;
+        };
+        /** @description A page of a list, and where the next one begins. */
+        PageOfMeasureItem: {
+            /** @description The rows. */
+            items: components["schemas"]["MeasureItem"][];
             /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
             next?: null | string;
         };
@@ -5399,6 +5810,19 @@ export interface components {
             isAssumed: boolean;
             later: components["schemas"]["LaterValue"][];
             city?: null | components["schemas"]["CityBounds"];
+        };
+        PartyAnswer: {
+            role: string;
+            name: string;
+            code?: null | string;
+        };
+        PartyDraft: {
+            /** @description 采购人, 供应商, 联合体成员 or 分包人. */
+            role?: null | string;
+            /** @description The name as signed. */
+            name?: null | string;
+            /** @description Social credit code (18) or organisation code (9). */
+            code?: null | string;
         };
         PasskeyAnswer: {
             /** @description To remove it. */
@@ -5547,6 +5971,8 @@ export interface components {
             /** @description Id of the payment that this negative amount returns. */
             returns?: null | string;
             fields?: null | components["schemas"]["JsonElement"];
+            /** @description Contract that it is paid on; one of the project's. */
+            contractCode?: null | string;
         };
         PaymentTrace: {
             /** @description Id of the payment. */
@@ -5578,6 +6004,8 @@ export interface components {
             docNo: string;
             projectCode?: null | string;
             projectName?: null | string;
+            /** @description The contract that it was paid on. */
+            contractCode?: null | string;
             fundCode: string;
             categoryCode: string;
             division: components["schemas"]["DivisionView"];
@@ -6264,6 +6692,33 @@ export interface components {
             callId?: number;
             /** @description False (default): a rehearsal, of which nothing stays. True: for good, by the client itself. */
             real?: boolean;
+        };
+        ReportDraft: {
+            /** @description The caller's id. */
+            id?: null | string;
+            /** @description The measure. */
+            measureId?: null | string;
+            /**
+             * Format: double
+             * @description Value reached, in the unit of the measure.
+             */
+            value?: null | number;
+            /** @description Or 达成, 部分达成 or 未达成, of a measure that is graded. */
+            grade?: null | string;
+            /**
+             * Format: int32
+             * @description How many were asked, of a survey.
+             */
+            sample?: null | number;
+            /**
+             * Format: date
+             * @description Day of the report; today when absent.
+             */
+            reportedOn?: null | string;
+            /** @description A word about it: why it differs. */
+            note?: null | string;
+            /** @description Files that prove it, with their digests. */
+            evidence?: null | components["schemas"]["EvidenceFile"][];
         };
         ReservationRequest: {
             /** @description The caller's id. */
@@ -10667,7 +11122,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -10817,7 +11272,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -11116,7 +11571,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -11660,7 +12115,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -11854,6 +12309,7 @@ export interface operations {
                      *       "docNo": "财农〔2018〕8号",
                      *       "projectCode": "P-1",
                      *       "projectName": "文字",
+                     *       "contractCode": "文字",
                      *       "fundCode": "C13",
                      *       "categoryCode": "rural-roads",
                      *       "division": {
@@ -12844,7 +13300,8 @@ export interface operations {
                  *         "payType": "文字",
                  *         "personBatchId": "文字",
                  *         "returns": "文字",
-                 *         "fields": {}
+                 *         "fields": {},
+                 *         "contractCode": "文字"
                  *       },
                  *       "release": {
                  *         "id": "Z-2018-0615-001",
@@ -12961,7 +13418,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -13119,7 +13576,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -13427,7 +13884,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -13769,7 +14226,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -14009,7 +14466,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -14296,7 +14753,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -14343,6 +14800,8 @@ export interface operations {
                 indicator?: string;
                 /** @description For this project. */
                 project?: string;
+                /** @description On this contract. */
+                contract?: string;
                 /** @description Payments alone, or returns alone. */
                 movement?: "pay" | "return";
                 /** @description To final payees, only moved on to another public account (into special accounts alone: special), kept back as quality deposits, or to nobody knows what kind of payee. */
@@ -14410,6 +14869,7 @@ export interface operations {
                      *           "docNo": "财农〔2018〕8号",
                      *           "projectCode": "P-1",
                      *           "projectName": "文字",
+                     *           "contractCode": "文字",
                      *           "fundCode": "C13",
                      *           "categoryCode": "rural-roads",
                      *           "division": {
@@ -14552,7 +15012,8 @@ export interface operations {
                  *       "payType": "文字",
                  *       "personBatchId": "文字",
                  *       "returns": "文字",
-                 *       "fields": {}
+                 *       "fields": {},
+                 *       "contractCode": "文字"
                  *     }
                  */
                 "application/json": components["schemas"]["OneOrManyOfPaymentRequest"];
@@ -14637,7 +15098,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -14918,6 +15379,8 @@ export interface operations {
                 indicator?: string;
                 /** @description For this project. */
                 project?: string;
+                /** @description On this contract. */
+                contract?: string;
                 /** @description Payments alone, or returns alone. */
                 movement?: "pay" | "return";
                 /** @description To final payees, only moved on to another public account (into special accounts alone: special), kept back as quality deposits, or to nobody knows what kind of payee. */
@@ -15410,7 +15873,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -15829,7 +16292,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -16282,7 +16745,8 @@ export interface operations {
                  *         "payType": "文字",
                  *         "personBatchId": "文字",
                  *         "returns": "文字",
-                 *         "fields": {}
+                 *         "fields": {},
+                 *         "contractCode": "文字"
                  *       },
                  *       "adjustment": {
                  *         "id": "Z-2018-0615-001",
@@ -16382,7 +16846,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -16459,7 +16923,8 @@ export interface operations {
                  *       "payType": "文字",
                  *       "personBatchId": "文字",
                  *       "returns": "文字",
-                 *       "fields": {}
+                 *       "fields": {},
+                 *       "contractCode": "文字"
                  *     }
                  */
                 "application/json": components["schemas"]["OneOrManyOfPaymentRequest"];
@@ -16542,7 +17007,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -16657,6 +17122,150 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ProjectAnswer"];
+                };
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. Codes: `not_found`, `unknown_route`. */
+            404: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeeContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the thing. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "contract": {
+                     *         "code": "P-1",
+                     *         "name": "村内道路硬化",
+                     *         "projectCode": "P-1",
+                     *         "projectName": "文字",
+                     *         "categoryCode": "rural-roads",
+                     *         "divisionCode": "370481",
+                     *         "kind": "文字",
+                     *         "procureMode": "文字",
+                     *         "buyer": "文字",
+                     *         "supplier": "文字",
+                     *         "amount": 120000.5,
+                     *         "originalAmount": 1,
+                     *         "paid": 1,
+                     *         "signedOn": "2018-06-15",
+                     *         "acceptedOn": "2018-06-15"
+                     *       },
+                     *       "version": 1,
+                     *       "noticeNo": "文字",
+                     *       "prepay": 1,
+                     *       "retention": 1,
+                     *       "parties": [
+                     *         {
+                     *           "role": "文字",
+                     *           "name": "村内道路硬化",
+                     *           "code": "P-1"
+                     *         }
+                     *       ],
+                     *       "fields": {},
+                     *       "history": [
+                     *         {
+                     *           "version": 1,
+                     *           "amount": 120000.5,
+                     *           "acceptedOn": "2018-06-15",
+                     *           "supplier": "文字",
+                     *           "reason": "金额录入有误",
+                     *           "at": "2018-06-15T04:00:00Z",
+                     *           "by": "文字"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContractAnswer"];
                 };
             };
             /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
@@ -16992,7 +17601,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `accepted_before_start`, `count_negative`, `idempotency_key_reused`, `plan_end_before_start`, `poor_above_all`, `progress_range`, `project_fixed`, `real_end_before_start`, `source_unnamed`, `sources_differ`, `village_code`. */
+            /** @description Unprocessable Entity. Codes: `accepted_before_signed`, `accepted_before_start`, `contract_day_ahead`, `contract_fixed`, `contract_parties`, `contract_parties_many`, `contract_project`, `contract_share`, `count_negative`, `idempotency_key_reused`, `party_code`, `plan_end_before_start`, `poor_above_all`, `progress_range`, `project_fixed`, `real_end_before_start`, `source_unnamed`, `sources_differ`, `village_code`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -17166,8 +17775,1477 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `accepted_before_start`, `count_negative`, `idempotency_key_reused`, `plan_end_before_start`, `poor_above_all`, `progress_range`, `project_fixed`, `real_end_before_start`, `source_unnamed`, `sources_differ`, `village_code`. */
+            /** @description Unprocessable Entity. Codes: `accepted_before_signed`, `accepted_before_start`, `contract_day_ahead`, `contract_fixed`, `contract_parties`, `contract_parties_many`, `contract_project`, `contract_share`, `count_negative`, `idempotency_key_reused`, `party_code`, `plan_end_before_start`, `poor_above_all`, `progress_range`, `project_fixed`, `real_end_before_start`, `source_unnamed`, `sources_differ`, `village_code`. */
             422: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListContracts: {
+        parameters: {
+            query?: {
+                /** @description Of projects of this division and those below it. */
+                division?: string;
+                /** @description Of this project. */
+                project?: string;
+                /** @description Of this kind. */
+                kind?: string;
+                /** @description Signed in this year. */
+                year?: number;
+                /** @description Part of a name or of the supplier's, or the beginning of a code. */
+                q?: string;
+                /** @description Where the page begins. */
+                cursor?: string;
+                /** @description Rows per page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "P-1",
+                     *           "name": "村内道路硬化",
+                     *           "projectCode": "P-1",
+                     *           "projectName": "文字",
+                     *           "categoryCode": "rural-roads",
+                     *           "divisionCode": "370481",
+                     *           "kind": "文字",
+                     *           "procureMode": "文字",
+                     *           "buyer": "文字",
+                     *           "supplier": "文字",
+                     *           "amount": 120000.5,
+                     *           "originalAmount": 1,
+                     *           "paid": 1,
+                     *           "signedOn": "2018-06-15",
+                     *           "acceptedOn": "2018-06-15"
+                     *         }
+                     *       ],
+                     *       "next": "UC0x"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfContractItem"];
+                };
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChangeContracts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
+                 * @example 6f1d1c1e-9f7e-4a57-9a38-5d1f0d1a2b3c
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "P-1",
+                 *       "projectCode": "P-1",
+                 *       "name": "村内道路硬化",
+                 *       "kind": "文字",
+                 *       "procureMode": "文字",
+                 *       "noticeNo": "文字",
+                 *       "amount": 120000.5,
+                 *       "signedOn": "2018-06-15",
+                 *       "prepay": 1,
+                 *       "retention": 1,
+                 *       "acceptedOn": "2018-06-15",
+                 *       "parties": [
+                 *         {
+                 *           "role": "文字",
+                 *           "name": "村内道路硬化",
+                 *           "code": "P-1"
+                 *         }
+                 *       ],
+                 *       "reason": "金额录入有误",
+                 *       "fields": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["OneOrManyOfContractDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 1,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "row": 1,
+                     *           "id": "Z-2018-0615-001",
+                     *           "outcome": "accepted",
+                     *           "errors": [],
+                     *           "warnings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. Codes: `answer_shown_once`, `approval_demanded`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`. */
+            409: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity. Codes: `accepted_before_signed`, `accepted_before_start`, `contract_day_ahead`, `contract_fixed`, `contract_parties`, `contract_parties_many`, `contract_project`, `contract_share`, `count_negative`, `idempotency_key_reused`, `party_code`, `plan_end_before_start`, `poor_above_all`, `progress_range`, `project_fixed`, `real_end_before_start`, `source_unnamed`, `sources_differ`, `village_code`. */
+            422: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EnterContracts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
+                 * @example 6f1d1c1e-9f7e-4a57-9a38-5d1f0d1a2b3c
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "P-1",
+                 *       "projectCode": "P-1",
+                 *       "name": "村内道路硬化",
+                 *       "kind": "文字",
+                 *       "procureMode": "文字",
+                 *       "noticeNo": "文字",
+                 *       "amount": 120000.5,
+                 *       "signedOn": "2018-06-15",
+                 *       "prepay": 1,
+                 *       "retention": 1,
+                 *       "acceptedOn": "2018-06-15",
+                 *       "parties": [
+                 *         {
+                 *           "role": "文字",
+                 *           "name": "村内道路硬化",
+                 *           "code": "P-1"
+                 *         }
+                 *       ],
+                 *       "reason": "金额录入有误",
+                 *       "fields": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["OneOrManyOfContractDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 1,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "row": 1,
+                     *           "id": "Z-2018-0615-001",
+                     *           "outcome": "accepted",
+                     *           "errors": [],
+                     *           "warnings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. Codes: `answer_shown_once`, `approval_demanded`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`. */
+            409: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity. Codes: `accepted_before_signed`, `accepted_before_start`, `contract_day_ahead`, `contract_fixed`, `contract_parties`, `contract_parties_many`, `contract_project`, `contract_share`, `count_negative`, `idempotency_key_reused`, `party_code`, `plan_end_before_start`, `poor_above_all`, `progress_range`, `project_fixed`, `real_end_before_start`, `source_unnamed`, `sources_differ`, `village_code`. */
+            422: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListMeasures: {
+        parameters: {
+            query?: {
+                /** @description Of this division and those below it. */
+                division?: string;
+                /** @description Of this project. */
+                project?: string;
+                /** @description Of this fund. */
+                fund?: string;
+                /** @description Of this year. */
+                year?: number;
+                /** @description Of this group. */
+                group?: string;
+                /** @description Part of a name, or the beginning of an id. */
+                q?: string;
+                /** @description Where the page begins. */
+                cursor?: string;
+                /** @description Rows per page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "Z-2018-0615-001",
+                     *           "version": 1,
+                     *           "projectCode": "P-1",
+                     *           "projectName": "文字",
+                     *           "fundCode": "C13",
+                     *           "categoryCode": "rural-roads",
+                     *           "divisionCode": "370481",
+                     *           "year": 2018,
+                     *           "group": "文字",
+                     *           "subgroup": "文字",
+                     *           "name": "村内道路硬化",
+                     *           "kind": "文字",
+                     *           "direction": "文字",
+                     *           "planned": 1,
+                     *           "unit": "文字",
+                     *           "dueOn": "2018-06-15",
+                     *           "value": 1,
+                     *           "grade": "文字",
+                     *           "sample": 1,
+                     *           "achieved": 1,
+                     *           "reportedOn": "2018-06-15",
+                     *           "hasEvidence": false
+                     *         }
+                     *       ],
+                     *       "next": "UC0x"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfMeasureItem"];
+                };
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChangeTargets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
+                 * @example 6f1d1c1e-9f7e-4a57-9a38-5d1f0d1a2b3c
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "Z-2018-0615-001",
+                 *       "projectCode": "P-1",
+                 *       "fundCode": "C13",
+                 *       "divisionCode": "370481",
+                 *       "year": 2018,
+                 *       "group": "文字",
+                 *       "subgroup": "文字",
+                 *       "name": "村内道路硬化",
+                 *       "kind": "文字",
+                 *       "direction": "文字",
+                 *       "planned": 1,
+                 *       "unit": "文字",
+                 *       "dueOn": "2018-06-15",
+                 *       "reason": "金额录入有误",
+                 *       "fields": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["OneOrManyOfMeasureDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 1,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "row": 1,
+                     *           "id": "Z-2018-0615-001",
+                     *           "outcome": "accepted",
+                     *           "errors": [],
+                     *           "warnings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`. */
+            409: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity. Codes: `evaluation_score`, `evidence_form`, `idempotency_key_reused`, `performance_day_ahead`, `result_missing`, `target_fixed`, `target_number`, `target_owner`, `target_planned`, `unknown_measure`. */
+            422: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SetTargets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
+                 * @example 6f1d1c1e-9f7e-4a57-9a38-5d1f0d1a2b3c
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "Z-2018-0615-001",
+                 *       "projectCode": "P-1",
+                 *       "fundCode": "C13",
+                 *       "divisionCode": "370481",
+                 *       "year": 2018,
+                 *       "group": "文字",
+                 *       "subgroup": "文字",
+                 *       "name": "村内道路硬化",
+                 *       "kind": "文字",
+                 *       "direction": "文字",
+                 *       "planned": 1,
+                 *       "unit": "文字",
+                 *       "dueOn": "2018-06-15",
+                 *       "reason": "金额录入有误",
+                 *       "fields": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["OneOrManyOfMeasureDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 1,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "row": 1,
+                     *           "id": "Z-2018-0615-001",
+                     *           "outcome": "accepted",
+                     *           "errors": [],
+                     *           "warnings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`. */
+            409: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity. Codes: `evaluation_score`, `evidence_form`, `idempotency_key_reused`, `performance_day_ahead`, `result_missing`, `target_fixed`, `target_number`, `target_owner`, `target_planned`, `unknown_measure`. */
+            422: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListEvaluations: {
+        parameters: {
+            query?: {
+                /** @description Of this division and those below it. */
+                division?: string;
+                /** @description Of this project. */
+                project?: string;
+                /** @description Of this year. */
+                year?: number;
+                /** @description Where the page begins. */
+                cursor?: string;
+                /** @description Rows per page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "Z-2018-0615-001",
+                     *           "projectCode": "P-1",
+                     *           "fundCode": "C13",
+                     *           "divisionCode": "370481",
+                     *           "year": 2018,
+                     *           "score": 1,
+                     *           "conclusion": "文字",
+                     *           "submittedOn": "2018-06-15",
+                     *           "evidence": [],
+                     *           "at": "2018-06-15T04:00:00Z",
+                     *           "by": "文字"
+                     *         }
+                     *       ],
+                     *       "next": "UC0x"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfEvaluationItem"];
+                };
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SelfEvaluate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
+                 * @example 6f1d1c1e-9f7e-4a57-9a38-5d1f0d1a2b3c
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "Z-2018-0615-001",
+                 *       "projectCode": "P-1",
+                 *       "fundCode": "C13",
+                 *       "divisionCode": "370481",
+                 *       "year": 2018,
+                 *       "score": 1,
+                 *       "conclusion": "文字",
+                 *       "submittedOn": "2018-06-15",
+                 *       "evidence": [
+                 *         {
+                 *           "name": "村内道路硬化",
+                 *           "sha256": "文字"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["OneOrManyOfEvaluationDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 1,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "row": 1,
+                     *           "id": "Z-2018-0615-001",
+                     *           "outcome": "accepted",
+                     *           "errors": [],
+                     *           "warnings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`. */
+            409: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity. Codes: `evaluation_score`, `evidence_form`, `idempotency_key_reused`, `performance_day_ahead`, `result_missing`, `target_fixed`, `target_number`, `target_owner`, `target_planned`, `unknown_measure`. */
+            422: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportResults: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
+                 * @example 6f1d1c1e-9f7e-4a57-9a38-5d1f0d1a2b3c
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "Z-2018-0615-001",
+                 *       "measureId": "文字",
+                 *       "value": 1,
+                 *       "grade": "文字",
+                 *       "sample": 1,
+                 *       "reportedOn": "2018-06-15",
+                 *       "note": "文字",
+                 *       "evidence": [
+                 *         {
+                 *           "name": "村内道路硬化",
+                 *           "sha256": "文字"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["OneOrManyOfReportDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 1,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "row": 1,
+                     *           "id": "Z-2018-0615-001",
+                     *           "outcome": "accepted",
+                     *           "errors": [],
+                     *           "warnings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`. */
+            409: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity. Codes: `evaluation_score`, `evidence_form`, `idempotency_key_reused`, `performance_day_ahead`, `result_missing`, `target_fixed`, `target_number`, `target_owner`, `target_planned`, `unknown_measure`. */
+            422: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeeMeasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the thing. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "measure": {
+                     *         "id": "Z-2018-0615-001",
+                     *         "version": 1,
+                     *         "projectCode": "P-1",
+                     *         "projectName": "文字",
+                     *         "fundCode": "C13",
+                     *         "categoryCode": "rural-roads",
+                     *         "divisionCode": "370481",
+                     *         "year": 2018,
+                     *         "group": "文字",
+                     *         "subgroup": "文字",
+                     *         "name": "村内道路硬化",
+                     *         "kind": "文字",
+                     *         "direction": "文字",
+                     *         "planned": 1,
+                     *         "unit": "文字",
+                     *         "dueOn": "2018-06-15",
+                     *         "value": 1,
+                     *         "grade": "文字",
+                     *         "sample": 1,
+                     *         "achieved": 1,
+                     *         "reportedOn": "2018-06-15",
+                     *         "hasEvidence": false
+                     *       },
+                     *       "versions": [
+                     *         {
+                     *           "version": 1,
+                     *           "name": "村内道路硬化",
+                     *           "planned": 1,
+                     *           "unit": "文字",
+                     *           "dueOn": "2018-06-15",
+                     *           "reason": "金额录入有误",
+                     *           "at": "2018-06-15T04:00:00Z",
+                     *           "by": "文字"
+                     *         }
+                     *       ],
+                     *       "reports": [
+                     *         {
+                     *           "id": "Z-2018-0615-001",
+                     *           "value": 1,
+                     *           "grade": "文字",
+                     *           "sample": 1,
+                     *           "reportedOn": "2018-06-15",
+                     *           "note": "文字",
+                     *           "evidence": [],
+                     *           "at": "2018-06-15T04:00:00Z",
+                     *           "by": "文字"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeasureAnswer"];
+                };
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. Codes: `not_found`, `unknown_route`. */
+            404: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];

@@ -1,4 +1,5 @@
 import {
+  AimOutlined,
   ApiOutlined,
   AppstoreOutlined,
   AuditOutlined,
@@ -18,6 +19,7 @@ import {
   ProjectOutlined,
   SafetyCertificateOutlined,
   SwapOutlined,
+  SnippetsOutlined,
   SolutionOutlined,
   SendOutlined,
   TeamOutlined,
@@ -51,6 +53,8 @@ export const groups: { word: GroupWord; entries: Entry[] }[] = [
       { word: 'payments', to: '/payments', icon: <PayCircleOutlined />, permissions: ['ledger.see'] },
       { word: 'adjustments', to: '/adjustments', icon: <SwapOutlined />, permissions: ['ledger.see'] },
       { word: 'projects', to: '/projects', icon: <ProjectOutlined />, module: 'projects', permissions: ['ledger.see'] },
+      { word: 'contracts', to: '/contracts', icon: <SnippetsOutlined />, module: 'projects', permissions: ['ledger.see'] },
+      { word: 'performance', to: '/performance', icon: <AimOutlined />, module: 'performance', permissions: ['ledger.see'] },
       { word: 'warnings', to: '/warnings', icon: <BellOutlined />, permissions: ['ledger.see'] },
       { word: 'elements', to: '/elements', icon: <CheckSquareOutlined />, permissions: ['ledger.see'] },
       { word: 'reconciliation', to: '/reconciliation', icon: <FileDoneOutlined />, permissions: ['ledger.see'] },

@@ -113,6 +113,20 @@ const project = createRoute({
   component: lazyRouteComponent(() => import('@/screens/projects/ProjectScreen'), 'ProjectScreen'),
 });
 
+const contracts = createRoute({
+  getParentRoute: () => inside,
+  path: '/contracts',
+  validateSearch: words('q', 'kind', 'project', 'open'),
+  component: lazyRouteComponent(() => import('@/screens/contracts/ContractsScreen'), 'ContractsScreen'),
+});
+
+const performance = createRoute({
+  getParentRoute: () => inside,
+  path: '/performance',
+  validateSearch: words('q', 'group', 'open'),
+  component: lazyRouteComponent(() => import('@/screens/performance/PerformanceScreen'), 'PerformanceScreen'),
+});
+
 const warnings = createRoute({
   getParentRoute: () => inside,
   path: '/warnings',
@@ -267,6 +281,8 @@ const tree = root.addChildren([
     adjustments,
     projects,
     project,
+    contracts,
+    performance,
     warnings,
     evidence,
     elements,

@@ -3,6 +3,7 @@ import { approval } from './approval';
 import { audit } from './audit';
 import { categories } from './categories';
 import { clients } from './clients';
+import { contracts } from './contracts';
 import { elements } from './elements';
 import { evidence } from './evidence';
 import { imports } from './imports';
@@ -11,6 +12,7 @@ import { local } from './local';
 import { overview } from './overview';
 import { adjustments } from './adjustments';
 import { payments } from './payments';
+import { performance } from './performance';
 import { profile } from './profile';
 import { projects } from './projects';
 import { reconciliation } from './reconciliation';
@@ -28,6 +30,7 @@ export const en = {
   audit,
   categories,
   clients,
+  contracts,
   elements,
   evidence,
   imports,
@@ -36,6 +39,7 @@ export const en = {
   overview,
   adjustments,
   payments,
+  performance,
   profile,
   projects,
   reconciliation,

@@ -45,6 +45,7 @@ export const projects: Words<typeof zh.projects> = {
   sourceIndicator: 'Indicator',
   assignedOn: 'Assigned on',
   payments: 'Payments',
+  contracts: 'Contracts',
   warnings: 'Warnings',
   saved: 'Project saved',
   needName: 'Enter the name of the project',

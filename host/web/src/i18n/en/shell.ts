@@ -26,6 +26,8 @@ export const shell: Words<typeof zh.shell> = {
     payments: 'Payments',
     adjustments: 'Adjustments',
     projects: 'Project library',
+    contracts: 'Contracts',
+    performance: 'Performance',
     warnings: 'Warnings',
     elements: 'Elements',
     reconciliation: 'Reconciliation',

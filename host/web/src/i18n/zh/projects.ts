@@ -42,6 +42,7 @@ export const projects = {
   sourceIndicator: '指标',
   assignedOn: '安排日期',
   payments: '支付明细',
+  contracts: '合同',
   warnings: '相关预警',
   saved: '项目已保存',
   needName: '请填写项目名称',

@@ -23,6 +23,8 @@ export const shell = {
     payments: '资金支付',
     adjustments: '指标调整',
     projects: '项目库',
+    contracts: '合同',
+    performance: '绩效管理',
     warnings: '预警监控',
     elements: '监控要素',
     reconciliation: '勾稽核对',

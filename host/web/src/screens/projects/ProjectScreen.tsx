@@ -22,6 +22,9 @@ import { Sheets } from '@/parts/Sheets';
 import { StackedBar } from '@/parts/StackedBar';
 import { StateTag } from '@/parts/Tags';
 import { useCursorList } from '@/parts/useCursorList';
+import { ContractDrawer } from '@/screens/contracts/ContractDrawer';
+import { ContractForm } from '@/screens/contracts/ContractForm';
+import { ContractTable } from '@/screens/contracts/ContractsScreen';
 import { ProjectForm } from './ProjectForm';
 import styles from './Projects.module.css';
 import { stateTone } from './states';
@@ -100,6 +103,7 @@ function Details({ detail }: { detail: ProjectDetail }) {
             sheets={[
               { key: 'facts', label: t('projects.facts'), children: <ProjectFacts detail={detail} /> },
               { key: 'sources', label: t('projects.sources'), children: <Sources code={p.code} /> },
+              { key: 'contracts', label: t('projects.contracts'), children: <Contracts code={p.code} /> },
               { key: 'payments', label: t('projects.payments'), children: <Payments code={p.code} /> },
             ]}
           />
@@ -178,6 +182,25 @@ function Sources({ code }: { code: string }) {
         { key: 'on', title: t('projects.assignedOn'), value: (a) => <span className="num">{formatDate(a.assignedOn)}</span> },
       ]}
     />
+  );
+}
+
+function Contracts({ code }: { code: string }) {
+  const { t } = useTranslation();
+  const mayKeep = useMay('projects.keep');
+  const [open, setOpen] = useState<string>();
+  const [entering, setEntering] = useState(false);
+  return (
+    <>
+      {mayKeep && (
+        <Button style={{ marginBottom: 12 }} onClick={() => setEntering(true)}>
+          {t('contracts.new')}
+        </Button>
+      )}
+      <ContractTable query={{ project: code }} onOpen={setOpen} />
+      <ContractDrawer code={open} onClose={() => setOpen(undefined)} />
+      {entering && <ContractForm project={code} onClose={() => setEntering(false)} onSaved={setOpen} />}
+    </>
   );
 }
 

@@ -110,6 +110,20 @@ function SubjectLink({ warning: w }: { warning: WarningDetail }) {
       </Link>
     );
   }
+  if (w.subjectKind === 'contract') {
+    return (
+      <Link to="/contracts" search={{ open: w.subjectId }}>
+        {w.subjectName}
+      </Link>
+    );
+  }
+  if (w.subjectKind === 'measure') {
+    return (
+      <Link to="/performance" search={{ open: w.subjectId }}>
+        {w.subjectName}
+      </Link>
+    );
+  }
   return <b>{w.subjectName}</b>;
 }
 

@@ -1,0 +1,11 @@
+using SunLedger.Messages.Projects;
+using SunLedger.Modules;
+
+namespace SunLedger.Messages.Ledger;
+
+/// <summary>Fills in what the ledger knows about contracts.</summary>
+public interface IContractMoney
+{
+    /// <summary>The contracts given, in the same order, with what was paid on them, and with the money of their projects.</summary>
+    Task<IReadOnlyList<ContractFacts>> WithMoneyAsync(SunLedgerDb db, IReadOnlyList<ContractFacts> contracts, CancellationToken ct);
+}

@@ -1,0 +1,94 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, DatePicker, Form, Input, InputNumber, Modal, Select } from 'antd';
+import type { Dayjs } from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import { setMeasure } from '@/api/contracts';
+import { ProblemAlert } from '@/parts/ProblemAlert';
+import { directions, groups } from './words';
+
+interface Entered {
+  id: string;
+  projectCode: string;
+  group: string;
+  subgroup?: string;
+  name: string;
+  kind: '定量' | '定性';
+  direction: string;
+  planned?: number;
+  unit?: string;
+  dueOn?: Dayjs;
+}
+
+/** Sets a measure of a project. */
+export function MeasureForm({ year, onClose }: { year: number; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const [form] = Form.useForm<Entered>();
+  const isGraded = Form.useWatch('kind', form) === '定性';
+  const saving = useMutation({
+    mutationFn: (e: Entered) =>
+      setMeasure({
+        ...e,
+        year,
+        planned: isGraded ? undefined : e.planned,
+        unit: isGraded ? undefined : e.unit,
+        dueOn: e.dueOn?.format('YYYY-MM-DD'),
+      }),
+    onSuccess: async () => {
+      void message.success(t('performance.saved'));
+      await client.invalidateQueries({ queryKey: ['list', '/api/v1/measures'] });
+      onClose();
+    },
+  });
+  const needed = [{ required: true, message: t('performance.needed') }];
+  return (
+    <Modal
+      open
+      title={t('performance.new')}
+      okText={t('terms.save')}
+      cancelText={t('terms.cancel')}
+      onCancel={onClose}
+      onOk={form.submit}
+      confirmLoading={saving.isPending}
+    >
+      {saving.isError && <ProblemAlert problem={saving.error} />}
+      <Form form={form} layout="vertical" initialValues={{ kind: '定量', direction: '≥', group: '产出指标' }} onFinish={saving.mutate}>
+        <Form.Item name="id" label={t('performance.id')} rules={needed}>
+          <Input maxLength={64} />
+        </Form.Item>
+        <Form.Item name="projectCode" label={t('performance.projectHint')} rules={needed}>
+          <Input maxLength={64} />
+        </Form.Item>
+        <Form.Item name="group" label={t('performance.group')} rules={needed}>
+          <Select options={groups.map((g) => ({ value: g, label: g }))} />
+        </Form.Item>
+        <Form.Item name="subgroup" label={t('performance.subgroup')}>
+          <Input maxLength={40} />
+        </Form.Item>
+        <Form.Item name="name" label={t('performance.name')} rules={needed}>
+          <Input maxLength={200} />
+        </Form.Item>
+        <Form.Item name="kind" label={t('performance.kind')}>
+          <Select options={['定量', '定性'].map((k) => ({ value: k, label: k }))} />
+        </Form.Item>
+        {!isGraded && (
+          <>
+            <Form.Item name="direction" label={t('performance.direction')}>
+              <Select options={directions.map((d) => ({ value: d, label: d }))} />
+            </Form.Item>
+            <Form.Item name="planned" label={t('performance.planned')} rules={needed}>
+              <InputNumber min={0} style={{ width: '100%' }} />
+            </Form.Item>
+            <Form.Item name="unit" label={t('performance.unit')} rules={needed}>
+              <Input maxLength={20} />
+            </Form.Item>
+          </>
+        )}
+        <Form.Item name="dueOn" label={t('performance.dueOn')}>
+          <DatePicker style={{ width: '100%' }} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

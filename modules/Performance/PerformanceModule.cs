@@ -1,0 +1,30 @@
+using Autofac;
+using SunLedger.Performance.Domain;
+using SunLedger.Performance.Reading;
+using SunLedger.Performance.ReportResults;
+using SunLedger.Performance.SelfEvaluate;
+using SunLedger.Performance.SetTargets;
+using SunLedger.Performance.Storage;
+
+namespace SunLedger.Performance;
+
+/// <summary>Performance (绩效): targets, what became of them, and what units say of themselves.</summary>
+public sealed class PerformanceModule() : SunModule("performance", "绩效管理", "Performance")
+{
+    /// <inheritdoc />
+    public override bool IsSwitchable => true;
+
+    /// <inheritdoc />
+    protected override void Load(ContainerBuilder builder)
+    {
+        builder.RegisterType<PerformanceMap>().As<IEntityMap>().SingleInstance();
+        builder.RegisterType<PerformanceRefusals>().As<IRefusals>().SingleInstance();
+        builder.RegisterType<MeasureReader>().AsImplementedInterfaces().SingleInstance();
+        builder.RegisterType<Owners>();
+        builder.RegisterType<TargetEntry>();
+        builder.RegisterType<ReportEntry>();
+        builder.RegisterType<EvaluationEntry>();
+        builder.RegisterType<MeasuresImport>().AsImplementedInterfaces();
+        builder.RegisterType<ReportsImport>().AsImplementedInterfaces();
+    }
+}
