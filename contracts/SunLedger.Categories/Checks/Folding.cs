@@ -13,7 +13,8 @@ public static class Folding
                 case Answer.Yes: members.Add(other); break;
                 case Answer.Unknown: return null;
             }
-        return HasOwnKeys(fold.Group, subject, item) ? Of(fold, members) : null;
+        if (!HasOwnKeys(fold.Group, subject, item)) return null;
+        return fold.Kind == FoldKind.Excluded ? Excluded(fold, subject, item, members) : Of(fold, members);
     }
 
     /// <summary>The value of a fold over the members of a group.</summary>
@@ -38,6 +39,18 @@ public static class Folding
             FoldKind.Average => members.Count == 0 ? null : sum / members.Count,
             _ => sum == 0 ? null : part / sum,
         };
+    }
+
+    private static decimal? Excluded(GroupFold fold, Subject subject, IFacts item, List<IFacts> members)
+    {
+        if (Judge.KeyOf(fold.Benefit!, item) is not { } own || item.Date(Subjects.OwnDate(subject)) is not { } day) return null;
+        var count = 0;
+        foreach (var member in members)
+        {
+            if (Judge.KeyOf(fold.Benefit!, member) is not { } theirs) return null;
+            if (!ReferenceEquals(member, item) && fold.Table!.Excludes(own, theirs, day)) count++;
+        }
+        return count;
     }
 
     /// <summary>Whether an item belongs to another's group.</summary>

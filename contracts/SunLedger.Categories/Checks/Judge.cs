@@ -52,6 +52,7 @@ public static class Judge
         WorkingDaysBetween d => Date(d.From, facts) is { } from && Date(d.To, facts) is { } to ? facts.Calendar.Between(from, to) : null,
         YearOf y => Date(y.Date, facts)?.Year,
         ChoicesCount c => facts.Choices(c.Field)?.Count,
+        StandardReading s => Standard(s, facts),
         GroupFold fold => facts.Fold(fold),
         _ => throw new InvalidOperationException($"no meaning for {number.GetType().Name}"),
     };
@@ -68,6 +69,9 @@ public static class Judge
         KeyField key => facts.Key(key),
         _ => throw new InvalidOperationException($"no meaning for {field.GetType().Name}"),
     };
+
+    private static decimal? Standard(StandardReading s, IFacts facts) =>
+        KeyOf(s.Tier, facts) is { } tier && facts.Text(s.Division) is { } division && facts.Date(s.Day) is { } day ? s.Table.For(tier, division, day) : null;
 
     private static bool Exists(IField field, IFacts facts) => KeyOf(field, facts) is not null;
 

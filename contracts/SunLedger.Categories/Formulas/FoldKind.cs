@@ -13,4 +13,6 @@ public enum FoldKind
     Average,
     /// <summary>The part of a sum that falls on the items for which a condition holds.</summary>
     Share,
+    /// <summary>How many of them draw a benefit that excludes the judged item's.</summary>
+    Excluded,
 }
