@@ -16,6 +16,7 @@ using SunLedger.Modules;
 using SunLedger.Monitoring;
 using SunLedger.Observations;
 using SunLedger.Personal;
+using SunLedger.Persons;
 using SunLedger.Projects;
 
 namespace SunLedger.Host;
@@ -32,6 +33,7 @@ internal static class Composition
         new ApprovalModule(),
         new MonitoringModule(),
         new ObservationsModule(),
+        new PersonsModule(),
         new ComparisonModule(),
         new ImportsModule(),
         new IdentityModule(),

@@ -70,6 +70,7 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
 
         builder.RegisterType<LedgerImpact>().As<IImpact>().SingleInstance();
         builder.RegisterType<LedgerFacts>().As<ILedgerFacts>().SingleInstance();
+        builder.RegisterType<PaymentLookup>().As<IPaymentLookup>().SingleInstance();
         builder.RegisterType<Sights>();
         builder.RegisterType<PaymentViews>();
         builder.RegisterType<OwnRows>();

@@ -2,6 +2,7 @@ using Autofac;
 using Microsoft.Extensions.Hosting;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Monitoring;
+using SunLedger.Messages.Persons;
 using SunLedger.Monitoring.BackTesting;
 using SunLedger.Monitoring.Engine;
 using SunLedger.Monitoring.Impacts;
@@ -28,6 +29,8 @@ public sealed class MonitoringModule() : SunModule("monitoring", "动态监控",
         // The modules of registers and observations may be absent; where they are not, theirs count.
         builder.RegisterType<NoRegisters>().AsImplementedInterfaces().SingleInstance().PreserveExistingDefaults();
         builder.RegisterType<NoObservations>().AsImplementedInterfaces().SingleInstance().PreserveExistingDefaults();
+        builder.RegisterType<NoPersonLines>().As<IPersonLines>().SingleInstance().PreserveExistingDefaults();
+        builder.RegisterType<PersonMonitor>().As<IPersonMonitor>();
         builder.RegisterType<ElementMonitor>().As<IElementMonitor>();
         builder.RegisterType<LiveMonitor>().As<IMonitor>();
         builder.RegisterType<OpenWarnings>().As<IOpenWarnings>().SingleInstance();

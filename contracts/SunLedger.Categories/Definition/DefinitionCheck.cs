@@ -123,7 +123,7 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
         CheckTexts(where, table.Rows.Select(row => row.Source));
         foreach (var row in table.Rows)
         {
-            if (!DivisionCode().IsMatch(row.Division)) Fault(DefinitionFaultKind.BadCode, where, $"区划代码“{row.Division}”不合格式，应如370400", $""{row.Division}" is no code of a division, as 370400");
+            if (!DivisionCode().IsMatch(row.Division)) Fault(DefinitionFaultKind.BadCode, where, $"区划代码“{row.Division}”不合格式，应如370400", $"\"{row.Division}\" is no code of a division, as 370400");
             if (string.IsNullOrWhiteSpace(row.Source)) NoSource($"{where} {row.Division} {row.Tier}");
         }
         foreach (var twice in table.Rows.GroupBy(row => (row.From, row.Division, row.Tier)).Where(group => group.Count() > 1))

@@ -27,6 +27,8 @@ public static partial class Known
         public static TextField Tier { get; } = Make.Text("Tier", "档次", "Tier");
         /// <summary>所属月份的第一天, from which days can be counted.</summary>
         public static DateField MonthBegins { get; } = Make.Date("MonthBegins", "所属月份首日", "First day of the month of pay");
+        /// <summary>所属月份前一日: whoever had died by then draws nothing for the month.</summary>
+        public static DateField MonthEve { get; } = Make.Date("MonthEve", "所属月份前一日", "Day before the month of pay");
         /// <summary>年龄 in full years on the day of pay, by month of birth: a birthday counts from the first of its month.</summary>
         public static NumberField Age { get; } = Make.Number("Age", "年龄", "Age", Unit.Year, 0);
         /// <summary>所在村镇代码, of 9 or 12 digits.</summary>

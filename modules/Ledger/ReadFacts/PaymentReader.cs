@@ -27,6 +27,7 @@ internal sealed class PaymentReader(SunLedgerDb db, IProjects projects)
         Project = _projects.GetValueOrDefault(p.ProjectKey),
         Amount = new Money(p.AmountFen),
         IsReturned = returned.TryGetValue(p.No, out var back) && back >= p.AmountFen,
+        Returned = new Money(returned.GetValueOrDefault(p.No)),
         PaidBefore = new Money(p.PaidBeforeFen),
         PaidBeforeOnProject = new Money(p.PaidBeforeOnProjectFen),
         AssignedHere = _assigned.GetValueOrDefault((p.IndicatorKey, p.ProjectKey)),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Observations;
+using SunLedger.Messages.Persons;
 using SunLedger.Messages.Projects;
 
 namespace SunLedger.Monitoring.Engine;
@@ -24,6 +25,9 @@ internal sealed class FieldBags(CategoryDefinition? category, IObserved observed
 
     /// <summary>The fields of a payment.</summary>
     public FieldValues? Of(PaymentFacts payment) => Of(payment, payment.Indicator.CategoryCode, payment.Fields, Subject.Payment);
+
+    /// <summary>The fields of a person line, but for those that say who somebody is.</summary>
+    public FieldValues? Of(PersonLineFacts line) => Of(line, line.Indicator.CategoryCode, line.Fields, Subject.PersonLine);
 
     private FieldValues? Of(object thing, string categoryCode, string? fields, Subject subject)
     {

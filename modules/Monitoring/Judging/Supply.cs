@@ -1,5 +1,6 @@
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Observations;
+using SunLedger.Messages.Persons;
 using SunLedger.Messages.Projects;
 using SunLedger.Messages.Registers;
 using SunLedger.Monitoring.Engine;
@@ -62,6 +63,8 @@ internal sealed class Supply(IRegisters registers, IObservations observations)
         ProjectFacts p => [(Subject.Project, p.Code)],
         PaymentFacts p when p.Project is { } project => [(Subject.Indicator, p.Indicator.Id), (Subject.Project, project.Code)],
         PaymentFacts p => [(Subject.Indicator, p.Indicator.Id)],
+        PersonLineFacts l when l.Project is { } project => [(Subject.Indicator, l.Indicator.Id), (Subject.Project, project.Code)],
+        PersonLineFacts l => [(Subject.Indicator, l.Indicator.Id)],
         _ => [],
     };
 }

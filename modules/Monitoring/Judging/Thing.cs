@@ -1,5 +1,6 @@
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Observations;
+using SunLedger.Messages.Persons;
 using SunLedger.Messages.Projects;
 
 namespace SunLedger.Monitoring.Judging;
@@ -28,6 +29,11 @@ internal sealed record Thing(
     /// <summary>An element that is due; it belongs where its subject does.</summary>
     public static Thing Of(DutyFacts d) => new(
         Subject.Element, d.Id, $"{d.ElementName}：{d.SubjectName}", d.DueOn.Year, d.DivisionCode, d.DivisionPath, d.FundCode, d.CategoryCode, Money.Zero);
+
+    /// <summary>A person line belongs where its indicator does; of the name it shows what may be shown.</summary>
+    public static Thing Of(PersonLineFacts l) => new(
+        Subject.PersonLine, l.Id, string.Join(' ', new[] { l.ShownName, l.Item, l.PayMonth }.Where(part => !string.IsNullOrEmpty(part))), l.Indicator.Year, l.Indicator.DivisionCode,
+        l.Indicator.DivisionPath, l.Indicator.FundCode, l.Indicator.CategoryCode, l.Amount);
 
     /// <summary>A project; at stake is its contract, or what was assigned while there is none.</summary>
     public static Thing Of(ProjectFacts p) => new(

@@ -2,6 +2,7 @@ using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Monitoring;
 using SunLedger.Messages.Observations;
+using SunLedger.Messages.Persons;
 using SunLedger.Messages.Projects;
 using SunLedger.Monitoring.Engine;
 using SunLedger.Monitoring.Judging;
@@ -14,7 +15,7 @@ namespace SunLedger.Monitoring.Sweeping;
 /// Judges everything of a division and a year again as of a day, in chunks, each stored in a transaction of its own. What it had judged
 /// before it was interrupted is right; doing it again changes nothing.
 /// </summary>
-internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore store, ILedgerFacts ledger, IProjects projects, Supply supply, IDuties duties, ISwitches switches) : ISweep
+internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore store, ILedgerFacts ledger, IProjects projects, Supply supply, IDuties duties, IPersonLines persons, ISwitches switches) : ISweep
 {
     public Task RunAsync(string divisionPath, int year, DateOnly asOf, CancellationToken ct) => JudgeAsync(divisionPath, year, asOf, withProjects: true, new SweepTally(), ct);
 
@@ -35,7 +36,20 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
             await JudgeAsync(day, Readings.Projects, await AskAsync(Readings.Projects), Thing.Of, () => ProjectsAsync(db, divisionPath, year, ct), parts, ct);
             await JudgeAsync(day, Readings.Elements, Knowledge.None, Thing.Of, () => duties.DueAsync(db, divisionPath, year, asOf, ct), parts, ct);
         }
-        await JudgeAsync(day, Readings.Payments, await AskAsync(Readings.Payments), Thing.Of, () => ledger.PaymentsAsync(db, divisionPath, year, ct), parts, ct);
+        await JudgeAsync(day, Readings.Payments, await AskAsync(Readings.Payments), Thing.Of, () => PaymentsAsync(db, divisionPath, year, ct), parts, ct);
+        await JudgeAsync(day, Readings.PersonLines, await AskAsync(Readings.PersonLines), Thing.Of, () => persons.AllAsync(db, divisionPath, year, ct), parts, ct);
+    }
+
+    private async IAsyncEnumerable<IReadOnlyList<PaymentFacts>> PaymentsAsync(
+        SunLedgerDb db, string divisionPath, int year, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var chunk in ledger.PaymentsAsync(db, divisionPath, year, ct))
+        {
+            var rolls = await persons.RollsAsync(db, chunk, ct);
+            if (rolls.Count > 0)
+                foreach (var payment in chunk) payment.Roll = rolls.GetValueOrDefault(payment.Id);
+            yield return chunk;
+        }
     }
 
     private async IAsyncEnumerable<IReadOnlyList<ProjectFacts>> ProjectsAsync(

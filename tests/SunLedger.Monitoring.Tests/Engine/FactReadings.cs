@@ -5,7 +5,7 @@ namespace SunLedger.Monitoring.Tests.Engine;
 /// <summary>Reads columns from facts as the judge sees them, so that both can be asked about the same item.</summary>
 internal static class FactReadings
 {
-    public static Readings<IFacts> Of(Subject subject, string category = "", bool asksRegisters = false) => new(subject, _ => "", _ => category, _ => "/", _ => Money.Zero, field => field switch
+    public static Readings<IFacts> Of(Subject subject, string category = "", bool asksRegisters = false) => new(subject, facts => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(facts).ToString("x", System.Globalization.CultureInfo.InvariantCulture), _ => category, _ => "/", _ => Money.Zero, field => field switch
     {
         NumberField { Terms.Kind: FieldKind.Money } number => new MoneyReader<IFacts>((facts, _) => facts.Number(number) is { } yuan ? Money.FromYuan(yuan) : null),
         NumberField { Terms: { Kind: FieldKind.Count, IsPlatform: true } } number => new WholeReader<IFacts>((facts, _) => (int?)facts.Number(number)),
