@@ -189,6 +189,7 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
                 case ContainsAny c when !definition.WordLists.Contains(c.Words): Undeclared(where, $"@{c.Words.Code}"); break;
                 case CurveReading r when !definition.Curves.Contains(r.Curve): Undeclared(where, $"@{r.Curve.Code}"); break;
                 case StandardReading s when !definition.Standards.Contains(s.Table): Undeclared(where, $"@{s.Table.Code}"); break;
+                case StandardReading { Tier: not (TextField or ChoiceField) }: Fault(DefinitionFaultKind.BadGroup, where, "档次应为文本或单选字段", "a tier is a text or a choice"); break;
                 case IsChoice i: CheckOptions(where, i.Field, i.Options); break;
                 case HasChoice h: CheckOptions(where, h.Field, [h.Option]); break;
                 case InRegister i: CheckRegister(where, i); break;
@@ -202,6 +203,7 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
     {
         if (!mayFold) Fault(DefinitionFaultKind.BadGroup, where, "这里不能使用分组", "no group can be used here");
         if (fold.Table is { } table && !definition.Exclusives.Contains(table)) Undeclared(where, $"@{table.Code}");
+        if (fold.Table is not null && fold.Benefit is not (TextField or ChoiceField)) Fault(DefinitionFaultKind.BadGroup, where, "待遇应为文本或单选字段", "a benefit is a text or a choice");
         if (fold.Group.By.Count == 0) Fault(DefinitionFaultKind.BadGroup, where, "分组至少一个键", "a group needs at least one key");
         if (fold.Group.Days is < 1 or > 36_500) Fault(DefinitionFaultKind.BadRange, where, "分组天数应为1至36500", "the days of a group must be between 1 and 36500");
         if (fold.Parts.SelectMany(part => part.All()).OfType<InRegister>().Any()) Fault(DefinitionFaultKind.BadGroup, where, "分组之内不能查名册", "no register can be asked inside a group");

@@ -10,13 +10,12 @@ using SunLedger.Persons.Storage;
 namespace SunLedger.Persons.PostPersonLines;
 
 /// <summary>Decides the rows of one batch, one after the other: what each is, or why it is refused.</summary>
-/// <param name="found">What they refer to.</param>
-/// <param name="sums">What stands of each payment already; counted on as rows are accepted.</param>
 internal sealed class LineDecision(
     FoundForLines found, Dictionary<string, long> sums, CategorySnapshot categories, ISwitches switches, PersonSeals seals, ICaller caller, IReadOnlyList<int> runs, DateTimeOffset now, DateOnly today)
 {
     private const char Between = '\u001f';
 
+    // What stands of each payment (sums) is counted on as rows are accepted, so that the rows of one batch cannot exceed it together.
     private readonly Dictionary<string, long> _content = new(found.Known, StringComparer.Ordinal);
     private readonly HashSet<long> _gone = [.. found.Gone];
 

@@ -48,6 +48,7 @@ export const groups: { word: GroupWord; entries: Entry[] }[] = [
       { word: 'overview', to: '/overview', icon: <BarChartOutlined />, permissions: ['ledger.see'] },
       { word: 'indicators', to: '/indicators', icon: <AuditOutlined />, permissions: ['ledger.see'] },
       { word: 'payments', to: '/payments', icon: <PayCircleOutlined />, permissions: ['ledger.see'] },
+      { word: 'persons', to: '/persons', icon: <IdcardOutlined />, module: 'persons', permissions: ['ledger.see'] },
       { word: 'projects', to: '/projects', icon: <ProjectOutlined />, module: 'projects', permissions: ['ledger.see'] },
       { word: 'warnings', to: '/warnings', icon: <BellOutlined />, permissions: ['ledger.see'] },
       { word: 'elements', to: '/elements', icon: <CheckSquareOutlined />, permissions: ['ledger.see'] },

@@ -93,6 +93,13 @@ const payments = createRoute({
   component: lazyRouteComponent(() => import('@/screens/payments/PaymentsScreen'), 'PaymentsScreen'),
 });
 
+const persons = createRoute({
+  getParentRoute: () => inside,
+  path: '/persons',
+  validateSearch: words('q', 'payment', 'batch', 'month', 'paid', 'samePerson', 'open'),
+  component: lazyRouteComponent(() => import('@/screens/persons/PersonsScreen'), 'PersonsScreen'),
+});
+
 const projects = createRoute({
   getParentRoute: () => inside,
   path: '/projects',
@@ -257,6 +264,7 @@ const tree = root.addChildren([
     overview,
     indicators,
     payments,
+    persons,
     projects,
     project,
     warnings,

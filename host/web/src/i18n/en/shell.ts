@@ -24,6 +24,7 @@ export const shell: Words<typeof zh.shell> = {
     overview: 'Overview',
     indicators: 'Budget indicators',
     payments: 'Payments',
+    persons: 'Paid to persons',
     projects: 'Project library',
     warnings: 'Warnings',
     elements: 'Elements',

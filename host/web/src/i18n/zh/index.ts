@@ -10,6 +10,7 @@ import { indicators } from './indicators';
 import { local } from './local';
 import { overview } from './overview';
 import { payments } from './payments';
+import { persons } from './persons';
 import { profile } from './profile';
 import { projects } from './projects';
 import { reconciliation } from './reconciliation';
@@ -34,6 +35,7 @@ export const zh = {
   local,
   overview,
   payments,
+  persons,
   profile,
   projects,
   reconciliation,

@@ -21,6 +21,7 @@ export const shell = {
     overview: '资金总览',
     indicators: '预算指标',
     payments: '资金支付',
+    persons: '发放明细',
     projects: '项目库',
     warnings: '预警监控',
     elements: '监控要素',
