@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Autofac;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SunLedger.Catalogue;
 using SunLedger.Comparison;
@@ -9,7 +8,6 @@ using SunLedger.Ledger;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Monitoring;
 using SunLedger.Messages.Reconciliation;
-using SunLedger.Modules;
 using SunLedger.Monitoring;
 using SunLedger.Persons.Storage;
 using SunLedger.Projects;
@@ -89,7 +87,7 @@ internal sealed class County : IAsyncDisposable
 
     public async Task RegisterAsync(string register, string idNumber, string from, string? state = null)
     {
-        var id = $"R-{register}-{Guid.NewGuid():N}"[..40];
+        var id = $"R-{register}";
         await SendAsync($"registers/{register}/versions", new { id, divisionCode = "370400", coversFrom = "2018-01-01", coversTo = "2018-12-31", source = "市局" });
         await SendAsync($"registers/{register}/versions/{id}/entries", new { entries = new[] { new { idNumber, from, state } } });
         var me = Database.Caller.Id;

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using SunLedger.Messages.Imports;
-using SunLedger.Modules;
 
 namespace SunLedger.Persons.Tests;
 
@@ -81,7 +80,7 @@ public sealed class PersonLineTests
     public async Task What_says_who_somebody_is_stands_nowhere_and_is_shown_in_full_for_a_reason(Dialect dialect)
     {
         await using var county = await County.OpenAsync(dialect);
-        Assert.Equal("L1 accepted", await county.PostAsync(County.Line("L1", differs: $$"""{"account":"{{County.Card}}","accountName":"张三","household":"{{County.Two}}","fields":{"members":1,"card_no":"{{County.Card}}","head_id":"{{County.Two}}"}}""")));
+        Assert.Equal("L1 accepted", await county.PostAsync(County.Line("L1", differs: $$$"""{"account":"{{{County.Card}}}","accountName":"张三","household":"{{{County.Two}}}","fields":{"members":1,"card_no":"{{{County.Card}}}","head_id":"{{{County.Two}}}"}}""")));
         var row = Assert.Single(await county.RowsAsync());
         var stored = string.Join('|', typeof(Storage.PersonLine).GetProperties().Select(p => p.GetValue(row) is byte[] bytes ? Encoding.UTF8.GetString(bytes) : $"{p.GetValue(row)}"));
         foreach (var number in new[] { County.One, County.Two, County.Card }) Assert.DoesNotContain(number, stored, StringComparison.Ordinal);
@@ -108,7 +107,7 @@ public sealed class PersonLineTests
 
         // The head of the household is dead, the standard of Tengzhou is 550 since July, the person is on no register of the poor.
         Assert.Equal("L1 accepted", await county.PostAsync(County.Line("L1", differs: $$"""{"account":"{{County.Card}}","household":"户1"}""")));
-        Assert.Equal("L2 accepted KE-01 KE-04 TA-03", Sorted(await county.PostAsync(County.Line("L2", County.Two, 100, differs: $$"""{"fields":{"members":1,"head_id":"{{County.Two}}"}}"""))));
+        Assert.Equal("L2 accepted KE-01 KE-04 TA-03", Sorted(await county.PostAsync(County.Line("L2", County.Two, 100, differs: $$$"""{"fields":{"members":1,"head_id":"{{{County.Two}}}"}}"""))));
         Assert.Equal("L3 accepted KE-04 TA-01", Sorted(await county.PostAsync(County.Line("L3", County.Three, 550.01m, payment: null, differs: """{"paidOn":"2018-09-20"}"""))));
         // Another household by the same card, the same person twice, and a benefit that excludes the first.
         Assert.Equal("L4 accepted KC-12 KE-04 KE-05", Sorted(await county.PostAsync(County.Line("L4", County.Three, 1, differs: $$"""{"account":"{{County.Card}}","household":"户2","item":"特困供养"}"""))));

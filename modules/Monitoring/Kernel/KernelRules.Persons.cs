@@ -113,7 +113,7 @@ internal sealed partial class KernelRules
     {
         var days = Parameter("last_mile", "发放到人期限", "Days until money reaches its persons", Unit.Day, 15).CitiesMaySet(5, 60, Strict.Lower).Assumed("无文件规定，运行口径");
         var far = Parameter("last_mile_red", "发放到人红线", "Days until that is red", Unit.Day, 60).CitiesMaySet(20, 240, Strict.Lower).Assumed("无文件规定，运行口径：期限的四倍");
-        var isOpen = Known.Payment.Amount > 0 & Known.Payment.HasPersonBatch & !Known.Payment.State.Is("退回") & Known.Payment.ListedAmount.IsKnown & Known.Payment.ListedAmount < Known.Payment.Amount;
+        var isOpen = Known.Payment.HasPersonBatch & !Known.Payment.State.Is("退回") & Known.Payment.ListedAmount.IsKnown & Known.Payment.ListedAmount < Known.Payment.Amount;
         _payment.Warn("KD-05", "拨出未到最终受益人", "Paid out, and not to the persons it is for")
             .About(Risk.IdleFunds)
             .Orange(isOpen & Known.Payment.PaidOn.DaysAgo > days)
@@ -130,16 +130,15 @@ internal sealed partial class KernelRules
         var least = Parameter("roll_least", "批次人次起点", "Least persons of a roll", Unit.Count, 20).CitiesMaySet(5, 100).Assumed("无文件规定，运行口径：人次更少的批次不比较");
         var differing = WordList("differing_uses", "金额应各不相同的用途", "Uses whose amounts should differ", "补差", "低保", "医疗救助", "临时救助").CitiesMayAdd().Assumed("按户补差或按费用比例发放的待遇");
         var lines = Known.Payment.ListedLines;
-        var rolls = ItemsBy(Known.Indicator.FundCode, Known.Indicator.DivisionCode, Known.Project.Code).Within(days: 92).Where(Known.Payment.Amount > 0 & lines.IsKnown & lines >= least);
+        var rolls = ItemsBy(Known.Indicator.FundCode, Known.Indicator.DivisionCode, Known.Project.Code).Within(days: 92).Where(lines.IsKnown & lines >= least);
         // The mean of the others: the judged roll stands in its own group.
         var meanLines = (rolls.Sum(lines) - lines) / (rolls.Count - 1);
         var meanAmount = (rolls.Sum(Known.Payment.ListedAmount) - Known.Payment.ListedAmount) / (rolls.Count - 1);
-        var isCompared = Known.Payment.Amount > 0 & Known.Payment.HasProject & lines.IsKnown & lines >= least & rolls.Count >= 3;
+        var isCompared = Known.Payment.HasProject & lines.IsKnown & lines >= least & rolls.Count >= 3;
         _payment.Warn("KE-10", "批次数据异常", "A roll unlike those before it")
             .About(Risk.FalseClaim)
-            .Yellow(isCompared & (lines > meanLines * (1 + change) | lines < meanLines * (1 - change)))
-            .Yellow(isCompared & (Known.Payment.ListedAmount > meanAmount * (1 + change) | Known.Payment.ListedAmount < meanAmount * (1 - change)))
-            .Yellow(Known.Payment.Amount > 0 & lines.IsKnown & lines >= least & Known.Payment.Use.IsKnown & Known.Payment.Use.ContainsAny(differing) & Known.Payment.AlikeLines > lines * alike)
+            .Yellow(isCompared & (IsBeyond(lines, meanLines) | IsBeyond(Known.Payment.ListedAmount, meanAmount)))
+            .Yellow(lines.IsKnown & lines >= least & Known.Payment.Use.IsKnown & Known.Payment.Use.ContainsAny(differing) & Known.Payment.AlikeLines > lines * alike)
             .Yellow(Known.Payment.LinesInARow.IsKnown & Known.Payment.LinesInARow > 0)
             .Judged(Trigger.Scheduled)
             .From("惠民惠农财政补贴资金监管：批次数据分析")
@@ -147,5 +146,7 @@ internal sealed partial class KernelRules
             .MayBeInnocent("同一银行为同村集中开户，账号相连", "A bank opened the accounts of a village together, and their numbers follow each other")
             .ClearedBy("说明变动原因，附新增、退出名单", "Say why it changed, and attach who came and who left")
             .CityMay("可在范围内调整；92日窗口、5人连号为假定值", "Within bounds; the window of 92 days and rows of five are assumed");
+
+        Condition IsBeyond(Number now, Number mean) => now > mean * (1 + change) | now < mean * (1 - change);
     }
 }
