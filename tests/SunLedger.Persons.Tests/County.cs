@@ -85,10 +85,10 @@ internal sealed class County : IAsyncDisposable
         return string.Join(", ", found.Differences.Select(d => $"{d.Subject} {d.Expected.InYuan:0.00} {d.Found.InYuan:0.00}"));
     }
 
-    public async Task RegisterAsync(string register, string idNumber, string from, string? state = null)
+    public async Task RegisterAsync(string register, string idNumber, string from, string? state = null, string division = "370400")
     {
         var id = $"R-{register}";
-        await SendAsync($"registers/{register}/versions", new { id, divisionCode = "370400", coversFrom = "2018-01-01", coversTo = "2018-12-31", source = "市局" });
+        await SendAsync($"registers/{register}/versions", new { id, divisionCode = division, coversFrom = "2018-01-01", coversTo = "2018-12-31", source = "市局" });
         await SendAsync($"registers/{register}/versions/{id}/entries", new { entries = new[] { new { idNumber, from, state } } });
         var me = Database.Caller.Id;
         Database.Caller.Id = "checker";

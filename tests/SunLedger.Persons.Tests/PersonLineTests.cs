@@ -143,6 +143,22 @@ public sealed class PersonLineTests
         Assert.DoesNotContain("KD-05", await county.WarningsAsync(), StringComparison.Ordinal);
     }
 
+    [Theory, MemberData(nameof(Both))]
+    public async Task Whoever_is_entitled_and_draws_nothing_for_sixty_days_is_counted(Dialect dialect)
+    {
+        await using var county = await County.OpenAsync(dialect);
+        await county.RegisterAsync("allowance", County.One, "2018-01-01", "农村低保", "370481");
+        await county.PostAsync(County.Line("L1", County.Two));
+        await county.SweepAsync();
+        Assert.Contains("I1 KE-09 yellow", await county.WarningsAsync(), StringComparison.Ordinal);
+        await county.PostAsync(County.Line("L2"));
+        await county.SweepAsync();
+        Assert.DoesNotContain("KE-09", await county.WarningsAsync(), StringComparison.Ordinal);
+        county.Database.Clock.Set(2018, 11, 19); // paid on 20 September: sixty days later it is drawn no longer
+        await county.SweepAsync();
+        Assert.Contains("I1 KE-09 yellow", await county.WarningsAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_file_takes_the_same_path()
     {

@@ -16,6 +16,9 @@ public interface IPersonLines
     /// </summary>
     Task<IReadOnlyList<PersonLineFacts>> NeighboursAsync(SunLedgerDb db, IReadOnlyList<PersonLineFacts> batch, IReadOnlyList<IField> by, int days, CancellationToken ct);
 
+    /// <summary>The indicators given; those that pay basic aid with how many of the division's register of aid drew none for sixty days.</summary>
+    Task<IReadOnlyList<IndicatorFacts>> WithUndrawnAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> indicators, DateOnly asOf, CancellationToken ct);
+
     /// <summary>What was entered for each of these payments; those of places and categories that bring no lines are absent.</summary>
     Task<IReadOnlyDictionary<string, Roll>> RollsAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> payments, CancellationToken ct);
 }
@@ -40,6 +43,9 @@ public sealed class NoPersonLines : IPersonLines
     /// <inheritdoc />
     public Task<IReadOnlyList<PersonLineFacts>> NeighboursAsync(SunLedgerDb db, IReadOnlyList<PersonLineFacts> batch, IReadOnlyList<IField> by, int days, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<PersonLineFacts>>([]);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<IndicatorFacts>> WithUndrawnAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> indicators, DateOnly asOf, CancellationToken ct) => Task.FromResult(indicators);
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<string, Roll>> RollsAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> payments, CancellationToken ct) => Task.FromResult(Nothing);

@@ -40,6 +40,7 @@ internal static partial class KnownReaders
         [Known.Indicator.DivisionCode.FullName] = Text<IndicatorFacts>(i => i.DivisionCode),
         [Known.Indicator.Level.FullName] = Text<IndicatorFacts>(i => Name(i.Level)),
         [Known.Indicator.Kind.FullName] = Text<IndicatorFacts>(i => i.IsExecutable ? "可执行" : "待分"),
+        [Known.Indicator.Undrawn.FullName] = Whole<IndicatorFacts>(i => i.Undrawn),
         [Known.Indicator.IsPoverty.FullName] = Flag<IndicatorFacts>(i => i.IsPoverty),
         [Known.Indicator.IsLeaf.FullName] = Flag<IndicatorFacts>(i => i.Balances.Released == Categories.Money.Zero),
     };

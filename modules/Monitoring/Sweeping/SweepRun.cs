@@ -29,7 +29,7 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
         var day = new PlansOfDay(plans, definitions, asOf);
         await using var db = database.Read();
         Task<Knowledge> AskAsync<T>(Readings<T> readings) => supply.AllAsync(db, [.. day.All(readings)], divisionPath, year, asOf, ct);
-        await JudgeAsync(day, Readings.Indicators, await AskAsync(Readings.Indicators), Thing.Of, () => ledger.IndicatorsAsync(db, divisionPath, year, ct), parts, ct);
+        await JudgeAsync(day, Readings.Indicators, await AskAsync(Readings.Indicators), Thing.Of, () => IndicatorsAsync(db, divisionPath, year, asOf, ct), parts, ct);
         // Elements go on from year to year as projects do: at night both are judged once, as of today.
         if (withProjects)
         {
@@ -38,6 +38,12 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
         }
         await JudgeAsync(day, Readings.Payments, await AskAsync(Readings.Payments), Thing.Of, () => PaymentsAsync(db, divisionPath, year, ct), parts, ct);
         await JudgeAsync(day, Readings.PersonLines, await AskAsync(Readings.PersonLines), Thing.Of, () => persons.AllAsync(db, divisionPath, year, ct), parts, ct);
+    }
+
+    private async IAsyncEnumerable<IReadOnlyList<IndicatorFacts>> IndicatorsAsync(
+        SunLedgerDb db, string divisionPath, int year, DateOnly asOf, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var chunk in ledger.IndicatorsAsync(db, divisionPath, year, ct)) yield return await persons.WithUndrawnAsync(db, chunk, asOf, ct);
     }
 
     private async IAsyncEnumerable<IReadOnlyList<PaymentFacts>> PaymentsAsync(

@@ -1,16 +1,21 @@
 using System.Runtime.CompilerServices;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Persons;
+using SunLedger.Messages.Registers;
 using SunLedger.Persons.Storage;
 
 namespace SunLedger.Persons.Reading;
 
 /// <summary>Shows lines to the rules, in chunks and sets.</summary>
-internal sealed class PersonLineReader(Func<LineFacts> facts) : IPersonLines
+internal sealed class PersonLineReader(Func<LineFacts> facts, IRegisterRolls registers) : IPersonLines
 {
     private const int AtOnce = 10_000;
     private const int KeysAtOnce = 5_000;
     private const int LongRow = 5;
+    private const int UndrawnDays = 60;
+
+    // What whoever stands on the register of civil affairs draws every month.
+    private static readonly string[] BasicAid = ["城市低保", "农村低保", "特困供养", "孤儿基本生活费"];
 
     public async IAsyncEnumerable<IReadOnlyList<PersonLineFacts>> AllAsync(SunLedgerDb db, string divisionPath, int year, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -43,6 +48,28 @@ internal sealed class PersonLineReader(Func<LineFacts> facts) : IPersonLines
             foreach (var part in Keys(batch.Select(l => l.HouseholdKey))) found.AddRange(await all.Where(l => EF.Parameter(part).Contains(l.HouseholdKey)).ToListAsync(ct));
         found.RemoveAll(l => ours.Contains(l.Id));
         return found.Count == 0 ? [] : await facts().OfAsync(db, found, [], ct);
+    }
+
+    public async Task<IReadOnlyList<IndicatorFacts>> WithUndrawnAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> indicators, DateOnly asOf, CancellationToken ct)
+    {
+        var first = asOf.AddDays(-UndrawnDays);
+        var ids = indicators.Select(i => i.Id).ToArray();
+        var aid = db.Set<PersonLine>().AsNoTracking().Where(l => BasicAid.Contains(l.Item)).ThatStand(db);
+        // The year's lines say which indicators pay aid: one that stopped paying is the very one to look at.
+        var paying = (await aid.Where(l => EF.Parameter(ids).Contains(l.IndicatorId)).Select(l => l.IndicatorId).Distinct().ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
+        if (paying.Count == 0) return indicators;
+        var undrawn = new Dictionary<string, int?>(StringComparer.Ordinal);
+        foreach (var path in indicators.Where(i => paying.Contains(i.Id)).Select(i => i.DivisionPath).Distinct())
+        {
+            if (await registers.StandingAsync(db, Registers.Allowance.Code, path, first, asOf, ct) is not { } entitled)
+            {
+                undrawn[path] = null;
+                continue;
+            }
+            var drew = (await aid.Where(l => l.DivisionPath.StartsWith(path) && l.PaidOn > first && l.PaidOn <= asOf).Select(l => l.PersonKey).Distinct().ToListAsync(ct)).ToHashSet();
+            undrawn[path] = entitled.Count(person => !drew.Contains(person));
+        }
+        return [.. indicators.Select(i => paying.Contains(i.Id) ? i with { Undrawn = undrawn[i.DivisionPath] } : i)];
     }
 
     public async Task<IReadOnlyDictionary<string, Roll>> RollsAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> payments, CancellationToken ct)
