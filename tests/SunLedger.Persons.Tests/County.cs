@@ -73,7 +73,7 @@ internal sealed class County : IAsyncDisposable
 
     public async Task<string> WarningsAsync(string filter = "state=open&limit=100") => string.Join(
         ", ", (await (await Site.Client.GetAsync($"/api/v1/warnings?{filter}")).JsonAsync())["items"]!.AsArray()
-            .Where(w => (string)w!["subjectKind"]! == "person_line" || ((string)w["ruleCode"]!)[..2] is "KD" or "KE" && (string)w["ruleCode"]! is not ("KD-01" or "KD-02"))
+            .Where(w => (string)w!["subjectId"]! is ['L', ..] || (string)w["ruleCode"]! is "KD-05" or "KE-09" or "KE-10")
             .Select(w => $"{w!["subjectId"]} {w["ruleCode"]} {w["level"]}").Order(StringComparer.Ordinal));
 
     public Task SweepAsync() => Site.Services.GetRequiredService<ISweep>().RunAsync("/000000/", 2018, Database.Clock.Today(), default);

@@ -44,7 +44,10 @@ public sealed class StandardTable : ISourced
     public Number Of(IField tier, TextField division, DateField day) => new StandardReading(this, tier, division, day);
 
     /// <summary>The standard; null when no row speaks of it.</summary>
-    public decimal? For(string tier, string division, DateOnly day)
+    public decimal? For(string tier, string division, DateOnly day) => RowFor(tier, division, day)?.Value;
+
+    /// <summary>The row that says the standard; null when none speaks of it.</summary>
+    public StandardRow? RowFor(string tier, string division, DateOnly day)
     {
         StandardRow? best = null;
         foreach (var row in _rows)
@@ -52,7 +55,7 @@ public sealed class StandardTable : ISourced
             if (row.From > day || row.Tier != tier || !row.Holds(division)) continue;
             if (best is null || row.Reach > best.Reach || row.Reach == best.Reach && row.From >= best.From) best = row;
         }
-        return best?.Value;
+        return best;
     }
 }
 
