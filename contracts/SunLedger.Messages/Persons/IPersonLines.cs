@@ -10,6 +10,9 @@ public interface IPersonLines
     /// <summary>Every line of the year at or below the path, in chunks by key.</summary>
     IAsyncEnumerable<IReadOnlyList<PersonLineFacts>> AllAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct);
 
+    /// <summary>Ids of the lines of the year at or below the path that no longer stand: what rested on them may end.</summary>
+    Task<IReadOnlyCollection<string>> GoneAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct);
+
     /// <summary>
     /// Earlier lines that have the same value as any of <paramref name="batch"/> in one of <paramref name="by"/> by which lines are found (person, household, account),
     /// at most so many days away. The batch itself is left out.
@@ -39,6 +42,9 @@ public sealed class NoPersonLines : IPersonLines
     /// <inheritdoc />
     public IAsyncEnumerable<IReadOnlyList<PersonLineFacts>> AllAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct) =>
         AsyncEnumerable.Empty<IReadOnlyList<PersonLineFacts>>();
+
+    /// <inheritdoc />
+    public Task<IReadOnlyCollection<string>> GoneAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct) => Task.FromResult<IReadOnlyCollection<string>>([]);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<PersonLineFacts>> NeighboursAsync(SunLedgerDb db, IReadOnlyList<PersonLineFacts> batch, IReadOnlyList<IField> by, int days, CancellationToken ct) =>

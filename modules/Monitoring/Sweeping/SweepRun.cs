@@ -37,7 +37,9 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
             await JudgeAsync(day, Readings.Elements, Knowledge.None, Thing.Of, () => duties.DueAsync(db, divisionPath, year, asOf, ct), parts, ct);
         }
         await JudgeAsync(day, Readings.Payments, await AskAsync(Readings.Payments), Thing.Of, () => PaymentsAsync(db, divisionPath, year, ct), parts, ct);
-        await JudgeAsync(day, Readings.PersonLines, await AskAsync(Readings.PersonLines), Thing.Of, () => persons.AllAsync(db, divisionPath, year, ct), parts, ct);
+        // A line that was taken back is nobody's twin any longer: what rested on it may end.
+        var gone = await persons.GoneAsync(db, divisionPath, year, ct);
+        await JudgeAsync(day, Readings.PersonLines, await AskAsync(Readings.PersonLines), Thing.Of, () => persons.AllAsync(db, divisionPath, year, ct), parts, ct, gone);
     }
 
     private async IAsyncEnumerable<IReadOnlyList<IndicatorFacts>> IndicatorsAsync(
@@ -70,10 +72,11 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
     }
 
     private async Task JudgeAsync<T>(
-        PlansOfDay day, Readings<T> readings, Knowledge knowledge, Func<T, Thing> thing, Func<IAsyncEnumerable<IReadOnlyList<T>>> read, IJudgedParts parts, CancellationToken ct)
+        PlansOfDay day, Readings<T> readings, Knowledge knowledge, Func<T, Thing> thing, Func<IAsyncEnumerable<IReadOnlyList<T>>> read, IJudgedParts parts, CancellationToken ct,
+        IReadOnlyCollection<string>? gone = null)
     {
         var gathering = new Gathering<T>(day.All(readings)) { Knowledge = knowledge };
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(gone ?? [], StringComparer.Ordinal);
         if (!gathering.IsNeedless)
         {
             // Groups reach over the whole year: everything is read once to gather them, and once more to judge.

@@ -30,6 +30,9 @@ internal sealed class PersonLineReader(Func<LineFacts> facts, IRegisterRolls reg
         }
     }
 
+    public async Task<IReadOnlyCollection<string>> GoneAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct) =>
+        await db.Set<PersonLine>().AsNoTracking().Where(l => l.Year == year && l.DivisionPath.StartsWith(divisionPath) && db.Set<PersonLine>().Any(later => later.Replaces == l.Key)).Select(l => l.Id).ToListAsync(ct);
+
     public async Task<IReadOnlyList<PersonLineFacts>> NeighboursAsync(SunLedgerDb db, IReadOnlyList<PersonLineFacts> batch, IReadOnlyList<IField> by, int days, CancellationToken ct)
     {
         var paid = batch.Select(l => l.PaidOn).OfType<DateOnly>().ToArray();
