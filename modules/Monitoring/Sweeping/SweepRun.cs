@@ -29,17 +29,17 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
         var day = new PlansOfDay(plans, definitions, asOf);
         await using var db = database.Read();
         Task<Knowledge> AskAsync<T>(Readings<T> readings) => supply.AllAsync(db, [.. day.All(readings)], divisionPath, year, asOf, ct);
-        await JudgeAsync(day, Readings.Indicators, await AskAsync(Readings.Indicators), Thing.Of, () => IndicatorsAsync(db, divisionPath, year, asOf, ct), parts, ct);
+        await JudgeAsync(day, Readings.Indicators, await AskAsync(Readings.Indicators), Thing.Of, () => IndicatorsAsync(db, divisionPath, year, asOf, ct), parts, [], ct);
         // Elements go on from year to year as projects do: at night both are judged once, as of today.
         if (withProjects)
         {
-            await JudgeAsync(day, Readings.Projects, await AskAsync(Readings.Projects), Thing.Of, () => ProjectsAsync(db, divisionPath, year, ct), parts, ct);
-            await JudgeAsync(day, Readings.Elements, Knowledge.None, Thing.Of, () => duties.DueAsync(db, divisionPath, year, asOf, ct), parts, ct);
+            await JudgeAsync(day, Readings.Projects, await AskAsync(Readings.Projects), Thing.Of, () => ProjectsAsync(db, divisionPath, year, ct), parts, [], ct);
+            await JudgeAsync(day, Readings.Elements, Knowledge.None, Thing.Of, () => duties.DueAsync(db, divisionPath, year, asOf, ct), parts, [], ct);
         }
-        await JudgeAsync(day, Readings.Payments, await AskAsync(Readings.Payments), Thing.Of, () => PaymentsAsync(db, divisionPath, year, ct), parts, ct);
+        await JudgeAsync(day, Readings.Payments, await AskAsync(Readings.Payments), Thing.Of, () => PaymentsAsync(db, divisionPath, year, ct), parts, [], ct);
         // A line that was taken back is nobody's twin any longer: what rested on it may end.
         var gone = await persons.GoneAsync(db, divisionPath, year, ct);
-        await JudgeAsync(day, Readings.PersonLines, await AskAsync(Readings.PersonLines), Thing.Of, () => persons.AllAsync(db, divisionPath, year, ct), parts, ct, gone);
+        await JudgeAsync(day, Readings.PersonLines, await AskAsync(Readings.PersonLines), Thing.Of, () => persons.AllAsync(db, divisionPath, year, ct), parts, gone, ct);
     }
 
     private async IAsyncEnumerable<IReadOnlyList<IndicatorFacts>> IndicatorsAsync(
@@ -72,11 +72,11 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
     }
 
     private async Task JudgeAsync<T>(
-        PlansOfDay day, Readings<T> readings, Knowledge knowledge, Func<T, Thing> thing, Func<IAsyncEnumerable<IReadOnlyList<T>>> read, IJudgedParts parts, CancellationToken ct,
-        IReadOnlyCollection<string>? gone = null)
+        PlansOfDay day, Readings<T> readings, Knowledge knowledge, Func<T, Thing> thing, Func<IAsyncEnumerable<IReadOnlyList<T>>> read, IJudgedParts parts,
+        IReadOnlyCollection<string> gone, CancellationToken ct)
     {
         var gathering = new Gathering<T>(day.All(readings)) { Knowledge = knowledge };
-        var seen = new HashSet<string>(gone ?? [], StringComparer.Ordinal);
+        var seen = new HashSet<string>(gone, StringComparer.Ordinal);
         if (!gathering.IsNeedless)
         {
             // Groups reach over the whole year: everything is read once to gather them, and once more to judge.
