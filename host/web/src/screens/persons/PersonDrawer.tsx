@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Button, Drawer, List, Tag } from 'antd';
+import { Button, Drawer, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { PersonLine } from '@/api/types';
 import { formatDate } from '@/format/dates';
@@ -64,22 +64,23 @@ function Warnings({ line }: { line: string }) {
   const { t, i18n } = useTranslation();
   const list = useCursorList('/api/v1/warnings', { subject: line });
   if (list.error) return <ProblemAlert problem={list.error} />;
+  const rows = list.rows ?? [];
   return (
-    <List
-      size="small"
-      header={<strong>{t('persons.warnings')}</strong>}
-      locale={{ emptyText: t('persons.noWarnings') }}
-      dataSource={list.rows ?? []}
-      renderItem={(w) => (
-        <List.Item>
-          <Link to="/warnings" search={{ subject: line }}>
-            <Tag color="red" variant="filled" className="mono">
-              {w.ruleCode}
-            </Tag>
-            {i18n.language === 'en' ? w.ruleEnglish : w.ruleName}
-          </Link>
-        </List.Item>
-      )}
-    />
+    <section aria-label={t('persons.warnings')}>
+      <h3 className="card-title">{t('persons.warnings')}</h3>
+      {rows.length === 0 && <span className="muted">{t('persons.noWarnings')}</span>}
+      <ul>
+        {rows.map((w) => (
+          <li key={w.id}>
+            <Link to="/warnings" search={{ subject: line }}>
+              <Tag color="red" variant="filled" className="mono">
+                {w.ruleCode}
+              </Tag>
+              {i18n.language === 'en' ? w.ruleEnglish : w.ruleName}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
