@@ -17,6 +17,7 @@ using SunLedger.Monitoring;
 using SunLedger.Observations;
 using SunLedger.Performance;
 using SunLedger.Personal;
+using SunLedger.Persons;
 using SunLedger.Projects;
 
 namespace SunLedger.Host;
@@ -34,6 +35,7 @@ internal static class Composition
         new ApprovalModule(),
         new MonitoringModule(),
         new ObservationsModule(),
+        new PersonsModule(),
         new ComparisonModule(),
         new ImportsModule(),
         new IdentityModule(),

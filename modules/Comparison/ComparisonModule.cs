@@ -16,6 +16,7 @@ public sealed class ComparisonModule() : SunModule("comparison", "对象比对",
         builder.RegisterType<RegistersMap>().As<IEntityMap>().SingleInstance();
         builder.RegisterType<ComparisonRefusals>().As<IRefusals>().SingleInstance();
         builder.Register(c => BlindIndex.Of(c.Resolve<DataDirectory>())).As<IBlindIndex>().SingleInstance();
+        builder.RegisterType<RegisterRolls>().As<IRegisterRolls>();
         builder.RegisterType<RegisterKeys>().SingleInstance();
         builder.RegisterType<IndexCache>().SingleInstance();
         builder.RegisterType<RegisterBook>().AsSelf().As<IRegisters>().SingleInstance();

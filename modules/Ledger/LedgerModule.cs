@@ -75,6 +75,7 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.RegisterType<ContractMoney>().As<IContractMoney>().SingleInstance();
         // The register of contracts may be absent; where it is, there are none.
         builder.RegisterType<NoContracts>().As<IContracts>().SingleInstance().PreserveExistingDefaults();
+        builder.RegisterType<PaymentLookup>().As<IPaymentLookup>().SingleInstance();
         builder.RegisterType<Sights>();
         builder.RegisterType<PaymentViews>();
         builder.RegisterType<OwnRows>();

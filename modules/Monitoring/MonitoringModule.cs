@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Monitoring;
 using SunLedger.Messages.Performance;
+using SunLedger.Messages.Persons;
 using SunLedger.Messages.Projects;
 using SunLedger.Monitoring.BackTesting;
 using SunLedger.Monitoring.Engine;
@@ -35,6 +36,8 @@ public sealed class MonitoringModule() : SunModule("monitoring", "动态监控",
         builder.RegisterType<NoContracts>().AsImplementedInterfaces().SingleInstance().PreserveExistingDefaults();
         builder.RegisterType<NoMeasures>().As<IMeasures>().SingleInstance().PreserveExistingDefaults();
         builder.RegisterType<SubjectMonitor>().As<IContractMonitor>().As<IMeasureMonitor>();
+        builder.RegisterType<NoPersonLines>().As<IPersonLines>().SingleInstance().PreserveExistingDefaults();
+        builder.RegisterType<PersonMonitor>().As<IPersonMonitor>();
         builder.RegisterType<ElementMonitor>().As<IElementMonitor>();
         builder.RegisterType<LiveMonitor>().As<IMonitor>();
         builder.RegisterType<OpenWarnings>().As<IOpenWarnings>().SingleInstance();

@@ -108,12 +108,30 @@ public sealed class Disability : FundCategory
 
         line.Warn("DA-12", "死亡后继续发放", "Paid after death")
             .About(Risk.FalseClaim)
-            .Red(person.In(Registers.Deceased).On(Known.PersonLine.PaidOn))
+            .Red(Known.PersonLine.MonthEve.IsKnown & person.In(Registers.Deceased).On(Known.PersonLine.MonthEve) | !Known.PersonLine.MonthEve.IsKnown & person.In(Registers.Deceased).On(Known.PersonLine.PaidOn))
             .Enforce(Enforcement.Hold)
             .From("残疾人两项补贴制度：死亡次月停发")
-            .MayBeInnocent("发放当月去世，当月待遇可以发放", "The person died in the month that is paid, which may be paid")
+            .MayBeInnocent("名册没有所属月份，发放的是去世当月待遇", "The list names no month, and the month of the death was paid")
             .MayBeInnocent("死亡登记的证件号有误，本人健在", "The register of deaths has a wrong number, and the person lives")
             .ClearedBy("停发并追回死亡次月起的待遇，或由公安、民政更正死亡登记", "Stop and take back what was paid for the months after the death, or have the register of deaths corrected")
+            .CityMay("不可调整", "None");
+
+        line.Warn("DA-13", "发放日不在持证残疾人名册", "Not on the register of certified persons on the pay day")
+            .About(Risk.MistargetedPeople)
+            .Red(!person.In(Registers.Disabled).On(Known.PersonLine.PaidOn))
+            .Enforce(Enforcement.WarnWithEvidence)
+            .From("国发〔2015〕52号：持有残疾人证的残疾人")
+            .MayBeInnocent("正在换证，名册尚未更新", "The certificate is being renewed, and the register is not up to date")
+            .ClearedBy("由残联更新名册，或停发并追回", "Have the federation update the register, or stop and take it back")
+            .CityMay("不可调整", "None");
+
+        line.Warn("DA-14", "登记为低保而不在低保名册", "Said to have the allowance, and not on its register")
+            .About(Risk.MistargetedPeople)
+            .Orange(item.Is(Living) & hardship.Is("低保") & !person.In(Registers.Allowance, "城市低保", "农村低保").On(Known.PersonLine.PaidOn))
+            .Enforce(Enforcement.WarnWithEvidence)
+            .From("国发〔2015〕52号：低保家庭中的残疾人")
+            .MayBeInnocent("低保按户登记，名册只列户主", "The allowance is registered by household, and the register names its head alone")
+            .ClearedBy("更正困难认定依据，或停发并追回", "Correct the reason, or stop and take it back")
             .CityMay("不可调整", "None");
     }
 }

@@ -172,6 +172,26 @@ public sealed class HousingRelocation : FundCategory
             .ClearedBy("拆除旧房并登记日期", "Remove the old house and enter the day")
             .CityMay("只可收紧", "Tighten only");
 
+        Condition IsOn(Register register, params string[] states) => household.In(register, states).On(approvedOn);
+        line.Warn("HR-19", "对象不在其类别的名册", "Household not on the register of its group")
+            .About(Risk.MistargetedPeople)
+            .Red(isRenovation & (group.Is("建档立卡户") & !IsOn(Registers.Poor) | group.Is("低保户") & !IsOn(Registers.Allowance, "城市低保", "农村低保")
+                | group.Is("分散供养特困") & !IsOn(Registers.Allowance, "特困供养") | group.Is("贫困残疾人家庭") & !IsOn(Registers.Disabled)))
+            .Enforce(Enforcement.WarnWithEvidence)
+            .From("建村〔2017〕192号：四类重点对象以审批日身份为准")
+            .MayBeInnocent("身份登记在户内其他成员名下", "Another member of the household is registered")
+            .ClearedBy("更正对象类别，或取消补助", "Correct the group, or take back the subsidy")
+            .CityMay("不可调整", "None");
+
+        line.Warn("HR-20", "另有房产或财政供养", "Other property, or on the public payroll")
+            .About(Risk.MistargetedPeople)
+            .Orange(isRenovation & (IsOn(Registers.Property, "商品房", "商铺") | IsOn(Registers.Payroll, "公务员", "事业编制", "离退休")))
+            .Enforce(Enforcement.WarnWithEvidence)
+            .From("农村危房改造：不得纳入的情形")
+            .MayBeInnocent("房产为子女出资、以户主名义登记", "The home is the children's and registered in the name of the head")
+            .ClearedBy("取消补助，或提交房屋核查材料", "Take back the subsidy, or hand in what was found about the houses")
+            .CityMay("不可调整", "None");
+
         // A repaired house keeps the area it has; only what is built anew is held to the limits, once it is accepted.
         Condition IsRebuilt(Condition outside) => programme.Is(Rebuild) & acceptedOn.IsKnown & outside;
 

@@ -128,10 +128,10 @@ public sealed class SocialAssistance : FundCategory
 
         line.Warn("SA-11", "死亡后继续发放", "Paid after death")
             .About(Risk.FalseClaim)
-            .Red(person.In(Registers.Deceased).On(Known.PersonLine.PaidOn))
+            .Red(Known.PersonLine.MonthEve.IsKnown & person.In(Registers.Deceased).On(Known.PersonLine.MonthEve) | !Known.PersonLine.MonthEve.IsKnown & person.In(Registers.Deceased).On(Known.PersonLine.PaidOn))
             .Enforce(Enforcement.Hold)
             .From("社会救助暂行办法第十三条", "社会救助暂行办法第六十八条")
-            .MayBeInnocent("发放当月去世，当月待遇可以发放", "The person died in the month that is paid, which may be paid")
+            .MayBeInnocent("名册没有所属月份，发放的是去世当月待遇", "The list names no month, and the month of the death was paid")
             .MayBeInnocent("死亡登记的证件号有误，本人健在", "The register of deaths has a wrong number, and the person lives")
             .ClearedBy("停发并追回死亡次月起的待遇，或由公安、民政更正死亡登记", "Stop and take back what was paid for the months after the death, or have the register of deaths corrected")
             .CityMay("不可调整", "None");

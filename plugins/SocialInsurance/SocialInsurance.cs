@@ -154,12 +154,22 @@ public sealed class SocialInsurance : FundCategory
 
         line.Warn("SI-11", "死亡后继续发放", "Paid after death")
             .About(Risk.FalseClaim)
-            .Red(person.In(Registers.Deceased).On(Known.PersonLine.PaidOn))
+            .Red(Known.PersonLine.MonthEve.IsKnown & person.In(Registers.Deceased).On(Known.PersonLine.MonthEve) | !Known.PersonLine.MonthEve.IsKnown & person.In(Registers.Deceased).On(Known.PersonLine.PaidOn))
             .Enforce(Enforcement.Hold)
             .From("国发〔2014〕8号")
-            .MayBeInnocent("发放当月去世，当月待遇可以发放", "The person died in the month that is paid, which may be paid")
+            .MayBeInnocent("名册没有所属月份，发放的是去世当月待遇", "The list names no month, and the month of the death was paid")
             .MayBeInnocent("死亡登记的证件号有误，本人健在", "The register of deaths has a wrong number, and the person lives")
             .ClearedBy("停发并追回死亡次月起的待遇，或由公安、民政更正死亡登记", "Stop and take back what was paid for the months after the death, or have the register of deaths corrected")
+            .CityMay("不可调整", "None");
+
+        var paidOn = Known.PersonLine.PaidOn;
+        line.Warn("SI-12", "代缴对象不在困难人员名册", "The state pays the contribution of somebody on no register of those in need")
+            .About(Risk.MistargetedPeople)
+            .Orange(scheme.Is(Pension) & paidByState.IsKnown & !person.In(Registers.Poor).On(paidOn) & !person.In(Registers.Allowance).On(paidOn) & !person.In(Registers.Disabled, "一级", "二级").On(paidOn))
+            .Enforce(Enforcement.WarnWithEvidence)
+            .From("人社部发〔2017〕59号：建档立卡未标注脱贫的贫困人口、低保对象、特困人员、重度残疾人")
+            .MayBeInnocent("当年已退出，代缴期未满", "The person left the register this year, and the term of the contribution goes on")
+            .ClearedBy("更新名册，或停止代缴并退回", "Have the register updated, or stop and return it")
             .CityMay("不可调整", "None");
     }
 }

@@ -48,7 +48,8 @@ internal static class FormulaGen
         Gen.Select(Dates, Dates, (a, b) => a.DaysUntil(b)),
         Dates.Select(date => date.WorkingDaysAgo),
         Gen.Select(Dates, Dates, (a, b) => a.WorkingDaysUntil(b)),
-        OneOf([.. Fields<ChoicesField>().Select(f => f.Count)]));
+        OneOf([.. Fields<ChoicesField>().Select(f => f.Count)]),
+        Gen.Select(OneOf([.. Fields<ChoiceField>()]), Dates, (tier, day) => Sample.Standards[0].Of(tier, Known.Indicator.DivisionCode, day)));
 
     private static Gen<DateField> Dates => OneOf([.. Fields<DateField>()]);
 
@@ -80,6 +81,7 @@ internal static class FormulaGen
         FoldKind.Count => group.Count,
         FoldKind.Place => group.Place,
         FoldKind.Share => group.Share(of, where),
+        FoldKind.Excluded => group.Excluded(Sample.Exclusives[0], Known.Indicator.FundCode),
         _ => (Number)new GroupFold(group, kind, of),
     });
 

@@ -19,6 +19,8 @@ internal static class Shape
         ContainsAny c => c.Words.Code,
         InRegister i => $"{i.Register.Code} {string.Join('|', i.States)} {i.On is null}",
         DayIn d => $"{d.Month}-{d.Day}",
+        StandardReading s => s.Table.Code,
+        GroupFold { Table: { } table } f => $"{table.Code} {f.Group.By.Count} {f.Group.Days} {f.Group.IsSameYear} {f.Group.IsAhead} {f.Group.Only is not null}",
         GroupFold f => $"{f.Kind} {f.Group.By.Count} {f.Group.Days} {f.Group.IsSameYear} {f.Group.IsAhead} {f.Group.Only is not null}",
         _ => "",
     };

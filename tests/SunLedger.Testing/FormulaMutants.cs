@@ -46,6 +46,8 @@ internal static class FormulaMutants
         WorkingDaysBetween d => [Changed(d, new WorkingDaysBetween(d.To, d.From)), Changed(d, new DaysBetween(d.From, d.To))],
         WorkingDaysAgo d => [Changed(d, new DaysAgo(d.Date))],
         DaysBetween d => [Changed(d, new DaysBetween(d.To, d.From))],
+        StandardReading s => StandardMutants(s),
+        GroupFold { Table: { } table } fold => ExclusiveMutants(fold, table),
         GroupFold { Of: not null } fold => FoldMutants(fold, fold.Of),
         _ => [],
     };
@@ -80,6 +82,21 @@ internal static class FormulaMutants
         foreach (var point in curve.Points)
             foreach (var value in Steps(point.Value, Math.Max(Decimals(point.Value), 2)))
                 yield return new Change<Number>($"@{curve.Code} {point.Month:00}-{point.Day:00} → {new NumberConstant(value)}", new CurveReading(Rebuilding.Copy(curve, curve.Points.Select(p => p == point ? p with { Value = value } : p))));
+    }
+
+    private static IEnumerable<Change<Number>> StandardMutants(StandardReading s)
+    {
+        foreach (var row in s.Table.Rows)
+            foreach (var value in Steps(row.Value, Decimals(row.Value)))
+                yield return new Change<Number>(
+                    $"@{s.Table.Code} {row.From:yyyy-MM-dd} {row.Division} {row.Tier} → {new NumberConstant(value)}",
+                    new StandardReading(Rebuilding.Copy(s.Table, s.Table.Rows.Select(r => r == row ? r with { Value = value } : r)), s.Tier, s.Division, s.Day));
+    }
+
+    private static IEnumerable<Change<Number>> ExclusiveMutants(GroupFold fold, ExclusiveTable table)
+    {
+        foreach (var pair in table.Pairs)
+            yield return new Change<Number>($"@{table.Code} without {pair.One} × {pair.Other}", new GroupFold(fold.Group, fold.Benefit!, Rebuilding.Copy(table, table.Pairs.Where(p => p != pair))));
     }
 
     private static IEnumerable<Change<Condition>> WordListMutants(ContainsAny c)

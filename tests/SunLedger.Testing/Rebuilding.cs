@@ -16,6 +16,7 @@ internal static class Rebuilding
             Comparison c => new Comparison(c.Operator, Of(c.Left), Of(c.Right)),
             Arithmetic a => new Arithmetic(a.Operator, Of(a.Left), Of(a.Right)),
             Extreme e => new Extreme(e.IsMax, Of(e.Left), Of(e.Right)),
+            GroupFold { Table: { } table } fold when fold.Group.ToString() == group => new GroupFold(with, fold.Benefit!, table),
             GroupFold fold when fold.Group.ToString() == group => new GroupFold(with, fold.Kind, fold.Of, fold.Where),
             _ => formula,
         };
@@ -28,6 +29,20 @@ internal static class Rebuilding
     {
         var copy = new Parameter(new Draft(), from.Code, from.Name, from.English, from.Unit, value);
         foreach (var dated in later) copy.Since(dated.From, dated.Value, dated.Status, dated.Source);
+        return copy;
+    }
+
+    public static StandardTable Copy(StandardTable from, IEnumerable<StandardRow> rows)
+    {
+        var copy = new StandardTable(new Draft(), from.Code, from.Name, from.English, from.Unit);
+        foreach (var row in rows) copy.Row(row.From, row.Division, row.Tier, row.Value, row.Status, row.Source);
+        return copy;
+    }
+
+    public static ExclusiveTable Copy(ExclusiveTable from, IEnumerable<ExclusivePair> pairs)
+    {
+        var copy = new ExclusiveTable(new Draft(), from.Code, from.Name, from.English);
+        foreach (var pair in pairs) copy.Pair(pair.One, pair.Other, pair.From, pair.Status, pair.Source, pair.Until);
         return copy;
     }
 

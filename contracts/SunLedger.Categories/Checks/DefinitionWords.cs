@@ -20,6 +20,8 @@ internal sealed class DefinitionWords
         foreach (var parameter in definition.Parameters) words.Parameter(parameter);
         foreach (var list in definition.WordLists) words.List(list);
         foreach (var curve in definition.Curves) words.Curve(curve);
+        foreach (var table in definition.Standards) words.Standards(table);
+        foreach (var table in definition.Exclusives) words.Exclusives(table);
         foreach (var element in definition.Elements) words.Element(element);
         foreach (var rule in definition.Rules) words.Rule(rule);
         return words._text.ToString();
@@ -71,6 +73,21 @@ internal sealed class DefinitionWords
         Thing("曲线 curve", curve.Code, curve.Name, curve.English);
         Say("各点 points", string.Join(", ", curve.Points.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Month}-{p.Day} {Number(p.Value)}"))));
         Source(curve.Sourcing);
+    }
+
+    private void Standards(StandardTable table)
+    {
+        Thing("标准表 standards", table.Code, table.Name, table.English);
+        Source(table.Sourcing);
+        foreach (var row in table.Rows) Say($"自 since {Day(row.From)}", $"{row.Division} {row.Tier}: {Value(row.Value, table.Unit)} [{row.Status}] {row.Source}");
+    }
+
+    private void Exclusives(ExclusiveTable table)
+    {
+        Thing("互斥待遇 exclusive benefits", table.Code, table.Name, table.English);
+        Source(table.Sourcing);
+        foreach (var pair in table.Pairs)
+            Say($"自 since {Day(pair.From)}{(pair.Until is { } until ? $" 至 until {Day(until)}" : "")}", $"{pair.One} × {pair.Other} [{pair.Status}] {pair.Source}");
     }
 
     private void Element(Element e)

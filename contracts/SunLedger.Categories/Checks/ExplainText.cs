@@ -78,6 +78,7 @@ internal sealed class ExplainText(IFacts? facts, Language language)
             case YearOf y: Within(Say("", "year of "), y.Date, Say("的年份", "")); Amount(ValueOf(y), Unit.Year); return;
             case MonthOf m: Within(Say("", "month of "), m.Date, Say("的月份", "")); Amount(ValueOf(m), Unit.Month); return;
             case ChoicesCount c: _text.Append(Say($"{c.Field.Name}选中项数", $"number of {c.Field.English}")); Amount(ValueOf(c), Unit.Count); return;
+            case StandardReading s: WriteStandard(s); return;
             case GroupFold fold: WriteFold(fold); return;
             default: throw new InvalidOperationException($"no words for {number.GetType().Name}");
         }
@@ -161,12 +162,25 @@ internal sealed class ExplainText(IFacts? facts, Language language)
         {
             FoldKind.Count => Say("个数", "count"),
             FoldKind.Place => Say("次序", "place"),
+            FoldKind.Excluded => Say($"与本项{fold.Benefit!.Name}互斥的个数（{fold.Table!.Name}）", $"count of those whose {fold.Benefit!.English} excludes this one ({fold.Table!.English})"),
             FoldKind.Sum => Say($"{Plain(fold.Of!)}合计", $"sum of {Plain(fold.Of!)}"),
             FoldKind.Max => Say($"{Plain(fold.Of!)}最大值", $"greatest {Plain(fold.Of!)}"),
             FoldKind.Average => Say($"{Plain(fold.Of!)}平均值", $"mean {Plain(fold.Of!)}"),
             _ => Say($"{Plain(fold.Of!)}中{Plain(fold.Where!)}的占比", $"share of {Plain(fold.Of!)} where {Plain(fold.Where!)}"),
         });
         Amount(ValueOf(fold), UnitOf(fold));
+    }
+
+    private void WriteStandard(StandardReading s)
+    {
+        _text.Append(Say($"{s.Table.Name}[", $"{s.Table.English} ["));
+        WriteField(s.Tier);
+        _text.Append(Say("、", ", "));
+        WriteField(s.Division);
+        _text.Append(Say("、", ", "));
+        WriteField(s.Day);
+        _text.Append(']');
+        Amount(ValueOf(s), s.Table.Unit);
     }
 
     private void WriteField(IField field)

@@ -14,7 +14,12 @@ public static class Folding
                 case Answer.Unknown: return null;
             }
         if (!HasOwnKeys(fold.Group, subject, item)) return null;
-        return fold.Kind == FoldKind.Place ? PlaceOf(subject, item, members) : Of(fold, members);
+        return fold.Kind switch
+        {
+            FoldKind.Place => PlaceOf(subject, item, members),
+            FoldKind.Excluded => Excluded(fold, subject, item, members),
+            _ => Of(fold, members),
+        };
     }
 
     /// <summary>The value of a fold over the members of a group.</summary>
@@ -51,6 +56,18 @@ public static class Folding
         return 1 + members.Where((member, at) => DayOf(member) < day || DayOf(member) == day && at < own).Count();
 
         int DayOf(IFacts facts) => facts.Date(date)?.DayNumber ?? int.MinValue;
+    }
+
+    private static decimal? Excluded(GroupFold fold, Subject subject, IFacts item, List<IFacts> members)
+    {
+        if (Judge.KeyOf(fold.Benefit!, item) is not { } own || item.Date(Subjects.OwnDate(subject)) is not { } day) return null;
+        var count = 0;
+        foreach (var member in members)
+        {
+            if (Judge.KeyOf(fold.Benefit!, member) is not { } theirs) return null;
+            if (!ReferenceEquals(member, item) && fold.Table!.Excludes(own, theirs, day)) count++;
+        }
+        return count;
     }
 
     /// <summary>Whether an item belongs to another's group.</summary>

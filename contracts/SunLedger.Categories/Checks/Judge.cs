@@ -53,6 +53,7 @@ public static class Judge
         YearOf y => Date(y.Date, facts)?.Year,
         MonthOf m => Date(m.Date, facts)?.Month,
         ChoicesCount c => facts.Choices(c.Field)?.Count,
+        StandardReading s => Standard(s, facts),
         GroupFold fold => facts.Fold(fold),
         _ => throw new InvalidOperationException($"no meaning for {number.GetType().Name}"),
     };
@@ -69,6 +70,9 @@ public static class Judge
         KeyField key => facts.Key(key),
         _ => throw new InvalidOperationException($"no meaning for {field.GetType().Name}"),
     };
+
+    private static decimal? Standard(StandardReading s, IFacts facts) =>
+        KeyOf(s.Tier, facts) is { } tier && facts.Text(s.Division) is { } division && facts.Date(s.Day) is { } day ? s.Table.For(tier, division, day) : null;
 
     private static bool Exists(IField field, IFacts facts) => KeyOf(field, facts) is not null;
 

@@ -17,6 +17,8 @@ public sealed class CategoryDefinition
         Parameters = [.. draft.Parameters];
         WordLists = [.. draft.WordLists];
         Curves = [.. draft.Curves];
+        Standards = [.. draft.Standards];
+        Exclusives = [.. draft.Exclusives];
         Elements = [.. draft.Elements];
         Rules = [.. draft.Rules];
         Scope = draft.Scope;
@@ -44,6 +46,10 @@ public sealed class CategoryDefinition
     public IReadOnlyList<WordList> WordLists { get; }
     /// <summary>The curves over the year.</summary>
     public IReadOnlyList<Curve> Curves { get; }
+    /// <summary>The tables of standards.</summary>
+    public IReadOnlyList<StandardTable> Standards { get; }
+    /// <summary>The tables of benefits that exclude each other.</summary>
+    public IReadOnlyList<ExclusiveTable> Exclusives { get; }
     /// <summary>The evidence that must exist.</summary>
     public IReadOnlyList<Element> Elements { get; }
     /// <summary>When to warn.</summary>

@@ -16,6 +16,8 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
         foreach (var parameter in definition.Parameters) CheckParameter(parameter);
         foreach (var list in definition.WordLists) CheckWordList(list);
         foreach (var curve in definition.Curves) CheckCurve(curve);
+        foreach (var table in definition.Standards) CheckStandards(table);
+        foreach (var table in definition.Exclusives) CheckExclusives(table);
         foreach (var element in definition.Elements) CheckElement(element);
         foreach (var rule in definition.Rules) CheckRule(rule);
         return _faults;
@@ -36,7 +38,7 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
     {
         Unique("fund", definition.FundCodes);
         Unique("field", definition.Fields.Select(field => field.Code));
-        Unique("parameter", [.. definition.Parameters.Select(p => p.Code), .. definition.WordLists.Select(w => w.Code), .. definition.Curves.Select(c => c.Code)]);
+        Unique("parameter", [.. definition.Parameters.Select(p => p.Code), .. definition.WordLists.Select(w => w.Code), .. definition.Curves.Select(c => c.Code), .. definition.Standards.Select(t => t.Code), .. definition.Exclusives.Select(t => t.Code)]);
         Unique("element", definition.Elements.Select(element => element.Code));
         Unique("rule", definition.Rules.Select(rule => rule.Code));
     }
@@ -63,7 +65,7 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
         CheckFormula(where, subject, when, mayFold: false);
         foreach (var part in when.All())
         {
-            if (part is DaysAgo or WorkingDaysAgo or Parameter or CurveReading or InRegister) Fault(DefinitionFaultKind.DependsOnDay, where, $"是否必填不能随日期变化，去掉{part}", $"whether a field is required must not change with the day: leave out {part}");
+            if (part is DaysAgo or WorkingDaysAgo or Parameter or CurveReading or StandardReading or InRegister) Fault(DefinitionFaultKind.DependsOnDay, where, $"是否必填不能随日期变化，去掉{part}", $"whether a field is required must not change with the day: leave out {part}");
             if (part is IField read && (read.IsPlatform || read.Terms.IsObserved || read.Subject != subject)) Fault(DefinitionFaultKind.WrongSubject, where, $"只能读取同一对象的类别字段，{read.FullName}不是", $"it may only read category fields of the same subject; {read.FullName} is not");
         }
     }
@@ -112,6 +114,35 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
         }
     }
 
+    private void CheckStandards(StandardTable table)
+    {
+        var where = $"standards @{table.Code}";
+        CheckSourced(where, table);
+        if (table.Rows.Count == 0) Fault(DefinitionFaultKind.BadWords, where, "至少一行", "give at least one row");
+        CheckWords(where, [.. table.Rows.Select(row => row.Tier).Distinct()], "");
+        CheckTexts(where, table.Rows.Select(row => row.Source));
+        foreach (var row in table.Rows)
+        {
+            if (!DivisionCode().IsMatch(row.Division)) Fault(DefinitionFaultKind.BadCode, where, $"区划代码“{row.Division}”不合格式，应如370400", $"\"{row.Division}\" is no code of a division, as 370400");
+            if (string.IsNullOrWhiteSpace(row.Source)) NoSource($"{where} {row.Division} {row.Tier}");
+        }
+        foreach (var twice in table.Rows.GroupBy(row => (row.From, row.Division, row.Tier)).Where(group => group.Count() > 1))
+            Fault(DefinitionFaultKind.DuplicateCode, where, $"{twice.Key.From:yyyy-MM-dd} {twice.Key.Division} {twice.Key.Tier} 有两行", $"{twice.Key.From:yyyy-MM-dd} {twice.Key.Division} {twice.Key.Tier} stands there twice");
+    }
+
+    private void CheckExclusives(ExclusiveTable table)
+    {
+        var where = $"exclusives @{table.Code}";
+        CheckSourced(where, table);
+        CheckWords(where, table.Benefits, "");
+        CheckTexts(where, table.Pairs.Select(pair => pair.Source));
+        foreach (var pair in table.Pairs)
+        {
+            if (string.IsNullOrWhiteSpace(pair.Source)) NoSource($"{where} {pair.One} {pair.Other}");
+            if (pair.Until <= pair.From) Fault(DefinitionFaultKind.BadOrder, where, $"{pair.One}与{pair.Other}的止日应晚于起日", $"{pair.One} and {pair.Other}: the last day must follow the first");
+        }
+    }
+
     private void CheckElement(Element element)
     {
         var where = $"element {element.Code}";
@@ -157,6 +188,8 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
                 case Parameter parameter when !definition.Parameters.Contains(parameter): Undeclared(where, $"@{parameter.Code}"); break;
                 case ContainsAny c when !definition.WordLists.Contains(c.Words): Undeclared(where, $"@{c.Words.Code}"); break;
                 case CurveReading r when !definition.Curves.Contains(r.Curve): Undeclared(where, $"@{r.Curve.Code}"); break;
+                case StandardReading s when !definition.Standards.Contains(s.Table): Undeclared(where, $"@{s.Table.Code}"); break;
+                case StandardReading { Tier: not (TextField or ChoiceField) }: Fault(DefinitionFaultKind.BadGroup, where, "档次应为文本或单选字段", "a tier is a text or a choice"); break;
                 case IsChoice i: CheckOptions(where, i.Field, i.Options); break;
                 case HasChoice h: CheckOptions(where, h.Field, [h.Option]); break;
                 case InRegister i: CheckRegister(where, i); break;
@@ -170,6 +203,8 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
     private void CheckFold(string where, GroupFold fold, bool mayFold)
     {
         if (!mayFold) Fault(DefinitionFaultKind.BadGroup, where, "这里不能使用分组", "no group can be used here");
+        if (fold.Table is { } table && !definition.Exclusives.Contains(table)) Undeclared(where, $"@{table.Code}");
+        if (fold.Table is not null && fold.Benefit is not (TextField or ChoiceField)) Fault(DefinitionFaultKind.BadGroup, where, "待遇应为文本或单选字段", "a benefit is a text or a choice");
         if (fold.Group.By.Count == 0) Fault(DefinitionFaultKind.BadGroup, where, "分组至少一个键", "a group needs at least one key");
         if (fold.Group.Days is < 1 or > 36_500) Fault(DefinitionFaultKind.BadRange, where, "分组天数应为1至36500", "the days of a group must be between 1 and 36500");
         if (fold.Parts.SelectMany(part => part.All()).OfType<InRegister>().Any()) Fault(DefinitionFaultKind.BadGroup, where, "分组之内不能查名册", "no register can be asked inside a group");
@@ -271,6 +306,9 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
 
     [GeneratedRegex("^[A-Z0-9][A-Z0-9-]{0,19}\\z")]
     private static partial Regex FundCode();
+
+    [GeneratedRegex("^(?:[0-9]{6}|[0-9]{9}|[0-9]{12})\\z")]
+    private static partial Regex DivisionCode();
 
     [GeneratedRegex("^[a-z][a-z0-9_]*\\z")]
     private static partial Regex ItemCode();

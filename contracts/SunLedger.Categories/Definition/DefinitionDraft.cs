@@ -17,10 +17,12 @@ internal sealed class DefinitionDraft(string code, string name, string english, 
     public List<Parameter> Parameters { get; } = [];
     public List<WordList> WordLists { get; } = [];
     public List<Curve> Curves { get; } = [];
+    public List<StandardTable> Standards { get; } = [];
+    public List<ExclusiveTable> Exclusives { get; } = [];
     public List<Element> Elements { get; } = [];
     public List<Rule> Rules { get; } = [];
 
-    public FormulaScope Scope => new(Fields, Parameters, WordLists, Curves, Elements);
+    public FormulaScope Scope => new FormulaScope(Fields, Parameters, WordLists, Curves, Elements).With([.. Standards, .. Exclusives]);
 
     public void Covers(IEnumerable<string> fundCodes)
     {
@@ -39,6 +41,10 @@ internal sealed class DefinitionDraft(string code, string name, string english, 
     public WordList WordList(string code, string name, string english, IEnumerable<string> words) => Add(WordLists, new WordList(_draft, code, name, english, words));
 
     public Curve Curve(string code, string name, string english, IEnumerable<CurvePoint> points) => Add(Curves, new Curve(_draft, code, name, english, points));
+
+    public StandardTable Standard(string code, string name, string english, Unit unit) => Add(Standards, new StandardTable(_draft, code, name, english, unit));
+
+    public ExclusiveTable Exclusive(string code, string name, string english) => Add(Exclusives, new ExclusiveTable(_draft, code, name, english));
 
     public Element Element(string code, string name, string english) => Add(Elements, new Element(_draft, code, name, english));
 

@@ -21,6 +21,10 @@ internal static class DefinitionReading
         for (json.OpenArray("parameters"); !json.EndsArray();) ReadParameter(ref json, draft);
         for (json.OpenArray("wordLists"); !json.EndsArray();) ReadWordList(ref json, draft);
         for (json.OpenArray("curves"); !json.EndsArray();) ReadCurve(ref json, draft);
+        if (json.Has("standards"))
+            for (json.OpenValues(); !json.EndsArray();) ReadStandard(ref json, draft);
+        if (json.Has("exclusives"))
+            for (json.OpenValues(); !json.EndsArray();) ReadExclusive(ref json, draft);
         var scope = draft.Scope;
         foreach (var read in afterwards) read(scope);
         for (json.OpenArray("elements"); !json.EndsArray();) ReadElement(ref json, draft, scope);
@@ -91,8 +95,7 @@ internal static class DefinitionReading
         for (json.OpenValues(); !json.EndsArray();)
         {
             json.Open();
-            if (!DateOnly.TryParseExact(json.Text("from"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var from)) throw json.Wrong(new("之前是形如2022-01-01的日期", "a day such as 2022-01-01 before this"));
-            parameter.Since(from, json.Number("value"), json.Name<Status>("status"), json.Text("source"));
+            parameter.Since(Day(ref json, json.Text("from")), json.Number("value"), json.Name<Status>("status"), json.Text("source"));
             json.Close();
         }
     }
@@ -120,6 +123,41 @@ internal static class DefinitionReading
         ReadSource(ref json, draft.Curve(code, name, english, points));
         json.Close();
     }
+
+    private static void ReadStandard(ref JsonWords json, DefinitionDraft draft)
+    {
+        json.Open();
+        var (code, name, english) = (json.Text("code"), json.Text("name"), json.Text("english"));
+        var table = draft.Standard(code, name, english, ReadUnit(ref json));
+        ReadSource(ref json, table);
+        for (json.OpenArray("rows"); !json.EndsArray();)
+        {
+            json.Open();
+            table.Row(Day(ref json, json.Text("from")), json.Text("division"), json.Text("tier"), json.Number("value"), json.Name<Status>("status"), json.Text("source"));
+            json.Close();
+        }
+        json.Close();
+    }
+
+    private static void ReadExclusive(ref JsonWords json, DefinitionDraft draft)
+    {
+        json.Open();
+        var table = draft.Exclusive(json.Text("code"), json.Text("name"), json.Text("english"));
+        ReadSource(ref json, table);
+        for (json.OpenArray("pairs"); !json.EndsArray();)
+        {
+            json.Open();
+            var (one, other, from) = (json.Text("one"), json.Text("other"), Day(ref json, json.Text("from")));
+            DateOnly? until = json.TextIf("until") is { } end ? Day(ref json, end) : null;
+            table.Pair(one, other, from, json.Name<Status>("status"), json.Text("source"), until);
+            json.Close();
+        }
+        json.Close();
+    }
+
+    private static DateOnly Day(ref JsonWords json, string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        ? day
+        : throw json.Wrong(new("之前是形如2022-01-01的日期", "a day such as 2022-01-01 before this"));
 
     private static void ReadElement(ref JsonWords json, DefinitionDraft draft, FormulaScope scope)
     {

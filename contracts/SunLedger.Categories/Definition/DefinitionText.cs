@@ -32,6 +32,9 @@ internal static class DefinitionText
         Each(json, "parameters", definition.Parameters, Write);
         Each(json, "wordLists", definition.WordLists, Write);
         Each(json, "curves", definition.Curves, Write);
+        // Older definitions have no tables, and keep their text.
+        if (definition.Standards.Count > 0) Each(json, "standards", definition.Standards, Write);
+        if (definition.Exclusives.Count > 0) Each(json, "exclusives", definition.Exclusives, Write);
         Each(json, "elements", definition.Elements, Write);
         Each(json, "rules", definition.Rules, Write);
         json.WriteEndObject();
@@ -100,6 +103,39 @@ internal static class DefinitionText
         });
         Source(json, curve);
     }
+
+    private static void Write(Utf8JsonWriter json, StandardTable table)
+    {
+        Head(json, table.Code, table.Name, table.English);
+        json.WriteString("unit", table.Unit.Code);
+        Source(json, table);
+        Each(json, "rows", table.Rows, (_, row) =>
+        {
+            json.WriteString("from", Day(row.From));
+            json.WriteString("division", row.Division);
+            json.WriteString("tier", row.Tier);
+            Number(json, "value", row.Value);
+            json.WriteString("status", row.Status.ToString());
+            json.WriteString("source", row.Source);
+        });
+    }
+
+    private static void Write(Utf8JsonWriter json, ExclusiveTable table)
+    {
+        Head(json, table.Code, table.Name, table.English);
+        Source(json, table);
+        Each(json, "pairs", table.Pairs, (_, pair) =>
+        {
+            json.WriteString("one", pair.One);
+            json.WriteString("other", pair.Other);
+            json.WriteString("from", Day(pair.From));
+            if (pair.Until is { } until) json.WriteString("until", Day(until));
+            json.WriteString("status", pair.Status.ToString());
+            json.WriteString("source", pair.Source);
+        });
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static void Write(Utf8JsonWriter json, Element element)
     {

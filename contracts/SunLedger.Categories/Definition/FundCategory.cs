@@ -32,6 +32,12 @@ public abstract class FundCategory
     protected Curve Curve(string code, string name, string english, params (int Month, int Day, decimal Value)[] points) =>
         _draft.Curve(code, name, english, points.Select(point => new CurvePoint(point.Month, point.Day, point.Value)));
 
+    /// <summary>A table of standards by day, division and tier; say where it comes from, and each of its rows.</summary>
+    protected StandardTable Standards(string code, string name, string english, Unit unit) => _draft.Standard(code, name, english, unit);
+
+    /// <summary>A table of benefits that exclude each other; say where it comes from, and each of its pairs.</summary>
+    protected ExclusiveTable Exclusives(string code, string name, string english) => _draft.Exclusive(code, name, english);
+
     /// <summary>Evidence that must exist.</summary>
     protected Element Element(string code, string name, string english) => _draft.Element(code, name, english);
 

@@ -62,6 +62,9 @@ public static partial class Known
         /// <summary>未向下分解: nothing was released further down.</summary>
         public static FlagField IsLeaf { get; } = Make.Flag("IsLeaf", "未向下分解", "Nothing released further");
 
+        /// <summary>应享未享人数: persons on the division's own register of civil affairs who drew no basic aid for sixty days; unknown where the indicator pays none, or no register of the division covers the days.</summary>
+        public static NumberField Undrawn { get; } = Make.Number("Undrawn", "应享未享人数", "Entitled persons who draw nothing", Unit.Person, 0);
+
         internal static IReadOnlyList<IField> All => Make.Made;
     }
 }

@@ -58,6 +58,17 @@ public static partial class Known
         /// <summary>合同此前已付: paid on the contract before this payment, this one excluded, in yuan; unknown without a contract.</summary>
         public static NumberField PaidBeforeOnContract { get; } = Make.Money("PaidBeforeOnContract", "合同此前已付", "Paid before on the contract");
 
+        /// <summary>发放明细金额: sum of the person lines that were entered for the payment; unknown where nobody brings such lines.</summary>
+        public static NumberField ListedAmount { get; } = Make.Money("ListedAmount", "发放明细金额", "Sum of its person lines");
+        /// <summary>发放明细人次; unknown where nobody brings such lines.</summary>
+        public static NumberField ListedLines { get; } = Make.Number("ListedLines", "发放明细人次", "Number of its person lines", Unit.Count, 0);
+        /// <summary>发放明细中最多人次相同的金额所涉人次.</summary>
+        public static NumberField AlikeLines { get; } = Make.Number("AlikeLines", "同额人次", "Person lines of its commonest amount", Unit.Count, 0);
+        /// <summary>账号连号的人次: lines whose accounts stand in a row of five or more.</summary>
+        public static NumberField LinesInARow { get; } = Make.Number("LinesInARow", "账号连号人次", "Person lines with accounts in a row", Unit.Count, 0);
+        /// <summary>收款账户在所附名册之内; unknown when the payment names no roll, or one of which nothing was entered.</summary>
+        public static FlagField IsPayeeListed { get; } = Make.Flag("IsPayeeListed", "收款账户在名册内", "The payee stands on its roll");
+
         internal static IReadOnlyList<IField> All => Make.Made;
     }
 }

@@ -15,4 +15,7 @@ public enum FoldKind
     Share,
     /// <summary>The place of the judged item among them, counted from one, by their own days, and of one day as they were entered.</summary>
     Place,
+
+    /// <summary>How many of them draw a benefit that excludes the judged item's.</summary>
+    Excluded,
 }

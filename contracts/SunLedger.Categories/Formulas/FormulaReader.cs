@@ -177,7 +177,7 @@ internal sealed class FormulaReader(string text, FormulaScope scope, string wher
     private Formula Call()
     {
         var name = _words.Next(AName);
-        if (name is not ("days_ago" or "days_between" or "working_days_ago" or "working_days_between" or "year_of" or "month_of" or "day_in" or "place" or "size" or "on_day" or "min" or "max" or "count" or "sum" or "average" or "share"))
+        if (name is not ("days_ago" or "days_between" or "working_days_ago" or "working_days_between" or "year_of" or "month_of" or "day_in" or "place" or "size" or "on_day" or "min" or "max" or "count" or "sum" or "average" or "share" or "standard" or "excluded"))
             throw _words.WrongBefore(AName);
         _words.Expect("(");
         Formula number = _words.Ahead == "items" ? Fold(name) : name == "day_in" ? DayIn() : Function(name);
@@ -195,7 +195,8 @@ internal sealed class FormulaReader(string text, FormulaScope scope, string wher
             case "month_of": return Date().Month;
             case "size": return new ChoicesCount(Must<ChoicesField>(Atom(), new("一个多选字段", "a field of several choices")));
             case "on_day": return new CurveReading(WithCode(scope.Curve, new("一条曲线", "a curve")));
-            case "count" or "place" or "sum" or "average" or "share": throw _words.Wrong(new("“items by (…)”", "\"items by (…)\""));
+            case "standard": return Standard();
+            case "count" or "place" or "sum" or "average" or "share" or "excluded": throw _words.Wrong(new("“items by (…)”", "\"items by (…)\""));
         }
         if (name is "days_between" or "working_days_between")
         {
@@ -213,12 +214,33 @@ internal sealed class FormulaReader(string text, FormulaScope scope, string wher
         var group = Group();
         if (name == "count") return new GroupFold(group, FoldKind.Count);
         if (name == "place") return new GroupFold(group, FoldKind.Place);
+        if (name == "excluded") return Excluded(group);
         if (name is not ("sum" or "max" or "average" or "share")) throw _words.Wrong(new("count、sum、max、average或share", "count, sum, max, average or share"));
         _words.Expect(",");
         var of = Sum();
         if (name != "share") return new GroupFold(group, name switch { "sum" => FoldKind.Sum, "max" => FoldKind.Max, _ => FoldKind.Average }, of);
         _words.Expect(",");
         return new GroupFold(group, FoldKind.Share, of, ConditionOr());
+    }
+
+    private GroupFold Excluded(ItemGroup group)
+    {
+        _words.Expect(",");
+        var benefit = Named(_words.Next(AName), new("一个字段", "a field")) as IField ?? throw _words.WrongBefore(new("一个字段", "a field"));
+        _words.Expect(",");
+        return new GroupFold(group, benefit, WithCode(scope.Exclusive, new("一个互斥待遇表", "a table of exclusive benefits")));
+    }
+
+    private StandardReading Standard()
+    {
+        var table = WithCode(scope.Standard, new("一个补助标准表", "a table of standards"));
+        _words.Expect(",");
+        var tier = Named(_words.Next(AName), new("一个字段", "a field"));
+        if (tier is not (ChoiceField or TextField)) throw _words.WrongBefore(new("一个单选或文本字段", "a choice or a text field"));
+        _words.Expect(",");
+        var division = Must<TextField>(Atom(), new("一个文本字段", "a text field"));
+        _words.Expect(",");
+        return new StandardReading(table, (IField)tier, division, Must<DateField>(Atom(), ADate));
     }
 
     private ItemGroup Group()

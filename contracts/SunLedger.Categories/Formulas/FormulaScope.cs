@@ -42,6 +42,19 @@ public sealed class FormulaScope
     /// <summary>The curve with this code.</summary>
     public Curve? Curve(string code) => _codes.GetValueOrDefault(code) as Curve;
 
+    /// <summary>The table of standards with this code.</summary>
+    public StandardTable? Standard(string code) => _codes.GetValueOrDefault(code) as StandardTable;
+
+    /// <summary>The table of exclusive benefits with this code.</summary>
+    public ExclusiveTable? Exclusive(string code) => _codes.GetValueOrDefault(code) as ExclusiveTable;
+
+    /// <summary>The same scope, with these tables.</summary>
+    internal FormulaScope With(IEnumerable<ISourced> tables)
+    {
+        foreach (var table in tables) _codes.TryAdd(table.Code, table);
+        return this;
+    }
+
     /// <summary>Whether a Chinese name, alone or behind its subject, means anything here.</summary>
     internal bool HasName(string name) => _fieldNames.Value.Contains(name) || _sourcedNames.Value.Contains(name);
 

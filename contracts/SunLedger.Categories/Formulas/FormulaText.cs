@@ -84,6 +84,8 @@ internal sealed class FormulaText
             case ContainsAny c: Add(c.Text, Bond.Atom); Between("contains any"); _text.Append(_spelling.Sourced(c.Words)); return;
             case StartsWithAny s: Add(s.Text, Bond.Atom); Between("starts with"); Listed(s.Prefixes); return;
             case InRegister i: Add(i); return;
+            case StandardReading s: Add(s); return;
+            case GroupFold { Table: { } table } fold: Add(fold, table); return;
             case GroupFold fold: Add(fold); return;
             default: throw new InvalidOperationException($"no spelling for {formula.GetType().Name}");
         }
@@ -148,6 +150,16 @@ internal sealed class FormulaText
         if (fold.Of is not null) { _text.Append(", "); Add(fold.Of, Bond.Sum); }
         if (fold.Where is not null) { _text.Append(", "); Add(fold.Where, Bond.Or); }
         _text.Append(')');
+    }
+
+    private void Add(StandardReading s) =>
+        _text.Append(_spelling.Word("standard")).Append('(').Append(_spelling.Sourced(s.Table)).Append(", ").AppendJoin(", ", new[] { s.Tier, s.Division, s.Day }.Select(_spelling.Field)).Append(')');
+
+    private void Add(GroupFold fold, ExclusiveTable table)
+    {
+        _text.Append(_spelling.Word("excluded")).Append('(');
+        Add(fold.Group);
+        _text.Append(", ").Append(_spelling.Field(fold.Benefit!)).Append(", ").Append(_spelling.Sourced(table)).Append(')');
     }
 
     private void Add(ItemGroup group)

@@ -5,6 +5,8 @@ public sealed class GroupFold : Number
 {
     internal GroupFold(ItemGroup group, FoldKind kind, Number? of = null, Condition? where = null) => (Group, Kind, Of, Where) = (group, kind, of, where);
 
+    internal GroupFold(ItemGroup group, IField benefit, ExclusiveTable table) => (Group, Kind, Benefit, Table) = (group, FoldKind.Excluded, benefit, table);
+
     /// <summary>The items.</summary>
     public ItemGroup Group { get; }
     /// <summary>What is made of them.</summary>
@@ -13,6 +15,10 @@ public sealed class GroupFold : Number
     public Number? Of { get; }
     /// <summary>The condition of a share; null otherwise.</summary>
     public Condition? Where { get; }
+    /// <summary>What says which benefit an item is; null when nothing is excluded.</summary>
+    public IField? Benefit { get; }
+    /// <summary>Which benefits exclude each other; null when nothing is excluded.</summary>
+    public ExclusiveTable? Table { get; }
 
     /// <inheritdoc/>
     public override IReadOnlyList<Formula> Parts
@@ -23,6 +29,7 @@ public sealed class GroupFold : Number
             if (Group.Only is not null) parts.Add(Group.Only);
             if (Of is not null) parts.Add(Of);
             if (Where is not null) parts.Add(Where);
+            if (Benefit is Formula benefit) parts.Add(benefit);
             return parts;
         }
     }

@@ -56,6 +56,8 @@ public static class RuleWords
         Of("sum", "合计", "分组中某数之和", "the sum of a number over the group"),
         Of("average", "平均", "分组中某数的平均", "the mean of a number over the group"),
         Of("share", "占比", "分组中符合条件者所占的份额", "the part of the sum that falls on the items for which a condition holds"),
+        Of("excluded", "互斥数", "分组中与本项待遇互斥的有几项", "how many items of the group draw a benefit that excludes the judged one's"),
+        Of("standard", "补助标准值", "标准表中某档次、某地、某日的标准", "what a table of standards says of a tier in a division on a day"),
         Of("items by", "归集", "与本项这些字段相同的各项", "the items that have these fields in common with the judged one"),
         Of("within", "近", "本项之前若干日之内", "at most so many days before the judged item"),
         Of("after", "之后", "本项之后若干日之内（近 10 日 之后）", "at most so many days after the judged item"),

@@ -36,6 +36,7 @@ public sealed class Register
     {
         KeyField key when key.FullName == Known.PersonLine.PersonKey.FullName => RegisterKey.Person,
         KeyField key when key.FullName == Known.Payment.PayeeAccount.FullName => RegisterKey.Account,
+        KeyField key when key.FullName == Known.PersonLine.AccountKey.FullName => RegisterKey.Account,
         TextField { Terms.Format: Format.IdNumber } => RegisterKey.Person,
         TextField { Terms.Format: Format.Uscc } => RegisterKey.Organisation,
         TextField { Terms.Format: Format.BankCard } => RegisterKey.Account,

@@ -66,6 +66,9 @@ public sealed record IndicatorFacts
     /// <summary>Balances by bucket.</summary>
     public required Balances Balances { get; init; }
 
+    /// <summary>Persons who are entitled to the basic aid that it pays and drew none for sixty days; null where nobody can say, and outside a sweep.</summary>
+    public int? Undrawn { get; init; }
+
     /// <summary>Category fields as canonical JSON; null when there are none.</summary>
     public string? Fields { get; init; }
 }

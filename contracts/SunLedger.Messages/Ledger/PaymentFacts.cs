@@ -30,6 +30,9 @@ public sealed class PaymentFacts
     /// <summary>The day on which the last return gave all of it back. The ledger fills it in for payments that stand in the ledger.</summary>
     public DateOnly? ReturnedOn { get; init; }
 
+    /// <summary>What later returns have given back of it. Filled in as <see cref="IsReturned"/> is.</summary>
+    public Money Returned { get; init; }
+
     /// <summary>Paid from the indicator before this payment.</summary>
     public Money PaidBefore { get; set; }
 
@@ -80,6 +83,9 @@ public sealed class PaymentFacts
 
     /// <summary>The roll of persons that the payment is for.</summary>
     public string? PersonBatchId { get; init; }
+
+    /// <summary>What was entered of its persons; null where nobody brings person lines, or before it was asked.</summary>
+    public Persons.Roll? Roll { get; set; }
 
     /// <summary>Category fields as canonical JSON; null when there are none.</summary>
     public string? Fields { get; init; }

@@ -9,7 +9,7 @@ namespace SunLedger.Catalogue.SeeCategory;
 internal sealed record DefinitionAnswer(
     string Code, string Name, string English, string Basis, string Hash, int ContractVersion, string Source, DateTimeOffset? InForceSince,
     IReadOnlyList<CoveredFund> Funds, CategoryCounts Counts, IReadOnlyList<FieldAnswer> Fields, IReadOnlyList<ParameterAnswer> Parameters,
-    IReadOnlyList<WordListAnswer> WordLists, IReadOnlyList<CurveAnswer> Curves, IReadOnlyList<ElementAnswer> Elements, IReadOnlyList<RuleAnswer> Rules)
+    IReadOnlyList<WordListAnswer> WordLists, IReadOnlyList<CurveAnswer> Curves, IReadOnlyList<StandardsAnswer> Standards, IReadOnlyList<ExclusivesAnswer> Exclusives, IReadOnlyList<ElementAnswer> Elements, IReadOnlyList<RuleAnswer> Rules)
 {
     public static DefinitionAnswer Of(InForce term, Func<string, string?> fundName)
     {
@@ -22,6 +22,8 @@ internal sealed record DefinitionAnswer(
             [.. d.Parameters.Select(ParameterAnswer.Of)],
             [.. d.WordLists.Select(WordListAnswer.Of)],
             [.. d.Curves.Select(CurveAnswer.Of)],
+            [.. d.Standards.Select(StandardsAnswer.Of)],
+            [.. d.Exclusives.Select(ExclusivesAnswer.Of)],
             [.. d.Elements.Select(ElementAnswer.Of)],
             [.. d.Rules.Select(RuleAnswer.Of)]);
     }
@@ -85,6 +87,18 @@ internal sealed record WordListAnswer(string Code, string Name, string English, 
 internal sealed record CurveAnswer(string Code, string Name, string English, IReadOnlyList<CurvePoint> Points, Status? Status, string Source, bool IsAssumed)
 {
     public static CurveAnswer Of(Curve c) => new(c.Code, c.Name, c.English, c.Points, c.Sourcing.Status, c.Sourcing.Source, c.Sourcing.Status == Categories.Status.Assumed);
+}
+
+/// <summary>A table of standards by day, division and tier.</summary>
+internal sealed record StandardsAnswer(string Code, string Name, string English, Bilingual Unit, IReadOnlyList<StandardRow> Rows, Status? Status, string Source, bool IsAssumed)
+{
+    public static StandardsAnswer Of(StandardTable t) => new(t.Code, t.Name, t.English, t.Unit.Name, t.Rows, t.Sourcing.Status, t.Sourcing.Source, t.Sourcing.Status == Categories.Status.Assumed);
+}
+
+/// <summary>A table of benefits that exclude each other.</summary>
+internal sealed record ExclusivesAnswer(string Code, string Name, string English, IReadOnlyList<ExclusivePair> Pairs, Status? Status, string Source, bool IsAssumed)
+{
+    public static ExclusivesAnswer Of(ExclusiveTable t) => new(t.Code, t.Name, t.English, t.Pairs, t.Sourcing.Status, t.Sourcing.Source, t.Sourcing.Status == Categories.Status.Assumed);
 }
 
 /// <summary>Evidence that must exist.</summary>

@@ -31,6 +31,7 @@ internal sealed class PaymentReader(SunLedgerDb db, IProjects projects, IContrac
         Amount = new Money(p.AmountFen),
         IsReturned = returned.TryGetValue(p.No, out var back) && back.Fen >= p.AmountFen,
         ReturnedOn = back.Fen >= p.AmountFen && p.AmountFen > 0 ? back.Last : null,
+        Returned = new Money(back.Fen),
         PaidBefore = new Money(p.PaidBeforeFen),
         PaidBeforeOnProject = new Money(p.PaidBeforeOnProjectFen),
         PaidBeforeOnContract = _contracts.Before(p),

@@ -2,6 +2,7 @@ using System.Text.Json;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Observations;
 using SunLedger.Messages.Performance;
+using SunLedger.Messages.Persons;
 using SunLedger.Messages.Projects;
 
 namespace SunLedger.Monitoring.Engine;
@@ -31,6 +32,9 @@ internal sealed class FieldBags(CategoryDefinition? category, IObserved observed
 
     /// <summary>The fields of a measure.</summary>
     public FieldValues? Of(MeasureFacts measure) => Of(measure, measure.CategoryCode, measure.Fields, Subject.Measure);
+
+    /// <summary>The fields of a person line, but for those that say who somebody is.</summary>
+    public FieldValues? Of(PersonLineFacts line) => Of(line, line.Indicator.CategoryCode, line.Fields, Subject.PersonLine);
 
     private FieldValues? Of(object thing, string categoryCode, string? fields, Subject subject)
     {

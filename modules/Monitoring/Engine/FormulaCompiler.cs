@@ -40,6 +40,7 @@ internal sealed class FormulaCompiler<T>(Columns<T> columns, IFacts day, Categor
             YearOf y => new YearNode(Day(y.Date)),
             MonthOf m => new MonthNode(Day(m.Date)),
             ChoicesCount c => new SetCountNode(columns.Of(c.Field).Column),
+            StandardReading s => new StandardNode(s.Table, columns.Of(s.Tier).Column, columns.Of(s.Division).Column, columns.Of(s.Day).Column),
             GroupFold fold => Fold(fold),
             _ => throw new InvalidOperationException($"The engine has no node for {number.GetType().Name}."),
         };

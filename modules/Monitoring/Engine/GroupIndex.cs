@@ -103,6 +103,12 @@ internal sealed class GroupIndex
         return null;
     }
 
+    /// <summary>The ids of the stretch's items and what was kept of each at this place.</summary>
+    public IEnumerable<(string Id, decimal Value)> Values(Stretch stretch, int place)
+    {
+        for (var i = stretch.From; i < stretch.To; i++) yield return (this[i].Id, _numbers[_order[i] * _values + place]);
+    }
+
     /// <summary>The items of the stretch, by day.</summary>
     public IEnumerable<Member> Members(Stretch stretch)
     {

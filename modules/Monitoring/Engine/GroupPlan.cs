@@ -14,7 +14,7 @@ internal sealed class GroupPlan<T>
     private readonly IFacts _day;
     private readonly Columns<T> _columns;
     private readonly ConditionNode? _only;
-    private readonly List<(Number Of, Condition? Where)> _values = [];
+    private readonly List<(Number? Of, Condition? Where, GroupFold? Excluded)> _values = [];
     private readonly (GroupFold Fold, int Place, int Of, int Part)[] _folds;
     private readonly string[] _within;
 
@@ -35,7 +35,7 @@ internal sealed class GroupPlan<T>
         _by = [.. group.By.Select(readings.For)];
         _columns = new Columns<T>(readings);
         _only = group.Only is null ? null : new FormulaCompiler<T>(_columns, day, owner).Condition(group.Only);
-        _folds = [.. folds.Select(f => (f.Fold, f.Place, f.Fold.Of is null ? -1 : PlaceOf(f.Fold.Of, null), f.Fold.Where is null ? -1 : PlaceOf(f.Fold.Of!, f.Fold.Where)))];
+        _folds = [.. folds.Select(f => (f.Fold, f.Place, f.Fold.Table is not null ? PlaceOf(f.Fold) : f.Fold.Of is null ? -1 : PlaceOf(f.Fold.Of, null), f.Fold.Where is null ? -1 : PlaceOf(f.Fold.Of!, f.Fold.Where)))];
     }
 
     /// <summary>What tells it from any other group: its definition, and how formulas write it.</summary>
@@ -121,6 +121,7 @@ internal sealed class GroupPlan<T>
         if (fold.Kind == FoldKind.Count) return stretch.Length;
         if (fold.Kind == FoldKind.Place) return index.PlaceOf(_readings.Id(item), Day(item, bags) ?? GroupIndex.NoDay, stretch);
         if (index.Unknown(stretch, of) > 0 || part >= 0 && index.Unknown(stretch, part) > 0) return null;
+        if (fold.Table is { } table) return Excluded(table, fold.Benefit!, stretch, of, index, item, bags);
         switch (fold.Kind)
         {
             case FoldKind.Sum: return index.Sum(stretch, of);
@@ -132,15 +133,30 @@ internal sealed class GroupPlan<T>
         }
     }
 
+    private decimal? Excluded(ExclusiveTable table, IField benefit, GroupIndex.Stretch stretch, int of, GroupIndex index, T item, FieldBags bags)
+    {
+        if (_readings.For(benefit).Value(item, bags) is not string own || _readings.For(Subjects.OwnDate(_readings.Subject)).Value(item, bags) is not DateOnly day) return null;
+        var (count, self) = (0, _readings.Id(item));
+        foreach (var (id, value) in index.Values(stretch, of))
+            if (value >= 0 && id != self && table.Excludes(own, table.Benefits[(int)value], day)) count++;
+        return count;
+    }
+
     /// <summary>True when the fold with this place in the chunk is made of this group.</summary>
     public bool Makes(int place) => _folds.Any(f => f.Place == place);
 
     private int PlaceOf(Number of, Condition? where)
     {
         var (ofText, whereText) = (of.ToString(), where?.ToString());
-        var known = _values.FindIndex(v => v.Of.ToString() == ofText && v.Where?.ToString() == whereText);
+        var known = _values.FindIndex(v => v.Of?.ToString() == ofText && v.Where?.ToString() == whereText);
         if (known >= 0) return known;
-        _values.Add((of, where));
+        _values.Add((of, where, null));
+        return _values.Count - 1;
+    }
+
+    private int PlaceOf(GroupFold excluded)
+    {
+        _values.Add((null, null, excluded));
         return _values.Count - 1;
     }
 
@@ -150,10 +166,23 @@ internal sealed class GroupPlan<T>
         var facts = chunk.Facts(row);
         for (var i = 0; i < values.Length; i++)
         {
-            var (of, where) = _values[i];
+            var (of, where, excluded) = _values[i];
+            if (of is null)
+            {
+                values[i] = excluded is not null && Judge.KeyOf(excluded.Benefit!, facts) is { } benefit ? IndexOf(excluded.Table!.Benefits, benefit) : null;
+                continue;
+            }
             var counts = where is null ? Answer.Yes : Judge.Evaluate(where, facts);
             values[i] = counts switch { Answer.Yes => Judge.Value(of, facts), Answer.No => 0, _ => null };
         }
+    }
+
+    // A benefit that the table does not name excludes nothing.
+    private static decimal IndexOf(IReadOnlyList<string> benefits, string benefit)
+    {
+        for (var i = 0; i < benefits.Count; i++)
+            if (benefits[i] == benefit) return i;
+        return -1;
     }
 
     private KeyHash? KeyOf(T item, FieldBags bags)

@@ -9,7 +9,7 @@ namespace SunLedger.Monitoring.Engine;
 /// Where the facts hold what the platform knows. A platform field that is missing here is not yet known to any module: a rule that
 /// reads it cannot be judged, and says so.
 /// </summary>
-internal static class KnownReaders
+internal static partial class KnownReaders
 {
     // Index is the level of the division; a village holds no money.
     private static readonly string?[] Levels = [null, "中央", "省", "市", "县", "乡", null];
@@ -40,6 +40,7 @@ internal static class KnownReaders
         [Known.Indicator.DivisionCode.FullName] = Text<IndicatorFacts>(i => i.DivisionCode),
         [Known.Indicator.Level.FullName] = Text<IndicatorFacts>(i => Name(i.Level)),
         [Known.Indicator.Kind.FullName] = Text<IndicatorFacts>(i => i.IsExecutable ? "可执行" : "待分"),
+        [Known.Indicator.Undrawn.FullName] = Whole<IndicatorFacts>(i => i.Undrawn),
         [Known.Indicator.IsPoverty.FullName] = Flag<IndicatorFacts>(i => i.IsPoverty),
         [Known.Indicator.IsLeaf.FullName] = Flag<IndicatorFacts>(i => i.Balances.Released == Categories.Money.Zero),
     };
@@ -125,6 +126,11 @@ internal static class KnownReaders
         [Known.Payment.PayeeKind.FullName] = Text<PaymentFacts>(p => p.PayeeKind),
         [Known.Payment.SettleMode.FullName] = Text<PaymentFacts>(p => p.SettleMode),
         [Known.Payment.PayType.FullName] = Text<PaymentFacts>(p => p.PayType),
+        [Known.Payment.ListedAmount.FullName] = Money<PaymentFacts>(p => p.Roll?.Amount),
+        [Known.Payment.ListedLines.FullName] = Whole<PaymentFacts>(p => p.Roll?.Lines),
+        [Known.Payment.AlikeLines.FullName] = Whole<PaymentFacts>(p => p.Roll?.Alike),
+        [Known.Payment.LinesInARow.FullName] = Whole<PaymentFacts>(p => p.Roll?.InARow),
+        [Known.Payment.IsPayeeListed.FullName] = Flag<PaymentFacts>(p => p.Roll?.IsPayeeListed),
         // What stands in the ledger was paid; the steps before that belong to the payment interface.
         [Known.Payment.State.FullName] = Text<PaymentFacts>(p => p.IsReturned ? "退回" : "已支付"),
         [Known.Payment.PayerLevel.FullName] = Text<PaymentFacts>(p => Name(p.Indicator.Level)),

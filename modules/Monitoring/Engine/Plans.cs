@@ -57,7 +57,7 @@ internal sealed class Plans(ICategories categories)
         if (moment == Moment.Sweeping) return rule.Triggers.HasFlag(Trigger.Scheduled);
         if ((rule.Triggers & (Trigger.BeforePayment | Trigger.OnEvent)) == 0) return false;
         // The neighbours of a payment can be asked for; those of anything else are all of its kind, which only the sweep reads.
-        if (moment == Moment.Writing) return subject == Subject.Payment || !rule.IsGroupRule;
+        if (moment == Moment.Writing) return subject is Subject.Payment or Subject.PersonLine || !rule.IsGroupRule;
         return rule.Enforcement is Enforcement.Prohibit or Enforcement.Hold && !rule.IsGroupRule && !ReadsRunning(rule);
     }
 

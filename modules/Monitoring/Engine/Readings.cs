@@ -1,6 +1,7 @@
 using System.Globalization;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Observations;
+using SunLedger.Messages.Persons;
 using SunLedger.Messages.Projects;
 
 namespace SunLedger.Monitoring.Engine;
@@ -32,6 +33,9 @@ internal sealed class Readings<T>(Subject subject, Func<T, string> id, Func<T, s
     /// <summary>Answers questions to registers where the items know the answers themselves, as cases do; null where registers must be asked.</summary>
     public Func<T, InRegister, bool?>? IsIn { get; init; }
 
+    /// <summary>Whether the values of a field are digests already, as 16 hex digits.</summary>
+    public Func<IField, bool> HoldsDigests { get; init; } = field => field is KeyField;
+
     /// <summary>How a field is read.</summary>
     public Reader<T> For(IField field) => read(field);
 }
@@ -61,12 +65,35 @@ internal static partial class Readings
             _ => Nothing,
         }));
 
+    /// <summary>What can be read about a person line, its payment, its project and its indicator.</summary>
+    public static Readings<PersonLineFacts> PersonLines { get; } = new(
+        Subject.PersonLine, l => l.Id, l => l.Indicator.CategoryCode, l => l.Indicator.DivisionPath, l => l.Amount,
+        field => Find(KnownReaders.PersonLine, field) ?? Personal(field) ?? Observed<PersonLineFacts>(field, l => field.Subject == Subject.Project ? l.Project?.Code : l.Indicator.Id)
+            ?? Recorded<PersonLineFacts>(field, field.Subject switch
+            {
+                Subject.PersonLine => (l, bags) => bags.Of(l),
+                Subject.Payment => (l, bags) => l.Payment is { } payment ? bags.Of(payment) : null,
+                Subject.Project => (l, bags) => l.Project is { } project ? bags.Of(project) : null,
+                Subject.Indicator => (l, bags) => bags.Of(l.Indicator),
+                _ => Nothing,
+            }))
+    { HoldsDigests = field => field is KeyField || IsPersonal(field) };
+
     /// <summary>What can be read about an element that is due.</summary>
     public static Readings<DutyFacts> Elements { get; } = new(
         Subject.Element, d => d.Id, d => d.CategoryCode, d => d.DivisionPath, _ => Money.Zero,
         field => Find(KnownReaders.Element, field) ?? Recorded<DutyFacts>(field, Nothing));
 
     private static Reader<T>? Find<T>(IReadOnlyDictionary<string, Reader<T>> known, IField field) => field.IsPlatform ? known.GetValueOrDefault(field.FullName) : null;
+
+    private static bool IsPersonal(IField field) => !field.IsPlatform && field.Subject == Subject.PersonLine && field.Terms.IsPersonal;
+
+    // What says who somebody is never stands in the facts: its digest does, and groups and registers want no more.
+    private static TextReader<PersonLineFacts>? Personal(IField field)
+    {
+        var code = field.Code;
+        return IsPersonal(field) ? new((l, _) => l.PersonalFields?.GetValueOrDefault(code)) : null;
+    }
 
     private static FieldValues? Nothing<T>(T item, FieldBags bags) => null;
 

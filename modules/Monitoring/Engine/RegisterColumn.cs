@@ -49,7 +49,7 @@ internal sealed class RegisterColumn<T>
     public long? Key(T item, FieldBags bags, Knowledge knowledge) => _of.Value(item, bags) switch
     {
         // A key field is a digest already.
-        string digest when Question.Of is KeyField => long.Parse(digest, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
+        string digest when _readings.HoldsDigests(Question.Of) => long.Parse(digest, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
         string value => knowledge.KeyOf(_kind, value),
         _ => null,
     };

@@ -21,6 +21,7 @@ internal static class EvidenceOf
             [.. Read<IField>(condition).DistinctBy(f => f.FullName).Select(f => Value(f, facts))],
             [
                 .. Read<Parameter>(condition).Distinct().Select(p => Value(p, facts)), .. Read<CurveReading>(condition).DistinctBy(r => r.Curve.Code).Select(r => Value(r.Curve, facts.AsOf)),
+                .. Read<StandardReading>(condition).DistinctBy(s => s.ToString()).Select(s => Value(s, facts)).OfType<EvidenceParameter>(), .. Read<GroupFold>(condition).Select(f => f.Table).OfType<ExclusiveTable>().Distinct().Select(Value),
                 .. judged.Versions(verdict, condition).Select(Value), .. WorkingYears(condition, facts).Distinct().Select(Value),
             ],
             [.. members.Select(m => new EvidenceItem(m.Id, m.Day == GroupIndex.NoDay ? null : DateOnly.FromDayNumber(m.Day), new Money(m.AmountFen).InYuan))],
@@ -46,6 +47,15 @@ internal static class EvidenceOf
 
     private static EvidenceParameter Value(Curve curve, DateOnly day) =>
         new(curve.Code, curve.Name, curve.English, Plain(decimal.Round(curve.On(day), 6)), Unit.Ratio.Code, Word(curve.Sourcing.Status), curve.Sourcing.Source);
+
+    // The row that spoke, with the document that it comes from.
+    private static EvidenceParameter? Value(StandardReading s, IFacts facts) =>
+        Judge.KeyOf(s.Tier, facts) is { } tier && facts.Text(s.Division) is { } division && facts.Date(s.Day) is { } day && s.Table.RowFor(tier, division, day) is { } row
+            ? new(s.Table.Code, $"{s.Table.Name}（{row.Division} {row.Tier}）", $"{s.Table.English} ({row.Division} {row.Tier})", Plain(row.Value), s.Table.Unit.Code, Word(row.Status), row.Source)
+            : null;
+
+    private static EvidenceParameter Value(ExclusiveTable table) =>
+        new(table.Code, table.Name, table.English, table.Pairs.Count.ToString(CultureInfo.InvariantCulture), Unit.Count.Code, Word(table.Sourcing.Status), table.Sourcing.Source);
 
     private static EvidenceParameter Value(RegisterVersion v)
     {

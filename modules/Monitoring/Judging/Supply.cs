@@ -1,6 +1,7 @@
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Observations;
 using SunLedger.Messages.Performance;
+using SunLedger.Messages.Persons;
 using SunLedger.Messages.Projects;
 using SunLedger.Messages.Registers;
 using SunLedger.Monitoring.Engine;
@@ -65,6 +66,8 @@ internal sealed class Supply(IRegisters registers, IObservations observations)
         PaymentFacts p => [(Subject.Indicator, p.Indicator.Id)],
         MeasureFacts { Project: { } project } => [(Subject.Project, project.Code)],
         ContractFacts c => [(Subject.Project, c.Project.Code)],
+        PersonLineFacts l when l.Project is { } project => [(Subject.Indicator, l.Indicator.Id), (Subject.Project, project.Code)],
+        PersonLineFacts l => [(Subject.Indicator, l.Indicator.Id)],
         _ => [],
     };
 }

@@ -1,6 +1,7 @@
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Observations;
 using SunLedger.Messages.Performance;
+using SunLedger.Messages.Persons;
 using SunLedger.Messages.Projects;
 
 namespace SunLedger.Monitoring.Judging;
@@ -37,6 +38,11 @@ internal sealed record Thing(
     /// <summary>A performance measure; it belongs where its project or its fund does.</summary>
     public static Thing Of(MeasureFacts m) => new(
         Subject.Measure, m.Id, m.Project is { } project ? $"{m.Name}：{project.Name}" : m.Name, m.Year, m.DivisionCode, m.DivisionPath, m.FundCode, m.CategoryCode, Money.Zero);
+
+    /// <summary>A person line belongs where its indicator does; of the name it shows what may be shown.</summary>
+    public static Thing Of(PersonLineFacts l) => new(
+        Subject.PersonLine, l.Id, string.Join(' ', new[] { l.ShownName, l.Item, l.PayMonth }.Where(part => !string.IsNullOrEmpty(part))), l.Indicator.Year, l.Indicator.DivisionCode,
+        l.Indicator.DivisionPath, l.Indicator.FundCode, l.Indicator.CategoryCode, l.Amount);
 
     /// <summary>A project; at stake is its contract, or what was assigned while there is none.</summary>
     public static Thing Of(ProjectFacts p) => new(

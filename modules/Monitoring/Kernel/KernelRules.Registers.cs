@@ -47,16 +47,6 @@ internal sealed partial class KernelRules
             .ClearedBy("作为结余资金收回，上级专项交回上级", "Recall it as surplus, and hand money from above back");
     }
 
-    private void People() =>
-        Of(Subject.PersonLine).Warn("KE-01", "死亡人员领取", "Paid to a dead person")
-            .About(Risk.FalseClaim)
-            .Red(Known.PersonLine.PersonKey.In(Registers.Deceased).On(Known.PersonLine.PaidOn))
-            .Enforce(Enforcement.Hold)
-            .From("财政扶贫资金动态监控：与公安、民政信息比对")
-            .MayBeInnocent("发放当月去世，当月待遇可以发放", "The person died in the month that is paid, which may be paid")
-            .MayBeInnocent("死亡登记的证件号有误，本人健在", "The register of deaths has a wrong number, and the person lives")
-            .ClearedBy("停发并追回，或更正死亡登记", "Stop and take it back, or have the register corrected");
-
     private void Enterprises()
     {
         var name = Known.Payment.PayeeName;

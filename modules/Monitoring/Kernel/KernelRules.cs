@@ -16,6 +16,7 @@ internal sealed partial class KernelRules : FundCategory
     private readonly Sheet _indicator;
     private readonly Sheet _payment;
     private readonly Sheet _project;
+    private readonly Sheet _line;
 
     public KernelRules()
         : base(Code, "跨类别通用规则", "Rules for every fund", basis: "预算法、预算法实施条例")
@@ -23,6 +24,7 @@ internal sealed partial class KernelRules : FundCategory
         _indicator = Of(Subject.Indicator);
         _payment = Of(Subject.Payment);
         _project = Of(Subject.Project);
+        _line = Of(Subject.PersonLine);
 
         Release();
         ProjectLibrary();
@@ -39,6 +41,9 @@ internal sealed partial class KernelRules : FundCategory
         MissingElements();
         Stock();
         People();
+        Benefits();
+        Accounts();
+        Rolls();
         Enterprises();
         ContractRegister();
         Performance();

@@ -3,6 +3,7 @@ using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Monitoring;
 using SunLedger.Messages.Observations;
 using SunLedger.Messages.Performance;
+using SunLedger.Messages.Persons;
 using SunLedger.Messages.Projects;
 using SunLedger.Monitoring.Engine;
 using SunLedger.Monitoring.Judging;
@@ -16,7 +17,7 @@ namespace SunLedger.Monitoring.Sweeping;
 /// before it was interrupted is right; doing it again changes nothing.
 /// </summary>
 internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore store, ILedgerFacts ledger, IProjects projects, Supply supply, IDuties duties, ISwitches switches,
-    ContractsToSweep contracts, IMeasures measures) : ISweep
+    ContractsToSweep contracts, IMeasures measures, IPersonLines persons) : ISweep
 {
     public Task RunAsync(string divisionPath, int year, DateOnly asOf, CancellationToken ct) => JudgeAsync(divisionPath, year, asOf, withProjects: true, new SweepTally(), ct);
 
@@ -30,16 +31,37 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
         var day = new PlansOfDay(plans, definitions, asOf);
         await using var db = database.Read();
         Task<Knowledge> AskAsync<T>(Readings<T> readings) => supply.AllAsync(db, [.. day.All(readings)], divisionPath, year, asOf, ct);
-        await JudgeAsync(day, Readings.Indicators, await AskAsync(Readings.Indicators), Thing.Of, () => ledger.IndicatorsAsync(db, divisionPath, year, ct), parts, ct);
+        await JudgeAsync(day, Readings.Indicators, await AskAsync(Readings.Indicators), Thing.Of, () => IndicatorsAsync(db, divisionPath, year, asOf, ct), parts, [], ct);
         // Elements go on from year to year as projects do: at night both are judged once, as of today.
         if (withProjects)
         {
-            await JudgeAsync(day, Readings.Projects, await AskAsync(Readings.Projects), Thing.Of, () => ProjectsAsync(db, divisionPath, year, asOf, ct), parts, ct);
-            await JudgeAsync(day, Readings.Contracts, await AskAsync(Readings.Contracts), Thing.Of, () => contracts.UpTo(db, divisionPath, year, ct), parts, ct);
-            await JudgeAsync(day, Readings.Measures, await AskAsync(Readings.Measures), Thing.Of, () => measures.AllAsync(db, divisionPath, year, asOf, ct), parts, ct);
-            await JudgeAsync(day, Readings.Elements, Knowledge.None, Thing.Of, () => duties.DueAsync(db, divisionPath, year, asOf, ct), parts, ct);
+            await JudgeAsync(day, Readings.Projects, await AskAsync(Readings.Projects), Thing.Of, () => ProjectsAsync(db, divisionPath, year, asOf, ct), parts, [], ct);
+            await JudgeAsync(day, Readings.Contracts, await AskAsync(Readings.Contracts), Thing.Of, () => contracts.UpTo(db, divisionPath, year, ct), parts, [], ct);
+            await JudgeAsync(day, Readings.Measures, await AskAsync(Readings.Measures), Thing.Of, () => measures.AllAsync(db, divisionPath, year, asOf, ct), parts, [], ct);
+            await JudgeAsync(day, Readings.Elements, Knowledge.None, Thing.Of, () => duties.DueAsync(db, divisionPath, year, asOf, ct), parts, [], ct);
         }
-        await JudgeAsync(day, Readings.Payments, await AskAsync(Readings.Payments), Thing.Of, () => ledger.PaymentsAsync(db, divisionPath, year, ct), parts, ct);
+        await JudgeAsync(day, Readings.Payments, await AskAsync(Readings.Payments), Thing.Of, () => PaymentsAsync(db, divisionPath, year, ct), parts, [], ct);
+        // A line that was taken back is nobody's twin any longer: what rested on it may end.
+        var gone = await persons.GoneAsync(db, divisionPath, year, ct);
+        await JudgeAsync(day, Readings.PersonLines, await AskAsync(Readings.PersonLines), Thing.Of, () => persons.AllAsync(db, divisionPath, year, ct), parts, gone, ct);
+    }
+
+    private async IAsyncEnumerable<IReadOnlyList<IndicatorFacts>> IndicatorsAsync(
+        SunLedgerDb db, string divisionPath, int year, DateOnly asOf, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var chunk in ledger.IndicatorsAsync(db, divisionPath, year, ct)) yield return await persons.WithUndrawnAsync(db, chunk, asOf, ct);
+    }
+
+    private async IAsyncEnumerable<IReadOnlyList<PaymentFacts>> PaymentsAsync(
+        SunLedgerDb db, string divisionPath, int year, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var chunk in ledger.PaymentsAsync(db, divisionPath, year, ct))
+        {
+            var rolls = await persons.RollsAsync(db, chunk, ct);
+            if (rolls.Count > 0)
+                foreach (var payment in chunk) payment.Roll = rolls.GetValueOrDefault(payment.Id);
+            yield return chunk;
+        }
     }
 
     private async IAsyncEnumerable<IReadOnlyList<ProjectFacts>> ProjectsAsync(
@@ -54,10 +76,11 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
     }
 
     private async Task JudgeAsync<T>(
-        PlansOfDay day, Readings<T> readings, Knowledge knowledge, Func<T, Thing> thing, Func<IAsyncEnumerable<IReadOnlyList<T>>> read, IJudgedParts parts, CancellationToken ct)
+        PlansOfDay day, Readings<T> readings, Knowledge knowledge, Func<T, Thing> thing, Func<IAsyncEnumerable<IReadOnlyList<T>>> read, IJudgedParts parts,
+        IReadOnlyCollection<string> gone, CancellationToken ct)
     {
         var gathering = new Gathering<T>(day.All(readings)) { Knowledge = knowledge };
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(gone, StringComparer.Ordinal);
         if (!gathering.IsNeedless)
         {
             // Groups reach over the whole year: everything is read once to gather them, and once more to judge.

@@ -31,6 +31,13 @@ internal sealed class SampleRoads : FundCategory
         var negative = WordList("neg_words", "负面词", "Negative words", "楼堂馆所", "小汽车").CitiesMayAdd().Known("财农〔2017〕8号 art.10");
         var curve = Curve("checkpoints", "序时进度", "Checkpoints", (6, 30, 0.50m), (9, 30, 0.75m), (12, 31, 0.92m)).Assumed("operating choice");
 
+        var unitStandard = Standards("unit_standards", "单位补助标准", "Standards per kilometre", Unit.Yuan / Unit.Kilometre)
+            .Row(new DateOnly(2018, 1, 1), "000000", "通村公路", 300_000, Status.Known, "补助政策")
+            .Row(new DateOnly(2018, 1, 1), "370400", "通村公路", 350_000, Status.Assumed, "市定标准");
+        unitStandard.Known("补助政策");
+        var once = Exclusives("once_only", "互斥补助", "Grants that exclude each other").Pair("C13", "P17", new DateOnly(2018, 1, 1), Status.Assumed, "示例", until: new DateOnly(2021, 1, 1));
+        once.Assumed("示例");
+
         Element("acceptance", "竣工验收报告", "Acceptance report").On(project).Due(days: 60, after: begun).Published().From("验收办法");
         Element("photos", "现场照片", "Photos").On(project);
 
@@ -91,6 +98,7 @@ internal sealed class SampleRoads : FundCategory
             .From("财农〔2017〕8号 art.10");
         payment.Warn("RR-14", "付款早于凭证或超过较小额度", "Paid before the voucher or beyond the smaller line")
             .About(Risk.ImpreciseUse)
+            .Red(Known.Project.Paid / length > unitStandard.Of(works, Known.Indicator.DivisionCode, Known.Payment.PaidOn) | ItemsBy(Known.Payment.PayeeAccount).Within(days: 30).Excluded(once, Known.Indicator.FundCode) > 0)
             .Yellow(Known.Payment.PaidOn.DaysUntil(Known.Payment.VoucherDate) > 0 | Known.Payment.Amount + Known.Payment.PaidBefore > Number.Min(Known.Indicator.Available, Known.Payment.AssignedHere))
             .From("seed");
     }

@@ -29,6 +29,8 @@ internal sealed class Anything : FundCategory
     private readonly Parameter[] _parameters;
     private readonly WordList _words;
     private readonly Curve _curve;
+    private readonly StandardTable _standards;
+    private readonly ExclusiveTable _exclusives;
     private int _rules;
 
     public Anything() : base("anything", "任意", "Anything", basis: "无")
@@ -47,6 +49,11 @@ internal sealed class Anything : FundCategory
         _parameters = [Parameter("p", "参", "P", Unit.Ratio, 0.03m).Assumed("试").Since(2018, 0.97m, Status.Assumed, "试"), Parameter("m", "额", "M", Unit.Yuan, 100).Assumed("试")];
         _words = WordList("w", "词", "W", "甲", "B C").Assumed("试");
         _curve = Curve("k", "线", "K", (6, 30, 0.5m), (9, 30, 0.75m)).Assumed("试");
+        _standards = Standards("v", "标", "V", Unit.Yuan)
+            .Row(Day.AddDays(-300), "甲", "甲", 100, Status.Assumed, "试").Row(Day.AddDays(-100), "甲", "甲", 33.33m, Status.Assumed, "试").Row(Day.AddDays(-300), "", "乙", 0.29m, Status.Assumed, "试");
+        _standards.Assumed("试");
+        _exclusives = Exclusives("x", "斥", "X").Pair("甲", "乙", Day.AddDays(-300), Status.Assumed, "试").Pair("丙", "丙", Day.AddDays(-100), Status.Assumed, "试", Day);
+        _exclusives.Assumed("试");
         _keys = [_text, _choice, _flag, _numbers[0], _numbers[2], _dates[0], _choices, Known.Payment.PayeeAccount];
     }
 
@@ -118,6 +125,7 @@ internal sealed class Anything : FundCategory
             (1, OneOf(_dates).Select(d => d.WorkingDaysAgo)),
             (1, Gen.Const(_choices.Count)),
             (1, Gen.Const(_curve.OnDay)),
+            (1, OneOf(_dates).Select(d => _standards.Of(_choice, _text, d))),
             (mayFold ? 3 : 0, mayFold ? Fold() : Gen.Const((Number)0)));
         if (depth == 0) return leaf;
         var inner = Number(depth - 1, mayFold);
@@ -134,7 +142,7 @@ internal sealed class Anything : FundCategory
     }
 
     private Gen<Number> Fold() =>
-        Gen.Select(OneOf(_keys).Array[1, 2], Gen.Int[0, 3], Maybe(Gen.Int[1, 60]), Gen.Int[0, 4], Number(1, mayFold: false), Condition(0, mayFold: false), Condition(1, mayFold: false))
+        Gen.Select(OneOf(_keys).Array[1, 2], Gen.Int[0, 3], Maybe(Gen.Int[1, 60]), Gen.Int[0, 5], Number(1, mayFold: false), Condition(0, mayFold: false), Condition(1, mayFold: false))
             .Select((keys, shape, days, kind, of, where, only) =>
             {
                 var group = ItemsBy(keys);
@@ -147,6 +155,7 @@ internal sealed class Anything : FundCategory
                     1 => group.Sum(of),
                     2 => group.Max(of),
                     3 => group.Average(of),
+                    4 => group.Excluded(_exclusives, _choice),
                     _ => group.Share(of, where),
                 };
             });

@@ -109,7 +109,7 @@ internal sealed partial record QualityFacts(IReadOnlyList<QualityFact> All)
 
     private static QualityFact Sources(CategoryDefinition d)
     {
-        Status?[] all = [.. d.Parameters.Select(p => p.Sourcing.Status), .. d.WordLists.Select(w => w.Sourcing.Status), .. d.Curves.Select(c => c.Sourcing.Status)];
+        Status?[] all = [.. d.Parameters.Select(p => p.Sourcing.Status), .. d.WordLists.Select(w => w.Sourcing.Status), .. d.Curves.Select(c => c.Sourcing.Status), .. d.Standards.SelectMany(t => t.Rows).Select(r => (Status?)r.Status), .. d.Exclusives.SelectMany(t => t.Pairs).Select(p => (Status?)p.Status)];
         var assumed = all.Count(s => s == Status.Assumed);
         return new("来源 sources", QualityScale.Gold, assumed == 0, $"{all.Count(s => s == Status.Verified)} verified, {all.Count(s => s == Status.Known)} known, {assumed} assumed");
     }

@@ -71,6 +71,7 @@ export type Indicator = Schemas['IndicatorView'];
 export type StatementEntry = Schemas['StatementEntry'];
 export type Trace = Schemas['Trace'];
 export type Payment = Schemas['PaymentView'];
+export type PersonLine = Schemas['PersonLineView'];
 export type Assignment = Schemas['AssignmentView'];
 export type SealingState = Schemas['SealingState'];
 export type Verification = Schemas['VerificationAnswer'];

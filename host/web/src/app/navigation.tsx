@@ -52,6 +52,7 @@ export const groups: { word: GroupWord; entries: Entry[] }[] = [
       { word: 'indicators', to: '/indicators', icon: <AuditOutlined />, permissions: ['ledger.see'] },
       { word: 'payments', to: '/payments', icon: <PayCircleOutlined />, permissions: ['ledger.see'] },
       { word: 'adjustments', to: '/adjustments', icon: <SwapOutlined />, permissions: ['ledger.see'] },
+      { word: 'persons', to: '/persons', icon: <IdcardOutlined />, module: 'persons', permissions: ['ledger.see'] },
       { word: 'projects', to: '/projects', icon: <ProjectOutlined />, module: 'projects', permissions: ['ledger.see'] },
       { word: 'contracts', to: '/contracts', icon: <SnippetsOutlined />, module: 'projects', permissions: ['ledger.see'] },
       { word: 'performance', to: '/performance', icon: <AimOutlined />, module: 'performance', permissions: ['ledger.see'] },

@@ -99,6 +99,12 @@ const adjustments = createRoute({
   validateSearch: words('kind', 'indicator'),
   component: lazyRouteComponent(() => import('@/screens/adjustments/AdjustmentsScreen'), 'AdjustmentsScreen'),
 });
+const persons = createRoute({
+  getParentRoute: () => inside,
+  path: '/persons',
+  validateSearch: words('q', 'payment', 'batch', 'month', 'paid', 'samePerson', 'open'),
+  component: lazyRouteComponent(() => import('@/screens/persons/PersonsScreen'), 'PersonsScreen'),
+});
 
 const projects = createRoute({
   getParentRoute: () => inside,
@@ -279,6 +285,7 @@ const tree = root.addChildren([
     indicators,
     payments,
     adjustments,
+    persons,
     projects,
     project,
     contracts,

@@ -13,6 +13,7 @@ import { overview } from './overview';
 import { adjustments } from './adjustments';
 import { payments } from './payments';
 import { performance } from './performance';
+import { persons } from './persons';
 import { profile } from './profile';
 import { projects } from './projects';
 import { reconciliation } from './reconciliation';
@@ -40,6 +41,7 @@ export const en = {
   adjustments,
   payments,
   performance,
+  persons,
   profile,
   projects,
   reconciliation,

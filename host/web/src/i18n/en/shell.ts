@@ -25,6 +25,7 @@ export const shell: Words<typeof zh.shell> = {
     indicators: 'Budget indicators',
     payments: 'Payments',
     adjustments: 'Adjustments',
+    persons: 'Paid to persons',
     projects: 'Project library',
     contracts: 'Contracts',
     performance: 'Performance',

@@ -15,7 +15,7 @@ export const categories = {
   hash: '定义摘要（SHA-256）',
   contractVersion: '定义语言版本',
   funds: '包含资金',
-  tab: { rules: '预警规则', fields: '填报项目', parameters: '参数', elements: '监控要素', words: '词表与曲线' },
+  tab: { rules: '预警规则', fields: '填报项目', parameters: '参数', elements: '监控要素', words: '词表、曲线和标准表' },
   field: {
     list: '填报项目',
     name: '项目',

@@ -22,6 +22,7 @@ export const shell = {
     indicators: '预算指标',
     payments: '资金支付',
     adjustments: '指标调整',
+    persons: '发放明细',
     projects: '项目库',
     contracts: '合同',
     performance: '绩效管理',

@@ -81,7 +81,7 @@ function Definition({ category: c }: { category: Category }) {
                 label: `${t('categories.tab.elements')} ${c.elements.length}`,
                 children: <ElementsTable elements={c.elements} />,
               },
-              ...(c.wordLists.length + c.curves.length > 0
+              ...(c.wordLists.length + c.curves.length + c.standards.length + c.exclusives.length > 0
                 ? [{ key: 'words', label: t('categories.tab.words'), children: <WordLists category={c} /> }]
                 : []),
             ]}

@@ -38,6 +38,38 @@ export function WordLists({ category }: { category: Category }) {
           </div>
         </section>
       ))}
+      {category.standards.map((table) => (
+        <section key={table.code}>
+          <h3 className="card-title">
+            {english ? table.english : table.name} {table.status && <StatusTag status={table.status} />}
+          </h3>
+          <div className="muted">{table.source}</div>
+          <ul>
+            {table.rows.map((row) => (
+              <li key={`${row.from}-${row.division}-${row.tier}`} title={row.source}>
+                {row.from} · {row.division} · {row.tier} · <span className="num">{row.value}</span> {english ? table.unit.english : table.unit.chinese}{' '}
+                <StatusTag status={row.status} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {category.exclusives.map((table) => (
+        <section key={table.code}>
+          <h3 className="card-title">
+            {english ? table.english : table.name} {table.status && <StatusTag status={table.status} />}
+          </h3>
+          <div className="muted">{table.source}</div>
+          <ul>
+            {table.pairs.map((pair) => (
+              <li key={`${pair.one}-${pair.other}-${pair.from}`} title={pair.source}>
+                {pair.one} × {pair.other} · {pair.from}
+                {pair.until && ` – ${pair.until}`} <StatusTag status={pair.status} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </>
   );
 }

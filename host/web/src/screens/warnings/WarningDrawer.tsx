@@ -124,6 +124,13 @@ function SubjectLink({ warning: w }: { warning: WarningDetail }) {
       </Link>
     );
   }
+  if (w.subjectKind === 'personLine') {
+    return (
+      <Link to="/persons" search={{ q: w.subjectId }}>
+        {w.subjectName}
+      </Link>
+    );
+  }
   return <b>{w.subjectName}</b>;
 }
 

@@ -1,0 +1,58 @@
+using SunLedger.Categories;
+using SunLedger.Messages.Ledger;
+using SunLedger.Modules;
+
+namespace SunLedger.Messages.Persons;
+
+/// <summary>Shows person lines to the rules. Only lines that stand are shown: neither what was replaced nor what was taken back.</summary>
+public interface IPersonLines
+{
+    /// <summary>Every line of the year at or below the path, in chunks by key.</summary>
+    IAsyncEnumerable<IReadOnlyList<PersonLineFacts>> AllAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct);
+
+    /// <summary>Ids of the lines of the year at or below the path that no longer stand: what rested on them may end.</summary>
+    Task<IReadOnlyCollection<string>> GoneAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct);
+
+    /// <summary>
+    /// Earlier lines that have the same value as any of <paramref name="batch"/> in one of <paramref name="by"/> by which lines are found (person, household, account),
+    /// at most so many days away. The batch itself is left out.
+    /// </summary>
+    Task<IReadOnlyList<PersonLineFacts>> NeighboursAsync(SunLedgerDb db, IReadOnlyList<PersonLineFacts> batch, IReadOnlyList<IField> by, int days, CancellationToken ct);
+
+    /// <summary>The indicators given; those that pay basic aid with how many of the division's register of aid drew none for sixty days.</summary>
+    Task<IReadOnlyList<IndicatorFacts>> WithUndrawnAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> indicators, DateOnly asOf, CancellationToken ct);
+
+    /// <summary>What was entered for each of these payments; those of places and categories that bring no lines are absent.</summary>
+    Task<IReadOnlyDictionary<string, Roll>> RollsAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> payments, CancellationToken ct);
+}
+
+/// <summary>What was entered for a payment.</summary>
+/// <param name="Amount">Sum of its lines.</param>
+/// <param name="Lines">How many there are.</param>
+/// <param name="Alike">How many have its commonest amount.</param>
+/// <param name="InARow">How many have an account that stands in a row of five or more.</param>
+/// <param name="IsPayeeListed">Whether the payee's account stands on the roll that the payment names; null when nothing was entered of it.</param>
+public sealed record Roll(Money Amount, int Lines, int Alike, int InARow, bool? IsPayeeListed);
+
+/// <summary>Stands in where no module keeps person lines: there are none.</summary>
+public sealed class NoPersonLines : IPersonLines
+{
+    private static readonly IReadOnlyDictionary<string, Roll> Nothing = new Dictionary<string, Roll>();
+
+    /// <inheritdoc />
+    public IAsyncEnumerable<IReadOnlyList<PersonLineFacts>> AllAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct) =>
+        AsyncEnumerable.Empty<IReadOnlyList<PersonLineFacts>>();
+
+    /// <inheritdoc />
+    public Task<IReadOnlyCollection<string>> GoneAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct) => Task.FromResult<IReadOnlyCollection<string>>([]);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<PersonLineFacts>> NeighboursAsync(SunLedgerDb db, IReadOnlyList<PersonLineFacts> batch, IReadOnlyList<IField> by, int days, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<PersonLineFacts>>([]);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<IndicatorFacts>> WithUndrawnAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> indicators, DateOnly asOf, CancellationToken ct) => Task.FromResult(indicators);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyDictionary<string, Roll>> RollsAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> payments, CancellationToken ct) => Task.FromResult(Nothing);
+}

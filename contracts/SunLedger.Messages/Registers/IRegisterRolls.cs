@@ -1,0 +1,10 @@
+using SunLedger.Modules;
+
+namespace SunLedger.Messages.Registers;
+
+/// <summary>Who stands on a division's own register, as digests: for whoever compares a whole register with what was paid.</summary>
+public interface IRegisterRolls
+{
+    /// <summary>The digests that stand in the division's own accepted version on both days; null when it has none that covers them. Versions of divisions above name people of other places, too.</summary>
+    Task<IReadOnlyCollection<long>?> StandingAsync(SunLedgerDb db, string register, string divisionPath, DateOnly first, DateOnly last, CancellationToken ct);
+}

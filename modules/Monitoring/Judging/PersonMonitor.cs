@@ -1,0 +1,68 @@
+using SunLedger.Messages.Catalogue;
+using SunLedger.Messages.Monitoring;
+using SunLedger.Messages.Persons;
+using SunLedger.Monitoring.Engine;
+using SunLedger.Monitoring.Kernel;
+using SunLedger.Monitoring.Storage;
+
+namespace SunLedger.Monitoring.Judging;
+
+/// <summary>Judges person lines as they are entered, among the lines of the same persons, households and accounts.</summary>
+internal sealed class PersonMonitor(Plans plans, WarningStore store, IPersonLines persons, ISwitches switches, Supply supply) : IPersonMonitor
+{
+    // The keys by which lines are found; a group that has none of them sees its batch alone, and everything in the sweep.
+    private static readonly HashSet<string> Sought =
+        [Known.PersonLine.PersonKey.FullName, Known.PersonLine.HouseholdKey.FullName, Known.PersonLine.AccountKey.FullName];
+
+    public async Task<IReadOnlyList<Finding>> LinesAsync(
+        SunLedgerDb db, IReadOnlyList<PersonLineFacts> entered, IReadOnlyCollection<string> gone, DateOnly asOf, CancellationToken ct)
+    {
+        var snapshot = plans.Current;
+        if (gone.Count > 0) await EndAsync(db, snapshot, gone, asOf, ct);
+        var lines = switches.IsAllOn ? entered : [.. entered.Where(line => !switches.IsOff(Thing.Of(line)))];
+        if (lines.Count == 0) return [];
+
+        var parts = Parts.ByDefinition(lines, Readings.PersonLines, snapshot).ToArray();
+        var asked = parts.Select(p => plans.For(Readings.PersonLines, snapshot, p.Definition, Moment.Writing, asOf)).ToArray();
+        var gathering = new Gathering<PersonLineFacts>(asked) { Knowledge = await supply.ForAsync(db, asked, lines, asOf, ct) };
+        await GatherAsync(db, gathering, lines, snapshot, ct);
+
+        var findings = new List<Finding>();
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var rulings = Ruling.Of(asked[i].Judge(parts[i].Items, gathering, withUnknown: false), Thing.Of, (line, _) => line.Row).ToArray();
+            await store.TakeAsync(db, rulings, quiet: null, asOf, KernelRules.PatienceDays(plans.Kernel), ct);
+            findings.AddRange(rulings.Select(r => r.Finding));
+        }
+        return findings;
+    }
+
+    private async Task GatherAsync(SunLedgerDb db, Gathering<PersonLineFacts> gathering, IReadOnlyList<PersonLineFacts> lines, CategorySnapshot snapshot, CancellationToken ct)
+    {
+        var read = new Dictionary<(string Key, int Days, CategoryDefinition? Category), ReadOnlyMemory<PersonLineFacts>>();
+        foreach (var group in gathering.Groups)
+        {
+            var by = group.By.Where(f => Sought.Contains(f.FullName)).ToArray();
+            var among = group.Category is null ? lines : [.. lines.Where(l => snapshot.Find(l.Indicator.CategoryCode, l.Indicator.DivisionPath) == group.Category)];
+            if (by.Length == 0 || among.Count == 0) continue;
+            // Several groups look for the same neighbours: of one person, as far back.
+            var key = (string.Join(',', by.Select(f => f.FullName)), group.ReachDays, group.Category);
+            if (!read.TryGetValue(key, out var neighbours))
+            {
+                var found = await persons.NeighboursAsync(db, among, by, group.ReachDays, ct);
+                read[key] = neighbours = found as PersonLineFacts[] ?? [.. found];
+            }
+            gathering.Gather(group, neighbours);
+        }
+        gathering.Gather(lines as PersonLineFacts[] ?? [.. lines]);
+        gathering.Close();
+    }
+
+    // A line that no longer stands is no longer judged: whatever warned about it has ended.
+    private async Task EndAsync(SunLedgerDb db, CategorySnapshot snapshot, IReadOnlyCollection<string> gone, DateOnly asOf, CancellationToken ct)
+    {
+        var rules = snapshot.All.Concat(snapshot.Local.Values.SelectMany(local => local.Select(l => l.Definition)))
+            .SelectMany(d => d.Rules.Where(r => r.Subject == Subject.PersonLine).Select(r => (d.Code, r.Code))).ToHashSet();
+        await store.TakeAsync(db, [], new Quiet(Subject.PersonLine, gone, rules, _ => true), asOf, KernelRules.PatienceDays(plans.Kernel), ct);
+    }
+}

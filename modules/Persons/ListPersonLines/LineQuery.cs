@@ -1,0 +1,80 @@
+using SunLedger.Messages.Catalogue;
+using SunLedger.Persons.Storage;
+
+namespace SunLedger.Persons.ListPersonLines;
+
+/// <summary>Which lines: the page, the totals and the file beside them are one query.</summary>
+internal record LinesAsked
+{
+    /// <summary>At and below this division.</summary>
+    public string? Division { get; init; }
+
+    /// <summary>Of this fund.</summary>
+    public string? Fund { get; init; }
+
+    /// <summary>Of this category.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>Of this budget year.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>From this indicator.</summary>
+    public string? Indicator { get; init; }
+
+    /// <summary>For this project.</summary>
+    public string? Project { get; init; }
+
+    /// <summary>By this payment.</summary>
+    public string? Payment { get; init; }
+
+    /// <summary>On this list.</summary>
+    public string? Batch { get; init; }
+
+    /// <summary>For this month, 2018-09.</summary>
+    public string? Month { get; init; }
+
+    /// <summary>True for what was paid, false for what only stands on a list.</summary>
+    public bool? Paid { get; init; }
+
+    /// <summary>Of the same person as the line with this id: nobody need send a number.</summary>
+    public string? SamePerson { get; init; }
+
+    /// <summary>True for every row ever entered; else lines that stand.</summary>
+    public bool? History { get; init; }
+
+    /// <summary>An id, or part of a name or of what is drawn.</summary>
+    public string? Q { get; init; }
+}
+
+/// <summary>Reads the lines that are asked for, inside what the caller may see.</summary>
+internal sealed class LineQuery(IDivisions divisions, ICaller caller)
+{
+    /// <summary>The lines; null when the division is none of the caller's.</summary>
+    public IQueryable<PersonLine>? Of(SunLedgerDb db, LinesAsked asked)
+    {
+        if (PathOf(asked.Division) is not { } path) return null;
+        var all = db.Set<PersonLine>().AsNoTracking();
+        var lines = all.Where(l => l.DivisionPath.StartsWith(path));
+        if (asked.History != true) lines = lines.ThatStand(db);
+        // No stored text holds this character, and PostgreSQL refuses even to be asked for it.
+        if (new[] { asked.Fund, asked.Category, asked.Indicator, asked.Project, asked.Payment, asked.Batch, asked.Month, asked.SamePerson, asked.Q }.Any(text => text?.Contains('\0') == true)) return lines.Where(_ => false);
+        if (asked.Fund is { } fund) lines = lines.Where(l => l.FundCode == fund);
+        if (asked.Category is { } category) lines = lines.Where(l => l.CategoryCode == category);
+        if (asked.Year is { } year) lines = lines.Where(l => l.Year == year);
+        if (asked.Indicator is { } indicator) lines = lines.Where(l => l.IndicatorId == indicator);
+        if (asked.Project is { } project) lines = lines.Where(l => l.ProjectCode == project);
+        if (asked.Payment is { } payment) lines = lines.Where(l => l.PaymentId == payment);
+        if (asked.Batch is { } batch) lines = lines.Where(l => l.BatchId == batch);
+        if (asked.Month is { } month) lines = lines.Where(l => l.PayMonth == month);
+        if (asked.Paid is { } paid) lines = lines.Where(l => l.PaidOn != null == paid);
+        if (asked.SamePerson is { } id) lines = lines.Where(l => all.Any(other => other.Id == id && other.DivisionPath.StartsWith(path) && other.PersonKey == l.PersonKey));
+        if (asked.Q?.Trim() is { Length: > 0 } words) lines = lines.Where(l => l.Id == words || l.Name.Contains(words) || l.Item!.Contains(words));
+        return lines;
+    }
+
+    private string? PathOf(string? division)
+    {
+        if (string.IsNullOrEmpty(division)) return caller.DivisionPath;
+        return divisions.Latest(division) is { } found && caller.Sees(found.Path) ? found.Path : null;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using SunLedger.Messages.Catalogue;
+using SunLedger.Persons.Storage;
+
+namespace SunLedger.Persons.ListPersonLines;
+
+/// <summary>Which lines, and where the page begins.</summary>
+internal sealed record ListPersonLinesRequest : LinesAsked
+{
+    /// <summary>Where the page begins.</summary>
+    public string? Cursor { get; init; }
+
+    /// <summary>Rows per page.</summary>
+    public int? Limit { get; init; }
+}
+
+/// <summary>GET /person-lines: lines of the caller's division and below, the newest first.</summary>
+internal sealed class ListPersonLines(IDatabase database, LineQuery query, IDivisions divisions) : Endpoint<ListPersonLinesRequest, Page<PersonLineView>>
+{
+    public override void Configure()
+    {
+        Get("/person-lines");
+        Permissions(May.SeeLedger);
+        Description(d => d.WithTags("Person lines"));
+        Summary(s => s.Summary = "Lines of persons who are paid, the newest first; names and numbers are masked.");
+    }
+
+    public override async Task HandleAsync(ListPersonLinesRequest req, CancellationToken ct)
+    {
+        await using var db = database.Read();
+        if (query.Of(db, req) is not { } lines)
+        {
+            await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
+            return;
+        }
+        if (Cursor.Keys(req.Cursor, 1) is [var key] && long.TryParse(key, CultureInfo.InvariantCulture, out var before)) lines = lines.Where(l => l.Key < before);
+        var limit = Cursor.Limit(req.Limit);
+        var rows = await lines.OrderByDescending(l => l.Key).Take(limit + 1).Select(l => new SeenLine(
+            l, db.Set<PersonLine>().Where(o => o.Key == l.Replaces).Select(o => o.Id).FirstOrDefault(), db.Set<PersonLine>().Where(o => o.Replaces == l.Key).Select(o => o.Id).FirstOrDefault())).ToListAsync(ct);
+        var next = rows.Count > limit ? Cursor.After(rows[limit - 1].Line.Key.ToString(CultureInfo.InvariantCulture)) : null;
+        await Send.OkAsync(new([.. rows.Take(limit).Select(row => PersonLineView.Of(row, divisions))], next), ct);
+    }
+}

@@ -1,0 +1,28 @@
+using Autofac;
+using SunLedger.Persons.ListPersonLines;
+using SunLedger.Persons.PostPersonLines;
+using SunLedger.Persons.Reading;
+using SunLedger.Persons.Reconcile;
+using SunLedger.Persons.Storage;
+
+namespace SunLedger.Persons;
+
+/// <summary>Persons (发放台账): who was paid what, line by line, and whether the lines add up to the payment.</summary>
+public sealed class PersonsModule() : SunModule("persons", "发放台账", "Paid to persons")
+{
+    /// <inheritdoc />
+    protected override void Load(ContainerBuilder builder)
+    {
+        builder.RegisterType<PersonsMap>().As<IEntityMap>().SingleInstance();
+        builder.RegisterType<PersonsRefusals>().As<IRefusals>().SingleInstance();
+        foreach (var column in SealedColumns.All) builder.RegisterInstance(new PersonalColumn(column));
+        builder.RegisterType<PersonSeals>().SingleInstance();
+        builder.RegisterType<LineFacts>();
+        builder.RegisterType<PersonLineReader>().AsImplementedInterfaces();
+        builder.RegisterType<PersonLineEntry>();
+        builder.RegisterType<PersonLinesImport>().AsImplementedInterfaces();
+        builder.RegisterType<LinesOfPayments>().AsImplementedInterfaces().SingleInstance();
+        builder.RegisterType<SumsOfPayments>().AsImplementedInterfaces().SingleInstance();
+        builder.RegisterType<LineQuery>();
+    }
+}

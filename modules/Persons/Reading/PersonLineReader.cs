@@ -1,0 +1,119 @@
+using System.Runtime.CompilerServices;
+using SunLedger.Messages.Ledger;
+using SunLedger.Messages.Persons;
+using SunLedger.Messages.Registers;
+using SunLedger.Persons.Storage;
+
+namespace SunLedger.Persons.Reading;
+
+/// <summary>Shows lines to the rules, in chunks and sets.</summary>
+internal sealed class PersonLineReader(Func<LineFacts> facts, IRegisterRolls registers) : IPersonLines
+{
+    private const int AtOnce = 10_000;
+    private const int KeysAtOnce = 5_000;
+    private const int LongRow = 5;
+    private const int UndrawnDays = 60;
+
+    // What whoever stands on the register of civil affairs draws every month.
+    private static readonly string[] BasicAid = ["城市低保", "农村低保", "特困供养", "孤儿基本生活费"];
+
+    public async IAsyncEnumerable<IReadOnlyList<PersonLineFacts>> AllAsync(SunLedgerDb db, string divisionPath, int year, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var (book, after) = (facts(), 0L);
+        while (true)
+        {
+            var lines = await db.Set<PersonLine>().AsNoTracking().Where(l => l.Year == year && l.Key > after && l.DivisionPath.StartsWith(divisionPath)).ThatStand(db)
+                .OrderBy(l => l.Key).Take(AtOnce).ToListAsync(ct);
+            if (lines.Count == 0) yield break;
+            yield return await book.OfAsync(db, lines, [], ct);
+            after = lines[^1].Key;
+        }
+    }
+
+    public async Task<IReadOnlyCollection<string>> GoneAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct) =>
+        await db.Set<PersonLine>().AsNoTracking().Where(l => l.Year == year && l.DivisionPath.StartsWith(divisionPath) && db.Set<PersonLine>().Any(later => later.Replaces == l.Key)).Select(l => l.Id).ToListAsync(ct);
+
+    public async Task<IReadOnlyList<PersonLineFacts>> NeighboursAsync(SunLedgerDb db, IReadOnlyList<PersonLineFacts> batch, IReadOnlyList<IField> by, int days, CancellationToken ct)
+    {
+        var paid = batch.Select(l => l.PaidOn).OfType<DateOnly>().ToArray();
+        if (paid.Length == 0) return [];
+        var (first, last) = (Shift(paid.Min(), -days), Shift(paid.Max(), days));
+        var ours = batch.Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
+        var all = db.Set<PersonLine>().AsNoTracking().Where(l => l.PaidOn >= first && l.PaidOn <= last).ThatStand(db);
+        var found = new List<PersonLine>();
+        // One key finds enough: the group takes its own of them.
+        var names = by.Select(f => f.FullName).ToHashSet();
+        if (names.Contains(Known.PersonLine.AccountKey.FullName))
+            foreach (var part in Keys(batch.Select(l => l.AccountKey))) found.AddRange(await all.Where(l => EF.Parameter(part).Contains(l.AccountKey)).ToListAsync(ct));
+        else if (names.Contains(Known.PersonLine.PersonKey.FullName))
+            foreach (var part in batch.Select(l => l.PersonKey).Distinct().Chunk(KeysAtOnce)) found.AddRange(await all.Where(l => EF.Parameter(part).Contains(l.PersonKey)).ToListAsync(ct));
+        else
+            foreach (var part in Keys(batch.Select(l => l.HouseholdKey))) found.AddRange(await all.Where(l => EF.Parameter(part).Contains(l.HouseholdKey)).ToListAsync(ct));
+        found.RemoveAll(l => ours.Contains(l.Id));
+        return found.Count == 0 ? [] : await facts().OfAsync(db, found, [], ct);
+    }
+
+    public async Task<IReadOnlyList<IndicatorFacts>> WithUndrawnAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> indicators, DateOnly asOf, CancellationToken ct)
+    {
+        var first = asOf.AddDays(-UndrawnDays);
+        var ids = indicators.Select(i => i.Id).ToArray();
+        var aid = db.Set<PersonLine>().AsNoTracking().Where(l => BasicAid.Contains(l.Item)).ThatStand(db);
+        // The year's lines say which indicators pay aid: one that stopped paying is the very one to look at.
+        var paying = (await aid.Where(l => EF.Parameter(ids).Contains(l.IndicatorId)).Select(l => l.IndicatorId).Distinct().ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
+        if (paying.Count == 0) return indicators;
+        var undrawn = new Dictionary<string, int?>(StringComparer.Ordinal);
+        foreach (var path in indicators.Where(i => paying.Contains(i.Id)).Select(i => i.DivisionPath).Distinct())
+        {
+            if (await registers.StandingAsync(db, Registers.Allowance.Code, path, first, asOf, ct) is not { } entitled)
+            {
+                undrawn[path] = null;
+                continue;
+            }
+            var drew = (await aid.Where(l => l.DivisionPath.StartsWith(path) && l.PaidOn > first && l.PaidOn <= asOf).Select(l => l.PersonKey).Distinct().ToListAsync(ct)).ToHashSet();
+            undrawn[path] = entitled.Count(person => !drew.Contains(person));
+        }
+        return [.. indicators.Select(i => paying.Contains(i.Id) ? i with { Undrawn = undrawn[i.DivisionPath] } : i)];
+    }
+
+    public async Task<IReadOnlyDictionary<string, Roll>> RollsAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> payments, CancellationToken ct)
+    {
+        var places = (await db.Set<LinePlace>().AsNoTracking().ToListAsync(ct)).Select(p => (p.CategoryCode, p.DivisionCode, p.Year)).ToHashSet();
+        var asked = places.Count == 0 ? [] : payments.Where(p => p.Amount > Money.Zero && places.Contains((p.Indicator.CategoryCode, p.Indicator.DivisionCode, p.Indicator.Year))).ToArray();
+        var rolls = new Dictionary<string, Roll>(StringComparer.Ordinal);
+        foreach (var part in asked.Chunk(KeysAtOnce))
+        {
+            var sums = await SumsAsync(db, [.. part.Select(p => p.Id)], ct);
+            var listed = await ListedAsync(db, part, ct);
+            foreach (var payment in part)
+            {
+                var sum = sums.GetValueOrDefault(payment.Id);
+                bool? isListed = payment.PersonBatchId is { } batch && listed.Batches.Contains(batch) ? listed.Accounts.Contains((batch, payment.PayeeKey)) : null;
+                rolls[payment.Id] = new Roll(new Money(sum.Fen), sum.Lines, sum.Alike, sum.InARow, isListed);
+            }
+        }
+        return rolls;
+    }
+
+    private static async Task<Dictionary<string, (long Fen, int Lines, int Alike, int InARow)>> SumsAsync(SunLedgerDb db, string[] ids, CancellationToken ct)
+    {
+        var byAmount = await db.Set<PersonLine>().AsNoTracking().Where(l => EF.Parameter(ids).Contains(l.PaymentId)).ThatStand(db)
+            .GroupBy(l => new { l.PaymentId, l.AmountFen }).Select(g => new { g.Key.PaymentId, g.Key.AmountFen, Lines = g.Count(), InARow = g.Sum(l => l.AccountRun >= LongRow ? 1 : 0) }).ToListAsync(ct);
+        return byAmount.GroupBy(g => g.PaymentId!, StringComparer.Ordinal).ToDictionary(
+            g => g.Key, g => (g.Sum(a => a.AmountFen * a.Lines), g.Sum(a => a.Lines), g.Max(a => a.Lines), g.Sum(a => a.InARow)), StringComparer.Ordinal);
+    }
+
+    private static async Task<(HashSet<string> Batches, HashSet<(string, long)> Accounts)> ListedAsync(SunLedgerDb db, PaymentFacts[] payments, CancellationToken ct)
+    {
+        var batches = payments.Select(p => p.PersonBatchId).OfType<string>().Distinct().ToArray();
+        if (batches.Length == 0) return ([], []);
+        var keys = payments.Select(p => (long?)p.PayeeKey).Distinct().ToArray();
+        var lines = db.Set<PersonLine>().AsNoTracking().Where(l => EF.Parameter(batches).Contains(l.BatchId)).ThatStand(db);
+        var known = await lines.Select(l => l.BatchId!).Distinct().ToListAsync(ct);
+        var accounts = await lines.Where(l => EF.Parameter(keys).Contains(l.AccountKey)).Select(l => new { l.BatchId, l.AccountKey }).Distinct().ToListAsync(ct);
+        return ([.. known], [.. accounts.Select(a => (a.BatchId!, a.AccountKey!.Value))]);
+    }
+
+    private static IEnumerable<long?[]> Keys(IEnumerable<long?> keys) => keys.Where(k => k is not null).Distinct().Chunk(KeysAtOnce);
+
+    private static DateOnly Shift(DateOnly day, int days) => DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
+}

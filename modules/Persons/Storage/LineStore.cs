@@ -1,0 +1,26 @@
+namespace SunLedger.Persons.Storage;
+
+/// <summary>Writes many lines at once.</summary>
+internal static class LineStore
+{
+    private static readonly string[] Columns =
+    [
+        "id", "batch_id", "indicator_id", "project_code", "payment_id", "fund_code", "category_code", "year", "division_code", "division_path", "name", "id_number", "id_shown", "person_key",
+        "born_in", "account", "account_last4", "account_key", "account_name", "household_key", "item", "tier", "pay_month", "amount_fen", "paid_on", "place_code", "account_run", "fields",
+        "personal_fields", "field_keys", "replaces", "is_reversal", "content", "entered_at", "entered_by", "entered_by_name",
+    ];
+
+    public static async Task InsertAsync(SunLedgerDb db, IEnumerable<PersonLine> lines, CancellationToken ct)
+    {
+        await using var insert = await BulkInsert.OpenAsync(db, PersonsMap.Module, PersonsMap.Lines, Columns, ct);
+        foreach (var l in lines)
+        {
+            insert.Text(l.Id).Text(l.BatchId).Text(l.IndicatorId).Text(l.ProjectCode).Text(l.PaymentId).Text(l.FundCode).Text(l.CategoryCode).Int(l.Year).Text(l.DivisionCode)
+                .Text(l.DivisionPath).Text(l.Name).Bytes(l.IdNumber).Text(l.IdShown).Long(l.PersonKey).Int(l.BornIn).Bytes(l.Account).Text(l.AccountLast4).Long(l.AccountKey)
+                .Text(l.AccountName).Long(l.HouseholdKey).Text(l.Item).Text(l.Tier).Text(l.PayMonth).Long(l.AmountFen).Date(l.PaidOn).Text(l.PlaceCode).Int(l.AccountRun).Text(l.Fields)
+                .Bytes(l.PersonalFields).Text(l.FieldKeys).Long(l.Replaces).Flag(l.IsReversal).Long(l.Content).Instant(l.EnteredAt).Text(l.EnteredBy).Text(l.EnteredByName);
+            await insert.EndRowAsync(ct);
+        }
+        await insert.CompleteAsync(ct);
+    }
+}
