@@ -32,6 +32,7 @@ using SunLedger.Messages.Approval;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Imports;
 using SunLedger.Messages.Ledger;
+using SunLedger.Messages.Projects;
 using SunLedger.Messages.Reconciliation;
 
 namespace SunLedger.Ledger;
@@ -69,7 +70,8 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.Register(c => HoldLimit.Of(c.ResolveOptional<IConfiguration>())).SingleInstance();
 
         builder.RegisterType<LedgerImpact>().As<IImpact>().SingleInstance();
-        builder.RegisterType<LedgerFacts>().As<ILedgerFacts>().SingleInstance();
+        builder.Register(c => new LedgerFacts(c.Resolve<IProjects>())).As<ILedgerFacts>().SingleInstance();
+        builder.RegisterType<LedgerPast>().As<ILedgerPast>().SingleInstance();
         builder.RegisterType<Sights>();
         builder.RegisterType<PaymentViews>();
         builder.RegisterType<OwnRows>();

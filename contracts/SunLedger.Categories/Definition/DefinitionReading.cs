@@ -91,8 +91,7 @@ internal static class DefinitionReading
         for (json.OpenValues(); !json.EndsArray();)
         {
             json.Open();
-            if (!DateOnly.TryParseExact(json.Text("from"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var from)) throw json.Wrong(new("之前是形如2022-01-01的日期", "a day such as 2022-01-01 before this"));
-            parameter.Since(from, json.Number("value"), json.Name<Status>("status"), json.Text("source"));
+            parameter.Since(Day(json.Text("from"), ref json), json.Number("value"), json.Name<Status>("status"), json.Text("source"));
             json.Close();
         }
     }
@@ -166,6 +165,7 @@ internal static class DefinitionReading
         for (json.OpenArray("triggers"); !json.EndsArray();) triggers |= json.NameHere<Trigger>();
         rule.Judged(triggers);
         if (json.Has("lastingDays")) rule.Lasting(json.WholeHere());
+        if (json.TextIf("trialUntil") is { } trial) rule.OnTrial(Day(trial, ref json));
         rule.From([.. json.Texts("basis")]);
         for (json.OpenArray("innocent"); !json.EndsArray();)
         {
@@ -187,6 +187,9 @@ internal static class DefinitionReading
         }
         json.Close();
     }
+
+    private static DateOnly Day(string text, ref JsonWords json) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw json.Wrong(new("之前是形如2022-01-01的日期", "a day such as 2022-01-01 before this"));
 
     private static Condition? ReadGrade(ref JsonWords json, Rule rule, Level level, FormulaScope scope)
     {

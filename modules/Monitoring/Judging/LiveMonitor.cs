@@ -3,7 +3,6 @@ using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Monitoring;
 using SunLedger.Messages.Projects;
 using SunLedger.Monitoring.Engine;
-using SunLedger.Monitoring.Kernel;
 using SunLedger.Monitoring.Storage;
 
 namespace SunLedger.Monitoring.Judging;
@@ -21,19 +20,22 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
         Known.Payment.DepEconomic.FullName, Known.Payment.SettleMode.FullName, Known.Payment.PayType.FullName,
     ];
 
-    public async Task<IPaymentReview> ReviewAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> asked, DateOnly asOf, CancellationToken ct)
+    public async Task<IPaymentReview> ReviewAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> asked, DateOnly asOf, CancellationToken ct) =>
+        await ReviewAsync(db, plans.Current, ledger, asked, asOf, ct);
+
+    /// <summary>The same by any definitions and beside any ledger, so that a past posting is judged again as it was.</summary>
+    public async Task<PaymentReview> ReviewAsync(SunLedgerDb db, CategorySnapshot snapshot, ILedgerFacts beside, IReadOnlyList<PaymentFacts> asked, DateOnly asOf, CancellationToken ct)
     {
         // One snapshot for the whole review: what was gathered for a definition is judged by it.
-        var snapshot = plans.Current;
         var parts = Parts.ByDefinition(asked, Readings.Payments, snapshot).ToArray();
         var writing = parts.Select(p => plans.For(Readings.Payments, snapshot, p.Definition, Moment.Writing, asOf)).ToArray();
         var stopping = parts.Select(p => plans.For(Readings.Payments, snapshot, p.Definition, Moment.Stopping, asOf));
         var knowledge = await supply.ForAsync(db, [.. writing, .. stopping], asked, asOf, ct);
         var gathering = new Gathering<PaymentFacts>(writing) { Knowledge = knowledge };
-        var neighbours = GatherNeighboursAsync(db, gathering, asked, snapshot, ct);
+        var neighbours = GatherNeighboursAsync(db, beside, gathering, asked, snapshot, ct);
         var stopped = Stopped(parts, snapshot, knowledge, asOf); // while the database looks for neighbours
         await neighbours;
-        return new PaymentReview(plans, snapshot, store, gathering, stopped, asOf);
+        return new PaymentReview(plans, snapshot, store, gathering, stopped, await Terms.ReadAsync(db, plans, asOf, ct));
     }
 
     public Task<IReadOnlyList<Finding>> IndicatorsAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> touched, DateOnly asOf, CancellationToken ct) =>
@@ -42,14 +44,15 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
     public Task<IReadOnlyList<Finding>> ProjectsAsync(SunLedgerDb db, IReadOnlyList<ProjectFacts> touched, DateOnly asOf, CancellationToken ct) =>
         TouchedAsync(db, touched, Readings.Projects, Thing.Of, asOf, ct);
 
-    private async Task GatherNeighboursAsync(SunLedgerDb db, Gathering<PaymentFacts> gathering, IReadOnlyList<PaymentFacts> asked, CategorySnapshot snapshot, CancellationToken ct)
+    private static async Task GatherNeighboursAsync(
+        SunLedgerDb db, ILedgerFacts beside, Gathering<PaymentFacts> gathering, IReadOnlyList<PaymentFacts> asked, CategorySnapshot snapshot, CancellationToken ct)
     {
         foreach (var group in gathering.Groups)
         {
             var among = group.Category is null ? asked : [.. asked.Where(p => snapshot.Find(p.Indicator.CategoryCode, p.Indicator.DivisionPath) == group.Category)];
             var by = group.By.Where(f => Sought.Contains(f.FullName)).ToArray();
             if (among.Count == 0 || by.Length == 0) continue;
-            var neighbours = await ledger.NeighboursAsync(db, among, by, group.ReachDays, ct);
+            var neighbours = await beside.NeighboursAsync(db, among, by, group.ReachDays, ct);
             gathering.Gather(group, neighbours as PaymentFacts[] ?? [.. neighbours]);
         }
     }
@@ -79,14 +82,10 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
             var knowledge = await supply.ForAsync(db, [plan], part.Items.ToArray(), asOf, ct);
             var judged = plan.Judge(part.Items, new Gathering<T>([]) { Knowledge = knowledge }, withUnknown: false);
             var rulings = Ruling.Of(judged, thing, (item, _) => place[item]).ToArray();
-            findings.AddRange(await StoreAsync(db, rulings, Quiet.Of(plan, part.Items), asOf, ct));
+            var terms = rulings.Length == 0 ? Terms.Without(plans, asOf) : await Terms.ReadAsync(db, plans, asOf, ct);
+            await store.TakeAsync(db, rulings, Quiet.Of(plan, part.Items), terms, ct);
+            findings.AddRange(terms.Raised(rulings).Select(r => r.Finding));
         }
         return findings;
-    }
-
-    private async Task<IReadOnlyList<Finding>> StoreAsync(SunLedgerDb db, IReadOnlyList<Ruling> rulings, Quiet? quiet, DateOnly asOf, CancellationToken ct)
-    {
-        await store.TakeAsync(db, rulings, quiet, asOf, KernelRules.PatienceDays(plans.Kernel), ct);
-        return rulings.Count == 0 ? Nothing : [.. rulings.Select(r => r.Finding)];
     }
 }

@@ -35,7 +35,7 @@ export interface PackCategory {
   parameters?: object[];
   wordLists?: object[];
   fields?: PackField[];
-  elements?: object[];
+  elements?: PackElement[];
   rules?: PackRule[];
 }
 
@@ -57,6 +57,16 @@ export interface PackField {
   required?: boolean;
 }
 
+export interface PackElement {
+  subject: string;
+  code: string;
+  name: string;
+  dueDays?: number;
+  after?: string;
+  published?: boolean;
+  basis: string[];
+}
+
 export interface PackRule {
   subject: string;
   code: string;
@@ -67,6 +77,7 @@ export interface PackRule {
   yellow?: string;
   enforcement?: string;
   triggers?: string[];
+  trialUntil?: string;
   basis: string[];
   innocent?: string;
   clearedBy?: string;

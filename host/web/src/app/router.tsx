@@ -109,7 +109,7 @@ const project = createRoute({
 const warnings = createRoute({
   getParentRoute: () => inside,
   path: '/warnings',
-  validateSearch: words('q', 'category', 'rule', 'level', 'state', 'subject', 'open'),
+  validateSearch: words('q', 'category', 'rule', 'level', 'state', 'subject', 'open', 'late', 'exemption', 'tab'),
   component: lazyRouteComponent(() => import('@/screens/warnings/WarningsScreen'), 'WarningsScreen'),
 });
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card, Select } from 'antd';
+import { Card, Checkbox, Select, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { WarningLevel, WarningState } from '@/api/types';
+import type { WarningLevel, WarningState, WarningSummary } from '@/api/types';
 import { warningSummaryQuery } from '@/api/warnings';
 import { useMay } from '@/app/session';
 import { formatDate } from '@/format/dates';
@@ -19,6 +19,8 @@ import { StateTag, WarningLevelTag } from '@/parts/Tags';
 import { useCursorList } from '@/parts/useCursorList';
 import { useFilters } from '@/parts/useFilters';
 import { useScope } from '@/parts/useScope';
+import { ExemptionList } from './ExemptionList';
+import { QualityTable } from './QualityTable';
 import { SweepButton } from './SweepButton';
 import { stateTones, warningLevels, warningStates } from './states';
 import { WarningDrawer } from './WarningDrawer';
@@ -33,20 +35,19 @@ interface Filters extends Record<string, string | undefined> {
   state?: WarningState;
   subject?: string;
   open?: string;
+  late?: string;
+  exemption?: string;
+  tab?: string;
 }
 
 /** Suspicions to be looked into, gravest colours first to choose from. */
 export function WarningsScreen() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { division } = useScope();
   const mayHandle = useMay('warnings.handle');
   const [filters, set] = useFilters<Filters>();
   const phone = usePhone();
-  const { q, category, rule, level, state, subject } = filters;
   const summary = useQuery({ ...warningSummaryQuery(division.code), enabled: division.code !== '' }).data;
-  const list = useCursorList('/api/v1/warnings', { division: division.code, q, category, rule, level, state, subject });
-  const english = i18n.language === 'en';
-
   return (
     <>
       <PageHeader
@@ -77,6 +78,46 @@ export function WarningsScreen() {
         ))}
       </ul>
       <Card styles={{ body: { padding: phone ? 12 : 20 } }}>
+        <Tabs
+          activeKey={filters.tab ?? 'list'}
+          destroyOnHidden
+          onChange={(tab) => set({ tab: tab === 'list' ? undefined : tab })}
+          items={[
+            { key: 'list', label: t('warnings.list'), children: <WarningList filters={filters} set={set} summary={summary} /> },
+            { key: 'quality', label: t('warnings.quality.title'), children: <QualityTable /> },
+            { key: 'exemptions', label: t('warnings.exemptions.title'), children: <ExemptionList /> },
+          ]}
+        />
+      </Card>
+      <WarningDrawer id={filters.open} onClose={() => set({ open: undefined })} />
+    </>
+  );
+}
+
+interface WarningListProps {
+  filters: Filters;
+  set: (change: Partial<Filters>) => void;
+  summary: WarningSummary | undefined;
+}
+
+function WarningList({ filters, set, summary }: WarningListProps) {
+  const { t, i18n } = useTranslation();
+  const { division } = useScope();
+  const english = i18n.language === 'en';
+  const { q, category, rule, level, state, subject, late, exemption } = filters;
+  const list = useCursorList('/api/v1/warnings', {
+    division: division.code,
+    q,
+    category,
+    rule,
+    level,
+    state,
+    subject,
+    late: late === 'true' || undefined,
+    exemption,
+  });
+  return (
+    <>
         <FilterBar>
           <SearchBox
             value={q ?? subject}
@@ -105,6 +146,9 @@ export function WarningsScreen() {
             style={{ width: 200 }}
           />
           <CategoryPicker value={category} onChange={(next) => set({ category: next })} />
+          <Checkbox checked={late === 'true'} onChange={(e) => set({ late: e.target.checked ? 'true' : undefined })}>
+            {t('warnings.due.lateOnly', { count: summary?.late ?? 0 })}
+          </Checkbox>
         </FilterBar>
         {list.error ? (
           <ProblemAlert problem={list.error} />
@@ -148,14 +192,22 @@ export function WarningsScreen() {
                   title: t('warnings.state'),
                   value: (w) => <StateTag tone={stateTones[w.state]}>{t(`warnings.states.${w.state}`)}</StateTag>,
                 },
+                {
+                  key: 'due',
+                  title: t('warnings.due.title'),
+                  value: (w) =>
+                    w.dueOn && (
+                      <span className="num">
+                        {formatDate(w.dueOn)} {w.isLate && <StateTag tone="bad">{t('warnings.due.late')}</StateTag>}
+                      </span>
+                    ),
+                },
                 { key: 'openedOn', title: t('warnings.openedOn'), value: (w) => <span className="num">{formatDate(w.openedOn)}</span> },
               ]}
             />
             <CursorPager list={list} />
           </>
         )}
-      </Card>
-      <WarningDrawer id={filters.open} onClose={() => set({ open: undefined })} />
     </>
   );
 }
