@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Monitoring.BackTesting;
 using SunLedger.Monitoring.Storage;

@@ -38,7 +38,13 @@ export interface WarningActBody {
 }
 
 export const actOnWarning = (id: string, act: WarningAct, body: WarningActBody) =>
-  answerOf(client.POST(`/api/v1/warnings/{id}/${act}`, { params: { path: { id: Number(id) } }, body: body as never }));
+  // The one cast: all acts answer alike.
+  answerOf(
+    client.POST(`/api/v1/warnings/{id}/${act}` as '/api/v1/warnings/{id}/notes', {
+      params: { path: { id: Number(id) } },
+      body: body as never,
+    }),
+  );
 
 export const reasonsQuery = queryOptions({
   queryKey: ['warnings', 'reasons'],

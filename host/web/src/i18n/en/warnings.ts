@@ -107,7 +107,14 @@ export const warnings: Words<typeof zh.warnings> = {
   handle: {
     title: 'Handle',
     done: 'Done',
-    acts: { sign: 'Sign', notes: 'Explain', order: 'Order to put right', rectify: 'Report it put right', settle: 'Settle', reopen: 'Take back' },
+    acts: {
+      sign: 'Sign',
+      notes: 'Explain',
+      order: 'Order to put right',
+      rectify: 'Report it put right',
+      settle: 'Settle',
+      reopen: 'Take back',
+    },
     text: { notes: 'Explain', order: 'What is to be done', rectify: 'What was done', settle: 'What was found', reopen: 'Why' },
     handler: 'Account of the handler',
     handlerAbout: 'Leave empty to take it yourself',

@@ -65,7 +65,15 @@ export const local = {
   elements: '监控要素',
   addElement: '新增监控要素',
   noElements: '没有本地监控要素',
-  element: { name: '要素名称', subject: '所属对象', due: '应报天数', after: '起算日期', published: '须公开', never: '无期限', within: '{{after}}后 {{count}} 日内' },
+  element: {
+    name: '要素名称',
+    subject: '所属对象',
+    due: '应报天数',
+    after: '起算日期',
+    published: '须公开',
+    never: '无期限',
+    within: '{{after}}后 {{count}} 日内',
+  },
   day: {
     ProjectPlanStart: '计划开工日期',
     ProjectPlanEnd: '计划完工日期',

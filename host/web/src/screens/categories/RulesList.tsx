@@ -52,7 +52,9 @@ function RuleArticle({ rule: r, category }: { rule: RuleDefinition; category: Ca
             </Tag>
           ))}
         {r.isGroupRule && <Tag variant="filled">{t('categories.rule.group')}</Tag>}
-        {r.trialUntil && r.trialUntil >= today && <StateTag tone="busy">{t('categories.rule.trial', { until: formatDate(r.trialUntil) })}</StateTag>}
+        {r.trialUntil && r.trialUntil >= today && (
+          <StateTag tone="busy">{t('categories.rule.trial', { until: formatDate(r.trialUntil) })}</StateTag>
+        )}
         {r.restsOnAssumption && <StateTag tone="careful">{t('categories.rule.assumption')}</StateTag>}
       </header>
       <ul className={styles.grades}>

@@ -39,7 +39,13 @@ export function CurveDialog({ category, parameter: p, onClose }: CurveDialogProp
     series: [{ type: 'line', name: t('local.hits'), data: points.map((point) => point.hits) }],
   };
   return (
-    <Modal open width={720} title={`${t('local.curve.show')} ${i18n.language === 'en' ? p.english : p.name}`} onCancel={onClose} footer={null}>
+    <Modal
+      open
+      width={720}
+      title={`${t('local.curve.show')} ${i18n.language === 'en' ? p.english : p.name}`}
+      onCancel={onClose}
+      footer={null}
+    >
       <p className="muted">{t('local.curve.about', { year })}</p>
       <Button type="primary" loading={trying.isPending} onClick={() => trying.mutate()}>
         {t('local.curve.run')}

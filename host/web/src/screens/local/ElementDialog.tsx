@@ -16,7 +16,14 @@ const subjects = ['project', 'indicator'] as const;
 
 /** The days from which a due date counts, by what the element belongs to. */
 const days = {
-  project: ['Project.PlanStart', 'Project.PlanEnd', 'Project.RealStart', 'Project.RealEnd', 'Project.AcceptedOn', 'Project.FirstAssignedOn'],
+  project: [
+    'Project.PlanStart',
+    'Project.PlanEnd',
+    'Project.RealStart',
+    'Project.RealEnd',
+    'Project.AcceptedOn',
+    'Project.FirstAssignedOn',
+  ],
   indicator: ['Indicator.DocDate', 'Indicator.RegisteredOn', 'Indicator.ReceivedOn'],
 } as const;
 

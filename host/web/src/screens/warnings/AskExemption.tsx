@@ -30,7 +30,9 @@ export function AskExemption({ onClose }: { onClose: () => void }) {
   const [form] = Form.useForm<Entered>();
   const [definition, setDefinition] = useState('kernel');
   const categories = (useQuery(categoriesQuery).data ?? []).filter((c) => c.hasDefinition);
-  const rules = (useQuery(categoryQuery(definition)).data?.rules ?? []).filter((r) => r.enforcement !== 'hold' && r.enforcement !== 'prohibit');
+  const rules = (useQuery(categoryQuery(definition)).data?.rules ?? []).filter(
+    (r) => r.enforcement !== 'hold' && r.enforcement !== 'prohibit',
+  );
   const asking = useMutation({
     mutationFn: ({ days: [from, until], ...entered }: Entered) =>
       askExemption({

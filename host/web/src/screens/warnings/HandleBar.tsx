@@ -72,7 +72,12 @@ function ActForm({ id, act, onDone }: { id: string; act: WarningAct; onDone: () 
       )}
       {act !== 'sign' && (
         <Form.Item name="text" label={t(`warnings.handle.text.${act}`)} rules={needed}>
-          <Input.TextArea rows={3} maxLength={1000} showCount placeholder={act === 'notes' ? t('warnings.detail.explainPlaceholder') : undefined} />
+          <Input.TextArea
+            rows={3}
+            maxLength={1000}
+            showCount
+            placeholder={act === 'notes' ? t('warnings.detail.explainPlaceholder') : undefined}
+          />
         </Form.Item>
       )}
       {act === 'rectify' && (

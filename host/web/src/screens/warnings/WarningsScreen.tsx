@@ -118,96 +118,96 @@ function WarningList({ filters, set, summary }: WarningListProps) {
   });
   return (
     <>
-        <FilterBar>
-          <SearchBox
-            value={q ?? subject}
-            placeholder={t('warnings.search')}
-            onSearch={(text) => set({ q: text, subject: undefined })}
-            width={230}
-          />
-          <Select<WarningState>
-            allowClear
-            aria-label={t('warnings.state')}
-            placeholder={t('warnings.allStates')}
-            value={state}
-            onChange={(next) => set({ state: next })}
-            options={warningStates.map((s) => ({ value: s, label: t(`warnings.states.${s}`) }))}
-            style={{ width: 140 }}
-          />
-          <Select
-            allowClear
-            showSearch={{ optionFilterProp: 'label' }}
-            aria-label={t('warnings.ruleFilter')}
-            placeholder={t('warnings.ruleFilter')}
-            value={rule}
-            onChange={(next?: string) => set({ rule: next })}
-            options={summary?.byRule.map((r) => ({ value: r.rule, label: `${r.rule} ${english ? r.english : r.name}` }))}
-            popupMatchSelectWidth={300}
-            style={{ width: 200 }}
-          />
-          <CategoryPicker value={category} onChange={(next) => set({ category: next })} />
-          <Checkbox checked={late === 'true'} onChange={(e) => set({ late: e.target.checked ? 'true' : undefined })}>
-            {t('warnings.due.lateOnly', { count: summary?.late ?? 0 })}
-          </Checkbox>
-        </FilterBar>
-        {list.error ? (
-          <ProblemAlert problem={list.error} />
-        ) : (
-          <>
-            <LedgerTable
-              label={t('warnings.list')}
-              rows={list.rows}
-              loading={list.isLoading}
-              rowKey={(w) => w.id}
-              onOpen={(w) => set({ open: w.id })}
-              columns={[
-                {
-                  key: 'rule',
-                  title: t('warnings.rule'),
-                  value: (w) => (
-                    <span className={styles.rule}>
-                      {w.level && <WarningLevelTag level={w.level} />}
-                      <button type="button" className="linklike" onClick={() => set({ open: w.id })}>
-                        <span className="mono">{w.ruleCode}</span> {english ? w.ruleEnglish : w.ruleName}
-                      </button>
+      <FilterBar>
+        <SearchBox
+          value={q ?? subject}
+          placeholder={t('warnings.search')}
+          onSearch={(text) => set({ q: text, subject: undefined })}
+          width={230}
+        />
+        <Select<WarningState>
+          allowClear
+          aria-label={t('warnings.state')}
+          placeholder={t('warnings.allStates')}
+          value={state}
+          onChange={(next) => set({ state: next })}
+          options={warningStates.map((s) => ({ value: s, label: t(`warnings.states.${s}`) }))}
+          style={{ width: 140 }}
+        />
+        <Select
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          aria-label={t('warnings.ruleFilter')}
+          placeholder={t('warnings.ruleFilter')}
+          value={rule}
+          onChange={(next?: string) => set({ rule: next })}
+          options={summary?.byRule.map((r) => ({ value: r.rule, label: `${r.rule} ${english ? r.english : r.name}` }))}
+          popupMatchSelectWidth={300}
+          style={{ width: 200 }}
+        />
+        <CategoryPicker value={category} onChange={(next) => set({ category: next })} />
+        <Checkbox checked={late === 'true'} onChange={(e) => set({ late: e.target.checked ? 'true' : undefined })}>
+          {t('warnings.due.lateOnly', { count: summary?.late ?? 0 })}
+        </Checkbox>
+      </FilterBar>
+      {list.error ? (
+        <ProblemAlert problem={list.error} />
+      ) : (
+        <>
+          <LedgerTable
+            label={t('warnings.list')}
+            rows={list.rows}
+            loading={list.isLoading}
+            rowKey={(w) => w.id}
+            onOpen={(w) => set({ open: w.id })}
+            columns={[
+              {
+                key: 'rule',
+                title: t('warnings.rule'),
+                value: (w) => (
+                  <span className={styles.rule}>
+                    {w.level && <WarningLevelTag level={w.level} />}
+                    <button type="button" className="linklike" onClick={() => set({ open: w.id })}>
+                      <span className="mono">{w.ruleCode}</span> {english ? w.ruleEnglish : w.ruleName}
+                    </button>
+                  </span>
+                ),
+              },
+              {
+                key: 'subject',
+                title: t('warnings.subject'),
+                value: (w) => (
+                  <div className={styles.subject}>
+                    <span title={w.subjectName}>{w.subjectName}</span>
+                    <small className="muted">
+                      {t(`warnings.subjects.${w.subjectKind}`)} <span className="mono">{w.subjectId}</span>
+                    </small>
+                  </div>
+                ),
+              },
+              { key: 'division', title: t('terms.division'), value: (w) => w.division.name },
+              { key: 'amount', title: t('warnings.amount'), kind: 'money', value: (w) => w.amount },
+              {
+                key: 'state',
+                title: t('warnings.state'),
+                value: (w) => <StateTag tone={stateTones[w.state]}>{t(`warnings.states.${w.state}`)}</StateTag>,
+              },
+              {
+                key: 'due',
+                title: t('warnings.due.title'),
+                value: (w) =>
+                  w.dueOn && (
+                    <span className="num">
+                      {formatDate(w.dueOn)} {w.isLate && <StateTag tone="bad">{t('warnings.due.late')}</StateTag>}
                     </span>
                   ),
-                },
-                {
-                  key: 'subject',
-                  title: t('warnings.subject'),
-                  value: (w) => (
-                    <div className={styles.subject}>
-                      <span title={w.subjectName}>{w.subjectName}</span>
-                      <small className="muted">
-                        {t(`warnings.subjects.${w.subjectKind}`)} <span className="mono">{w.subjectId}</span>
-                      </small>
-                    </div>
-                  ),
-                },
-                { key: 'division', title: t('terms.division'), value: (w) => w.division.name },
-                { key: 'amount', title: t('warnings.amount'), kind: 'money', value: (w) => w.amount },
-                {
-                  key: 'state',
-                  title: t('warnings.state'),
-                  value: (w) => <StateTag tone={stateTones[w.state]}>{t(`warnings.states.${w.state}`)}</StateTag>,
-                },
-                {
-                  key: 'due',
-                  title: t('warnings.due.title'),
-                  value: (w) =>
-                    w.dueOn && (
-                      <span className="num">
-                        {formatDate(w.dueOn)} {w.isLate && <StateTag tone="bad">{t('warnings.due.late')}</StateTag>}
-                      </span>
-                    ),
-                },
-                { key: 'openedOn', title: t('warnings.openedOn'), value: (w) => <span className="num">{formatDate(w.openedOn)}</span> },
-              ]}
-            />
-            <CursorPager list={list} />
-          </>
-        )}
+              },
+              { key: 'openedOn', title: t('warnings.openedOn'), value: (w) => <span className="num">{formatDate(w.openedOn)}</span> },
+            ]}
+          />
+          <CursorPager list={list} />
+        </>
+      )}
     </>
   );
 }
