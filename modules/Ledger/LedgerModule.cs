@@ -71,7 +71,8 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.Register(c => HoldLimit.Of(c.ResolveOptional<IConfiguration>())).SingleInstance();
 
         builder.RegisterType<LedgerImpact>().As<IImpact>().SingleInstance();
-        builder.RegisterType<LedgerFacts>().As<ILedgerFacts>().SingleInstance();
+        builder.Register(c => new LedgerFacts(c.Resolve<IProjects>(), c.Resolve<IContracts>())).As<ILedgerFacts>().SingleInstance();
+        builder.RegisterType<LedgerPast>().As<ILedgerPast>().SingleInstance();
         builder.RegisterType<ContractMoney>().As<IContractMoney>().SingleInstance();
         // The register of contracts may be absent; where it is, there are none.
         builder.RegisterType<NoContracts>().As<IContracts>().SingleInstance().PreserveExistingDefaults();

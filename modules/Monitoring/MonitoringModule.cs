@@ -6,11 +6,14 @@ using SunLedger.Messages.Performance;
 using SunLedger.Messages.Persons;
 using SunLedger.Messages.Projects;
 using SunLedger.Monitoring.BackTesting;
+using SunLedger.Monitoring.Desk;
 using SunLedger.Monitoring.Engine;
+using SunLedger.Monitoring.Exempting;
 using SunLedger.Monitoring.Impacts;
 using SunLedger.Monitoring.Judging;
 using SunLedger.Monitoring.Kernel;
 using SunLedger.Monitoring.ListWarnings;
+using SunLedger.Monitoring.Quality;
 using SunLedger.Monitoring.Storage;
 using SunLedger.Monitoring.SummariseWarnings;
 using SunLedger.Monitoring.Sweeping;
@@ -30,6 +33,9 @@ public sealed class MonitoringModule() : SunModule("monitoring", "动态监控",
         builder.RegisterType<WarningStore>();
         builder.RegisterType<SubjectNames>();
         builder.RegisterType<Supply>();
+        builder.RegisterType<WarningDesk>();
+        builder.RegisterType<ExemptionList>();
+        builder.RegisterType<QualityCount>();
         // The modules of registers and observations may be absent; where they are not, theirs count.
         builder.RegisterType<NoRegisters>().AsImplementedInterfaces().SingleInstance().PreserveExistingDefaults();
         builder.RegisterType<NoObservations>().AsImplementedInterfaces().SingleInstance().PreserveExistingDefaults();
@@ -39,9 +45,10 @@ public sealed class MonitoringModule() : SunModule("monitoring", "动态监控",
         builder.RegisterType<NoPersonLines>().As<IPersonLines>().SingleInstance().PreserveExistingDefaults();
         builder.RegisterType<PersonMonitor>().As<IPersonMonitor>();
         builder.RegisterType<ElementMonitor>().As<IElementMonitor>();
-        builder.RegisterType<LiveMonitor>().As<IMonitor>();
+        builder.RegisterType<LiveMonitor>().AsSelf().As<IMonitor>();
         builder.RegisterType<OpenWarnings>().As<IOpenWarnings>().SingleInstance();
         builder.RegisterType<SweepRun>().AsSelf().As<ISweep>();
+        builder.RegisterType<MonthReplay>();
         builder.RegisterType<BackTestRun>().As<IBackTest>();
         builder.RegisterType<ContractsToSweep>();
         builder.RegisterType<Sweeper>();

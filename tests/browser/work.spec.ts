@@ -114,6 +114,29 @@ test('a warning explains itself: rule, arithmetic, evidence, parameters, and wha
   await takePicture(page, 'warning-390');
 });
 
+test('a warning is signed and explained, its rule is weighed, and an exemption is asked for', async ({ page }) => {
+  await page.goto(`${host.url}/warnings?state=open&${scope}`);
+  await page.locator('tbody tr.ant-table-row').last().click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByRole('button', { name: '签收' }).click();
+  await drawer.getByRole('button', { name: '提交说明' }).click();
+  await expect(drawer.getByText(/应说明：/)).toBeVisible();
+  await drawer.getByRole('button', { name: '说明', exact: true }).click();
+  await drawer.getByLabel('填写说明').fill('合同分期支付，附合同');
+  await drawer.getByRole('button', { name: '提交说明' }).click();
+  await expect(drawer.getByText(/应认定：/)).toBeVisible();
+  await drawer.getByRole('button', { name: 'Close' }).or(drawer.locator('.ant-drawer-close')).first().click();
+
+  await page.getByRole('tab', { name: '预警质量' }).click();
+  await expect(page.getByRole('tabpanel').locator('tbody tr.ant-table-row').first()).toBeVisible();
+  await takePicture(page, 'warning-quality-1440');
+  await page.getByRole('tab', { name: '豁免清单' }).click();
+  await page.getByRole('button', { name: '申请豁免' }).click();
+  await expect(page.getByRole('dialog').getByLabel('依据文号')).toBeVisible();
+  await expectAccessible(page, 40);
+  await takePicture(page, 'exemption-1440');
+});
+
 test('a project shows its category fields, its sources and its payments', async ({ page }) => {
   await page.goto(`${host.url}/projects?category=rural-roads&${scope}`);
   await page.locator('tbody tr.ant-table-row').getByRole('link').first().click();

@@ -107,6 +107,7 @@ internal sealed class DefinitionWords
         foreach (var grade in r.Grades) Formula($"{Colour(grade.Level)} {DefinitionText.Word(grade.Level)}", grade.When);
         Say("处置 enforcement", r.Enforcement.ToString());
         Say("时机 judged", r.Triggers.ToString());
+        if (r.TrialUntil is { } trial) Say("试运行 on trial", $"至 until {trial:yyyy-MM-dd}");
         if (r.LastingDays > 0) Say("持续 lasting", $"{r.LastingDays} 天 days");
         Say("依据 basis", string.Join(" | ", r.Basis));
         foreach (var innocent in r.Innocent) Say("可能正常 may be innocent", Both(innocent));

@@ -124,6 +124,8 @@ public sealed record OverlayRule(Subject Subject, string Code, string Name, stri
     public Trigger Triggers { get; init; } = Trigger.OnEvent | Trigger.Scheduled;
     /// <summary>How many days it must hold before a warning opens.</summary>
     public int LastingDays { get; init; }
+    /// <summary>The last day on which its hits are only written down.</summary>
+    public DateOnly? TrialUntil { get; init; }
     /// <summary>The clauses it stands on.</summary>
     public IReadOnlyList<string> Basis { get; init; } = [];
     /// <summary>When the suspicion may be unfounded.</summary>

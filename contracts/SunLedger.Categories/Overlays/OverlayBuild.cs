@@ -204,6 +204,7 @@ internal sealed class OverlayBuild(CategoryDefinition under, IReadOnlyList<Overl
             _ = level switch { Level.Red => made.Red(when), Level.Orange => made.Orange(when), _ => made.Yellow(when) };
         made.Enforce(rule.Enforcement).Judged(rule.Triggers).From([.. rule.Basis]);
         if (rule.LastingDays != 0) made.Lasting(rule.LastingDays);
+        if (rule.TrialUntil is { } trial) made.OnTrial(trial);
         if (!string.IsNullOrWhiteSpace(rule.Innocent)) made.MayBeInnocent(rule.Innocent, rule.Innocent);
         if (!string.IsNullOrWhiteSpace(rule.ClearedBy)) made.ClearedBy(rule.ClearedBy, rule.ClearedBy);
     }

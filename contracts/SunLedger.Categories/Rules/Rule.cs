@@ -32,6 +32,8 @@ public sealed class Rule
     public Trigger Triggers { get; private set; } = Trigger.OnEvent | Trigger.Scheduled;
     /// <summary>How many days it must hold before a warning opens.</summary>
     public int LastingDays { get; private set; }
+    /// <summary>The last day on which its hits are only written down; null when it is in force at once.</summary>
+    public DateOnly? TrialUntil { get; private set; }
     /// <summary>The clauses it stands on.</summary>
     public IReadOnlyList<string> Basis => _basis;
     /// <summary>When the suspicion may be unfounded.</summary>
@@ -63,6 +65,12 @@ public sealed class Rule
 
     /// <summary>How many days it must hold before a warning opens.</summary>
     public Rule Lasting(int days) { _draft.Change(); LastingDays = days; return this; }
+
+    /// <summary>Up to and including a day its hits are only written down: it warns nobody and stops nothing.</summary>
+    public Rule OnTrial(DateOnly until) { _draft.Change(); TrialUntil = until; return this; }
+
+    /// <summary>Whether its hits of a day are only written down.</summary>
+    public bool IsOnTrial(DateOnly day) => day <= TrialUntil;
 
     /// <summary>The clauses it stands on.</summary>
     public Rule From(params string[] basis) { _draft.Change(); _basis.AddRange(basis); return this; }

@@ -15,6 +15,9 @@ public static class EventKinds
     /// <summary>Somebody explained it.</summary>
     public const string WarningExplained = "warning.explained";
 
+    /// <summary>Somebody settled it, with a reason.</summary>
+    public const string WarningSettled = "warning.settled";
+
     /// <summary>A document waits for an approval: it came to a step, or a step of it was late and moved one level up.</summary>
     public const string ApprovalWaiting = "approval.waiting";
 
@@ -25,5 +28,5 @@ public static class EventKinds
     public const string Ping = "ping";
 
     /// <summary>What can be subscribed to.</summary>
-    public static IReadOnlyList<string> All { get; } = [WarningOpened, WarningRaised, WarningCleared, WarningExplained, ApprovalWaiting, ApprovalDecided];
+    public static IReadOnlyList<string> All { get; } = [WarningOpened, WarningRaised, WarningCleared, WarningExplained, WarningSettled, ApprovalWaiting, ApprovalDecided];
 }

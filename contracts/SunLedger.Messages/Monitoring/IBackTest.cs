@@ -15,6 +15,17 @@ public interface IBackTest
     /// <param name="asOf">The day for which days are counted.</param>
     /// <param name="ct">Stops it.</param>
     Task<BackTest> RunAsync(IReadOnlyList<LocalDefinition> definitions, string divisionPath, int year, DateOnly asOf, CancellationToken ct);
+
+    /// <summary>
+    /// A month judged again as it was judged, posting by posting and sweep by sweep, each on the ledger as it stood then: what would have been raised in it. Projects,
+    /// registers and observations are those of now; refused attempts stand in no ledger and are not judged again.
+    /// </summary>
+    /// <param name="definitions">What would be judged by, each for a division and everything below it.</param>
+    /// <param name="divisionPath">At and below this division.</param>
+    /// <param name="year">Budget year.</param>
+    /// <param name="month">A day of the month.</param>
+    /// <param name="ct">Stops it.</param>
+    Task<BackTest> RunMonthAsync(IReadOnlyList<LocalDefinition> definitions, string divisionPath, int year, DateOnly month, CancellationToken ct);
 }
 
 /// <summary>What came of trying.</summary>

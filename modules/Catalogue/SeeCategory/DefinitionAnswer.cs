@@ -116,7 +116,7 @@ internal sealed record ElementAnswer(
 // RestsOnAssumption: True when one of them is assumed.
 internal sealed record RuleAnswer(
     string Code, string Name, string English, Subject Subject, Bilingual SubjectName, Risk? Risk, Bilingual? RiskName, Enforcement Enforcement,
-    IReadOnlyList<Trigger> Triggers, int LastingDays, bool IsGroupRule, IReadOnlyList<GradeAnswer> Grades, IReadOnlyList<string> Parameters, bool RestsOnAssumption,
+    IReadOnlyList<Trigger> Triggers, int LastingDays, DateOnly? TrialUntil, bool IsGroupRule, IReadOnlyList<GradeAnswer> Grades, IReadOnlyList<string> Parameters, bool RestsOnAssumption,
     IReadOnlyList<string> Basis, IReadOnlyList<Bilingual> Innocent, Bilingual? ClearedBy, Bilingual? CityMay)
 {
     private static readonly Trigger[] AllTriggers = [Trigger.BeforePayment, Trigger.OnEvent, Trigger.Scheduled];
@@ -126,7 +126,7 @@ internal sealed record RuleAnswer(
         var parameters = r.Grades.SelectMany(g => g.When.All()).OfType<Parameter>().DistinctBy(p => p.Code).ToArray();
         return new(
             r.Code, r.Name, r.English, r.Subject, Subjects.Name(r.Subject), r.Risk, r.Risk is { } risk ? Risks.Name(risk) : null, r.Enforcement,
-            [.. AllTriggers.Where(t => r.Triggers.HasFlag(t))], r.LastingDays, r.IsGroupRule,
+            [.. AllTriggers.Where(t => r.Triggers.HasFlag(t))], r.LastingDays, r.TrialUntil, r.IsGroupRule,
             [.. r.Grades.Select(g => new GradeAnswer(g.Level, g.When.ToString(), DefinitionAnswer.Words(g.When)))],
             [.. parameters.Select(p => p.Code)], parameters.Any(p => p.Sourcing.Status == Status.Assumed),
             r.Basis, r.Innocent, r.Clearing, r.CityAdjust);

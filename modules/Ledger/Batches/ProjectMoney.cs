@@ -1,3 +1,4 @@
+using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
 using SunLedger.Messages.Monitoring;
 using SunLedger.Messages.Projects;
@@ -19,6 +20,23 @@ internal static class ProjectMoney
         [
             .. projects.Select(p => sums.TryGetValue(p.Key, out var sum)
                 ? p with { Approved = new Money(sum.Assigned), Paid = new Money(sum.Paid), FirstAssignedOn = sum.First }
+                : p),
+        ];
+    }
+
+    /// <summary>The same as it stood at a moment.</summary>
+    public static async Task<IReadOnlyList<ProjectFacts>> FillAsync(SunLedgerDb db, IReadOnlyList<ProjectFacts> projects, Moment moment, CancellationToken ct)
+    {
+        if (moment.IsNow) return await FillAsync(db, projects, ct);
+        var keys = projects.Select(p => p.Key).ToArray();
+        var assigned = await MovedLines.Assigned(db, moment).Where(a => keys.Contains(a.ProjectKey)).GroupBy(a => a.ProjectKey)
+            .Select(g => new { g.Key, Fen = g.Sum(a => a.Fen), First = g.Min(a => a.On) }).ToDictionaryAsync(g => g.Key, ct);
+        var paid = await db.Set<Payment>().At(db, moment).Where(p => keys.Contains(p.ProjectKey)).GroupBy(p => p.ProjectKey)
+            .Select(g => new { g.Key, Fen = g.Sum(p => p.AmountFen) }).ToDictionaryAsync(g => g.Key, g => g.Fen, ct);
+        return
+        [
+            .. projects.Select(p => assigned.TryGetValue(p.Key, out var sum)
+                ? p with { Approved = new Money(sum.Fen), Paid = new Money(paid.GetValueOrDefault(p.Key)), FirstAssignedOn = sum.First }
                 : p),
         ];
     }

@@ -1,13 +1,16 @@
 using System.Runtime.CompilerServices;
+using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Projects;
 
 namespace SunLedger.Ledger.ReadFacts;
 
-/// <summary>Shows the ledger to the rules, in chunks.</summary>
-internal sealed class LedgerFacts(IProjects projects, IContracts contracts) : ILedgerFacts
+/// <summary>Shows the ledger to the rules, in chunks: as it is, or as far as it was recorded by a moment.</summary>
+internal sealed class LedgerFacts(IProjects projects, IContracts contracts, Moment? moment = null) : ILedgerFacts
 {
+    private readonly Moment _moment = moment ?? Moment.Now;
+
     private const int IndicatorsPerChunk = 2_000;
     private const int PaymentsPerChunk = 10_000;
 
@@ -15,7 +18,8 @@ internal sealed class LedgerFacts(IProjects projects, IContracts contracts) : IL
     public async Task<IReadOnlyDictionary<string, IndicatorFacts>> IndicatorsAsync(SunLedgerDb db, IReadOnlyCollection<string> ids, CancellationToken ct)
     {
         var wanted = ids.ToArray();
-        var found = await db.Set<Indicator>().AsNoTracking().Where(i => wanted.Contains(i.Id)).ToListAsync(ct);
+        var found = await db.Set<Indicator>().AsNoTracking().Where(i => wanted.Contains(i.Id)).At(db, _moment).ToListAsync(ct);
+        await AccountsAt.TurnBackAsync(db, found, _moment, ct);
         return found.ToDictionary(i => i.Id, Facts.Of, StringComparer.Ordinal);
     }
 
@@ -27,8 +31,9 @@ internal sealed class LedgerFacts(IProjects projects, IContracts contracts) : IL
         while (true)
         {
             var chunk = await PathRange.In(db.Set<Indicator>().AsNoTracking(), divisionPath)
-                .Where(i => i.Year == year && i.Key > after).OrderBy(i => i.Key).Take(IndicatorsPerChunk).ToListAsync(ct);
+                .Where(i => i.Year == year && i.Key > after).At(db, _moment).OrderBy(i => i.Key).Take(IndicatorsPerChunk).ToListAsync(ct);
             if (chunk.Count == 0) yield break;
+            await AccountsAt.TurnBackAsync(db, chunk, _moment, ct);
             yield return [.. chunk.Select(Facts.Of)];
             after = chunk[^1].Key;
         }
@@ -38,12 +43,12 @@ internal sealed class LedgerFacts(IProjects projects, IContracts contracts) : IL
     public async IAsyncEnumerable<IReadOnlyList<PaymentFacts>> PaymentsAsync(
         SunLedgerDb db, string divisionPath, int year, [EnumeratorCancellation] CancellationToken ct)
     {
-        var reader = new PaymentReader(db, projects, contracts);
+        var reader = new PaymentReader(db, projects, contracts, _moment);
         var indicators = PathRange.In(db.Set<Indicator>(), divisionPath).Where(i => i.Year == year);
         var after = 0L;
         while (true)
         {
-            var chunk = await db.Set<Payment>().AsNoTracking().Where(p => p.No > after)
+            var chunk = await db.Set<Payment>().AsNoTracking().Where(p => p.No > after).At(db, _moment)
                 .Join(indicators, p => p.IndicatorKey, i => i.Key, (p, i) => p).OrderBy(p => p.No).Take(PaymentsPerChunk).ToListAsync(ct);
             if (chunk.Count == 0) yield break;
             yield return await reader.ReadAsync(chunk, ct);
@@ -53,13 +58,21 @@ internal sealed class LedgerFacts(IProjects projects, IContracts contracts) : IL
 
     /// <inheritdoc />
     public Task<IReadOnlyList<ProjectFacts>> WithMoneyAsync(SunLedgerDb db, IReadOnlyList<ProjectFacts> projects, CancellationToken ct) =>
-        Batches.ProjectMoney.FillAsync(db, projects, ct);
+        Batches.ProjectMoney.FillAsync(db, projects, _moment, ct);
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<PaymentFacts>> NeighboursAsync(
         SunLedgerDb db, IReadOnlyList<PaymentFacts> batch, IReadOnlyList<IField> by, int days, CancellationToken ct)
     {
         var found = await Neighbours.FindAsync(db, batch, by, days, ct);
-        return found.Count == 0 ? [] : await new PaymentReader(db, projects, contracts).ReadAsync(found, ct);
+        if (!_moment.IsNow) found = await RecordedAsync(db, found, ct);
+        return found.Count == 0 ? [] : await new PaymentReader(db, projects, contracts, _moment).ReadAsync(found, ct);
+    }
+
+    private async Task<IReadOnlyList<Payment>> RecordedAsync(SunLedgerDb db, IReadOnlyList<Payment> found, CancellationToken ct)
+    {
+        var numbers = found.Select(p => p.No).ToArray();
+        var recorded = await db.Set<Payment>().At(db, _moment).Where(p => numbers.Contains(p.No)).Select(p => p.No).ToHashSetAsync(ct);
+        return [.. found.Where(p => recorded.Contains(p.No))];
     }
 }

@@ -1,3 +1,4 @@
+using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Projects;
@@ -5,13 +6,13 @@ using SunLedger.Messages.Projects;
 namespace SunLedger.Ledger.ReadFacts;
 
 /// <summary>Finds payments for the modules that hang something on them.</summary>
-internal sealed class PaymentLookup(IProjects projects) : IPaymentLookup
+internal sealed class PaymentLookup(IProjects projects, IContracts contracts) : IPaymentLookup
 {
     private const int AtOnce = 5_000;
 
     public async Task<IReadOnlyDictionary<string, PaymentFacts>> FindAsync(SunLedgerDb db, IReadOnlyCollection<string> ids, CancellationToken ct)
     {
-        var (found, reader) = (new Dictionary<string, PaymentFacts>(StringComparer.Ordinal), new PaymentReader(db, projects));
+        var (found, reader) = (new Dictionary<string, PaymentFacts>(StringComparer.Ordinal), new PaymentReader(db, projects, contracts, Moment.Now));
         foreach (var part in ids.Distinct().Chunk(AtOnce))
         {
             var payments = await db.Set<Payment>().AsNoTracking().Where(p => p.AmountFen > 0 && EF.Parameter(part).Contains(p.Id)).ToListAsync(ct);

@@ -1,3 +1,4 @@
+using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Projects;
@@ -5,19 +6,22 @@ using SunLedger.Messages.Projects;
 namespace SunLedger.Ledger.ReadFacts;
 
 /// <summary>Turns stored payments into facts, remembering between chunks the indicators, projects and shares that it has read.</summary>
-internal sealed class PaymentReader(SunLedgerDb db, IProjects projects, IContracts contracts)
+internal sealed class PaymentReader(SunLedgerDb db, IProjects projects, IContracts contracts, Moment moment)
 {
     private readonly Dictionary<long, IndicatorFacts> _indicators = [];
     private readonly Dictionary<long, ProjectFacts> _projects = [];
     private readonly PaidContracts _contracts = new(db, contracts);
     private readonly Dictionary<(long Indicator, long Project), Money> _assigned = [];
 
-    public async Task<IReadOnlyList<PaymentFacts>> ReadAsync(IReadOnlyList<Payment> payments, CancellationToken ct)
+    /// <param name="payments">The payments.</param>
+    /// <param name="ct">Stops it.</param>
+    /// <param name="isPosting">True to show them as they are while they are being posted: nothing of them has come back.</param>
+    public async Task<IReadOnlyList<PaymentFacts>> ReadAsync(IReadOnlyList<Payment> payments, CancellationToken ct, bool isPosting = false)
     {
         await FindIndicatorsAsync(payments, ct);
         await FindProjectsAsync(payments, ct);
         await _contracts.FindAsync(payments, ct);
-        var returned = await ReturnedAsync(payments, ct);
+        var returned = isPosting ? [] : await ReturnedAsync(payments, ct);
         return [.. payments.Select((p, i) => Facts(p, i + 1, returned))];
     }
 
@@ -56,9 +60,10 @@ internal sealed class PaymentReader(SunLedgerDb db, IProjects projects, IContrac
     {
         var keys = payments.Select(p => p.IndicatorKey).Distinct().Where(k => !_indicators.ContainsKey(k)).ToArray();
         if (keys.Length == 0) return;
-        foreach (var i in await db.Set<Indicator>().AsNoTracking().Where(i => keys.Contains(i.Key)).ToListAsync(ct)) _indicators[i.Key] = Storage.Facts.Of(i);
-        foreach (var s in await db.Set<ProjectShare>().AsNoTracking().Where(s => keys.Contains(s.IndicatorKey)).ToListAsync(ct))
-            _assigned[(s.IndicatorKey, s.ProjectKey)] = new Money(s.AssignedFen);
+        var found = await db.Set<Indicator>().AsNoTracking().Where(i => keys.Contains(i.Key)).ToListAsync(ct);
+        await AccountsAt.TurnBackAsync(db, found, moment, ct);
+        foreach (var i in found) _indicators[i.Key] = Storage.Facts.Of(i);
+        foreach (var s in await SharesAt.ReadAsync(db, keys, moment, ct)) _assigned[(s.IndicatorKey, s.ProjectKey)] = new Money(s.AssignedFen);
     }
 
     private async Task FindProjectsAsync(IReadOnlyList<Payment> payments, CancellationToken ct)
@@ -66,13 +71,13 @@ internal sealed class PaymentReader(SunLedgerDb db, IProjects projects, IContrac
         var keys = payments.Select(p => p.ProjectKey).Distinct().Where(k => !_projects.ContainsKey(k)).ToArray();
         if (keys.Length == 0) return;
         var found = await projects.FindAsync(db, keys, ct);
-        foreach (var project in await Batches.ProjectMoney.FillAsync(db, [.. found.Values], ct)) _projects[project.Key] = project;
+        foreach (var project in await Batches.ProjectMoney.FillAsync(db, [.. found.Values], moment, ct)) _projects[project.Key] = project;
     }
 
     private async Task<Dictionary<long, (long Fen, DateOnly Last)>> ReturnedAsync(IReadOnlyList<Payment> payments, CancellationToken ct)
     {
         var numbers = payments.Select(p => (long?)p.No).ToArray();
-        return await db.Set<Payment>().Where(r => r.ReturnsNo != null && numbers.Contains(r.ReturnsNo)).GroupBy(r => r.ReturnsNo!.Value)
+        return await db.Set<Payment>().At(db, moment).Where(r => r.ReturnsNo != null && numbers.Contains(r.ReturnsNo)).GroupBy(r => r.ReturnsNo!.Value)
             .Select(g => new { No = g.Key, Fen = g.Sum(r => -r.AmountFen), Last = g.Max(r => r.PaidOn) }).ToDictionaryAsync(g => g.No, g => (g.Fen, g.Last), ct);
     }
 }

@@ -7,8 +7,29 @@ using SunLedger.Monitoring.Sweeping;
 namespace SunLedger.Monitoring.BackTesting;
 
 /// <summary>Judges a year twice, by what is in force and by what is tried, through the very path of the sweep; nothing is stored.</summary>
-internal sealed class BackTestRun(SweepRun sweep, Plans plans) : IBackTest
+internal sealed class BackTestRun(SweepRun sweep, Plans plans, MonthReplay replay) : IBackTest
 {
+    /// <summary>A month judged again as it was judged, by what is in force and by what is tried: what each rule would have raised in it.</summary>
+    public async Task<BackTest> RunMonthAsync(IReadOnlyList<LocalDefinition> definitions, string divisionPath, int year, DateOnly month, CancellationToken ct)
+    {
+        var codes = definitions.Select(d => d.Definition.Code).ToHashSet();
+        var now = await replay.RunAsync(plans.Current, codes, divisionPath, year, month, ct);
+        var tried = await replay.RunAsync(With(plans.Current, definitions), codes, divisionPath, year, month, ct);
+        var (before, after) = (ByRule(now), ByRule(tried));
+        return new(year, month, tried.Things,
+        [
+            .. before.Select(g => g.Key).Union(after.Select(g => g.Key)).Order().Select(key =>
+            {
+                var (was, hits) = (before[key].ToDictionary(h => h.Key), after[key].ToDictionary(h => h.Key));
+                var rule = hits.Values.Concat(was.Values).First().Value.Rule;
+                return new BackTestRule(
+                    key.Definition, key.Rule, rule.Name, rule.English, hits.Count, 0, new Money(hits.Values.Sum(h => h.Value.Thing.Amount.Fen)).InYuan,
+                    hits.Keys.Count(h => !was.ContainsKey(h)), was.Keys.Count(h => !hits.ContainsKey(h)),
+                    new SortedDictionary<string, int>(hits.Values.GroupBy(h => h.Value.Thing.DivisionCode).ToDictionary(g => g.Key, g => g.Count()), StringComparer.Ordinal));
+            }),
+        ]);
+    }
+
     public async Task<BackTest> RunAsync(IReadOnlyList<LocalDefinition> definitions, string divisionPath, int year, DateOnly asOf, CancellationToken ct)
     {
         var codes = definitions.Select(d => d.Definition.Code).ToHashSet();
@@ -31,6 +52,8 @@ internal sealed class BackTestRun(SweepRun sweep, Plans plans) : IBackTest
             ];
         return snapshot with { Local = local };
     }
+
+    private static ILookup<(string Definition, string Rule), KeyValuePair<Raised.Key, (Rule Rule, Thing Thing)>> ByRule(Raised raised) => raised.Hits.ToLookup(h => (h.Key.Definition, h.Key.Rule));
 
     private static BackTestRule Rule((string Category, string Code) key, Said now, Said tried) => new(
         key.Category, key.Code, (tried.Rule ?? now.Rule)!.Name, (tried.Rule ?? now.Rule)!.English, tried.Hits.Count, tried.CannotJudge, new Money(tried.AmountFen).InYuan,

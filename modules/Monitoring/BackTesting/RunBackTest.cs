@@ -12,7 +12,8 @@ namespace SunLedger.Monitoring.BackTesting;
 /// <param name="Division">At and below this division; the caller's own when absent.</param>
 /// <param name="Year">Budget year.</param>
 /// <param name="AsOf">The day for which days are counted; when absent today, or the last day of a past year.</param>
-internal sealed record RunBackTestRequest(string? Category, string? Hash, string? Parameter, IReadOnlyList<decimal>? Values, string? Division, int? Year, DateOnly? AsOf);
+/// <param name="Month">A day of a month: then that month is judged again as it was judged, posting by posting and sweep by sweep, and what would have been raised in it is said.</param>
+internal sealed record RunBackTestRequest(string? Category, string? Hash, string? Parameter, IReadOnlyList<decimal>? Values, string? Division, int? Year, DateOnly? AsOf, DateOnly? Month = null);
 
 /// <summary>A point of the curve.</summary>
 /// <param name="Value">The value of the parameter; absent when none was asked for.</param>
@@ -64,6 +65,7 @@ internal sealed class RunBackTest(IBackTest backTest, ICategories categories, IC
         foreach (var value in req.Parameter is null ? [] : values) points.Add(new(value, await TryAsync(Overlaying.WhatIf(definition, req.Parameter!, value))));
         await Send.OkAsync(points, ct);
 
-        Task<BackTest> TryAsync(CategoryDefinition tried) => backTest.RunAsync([new(path, tried)], path, year, asOf, ct);
+        Task<BackTest> TryAsync(CategoryDefinition tried) =>
+            req.Month is { } month ? backTest.RunMonthAsync([new(path, tried)], path, year, month, ct) : backTest.RunAsync([new(path, tried)], path, year, asOf, ct);
     }
 }

@@ -15,16 +15,17 @@ internal readonly record struct WarningLife(WarningState State, Level? Level, Da
     public static WarningLife None => default;
 
     /// <summary>True when somebody ought to see it in the list of work.</summary>
-    public bool IsUp => State is WarningState.Open or WarningState.Explained;
+    public bool IsUp => State is WarningState.Open or WarningState.Explained or WarningState.Rectifying or WarningState.Rectified;
 
     /// <summary>The life after the rule was judged once more.</summary>
     /// <param name="verdict">What the rule says.</param>
     /// <param name="today">The day of judging.</param>
     /// <param name="lastingDays">How many days the rule must hit before a warning opens.</param>
     /// <param name="patienceDays">How many days nobody may be unable to judge before that is a warning itself.</param>
-    public WarningLife Next(Verdict verdict, DateOnly today, int lastingDays, int patienceDays) => verdict.Answer switch
+    /// <param name="held">What holds a hit back.</param>
+    public WarningLife Next(Verdict verdict, DateOnly today, int lastingDays, int patienceDays, HeldBack held = HeldBack.Not) => verdict.Answer switch
     {
-        Answer.Yes => Hit(verdict.Level ?? throw new ArgumentException("A hit has a level.", nameof(verdict)), today, lastingDays),
+        Answer.Yes => Hit(verdict.Level ?? throw new ArgumentException("A hit has a level.", nameof(verdict)), today, lastingDays, held),
         Answer.No => Quiet(today),
         _ => Unknown(today, patienceDays),
     };
@@ -32,21 +33,37 @@ internal readonly record struct WarningLife(WarningState State, Level? Level, Da
     /// <summary>The life after somebody explained: it was acted upon, so a quiet sweep alone no longer closes it.</summary>
     public WarningLife Explained() => State == WarningState.Open ? this with { State = WarningState.Explained } : this;
 
-    private WarningLife Hit(Level level, DateOnly today, int lastingDays)
-    {
-        // While it is up, the level only rises: lowering it is a decision of people.
-        if (IsUp) return this with { Level = Graver(level), ClearedOn = null };
+    /// <summary>True when the rule hit for long enough: whether it was raised, held back or only recorded.</summary>
+    public bool Counts => IsUp || State is WarningState.Suppressed or WarningState.Recorded;
 
-        var since = State == WarningState.Pending ? SinceOn ?? today : today;
-        return today.DayNumber - since.DayNumber >= lastingDays
-            ? new WarningLife(WarningState.Open, level, since, today, null)
-            : new WarningLife(WarningState.Pending, level, since, OpenedOn, null);
+    private WarningLife Hit(Level level, DateOnly today, int lastingDays, HeldBack held)
+    {
+        // While it is up, the level only rises: lowering it is a decision of people. An exemption takes back what nobody has found to be a problem.
+        var isTakenBack = held == HeldBack.Exempt && State is (WarningState.Open or WarningState.Explained);
+        if (IsUp && !isTakenBack) return this with { Level = Graver(level), ClearedOn = null };
+        // What people have settled comes up again when it grew graver, or when it had gone away in between.
+        if (State == WarningState.Settled && ClearedOn is null && level <= Level) return this;
+
+        var since = IsRunning ? SinceOn ?? today : today;
+        if (today.DayNumber - since.DayNumber < lastingDays) return new WarningLife(WarningState.Pending, level, since, OpenedOn, null);
+        return held switch
+        {
+            HeldBack.Exempt => new WarningLife(WarningState.Suppressed, level, since, OpenedOn, null),
+            HeldBack.Trial => new WarningLife(WarningState.Recorded, level, since, OpenedOn, null),
+            _ => new WarningLife(WarningState.Open, level, since, today, null),
+        };
     }
+
+    private bool IsRunning => State == WarningState.Pending || ClearedOn is null && (IsUp || IsHeldOrSettled);
+
+    private bool IsHeldOrSettled => State is WarningState.Suppressed or WarningState.Recorded or WarningState.Settled;
 
     private WarningLife Quiet(DateOnly today) => State switch
     {
         WarningState.Open => this with { State = WarningState.Closed, ClearedOn = today },
-        WarningState.Explained => this with { ClearedOn = ClearedOn ?? today },
+        // What somebody acted upon, decided, or held back is only marked.
+        WarningState.Explained or WarningState.Rectifying or WarningState.Rectified => this with { ClearedOn = ClearedOn ?? today },
+        _ when IsHeldOrSettled => this with { ClearedOn = ClearedOn ?? today },
         WarningState.Closed => this,
         // It never opened, or closed long ago and came back without lasting: there is nothing to close.
         _ => OpenedOn is null ? None : this with { State = WarningState.Closed, ClearedOn = today },
@@ -55,7 +72,7 @@ internal readonly record struct WarningLife(WarningState State, Level? Level, Da
     private WarningLife Unknown(DateOnly today, int patienceDays)
     {
         // Missing data neither confirms nor clears what somebody has to look at, or soon will.
-        if (IsUp || State == WarningState.Pending) return this;
+        if (IsUp || IsHeldOrSettled || State == WarningState.Pending) return this;
 
         var since = State == WarningState.CannotJudge ? SinceOn ?? today : today;
         return today.DayNumber - since.DayNumber > patienceDays

@@ -21,6 +21,21 @@ internal enum WarningState
     /// <summary>Somebody has answered; the answer is not yet weighed.</summary>
     [JsonStringEnumMemberName("explained")] Explained = 4,
 
-    /// <summary>Over.</summary>
+    /// <summary>Over by itself: the rule fell quiet before anybody acted.</summary>
     [JsonStringEnumMemberName("closed")] Closed = 5,
+
+    /// <summary>The rule hits, and an exemption holds the warning back.</summary>
+    [JsonStringEnumMemberName("suppressed")] Suppressed = 6,
+
+    /// <summary>The rule hits, and is on trial: only written down.</summary>
+    [JsonStringEnumMemberName("recorded")] Recorded = 7,
+
+    /// <summary>It was found to be a problem, and somebody must put it right.</summary>
+    [JsonStringEnumMemberName("rectifying")] Rectifying = 8,
+
+    /// <summary>It was put right, they say; somebody else checks.</summary>
+    [JsonStringEnumMemberName("rectified")] Rectified = 9,
+
+    /// <summary>Over by decision, with its reason.</summary>
+    [JsonStringEnumMemberName("settled")] Settled = 10,
 }

@@ -51,14 +51,15 @@ internal sealed class Plans(ICategories categories)
     private static CategoryDefinition KernelOf(CategorySnapshot snapshot) =>
         snapshot.Find(KernelRules.Code) ?? throw new InvalidOperationException("The kernel's rules are not in force: the startup step of Monitoring has not run.");
 
-    private static bool IsAsked(Rule rule, Subject subject, Moment moment)
+    private static bool IsAsked(Rule rule, Subject subject, Moment moment, DateOnly asOf)
     {
         if (rule.Subject != subject) return false;
         if (moment == Moment.Sweeping) return rule.Triggers.HasFlag(Trigger.Scheduled);
         if ((rule.Triggers & (Trigger.BeforePayment | Trigger.OnEvent)) == 0) return false;
         // The neighbours of a payment can be asked for; those of anything else are all of its kind, which only the sweep reads.
         if (moment == Moment.Writing) return subject is Subject.Payment or Subject.PersonLine || !rule.IsGroupRule;
-        return rule.Enforcement is Enforcement.Prohibit or Enforcement.Hold && !rule.IsGroupRule && !ReadsRunning(rule);
+        // What is on trial stops nothing.
+        return rule.Enforcement is Enforcement.Prohibit or Enforcement.Hold && !rule.IsGroupRule && !ReadsRunning(rule) && !rule.IsOnTrial(asOf);
     }
 
     private static bool ReadsRunning(Rule rule) => rule.Grades.SelectMany(g => g.When.All()).OfType<IField>().Any(f => Running.Contains(f.FullName));
@@ -66,7 +67,7 @@ internal sealed class Plans(ICategories categories)
     private static Plan<T> Make<T>(Readings<T> readings, CategoryDefinition kernel, CategoryDefinition? category, Moment moment, DateOnly asOf)
     {
         var definitions = category is null || category == kernel ? [kernel] : new[] { kernel, category };
-        var rules = definitions.SelectMany(d => d.Rules.Where(r => IsAsked(r, readings.Subject, moment)).Select(r => (d, r)));
+        var rules = definitions.SelectMany(d => d.Rules.Where(r => IsAsked(r, readings.Subject, moment, asOf)).Select(r => (d, r)));
         return new Plan<T>(rules, category, readings, new DayFacts(asOf));
     }
 }

@@ -1,7 +1,6 @@
 using SunLedger.Messages.Monitoring;
 using SunLedger.Messages.Observations;
 using SunLedger.Monitoring.Engine;
-using SunLedger.Monitoring.Kernel;
 using SunLedger.Monitoring.Storage;
 
 namespace SunLedger.Monitoring.Judging;
@@ -16,7 +15,8 @@ internal sealed class ElementMonitor(Plans plans, WarningStore store) : IElement
         {
             var plan = plans.For(Readings.Elements, snapshot, part.Definition, Moment.Writing, asOf);
             var rulings = Ruling.Of(plan.Judge(part.Items, new Gathering<DutyFacts>([]), withUnknown: false), Thing.Of, (_, _) => 0).ToArray();
-            await store.TakeAsync(db, rulings, Quiet.Of(plan, part.Items), asOf, KernelRules.PatienceDays(plans.Kernel), ct);
+            var terms = rulings.Length == 0 ? Terms.Without(plans, asOf) : await Terms.ReadAsync(db, plans, asOf, ct);
+            await store.TakeAsync(db, rulings, Quiet.Of(plan, part.Items), terms, ct);
         }
     }
 }

@@ -3,7 +3,6 @@ using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Monitoring;
 using SunLedger.Messages.Projects;
 using SunLedger.Monitoring.Engine;
-using SunLedger.Monitoring.Kernel;
 using SunLedger.Monitoring.Storage;
 
 namespace SunLedger.Monitoring.Judging;
@@ -21,23 +20,26 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
         Known.Payment.DepEconomic.FullName, Known.Payment.SettleMode.FullName, Known.Payment.PayType.FullName,
     ];
 
-    public async Task<IPaymentReview> ReviewAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> asked, DateOnly asOf, CancellationToken ct)
+    public async Task<IPaymentReview> ReviewAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> asked, DateOnly asOf, CancellationToken ct) =>
+        await ReviewAsync(db, plans.Current, ledger, asked, asOf, ct);
+
+    /// <summary>The same by any definitions and beside any ledger, so that a past posting is judged again as it was.</summary>
+    public async Task<PaymentReview> ReviewAsync(SunLedgerDb db, CategorySnapshot snapshot, ILedgerFacts beside, IReadOnlyList<PaymentFacts> asked, DateOnly asOf, CancellationToken ct)
     {
         // One snapshot for the whole review: what was gathered for a definition is judged by it.
-        var snapshot = plans.Current;
         var gathering = await OpenAsync(db, asked, snapshot, asOf, ct);
-        var neighbours = GatherNeighboursAsync(db, gathering, asked, snapshot, ct);
+        var neighbours = GatherNeighboursAsync(db, beside, gathering, asked, snapshot, ct);
         var stopped = Stopped(asked, snapshot, gathering.Knowledge, asOf); // while the database looks for neighbours
         await neighbours;
-        return new PaymentReview(plans, snapshot, store, gathering, before: null, stopped, asOf);
+        return new PaymentReview(plans, snapshot, store, gathering, before: null, stopped, await Terms.ReadAsync(db, plans, asOf, ct));
     }
 
     public async Task<IPaymentsAhead?> LookAheadAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> coming, DateOnly asOf, CancellationToken ct)
     {
         var snapshot = plans.Current;
         var gathering = await OpenAsync(db, coming, snapshot, asOf, ct);
-        await GatherNeighboursAsync(db, gathering, coming, snapshot, ct);
-        return new Ahead(this, plans, store, snapshot, gathering, [.. coming.Select(p => p.Row)], asOf);
+        await GatherNeighboursAsync(db, ledger, gathering, coming, snapshot, ct);
+        return new Ahead(this, plans, store, snapshot, gathering, [.. coming.Select(p => p.Row)], await Terms.ReadAsync(db, plans, asOf, ct));
     }
 
     public Task<IReadOnlyList<Finding>> IndicatorsAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> touched, DateOnly asOf, CancellationToken ct) =>
@@ -54,14 +56,15 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
         return new Gathering<PaymentFacts>(writing) { Knowledge = await supply.ForAsync(db, [.. writing, .. stopping], payments, asOf, ct) };
     }
 
-    private async Task GatherNeighboursAsync(SunLedgerDb db, Gathering<PaymentFacts> gathering, IReadOnlyList<PaymentFacts> asked, CategorySnapshot snapshot, CancellationToken ct)
+    private static async Task GatherNeighboursAsync(
+        SunLedgerDb db, ILedgerFacts beside, Gathering<PaymentFacts> gathering, IReadOnlyList<PaymentFacts> asked, CategorySnapshot snapshot, CancellationToken ct)
     {
         foreach (var group in gathering.Groups)
         {
             var among = group.Category is null ? asked : [.. asked.Where(p => snapshot.Find(p.Indicator.CategoryCode, p.Indicator.DivisionPath) == group.Category)];
             var by = group.By.Where(f => Sought.Contains(f.FullName)).ToArray();
             if (among.Count == 0 || by.Length == 0) continue;
-            var neighbours = await ledger.NeighboursAsync(db, among, by, group.ReachDays, ct);
+            var neighbours = await beside.NeighboursAsync(db, among, by, group.ReachDays, ct);
             gathering.Gather(group, neighbours as PaymentFacts[] ?? [.. neighbours]);
         }
     }
@@ -91,27 +94,23 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
             var knowledge = await supply.ForAsync(db, [plan], part.Items.ToArray(), asOf, ct);
             var judged = plan.Judge(part.Items, new Gathering<T>([]) { Knowledge = knowledge }, withUnknown: false);
             var rulings = Ruling.Of(judged, thing, (item, _) => place[item]).ToArray();
-            findings.AddRange(await StoreAsync(db, rulings, Quiet.Of(plan, part.Items), asOf, ct));
+            var terms = rulings.Length == 0 ? Terms.Without(plans, asOf) : await Terms.ReadAsync(db, plans, asOf, ct);
+            await store.TakeAsync(db, rulings, Quiet.Of(plan, part.Items), terms, ct);
+            findings.AddRange(terms.Raised(rulings).Select(r => r.Finding));
         }
         return findings;
     }
 
-    private async Task<IReadOnlyList<Finding>> StoreAsync(SunLedgerDb db, IReadOnlyList<Ruling> rulings, Quiet? quiet, DateOnly asOf, CancellationToken ct)
-    {
-        await store.TakeAsync(db, rulings, quiet, asOf, KernelRules.PatienceDays(plans.Kernel), ct);
-        return rulings.Count == 0 ? Nothing : [.. rulings.Select(r => r.Finding)];
-    }
-
     private sealed class Ahead(
-        LiveMonitor monitor, Plans plans, WarningStore store, CategorySnapshot snapshot, Gathering<PaymentFacts> gathering, int[] rows, DateOnly asOf) : IPaymentsAhead
+        LiveMonitor monitor, Plans plans, WarningStore store, CategorySnapshot snapshot, Gathering<PaymentFacts> gathering, int[] rows, Terms terms) : IPaymentsAhead
     {
         public IPaymentReview? Review(IReadOnlyList<PaymentFacts> asked, IPaymentReview? before)
         {
             if (plans.Current != snapshot || !rows.AsSpan().SequenceEqual([.. asked.Select(p => p.Row)])) return null;
             var earlier = before as PaymentReview;
             if (before is not null && earlier?.Snapshot != snapshot) return null;
-            var stopped = monitor.Stopped(asked, snapshot, gathering.Knowledge, asOf);
-            return new PaymentReview(plans, snapshot, store, gathering, earlier?.Gathering, stopped, asOf);
+            var stopped = monitor.Stopped(asked, snapshot, gathering.Knowledge, terms.AsOf);
+            return new PaymentReview(plans, snapshot, store, gathering, earlier?.Gathering, stopped, terms);
         }
     }
 }

@@ -2,14 +2,13 @@ using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Monitoring;
 using SunLedger.Monitoring.Engine;
-using SunLedger.Monitoring.Kernel;
 using SunLedger.Monitoring.Storage;
 
 namespace SunLedger.Monitoring.Judging;
 
 /// <summary>The judging of one set of payments, whose neighbours are gathered already.</summary>
 internal sealed class PaymentReview(
-    Plans plans, CategorySnapshot snapshot, WarningStore store, Gathering<PaymentFacts> gathering, Gathering<PaymentFacts>? before, IReadOnlyList<Finding> stopped, DateOnly asOf) : IPaymentReview
+    Plans plans, CategorySnapshot snapshot, WarningStore store, Gathering<PaymentFacts> gathering, Gathering<PaymentFacts>? before, IReadOnlyList<Finding> stopped, Terms terms) : IPaymentReview
 {
     private Ruling[] _rulings = [];
     private Gathering<PaymentFacts>? _before = before;
@@ -22,6 +21,9 @@ internal sealed class PaymentReview(
 
     public IReadOnlyList<Finding> Stopped => stopped;
 
+    /// <summary>What was ruled, once it was judged.</summary>
+    public IReadOnlyList<Ruling> Ruled => _rulings;
+
     public IReadOnlyList<Finding> Judge(IReadOnlyList<PaymentFacts> posted, IReadOnlyList<PaymentFacts> attempts)
     {
         // An attempt is no payment: it is judged among the others and stands in nobody's group.
@@ -29,15 +31,15 @@ internal sealed class PaymentReview(
         _before = null; // one set remembers the one before it, and no further back
         gathering.Close();
         _rulings = [.. Rulings(posted, isAttempt: false), .. Rulings(attempts, isAttempt: true)];
-        return [.. _rulings.Select(r => r.Finding)];
+        return [.. terms.Raised(_rulings).Select(r => r.Finding)];
     }
 
-    public Task KeepAsync(SunLedgerDb db, CancellationToken ct) => store.TakeAsync(db, _rulings, quiet: null, asOf, KernelRules.PatienceDays(plans.Kernel), ct);
+    public Task KeepAsync(SunLedgerDb db, CancellationToken ct) => store.TakeAsync(db, _rulings, quiet: null, terms, ct);
 
     private IEnumerable<Ruling> Rulings(IReadOnlyList<PaymentFacts> payments, bool isAttempt) =>
         Parts.ByDefinition(payments, Readings.Payments, snapshot).SelectMany(part =>
         {
-            var plan = plans.For(Readings.Payments, snapshot, part.Definition, Moment.Writing, asOf);
+            var plan = plans.For(Readings.Payments, snapshot, part.Definition, Moment.Writing, terms.AsOf);
             return Ruling.Of(plan.Judge(part.Items, gathering, withUnknown: false), Thing.Of, (payment, _) => payment.Row, isAttempt);
         });
 }

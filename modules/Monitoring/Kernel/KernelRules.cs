@@ -12,6 +12,7 @@ internal sealed partial class KernelRules : FundCategory
     public const string Code = "kernel";
 
     private const string Patience = "patience";
+    private const string ExemptionDays = "exemption_days";
 
     private readonly Sheet _indicator;
     private readonly Sheet _payment;
@@ -52,12 +53,16 @@ internal sealed partial class KernelRules : FundCategory
         Twins();
         ChangedProjects();
         CarryOver();
+        HandlingClocks();
         Parameter(Patience, "无法判断宽限期", "Patience with what cannot be judged", Unit.Day, 15).CitiesMaySet(5, 30, Strict.Lower)
             .Assumed("无文件规定：数据缺失超过此天数，按黄色预警处理，沉默不等于合规");
     }
 
     /// <summary>How many days nobody may be unable to judge before that is a warning itself.</summary>
     public static int PatienceDays(CategoryDefinition kernel) => (int)kernel.Parameters.Single(p => p.Code == Patience).Default;
+
+    /// <summary>How long an exemption may last.</summary>
+    public static int MostExemptionDays(CategoryDefinition kernel) => (int)kernel.Parameters.Single(p => p.Code == ExemptionDays).Default;
 
     private void Release() =>
         _indicator.Warn("KA-06", "分解合计超上级指标", "More distributed than there is")

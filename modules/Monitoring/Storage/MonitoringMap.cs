@@ -7,6 +7,7 @@ internal sealed class MonitoringMap : IEntityMap
     public const string Warnings = "warnings";
     public const string Events = "warning_events";
     public const string Sweeps = "sweeps";
+    public const string ExemptionsTable = "exemptions";
 
     public void Map(ModelBuilder model, Dialect dialect)
     {
@@ -15,11 +16,13 @@ internal sealed class MonitoringMap : IEntityMap
             w.InModule(dialect, Module, Warnings).ToTable(t =>
             {
                 t.HasCheckConstraint("ck_warnings_level", "level IS NULL OR level BETWEEN 1 AND 3");
-                t.HasCheckConstraint("ck_warnings_state", "state BETWEEN 0 AND 5");
-                t.HasCheckConstraint("ck_warnings_open_has_level", "state NOT IN (2, 3, 4) OR level IS NOT NULL");
+                t.HasCheckConstraint("ck_warnings_state", "state BETWEEN 0 AND 10");
+                t.HasCheckConstraint("ck_warnings_open_has_level", "state IN (0, 1, 5) OR level IS NOT NULL");
             });
             w.HasKey(x => x.Id);
             w.Ignore(x => x.Life);
+            w.Ignore(x => x.Handling);
+            w.Ignore(x => x.Case);
             w.Property(x => x.Id).HasColumnName("id").ValueGeneratedOnAdd();
             w.Property(x => x.SubjectKind).HasColumnName("subject_kind");
             w.Property(x => x.SubjectId).HasColumnName("subject_id").HasMaxLength(64);
@@ -47,6 +50,20 @@ internal sealed class MonitoringMap : IEntityMap
             w.Property(x => x.ClearedOn).HasColumnName("cleared_on");
             w.Property(x => x.Evidence).HasColumnName("evidence");
             w.Property(x => x.ChangedAt).HasColumnName("changed_at");
+            w.Property(x => x.HitOn).HasColumnName("hit_on");
+            w.Property(x => x.ExemptionId).HasColumnName("exemption_id").HasMaxLength(64);
+            w.Property(x => x.DueOn).HasColumnName("due_on");
+            w.Property(x => x.SignedOn).HasColumnName("signed_on");
+            w.Property(x => x.HandlerId).HasColumnName("handler_id").HasMaxLength(64);
+            w.Property(x => x.HandlerName).HasColumnName("handler_name");
+            w.Property(x => x.ExplainedOn).HasColumnName("explained_on");
+            w.Property(x => x.OrderedOn).HasColumnName("ordered_on");
+            w.Property(x => x.RectifiedOn).HasColumnName("rectified_on");
+            w.Property(x => x.Proposed).HasColumnName("proposed");
+            w.Property(x => x.ProposedById).HasColumnName("proposed_by_id").HasMaxLength(64);
+            w.Property(x => x.IsProposedBySupervision).HasColumnName("is_proposed_by_supervision");
+            w.Property(x => x.Reason).HasColumnName("reason");
+            w.Property(x => x.SettledOn).HasColumnName("settled_on");
 
             // One life per rule, subject and period: a second hit finds this row and never makes another.
             w.HasIndex(x => new { x.SubjectKind, x.SubjectId, x.DefinitionCode, x.RuleCode, x.Period }).IsUnique().HasDatabaseName("ux_warnings_fingerprint");
@@ -63,11 +80,44 @@ internal sealed class MonitoringMap : IEntityMap
             e.Property(x => x.Kind).HasColumnName("kind");
             e.Property(x => x.Level).HasColumnName("level");
             e.Property(x => x.Text).HasColumnName("text").HasMaxLength(2000);
+            e.Property(x => x.DefinitionHash).HasColumnName("definition_hash").HasMaxLength(64);
+            e.Property(x => x.Evidence).HasColumnName("evidence");
             e.Property(x => x.ById).HasColumnName("by_id").HasMaxLength(64);
             e.Property(x => x.ByName).HasColumnName("by_name");
             e.Property(x => x.At).HasColumnName("at");
             e.HasOne<Warning>().WithMany().HasForeignKey(x => x.WarningId).OnDelete(DeleteBehavior.Restrict);
             e.HasIndex(x => new { x.WarningId, x.Id }).HasDatabaseName("ix_warning_events_warning");
+        });
+
+        model.Entity<Exemption>(e =>
+        {
+            e.InModule(dialect, Module, ExemptionsTable).ToTable(t => t.HasCheckConstraint("ck_exemptions_days", "until_on >= from_on"));
+            e.HasKey(x => x.Id);
+            e.Property(x => x.Id).HasColumnName("id").HasMaxLength(64);
+            e.Property(x => x.DefinitionCode).HasColumnName("definition_code").HasMaxLength(64);
+            e.Property(x => x.RuleCode).HasColumnName("rule_code").HasMaxLength(16);
+            e.Property(x => x.RuleName).HasColumnName("rule_name");
+            e.Property(x => x.RuleEnglish).HasColumnName("rule_english");
+            e.Property(x => x.TargetKind).HasColumnName("target_kind");
+            e.Property(x => x.Target).HasColumnName("target").HasMaxLength(200);
+            e.Property(x => x.DivisionCode).HasColumnName("division_code").HasMaxLength(12);
+            e.Property(x => x.DivisionPath).HasColumnName("division_path");
+            e.Property(x => x.Basis).HasColumnName("basis").HasMaxLength(200);
+            e.Property(x => x.Why).HasColumnName("why").HasMaxLength(2000);
+            e.Property(x => x.FromOn).HasColumnName("from_on");
+            e.Property(x => x.UntilOn).HasColumnName("until_on");
+            e.Property(x => x.State).HasColumnName("state");
+            e.Property(x => x.AskedById).HasColumnName("asked_by_id").HasMaxLength(64);
+            e.Property(x => x.AskedByName).HasColumnName("asked_by_name");
+            e.Property(x => x.AskedAt).HasColumnName("asked_at");
+            e.Property(x => x.DecidedById).HasColumnName("decided_by_id").HasMaxLength(64);
+            e.Property(x => x.DecidedByName).HasColumnName("decided_by_name");
+            e.Property(x => x.DecidedAt).HasColumnName("decided_at");
+            e.Property(x => x.Said).HasColumnName("said").HasMaxLength(2000);
+            e.Property(x => x.EndedByName).HasColumnName("ended_by_name");
+            e.Property(x => x.EndedAt).HasColumnName("ended_at");
+            e.Property(x => x.EndedWhy).HasColumnName("ended_why").HasMaxLength(2000);
+            e.HasIndex(x => new { x.State, x.UntilOn }).HasDatabaseName("ix_exemptions_in_force");
         });
 
         model.Entity<Sweep>(s =>

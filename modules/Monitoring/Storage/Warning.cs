@@ -83,6 +83,48 @@ internal sealed class Warning
     /// <summary>Day on which the rule fell quiet.</summary>
     public DateOnly? ClearedOn { get; set; }
 
+    /// <summary>First day on which its rule's hit counted, raised or held back; null while it never did.</summary>
+    public DateOnly? HitOn { get; set; }
+
+    /// <summary>The exemption that holds it back, or held it back last.</summary>
+    public string? ExemptionId { get; set; }
+
+    /// <summary>Last day for what is due next; null when nothing is.</summary>
+    public DateOnly? DueOn { get; set; }
+
+    /// <summary>Day on which somebody took it.</summary>
+    public DateOnly? SignedOn { get; set; }
+
+    /// <summary>Who is to answer.</summary>
+    public string? HandlerId { get; set; }
+
+    /// <summary>Their name.</summary>
+    public string? HandlerName { get; set; }
+
+    /// <summary>Day of the first explanation.</summary>
+    public DateOnly? ExplainedOn { get; set; }
+
+    /// <summary>Day on which it was to be put right.</summary>
+    public DateOnly? OrderedOn { get; set; }
+
+    /// <summary>Day on which somebody said that it is.</summary>
+    public DateOnly? RectifiedOn { get; set; }
+
+    /// <summary>The reason for which one of two proposes to settle it.</summary>
+    public SettleReason? Proposed { get; set; }
+
+    /// <summary>Who proposes.</summary>
+    public string? ProposedById { get; set; }
+
+    /// <summary>Whether they are of the supervision.</summary>
+    public bool? IsProposedBySupervision { get; set; }
+
+    /// <summary>Why it was settled.</summary>
+    public SettleReason? Reason { get; set; }
+
+    /// <summary>Day on which it was.</summary>
+    public DateOnly? SettledOn { get; set; }
+
     /// <summary>What was known when it was judged: <see cref="Storage.Evidence"/> as JSON.</summary>
     public required string Evidence { get; set; }
 
@@ -91,6 +133,23 @@ internal sealed class Warning
 
     /// <summary>Its life as a value.</summary>
     public WarningLife Life => new(State, Level, SinceOn, OpenedOn, ClearedOn);
+
+    /// <summary>What people did about it, as a value.</summary>
+    public Handling Handling => new(SignedOn, HandlerId, HandlerName, ExplainedOn, OrderedOn, RectifiedOn, Proposed, ProposedById, IsProposedBySupervision ?? false, Reason, SettledOn);
+
+    /// <summary>Its life, and what people did about it.</summary>
+    public WarningCase Case => new(Life, Handling);
+
+    /// <summary>Takes over a case, and what is due of it.</summary>
+    public void Take(WarningCase c, Clocks clocks)
+    {
+        Take(c.Life);
+        var h = c.Handling;
+        (SignedOn, HandlerId, HandlerName, ExplainedOn, OrderedOn, RectifiedOn) = (h.SignedOn, h.HandlerId, h.HandlerName, h.ExplainedOn, h.OrderedOn, h.RectifiedOn);
+        (Proposed, ProposedById, IsProposedBySupervision) = (h.Proposed, h.ProposedById, h.ProposedById is null ? null : h.IsProposedBySupervision);
+        (Reason, SettledOn) = (h.Reason, h.SettledOn);
+        DueOn = clocks.Next(c)?.On;
+    }
 
     /// <summary>Takes over a life.</summary>
     public void Take(WarningLife life) =>

@@ -20,6 +20,33 @@ internal enum WarningEventKind
 
     /// <summary>It opened after it had been pending or impossible to judge.</summary>
     [JsonStringEnumMemberName("opened")] Opened = 5,
+
+    /// <summary>An exemption holds it back.</summary>
+    [JsonStringEnumMemberName("suppressed")] Suppressed = 6,
+
+    /// <summary>Its rule is on trial.</summary>
+    [JsonStringEnumMemberName("recorded")] Recorded = 7,
+
+    /// <summary>Somebody took it, or gave it to somebody.</summary>
+    [JsonStringEnumMemberName("signed")] Signed = 8,
+
+    /// <summary>Somebody found it to be a problem that must be put right.</summary>
+    [JsonStringEnumMemberName("ordered")] Ordered = 9,
+
+    /// <summary>Somebody says that it was put right.</summary>
+    [JsonStringEnumMemberName("rectified")] Rectified = 10,
+
+    /// <summary>One of two proposes to settle it.</summary>
+    [JsonStringEnumMemberName("proposed")] Proposed = 11,
+
+    /// <summary>It was settled.</summary>
+    [JsonStringEnumMemberName("settled")] Settled = 12,
+
+    /// <summary>Somebody took the decision back.</summary>
+    [JsonStringEnumMemberName("taken_back")] TakenBack = 13,
+
+    /// <summary>Another definition judges it from now on; the line keeps what the one before said.</summary>
+    [JsonStringEnumMemberName("rejudged")] Rejudged = 14,
 }
 
 /// <summary>One line of a warning's history; only ever added.</summary>
@@ -39,6 +66,12 @@ internal sealed class WarningEvent
 
     /// <summary>What somebody wrote; null when the engine did it.</summary>
     public string? Text { get; set; }
+
+    /// <summary>Hash of the definition that judged until then; only when another one took its place.</summary>
+    public string? DefinitionHash { get; set; }
+
+    /// <summary>What that definition judged on, as the warning kept it.</summary>
+    public string? Evidence { get; set; }
 
     /// <summary>Who: a user's id, or <c>system</c>.</summary>
     public required string ById { get; set; }

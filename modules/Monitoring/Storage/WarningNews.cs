@@ -17,7 +17,7 @@ internal static class WarningNews
     {
         if (events.Count == 0) return [];
         var byId = warnings.Where(w => w.Id != 0).ToDictionary(w => w.Id);
-        return events.Select(e => Of(byId[e.WarningId], KindOf(e.Kind)));
+        return events.Where(e => KindOf(e.Kind) is not null).Select(e => Of(byId[e.WarningId], KindOf(e.Kind)!));
     }
 
     /// <summary>One thing that happened to it.</summary>
@@ -34,13 +34,15 @@ internal static class WarningNews
             },
             Json));
 
-    private static string KindOf(WarningEventKind kind) => kind switch
+    /// <summary>The event that programs are told of; null when they are told of none.</summary>
+    public static string? KindOf(WarningEventKind kind) => kind switch
     {
-        WarningEventKind.Opened or WarningEventKind.Reopened => EventKinds.WarningOpened,
+        WarningEventKind.Opened or WarningEventKind.Reopened or WarningEventKind.TakenBack => EventKinds.WarningOpened,
         WarningEventKind.Raised => EventKinds.WarningRaised,
         WarningEventKind.Cleared => EventKinds.WarningCleared,
         WarningEventKind.Explained => EventKinds.WarningExplained,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Nobody is told of it."),
+        WarningEventKind.Settled => EventKinds.WarningSettled,
+        _ => null,
     };
 
     private static string Word<T>(T value) where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());

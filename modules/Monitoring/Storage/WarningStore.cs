@@ -16,17 +16,17 @@ internal sealed class WarningStore(TimeProvider time, IEventOutbox? outbox = nul
     private static readonly string[] Columns =
     [
         "subject_kind", "subject_id", "subject_name", "period", "definition_code", "rule_code", "definition_hash", "rule_name", "rule_english", "risk", "enforcement", "state", "level",
-        "is_unjudged", "is_attempt", "division_code", "division_path", "fund_code", "category_code", "amount_fen", "as_of", "since_on", "opened_on", "cleared_on", "evidence", "changed_at",
+        "is_unjudged", "is_attempt", "division_code", "division_path", "fund_code", "category_code", "amount_fen", "as_of", "since_on", "opened_on", "cleared_on", "hit_on", "exemption_id",
+        "due_on", "evidence", "changed_at",
     ];
 
     /// <summary>Takes rulings in.</summary>
     /// <param name="db">The caller's transaction.</param>
     /// <param name="rulings">What was ruled: hits, and what cannot be judged.</param>
     /// <param name="quiet">What was judged without a ruling, so that warnings about it may end; null when nothing may.</param>
-    /// <param name="asOf">The day of judging.</param>
-    /// <param name="patienceDays">How long nobody may be unable to judge.</param>
+    /// <param name="terms">By what lives go on the day of judging.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<StoredCount> TakeAsync(SunLedgerDb db, IReadOnlyList<Ruling> rulings, Quiet? quiet, DateOnly asOf, int patienceDays, CancellationToken ct)
+    public async Task<StoredCount> TakeAsync(SunLedgerDb db, IReadOnlyList<Ruling> rulings, Quiet? quiet, Terms terms, CancellationToken ct)
     {
         var ids = (quiet?.SubjectIds ?? rulings.Select(r => r.Thing.Id)).Distinct().ToArray();
         if (ids.Length == 0) return default;
@@ -42,9 +42,9 @@ internal sealed class WarningStore(TimeProvider time, IEventOutbox? outbox = nul
                 known[key] = warning;
                 added.Add(warning);
             }
-            Take(warning, ruling, asOf, patienceDays, events);
+            Take(warning, ruling, terms, events);
         }
-        if (quiet is not null) Settle(known.Values, rulings, quiet, asOf, patienceDays, events);
+        if (quiet is not null) Settle(known.Values, rulings, quiet, terms, events);
 
         await InsertAsync(db, added, ct);
         db.AddRange(events);
@@ -82,18 +82,28 @@ internal sealed class WarningStore(TimeProvider time, IEventOutbox? outbox = nul
         Evidence = "",
     };
 
-    private void Take(Warning warning, Ruling ruling, DateOnly asOf, int patienceDays, List<WarningEvent> events)
+    private void Take(Warning warning, Ruling ruling, Terms terms, List<WarningEvent> events)
     {
         var before = warning.Life;
-        var next = before.Next(ruling.Verdict, asOf, ruling.Rule.LastingDays, patienceDays);
+        var exemption = terms.ExemptionOf(ruling);
+        var next = before.Next(ruling.Verdict, terms.AsOf, ruling.Rule.LastingDays, terms.PatienceDays, terms.HeldBack(ruling));
         // Missing data changes nothing about a hit that stands, its evidence least of all.
         if (next == before && ruling.Verdict.Answer == Answer.Unknown && !warning.IsUnjudged && next.State != WarningState.CannotJudge) return;
 
-        warning.Take(next);
+        // What people decided, they decided on this evidence.
+        if (next.State == WarningState.Settled) return;
+
+        if (warning.Id != 0 && before.IsUp && next.IsUp && warning.DefinitionHash != ruling.Definition.Hash) events.Add(Rejudged(warning));
+        warning.Take(new WarningCase(next, IsAnew(before, next) ? Handling.None : warning.Handling), terms.Clocks);
         warning.IsUnjudged = ruling.Verdict.Answer == Answer.Unknown && next.IsUp;
+        if (ruling.Verdict.Answer == Answer.Yes && next.Counts) warning.HitOn ??= terms.AsOf;
+        if (next.State == WarningState.Suppressed) warning.ExemptionId = exemption?.Id ?? warning.ExemptionId;
         if (warning.Id != 0 && KindOf(before, next) is { } kind) events.Add(Event(warning, kind));
-        Refresh(warning, ruling, asOf);
+        Refresh(warning, ruling, terms.AsOf);
     }
+
+    // What opens, opens with an empty desk: nobody has signed or explained it yet.
+    private static bool IsAnew(WarningLife before, WarningLife next) => !before.IsUp && next.IsUp;
 
     private void Refresh(Warning warning, Ruling ruling, DateOnly asOf)
     {
@@ -109,17 +119,17 @@ internal sealed class WarningStore(TimeProvider time, IEventOutbox? outbox = nul
         (warning.IsAttempt, warning.AsOf, warning.ChangedAt) = (ruling.IsAttempt, asOf, time.GetUtcNow());
     }
 
-    private void Settle(IEnumerable<Warning> known, IReadOnlyList<Ruling> rulings, Quiet quiet, DateOnly asOf, int patienceDays, List<WarningEvent> events)
+    private void Settle(IEnumerable<Warning> known, IReadOnlyList<Ruling> rulings, Quiet quiet, Terms terms, List<WarningEvent> events)
     {
         var ruled = rulings.Select(Key.Of).ToHashSet();
         foreach (var warning in known)
         {
             if (warning.Id == 0 || ruled.Contains(Key.Of(warning)) || !quiet.MayEnd(warning)) continue;
             var before = warning.Life;
-            var next = before.Next(Verdict.Quiet, asOf, 0, patienceDays);
+            var next = before.Next(Verdict.Quiet, terms.AsOf, 0, terms.PatienceDays);
             if (next == before) continue;
-            warning.Take(next);
-            (warning.AsOf, warning.ChangedAt, warning.IsUnjudged) = (asOf, time.GetUtcNow(), false);
+            warning.Take(new WarningCase(next, warning.Handling), terms.Clocks);
+            (warning.AsOf, warning.ChangedAt, warning.IsUnjudged) = (terms.AsOf, time.GetUtcNow(), false);
             if (KindOf(before, next) is { } kind) events.Add(Event(warning, kind));
         }
     }
@@ -127,7 +137,9 @@ internal sealed class WarningStore(TimeProvider time, IEventOutbox? outbox = nul
     private static WarningEventKind? KindOf(WarningLife before, WarningLife next)
     {
         if (before.ClearedOn is null && next.ClearedOn is not null) return WarningEventKind.Cleared;
-        if (before.State == WarningState.Closed && next.IsUp || before.IsUp && before.ClearedOn is not null && next.ClearedOn is null) return WarningEventKind.Reopened;
+        if (before.State != next.State && next.State == WarningState.Suppressed) return WarningEventKind.Suppressed;
+        if (before.State != next.State && next.State == WarningState.Recorded) return WarningEventKind.Recorded;
+        if (before.State is WarningState.Closed or WarningState.Settled && next.IsUp || before.IsUp && before.ClearedOn is not null && next.ClearedOn is null) return WarningEventKind.Reopened;
         if (!before.IsUp && next.IsUp) return WarningEventKind.Opened;
         return before.IsUp && next.IsUp && next.Level > before.Level ? WarningEventKind.Raised : null;
     }
@@ -142,6 +154,14 @@ internal sealed class WarningStore(TimeProvider time, IEventOutbox? outbox = nul
         At = time.GetUtcNow(),
     };
 
+    // The words and values of the definition that judged until now go into the history: a warning is explained for ever as it was raised.
+    private WarningEvent Rejudged(Warning warning)
+    {
+        var line = Event(warning, WarningEventKind.Rejudged);
+        (line.DefinitionHash, line.Evidence) = (warning.DefinitionHash, warning.Evidence);
+        return line;
+    }
+
     private static async Task InsertAsync(SunLedgerDb db, List<Warning> added, CancellationToken ct)
     {
         if (added.Count == 0) return;
@@ -150,8 +170,8 @@ internal sealed class WarningStore(TimeProvider time, IEventOutbox? outbox = nul
         {
             insert.Int((int)w.SubjectKind).Text(w.SubjectId).Text(w.SubjectName).Int(w.Period).Text(w.DefinitionCode).Text(w.RuleCode).Text(w.DefinitionHash).Text(w.RuleName)
                 .Text(w.RuleEnglish).Int((int)w.Risk).Int((int)w.Enforcement).Int((int)w.State).Int((int?)w.Level).Flag(w.IsUnjudged).Flag(w.IsAttempt).Text(w.DivisionCode)
-                .Text(w.DivisionPath).Text(w.FundCode).Text(w.CategoryCode).Long(w.AmountFen).Date(w.AsOf).Date(w.SinceOn).Date(w.OpenedOn).Date(w.ClearedOn).Text(w.Evidence)
-                .Instant(w.ChangedAt);
+                .Text(w.DivisionPath).Text(w.FundCode).Text(w.CategoryCode).Long(w.AmountFen).Date(w.AsOf).Date(w.SinceOn).Date(w.OpenedOn).Date(w.ClearedOn).Date(w.HitOn).Text(w.ExemptionId)
+                .Date(w.DueOn).Text(w.Evidence).Instant(w.ChangedAt);
             await insert.EndRowAsync(ct);
         }
         await insert.CompleteAsync(ct);
@@ -188,8 +208,10 @@ internal sealed record Quiet(Subject Subject, IReadOnlyCollection<string> Subjec
     /// <summary>True when the rule's silence may end the warning: it was asked, and could see everything that the warning rests on.</summary>
     public bool MayEnd(Warning warning)
     {
-        if (!Rules.Contains((warning.DefinitionCode, warning.RuleCode))) return false;
-        var items = Evidence.Read(warning.Evidence).Items;
-        return items.Count == 0 || IsSeen is not null && items.All(i => IsSeen(i.Id));
+        return Rules.Contains((warning.DefinitionCode, warning.RuleCode)) && MayEnd(warning.DefinitionCode, warning.RuleCode, [.. Evidence.Read(warning.Evidence).Items.Select(i => i.Id)]);
     }
+
+    /// <summary>The same of a hit that no row keeps, by the items that it rests on.</summary>
+    public bool MayEnd(string definition, string rule, IReadOnlyList<string> items) =>
+        Rules.Contains((definition, rule)) && (items.Count == 0 || IsSeen is not null && items.All(IsSeen));
 }

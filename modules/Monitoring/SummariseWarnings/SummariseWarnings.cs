@@ -25,16 +25,19 @@ internal sealed record DivisionWarnings(DivisionAnswer Division, int Count);
 /// <param name="Explained">Explained: the answer is to be weighed.</param>
 /// <param name="Pending">Hit, but not yet for long enough.</param>
 /// <param name="CannotJudge">Nobody can say, for lack of facts.</param>
+/// <param name="Rectifying">Found to be a problem, and to be put right or checked.</param>
+/// <param name="Suppressed">Held back by exemptions.</param>
+/// <param name="Late">Past the day for what is due (KG-04).</param>
 /// <param name="ByLevel">Open ones by level, gravest first.</param>
 /// <param name="ByRule">Open ones by rule, most first.</param>
 /// <param name="ByCategory">Open ones by category, most first.</param>
 /// <param name="ByDivision">Open ones by division directly below, by code.</param>
 internal sealed record WarningSummary(
-    int Open, int Explained, int Pending, int CannotJudge,
+    int Open, int Explained, int Pending, int CannotJudge, int Rectifying, int Suppressed, int Late,
     IReadOnlyList<LevelCount> ByLevel, IReadOnlyList<RuleWarnings> ByRule, IReadOnlyList<CategoryWarnings> ByCategory, IReadOnlyList<DivisionWarnings> ByDivision);
 
 /// <summary>GET /warnings/summary: how many there are.</summary>
-internal sealed class SummariseWarnings(IDatabase database, ICaller caller, IDivisions divisions) : Endpoint<SummariseWarningsRequest, WarningSummary>
+internal sealed class SummariseWarnings(IDatabase database, ICaller caller, IDivisions divisions, TimeProvider time) : Endpoint<SummariseWarningsRequest, WarningSummary>
 {
     public override void Configure()
     {
@@ -54,11 +57,13 @@ internal sealed class SummariseWarnings(IDatabase database, ICaller caller, IDiv
         await using var db = database.Read();
         var here = db.Set<Warning>().AsNoTracking().Where(w => w.DivisionPath.StartsWith(path));
         var states = await here.GroupBy(w => w.State).Select(g => new { State = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.State, g => g.Count, ct);
+        var today = time.Today();
+        var late = await here.CountAsync(w => w.DueOn < today, ct);
         var cells = await here.Where(w => w.State == WarningState.Open)
             .GroupBy(w => new { w.DivisionPath, w.CategoryCode, w.RuleCode, w.RuleName, w.RuleEnglish, w.Level })
             .Select(g => new Cell(g.Key.DivisionPath, g.Key.CategoryCode, g.Key.RuleCode, g.Key.RuleName, g.Key.RuleEnglish, g.Key.Level, g.Count(), g.Sum(w => w.AmountFen)))
             .ToListAsync(ct);
-        await Send.OkAsync(Sum(path, states, cells), ct);
+        await Send.OkAsync(Sum(path, states, late, cells), ct);
     }
 
     private static string Below(string path, string divisionPath)
@@ -67,9 +72,10 @@ internal sealed class SummariseWarnings(IDatabase database, ICaller caller, IDiv
         return rest.Length == 0 ? path.Trim('/').Split('/')[^1] : rest[..rest.IndexOf('/', StringComparison.Ordinal)];
     }
 
-    private WarningSummary Sum(string path, Dictionary<WarningState, int> states, List<Cell> cells) => new(
+    private WarningSummary Sum(string path, Dictionary<WarningState, int> states, int late, List<Cell> cells) => new(
         states.GetValueOrDefault(WarningState.Open), states.GetValueOrDefault(WarningState.Explained),
         states.GetValueOrDefault(WarningState.Pending), states.GetValueOrDefault(WarningState.CannotJudge),
+        states.GetValueOrDefault(WarningState.Rectifying) + states.GetValueOrDefault(WarningState.Rectified), states.GetValueOrDefault(WarningState.Suppressed), late,
         [.. cells.GroupBy(c => c.Level!.Value).OrderByDescending(g => g.Key).Select(g => new LevelCount(g.Key, g.Sum(c => c.Count), Yuan(g)))],
         [.. cells.GroupBy(c => c.Rule).Select(g => new RuleWarnings(g.Key, g.First().Name, g.First().English, g.Sum(c => c.Count), Yuan(g))).OrderByDescending(r => r.Count).ThenBy(r => r.Rule, StringComparer.Ordinal)],
         [.. cells.GroupBy(c => c.Category).Select(g => new CategoryWarnings(g.Key, g.Sum(c => c.Count))).OrderByDescending(c => c.Count).ThenBy(c => c.Category, StringComparer.Ordinal)],

@@ -7,7 +7,6 @@ using SunLedger.Messages.Persons;
 using SunLedger.Messages.Projects;
 using SunLedger.Monitoring.Engine;
 using SunLedger.Monitoring.Judging;
-using SunLedger.Monitoring.Kernel;
 using SunLedger.Monitoring.Storage;
 
 namespace SunLedger.Monitoring.Sweeping;
@@ -22,40 +21,48 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
     public Task RunAsync(string divisionPath, int year, DateOnly asOf, CancellationToken ct) => JudgeAsync(divisionPath, year, asOf, withProjects: true, new SweepTally(), ct);
 
     /// <summary>The same, counting; without projects when another sweep judges them as of a later day.</summary>
-    public Task JudgeAsync(string divisionPath, int year, DateOnly asOf, bool withProjects, SweepTally tally, CancellationToken ct) =>
-        JudgeAsync(plans.Current, divisionPath, year, asOf, withProjects, new Storing(database, store, tally, KernelRules.PatienceDays(plans.Kernel)), ct);
-
-    /// <summary>Judges everything by these definitions and hands it on, part by part.</summary>
-    public async Task JudgeAsync(CategorySnapshot definitions, string divisionPath, int year, DateOnly asOf, bool withProjects, IJudgedParts parts, CancellationToken ct)
+    public async Task JudgeAsync(string divisionPath, int year, DateOnly asOf, bool withProjects, SweepTally tally, CancellationToken ct)
     {
+        Terms terms;
+        await using (var db = database.Read()) terms = await Terms.ReadAsync(db, plans, asOf, ct);
+        await JudgeAsync(plans.Current, divisionPath, year, asOf, withProjects, new Storing(database, store, tally, terms), ct);
+    }
+
+    /// <summary>Judges everything by these definitions and hands it on, part by part; from another ledger than the present one when it is given.</summary>
+    public async Task JudgeAsync(
+        CategorySnapshot definitions, string divisionPath, int year, DateOnly asOf, bool withProjects, IJudgedParts parts, CancellationToken ct, ILedgerFacts? past = null)
+    {
+        var shown = past ?? ledger;
         var day = new PlansOfDay(plans, definitions, asOf);
         await using var db = database.Read();
         Task<Knowledge> AskAsync<T>(Readings<T> readings) => supply.AllAsync(db, [.. day.All(readings)], divisionPath, year, asOf, ct);
-        await JudgeAsync(day, Readings.Indicators, await AskAsync(Readings.Indicators), Thing.Of, () => IndicatorsAsync(db, divisionPath, year, asOf, ct), parts, [], ct);
+        await JudgeAsync(day, Readings.Indicators, await AskAsync(Readings.Indicators), Thing.Of, () => IndicatorsAsync(db, shown, divisionPath, year, asOf, ct), parts, [], ct);
         // Elements go on from year to year as projects do: at night both are judged once, as of today.
         if (withProjects)
         {
             await JudgeAsync(day, Readings.Projects, await AskAsync(Readings.Projects), Thing.Of, () => ProjectsAsync(db, divisionPath, year, asOf, ct), parts, [], ct);
             await JudgeAsync(day, Readings.Contracts, await AskAsync(Readings.Contracts), Thing.Of, () => contracts.UpTo(db, divisionPath, year, ct), parts, [], ct);
             await JudgeAsync(day, Readings.Measures, await AskAsync(Readings.Measures), Thing.Of, () => measures.AllAsync(db, divisionPath, year, asOf, ct), parts, [], ct);
-            await JudgeAsync(day, Readings.Elements, Knowledge.None, Thing.Of, () => duties.DueAsync(db, divisionPath, year, asOf, ct), parts, [], ct);
+            // While the module of elements is off nobody could bring what would clear a warning about one.
+            if (switches.Module("observations") is null)
+                await JudgeAsync(day, Readings.Elements, Knowledge.None, Thing.Of, () => duties.DueAsync(db, divisionPath, year, asOf, ct), parts, [], ct);
         }
-        await JudgeAsync(day, Readings.Payments, await AskAsync(Readings.Payments), Thing.Of, () => PaymentsAsync(db, divisionPath, year, ct), parts, [], ct);
+        await JudgeAsync(day, Readings.Payments, await AskAsync(Readings.Payments), Thing.Of, () => PaymentsAsync(db, shown, divisionPath, year, ct), parts, [], ct);
         // A line that was taken back is nobody's twin any longer: what rested on it may end.
         var gone = await persons.GoneAsync(db, divisionPath, year, ct);
         await JudgeAsync(day, Readings.PersonLines, await AskAsync(Readings.PersonLines), Thing.Of, () => persons.AllAsync(db, divisionPath, year, ct), parts, gone, ct);
     }
 
     private async IAsyncEnumerable<IReadOnlyList<IndicatorFacts>> IndicatorsAsync(
-        SunLedgerDb db, string divisionPath, int year, DateOnly asOf, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+        SunLedgerDb db, ILedgerFacts shown, string divisionPath, int year, DateOnly asOf, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var chunk in ledger.IndicatorsAsync(db, divisionPath, year, ct)) yield return await persons.WithUndrawnAsync(db, chunk, asOf, ct);
+        await foreach (var chunk in shown.IndicatorsAsync(db, divisionPath, year, ct)) yield return await persons.WithUndrawnAsync(db, chunk, asOf, ct);
     }
 
     private async IAsyncEnumerable<IReadOnlyList<PaymentFacts>> PaymentsAsync(
-        SunLedgerDb db, string divisionPath, int year, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+        SunLedgerDb db, ILedgerFacts shown, string divisionPath, int year, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var chunk in ledger.PaymentsAsync(db, divisionPath, year, ct))
+        await foreach (var chunk in shown.PaymentsAsync(db, divisionPath, year, ct))
         {
             var rolls = await persons.RollsAsync(db, chunk, ct);
             if (rolls.Count > 0)
@@ -116,14 +123,14 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
     }
 
     /// <summary>Stores what comes of a part as warnings, and counts it.</summary>
-    private sealed class Storing(IDatabase database, WarningStore store, SweepTally tally, int patienceDays) : IJudgedParts
+    private sealed class Storing(IDatabase database, WarningStore store, SweepTally tally, Terms terms) : IJudgedParts
     {
         public async Task TakeAsync<T>(Plan<T> plan, ReadOnlyMemory<T> items, Judged<T> judged, Func<T, Thing> thing, Func<string, bool> isSeen, DateOnly asOf, CancellationToken ct)
         {
             var rulings = Ruling.Of(judged, thing, (_, _) => 0).ToArray();
             var quiet = new Quiet(
                 plan.Readings.Subject, [.. items.ToArray().Select(plan.Readings.Id)], plan.Rules.Select(r => (r.Definition.Code, r.Rule.Code)).ToHashSet(), isSeen);
-            await database.WriteAsync((db, token) => store.TakeAsync(db, rulings, quiet, asOf, patienceDays, token), ct);
+            await database.WriteAsync((db, token) => store.TakeAsync(db, rulings, quiet, terms, token), ct);
             tally.Add(plan.Readings.Subject, items.Length, plan.Rules, rulings, [.. judged.Verdicts.Where(judged.WantsRegister).Select(judged.Rule)]);
         }
     }

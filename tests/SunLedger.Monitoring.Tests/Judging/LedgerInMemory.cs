@@ -4,7 +4,7 @@ using SunLedger.Messages.Projects;
 namespace SunLedger.Monitoring.Tests.Judging;
 
 /// <summary>A ledger and a project library of a few rows, so that the engine can be tested on facts that a sound ledger would never hold.</summary>
-internal sealed class LedgerInMemory : ILedgerFacts, IProjects
+internal sealed class LedgerInMemory : ILedgerFacts, ILedgerPast, IProjects
 {
     public List<IndicatorFacts> Indicators { get; } = [];
 
@@ -44,6 +44,12 @@ internal sealed class LedgerInMemory : ILedgerFacts, IProjects
 
     public IAsyncEnumerable<IReadOnlyList<ProjectFacts>> AllAsync(SunLedgerDb db, string divisionPath, CancellationToken ct) =>
         InChunks(Projects.Where(p => p.DivisionPath.StartsWith(divisionPath, StringComparison.Ordinal)));
+
+    // It remembers no past.
+    public ILedgerFacts KnownAt(DateTimeOffset instant) => this;
+
+    public IAsyncEnumerable<PastPosting> PostingsAsync(SunLedgerDb db, string divisionPath, int year, DateTimeOffset from, DateTimeOffset until, CancellationToken ct) =>
+        AsyncEnumerable.Empty<PastPosting>();
 
     // Small chunks, so that groups reach over their edges.
     private static async IAsyncEnumerable<IReadOnlyList<T>> InChunks<T>(IEnumerable<T> all)

@@ -23,11 +23,14 @@ internal sealed class Bureau : IAsyncDisposable
 
     public TestSite Site { get; private set; } = null!;
 
-    public static async Task<Bureau> OpenAsync(Dialect dialect, params FundCategory[] categories)
+    public static Task<Bureau> OpenAsync(Dialect dialect, params FundCategory[] categories) => OpenAsync(dialect, [], categories);
+
+    /// <summary>The same with more modules beside.</summary>
+    public static async Task<Bureau> OpenAsync(Dialect dialect, SunModule[] beside, params FundCategory[] categories)
     {
         var bureau = new Bureau();
         bureau.Database = await TestDatabase.CreateAsync(
-            dialect, also: b => b.RegisterInstance(new DataDirectory(bureau._folder)), new CatalogueModule(), new LedgerModule(), new ProjectsModule(), new MonitoringModule());
+            dialect, also: b => b.RegisterInstance(new DataDirectory(bureau._folder)), [new CatalogueModule(), new LedgerModule(), new ProjectsModule(), new MonitoringModule(), .. beside]);
         bureau.Database.Caller.In("/000000/370000/");
         bureau.Database.Clock.Set(2018, 9, 30);
         bureau.Site = await TestSite.StartAsync(bureau.Database);

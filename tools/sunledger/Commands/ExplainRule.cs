@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using SunLedger.Authors.Plugins;
+using SunLedger.Monitoring.Kernel;
 
 namespace SunLedger.Authors.Commands;
 
@@ -19,16 +20,24 @@ internal static class ExplainRule
         {
             var name = parsed.GetValue(what)!;
             if (long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var warning)) return await WarningAsync(warning, parsed.GetValue(host)!, parsed.GetValue(apiKey), ct);
+            if (Told(new KernelRules().Define(), name)) return 0;
             foreach (var folder in parsed.GetValue(folders)!.SelectMany(AuthoredPlugin.Below))
-            {
-                var definition = await AuthoredPlugin.In(folder).DefineAsync(ct);
-                if (!definition.Rules.Any(r => r.Code == name)) continue;
-                Console.WriteLine(Explain.Definition(definition).Split("\n\n").Single(part => part.StartsWith($"规则 rule {name}:", StringComparison.Ordinal)).TrimEnd());
-                return 0;
-            }
+                if (Told(await AuthoredPlugin.In(folder).DefineAsync(ct), name)) return 0;
             throw new AuthorException($"{name}: 没有此规则 / there is no such rule");
         });
         return command;
+    }
+
+    // The rule, and the numbers that it reads with how sure they are: an assumed one is said to be assumed.
+    private static bool Told(CategoryDefinition definition, string name)
+    {
+        if (definition.Rules.FirstOrDefault(r => r.Code == name) is not { } rule) return false;
+        var parts = Explain.Definition(definition).Split("\n\n");
+        Console.WriteLine(parts.Single(part => part.StartsWith($"规则 rule {name}:", StringComparison.Ordinal)).TrimEnd());
+        foreach (var parameter in rule.Grades.SelectMany(g => g.When.All()).OfType<Parameter>().Distinct())
+            Console.WriteLine(
+                $"  参数 parameter: {parameter.Name} {parameter.English} = {Explain.Value(parameter.Default, parameter.Unit, Language.Chinese)} [{parameter.Sourcing.Status?.ToString().ToLowerInvariant()}] {parameter.Sourcing.Source}");
+        return true;
     }
 
     private static async Task<int> WarningAsync(long id, string host, string? apiKey, CancellationToken ct)
@@ -47,8 +56,15 @@ internal static class ExplainRule
         yield return $"{w["ruleCode"]} {w["ruleName"]} / {w["ruleEnglish"]} [{w["level"]}, {w["state"]}]: {w["subjectKind"]} {w["subjectId"]} {w["subjectName"]}";
         foreach (var (what, sentence) in new[] { ("规则 rule", w["words"]), ("取值 values", w["withValues"]), ("可能正常 may be innocent", w["mayBeInnocent"]), ("解除 cleared by", w["clearedBy"]) })
             yield return $"  {what}: {sentence?["zh"]} / {sentence?["en"]}";
+        yield return $"  公式 formula: {w["formula"]}";
+        foreach (var e in w["evidence"]!.AsArray()) yield return $"  证据 evidence: {e!["name"]} / {e["english"]} = {e["value"] ?? "未知 unknown"} {e["unit"]}".TrimEnd();
+        foreach (var i in w["items"]!.AsArray()) yield return $"  同组 item: {i!["id"]} {i["on"]} {i["amount"]}";
+        if (w["itemCount"]!.GetValue<int>() > w["items"]!.AsArray().Count) yield return $"  同组 items in all: {w["itemCount"]}";
         foreach (var p in w["parameters"]!.AsArray()) yield return $"  参数 parameter: {p!["name"]} = {p["value"]} [{p["status"]}] {p["source"]}";
         yield return $"  依据 basis: {w["basis"]}";
+        if (w["due"] is { } due) yield return $"  时限 due: {due["step"]} {due["on"]}{(due["isLate"]!.GetValue<bool>() ? " 超期 late" : "")}";
+        if (w["exemption"] is { } exemption) yield return $"  豁免 exempt: {exemption["basis"]} 至 until {exemption["until"]}";
+        foreach (var h in w["history"]!.AsArray()) yield return $"  经过 history: {h!["at"]} {h["kind"]} {h["byName"]} {h["text"] ?? h["earlier"]?["words"]?["zh"]}".TrimEnd();
         yield return $"  定义 definition: {w["definitionCode"]} {w["definitionHash"]}";
     }
 }

@@ -36,7 +36,7 @@ export interface PackCategory {
   parameters?: object[];
   wordLists?: object[];
   fields?: PackField[];
-  elements?: object[];
+  elements?: PackElement[];
   rules?: PackRule[];
 }
 
@@ -58,6 +58,16 @@ export interface PackField {
   required?: boolean;
 }
 
+export interface PackElement {
+  subject: string;
+  code: string;
+  name: string;
+  dueDays?: number;
+  after?: string;
+  published?: boolean;
+  basis: string[];
+}
+
 export interface PackRule {
   subject: string;
   code: string;
@@ -68,6 +78,7 @@ export interface PackRule {
   yellow?: string;
   enforcement?: string;
   triggers?: string[];
+  trialUntil?: string;
   basis: string[];
   innocent?: string;
   clearedBy?: string;

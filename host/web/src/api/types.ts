@@ -88,6 +88,10 @@ export type WarningState = Schemas['WarningState'];
 export type Warning = Schemas['WarningRow'];
 export type WarningDetail = Schemas['WarningAnswer'];
 export type WarningSummary = Schemas['WarningSummary'];
+export type RuleQuality = Schemas['RuleQuality'];
+export type Exemption = Schemas['ExemptionAnswer'];
+export type ExemptionTarget = Schemas['ExemptionTarget'];
+export type SettleReason = Schemas['SettleReason'];
 export type Sweep = Schemas['SweepAnswer'];
 
 // Approval

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, client } from './client';
-import type { Sweep } from './types';
+import type { ExemptionTarget, SettleReason, Sweep } from './types';
 
 export const warningSummaryQuery = (division: string) =>
   queryOptions({
@@ -27,5 +27,69 @@ export async function sweep(division: string, year: number): Promise<Sweep> {
   return run;
 }
 
-export const explain = (id: string, text: string) =>
-  answerOf(client.POST('/api/v1/warnings/{id}/notes', { params: { path: { id: Number(id) } }, body: { id: Number(id), text } }));
+/** What can be done about a warning: the last part of the address. */
+export type WarningAct = 'sign' | 'notes' | 'order' | 'rectify' | 'settle' | 'reopen';
+
+export interface WarningActBody {
+  text?: string;
+  evidence?: string;
+  reason?: SettleReason;
+  handler?: string;
+}
+
+export const actOnWarning = (id: string, act: WarningAct, body: WarningActBody) =>
+  // The one cast: all acts answer alike.
+  answerOf(
+    client.POST(`/api/v1/warnings/{id}/${act}` as '/api/v1/warnings/{id}/notes', {
+      params: { path: { id: Number(id) } },
+      body: body as never,
+    }),
+  );
+
+export const reasonsQuery = queryOptions({
+  queryKey: ['warnings', 'reasons'],
+  queryFn: () => answerOf(client.GET('/api/v1/warnings/reasons')),
+  staleTime: Infinity,
+});
+
+export interface QualityScope {
+  division: string;
+  year?: number;
+}
+
+export const qualityQuery = (scope: QualityScope) =>
+  queryOptions({
+    queryKey: ['warnings', 'quality', scope],
+    queryFn: () => answerOf(client.GET('/api/v1/warnings/quality', { params: { query: scope } })),
+  });
+
+export interface ValuesToTry {
+  category: string;
+  parameter: string;
+  values: number[];
+  division: string;
+  year: number;
+}
+
+/** A past year judged by other values of a parameter; nothing is written. */
+export const tryValues = (body: ValuesToTry) => answerOf(client.POST('/api/v1/back-tests', { body: body as never }));
+
+export interface ExemptionEntry {
+  definition: string;
+  rule: string;
+  targetKind: ExemptionTarget;
+  target: string;
+  division: string;
+  basis: string;
+  why: string;
+  from: string;
+  until: string;
+}
+
+export const askExemption = (entry: ExemptionEntry) => answerOf(client.POST('/api/v1/exemptions', { body: entry }));
+
+export const decideExemption = (id: string, isAgreed: boolean, text: string) =>
+  answerOf(client.POST('/api/v1/exemptions/{id}/decision', { params: { path: { id } }, body: { isAgreed, text } as never }));
+
+export const endExemption = (id: string, text: string) =>
+  answerOf(client.POST('/api/v1/exemptions/{id}/end', { params: { path: { id } }, body: { text } as never }));

@@ -136,7 +136,7 @@ const performance = createRoute({
 const warnings = createRoute({
   getParentRoute: () => inside,
   path: '/warnings',
-  validateSearch: words('q', 'category', 'rule', 'level', 'state', 'subject', 'open'),
+  validateSearch: words('q', 'category', 'rule', 'level', 'state', 'subject', 'open', 'late', 'exemption', 'tab'),
   component: lazyRouteComponent(() => import('@/screens/warnings/WarningsScreen'), 'WarningsScreen'),
 });
 

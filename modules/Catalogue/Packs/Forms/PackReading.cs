@@ -100,6 +100,7 @@ internal sealed class PackReading
                     Red = r.Text("red"), Orange = r.Text("orange"), Yellow = r.Text("yellow"),
                     Enforcement = r.Text("enforcement") is null ? Enforcement.Warn : r.Word(PackWords.Enforcements, "enforcement"),
                     Triggers = r.Words(PackWords.Triggers, "triggers", Trigger.OnEvent | Trigger.Scheduled), LastingDays = r.Whole("lastingDays") ?? 0,
+                    TrialUntil = r.Text("trialUntil") is null ? null : r.Day("trialUntil"),
                     Basis = r.Texts("basis"), Innocent = r.Text("innocent"), ClearedBy = r.Text("clearedBy"),
                 })],
             },

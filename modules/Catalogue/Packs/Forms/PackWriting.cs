@@ -39,7 +39,8 @@ internal static class PackWriting
             Text("subject", PackWords.Say(r.Subject, chinese)), Text("code", r.Code), Text("name", r.Name), Text("english", r.English), Text("risk", PackWords.Say(PackWords.Risks, r.Risk, chinese)),
             Text("red", r.Red), Text("orange", r.Orange), Text("yellow", r.Yellow), Text("enforcement", PackWords.Say(PackWords.Enforcements, r.Enforcement, chinese)),
             Texts("triggers", [.. PackWords.Triggers.Where(t => r.Triggers.HasFlag(t.Value)).Select(t => PackWords.Say(PackWords.Triggers, t.Value, chinese))]),
-            Number("lastingDays", r.LastingDays == 0 ? null : r.LastingDays), Texts("basis", r.Basis), Text("innocent", r.Innocent), Text("clearedBy", r.ClearedBy))));
+            Number("lastingDays", r.LastingDays == 0 ? null : r.LastingDays),
+            Text("trialUntil", r.TrialUntil?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), Texts("basis", r.Basis), Text("innocent", r.Innocent), Text("clearedBy", r.ClearedBy))));
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -80,6 +80,7 @@ export const categories: Words<typeof zh.categories> = {
     innocent: 'When it may be innocent',
     clearedBy: 'What clears it',
     city: 'A city may',
+    trial: 'On trial until {{until}}',
     lasting: 'after {{count}} days',
     assumption: 'Rests on an assumed number',
     parameters: 'Parameters',

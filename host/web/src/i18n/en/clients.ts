@@ -97,6 +97,7 @@ export const clients: typeof chinese = {
       'warning·raised': 'Warning raised',
       'warning·cleared': 'Warning cleared',
       'warning·explained': 'Warning explained',
+      'warning·settled': 'Warning settled',
       'approval·waiting': 'Waits for approval',
       'approval·decided': 'Approval decided',
       ping: 'Test',

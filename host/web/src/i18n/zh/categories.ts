@@ -70,6 +70,7 @@ export const categories = {
     innocent: '可能的正常情形',
     clearedBy: '如何解除',
     city: '地方调整',
+    trial: '试运行至 {{until}}',
     lasting: '持续 {{count}} 日后预警',
     assumption: '使用了假定参数',
     parameters: '使用参数',

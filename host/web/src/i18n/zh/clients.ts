@@ -91,6 +91,7 @@ export const clients = {
       'warning·raised': '预警升级',
       'warning·cleared': '预警消除',
       'warning·explained': '预警已说明',
+      'warning·settled': '预警办结',
       'approval·waiting': '待审批',
       'approval·decided': '审批办结',
       ping: '测试',

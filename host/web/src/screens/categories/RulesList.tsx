@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { Empty, Tag } from 'antd';
+import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import type { Category, RuleDefinition } from '@/api/types';
+import { formatDate } from '@/format/dates';
 import { zh } from '@/i18n/zh';
 import { StateTag, WarningLevelTag } from '@/parts/Tags';
 import { useWords } from '@/parts/useWords';
@@ -28,6 +30,7 @@ function RuleArticle({ rule: r, category }: { rule: RuleDefinition; category: Ca
   const { t, i18n } = useTranslation();
   const words = useWords();
   const english = i18n.language === 'en';
+  const today = dayjs().format('YYYY-MM-DD');
   const parameterName = (code: string) => {
     const found = category.parameters.find((p) => p.code === code);
     return found ? `${english ? found.english : found.name} ${words(found.shown)}` : code;
@@ -49,6 +52,9 @@ function RuleArticle({ rule: r, category }: { rule: RuleDefinition; category: Ca
             </Tag>
           ))}
         {r.isGroupRule && <Tag variant="filled">{t('categories.rule.group')}</Tag>}
+        {r.trialUntil && r.trialUntil >= today && (
+          <StateTag tone="busy">{t('categories.rule.trial', { until: formatDate(r.trialUntil) })}</StateTag>
+        )}
         {r.restsOnAssumption && <StateTag tone="careful">{t('categories.rule.assumption')}</StateTag>}
       </header>
       <ul className={styles.grades}>

@@ -9,6 +9,7 @@ import type { PackAnswer } from '@/api/types';
 import { LedgerTable } from '@/parts/LedgerTable';
 import { useWords } from '@/parts/useWords';
 import { withCategory, withoutCategory, withoutItem } from './edits';
+import { ElementDialog } from './ElementDialog';
 import { FieldDialog } from './FieldDialog';
 import styles from './Local.module.css';
 import { ParameterMoves } from './ParameterMoves';
@@ -65,7 +66,7 @@ interface CategoryCardProps extends CategoryCardsProps {
 function CategoryCard({ pack, category: c, name, check, onChange }: CategoryCardProps) {
   const { t } = useTranslation();
   const words = useWords();
-  const [adding, setAdding] = useState<'field' | 'rule' | PackRule | null>(null);
+  const [adding, setAdding] = useState<'field' | 'rule' | 'element' | PackRule | null>(null);
   const judged = check?.categories.find((one) => one.code === c.code);
   return (
     <Card
@@ -81,6 +82,9 @@ function CategoryCard({ pack, category: c, name, check, onChange }: CategoryCard
           </Button>
           <Button icon={<PlusOutlined />} onClick={() => setAdding('rule')}>
             {t('local.addRule')}
+          </Button>
+          <Button icon={<PlusOutlined />} onClick={() => setAdding('element')}>
+            {t('local.addElement')}
           </Button>
           <Button onClick={() => onChange(withoutCategory(pack, c.code))}>{t('local.remove')}</Button>
         </span>
@@ -146,10 +150,44 @@ function CategoryCard({ pack, category: c, name, check, onChange }: CategoryCard
             },
           ]}
         />
+        {(c.elements ?? []).length > 0 && (
+          <LedgerTable
+            label={`${name} ${t('local.elements')}`}
+            size="small"
+            rows={c.elements ?? []}
+            rowKey={(e) => e.code}
+            columns={[
+              { key: 'name', title: t('local.elements'), value: (e) => <b>{e.name}</b> },
+              { key: 'code', title: t('local.fund.code'), value: (e) => <span className="mono">{e.code}</span> },
+              { key: 'subject', title: t('local.element.subject'), value: (e) => t(`local.subject.${e.subject as 'project'}`, e.subject) },
+              {
+                key: 'due',
+                title: t('local.element.due'),
+                value: (e) =>
+                  e.after
+                    ? t('local.element.within', {
+                        count: e.dueDays ?? 0,
+                        after: t(`local.day.${e.after.replace('.', '')}` as 'local.day.ProjectPlanStart', e.after),
+                      })
+                    : t('local.element.never'),
+              },
+              {
+                key: 'remove',
+                title: '',
+                value: (e) => (
+                  <Button type="link" size="small" onClick={() => onChange(withoutItem(pack, c.code, 'elements', e.code))}>
+                    {t('local.remove')}
+                  </Button>
+                ),
+              },
+            ]}
+          />
+        )}
         {!c.name && <ParameterMoves pack={pack} category={c} onChange={onChange} />}
       </div>
       {adding === 'field' && <FieldDialog pack={pack} category={c.code} onClose={() => setAdding(null)} onDone={onChange} />}
-      {adding !== null && adding !== 'field' && (
+      {adding === 'element' && <ElementDialog pack={pack} category={c.code} onClose={() => setAdding(null)} onDone={onChange} />}
+      {adding !== null && adding !== 'field' && adding !== 'element' && (
         <RuleDialog
           pack={pack}
           category={c}

@@ -6,9 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { categoryQuery } from '@/api/catalogue';
 import type { Pack, PackCategory, PackMove } from '@/api/packs';
 import type { ParameterDefinition } from '@/api/types';
+import { useMay } from '@/app/session';
 import { LedgerTable } from '@/parts/LedgerTable';
 import { StatusTag } from '@/parts/StatusTag';
 import { useWords } from '@/parts/useWords';
+import { CurveDialog } from './CurveDialog';
 import { withMove } from './edits';
 
 interface ParameterMovesProps {
@@ -21,6 +23,8 @@ interface ParameterMovesProps {
 export function ParameterMoves({ pack, category, onChange }: ParameterMovesProps) {
   const { t, i18n } = useTranslation();
   const words = useWords();
+  const mayTry = useMay('warnings.handle');
+  const [tried, setTried] = useState<ParameterDefinition | null>(null);
   const [open, setOpen] = useState<ParameterDefinition | null>(null);
   const parameters = (useQuery(categoryQuery(category.code)).data?.parameters ?? []).filter((p) => p.city);
   const moveOf = (code: string) => category.moves?.find((m) => m.code === code);
@@ -62,6 +66,11 @@ export function ParameterMoves({ pack, category, onChange }: ParameterMovesProps
                 <Button type="link" size="small" onClick={() => setOpen(p)}>
                   {t('local.parameter.move')}
                 </Button>
+                {mayTry && (
+                  <Button type="link" size="small" onClick={() => setTried(p)}>
+                    {t('local.curve.show')}
+                  </Button>
+                )}
                 {moveOf(p.code) && (
                   <Button type="link" size="small" onClick={() => onChange(withMove(pack, category.code, p.code))}>
                     {t('local.remove')}
@@ -72,6 +81,7 @@ export function ParameterMoves({ pack, category, onChange }: ParameterMovesProps
           },
         ]}
       />
+      {tried && <CurveDialog category={category.code} parameter={tried} onClose={() => setTried(null)} />}
       {open && (
         <MoveDialog
           parameter={open}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form, Input, Modal, Select } from 'antd';
+import { DatePicker, Form, Input, Modal, Select } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { checkPack, type Pack, type PackCategory, type PackRule } from '@/api/packs';
 import type { PackFault } from '@/api/types';
@@ -36,6 +37,7 @@ interface RuleForm {
   formula: string;
   enforcement: string;
   basis: string;
+  trialUntil?: Dayjs | null;
 }
 
 interface RuleDialogProps {
@@ -65,6 +67,7 @@ export function RuleDialog({ pack, category, rule, onClose, onDone }: RuleDialog
     risk: v.risk,
     enforcement: v.enforcement,
     basis: [v.basis || '-'],
+    trialUntil: v.trialUntil?.format('YYYY-MM-DD'),
     [v.level]: v.formula,
   });
   const draft = said?.formula ? withRule(pack, category.code, made(said)) : null;
@@ -97,7 +100,14 @@ export function RuleDialog({ pack, category, rule, onClose, onDone }: RuleDialog
         layout="vertical"
         initialValues={
           rule
-            ? { ...rule, level, formula: rule[level], basis: rule.basis.join('；'), enforcement: rule.enforcement ?? 'Warn' }
+            ? {
+                ...rule,
+                level,
+                formula: rule[level],
+                basis: rule.basis.join('；'),
+                enforcement: rule.enforcement ?? 'Warn',
+                trialUntil: rule.trialUntil ? dayjs(rule.trialUntil) : null,
+              }
             : { subject: 'payment', risk: 'ImpreciseUse', level: 'yellow', enforcement: 'Warn' }
         }
         style={{ marginTop: 16 }}
@@ -153,6 +163,9 @@ export function RuleDialog({ pack, category, rule, onClose, onDone }: RuleDialog
         )}
         <Form.Item name="basis" label={t('local.basis')} rules={[{ required: true, message: t('local.needed') }]} style={{ marginTop: 16 }}>
           <Input />
+        </Form.Item>
+        <Form.Item name="trialUntil" label={t('local.rule.trialUntil')} extra={t('local.rule.trialAbout')}>
+          <DatePicker style={{ width: '100%' }} />
         </Form.Item>
       </Form>
       {draft && !fault && grades.length > 0 && <RuleTrial pack={draft} category={category.code} rule={code} />}

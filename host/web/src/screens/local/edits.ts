@@ -1,4 +1,4 @@
-import type { Pack, PackCategory, PackField, PackFund, PackMove, PackRule } from '@/api/packs';
+import type { Pack, PackCategory, PackElement, PackField, PackFund, PackMove, PackRule } from '@/api/packs';
 
 /** The next free code of a kind: x370400_1, X370400-01, 370400-X01. People name things; nobody should have to number them. */
 export function nextCode(pack: Pack, kind: 'fund' | 'field' | 'rule' | 'category'): string {
@@ -6,6 +6,7 @@ export function nextCode(pack: Pack, kind: 'fund' | 'field' | 'rule' | 'category
     c.code,
     ...(c.fields ?? []).map((f) => f.code),
     ...(c.rules ?? []).map((r) => r.code),
+    ...(c.elements ?? []).map((e) => e.code),
   ]);
   const taken = new Set([...all, ...(pack.funds ?? []).map((f) => f.code)]);
   const made = {
@@ -46,6 +47,9 @@ export const withoutCategory = (pack: Pack, code: string): Pack => ({
 export const withField = (pack: Pack, category: string, field: PackField): Pack =>
   withCategory(pack, category, (c) => ({ ...c, fields: put(c.fields, field) }));
 
+export const withElement = (pack: Pack, category: string, element: PackElement): Pack =>
+  withCategory(pack, category, (c) => ({ ...c, elements: put(c.elements, element) }));
+
 export const withRule = (pack: Pack, category: string, rule: PackRule): Pack =>
   withCategory(pack, category, (c) => ({ ...c, rules: put(c.rules, rule) }));
 
@@ -55,7 +59,7 @@ export const withMove = (pack: Pack, category: string, move: PackMove | string):
     moves: typeof move === 'string' ? (c.moves ?? []).filter((m) => m.code !== move) : put(c.moves, move),
   }));
 
-export const withoutItem = (pack: Pack, category: string, list: 'fields' | 'rules', code: string): Pack =>
+export const withoutItem = (pack: Pack, category: string, list: 'fields' | 'rules' | 'elements', code: string): Pack =>
   withCategory(pack, category, (c) => ({ ...c, [list]: (c[list] ?? []).filter((i) => i.code !== code) }));
 
 function put<T extends { code: string }>(list: T[] | undefined, item: T): T[] {

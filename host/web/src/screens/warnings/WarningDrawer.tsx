@@ -5,14 +5,15 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { WarningDetail } from '@/api/types';
 import { warningQuery } from '@/api/warnings';
-import { useMay } from '@/app/session';
 import { formatDate, formatInstant } from '@/format/dates';
 import { zh } from '@/i18n/zh';
 import { Amount } from '@/parts/Amount';
 import { Facts } from '@/parts/Facts';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import { StateTag, WarningLevelTag } from '@/parts/Tags';
-import { ExplainForm } from './ExplainForm';
+import { DueLine } from './DueLine';
+import { EarlierReasons } from './EarlierReasons';
+import { HandleBar } from './HandleBar';
 import { stateTones } from './states';
 import { WarningReasons } from './WarningReasons';
 import styles from './Warnings.module.css';
@@ -32,7 +33,6 @@ export function WarningDrawer({ id, onClose }: { id: string | undefined; onClose
 function Details({ warning: w }: { warning: WarningDetail }) {
   const { t, i18n } = useTranslation();
   const english = i18n.language === 'en';
-  const mayHandle = useMay('warnings.handle');
   return (
     <div className="stack">
       <header className={`${styles.banner} ${styles[w.level ?? 'grey']}`}>
@@ -49,6 +49,9 @@ function Details({ warning: w }: { warning: WarningDetail }) {
         <div>
           {t(`warnings.subjects.${w.subjectKind}`)} <SubjectLink warning={w} />
         </div>
+        <DueLine due={w.due} />
+        {w.exemption && <div>{t('warnings.exemptions.holds', { basis: w.exemption.basis, until: formatDate(w.exemption.until) })}</div>}
+        {w.state === 'recorded' && w.trialUntil && <div>{t('warnings.onTrial', { until: formatDate(w.trialUntil) })}</div>}
       </header>
       <WarningReasons warning={w} />
       <Facts
@@ -57,6 +60,7 @@ function Details({ warning: w }: { warning: WarningDetail }) {
           [t('terms.division'), w.division.name],
           [t('warnings.openedOn'), formatDate(w.openedOn)],
           [t('warnings.asOf'), formatDate(w.asOf)],
+          [t('warnings.handler'), w.handlerName ?? '—'],
           [t('warnings.detail.handling'), t(`warnings.enforcement.${w.enforcement}`)],
           [
             t('warnings.detail.hash'),
@@ -66,7 +70,7 @@ function Details({ warning: w }: { warning: WarningDetail }) {
           ],
         ]}
       />
-      {mayHandle && (w.state === 'open' || w.state === 'explained') && <ExplainForm id={w.id} />}
+      <HandleBar warning={w} />
       <section className={styles.section}>
         <h4>{t('warnings.detail.history')}</h4>
         <Timeline
@@ -78,6 +82,7 @@ function Details({ warning: w }: { warning: WarningDetail }) {
                   {formatInstant(event.at)} · {event.byName}
                 </span>
                 {event.text && <div>{event.text}</div>}
+                {event.earlier && <EarlierReasons earlier={event.earlier} />}
               </>
             ),
           }))}

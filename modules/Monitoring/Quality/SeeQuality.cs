@@ -1,0 +1,89 @@
+using SunLedger.Messages.Catalogue;
+using SunLedger.Monitoring.Domain;
+using SunLedger.Monitoring.Storage;
+
+namespace SunLedger.Monitoring.Quality;
+
+/// <summary>Whose warnings to weigh.</summary>
+/// <param name="Division">At and below this division; the caller's own when absent.</param>
+/// <param name="Category">About things of this category.</param>
+/// <param name="Year">Of this budget year.</param>
+/// <param name="From">That hit first on this day or later.</param>
+/// <param name="Until">That hit first on this day or before.</param>
+internal sealed record SeeQualityRequest(string? Division, string? Category, int? Year, DateOnly? From, DateOnly? Until);
+
+/// <summary>Weighs warnings, in one grouped query: the screen and the file say the same.</summary>
+internal sealed class QualityCount(ICaller caller, IDivisions divisions, TimeProvider time)
+{
+    /// <summary>The quality of each rule, by definition and code; null when the division is none of the caller's.</summary>
+    public async Task<IReadOnlyList<RuleQuality>?> OfAsync(SunLedgerDb db, SeeQualityRequest req, CancellationToken ct)
+    {
+        if (Scope.PathOf(req.Division, caller, divisions) is not { } path) return null;
+        var hits = db.Set<Warning>().AsNoTracking().Where(w => w.DivisionPath.StartsWith(path) && w.HitOn != null);
+        if (req.Category is { } category) hits = hits.Where(w => w.CategoryCode == category);
+        if (req.Year is { } year) hits = hits.Where(w => w.Period == year);
+        if (req.From is { } from) hits = hits.Where(w => w.HitOn >= from);
+        if (req.Until is { } until) hits = hits.Where(w => w.HitOn <= until);
+        var cells = await hits.GroupBy(w => new { w.DefinitionCode, w.RuleCode, w.State, w.Reason, w.OpenedOn, w.DueOn })
+            .Select(g => new QualityCell(
+                g.Key.DefinitionCode, g.Key.RuleCode, g.Max(w => w.RuleName)!, g.Max(w => w.RuleEnglish)!, g.Key.State, g.Key.Reason, g.Key.OpenedOn, g.Key.DueOn, g.Count()))
+            .ToListAsync(ct);
+        var today = time.Today();
+        return
+        [
+            .. cells.GroupBy(c => (c.Definition, c.Rule)).OrderBy(g => g.Key.Definition != "kernel").ThenBy(g => g.Key.Definition, StringComparer.Ordinal)
+                .ThenBy(g => g.Key.Rule, StringComparer.Ordinal).Select(g => RuleQuality.Of(g.Key.Definition, g.Key.Rule, [.. g], today)),
+        ];
+    }
+}
+
+/// <summary>GET /warnings/quality: what became of each rule's hits.</summary>
+internal sealed class SeeQuality(IDatabase database, QualityCount count) : Endpoint<SeeQualityRequest, IReadOnlyList<RuleQuality>>
+{
+    public override void Configure()
+    {
+        Get("/warnings/quality");
+        Permissions(May.SeeLedger);
+        Description(d => d.WithTags("Monitoring"));
+        Summary(s => s.Summary = "How good each rule is: hits, raised, suppressed, settled by reason, precision, and the age of what is open.");
+    }
+
+    public override async Task HandleAsync(SeeQualityRequest req, CancellationToken ct)
+    {
+        await using var db = database.Read();
+        if (await count.OfAsync(db, req, ct) is { } rules) await Send.OkAsync(rules, ct);
+        else await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
+    }
+}
+
+/// <summary>GET /warnings/quality.csv: the same as a file.</summary>
+internal sealed class SeeQualityFile(IDatabase database, QualityCount count) : Endpoint<SeeQualityRequest>
+{
+    private static readonly IReadOnlyList<CsvColumn<RuleQuality>> Columns =
+    [
+        new("定义", r => r.Definition), new("规则", r => r.Rule), new("规则名称", r => r.Name), new("命中", r => r.Hits), new("预警", r => r.Raised), new("豁免", r => r.Suppressed),
+        new("试运行记录", r => r.Recorded), new("未办结", r => r.Open), new("超期", r => r.Late), new("自动解除", r => r.Cleared),
+        .. SettleReasons.All.Select(reason => new CsvColumn<RuleQuality>(reason.Name, r => r.Settled.FirstOrDefault(s => s.Reason == reason.Reason)?.Count ?? 0)),
+        new("准确率", r => r.Precision), new("未办结天数中位数", r => r.MedianOpenDays), new("最早未办结", r => r.OldestOn),
+    ];
+
+    public override void Configure()
+    {
+        Get("/warnings/quality.csv");
+        Permissions(May.SeeLedger);
+        Description(d => d.WithTags("Monitoring").Produces<string>(StatusCodes.Status200OK, "text/csv"));
+        Summary(s => s.Summary = "The same as a CSV file.");
+    }
+
+    public override async Task HandleAsync(SeeQualityRequest req, CancellationToken ct)
+    {
+        await using var db = database.Read();
+        if (await count.OfAsync(db, req, ct) is not { } rules)
+        {
+            await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
+            return;
+        }
+        await using var csv = CsvAnswer.Begin(HttpContext, Columns);
+        await csv.WriteAsync(rules, ct);
+    }
+}
