@@ -4,7 +4,7 @@ using SunLedger.Messages.Projects;
 namespace SunLedger.Messages.Ledger;
 
 /// <summary>What the platform knows about a treasury payment when it is judged. Money is whole fen.</summary>
-public sealed class PaymentFacts
+public sealed record PaymentFacts
 {
     /// <summary>1-based row in its batch.</summary>
     public required int Row { get; init; }
@@ -85,7 +85,7 @@ public sealed class PaymentFacts
     public string? PersonBatchId { get; init; }
 
     /// <summary>What was entered of its persons; null where nobody brings person lines, or before it was asked.</summary>
-    public Persons.Roll? Roll { get; set; }
+    public Persons.Roll? Roll { get; init; }
 
     /// <summary>Category fields as canonical JSON; null when there are none.</summary>
     public string? Fields { get; init; }

@@ -1,23 +1,6 @@
-using System.Text.Json.Serialization;
+using SunLedger.Monitoring.Kernel;
 
 namespace SunLedger.Monitoring.Domain;
-
-/// <summary>What is due about a warning.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<HandlingStep>))]
-internal enum HandlingStep
-{
-    /// <summary>Somebody must take it.</summary>
-    [JsonStringEnumMemberName("sign")] Sign,
-
-    /// <summary>Whoever took it must explain.</summary>
-    [JsonStringEnumMemberName("explain")] Explain,
-
-    /// <summary>Somebody must weigh the explanation, or check what was put right.</summary>
-    [JsonStringEnumMemberName("decide")] Decide,
-
-    /// <summary>It must be put right.</summary>
-    [JsonStringEnumMemberName("rectify")] Rectify,
-}
 
 /// <summary>A step that is due.</summary>
 /// <param name="Step">Which.</param>
@@ -30,6 +13,14 @@ internal readonly record struct Due(HandlingStep Step, DateOnly On);
 /// </summary>
 internal sealed class Clocks(Func<HandlingStep, Level, int> days, WorkingDays calendar)
 {
+    /// <summary>The clocks of the kernel's definition as they stand on a day.</summary>
+    public static Clocks Of(CategoryDefinition kernel, DateOnly day)
+    {
+        var codes = Enum.GetValues<HandlingStep>().SelectMany(step => Enum.GetValues<Level>().Select(level => (step, level))).ToDictionary(at => KernelRules.DaysCode(at.step, at.level));
+        var days = kernel.Parameters.Where(p => codes.ContainsKey(p.Code)).ToDictionary(p => codes[p.Code], p => (int)p.On(day));
+        return new Clocks((step, level) => days[(step, level)], WorkingDays.National);
+    }
+
     /// <summary>What is due next; null when nothing is.</summary>
     public Due? Next(WarningCase c) => (c.Life.IsUp, c.Life.OpenedOn, c.Life.Level) is (true, { } opened, { } level) ? Next(c, opened, level) : null;
 

@@ -2,7 +2,6 @@ using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Monitoring;
 using SunLedger.Messages.Persons;
 using SunLedger.Monitoring.Engine;
-using SunLedger.Monitoring.Kernel;
 using SunLedger.Monitoring.Storage;
 
 namespace SunLedger.Monitoring.Judging;
@@ -27,12 +26,13 @@ internal sealed class PersonMonitor(Plans plans, WarningStore store, IPersonLine
         var gathering = new Gathering<PersonLineFacts>(asked) { Knowledge = await supply.ForAsync(db, asked, lines, asOf, ct) };
         await GatherAsync(db, gathering, lines, snapshot, ct);
 
+        var terms = await Terms.ReadAsync(db, plans, asOf, ct);
         var findings = new List<Finding>();
         for (var i = 0; i < parts.Length; i++)
         {
             var rulings = Ruling.Of(asked[i].Judge(parts[i].Items, gathering, withUnknown: false), Thing.Of, (line, _) => line.Row).ToArray();
-            await store.TakeAsync(db, rulings, quiet: null, asOf, KernelRules.PatienceDays(plans.Kernel), ct);
-            findings.AddRange(rulings.Select(r => r.Finding));
+            await store.TakeAsync(db, rulings, quiet: null, terms, ct);
+            findings.AddRange(terms.Raised(rulings).Select(r => r.Finding));
         }
         return findings;
     }
@@ -63,6 +63,6 @@ internal sealed class PersonMonitor(Plans plans, WarningStore store, IPersonLine
     {
         var rules = snapshot.All.Concat(snapshot.Local.Values.SelectMany(local => local.Select(l => l.Definition)))
             .SelectMany(d => d.Rules.Where(r => r.Subject == Subject.PersonLine).Select(r => (d.Code, r.Code))).ToHashSet();
-        await store.TakeAsync(db, [], new Quiet(Subject.PersonLine, gone, rules, _ => true), asOf, KernelRules.PatienceDays(plans.Kernel), ct);
+        await store.TakeAsync(db, [], new Quiet(Subject.PersonLine, gone, rules, _ => true), Terms.Without(plans, asOf), ct);
     }
 }

@@ -3,7 +3,6 @@ using SunLedger.Messages.Monitoring;
 using SunLedger.Messages.Performance;
 using SunLedger.Messages.Projects;
 using SunLedger.Monitoring.Engine;
-using SunLedger.Monitoring.Kernel;
 using SunLedger.Monitoring.Storage;
 
 namespace SunLedger.Monitoring.Judging;
@@ -31,8 +30,9 @@ internal sealed class SubjectMonitor(Plans plans, WarningStore store, ISwitches 
             var knowledge = await supply.ForAsync(db, [plan], part.Items.ToArray(), asOf, ct);
             var judged = plan.Judge(part.Items, new Gathering<T>([]) { Knowledge = knowledge }, withUnknown: false);
             var rulings = Ruling.Of(judged, thing, (item, _) => place[item]).ToArray();
-            await store.TakeAsync(db, rulings, Quiet.Of(plan, part.Items), asOf, KernelRules.PatienceDays(plans.Kernel), ct);
-            findings.AddRange(rulings.Select(r => r.Finding));
+            var terms = rulings.Length == 0 ? Terms.Without(plans, asOf) : await Terms.ReadAsync(db, plans, asOf, ct);
+            await store.TakeAsync(db, rulings, Quiet.Of(plan, part.Items), terms, ct);
+            findings.AddRange(terms.Raised(rulings).Select(r => r.Finding));
         }
         return findings;
     }

@@ -13,7 +13,7 @@ internal sealed class Terms
 
     public Terms(CategoryDefinition kernel, DateOnly asOf, IEnumerable<Exemption> exemptions)
     {
-        (AsOf, PatienceDays, Clocks) = (asOf, KernelRules.PatienceDays(kernel), KernelRules.ClocksOf(kernel, asOf));
+        (AsOf, PatienceDays, Clocks) = (asOf, KernelRules.PatienceDays(kernel), Clocks.Of(kernel, asOf));
         foreach (var exemption in exemptions.OrderBy(e => e.Id, StringComparer.Ordinal))
         {
             if (!_exemptions.TryGetValue((exemption.DefinitionCode, exemption.RuleCode), out var of)) _exemptions.Add((exemption.DefinitionCode, exemption.RuleCode), of = []);

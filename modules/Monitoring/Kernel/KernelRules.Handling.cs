@@ -13,16 +13,6 @@ internal sealed partial class KernelRules
         (HandlingStep.Rectify, "整改时限", "Days to put right", 15, 30, 30, "无文件规定，运行口径：自责令整改之日起"),
     ];
 
-    /// <summary>The clocks of handling as they stand on a day.</summary>
-    public static Clocks ClocksOf(CategoryDefinition kernel, DateOnly day)
-    {
-        var days = HandlingDays.SelectMany(h => Levels.Select(level => (h.Step, level)))
-            .ToDictionary(at => at, at => (int)kernel.Parameters.Single(p => p.Code == DaysCode(at.Step, at.level)).On(day));
-        return new Clocks((step, level) => days[(step, level)], WorkingDays.National);
-    }
-
-    private static Level[] Levels => [Level.Red, Level.Orange, Level.Yellow];
-
     /// <summary>The parameter that says how long a step may take.</summary>
     public static string DaysCode(HandlingStep step, Level level) => $"{step}_{level}_days".ToLowerInvariant();
 

@@ -2,7 +2,6 @@ using SunLedger.Messages.Catalogue;
 using SunLedger.Monitoring.Domain;
 using SunLedger.Monitoring.Engine;
 using SunLedger.Monitoring.Desk;
-using SunLedger.Monitoring.Kernel;
 using SunLedger.Monitoring.ListWarnings;
 using SunLedger.Monitoring.Storage;
 
@@ -132,7 +131,7 @@ internal sealed class SeeWarning(IDatabase database, ICaller caller, IDivisions 
             : null;
         // The words are those of the definition that judged, whatever is in force by now.
         var definition = await categories.ByHashAsync(warning.DefinitionHash, ct);
-        var due = DueAnswer.Of(warning, KernelRules.ClocksOf(plans.Kernel, today), today);
+        var due = DueAnswer.Of(warning, Clocks.Of(plans.Kernel, today), today);
         var name = (await names.OfAsync(db, [warning], ct))[warning.Id];
         await Send.OkAsync(WarningAnswer.Of(WarningRow.Of(warning, name, divisions, today), warning, due, exemption, definition, await HistoryAsync(db, warning, ct)), ct);
     }

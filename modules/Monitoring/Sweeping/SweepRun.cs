@@ -65,9 +65,7 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
         await foreach (var chunk in shown.PaymentsAsync(db, divisionPath, year, ct))
         {
             var rolls = await persons.RollsAsync(db, chunk, ct);
-            if (rolls.Count > 0)
-                foreach (var payment in chunk) payment.Roll = rolls.GetValueOrDefault(payment.Id);
-            yield return chunk;
+            yield return rolls.Count == 0 ? chunk : [.. chunk.Select(p => rolls.TryGetValue(p.Id, out var roll) ? p with { Roll = roll } : p)];
         }
     }
 

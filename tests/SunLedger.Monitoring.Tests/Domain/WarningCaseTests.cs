@@ -105,5 +105,5 @@ public sealed class WarningCaseTests
         return outcome.Case;
     }
 
-    private static Clocks KernelClocks() => SunLedger.Monitoring.Kernel.KernelRules.ClocksOf(new SunLedger.Monitoring.Kernel.KernelRules().Define(), Opened);
+    private static Clocks KernelClocks() => Clocks.Of(new SunLedger.Monitoring.Kernel.KernelRules().Define(), Opened);
 }

@@ -5209,6 +5209,300 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                     b.ToTable("view_counts", "personal");
                 });
 
+            modelBuilder.Entity("SunLedger.Persons.Storage.LinePlace", b =>
+                {
+                    b.Property<string>("CategoryCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("category_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DivisionCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("CategoryCode", "DivisionCode", "Year");
+
+                    b.ToTable("places", "persons");
+                });
+
+            modelBuilder.Entity("SunLedger.Persons.Storage.PaymentSum", b =>
+                {
+                    b.Property<string>("PaymentId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("payment_id")
+                        .UseCollation("C");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<string>("DivisionPath")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer")
+                        .HasColumnName("lines");
+
+                    b.HasKey("PaymentId");
+
+                    b.ToTable("payment_sums", "persons", t =>
+                        {
+                            t.HasCheckConstraint("ck_person_sums", "amount_fen >= 0 AND lines >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("SunLedger.Persons.Storage.PersonLine", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("bytea")
+                        .HasColumnName("account");
+
+                    b.Property<long?>("AccountKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_key");
+
+                    b.Property<string>("AccountLast4")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("account_last4")
+                        .UseCollation("C");
+
+                    b.Property<string>("AccountName")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("account_name")
+                        .UseCollation("C");
+
+                    b.Property<int>("AccountRun")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_run");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<string>("BatchId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("batch_id")
+                        .UseCollation("C");
+
+                    b.Property<int>("BornIn")
+                        .HasColumnType("integer")
+                        .HasColumnName("born_in");
+
+                    b.Property<string>("CategoryCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("category_code")
+                        .UseCollation("C");
+
+                    b.Property<long>("Content")
+                        .HasColumnType("bigint")
+                        .HasColumnName("content");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DivisionPath")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("entered_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("EnteredByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entered_by_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("FieldKeys")
+                        .HasColumnType("text")
+                        .HasColumnName("field_keys")
+                        .UseCollation("C");
+
+                    b.Property<string>("Fields")
+                        .HasColumnType("text")
+                        .HasColumnName("fields")
+                        .UseCollation("C");
+
+                    b.Property<string>("FundCode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("fund_code")
+                        .UseCollation("C");
+
+                    b.Property<long?>("HouseholdKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("household_key");
+
+                    b.Property<string>("Id")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("IdNumber")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("id_number");
+
+                    b.Property<string>("IdShown")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("id_shown")
+                        .UseCollation("C");
+
+                    b.Property<string>("IndicatorId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("indicator_id")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsReversal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_reversal");
+
+                    b.Property<string>("Item")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("item")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
+
+                    b.Property<string>("PayMonth")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("pay_month")
+                        .UseCollation("C");
+
+                    b.Property<string>("PaymentId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("payment_id")
+                        .UseCollation("C");
+
+                    b.Property<long>("PersonKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_key");
+
+                    b.Property<byte[]>("PersonalFields")
+                        .HasColumnType("bytea")
+                        .HasColumnName("personal_fields");
+
+                    b.Property<string>("PlaceCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("place_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProjectCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("project_code")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Replaces")
+                        .HasColumnType("bigint")
+                        .HasColumnName("replaces");
+
+                    b.Property<string>("Tier")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tier")
+                        .UseCollation("C");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Key")
+                        .HasName("PK_lines1");
+
+                    b.HasIndex("AccountKey")
+                        .HasDatabaseName("ix_person_lines_account");
+
+                    b.HasIndex("BatchId")
+                        .HasDatabaseName("ix_person_lines_batch");
+
+                    b.HasIndex("HouseholdKey")
+                        .HasDatabaseName("ix_person_lines_household");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ux_person_lines_id");
+
+                    b.HasIndex("PaymentId")
+                        .HasDatabaseName("ix_person_lines_payment");
+
+                    b.HasIndex("PersonKey")
+                        .HasDatabaseName("ix_person_lines_person");
+
+                    b.HasIndex("Replaces")
+                        .IsUnique()
+                        .HasDatabaseName("ux_person_lines_replaces");
+
+                    b.HasIndex("Year", "Key")
+                        .HasDatabaseName("ix_person_lines_year");
+
+                    b.ToTable("lines", "persons", t =>
+                        {
+                            t.HasCheckConstraint("ck_person_lines_amount", "(is_reversal AND amount_fen < 0 AND replaces IS NOT NULL) OR (NOT is_reversal AND amount_fen > 0)");
+
+                            t.HasCheckConstraint("ck_person_lines_born", "born_in >= 180000 AND born_in <= 999912");
+                        });
+                });
+
             modelBuilder.Entity("SunLedger.Projects.Storage.ContractRow", b =>
                 {
                     b.Property<long>("Key")

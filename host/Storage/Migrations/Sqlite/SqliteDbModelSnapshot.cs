@@ -4751,6 +4751,272 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.ToTable("personal_view_counts", (string)null);
                 });
 
+            modelBuilder.Entity("SunLedger.Persons.Storage.LinePlace", b =>
+                {
+                    b.Property<string>("CategoryCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category_code");
+
+                    b.Property<string>("DivisionCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_code");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("CategoryCode", "DivisionCode", "Year");
+
+                    b.ToTable("persons_places", (string)null);
+                });
+
+            modelBuilder.Entity("SunLedger.Persons.Storage.PaymentSum", b =>
+                {
+                    b.Property<string>("PaymentId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payment_id");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<string>("DivisionPath")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_path");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lines");
+
+                    b.HasKey("PaymentId");
+
+                    b.ToTable("persons_payment_sums", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_person_sums", "amount_fen >= 0 AND lines >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("SunLedger.Persons.Storage.PersonLine", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account");
+
+                    b.Property<long?>("AccountKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_key");
+
+                    b.Property<string>("AccountLast4")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_last4");
+
+                    b.Property<string>("AccountName")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_name");
+
+                    b.Property<int>("AccountRun")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_run");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<string>("BatchId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int>("BornIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("born_in");
+
+                    b.Property<string>("CategoryCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category_code");
+
+                    b.Property<long>("Content")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("content");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_code");
+
+                    b.Property<string>("DivisionPath")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_path");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by");
+
+                    b.Property<string>("EnteredByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by_name");
+
+                    b.Property<string>("FieldKeys")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field_keys");
+
+                    b.Property<string>("Fields")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("FundCode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fund_code");
+
+                    b.Property<long?>("HouseholdKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("household_key");
+
+                    b.Property<string>("Id")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("IdNumber")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id_number");
+
+                    b.Property<string>("IdShown")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id_shown");
+
+                    b.Property<string>("IndicatorId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<bool>("IsReversal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_reversal");
+
+                    b.Property<string>("Item")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paid_on");
+
+                    b.Property<string>("PayMonth")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pay_month");
+
+                    b.Property<string>("PaymentId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payment_id");
+
+                    b.Property<long>("PersonKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_key");
+
+                    b.Property<byte[]>("PersonalFields")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("personal_fields");
+
+                    b.Property<string>("PlaceCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_code");
+
+                    b.Property<string>("ProjectCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("project_code");
+
+                    b.Property<long?>("Replaces")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("replaces");
+
+                    b.Property<string>("Tier")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tier");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("AccountKey")
+                        .HasDatabaseName("ix_person_lines_account");
+
+                    b.HasIndex("BatchId")
+                        .HasDatabaseName("ix_person_lines_batch");
+
+                    b.HasIndex("HouseholdKey")
+                        .HasDatabaseName("ix_person_lines_household");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ux_person_lines_id");
+
+                    b.HasIndex("PaymentId")
+                        .HasDatabaseName("ix_person_lines_payment");
+
+                    b.HasIndex("PersonKey")
+                        .HasDatabaseName("ix_person_lines_person");
+
+                    b.HasIndex("Replaces")
+                        .IsUnique()
+                        .HasDatabaseName("ux_person_lines_replaces");
+
+                    b.HasIndex("Year", "Key")
+                        .HasDatabaseName("ix_person_lines_year");
+
+                    b.ToTable("persons_lines", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_person_lines_amount", "(is_reversal AND amount_fen < 0 AND replaces IS NOT NULL) OR (NOT is_reversal AND amount_fen > 0)");
+
+                            t.HasCheckConstraint("ck_person_lines_born", "born_in >= 180000 AND born_in <= 999912");
+                        });
+                });
+
             modelBuilder.Entity("SunLedger.Projects.Storage.ContractRow", b =>
                 {
                     b.Property<long>("Key")

@@ -12,8 +12,8 @@ using SunLedger.Host.Storage;
 namespace SunLedger.Host.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261126055217_SecondPersons")]
-    partial class SecondPersons
+    [Migration("20261126070317_Subjects")]
+    partial class Subjects
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -3476,6 +3476,10 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("content_hash");
 
+                    b.Property<long?>("ContractKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contract_key");
+
                     b.Property<string>("DepEconomic")
                         .HasColumnType("text")
                         .HasColumnName("dep_economic")
@@ -3588,6 +3592,9 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .UseCollation("C");
 
                     b.HasKey("No");
+
+                    b.HasIndex("ContractKey")
+                        .HasFilter("contract_key IS NOT NULL");
 
                     b.HasIndex("Id")
                         .IsUnique();
@@ -4041,6 +4048,14 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("paid_passed_fen");
 
+                    b.Property<long>("PaidRetainedFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid_retained_fen");
+
+                    b.Property<long>("PaidSpecialFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid_special_fen");
+
                     b.Property<long>("Payments")
                         .HasColumnType("bigint")
                         .HasColumnName("payments");
@@ -4132,6 +4147,154 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                     b.HasIndex("FinishedAt");
 
                     b.ToTable("verifications", "ledger");
+                });
+
+            modelBuilder.Entity("SunLedger.Monitoring.Storage.Exemption", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedById")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("asked_by_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("basis")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedById")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("decided_by_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("DecidedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("DefinitionCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("definition_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DivisionPath")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_by_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("EndedWhy")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("ended_why")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
+                    b.Property<string>("RuleCode")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("rule_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("RuleEnglish")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule_english")
+                        .UseCollation("C");
+
+                    b.Property<string>("RuleName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Said")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("said")
+                        .UseCollation("C");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("target")
+                        .UseCollation("C");
+
+                    b.Property<int>("TargetKind")
+                        .HasColumnType("integer")
+                        .HasColumnName("target_kind");
+
+                    b.Property<DateOnly>("UntilOn")
+                        .HasColumnType("date")
+                        .HasColumnName("until_on");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("why")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "UntilOn")
+                        .HasDatabaseName("ix_exemptions_in_force");
+
+                    b.ToTable("exemptions", "monitoring", t =>
+                        {
+                            t.HasCheckConstraint("ck_exemptions_days", "until_on >= from_on");
+                        });
                 });
 
             modelBuilder.Entity("SunLedger.Monitoring.Storage.Sweep", b =>
@@ -4282,6 +4445,10 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnName("division_path")
                         .UseCollation("C");
 
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
                     b.Property<int>("Enforcement")
                         .HasColumnType("integer")
                         .HasColumnName("enforcement");
@@ -4292,15 +4459,44 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnName("evidence")
                         .UseCollation("C");
 
+                    b.Property<string>("ExemptionId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("exemption_id")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ExplainedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("explained_on");
+
                     b.Property<string>("FundCode")
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
                         .HasColumnName("fund_code")
                         .UseCollation("C");
 
+                    b.Property<string>("HandlerId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("handler_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("HandlerName")
+                        .HasColumnType("text")
+                        .HasColumnName("handler_name")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("HitOn")
+                        .HasColumnType("date")
+                        .HasColumnName("hit_on");
+
                     b.Property<bool>("IsAttempt")
                         .HasColumnType("boolean")
                         .HasColumnName("is_attempt");
+
+                    b.Property<bool?>("IsProposedBySupervision")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_proposed_by_supervision");
 
                     b.Property<bool>("IsUnjudged")
                         .HasColumnType("boolean")
@@ -4314,9 +4510,31 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("opened_on");
 
+                    b.Property<DateOnly?>("OrderedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ordered_on");
+
                     b.Property<int>("Period")
                         .HasColumnType("integer")
                         .HasColumnName("period");
+
+                    b.Property<int?>("Proposed")
+                        .HasColumnType("integer")
+                        .HasColumnName("proposed");
+
+                    b.Property<string>("ProposedById")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("proposed_by_id")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Reason")
+                        .HasColumnType("integer")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("RectifiedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("rectified_on");
 
                     b.Property<int>("Risk")
                         .HasColumnType("integer")
@@ -4340,6 +4558,14 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("rule_name")
                         .UseCollation("C");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("settled_on");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
 
                     b.Property<DateOnly?>("SinceOn")
                         .HasColumnType("date")
@@ -4382,9 +4608,9 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         {
                             t.HasCheckConstraint("ck_warnings_level", "level IS NULL OR level BETWEEN 1 AND 3");
 
-                            t.HasCheckConstraint("ck_warnings_open_has_level", "state NOT IN (2, 3, 4) OR level IS NOT NULL");
+                            t.HasCheckConstraint("ck_warnings_open_has_level", "state IN (0, 1, 5) OR level IS NOT NULL");
 
-                            t.HasCheckConstraint("ck_warnings_state", "state BETWEEN 0 AND 5");
+                            t.HasCheckConstraint("ck_warnings_state", "state BETWEEN 0 AND 10");
                         });
                 });
 
@@ -4412,6 +4638,17 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("by_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("DefinitionHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("definition_hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence")
                         .UseCollation("C");
 
                     b.Property<int>("Kind")
@@ -4577,6 +4814,338 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("SunLedger.Performance.Storage.EvaluationRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<string>("CategoryCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("category_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Conclusion")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("conclusion")
+                        .UseCollation("C");
+
+                    b.Property<long>("ContentHash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DivisionPath")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence")
+                        .UseCollation("C");
+
+                    b.Property<string>("FundCode")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("fund_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProjectCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("project_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<DateOnly>("SubmittedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("submitted_on");
+
+                    b.Property<string>("UnitCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("unit_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ux_evaluations_id");
+
+                    b.HasIndex("ProjectCode")
+                        .HasDatabaseName("ix_evaluations_project_code");
+
+                    b.HasIndex("Year", "DivisionPath")
+                        .HasDatabaseName("ix_evaluations_year");
+
+                    b.ToTable("evaluations", "performance", t =>
+                        {
+                            t.HasCheckConstraint("ck_evaluations_score", "score BETWEEN 0 AND 10000");
+                        });
+                });
+
+            modelBuilder.Entity("SunLedger.Performance.Storage.MeasureRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<string>("CategoryCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("category_code")
+                        .UseCollation("C");
+
+                    b.Property<long>("ContentHash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("content_hash");
+
+                    b.Property<int>("Direction")
+                        .HasColumnType("integer")
+                        .HasColumnName("direction");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DivisionPath")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Fields")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("FundCode")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("fund_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("group")
+                        .UseCollation("C");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsQualitative")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_qualitative");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Planned")
+                        .HasColumnType("bigint")
+                        .HasColumnName("planned");
+
+                    b.Property<string>("ProjectCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("project_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subgroup")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subgroup")
+                        .UseCollation("C");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
+
+                    b.Property<string>("UnitCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("unit_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ProjectCode")
+                        .HasDatabaseName("ix_measures_project_code");
+
+                    b.HasIndex("Id", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ux_measures_id");
+
+                    b.HasIndex("Year", "DivisionPath")
+                        .HasDatabaseName("ix_measures_year");
+
+                    b.ToTable("measures", "performance");
+                });
+
+            modelBuilder.Entity("SunLedger.Performance.Storage.ReportRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<long>("ContentHash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence")
+                        .UseCollation("C");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("grade")
+                        .UseCollation("C");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<string>("MeasureId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("measure_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("ReportedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reported_on");
+
+                    b.Property<int?>("Sample")
+                        .HasColumnType("integer")
+                        .HasColumnName("sample");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ux_reports_id");
+
+                    b.HasIndex("MeasureId")
+                        .HasDatabaseName("ix_reports_measure_id");
+
+                    b.ToTable("reports", "performance");
+                });
+
             modelBuilder.Entity("SunLedger.Personal.Storage.DataKey", b =>
                 {
                     b.Property<int>("Id")
@@ -4643,6 +5212,443 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                     b.ToTable("view_counts", "personal");
                 });
 
+            modelBuilder.Entity("SunLedger.Persons.Storage.LinePlace", b =>
+                {
+                    b.Property<string>("CategoryCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("category_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DivisionCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("CategoryCode", "DivisionCode", "Year");
+
+                    b.ToTable("places", "persons");
+                });
+
+            modelBuilder.Entity("SunLedger.Persons.Storage.PaymentSum", b =>
+                {
+                    b.Property<string>("PaymentId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("payment_id")
+                        .UseCollation("C");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<string>("DivisionPath")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer")
+                        .HasColumnName("lines");
+
+                    b.HasKey("PaymentId");
+
+                    b.ToTable("payment_sums", "persons", t =>
+                        {
+                            t.HasCheckConstraint("ck_person_sums", "amount_fen >= 0 AND lines >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("SunLedger.Persons.Storage.PersonLine", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("bytea")
+                        .HasColumnName("account");
+
+                    b.Property<long?>("AccountKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_key");
+
+                    b.Property<string>("AccountLast4")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("account_last4")
+                        .UseCollation("C");
+
+                    b.Property<string>("AccountName")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("account_name")
+                        .UseCollation("C");
+
+                    b.Property<int>("AccountRun")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_run");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<string>("BatchId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("batch_id")
+                        .UseCollation("C");
+
+                    b.Property<int>("BornIn")
+                        .HasColumnType("integer")
+                        .HasColumnName("born_in");
+
+                    b.Property<string>("CategoryCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("category_code")
+                        .UseCollation("C");
+
+                    b.Property<long>("Content")
+                        .HasColumnType("bigint")
+                        .HasColumnName("content");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DivisionPath")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("entered_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("EnteredByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entered_by_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("FieldKeys")
+                        .HasColumnType("text")
+                        .HasColumnName("field_keys")
+                        .UseCollation("C");
+
+                    b.Property<string>("Fields")
+                        .HasColumnType("text")
+                        .HasColumnName("fields")
+                        .UseCollation("C");
+
+                    b.Property<string>("FundCode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("fund_code")
+                        .UseCollation("C");
+
+                    b.Property<long?>("HouseholdKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("household_key");
+
+                    b.Property<string>("Id")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("IdNumber")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("id_number");
+
+                    b.Property<string>("IdShown")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("id_shown")
+                        .UseCollation("C");
+
+                    b.Property<string>("IndicatorId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("indicator_id")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsReversal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_reversal");
+
+                    b.Property<string>("Item")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("item")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
+
+                    b.Property<string>("PayMonth")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("pay_month")
+                        .UseCollation("C");
+
+                    b.Property<string>("PaymentId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("payment_id")
+                        .UseCollation("C");
+
+                    b.Property<long>("PersonKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_key");
+
+                    b.Property<byte[]>("PersonalFields")
+                        .HasColumnType("bytea")
+                        .HasColumnName("personal_fields");
+
+                    b.Property<string>("PlaceCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("place_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ProjectCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("project_code")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Replaces")
+                        .HasColumnType("bigint")
+                        .HasColumnName("replaces");
+
+                    b.Property<string>("Tier")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tier")
+                        .UseCollation("C");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Key")
+                        .HasName("PK_lines1");
+
+                    b.HasIndex("AccountKey")
+                        .HasDatabaseName("ix_person_lines_account");
+
+                    b.HasIndex("BatchId")
+                        .HasDatabaseName("ix_person_lines_batch");
+
+                    b.HasIndex("HouseholdKey")
+                        .HasDatabaseName("ix_person_lines_household");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ux_person_lines_id");
+
+                    b.HasIndex("PaymentId")
+                        .HasDatabaseName("ix_person_lines_payment");
+
+                    b.HasIndex("PersonKey")
+                        .HasDatabaseName("ix_person_lines_person");
+
+                    b.HasIndex("Replaces")
+                        .IsUnique()
+                        .HasDatabaseName("ux_person_lines_replaces");
+
+                    b.HasIndex("Year", "Key")
+                        .HasDatabaseName("ix_person_lines_year");
+
+                    b.ToTable("lines", "persons", t =>
+                        {
+                            t.HasCheckConstraint("ck_person_lines_amount", "(is_reversal AND amount_fen < 0 AND replaces IS NOT NULL) OR (NOT is_reversal AND amount_fen > 0)");
+
+                            t.HasCheckConstraint("ck_person_lines_born", "born_in >= 180000 AND born_in <= 999912");
+                        });
+                });
+
+            modelBuilder.Entity("SunLedger.Projects.Storage.ContractRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<long>("ProjectKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("project_key");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_contracts_code");
+
+                    b.HasIndex("ProjectKey")
+                        .HasDatabaseName("ix_contracts_project_key");
+
+                    b.ToTable("contracts", "projects");
+                });
+
+            modelBuilder.Entity("SunLedger.Projects.Storage.ContractVersionRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("accepted_on");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("Fields")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("NoticeNo")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("notice_no")
+                        .UseCollation("C");
+
+                    b.Property<long>("OriginalFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("original_fen");
+
+                    b.Property<string>("Parties")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("parties")
+                        .UseCollation("C");
+
+                    b.Property<int?>("PrepayBp")
+                        .HasColumnType("integer")
+                        .HasColumnName("prepay_bp");
+
+                    b.Property<string>("ProcureMode")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("procure_mode")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<int?>("RetentionBp")
+                        .HasColumnType("integer")
+                        .HasColumnName("retention_bp");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<string>("Supplier")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("supplier")
+                        .UseCollation("C");
+
+                    b.HasKey("Code", "Version");
+
+                    b.ToTable("contract_versions", "projects", t =>
+                        {
+                            t.HasCheckConstraint("ck_contract_versions_amount", "amount_fen >= 0 AND original_fen >= 0");
+
+                            t.HasCheckConstraint("ck_contract_versions_version", "version >= 1");
+                        });
+                });
+
             modelBuilder.Entity("SunLedger.Projects.Storage.ProjectRow", b =>
                 {
                     b.Property<long>("Key")
@@ -4694,6 +5700,10 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("contract_fen");
 
+                    b.Property<long?>("ContractsFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contracts_fen");
+
                     b.Property<string>("DivisionCode")
                         .IsRequired()
                         .HasMaxLength(12)
@@ -4721,6 +5731,10 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("implement_unit")
                         .UseCollation("C");
+
+                    b.Property<bool>("IsChangedUnapproved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_changed_unapproved");
 
                     b.Property<string>("LibraryState")
                         .IsRequired()
@@ -4771,6 +5785,10 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                     b.Property<DateOnly?>("RealStart")
                         .HasColumnType("date")
                         .HasColumnName("real_start");
+
+                    b.Property<long?>("SettledFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("settled_fen");
 
                     b.Property<string>("UnitCode")
                         .HasMaxLength(64)
