@@ -87,7 +87,7 @@ internal sealed class Replay
 
     private static IEnumerable<string> Judged(CategoryDefinition definition, Subject subject, Judgement items, Trigger trigger) =>
         from rule in definition.Rules
-        where rule.Subject == subject && rule.Triggers.HasFlag(trigger)
+        where rule.Subject == subject && rule.Triggers.HasFlag(trigger) && !rule.IsOnTrial(WorkDays.LastDay)
         from item in items.Items
         let verdict = Judge.Verdict(rule, item.Facts)
         where verdict.Answer != Answer.No
@@ -209,6 +209,7 @@ internal sealed class Replay
             [Known.Payment.PaidOn.FullName] = p.PaidOn,
             [Known.Payment.IsAssigned.FullName] = assignedHere.Fen > 0,
             [Known.Payment.HasProject.FullName] = p.ProjectCode is { Length: > 0 },
+            [Known.Payment.HasContract.FullName] = false,
             [Known.Payment.HasPersonBatch.FullName] = p.PersonBatch is not null,
             [Known.Payment.Use.FullName] = p.Use,
             [Known.Payment.FunctionSubject.FullName] = p.Subjects.Function,

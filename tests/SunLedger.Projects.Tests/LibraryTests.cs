@@ -146,7 +146,7 @@ public sealed class LibraryTests
     {
         await using var test = await Given.LibraryAsync(dialect);
         await Given.EnterAsync(test, Given.Project("P-1") with { Sources = [Given.Source(600_000m), Given.Source(400_000m, null, "县级自筹")] }, Given.Project("P-2"));
-        var identity = test.Services.Resolve<IIdentity>();
+        var identity = test.Services.Resolve<IEnumerable<IIdentity>>().Single(i => i.Code == "project_sources");
         await using var db = test.Database.Read();
         Assert.Empty((await identity.CheckAsync(db, 10, default)).Differences);
 

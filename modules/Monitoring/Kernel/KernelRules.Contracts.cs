@@ -35,6 +35,7 @@ internal sealed partial class KernelRules
 
         var least = Parameter("contract_least", "须签合同的支付起点", "Payment from which a contract is asked for", Unit.Yuan, 10_000).CitiesMaySet(2_000, 50_000, Strict.Lower).Assumed("无文件规定，运行口径");
         _payment.Warn("KB-14", "合同缺失", "Paid to a supplier without a contract")
+            .OnTrial(TrialUntil) // offices begin to enter their contracts: until then every payment would hit
             .About(Risk.ImpreciseUse)
             .Orange(Known.Payment.Amount >= least & Known.Payment.HasProject & Known.Payment.PayeeKind.IsKnown & Known.Payment.PayeeKind.Is("供应商")
                 & !Known.Payment.HasContract & !Known.Project.Contract.IsKnown)

@@ -17,6 +17,7 @@ internal sealed partial class KernelRules
         var isOver = DateValue.In(Known.Payment.PaidOn.Year, 12, 31).DaysAgo >= 0;
 
         _payment.Warn("KC-10", "年底突击花钱", "A rush at the end of the year")
+            .OnTrial(TrialUntil) // all three limits are assumed
             .About(Risk.ImpreciseUse)
             // A fund of a county is warned about once, where its year began, and never per payment.
             .Yellow(isOver & ofYear.Place.Same(1) & ofYear.Share(Known.Payment.Amount, month.Same(12)) > december)
@@ -89,6 +90,7 @@ internal sealed partial class KernelRules
         var isFirst = ofCounty.Place.Same(1);
         var total = ofCounty.Sum(held);
         _indicator.Warn("KD-04", "结转结余率过高", "Too much is left of a fund")
+            .OnTrial(TrialUntil)
             .About(Risk.IdleFunds)
             .Yellow(isOver & isFirst & ofCounty.Where(Known.Indicator.CarryOverAge < 1).Sum(left) > total * young)
             .Orange(isOver & isFirst & ofCounty.Where(Known.Indicator.CarryOverAge.Same(1)).Sum(left) > total * old)

@@ -14,6 +14,9 @@ internal sealed partial class KernelRules : FundCategory
     private const string Patience = "patience";
     private const string ExemptionDays = "exemption_days";
 
+    // Rules that are new, whose limits no document fixes, are watched for a while before they warn anybody.
+    private static readonly DateOnly TrialUntil = new(2027, 6, 30);
+
     private readonly Sheet _indicator;
     private readonly Sheet _payment;
     private readonly Sheet _project;

@@ -4,7 +4,7 @@ using SunLedger.Messages.Projects;
 namespace SunLedger.Monitoring.Tests.Judging;
 
 /// <summary>A ledger and a project library of a few rows, so that the engine can be tested on facts that a sound ledger would never hold.</summary>
-internal sealed class LedgerInMemory : ILedgerFacts, ILedgerPast, IProjects
+internal sealed class LedgerInMemory : ILedgerFacts, ILedgerPast, IPayeeKinds, IProjects
 {
     public List<IndicatorFacts> Indicators { get; } = [];
 
@@ -23,6 +23,9 @@ internal sealed class LedgerInMemory : ILedgerFacts, ILedgerPast, IProjects
 
     public IAsyncEnumerable<IReadOnlyList<PaymentFacts>> PaymentsAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct) =>
         InChunks(Payments.Where(p => p.Indicator.Year == year && p.Indicator.DivisionPath.StartsWith(divisionPath, StringComparison.Ordinal)));
+
+    public Task<IReadOnlyDictionary<string, string?>> OfAsync(SunLedgerDb db, IReadOnlyCollection<string> paymentIds, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyDictionary<string, string?>>(Payments.Where(p => paymentIds.Contains(p.Id)).DistinctBy(p => p.Id).ToDictionary(p => p.Id, p => p.PayeeKind));
 
     public Task<IReadOnlyList<ProjectFacts>> WithMoneyAsync(SunLedgerDb db, IReadOnlyList<ProjectFacts> projects, CancellationToken ct) => Task.FromResult(projects);
 

@@ -25,7 +25,7 @@ internal sealed class Watch : IAsyncDisposable
     public static async Task<Watch> BeginAsync(Dialect dialect, params FundCategory[] categories)
     {
         var ledger = new LedgerInMemory();
-        var database = await TestDatabase.CreateAsync(dialect, also: b => b.RegisterInstance(ledger).As<ILedgerFacts>().As<ILedgerPast>().As<IProjects>(), new CatalogueModule(), new MonitoringModule());
+        var database = await TestDatabase.CreateAsync(dialect, also: b => b.RegisterInstance(ledger).As<ILedgerFacts>().As<ILedgerPast>().As<IPayeeKinds>().As<IProjects>(), new CatalogueModule(), new MonitoringModule());
         await database.RunStartupStepsAsync();
         var watch = new Watch(database, ledger);
         await watch.PlugInAsync(categories);

@@ -1321,6 +1321,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/warnings/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How good each rule is: hits, raised, suppressed, settled by reason, precision, and the age of what is open. */
+        get: operations["SeeQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warnings/quality.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a CSV file. */
+        get: operations["SeeQualityFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/warnings": {
         parameters: {
             query?: never;
@@ -1349,6 +1383,177 @@ export interface paths {
         put?: never;
         /** Explains a warning; the explanation joins its history. */
         post: operations["ExplainWarning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exemptions of the own division and below, and those from above that hold there, newest first. */
+        get: operations["ListExemptions"];
+        put?: never;
+        /** Asks that a rule be silent about something until a day, on a document's authority; another person agrees. Hits go on being counted. */
+        post: operations["AskExemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exemptions/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agrees to an exemption that somebody else asked for, or refuses it. */
+        post: operations["DecideExemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exemptions/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends an exemption before its last day; the next sweep raises what it held back. */
+        post: operations["EndExemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exemptions.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a CSV file. */
+        get: operations["ListExemptionsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warnings/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reasons for which a warning may be settled, and what each says about the rule. */
+        get: operations["ListReasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warnings/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finds a warning to be a problem and has it put right; also when a check shows that it was not put right yet. Not by whoever handled it. */
+        post: operations["OrderRectification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warnings/{id}/rectify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that it was put right, with evidence; somebody else checks. */
+        post: operations["RectifyWarning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warnings/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back the decision that settled a warning. */
+        post: operations["ReopenWarning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warnings/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settles a warning with a reason of the published list. Not by whoever handled it; a red one takes two, one of them of the supervision. */
+        post: operations["SettleWarning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warnings/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a warning, or gives it to a colleague who is to answer. */
+        post: operations["SignWarning"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1450,6 +1655,58 @@ export interface paths {
         };
         /** The completeness of monitoring elements as a CSV file. */
         get: operations["ExportCompleteness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/person-lines/{id}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person of a line in full, for a reason. The view leaves a line in the audit trail and is counted by person and day. */
+        post: operations["UnmaskPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/person-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lines of persons who are paid, the newest first; names and numbers are masked. */
+        get: operations["ListPersonLines"];
+        put?: never;
+        /** Enter a line of persons who are paid, or an array of them; ?mode=all (default) or partial. */
+        post: operations["PostPersonLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/person-lines/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lines, persons and money of what /person-lines lists; by payment each sum stands beside the payment, and the difference is named. */
+        get: operations["SeeTotals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2836,6 +3093,31 @@ export interface components {
             /** @description What left, the oldest first. */
             files: components["schemas"]["ArchiveFile"][];
         };
+        AskExemptionRequest: {
+            /** @description Definition that the rule stands in: kernel or a category. */
+            definition?: null | string;
+            /** @description The rule. */
+            rule?: null | string;
+            targetKind?: null | components["schemas"]["ExemptionTarget"];
+            /** @description Which: an id, a code, or a payee's name. */
+            target?: null | string;
+            /** @description Where it holds, and below; the caller's own when absent. */
+            division?: null | string;
+            /** @description Number of the document on which it rests. */
+            basis?: null | string;
+            /** @description Why. */
+            why?: null | string;
+            /**
+             * Format: date
+             * @description First day; today when absent.
+             */
+            from?: null | string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            until?: null | string;
+        };
         /** @description The assignment. */
         AssignmentRequest: {
             /** @description The caller's id of the assignment. */
@@ -3040,6 +3322,37 @@ export interface components {
             canBeReplayed: boolean;
             /** @description The call that this one was sent again for. */
             replayOf?: null | string;
+        };
+        CaseAnswer: {
+            /** @description Who is to answer. */
+            handlerId?: null | string;
+            /**
+             * Format: date
+             * @description Day on which somebody took it.
+             */
+            signedOn?: null | string;
+            /**
+             * Format: date
+             * @description Day of the first explanation.
+             */
+            explainedOn?: null | string;
+            /**
+             * Format: date
+             * @description Day on which it was to be put right.
+             */
+            orderedOn?: null | string;
+            /**
+             * Format: date
+             * @description Day on which somebody said that it is.
+             */
+            rectifiedOn?: null | string;
+            proposed?: null | components["schemas"]["SettleReason"];
+            reason?: null | components["schemas"]["SettleReason"];
+            /**
+             * Format: date
+             * @description Day on which it was.
+             */
+            settledOn?: null | string;
         };
         CategoryAnswer: {
             /** @description Category code. */
@@ -3810,6 +4123,14 @@ export interface components {
              */
             value?: number;
         };
+        DecideExemptionRequest: {
+            /** @description Its id. */
+            id: string;
+            /** @description True to agree. */
+            isAgreed?: null | boolean;
+            /** @description What is said with it. */
+            text?: null | string;
+        };
         /**
          * @description What happens to amounts that are no whole fen.
          * @enum {string}
@@ -3846,6 +4167,8 @@ export interface components {
             parameters: components["schemas"]["ParameterAnswer"][];
             wordLists: components["schemas"]["WordListAnswer"][];
             curves: components["schemas"]["CurveAnswer"][];
+            standards: components["schemas"]["StandardsAnswer"][];
+            exclusives: components["schemas"]["ExclusivesAnswer"][];
             elements: components["schemas"]["ElementAnswer"][];
             rules: components["schemas"]["RuleAnswer"][];
         };
@@ -4192,6 +4515,22 @@ export interface components {
          * @enum {string}
          */
         DocumentState: "pending" | "returned" | "withdrawn" | "granted" | "refused" | "expired";
+        DueAnswer: {
+            step: components["schemas"]["HandlingStep"];
+            /**
+             * Format: date
+             * @description The last day for it.
+             */
+            on: string;
+            /** @description True when that day is past. */
+            isLate: boolean;
+            /**
+             * Format: int32
+             * @description How many clocks were missed, those that were met too late included.
+             */
+            missed: number;
+            lateLevel?: null | components["schemas"]["Level"];
+        };
         /**
          * @description on_time, late or missing.
          * @enum {string}
@@ -4236,6 +4575,23 @@ export interface components {
             arrivedOn?: null | string;
             state: components["schemas"]["DutyState"];
         };
+        /** @description What the definition said that judged until then; only where another one took its place. */
+        EarlierReason: {
+            /** @description Its hash. */
+            definitionHash: string;
+            /** @description Name of the rule then, Chinese. */
+            ruleName: string;
+            /** @description Name of the rule then, English. */
+            ruleEnglish: string;
+            words: components["schemas"]["Both"];
+            /** @description The same as text. */
+            formula: string;
+            withValues: components["schemas"]["Both"];
+            /** @description The clauses that it stood on. */
+            basis: string;
+            /** @description The parameters as they stood. */
+            parameters: components["schemas"]["EvidenceParameter"][];
+        };
         ElementAnswer: {
             code: string;
             name: string;
@@ -4247,6 +4603,12 @@ export interface components {
             after?: null | components["schemas"]["Bilingual"];
             isPublished: boolean;
             basis: string[];
+        };
+        EndExemptionRequest: {
+            /** @description Its id. */
+            id: string;
+            /** @description Why. */
+            text?: null | string;
         };
         /**
          * @description What a warning does to the action that raised it.
@@ -4347,11 +4709,109 @@ export interface components {
             /** @description Unit of a number. */
             unit?: null | string;
         };
-        ExplainWarningAnswer: {
-            /** @description Our number for it. */
-            id: string;
-            state: components["schemas"]["WarningState"];
+        /** @description Two benefits that exclude each other. */
+        ExclusivePair: {
+            /** @description One of them, as the field says it that is looked up: a fund, an item. */
+            one: string;
+            /** @description The other. */
+            other: string;
+            /**
+             * Format: date
+             * @description The first day on which they do.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The first day on which they no longer do; null while they do.
+             */
+            until?: null | string;
+            /** @description How sure it is. */
+            status: components["schemas"]["Status"];
+            /** @description Where it comes from. */
+            source: string;
         };
+        ExclusivesAnswer: {
+            code: string;
+            name: string;
+            english: string;
+            pairs: components["schemas"]["ExclusivePair"][];
+            status?: null | components["schemas"]["Status"];
+            source: string;
+            isAssumed: boolean;
+        };
+        ExemptionAnswer: {
+            /** @description Its id. */
+            id: string;
+            state: components["schemas"]["ExemptionState"];
+            /** @description True when it holds today. */
+            isInForce: boolean;
+            /** @description Definition that the rule stands in. */
+            definition: string;
+            /** @description The rule. */
+            rule: string;
+            /** @description Its name, Chinese. */
+            ruleName: string;
+            /** @description Its name, English. */
+            ruleEnglish: string;
+            targetKind: components["schemas"]["ExemptionTarget"];
+            /** @description Which. */
+            target: string;
+            division: components["schemas"]["DivisionAnswer"];
+            /** @description Number of the document. */
+            basis: string;
+            /** @description Why. */
+            why: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            until: string;
+            /** @description Who asked. */
+            askedBy: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            askedAt: string;
+            /** @description Who agreed or refused. */
+            decidedBy?: null | string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            decidedAt?: null | string;
+            /** @description What they said. */
+            said?: null | string;
+            /** @description Who ended it. */
+            endedBy?: null | string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            endedAt?: null | string;
+            /** @description Why. */
+            endedWhy?: null | string;
+            /**
+             * Format: int32
+             * @description Hits that it holds back.
+             */
+            suppressed: number;
+        };
+        /**
+         * @description Where it stands.
+         * @enum {string}
+         */
+        ExemptionState: "proposed" | "agreed" | "refused" | "ended";
+        /**
+         * @description What it is for.
+         * @enum {string}
+         */
+        ExemptionTarget: "subject" | "payee" | "project" | "indicator" | "fund";
         ExplainWarningRequest: {
             /**
              * Format: int64
@@ -4626,6 +5086,17 @@ export interface components {
             /** @description Why; needed to refuse and to end. */
             opinion?: null | string;
         };
+        HandledAnswer: {
+            /** @description Our number for it. */
+            id: string;
+            state: components["schemas"]["WarningState"];
+            due?: null | components["schemas"]["DueAnswer"];
+        };
+        /**
+         * @description What is due.
+         * @enum {string}
+         */
+        HandlingStep: "sign" | "explain" | "decide" | "rectify";
         /** @description How the host is. */
         HealthAnswer: {
             /** @description `ok` or `database_unreachable`. */
@@ -4645,6 +5116,18 @@ export interface components {
              * @description When.
              */
             at: string;
+            earlier?: null | components["schemas"]["EarlierReason"];
+        };
+        HoldingExemption: {
+            /** @description Its id. */
+            id: string;
+            /** @description Number of the document. */
+            basis: string;
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            until: string;
         };
         IdentityAnswer: {
             /** @description Its code. */
@@ -5048,6 +5531,54 @@ export interface components {
             /** Format: double */
             amount: number;
         };
+        LineGroup: {
+            /** @description What they have in common; null for those that have nothing. */
+            key?: null | string;
+            /**
+             * Format: int32
+             * @description How many lines.
+             */
+            lines: number;
+            /**
+             * Format: double
+             * @description Yuan.
+             */
+            amount: number;
+            /**
+             * Format: double
+             * @description What the payment is, less what came back; only by payment.
+             */
+            paid?: null | number;
+            /**
+             * Format: double
+             * @description What the lines lack of it; only by payment.
+             */
+            difference?: null | number;
+        };
+        /**
+         * @description standing, replaced or reversal.
+         * @enum {string}
+         */
+        LineState: "standing" | "replaced" | "reversal";
+        LineTotals: {
+            /**
+             * Format: int32
+             * @description How many lines.
+             */
+            lines: number;
+            /**
+             * Format: int32
+             * @description How many persons.
+             */
+            persons: number;
+            /**
+             * Format: double
+             * @description Yuan.
+             */
+            amount: number;
+            /** @description The same by group, the largest first; at most 500. */
+            groups: components["schemas"]["LineGroup"][];
+        };
         LineView: {
             /**
              * Format: int64
@@ -5441,6 +5972,8 @@ export interface components {
         /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
         OneOrManyOfPaymentRequest: components["schemas"]["PaymentRequest"] | components["schemas"]["PaymentRequest"][];
         /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
+        OneOrManyOfPersonLineDraft: components["schemas"]["PersonLineDraft"] | components["schemas"]["PersonLineDraft"][];
+        /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
         OneOrManyOfProjectDraft: components["schemas"]["ProjectDraft"] | components["schemas"]["ProjectDraft"][];
         /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
         OneOrManyOfReceiptRequest: components["schemas"]["ReceiptRequest"] | components["schemas"]["ReceiptRequest"][];
@@ -5453,6 +5986,15 @@ export interface components {
         OneTimePassword: {
             userId: string;
             password: string;
+        };
+        OrderRectificationRequest: {
+            /**
+             * Format: int64
+             * @description Our number for it.
+             */
+            id: number;
+            /** @description What is to be done. */
+            text?: null | string;
         };
         OrganisationAnswer: {
             /** @description Code, unique in the platform. */
@@ -5686,6 +6228,13 @@ export interface components {
             next?: null | string;
         };
         /** @description A page of a list, and where the next one begins. */
+        PageOfExemptionAnswer: {
+            /** @description The rows. */
+            items: components["schemas"]["ExemptionAnswer"][];
+            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
+            next?: null | string;
+        };
+        /** @description A page of a list, and where the next one begins. */
         PageOfFundAnswer: {
             /** @description The rows. */
             items: components["schemas"]["FundAnswer"][];
@@ -5738,6 +6287,13 @@ export interface components {
         PageOfOrganisationAnswer: {
             /** @description The rows. */
             items: components["schemas"]["OrganisationAnswer"][];
+            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
+            next?: null | string;
+        };
+        /** @description A page of a list, and where the next one begins. */
+        PageOfPersonLineView: {
+            /** @description The rows. */
+            items: components["schemas"]["PersonLineView"][];
             /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
             next?: null | string;
         };
@@ -6041,6 +6597,114 @@ export interface components {
          * @enum {string}
          */
         PendingKind: "pay" | "release" | "assign";
+        PersonLineDraft: {
+            /** @description The caller's id. */
+            id?: null | string;
+            /** @description The list (发放清单) that it stands on; payments name it as personBatchId. */
+            batchId?: null | string;
+            /** @description The indicator that it is paid from; may be left out where a payment is named. */
+            indicatorId?: null | string;
+            /** @description The project; may be left out. */
+            projectCode?: null | string;
+            /** @description The payment, once it is known. */
+            paymentId?: null | string;
+            /** @description The person's name. */
+            name?: null | string;
+            /** @description The identity number: sealed, and shown masked. */
+            idNumber?: null | string;
+            /** @description The account paid into: sealed, and shown masked. */
+            account?: null | string;
+            /** @description Whose account it is, when the list says so. */
+            accountName?: null | string;
+            /** @description Number of the household; only a digest of it is kept. */
+            household?: null | string;
+            /** @description What is drawn: 农村低保. */
+            item?: null | string;
+            /** @description In which tier. */
+            tier?: null | string;
+            /** @description The month that it is for: 2018-09. */
+            payMonth?: null | string;
+            /**
+             * Format: double
+             * @description Yuan, above zero.
+             */
+            amount?: null | number;
+            /**
+             * Format: date
+             * @description The day of pay; left out while it only stands on the list. With a payment it is the payment's.
+             */
+            paidOn?: null | string;
+            /** @description Town (9 digits) or village (12). */
+            placeCode?: null | string;
+            /** @description The line whose place it takes. */
+            corrects?: null | string;
+            /** @description The line that it takes back; nothing else need be said then. */
+            reverses?: null | string;
+            fields?: null | components["schemas"]["JsonElement"];
+        };
+        PersonLineView: {
+            /** @description The caller's id. */
+            id: string;
+            state: components["schemas"]["LineState"];
+            /** @description The list. */
+            batchId?: null | string;
+            /** @description The indicator. */
+            indicatorId: string;
+            /** @description Its fund. */
+            fundCode: string;
+            /** @description Its category. */
+            categoryCode: string;
+            /**
+             * Format: int32
+             * @description Its budget year.
+             */
+            year: number;
+            /** @description Its division. */
+            divisionCode: string;
+            /** @description The name of that. */
+            divisionName: string;
+            /** @description The project. */
+            projectCode?: null | string;
+            /** @description The payment. */
+            paymentId?: null | string;
+            /** @description The name, masked: 张*. */
+            name: string;
+            /** @description The identity number, masked. */
+            idNumber: string;
+            /** @description The account, masked. */
+            account?: null | string;
+            /** @description Whose account it is, masked. */
+            accountName?: null | string;
+            /** @description What is drawn. */
+            item?: null | string;
+            /** @description In which tier. */
+            tier?: null | string;
+            /** @description For which month. */
+            payMonth?: null | string;
+            /**
+             * Format: double
+             * @description Yuan; below zero when it takes another back.
+             */
+            amount: number;
+            /**
+             * Format: date
+             * @description Day of pay.
+             */
+            paidOn?: null | string;
+            /** @description Town or village. */
+            placeCode?: null | string;
+            /** @description The line whose place it takes, or that it takes back. */
+            corrects?: null | string;
+            /** @description The line that took its place. */
+            replacedBy?: null | string;
+            /**
+             * Format: date-time
+             * @description When it was entered.
+             */
+            enteredAt: string;
+            /** @description By whom. */
+            enteredBy: string;
+        };
         /**
          * @description What to do.
          * @enum {unknown}
@@ -6418,6 +7082,23 @@ export interface components {
             /** @description Figures of the text that must add up to the stated one. */
             terms?: number[];
         };
+        ReasonAnswer: {
+            code: components["schemas"]["SettleReason"];
+            /** @description What a clerk reads. */
+            name: string;
+            /** @description The same in English. */
+            english: string;
+            /** @description What it says about the rule: true that it was right, false that it was wrong; absent when it says nothing. */
+            isProblem?: null | boolean;
+        };
+        ReasonCount: {
+            reason: components["schemas"]["SettleReason"];
+            /**
+             * Format: int32
+             * @description How often.
+             */
+            count: number;
+        };
         ReceiptRequest: {
             /** @description The caller's id of the receipt. */
             id?: null | string;
@@ -6458,6 +7139,17 @@ export interface components {
         };
         RecoveryCodesAnswer: {
             codes: string[];
+        };
+        RectifyWarningRequest: {
+            /**
+             * Format: int64
+             * @description Our number for it.
+             */
+            id: number;
+            /** @description What was done. */
+            text?: null | string;
+            /** @description What proves it: a document number, a voucher, an entry of the ledger. */
+            evidence?: null | string;
         };
         /**
          * @description A published refusal: a code that never changes its meaning, and what to do about it in both languages. Every module lists its own;
@@ -6670,6 +7362,15 @@ export interface components {
         };
         ReopenUserRequest: {
             id: string;
+        };
+        ReopenWarningRequest: {
+            /**
+             * Format: int64
+             * @description Our number for it.
+             */
+            id: number;
+            /** @description Why. */
+            text?: null | string;
         };
         ReplayAnswer: {
             /** @description True when what it did stays. */
@@ -6933,6 +7634,8 @@ export interface components {
             triggers: components["schemas"]["Trigger"][];
             /** Format: int32 */
             lastingDays: number;
+            /** Format: date */
+            trialUntil?: null | string;
             isGroupRule: boolean;
             grades: components["schemas"]["GradeAnswer"][];
             parameters: string[];
@@ -6967,6 +7670,68 @@ export interface components {
              */
             cannotJudge: number;
         };
+        RuleQuality: {
+            /** @description Definition that it stands in. */
+            definition: string;
+            /** @description The rule. */
+            rule: string;
+            /** @description Its name, Chinese. */
+            name: string;
+            /** @description Its name, English. */
+            english: string;
+            /**
+             * Format: int32
+             * @description Hits that counted, raised or held back.
+             */
+            hits: number;
+            /**
+             * Format: int32
+             * @description Hits that were warnings.
+             */
+            raised: number;
+            /**
+             * Format: int32
+             * @description Hits that an exemption holds back.
+             */
+            suppressed: number;
+            /**
+             * Format: int32
+             * @description Hits on trial: only written down, and none of the hits.
+             */
+            recorded: number;
+            /**
+             * Format: int32
+             * @description Raised, and not over.
+             */
+            open: number;
+            /**
+             * Format: int32
+             * @description Open, and past the day for what is due.
+             */
+            late: number;
+            /** @description Raised and settled by people, by reason. */
+            settled: components["schemas"]["ReasonCount"][];
+            /**
+             * Format: int32
+             * @description Raised, and over by themselves.
+             */
+            cleared: number;
+            /**
+             * Format: double
+             * @description Problems among the settled that say something about the rule; absent while none does.
+             */
+            precision?: null | number;
+            /**
+             * Format: int32
+             * @description Half of the open ones are older than this, in days; absent when none is open.
+             */
+            medianOpenDays?: null | number;
+            /**
+             * Format: date
+             * @description Day on which the oldest open one opened.
+             */
+            oldestOn?: null | string;
+        };
         RuleWarnings: {
             rule: string;
             name: string;
@@ -6997,6 +7762,11 @@ export interface components {
              * @description The day for which days are counted; when absent today, or the last day of a past year.
              */
             asOf?: null | string;
+            /**
+             * Format: date
+             * @description A day of a month: then that month is judged again as it was judged, posting by posting and sweep by sweep, and what would have been raised in it is said.
+             */
+            month?: null | string;
         };
         /** @description What is sealed, and what waits. */
         SealingState: {
@@ -7125,6 +7895,21 @@ export interface components {
             isInForce: boolean;
             document?: null | components["schemas"]["ActAnswer"];
         };
+        /**
+         * @description The reason for which one of two proposes to settle it.
+         * @enum {unknown}
+         */
+        SettleReason: "rectified" | "referred" | "lawful" | "data_error" | "rule_unfit" | "duplicate" | null;
+        SettleWarningRequest: {
+            /**
+             * Format: int64
+             * @description Our number for it.
+             */
+            id: number;
+            reason?: null | components["schemas"]["SettleReason"];
+            /** @description What was found. */
+            text?: null | string;
+        };
         SharedSecretAnswer: {
             /** @description The shared secret, Base32, to be typed when it cannot be scanned. */
             secret: string;
@@ -7177,6 +7962,15 @@ export interface components {
             next: string;
             /** @description To be sent with the code within five minutes. */
             ticket: string;
+        };
+        SignWarningRequest: {
+            /**
+             * Format: int64
+             * @description Our number for it.
+             */
+            id: number;
+            /** @description Account of whoever is to answer; the caller when absent. */
+            handler?: null | string;
         };
         SignatureAnswer: {
             act: components["schemas"]["ActKind"];
@@ -7232,6 +8026,37 @@ export interface components {
              * @description Amount.
              */
             amount?: null | number;
+        };
+        /** @description A row of a table of standards. */
+        StandardRow: {
+            /**
+             * Format: date
+             * @description The first day on which it holds.
+             */
+            from: string;
+            /** @description Code of the division; 000000 is the whole country. */
+            division: string;
+            /** @description The tier. */
+            tier: string;
+            /**
+             * Format: double
+             * @description The standard.
+             */
+            value: number;
+            /** @description How sure it is. */
+            status: components["schemas"]["Status"];
+            /** @description Where it comes from. */
+            source: string;
+        };
+        StandardsAnswer: {
+            code: string;
+            name: string;
+            english: string;
+            unit: components["schemas"]["Bilingual"];
+            rows: components["schemas"]["StandardRow"][];
+            status?: null | components["schemas"]["Status"];
+            source: string;
+            isAssumed: boolean;
         };
         StartSweepRequest: {
             /** @description At and below this division; the caller's own when absent. */
@@ -7775,11 +8600,31 @@ export interface components {
             /** @description Counts what had been recorded by this instant (2018-06-15T04:00:00Z); everything when absent. */
             knownAt?: null | string;
         };
+        UnmaskPersonRequest: {
+            /** @description The line's id. */
+            id: string;
+            /** @description Which business needs it, 4 to 500 characters; it goes into the audit trail. */
+            reason?: null | string;
+        };
         UnmaskedPayee: {
             /** @description The name. */
             payeeName: string;
             /** @description The account; absent when none is known. */
             payeeAccount?: null | string;
+        };
+        UnmaskedPerson: {
+            /** @description The name. */
+            name: string;
+            /** @description The identity number. */
+            idNumber: string;
+            /** @description The account; absent when none is known. */
+            account?: null | string;
+            /** @description Whose account it is, when the list said so. */
+            accountName?: null | string;
+            /** @description Category fields that say who somebody is. */
+            fields: {
+                [key: string]: string;
+            };
         };
         UpgradeAnswer: {
             /** @description Hash of the version in force. */
@@ -7927,6 +8772,15 @@ export interface components {
             clearedOn?: null | string;
             /** Format: date */
             asOf: string;
+            handlerName?: null | string;
+            /** Format: date */
+            dueOn?: null | string;
+            isLate: boolean;
+            due?: null | components["schemas"]["DueAnswer"];
+            case: components["schemas"]["CaseAnswer"];
+            exemption?: null | components["schemas"]["HoldingExemption"];
+            /** Format: date */
+            trialUntil?: null | string;
             words: components["schemas"]["Both"];
             formula: string;
             withValues: components["schemas"]["Both"];
@@ -7946,7 +8800,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        WarningEventKind: "reopened" | "raised" | "cleared" | "explained" | "opened";
+        WarningEventKind: "reopened" | "raised" | "cleared" | "explained" | "opened" | "suppressed" | "recorded" | "signed" | "ordered" | "rectified" | "proposed" | "settled" | "taken_back" | "rejudged";
         WarningRow: {
             /** @description Our number for it. */
             id: string;
@@ -7997,9 +8851,18 @@ export interface components {
              * @description The day for which it was judged last with a changed outcome.
              */
             asOf: string;
+            /** @description Who is to answer. */
+            handlerName?: null | string;
+            /**
+             * Format: date
+             * @description Last day for what is due next.
+             */
+            dueOn?: null | string;
+            /** @description True when that day is past. */
+            isLate: boolean;
         };
         /** @enum {string} */
-        WarningState: "quiet" | "cannot_judge" | "pending" | "open" | "explained" | "closed";
+        WarningState: "quiet" | "cannot_judge" | "pending" | "open" | "explained" | "closed" | "suppressed" | "recorded" | "rectifying" | "rectified" | "settled";
         WarningSummary: {
             /**
              * Format: int32
@@ -8021,6 +8884,21 @@ export interface components {
              * @description Nobody can say, for lack of facts.
              */
             cannotJudge: number;
+            /**
+             * Format: int32
+             * @description Found to be a problem, and to be put right or checked.
+             */
+            rectifying: number;
+            /**
+             * Format: int32
+             * @description Held back by exemptions.
+             */
+            suppressed: number;
+            /**
+             * Format: int32
+             * @description Past the day for what is due (KG-04).
+             */
+            late: number;
             /** @description Open ones by level, gravest first. */
             byLevel: components["schemas"]["LevelCount"][];
             /** @description Open ones by rule, most first. */
@@ -9609,6 +10487,29 @@ export interface operations {
                      *           "isAssumed": false
                      *         }
                      *       ],
+                     *       "standards": [
+                     *         {
+                     *           "code": "P-1",
+                     *           "name": "村内道路硬化",
+                     *           "english": "text",
+                     *           "unit": {},
+                     *           "rows": [],
+                     *           "status": "verified",
+                     *           "source": "文字",
+                     *           "isAssumed": false
+                     *         }
+                     *       ],
+                     *       "exclusives": [
+                     *         {
+                     *           "code": "P-1",
+                     *           "name": "村内道路硬化",
+                     *           "english": "text",
+                     *           "pairs": [],
+                     *           "status": "verified",
+                     *           "source": "文字",
+                     *           "isAssumed": false
+                     *         }
+                     *       ],
                      *       "elements": [
                      *         {
                      *           "code": "P-1",
@@ -9634,6 +10535,7 @@ export interface operations {
                      *           "enforcement": "record",
                      *           "triggers": [],
                      *           "lastingDays": 1,
+                     *           "trialUntil": "2018-06-15",
                      *           "isGroupRule": false,
                      *           "grades": [],
                      *           "parameters": [],
@@ -21978,7 +22880,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `exemption_state`, `idempotency_in_progress`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `warning_state`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -21991,7 +22893,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `idempotency_key_reused`, `sweep_year`, `unknown_state`, `what_if`. */
+            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22058,6 +22960,9 @@ export interface operations {
                      *       "explained": 1,
                      *       "pending": 1,
                      *       "cannotJudge": 1,
+                     *       "rectifying": 1,
+                     *       "suppressed": 1,
+                     *       "late": 1,
                      *       "byLevel": [
                      *         {
                      *           "level": "yellow",
@@ -22216,6 +23121,32 @@ export interface operations {
                      *       "openedOn": "2018-06-15",
                      *       "clearedOn": "2018-06-15",
                      *       "asOf": "2018-06-15",
+                     *       "handlerName": "文字",
+                     *       "dueOn": "2018-06-15",
+                     *       "isLate": false,
+                     *       "due": {
+                     *         "step": "sign",
+                     *         "on": "2018-06-15",
+                     *         "isLate": false,
+                     *         "missed": 1,
+                     *         "lateLevel": "yellow"
+                     *       },
+                     *       "case": {
+                     *         "handlerId": "文字",
+                     *         "signedOn": "2018-06-15",
+                     *         "explainedOn": "2018-06-15",
+                     *         "orderedOn": "2018-06-15",
+                     *         "rectifiedOn": "2018-06-15",
+                     *         "proposed": "rectified",
+                     *         "reason": "rectified",
+                     *         "settledOn": "2018-06-15"
+                     *       },
+                     *       "exemption": {
+                     *         "id": "Z-2018-0615-001",
+                     *         "basis": "文字",
+                     *         "until": "2018-06-15"
+                     *       },
+                     *       "trialUntil": "2018-06-15",
                      *       "words": {
                      *         "zh": "文字",
                      *         "en": "text"
@@ -22270,7 +23201,23 @@ export interface operations {
                      *           "level": "yellow",
                      *           "text": "已办理延期验收手续",
                      *           "byName": "文字",
-                     *           "at": "2018-06-15T04:00:00Z"
+                     *           "at": "2018-06-15T04:00:00Z",
+                     *           "earlier": {
+                     *             "definitionHash": "文字",
+                     *             "ruleName": "文字",
+                     *             "ruleEnglish": "文字",
+                     *             "words": {
+                     *               "zh": "文字",
+                     *               "en": "text"
+                     *             },
+                     *             "formula": "文字",
+                     *             "withValues": {
+                     *               "zh": "文字",
+                     *               "en": "text"
+                     *             },
+                     *             "basis": "文字",
+                     *             "parameters": []
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -22354,6 +23301,224 @@ export interface operations {
             };
         };
     };
+    SeeQuality: {
+        parameters: {
+            query?: {
+                /** @description At and below this division; the caller's own when absent. */
+                division?: string;
+                /** @description About things of this category. */
+                category?: string;
+                /** @description Of this budget year. */
+                year?: number;
+                /** @description That hit first on this day or later. */
+                from?: string;
+                /** @description That hit first on this day or before. */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "definition": "文字",
+                     *         "rule": "文字",
+                     *         "name": "村内道路硬化",
+                     *         "english": "text",
+                     *         "hits": 1,
+                     *         "raised": 1,
+                     *         "suppressed": 1,
+                     *         "recorded": 1,
+                     *         "open": 1,
+                     *         "late": 1,
+                     *         "settled": [
+                     *           {
+                     *             "reason": "rectified",
+                     *             "count": 1
+                     *           }
+                     *         ],
+                     *         "cleared": 1,
+                     *         "precision": 1,
+                     *         "medianOpenDays": 1,
+                     *         "oldestOn": "2018-06-15"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["RuleQuality"][];
+                };
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeeQualityFile: {
+        parameters: {
+            query?: {
+                /** @description At and below this division; the caller's own when absent. */
+                division?: string;
+                /** @description About things of this category. */
+                category?: string;
+                /** @description Of this budget year. */
+                year?: number;
+                /** @description That hit first on this day or later. */
+                from?: string;
+                /** @description That hit first on this day or before. */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ListWarnings: {
         parameters: {
             query?: {
@@ -22365,7 +23530,7 @@ export interface operations {
                 rule?: string;
                 /** @description Of this level. */
                 level?: "yellow" | "orange" | "red";
-                /** @description In this state: open, explained, pending, cannot_judge or closed. */
+                /** @description In this state: open, explained, rectifying, rectified, settled, closed, suppressed, recorded, pending or cannot_judge. */
                 state?: string;
                 /** @description About this kind of thing. */
                 subjectKind?: "indicator" | "release" | "project" | "contract" | "payment" | "personLine" | "measure" | "element";
@@ -22377,6 +23542,12 @@ export interface operations {
                 cursor?: string;
                 /** @description Rows per page. */
                 limit?: number;
+                /** @description True for those past the day for what is due. */
+                late?: boolean;
+                /** @description In the hands of this account. */
+                handler?: string;
+                /** @description Held back by this exemption. */
+                exemption?: string;
             };
             header?: never;
             path?: never;
@@ -22424,7 +23595,10 @@ export interface operations {
                      *           "amount": 120000.5,
                      *           "openedOn": "2018-06-15",
                      *           "clearedOn": "2018-06-15",
-                     *           "asOf": "2018-06-15"
+                     *           "asOf": "2018-06-15",
+                     *           "handlerName": "文字",
+                     *           "dueOn": "2018-06-15",
+                     *           "isLate": false
                      *         }
                      *       ],
                      *       "next": "UC0x"
@@ -22538,10 +23712,17 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "Z-2018-0615-001",
-                     *       "state": "quiet"
+                     *       "state": "quiet",
+                     *       "due": {
+                     *         "step": "sign",
+                     *         "on": "2018-06-15",
+                     *         "isLate": false,
+                     *         "missed": 1,
+                     *         "lateLevel": "yellow"
+                     *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["ExplainWarningAnswer"];
+                    "application/json": components["schemas"]["HandledAnswer"];
                 };
             };
             /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
@@ -22592,7 +23773,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `exemption_state`, `idempotency_in_progress`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `warning_state`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22605,7 +23786,1640 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `idempotency_key_reused`, `sweep_year`, `unknown_state`, `what_if`. */
+            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
+            422: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListExemptions: {
+        parameters: {
+            query?: {
+                /** @description At and below this division, and those from above that hold there. */
+                division?: string;
+                /** @description In this state. */
+                state?: "proposed" | "agreed" | "refused" | "ended";
+                /** @description From this rule. */
+                rule?: string;
+                /** @description Where the page begins. */
+                cursor?: string;
+                /** @description Rows per page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "Z-2018-0615-001",
+                     *           "state": "proposed",
+                     *           "isInForce": false,
+                     *           "definition": "文字",
+                     *           "rule": "文字",
+                     *           "ruleName": "文字",
+                     *           "ruleEnglish": "文字",
+                     *           "targetKind": "subject",
+                     *           "target": "文字",
+                     *           "division": {
+                     *             "code": "P-1",
+                     *             "name": "村内道路硬化",
+                     *             "level": "central",
+                     *             "path": "文字",
+                     *             "validFrom": "2018-06-15",
+                     *             "children": 1
+                     *           },
+                     *           "basis": "文字",
+                     *           "why": "文字",
+                     *           "from": "2018-06-15",
+                     *           "until": "2018-06-15",
+                     *           "askedBy": "文字",
+                     *           "askedAt": "2018-06-15T04:00:00Z",
+                     *           "decidedBy": "文字",
+                     *           "decidedAt": "2018-06-15T04:00:00Z",
+                     *           "said": "文字",
+                     *           "endedBy": "文字",
+                     *           "endedAt": "2018-06-15T04:00:00Z",
+                     *           "endedWhy": "文字",
+                     *           "suppressed": 1
+                     *         }
+                     *       ],
+                     *       "next": "UC0x"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfExemptionAnswer"];
+                };
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AskExemption: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
+                 * @example 6f1d1c1e-9f7e-4a57-9a38-5d1f0d1a2b3c
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "definition": "文字",
+                 *       "rule": "文字",
+                 *       "targetKind": "subject",
+                 *       "target": "文字",
+                 *       "division": "370481",
+                 *       "basis": "文字",
+                 *       "why": "文字",
+                 *       "from": "2018-06-15",
+                 *       "until": "2018-06-15"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AskExemptionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "Z-2018-0615-001",
+                     *       "state": "proposed",
+                     *       "isInForce": false,
+                     *       "definition": "文字",
+                     *       "rule": "文字",
+                     *       "ruleName": "文字",
+                     *       "ruleEnglish": "文字",
+                     *       "targetKind": "subject",
+                     *       "target": "文字",
+                     *       "division": {
+                     *         "code": "P-1",
+                     *         "name": "村内道路硬化",
+                     *         "level": "central",
+                     *         "financeParent": "文字",
+                     *         "geographicParent": "文字",
+                     *         "path": "文字",
+                     *         "validFrom": "2018-06-15",
+                     *         "validTo": "2018-06-15",
+                     *         "children": 1
+                     *       },
+                     *       "basis": "文字",
+                     *       "why": "文字",
+                     *       "from": "2018-06-15",
+                     *       "until": "2018-06-15",
+                     *       "askedBy": "文字",
+                     *       "askedAt": "2018-06-15T04:00:00Z",
+                     *       "decidedBy": "文字",
+                     *       "decidedAt": "2018-06-15T04:00:00Z",
+                     *       "said": "文字",
+                     *       "endedBy": "文字",
+                     *       "endedAt": "2018-06-15T04:00:00Z",
+                     *       "endedWhy": "文字",
+                     *       "suppressed": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExemptionAnswer"];
+                };
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `exemption_state`, `idempotency_in_progress`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `warning_state`. */
+            409: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
+            422: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DecideExemption: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
+                 * @example 6f1d1c1e-9f7e-4a57-9a38-5d1f0d1a2b3c
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Its id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "Z-2018-0615-001",
+                 *       "isAgreed": false,
+                 *       "text": "已办理延期验收手续"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DecideExemptionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "Z-2018-0615-001",
+                     *       "state": "proposed",
+                     *       "isInForce": false,
+                     *       "definition": "文字",
+                     *       "rule": "文字",
+                     *       "ruleName": "文字",
+                     *       "ruleEnglish": "文字",
+                     *       "targetKind": "subject",
+                     *       "target": "文字",
+                     *       "division": {
+                     *         "code": "P-1",
+                     *         "name": "村内道路硬化",
+                     *         "level": "central",
+                     *         "financeParent": "文字",
+                     *         "geographicParent": "文字",
+                     *         "path": "文字",
+                     *         "validFrom": "2018-06-15",
+                     *         "validTo": "2018-06-15",
+                     *         "children": 1
+                     *       },
+                     *       "basis": "文字",
+                     *       "why": "文字",
+                     *       "from": "2018-06-15",
+                     *       "until": "2018-06-15",
+                     *       "askedBy": "文字",
+                     *       "askedAt": "2018-06-15T04:00:00Z",
+                     *       "decidedBy": "文字",
+                     *       "decidedAt": "2018-06-15T04:00:00Z",
+                     *       "said": "文字",
+                     *       "endedBy": "文字",
+                     *       "endedAt": "2018-06-15T04:00:00Z",
+                     *       "endedWhy": "文字",
+                     *       "suppressed": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExemptionAnswer"];
+                };
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. Codes: `not_found`, `unknown_route`. */
+            404: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `exemption_state`, `idempotency_in_progress`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `warning_state`. */
+            409: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
+            422: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EndExemption: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
+                 * @example 6f1d1c1e-9f7e-4a57-9a38-5d1f0d1a2b3c
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Its id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "Z-2018-0615-001",
+                 *       "text": "已办理延期验收手续"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EndExemptionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "Z-2018-0615-001",
+                     *       "state": "proposed",
+                     *       "isInForce": false,
+                     *       "definition": "文字",
+                     *       "rule": "文字",
+                     *       "ruleName": "文字",
+                     *       "ruleEnglish": "文字",
+                     *       "targetKind": "subject",
+                     *       "target": "文字",
+                     *       "division": {
+                     *         "code": "P-1",
+                     *         "name": "村内道路硬化",
+                     *         "level": "central",
+                     *         "financeParent": "文字",
+                     *         "geographicParent": "文字",
+                     *         "path": "文字",
+                     *         "validFrom": "2018-06-15",
+                     *         "validTo": "2018-06-15",
+                     *         "children": 1
+                     *       },
+                     *       "basis": "文字",
+                     *       "why": "文字",
+                     *       "from": "2018-06-15",
+                     *       "until": "2018-06-15",
+                     *       "askedBy": "文字",
+                     *       "askedAt": "2018-06-15T04:00:00Z",
+                     *       "decidedBy": "文字",
+                     *       "decidedAt": "2018-06-15T04:00:00Z",
+                     *       "said": "文字",
+                     *       "endedBy": "文字",
+                     *       "endedAt": "2018-06-15T04:00:00Z",
+                     *       "endedWhy": "文字",
+                     *       "suppressed": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExemptionAnswer"];
+                };
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. Codes: `not_found`, `unknown_route`. */
+            404: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `exemption_state`, `idempotency_in_progress`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `warning_state`. */
+            409: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
+            422: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListExemptionsFile: {
+        parameters: {
+            query?: {
+                /** @description At and below this division, and those from above that hold there. */
+                division?: string;
+                /** @description In this state. */
+                state?: "proposed" | "agreed" | "refused" | "ended";
+                /** @description From this rule. */
+                rule?: string;
+                /** @description Where the page begins. */
+                cursor?: string;
+                /** @description Rows per page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListReasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "code": "rectified",
+                     *         "name": "村内道路硬化",
+                     *         "english": "text",
+                     *         "isProblem": false
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["ReasonAnswer"][];
+                };
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrderRectification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
+                 * @example 6f1d1c1e-9f7e-4a57-9a38-5d1f0d1a2b3c
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Our number for it. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": 1,
+                 *       "text": "已办理延期验收手续"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrderRectificationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "Z-2018-0615-001",
+                     *       "state": "quiet",
+                     *       "due": {
+                     *         "step": "sign",
+                     *         "on": "2018-06-15",
+                     *         "isLate": false,
+                     *         "missed": 1,
+                     *         "lateLevel": "yellow"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HandledAnswer"];
+                };
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. Codes: `not_found`, `unknown_route`. */
+            404: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `exemption_state`, `idempotency_in_progress`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `warning_state`. */
+            409: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
+            422: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RectifyWarning: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
+                 * @example 6f1d1c1e-9f7e-4a57-9a38-5d1f0d1a2b3c
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Our number for it. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": 1,
+                 *       "text": "已办理延期验收手续",
+                 *       "evidence": "文字"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RectifyWarningRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "Z-2018-0615-001",
+                     *       "state": "quiet",
+                     *       "due": {
+                     *         "step": "sign",
+                     *         "on": "2018-06-15",
+                     *         "isLate": false,
+                     *         "missed": 1,
+                     *         "lateLevel": "yellow"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HandledAnswer"];
+                };
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. Codes: `not_found`, `unknown_route`. */
+            404: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `exemption_state`, `idempotency_in_progress`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `warning_state`. */
+            409: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
+            422: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReopenWarning: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
+                 * @example 6f1d1c1e-9f7e-4a57-9a38-5d1f0d1a2b3c
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Our number for it. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": 1,
+                 *       "text": "已办理延期验收手续"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReopenWarningRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "Z-2018-0615-001",
+                     *       "state": "quiet",
+                     *       "due": {
+                     *         "step": "sign",
+                     *         "on": "2018-06-15",
+                     *         "isLate": false,
+                     *         "missed": 1,
+                     *         "lateLevel": "yellow"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HandledAnswer"];
+                };
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. Codes: `not_found`, `unknown_route`. */
+            404: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `exemption_state`, `idempotency_in_progress`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `warning_state`. */
+            409: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
+            422: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SettleWarning: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
+                 * @example 6f1d1c1e-9f7e-4a57-9a38-5d1f0d1a2b3c
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Our number for it. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": 1,
+                 *       "reason": "rectified",
+                 *       "text": "已办理延期验收手续"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SettleWarningRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "Z-2018-0615-001",
+                     *       "state": "quiet",
+                     *       "due": {
+                     *         "step": "sign",
+                     *         "on": "2018-06-15",
+                     *         "isLate": false,
+                     *         "missed": 1,
+                     *         "lateLevel": "yellow"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HandledAnswer"];
+                };
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. Codes: `not_found`, `unknown_route`. */
+            404: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `exemption_state`, `idempotency_in_progress`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `warning_state`. */
+            409: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
+            422: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignWarning: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
+                 * @example 6f1d1c1e-9f7e-4a57-9a38-5d1f0d1a2b3c
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Our number for it. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": 1,
+                 *       "handler": "文字"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SignWarningRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "Z-2018-0615-001",
+                     *       "state": "quiet",
+                     *       "due": {
+                     *         "step": "sign",
+                     *         "on": "2018-06-15",
+                     *         "isLate": false,
+                     *         "missed": 1,
+                     *         "lateLevel": "yellow"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HandledAnswer"];
+                };
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. Codes: `not_found`, `unknown_route`. */
+            404: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `exemption_state`, `idempotency_in_progress`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `warning_state`. */
+            409: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22670,7 +25484,8 @@ export interface operations {
                  *       ],
                  *       "division": "370481",
                  *       "year": 2018,
-                 *       "asOf": "2018-06-15"
+                 *       "asOf": "2018-06-15",
+                 *       "month": "2018-06-15"
                  *     }
                  */
                 "application/json": components["schemas"]["RunBackTestRequest"];
@@ -22739,7 +25554,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`. */
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `exemption_state`, `idempotency_in_progress`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `warning_state`. */
             409: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22752,7 +25567,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `idempotency_key_reused`, `sweep_year`, `unknown_state`, `what_if`. */
+            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23466,6 +26281,597 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnmaskPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
+                 * @example 6f1d1c1e-9f7e-4a57-9a38-5d1f0d1a2b3c
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The line's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "Z-2018-0615-001",
+                 *       "reason": "金额录入有误"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UnmaskPersonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "村内道路硬化",
+                     *       "idNumber": "文字",
+                     *       "account": "文字",
+                     *       "accountName": "文字",
+                     *       "fields": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnmaskedPerson"];
+                };
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. Codes: `not_found`, `unknown_route`. */
+            404: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `person_line_gone`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`. */
+            409: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity. Codes: `idempotency_key_reused`, `lines_exceed_payment`, `person_account`, `person_amount`, `person_corrects_and_reverses`, `person_id_number`, `person_indicator`, `person_line_unknown`, `person_month`, `person_other_payment`, `person_paid_ahead`, `person_payment`, `person_place`, `person_project`. */
+            422: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListPersonLines: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins. */
+                cursor?: string;
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description At and below this division. */
+                division?: string;
+                /** @description Of this fund. */
+                fund?: string;
+                /** @description Of this category. */
+                category?: string;
+                /** @description Of this budget year. */
+                year?: number;
+                /** @description From this indicator. */
+                indicator?: string;
+                /** @description For this project. */
+                project?: string;
+                /** @description By this payment. */
+                payment?: string;
+                /** @description On this list. */
+                batch?: string;
+                /** @description For this month, 2018-09. */
+                month?: string;
+                /** @description True for what was paid, false for what only stands on a list. */
+                paid?: boolean;
+                /** @description Of the same person as the line with this id: nobody need send a number. */
+                samePerson?: string;
+                /** @description True for every row ever entered; else lines that stand. */
+                history?: boolean;
+                /** @description An id, or part of a name or of what is drawn. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "Z-2018-0615-001",
+                     *           "state": "standing",
+                     *           "batchId": "文字",
+                     *           "indicatorId": "T-1",
+                     *           "fundCode": "C13",
+                     *           "categoryCode": "rural-roads",
+                     *           "year": 2018,
+                     *           "divisionCode": "370481",
+                     *           "divisionName": "文字",
+                     *           "projectCode": "P-1",
+                     *           "paymentId": "文字",
+                     *           "name": "村内道路硬化",
+                     *           "idNumber": "文字",
+                     *           "account": "文字",
+                     *           "accountName": "文字",
+                     *           "item": "文字",
+                     *           "tier": "文字",
+                     *           "payMonth": "文字",
+                     *           "amount": 120000.5,
+                     *           "paidOn": "2018-06-15",
+                     *           "placeCode": "文字",
+                     *           "corrects": "文字",
+                     *           "replacedBy": "文字",
+                     *           "enteredAt": "2018-06-15T04:00:00Z",
+                     *           "enteredBy": "文字"
+                     *         }
+                     *       ],
+                     *       "next": "UC0x"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfPersonLineView"];
+                };
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PostPersonLines: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
+                 * @example 6f1d1c1e-9f7e-4a57-9a38-5d1f0d1a2b3c
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "Z-2018-0615-001",
+                 *       "batchId": "文字",
+                 *       "indicatorId": "T-1",
+                 *       "projectCode": "P-1",
+                 *       "paymentId": "文字",
+                 *       "name": "村内道路硬化",
+                 *       "idNumber": "文字",
+                 *       "account": "文字",
+                 *       "accountName": "文字",
+                 *       "household": "文字",
+                 *       "item": "文字",
+                 *       "tier": "文字",
+                 *       "payMonth": "文字",
+                 *       "amount": 120000.5,
+                 *       "paidOn": "2018-06-15",
+                 *       "placeCode": "文字",
+                 *       "corrects": "文字",
+                 *       "reverses": "文字",
+                 *       "fields": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["OneOrManyOfPersonLineDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 1,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "row": 1,
+                     *           "id": "Z-2018-0615-001",
+                     *           "outcome": "accepted",
+                     *           "errors": [],
+                     *           "warnings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `person_line_gone`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`. */
+            409: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity. Codes: `idempotency_key_reused`, `lines_exceed_payment`, `person_account`, `person_amount`, `person_corrects_and_reverses`, `person_id_number`, `person_indicator`, `person_line_unknown`, `person_month`, `person_other_payment`, `person_paid_ahead`, `person_payment`, `person_place`, `person_project`. */
+            422: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeeTotals: {
+        parameters: {
+            query?: {
+                /** @description By what; by payment when left out. */
+                by?: "payment" | "batch" | "month" | "fund" | "division";
+                /** @description At and below this division. */
+                division?: string;
+                /** @description Of this fund. */
+                fund?: string;
+                /** @description Of this category. */
+                category?: string;
+                /** @description Of this budget year. */
+                year?: number;
+                /** @description From this indicator. */
+                indicator?: string;
+                /** @description For this project. */
+                project?: string;
+                /** @description By this payment. */
+                payment?: string;
+                /** @description On this list. */
+                batch?: string;
+                /** @description For this month, 2018-09. */
+                month?: string;
+                /** @description True for what was paid, false for what only stands on a list. */
+                paid?: boolean;
+                /** @description Of the same person as the line with this id: nobody need send a number. */
+                samePerson?: string;
+                /** @description True for every row ever entered; else lines that stand. */
+                history?: boolean;
+                /** @description An id, or part of a name or of what is drawn. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "lines": 1,
+                     *       "persons": 1,
+                     *       "amount": 120000.5,
+                     *       "groups": [
+                     *         {
+                     *           "key": "sl_…",
+                     *           "lines": 1,
+                     *           "amount": 120000.5,
+                     *           "paid": 1,
+                     *           "difference": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LineTotals"];
+                };
             };
             /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
             400: {
