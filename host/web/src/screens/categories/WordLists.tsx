@@ -47,8 +47,8 @@ export function WordLists({ category }: { category: Category }) {
           <ul>
             {table.rows.map((row) => (
               <li key={`${row.from}-${row.division}-${row.tier}`} title={row.source}>
-                {row.from} · {row.division} · {row.tier} · <span className="num">{row.value}</span> {english ? table.unit.english : table.unit.chinese}{' '}
-                <StatusTag status={row.status} />
+                {row.from} · {row.division} · {row.tier} · <span className="num">{row.value}</span>{' '}
+                {english ? table.unit.english : table.unit.chinese} {row.status && <StatusTag status={row.status} />}
               </li>
             ))}
           </ul>
@@ -64,7 +64,7 @@ export function WordLists({ category }: { category: Category }) {
             {table.pairs.map((pair) => (
               <li key={`${pair.one}-${pair.other}-${pair.from}`} title={pair.source}>
                 {pair.one} × {pair.other} · {pair.from}
-                {pair.until && ` – ${pair.until}`} <StatusTag status={pair.status} />
+                {pair.until && ` – ${pair.until}`} {pair.status && <StatusTag status={pair.status} />}
               </li>
             ))}
           </ul>

@@ -144,7 +144,19 @@ export function NewImport() {
 }
 
 // As money moves: first the lists, then indicators down the levels, then projects, then payments.
-const order = ['funds', 'organisations', 'projects', 'contracts', 'measures', 'measure-reports', 'indicators', 'releases', 'receipts', 'assignments', 'payments'];
+const order = [
+  'funds',
+  'organisations',
+  'projects',
+  'contracts',
+  'measures',
+  'measure-reports',
+  'indicators',
+  'releases',
+  'receipts',
+  'assignments',
+  'payments',
+];
 
 function inOrder(kinds: ImportKind[]): ImportKind[] {
   const place = (kind: string) => (order.includes(kind) ? order.indexOf(kind) : order.length);

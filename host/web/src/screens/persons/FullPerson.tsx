@@ -14,7 +14,10 @@ export function FullPerson({ line }: { line: string }) {
   const mayAsk = useSession()?.permissions.includes('persons.see') ?? false;
   const [asking, setAsking] = useState(false);
   const [form] = Form.useForm<{ reason: string }>();
-  const full = useMutation({ mutationFn: ({ reason }: { reason: string }) => unmaskPerson(line, reason), onSuccess: () => setAsking(false) });
+  const full = useMutation({
+    mutationFn: ({ reason }: { reason: string }) => unmaskPerson(line, reason),
+    onSuccess: () => setAsking(false),
+  });
   if (!mayAsk) return null;
   if (full.data)
     return (

@@ -10,7 +10,15 @@ import { useCursorList } from '@/parts/useCursorList';
 import { FullPerson } from './FullPerson';
 
 /** One line: what it says, masked, and what warns about it. */
-export function PersonDrawer({ line, onClose, onSame }: { line: PersonLine | undefined; onClose: () => void; onSame: (id: string) => void }) {
+export function PersonDrawer({
+  line,
+  onClose,
+  onSame,
+}: {
+  line: PersonLine | undefined;
+  onClose: () => void;
+  onSame: (id: string) => void;
+}) {
   const { t } = useTranslation();
   return (
     <Drawer open={line !== undefined} onClose={onClose} size="min(640px, 100vw)" title={t('persons.details')} destroyOnHidden>

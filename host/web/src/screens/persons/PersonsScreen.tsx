@@ -36,7 +36,16 @@ export function PersonsScreen() {
   const [filters, set] = useFilters<Filters>();
   const phone = usePhone();
   const { q, payment, batch, month, paid, samePerson } = filters;
-  const asked = { year, division: division.code, q, payment, batch, month, samePerson, paid: paid === undefined ? undefined : paid === 'yes' };
+  const asked = {
+    year,
+    division: division.code,
+    q,
+    payment,
+    batch,
+    month,
+    samePerson,
+    paid: paid === undefined ? undefined : paid === 'yes',
+  };
   const list = useCursorList('/api/v1/person-lines', asked);
   const totals = useQuery(personTotalsQuery(asked));
   const chosen = [
@@ -110,7 +119,12 @@ export function PersonsScreen() {
                     </button>
                   ),
                 },
-                { key: 'idNumber', title: t('persons.idNumber'), value: (l) => <span className="mono">{l.idNumber}</span>, leaveOutOnPhone: true },
+                {
+                  key: 'idNumber',
+                  title: t('persons.idNumber'),
+                  value: (l) => <span className="mono">{l.idNumber}</span>,
+                  leaveOutOnPhone: true,
+                },
                 { key: 'item', title: t('persons.item'), value: (l) => [l.item, l.tier].filter(Boolean).join(' · ') },
                 { key: 'payMonth', title: t('persons.payMonth'), value: (l) => <span className="num">{l.payMonth}</span> },
                 { key: 'amount', title: t('persons.amount'), kind: 'money', value: (l) => l.amount },
@@ -119,7 +133,12 @@ export function PersonsScreen() {
                   title: t('persons.paidOn'),
                   value: (l) => (l.paidOn ? <span className="num">{formatDate(l.paidOn)}</span> : <Tag>{t('persons.unpaid')}</Tag>),
                 },
-                { key: 'account', title: t('persons.account'), value: (l) => <span className="mono">{l.account}</span>, leaveOutOnPhone: true },
+                {
+                  key: 'account',
+                  title: t('persons.account'),
+                  value: (l) => <span className="mono">{l.account}</span>,
+                  leaveOutOnPhone: true,
+                },
                 { key: 'division', title: t('terms.division'), value: (l) => l.divisionName, leaveOutOnPhone: true },
               ]}
             />

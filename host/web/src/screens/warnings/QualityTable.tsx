@@ -57,7 +57,8 @@ export function QualityTable() {
             {
               key: 'settled',
               title: t('warnings.states.settled'),
-              value: (r) => r.settled.map((s) => `${reasonName(s.reason)} ${s.count}`).join(t('terms.separator')),
+              value: (r) =>
+                r.settled.map((s) => `${s.reason === null ? t('terms.none') : reasonName(s.reason)} ${s.count}`).join(t('terms.separator')),
             },
             { key: 'cleared', title: t('warnings.states.closed'), kind: 'count', value: (r) => r.cleared },
             {

@@ -46,6 +46,7 @@ export function WarningsScreen() {
   const { division } = useScope();
   const mayHandle = useMay('warnings.handle');
   const [filters, set] = useFilters<Filters>();
+  const { level } = filters;
   const phone = usePhone();
   const summary = useQuery({ ...warningSummaryQuery(division.code), enabled: division.code !== '' }).data;
   return (
