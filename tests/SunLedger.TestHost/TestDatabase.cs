@@ -67,7 +67,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         var database = new TestDatabase(dialect, await Storage.NewAsync(dialect), modules, also);
         await using var db = database.Database.Read();
-        await db.Database.EnsureCreatedAsync();
+        await ((TestDb)db).CreateTablesAsync();
         return database;
     }
 

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using SunLedger.Modules;
 
 namespace SunLedger.TestHost;
@@ -6,12 +8,29 @@ namespace SunLedger.TestHost;
 /// <summary>The composed model over whichever modules the test names.</summary>
 internal abstract class TestDb(DbContextOptions options, Dialect dialect, IReadOnlyList<IEntityMap> maps) : SunLedgerDb(options, dialect, maps)
 {
+    private static readonly ConcurrentDictionary<(Dialect Dialect, string Shape), string> Scripts = new();
+
     // What tells this model from that of another test with other modules.
     private readonly string _shape = string.Join(',', maps.Select(m => m.GetType().FullName));
 
     /// <summary>A context on the database that the options name.</summary>
     public static TestDb Open(DbContextOptions options, Dialect dialect, IReadOnlyList<IEntityMap> maps) =>
         dialect == Dialect.Sqlite ? new SqliteTestDb(options, maps) : new PostgresTestDb(options, maps);
+
+    /// <summary>
+    /// Makes the tables of a new database. What makes them is worked out once for every choice of modules, and sent whole: hundreds of databases of a test run
+    /// would otherwise each compare a model with nothing, and make its tables one by one.
+    /// </summary>
+    public async Task CreateTablesAsync()
+    {
+        var script = Scripts.GetOrAdd((Dialect, _shape), _ => Database.GenerateCreateScript());
+        await this.GetService<IRelationalDatabaseCreator>().CreateAsync();
+        await Database.OpenConnectionAsync();
+        await using var command = Database.GetDbConnection().CreateCommand();
+        command.CommandText = script;
+        await command.ExecuteNonQueryAsync();
+        await Database.CloseConnectionAsync();
+    }
 
     /// <summary>EF keeps one model per context type; here each choice of modules has one of its own.</summary>
     internal sealed class ModelKey : IModelCacheKeyFactory
