@@ -15,8 +15,6 @@ public sealed class LookAheadTests
 
     [Theory]
     [InlineData(Dialect.Sqlite, 1)]
-    [InlineData(Dialect.Sqlite, 2)]
-    [InlineData(Dialect.Postgres, 1)]
     [InlineData(Dialect.Postgres, 2)]
     public async Task A_file_comes_to_what_its_rows_come_to_in_arrays(Dialect dialect, int seed)
     {

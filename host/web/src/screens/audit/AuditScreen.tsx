@@ -2,6 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Card, DatePicker, Select, Tooltip } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '@/app/session';
 import { formatInstantExactly } from '@/format/dates';
 import { CursorPager } from '@/parts/CursorPager';
 import { FilterBar } from '@/parts/FilterBar';
@@ -27,6 +28,7 @@ interface Filters extends Record<string, string | undefined> {
 
 /** The audit trail: searched, opened line by line, and taken away as a file. */
 export function AuditScreen() {
+  const mayRead = useMay('audit.read');
   const { t } = useTranslation();
   const [{ open, ...asked }, set] = useFilters<Filters>();
   const { by, verb, subject, outcome, from, to } = asked;
@@ -113,7 +115,7 @@ export function AuditScreen() {
           </>
         )}
       </Card>
-      <ArchiveCard />
+      {mayRead && <ArchiveCard />}
       <LineDrawer no={open} onClose={() => set({ open: undefined })} />
     </>
   );
