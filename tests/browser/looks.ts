@@ -13,6 +13,15 @@ const pictures = resolve(import.meta.dirname, '../..', process.env.SUNLEDGER_SCR
  * so the number of elements that were checked and found good must reach `leastChecked`.
  */
 export async function expectAccessible(page: Page, leastChecked: number): Promise<void> {
+  // What is still fading in has not its own colours yet; what turns for ever is not waited for.
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter((a) => a.effect?.getComputedTiming().iterations !== Infinity)
+        .map((a) => a.finished.catch(() => undefined)),
+    ),
+  );
   const found = await new AxeBuilder({ page }).withTags(wcag).analyze();
   expect(
     found.violations.map(

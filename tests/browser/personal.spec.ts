@@ -31,7 +31,7 @@ test('a line of a person who is paid is masked, and says why it is opened', asyn
     idNumber: '370402198001010011',
     item: '雨露计划补助',
     payMonth: '2018-09',
-    amount: 0.01,
+    amount: payment.amount,
   };
   const entered = await page.request.post(`${host.url}/api/v1/person-lines`, { data: line, headers: { 'X-Requested-With': 'SunLedger' } });
   expect(entered.ok(), await entered.text()).toBeTruthy();
