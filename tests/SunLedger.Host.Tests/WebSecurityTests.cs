@@ -7,7 +7,7 @@ namespace SunLedger.Host.Tests;
 /// <summary>What holds for every address of the real host, found from its own document so that a new one cannot be forgotten.</summary>
 public sealed class WebSecurityTests
 {
-    private const int Drawn = 300;
+    private const int Drawn = 1000;
     private const int Seed = 20181126;
 
     private static readonly string[] Pages = ["/", "/overview", "/nothing/at/all", "/swagger/index.html", "/swagger", "/openapi/v1.json", "/assets/none.js", "/sunledger.svg", "/api", "/api/v1/nothing"];
