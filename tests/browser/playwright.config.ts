@@ -19,7 +19,7 @@ export default defineConfig({
   testDir: '.',
   globalSetup: './host.setup.ts',
   globalTeardown: './host.teardown.ts',
-  workers: 1,
+  workers: 2, // one per core; only what changes nothing runs beside other tests
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
@@ -35,13 +35,21 @@ export default defineConfig({
     trace: 'off',
   },
   projects: [
-    { name: 'door', testMatch: 'door.spec.ts' },
-    { name: 'profile', testMatch: 'profile.spec.ts', dependencies: ['door', 'inside'] },
+    { name: 'door', testMatch: 'door.spec.ts', workers: 1 },
     {
-      name: 'inside',
-      testMatch: ['screens.spec.ts', 'work.spec.ts', 'personal.spec.ts', 'packs.spec.ts', 'approval.spec.ts', 'clients.spec.ts', 'switching.spec.ts'],
+      name: 'screens',
+      testMatch: 'screens.spec.ts',
       dependencies: ['door'],
+      fullyParallel: true,
       use: { storageState: '.signed-in.json' },
     },
+    {
+      name: 'inside',
+      testMatch: ['work.spec.ts', 'personal.spec.ts', 'packs.spec.ts', 'approval.spec.ts', 'clients.spec.ts', 'switching.spec.ts'],
+      dependencies: ['screens'],
+      workers: 1,
+      use: { storageState: '.signed-in.json' },
+    },
+    { name: 'profile', testMatch: 'profile.spec.ts', dependencies: ['inside'], workers: 1 },
   ],
 });
