@@ -22,7 +22,7 @@ internal static class StorageSetup
             if (options.ConnectionString.Length == 0)
                 throw new InvalidOperationException("SunLedger:Database is postgres, but SunLedger:ConnectionString is empty. Set it, for example: Host=localhost;Database=sunledger;Username=sunledger;Password=…");
             var server = demo ? Beside(options.ConnectionString) : options.ConnectionString;
-            var postgres = new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(readOnly ? ReadOnly(server) : server).Options;
+            var postgres = new DbContextOptionsBuilder<PostgresDb>().UsePostgres(readOnly ? ReadOnly(server) : server).Options;
             return new Database(Dialect.Postgres, () => new PostgresDb(postgres, all));
         }
 

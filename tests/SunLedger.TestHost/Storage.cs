@@ -16,7 +16,7 @@ internal abstract class Storage : IAsyncDisposable
     {
         if (dialect == Dialect.Sqlite) return new SqliteFile();
         var name = $"sl_{Guid.CreateVersion7():N}";
-        return new PostgresDatabase(name, await PostgresServer.NewDatabaseAsync(name));
+        return new PostgresDatabase(name, PostgresOptions.Prepared(await PostgresServer.NewDatabaseAsync(name)));
     }
 
     /// <summary>EF options for a context on it.</summary>
@@ -59,6 +59,6 @@ internal abstract class Storage : IAsyncDisposable
             await PostgresServer.ExecuteAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
         }
 
-        protected override void Use(DbContextOptionsBuilder options) => options.UseNpgsql(connectionString);
+        protected override void Use(DbContextOptionsBuilder options) => PostgresOptions.Use(options, connectionString);
     }
 }

@@ -23,8 +23,11 @@ internal static class ImportBench
             var payments = PaymentsFile.WritePayments(files, rows);
             GC.Collect();
 
-            var path = await ImportAsync(site, "payments", payments);
             using var process = Process.GetCurrentProcess();
+            var (allocated, stopped, busy) = (GC.GetTotalAllocatedBytes(), GC.GetTotalPauseDuration(), process.TotalProcessorTime);
+            var path = await ImportAsync(site, "payments", payments);
+            process.Refresh();
+            (allocated, stopped, busy) = (GC.GetTotalAllocatedBytes() - allocated, GC.GetTotalPauseDuration() - stopped, process.TotalProcessorTime - busy);
             var peak = process.PeakWorkingSet64;
             var raw = db == "postgres" ? await RawLoad.CopyAsync(site.Connection) : RawLoad.Inserts(site.Connection);
             if (raw.Rows != rows) throw new InvalidOperationException($"The path stored {raw.Rows} payments of {rows}: the comparison would be unfair.");
@@ -33,6 +36,7 @@ internal static class ImportBench
             Report.Line($"  whole path   {path.TotalSeconds,8:F1} s  {rows / path.TotalSeconds,10:N0} rows/s");
             Report.Line($"  {raw.What,-12} {raw.Time.TotalSeconds,8:F1} s  {rows / raw.Time.TotalSeconds,10:N0} rows/s");
             Report.Line($"  ratio        {raw.Time / path,8:F2}  (1 = as fast as the raw load)");
+            Report.Line($"  host         {busy.TotalSeconds,8:F1} s of processors' time; {allocated / 1e9:F1} GB allocated, whose collection stopped it for {stopped.TotalSeconds:F1} s");
             Report.Line($"  peak memory  {peak / 1024.0 / 1024,8:F0} MB (whole host)");
         }
         finally

@@ -6,8 +6,8 @@ namespace SunLedger.Imports.Checks;
 /// <summary>Adds up while a file is read, and says at the end which published totals its rows bear out.</summary>
 internal sealed class CheckBook
 {
-    private readonly IReadOnlyList<TotalRowCheck> _totalRows;
-    private readonly IReadOnlyList<PublishedCheck> _published;
+    private readonly TotalRowCheck[] _totalRows;
+    private readonly PublishedCheck[] _published;
 
     public CheckBook(ImportMapping mapping, IImportTarget target, Header header)
     {

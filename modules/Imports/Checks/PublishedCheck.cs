@@ -61,7 +61,7 @@ internal sealed class PublishedCheck
     // Without conditions, every row counts that is neither empty, nor a total, nor left out by the mapping.
     private bool Counts(ReadRow row) => _total.Where.Count > 0 ? _where.All(row.Cells) : row.Fate is RowFate.Import or RowFate.Refused;
 
-    private decimal? Filled(IReadOnlyList<string> cells)
+    private decimal? Filled(string[] cells)
     {
         decimal? sum = null;
         foreach (var column in _fillFrom)

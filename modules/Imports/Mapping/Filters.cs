@@ -14,7 +14,7 @@ internal sealed class Filters
             f.Empty))];
 
     /// <summary>True when the row fits every condition; so does any row when there are none.</summary>
-    public bool All(IReadOnlyList<string> cells)
+    public bool All(string[] cells)
     {
         foreach (var filter in _filters)
             if (!Fits(filter, cells)) return false;
@@ -22,16 +22,16 @@ internal sealed class Filters
     }
 
     /// <summary>True when the row fits a condition.</summary>
-    public bool Any(IReadOnlyList<string> cells)
+    public bool Any(string[] cells)
     {
         foreach (var filter in _filters)
             if (Fits(filter, cells)) return true;
         return false;
     }
 
-    private static bool Fits((int Column, CellPattern? Matches, bool? Empty) filter, IReadOnlyList<string> cells)
+    private static bool Fits((int Column, CellPattern? Matches, bool? Empty) filter, string[] cells)
     {
-        var text = filter.Column < cells.Count ? cells[filter.Column] : "";
+        var text = filter.Column < cells.Length ? cells[filter.Column] : "";
         return filter.Matches?.Matches(text) ?? (text.Length == 0) == filter.Empty;
     }
 }

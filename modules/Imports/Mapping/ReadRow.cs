@@ -25,4 +25,4 @@ internal enum RowFate
 /// <param name="Values">What was read; null unless it is imported.</param>
 /// <param name="Faults">Why it is refused.</param>
 /// <param name="MovedYuan">What rounding moved in it.</param>
-internal sealed record ReadRow(int Row, RowFate Fate, IReadOnlyList<string> Cells, ImportRow? Values, IReadOnlyList<Fault> Faults, decimal MovedYuan);
+internal sealed record ReadRow(int Row, RowFate Fate, string[] Cells, ImportRow? Values, IReadOnlyList<Fault> Faults, decimal MovedYuan);

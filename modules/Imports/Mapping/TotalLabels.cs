@@ -7,7 +7,7 @@ internal static class TotalLabels
     private static readonly HashSet<string> Wholes = new(StringComparer.Ordinal) { "合计", "合计:", "总计", "总计:", "共计", "共计:", "总合计" };
 
     /// <summary>小计, 合计 … when a cell says nothing else; null when the row is an ordinary one.</summary>
-    public static string? Of(IReadOnlyList<string> cells)
+    public static string? Of(string[] cells)
     {
         foreach (var cell in cells)
         {

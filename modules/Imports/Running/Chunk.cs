@@ -7,7 +7,8 @@ namespace SunLedger.Imports.Running;
 /// <param name="Unreadable">Rows that were refused when read.</param>
 /// <param name="Skipped">Rows that are no entries.</param>
 /// <param name="LastRow">Number of the last row, of whatever fate.</param>
-internal sealed record Chunk(IReadOnlyList<ReadRow> Rows, IReadOnlyList<ReadRow> Unreadable, int Skipped, int LastRow)
+/// <param name="MoneyFields">The fields that hold money.</param>
+internal sealed record Chunk(IReadOnlyList<ReadRow> Rows, IReadOnlyList<ReadRow> Unreadable, int Skipped, int LastRow, string[] MoneyFields)
 {
     public bool IsEmpty => Rows.Count == 0 && Unreadable.Count == 0 && Skipped == 0;
 }

@@ -12,11 +12,13 @@ internal sealed class TableReader : IDisposable
     private readonly RowPlan _plan;
     private readonly CheckBook _checks;
     private readonly ImportSettings _settings;
+    private readonly string[] _moneyFields;
 
     private TableReader(ISheet sheet, Header header, ImportMapping mapping, IImportTarget target, ImportSettings settings)
     {
         _sheet = sheet;
         _settings = settings;
+        _moneyFields = [.. target.Columns.Where(c => c.Type == ColumnType.Money).Select(c => c.Field)];
         _plan = new(mapping, target, header);
         _checks = new(mapping, target, header);
         Header = header;
@@ -67,7 +69,7 @@ internal sealed class TableReader : IDisposable
             else if (row.Fate == RowFate.Refused) unreadable.Add(row);
             else skipped++;
         }
-        return new(rows, unreadable, skipped, last);
+        return new(rows, unreadable, skipped, last, _moneyFields);
     }
 
     /// <summary>Results of the published totals; complete when all rows have been read.</summary>

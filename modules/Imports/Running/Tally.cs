@@ -29,8 +29,8 @@ internal sealed record Tally(
             else if (outcome == Outcome.Duplicate) duplicates++;
             else refused++;
             if (row.MovedYuan != 0) (rounded, moved) = (rounded + 1, moved + row.MovedYuan);
-            foreach (var (field, value) in row.Values!.Values)
-                if (value is Money money) sums[field] = sums.GetValueOrDefault(field).With(outcome, money.InYuan);
+            foreach (var field in chunk.MoneyFields)
+                if (row.Values!.Value<Money>(field) is { } money) sums[field] = sums.GetValueOrDefault(field).With(outcome, money.InYuan);
             foreach (var rule in results[i].Warnings) warnings[rule] = warnings.GetValueOrDefault(rule) + 1;
         }
         return new(Accepted + accepted, Duplicates + duplicates, Refused + refused, Skipped + chunk.Skipped, sums, warnings, Rounded + rounded, RoundedYuan + moved);

@@ -57,7 +57,10 @@ internal sealed class Books
     public bool Has(string id) => _accounts.ContainsKey(id);
 
     /// <summary>The share in hand, or null.</summary>
-    public ShareInHand? Share(AccountInHand account, long projectKey) => _shares.GetValueOrDefault((account.Indicator.Key, projectKey));
+    public ShareInHand? Share(AccountInHand account, long projectKey) => Share(account.Indicator.Key, projectKey);
+
+    /// <summary>The same, by keys.</summary>
+    public ShareInHand? Share(long indicatorKey, long projectKey) => _shares.GetValueOrDefault((indicatorKey, projectKey));
 
     /// <summary>Books a line on an account; the answer is where its effect on the totals is noted.</summary>
     public Flow Move(AccountInHand account, Account after, MovementKind movement, Money amount, DateOnly on, string? document)

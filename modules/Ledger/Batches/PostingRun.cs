@@ -22,6 +22,7 @@ internal abstract class PostingRun<T, TLine>(SunLedgerDb db, TimeProvider time, 
     where TLine : PostedLine
 {
     private readonly Dictionary<string, long> _twins = new(StringComparer.Ordinal);
+    private IReadOnlyDictionary<string, long>? _twinsBefore;
     private readonly List<TLine> _lines = [];
     private readonly List<(int Call, int Index)> _places = [];
     private readonly List<Batch> _batches = [];
@@ -111,11 +112,11 @@ internal abstract class PostingRun<T, TLine>(SunLedgerDb db, TimeProvider time, 
         return findings.ToLookup(f => moved[f.Row - 1], f => f.RuleCode);
     }
 
-    /// <summary>Notes the digests of lines that were posted just before.</summary>
-    protected void KnowTwins(IEnumerable<TLine> posted)
-    {
-        foreach (var line in posted) _twins[line.Id] = line.ContentHash;
-    }
+    /// <summary>Digests by id of what was posted by this run, and of what it knew to be in the ledger.</summary>
+    protected IReadOnlyDictionary<string, long> Digests => _twins;
+
+    /// <summary>Takes over what the run just before posted, and knew.</summary>
+    protected void KnowTwins(IReadOnlyDictionary<string, long> before) => _twinsBefore = before;
 
     /// <summary>Notes the digests of lines that are in the ledger already.</summary>
     protected void KnowTwins(IEnumerable<Twin> twins)
@@ -124,11 +125,11 @@ internal abstract class PostingRun<T, TLine>(SunLedgerDb db, TimeProvider time, 
     }
 
     /// <summary>True when a line stands under the id already.</summary>
-    protected bool HasTwin(string id) => _twins.ContainsKey(id);
+    protected bool HasTwin(string id) => DigestOf(id) is not null;
 
     /// <summary>What stands under the id already: nothing, the same line, or another.</summary>
     protected TwinKind TwinOf(string id, long contentHash) =>
-        !_twins.TryGetValue(id, out var known) ? TwinKind.None : known == contentHash ? TwinKind.Same : TwinKind.Other;
+        DigestOf(id) is not { } known ? TwinKind.None : known == contentHash ? TwinKind.Same : TwinKind.Other;
 
     /// <summary>The fault of a line about an account whose fund is switched off there; null while it is on.</summary>
     protected Fault? OffFault(AccountInHand? account, int row, string field = "indicatorId") =>
@@ -152,6 +153,9 @@ internal abstract class PostingRun<T, TLine>(SunLedgerDb db, TimeProvider time, 
     {
         foreach (var indicator in await BookStore.LockAsync(db, ids.ToHashSet(StringComparer.Ordinal), ct)) Books.Add(new AccountInHand(indicator));
     }
+
+    private long? DigestOf(string id) =>
+        _twins.TryGetValue(id, out var known) || _twinsBefore is not null && _twinsBefore.TryGetValue(id, out known) ? known : null;
 
     private IReadOnlyList<RowResult> Post(Call<T> call, int callIndex, long batchNo)
     {

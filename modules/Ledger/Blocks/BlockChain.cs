@@ -18,16 +18,21 @@ internal sealed class BlockChain(Block? last, string ledger, BlockHash hash, Sig
     }
 
     /// <summary>A block of these rows, in the order of tables and keys.</summary>
-    public SealedBlock Add(IReadOnlyList<(SealedTable Table, Leaf Leaf)> rows)
+    public SealedBlock Add(List<(SealedTable Table, Leaf Leaf)> rows)
     {
         var no = (_last?.No ?? 0) + 1;
         var tree = new MerkleTree(hash);
         var parts = new List<BlockPart>();
-        foreach (var part in rows.GroupBy(r => r.Table))
+        for (var from = 0; from < rows.Count;)
         {
-            var leaves = part.Select(r => r.Leaf).OrderBy(l => l.Key).ToArray();
-            foreach (var leaf in leaves) tree.Add(hash.LeafOf(part.Key.No, leaf.Key, leaf.Row));
-            parts.Add(Part(no, part.Key, leaves));
+            var (table, to) = (rows[from].Table, from + 1);
+            while (to < rows.Count && rows[to].Table == table) to++;
+            var leaves = new Leaf[to - from];
+            for (var i = 0; i < leaves.Length; i++) leaves[i] = rows[from + i].Leaf;
+            Array.Sort(leaves, static (a, b) => a.Key.CompareTo(b.Key));
+            foreach (var leaf in leaves) tree.Add(hash.LeafOf(table.No, leaf.Key, leaf.Row));
+            parts.Add(Part(no, table, leaves));
+            from = to;
         }
         var block = new Block
         {

@@ -36,7 +36,7 @@ internal sealed class SealingRound : ISealingRound
         var round = new SealingRound(await Waiting.NextAsync(snapshot.Db, after, settings.RoundRows, ct), settings);
         foreach (var table in SealedTables.All)
         {
-            var found = round._found[table] = [];
+            var found = round._found[table] = new(round._waiting.Values.Where(w => w.Kind == table.Name).Sum(w => w.Lines));
             foreach (var (first, last) in Runs(round.Batches))
             {
                 await using var rows = await snapshot.OfBatchesAsync(table, first, last, ct);
@@ -57,8 +57,7 @@ internal sealed class SealingRound : ISealingRound
         foreach (var (ledger, rows) in ByLedger(divisions).OrderBy(l => l.Key, StringComparer.Ordinal))
         {
             var chain = await BlockChain.OpenAsync(snapshot.Db, ledger, _hash, key, now, ct);
-            // Batches were found last and stand among the other tables: whoever checks the root reads the parts in the order of their numbers.
-            foreach (var chunk in rows.OrderBy(r => r.Table.No).Chunk(_settings.BlockRows)) blocks.Add(chain.Add(chunk));
+            for (var from = 0; from < rows.Count; from += _settings.BlockRows) blocks.Add(chain.Add(rows.GetRange(from, Math.Min(_settings.BlockRows, rows.Count - from))));
         }
         return blocks;
     }
@@ -87,27 +86,28 @@ internal sealed class SealingRound : ISealingRound
         return await db.Set<Indicator>().Where(i => owners.Contains(i.Key)).Select(i => new { i.Key, i.DivisionCode }).ToDictionaryAsync(i => i.Key, i => i.DivisionCode, ct);
     }
 
-    // Rows of each table in the order of their keys; a batch goes into every ledger that any of its rows is in.
+    // Rows in the order of their tables' numbers, for in that order whoever checks a root reads its parts; a batch goes into every ledger that any of its rows is in.
     private Dictionary<string, List<(SealedTable Table, Leaf Leaf)>> ByLedger(Dictionary<long, string> divisions)
     {
-        var ledgers = new Dictionary<string, List<(SealedTable, Leaf)>>(StringComparer.Ordinal);
-        var touched = new HashSet<(long Batch, string Ledger)>();
-        foreach (var table in SealedTables.All.Where(t => t.Entity != typeof(Batch)))
+        var (of, sizes) = (new Dictionary<long, HashSet<string>>(), new Dictionary<string, int>(StringComparer.Ordinal));
+        foreach (var found in _found.Where(f => f.Key.Entity != typeof(Batch)).SelectMany(f => f.Value))
         {
-            foreach (var found in _found[table])
-            {
-                var ledger = divisions.GetValueOrDefault(found.Owner, Nowhere);
-                touched.Add((found.Batch, ledger));
-                RowsOf(ledger).Add((table, found.Leaf));
-            }
+            var ledger = divisions.GetValueOrDefault(found.Owner, Nowhere);
+            if (!of.TryGetValue(found.Batch, out var touched)) of.Add(found.Batch, touched = new(StringComparer.Ordinal));
+            touched.Add(ledger);
+            sizes[ledger] = sizes.GetValueOrDefault(ledger) + 1;
         }
-        var of = touched.ToLookup(t => t.Batch, t => t.Ledger);
-        foreach (var (table, found) in _found.Where(f => f.Key.Entity == typeof(Batch)))
-            foreach (var batch in found)
-                foreach (var ledger in of[batch.Batch].DefaultIfEmpty(Nowhere)) RowsOf(ledger).Add((table, batch.Leaf));
+        var ledgers = new Dictionary<string, List<(SealedTable, Leaf)>>(StringComparer.Ordinal);
+        foreach (var (table, rows) in _found.OrderBy(f => f.Key.No))
+            foreach (var found in rows)
+            {
+                if (table.Entity != typeof(Batch)) RowsOf(divisions.GetValueOrDefault(found.Owner, Nowhere)).Add((table, found.Leaf));
+                else if (!of.TryGetValue(found.Batch, out var touched)) RowsOf(Nowhere).Add((table, found.Leaf));
+                else foreach (var ledger in touched) RowsOf(ledger).Add((table, found.Leaf));
+            }
         return ledgers;
 
-        List<(SealedTable, Leaf)> RowsOf(string ledger) => ledgers.TryGetValue(ledger, out var rows) ? rows : ledgers[ledger] = [];
+        List<(SealedTable, Leaf)> RowsOf(string ledger) => ledgers.TryGetValue(ledger, out var rows) ? rows : ledgers[ledger] = new(sizes.GetValueOrDefault(ledger) + _waiting.Count);
     }
 
     /// <summary>Numbers as ranges that are worth reading in one go.</summary>

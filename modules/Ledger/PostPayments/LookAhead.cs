@@ -18,27 +18,34 @@ internal sealed class LookAhead(TimeProvider time, IMonitor monitor, IProjects p
     {
         var newest = await db.Set<Payment>().MaxAsync(p => (long?)p.No, ct) ?? 0;
         var twins = await Probe.TwinsAsync(db, Payment.Table, [.. drafts.Select(d => d.Asked).OfType<PaymentDraft>().Select(a => a.Id)], ct);
-        var judgeable = await JudgeableAsync(db, drafts, by, ct);
+        var named = await NamedAsync(db, drafts, ct);
+        var judgeable = Judgeable(drafts, named, by);
         var known = twins.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
         if (known.Count > 0) judgeable.RemoveAll(p => known.Contains(p.Id));
-        return new(newest, twins, judgeable.Count == 0 ? null : await monitor.LookAheadAsync(db, judgeable, time.Today(), ct));
+        return new(newest, twins, named, judgeable.Count == 0 ? null : await monitor.LookAheadAsync(db, judgeable, time.Today(), ct));
     }
 
-    private async Task<List<PaymentFacts>> JudgeableAsync(SunLedgerDb db, IReadOnlyList<Draft<PaymentDraft>> drafts, PostedBy by, CancellationToken ct)
+    private async Task<Named> NamedAsync(SunLedgerDb db, IReadOnlyList<Draft<PaymentDraft>> drafts, CancellationToken ct)
     {
         var books = new Books();
         var ids = drafts.Select(d => d.Asked?.IndicatorId).OfType<string>().Distinct().ToArray();
         foreach (var indicator in await db.Set<Indicator>().AsNoTracking().Where(i => ids.Contains(i.Id)).ToListAsync(ct)) books.Add(new AccountInHand(indicator));
         var found = await projects.FindAsync(db, [.. drafts.Select(d => d.Asked?.ProjectCode).OfType<string>().Distinct()], ct);
-        var inHand = found.Values.ToDictionary(p => p.Code, p => new ProjectInHand(p), StringComparer.Ordinal);
+        var inHand = (await ProjectMoney.FillAsync(db, [.. found.Values], ct)).ToDictionary(p => p.Code, p => new ProjectInHand(p), StringComparer.Ordinal);
+        await ShareLookUp.TakeAsync(db, books, found.Values, ct);
+        return new(books, inHand);
+    }
 
+    private List<PaymentFacts> Judgeable(IReadOnlyList<Draft<PaymentDraft>> drafts, Named named, PostedBy by)
+    {
         var judgeable = new List<PaymentFacts>(drafts.Count);
         for (var i = 0; i < drafts.Count; i++)
         {
             if (drafts[i].Asked is not { } asked) continue;
-            var project = asked.ProjectCode is { } code ? inHand.GetValueOrDefault(code) : null;
-            var named = new FoundForPayment(books.Find(asked.IndicatorId, by), project, Share: null, payees.Of(asked.PayeeAccount, asked.PayeeName));
-            if (named.IsJudgeable(asked)) judgeable.Add(PaidFacts.Of(asked, i + 1, named));
+            var (account, project) = (named.Books.Find(asked.IndicatorId, by), asked.ProjectCode is { } code ? named.Projects.GetValueOrDefault(code) : null);
+            var share = account is null || project is null ? null : named.Books.Share(account, project.Facts.Key);
+            var found = new FoundForPayment(account, project, share, payees.Of(asked.PayeeAccount, asked.PayeeName));
+            if (found.IsJudgeable(asked)) judgeable.Add(PaidFacts.Of(asked, i + 1, found));
         }
         return judgeable;
     }

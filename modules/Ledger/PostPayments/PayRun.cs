@@ -37,7 +37,7 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
     private (Foresight Foresight, PostedBefore Before)? _foreseen;
 
     /// <summary>What was posted, for whoever posts what comes next.</summary>
-    public PostedBefore Posted => new(Lines, _review);
+    public PostedBefore Posted => new(Lines, Digests, _review);
 
     protected override string Kind => "payments";
 
@@ -57,9 +57,9 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         var twins = foreseen is { } known ? Task.FromResult(known.Foresight.Twins) : Probe.TwinsAsync(Db, Payment.Table, [.. asked.Select(a => a.Id)], ct);
         var judgeable = FindAll(calls); // while the database looks for twins
         KnowTwins(await twins);
-        KnowTwins(foreseen?.Before.Lines ?? []);
-        judgeable.RemoveAll(p => HasTwin(p.Id)); // it is not posted again, and what stands under its id is a neighbour like any other
-        if (judgeable.Count > 0) _review = foreseen?.Foresight.Ahead?.Review(judgeable, foreseen.Value.Before.Review) ?? await Monitor.ReviewAsync(Db, judgeable, Today, ct);
+        if (foreseen is not null) KnowTwins(foreseen.Value.Before.Digests);
+        judgeable.RemoveAll(p => HasTwin(p.Asked.Id)); // it is not posted again, and what stands under its id is a neighbour like any other
+        if (judgeable.Count > 0) _review = Foreseen(foreseen, judgeable) ?? await Monitor.ReviewAsync(Db, [.. judgeable.Select(p => PaidFacts.Of(p.Asked, p.Row, _found[p.Row - 1]))], Today, ct);
         _foreseen = null;
         _stopped = _review?.Stopped.DistinctBy(f => f.Row).ToDictionary(f => f.Row) ?? [];
         if (_stopped.Count > 0) await LetPassAsync(calls, ct);
@@ -165,6 +165,14 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
     // The end of an index, whatever the database believes to be in between.
     private async Task<long> NewestAsync(long before, CancellationToken ct) => await Db.Set<Payment>().Where(p => p.No < before).MaxAsync(p => (long?)p.No, ct) ?? 0;
 
+    // What holds no matter who posted what: contracts and own holds are not looked up ahead, and where there are any, all is judged anew.
+    private IPaymentReview? Foreseen((Foresight Foresight, PostedBefore Before)? foreseen, List<(PaymentDraft Asked, int Row)> judgeable)
+    {
+        if (foreseen is not var (foresight, before) || foresight.Ahead is not { } ahead) return null;
+        if (judgeable.Exists(p => p.Asked.ContractCode is not null || _found[p.Row - 1].Own is not null)) return null;
+        return foresight.Named.SaysTheSameAs(new(Books, _projects)) ? ahead.Review([.. judgeable.Select(p => p.Row)], before.Review) : null;
+    }
+
     // What a rule stops may pass once, when people agreed to an exception; that the rule hit is still a warning.
     private async Task LetPassAsync(IReadOnlyList<Call<PaymentDraft>> calls, CancellationToken ct)
     {
@@ -180,12 +188,12 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         _findings = _review!.Judge(posted, _attempts.All);
     }
 
-    // Finds what every line names; answers those that can be shown to a rule.
-    private List<PaymentFacts> FindAll(IReadOnlyList<Call<PaymentDraft>> calls)
+    // Finds what every line names; answers those that can be shown to a rule, with their rows.
+    private List<(PaymentDraft Asked, int Row)> FindAll(IReadOnlyList<Call<PaymentDraft>> calls)
     {
         _rows = new Rows(calls.Select(c => c.Drafts.Count));
         _found = new FoundForPayment[calls.Sum(c => c.Drafts.Count)];
-        var judgeable = new List<PaymentFacts>(_found.Length);
+        var judgeable = new List<(PaymentDraft Asked, int Row)>(_found.Length);
         var row = 0;
         foreach (var call in calls)
         {
@@ -194,7 +202,7 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
                 if (draft.Asked is { } asked)
                 {
                     var found = _found[row] = Find(asked, call.By);
-                    if (found.IsJudgeable(asked)) judgeable.Add(PaidFacts.Of(asked, row + 1, found));
+                    if (found.IsJudgeable(asked)) judgeable.Add((asked, row + 1));
                 }
                 row++;
             }

@@ -3,7 +3,7 @@ using SunLedger.Messages.Ledger;
 
 namespace SunLedger.Ledger.ReadFacts;
 
-/// <summary>Finds the stored payments that stand in one group with payments of a batch: one statement, an index probe per payment.</summary>
+/// <summary>Finds the stored payments that stand in one group with payments of a batch: one statement, an index probe per group and stretch of days.</summary>
 internal static class Neighbours
 {
     public static async Task<IReadOnlyList<Payment>> FindAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> batch, IReadOnlyList<IField> by, int days, CancellationToken ct)
@@ -23,16 +23,17 @@ internal static class Neighbours
     private static ProbeRows Asked(IReadOnlyList<PaymentFacts> batch, GroupColumn[] columns, int days)
     {
         var rows = new ProbeRows([.. columns.Select(c => new ProbeColumn(c.Parameter, c.Type)), new("first_day", "date"), new("last_day", "date")]);
+        var windows = new Dictionary<DateOnly, (object First, object Last)>(); // a file has few days
         foreach (var payment in batch)
         {
             if (payment.Amount <= Money.Zero) continue;
             var values = new object?[columns.Length + 2];
             for (var i = 0; i < columns.Length; i++) values[i] = columns[i].Value(payment);
-            values[^2] = Earlier(payment.PaidOn, days);
-            values[^1] = Later(payment.PaidOn, days);
+            if (!windows.TryGetValue(payment.PaidOn, out var window)) windows.Add(payment.PaidOn, window = (Earlier(payment.PaidOn, days), Later(payment.PaidOn, days)));
+            (values[^2], values[^1]) = window;
             if (Array.IndexOf(values, null) < 0) rows.Add(values!);
         }
-        rows.Sort();
+        rows.Arrange();
         return rows;
     }
 

@@ -39,7 +39,8 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
         var snapshot = plans.Current;
         var gathering = await OpenAsync(db, coming, snapshot, asOf, ct);
         await GatherNeighboursAsync(db, ledger, gathering, coming, snapshot, ct);
-        return new Ahead(this, plans, store, snapshot, gathering, [.. coming.Select(p => p.Row)], await Terms.ReadAsync(db, plans, asOf, ct));
+        var stopped = Stopped(coming, snapshot, gathering.Knowledge, asOf);
+        return new Ahead(plans, store, snapshot, gathering, [.. coming.Select(p => p.Row)], stopped, await Terms.ReadAsync(db, plans, asOf, ct));
     }
 
     public Task<IReadOnlyList<Finding>> IndicatorsAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> touched, DateOnly asOf, CancellationToken ct) =>
@@ -102,14 +103,13 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
     }
 
     private sealed class Ahead(
-        LiveMonitor monitor, Plans plans, WarningStore store, CategorySnapshot snapshot, Gathering<PaymentFacts> gathering, int[] rows, Terms terms) : IPaymentsAhead
+        Plans plans, WarningStore store, CategorySnapshot snapshot, Gathering<PaymentFacts> gathering, int[] coming, Finding[] stopped, Terms terms) : IPaymentsAhead
     {
-        public IPaymentReview? Review(IReadOnlyList<PaymentFacts> asked, IPaymentReview? before)
+        public IPaymentReview? Review(IReadOnlyList<int> rows, IPaymentReview? before)
         {
-            if (plans.Current != snapshot || !rows.AsSpan().SequenceEqual([.. asked.Select(p => p.Row)])) return null;
+            if (plans.Current != snapshot || !coming.SequenceEqual(rows)) return null;
             var earlier = before as PaymentReview;
             if (before is not null && earlier?.Snapshot != snapshot) return null;
-            var stopped = monitor.Stopped(asked, snapshot, gathering.Knowledge, terms.AsOf);
             return new PaymentReview(plans, snapshot, store, gathering, earlier?.Gathering, stopped, terms);
         }
     }

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace SunLedger.Modules;
+
+/// <summary>How a context reaches PostgreSQL, the same in the host and in the tests.</summary>
+public static class PostgresOptions
+{
+    private const int KeptPlans = 200; // of a connection
+
+    /// <summary>
+    /// PostgreSQL, which plans each of our few hundred statements once for a connection instead of with every call, and is not asked to forget between two users
+    /// of a connection what none of them sets. Whoever wrote the connection string may want either otherwise, say for a pooler in between that knows no
+    /// prepared statements: what it says of <c>Max Auto Prepare</c> and <c>No Reset On Close</c> holds.
+    /// </summary>
+    public static DbContextOptionsBuilder<T> UsePostgres<T>(this DbContextOptionsBuilder<T> options, string connectionString) where T : SunLedgerDb
+    {
+        Use(options, connectionString);
+        return options;
+    }
+
+    /// <summary>The same for options whose context is not named.</summary>
+    public static void Use(DbContextOptionsBuilder options, string connectionString) => options.UseNpgsql(Prepared(connectionString));
+
+    /// <summary>The connection string with both.</summary>
+    public static string Prepared(string connectionString)
+    {
+        var parts = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!parts.ShouldSerialize("Max Auto Prepare")) parts.MaxAutoPrepare = KeptPlans;
+        if (!parts.ShouldSerialize("No Reset On Close")) parts.NoResetOnClose = true;
+        return parts.ToString();
+    }
+}
