@@ -36,9 +36,9 @@ export async function expectAccessible(page: Page, leastChecked: number): Promis
   expect(checked).toBeGreaterThanOrEqual(leastChecked);
 }
 
-/** Nothing sticks out to the right, once the page has laid itself out: on a phone nobody should have to push a page sideways. */
+/** Nothing sticks out to the right: on a phone nobody should have to push a page sideways. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
 }
 
 export async function takePicture(page: Page, name: string): Promise<void> {

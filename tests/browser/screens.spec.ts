@@ -171,9 +171,6 @@ const widths = [
 async function open(page: Page, screen: Screen, language: 'zh' | 'en') {
   await page.addInitScript((chosen) => localStorage.setItem('sunledger.language', chosen), language);
   await page.goto(host.url + screen.path);
-}
-
-async function expectThere(page: Page, screen: Screen, language: 'zh' | 'en') {
   await expect(
     page
       .getByRole('heading', {
@@ -188,14 +185,13 @@ async function expectThere(page: Page, screen: Screen, language: 'zh' | 'en') {
 }
 
 for (const language of ['zh', 'en'] as const) {
-  for (const screen of screens) {
-    test(`${screen.name} in ${language} is there, readable by all, and fits a desk and a phone`, async ({ page }) => {
-      const errors = consoleErrors(page);
-      await open(page, screen, language);
-      for (const size of widths) {
-        await test.step(`at ${size.width}`, async () => {
-          await page.setViewportSize(size);
-          await expectThere(page, screen, language);
+  for (const size of widths) {
+    test.describe(`${language} at ${size.width}`, () => {
+      test.use({ viewport: size });
+      for (const screen of screens) {
+        test(`${screen.name} is there, readable by all, and fits`, async ({ page }) => {
+          const errors = consoleErrors(page);
+          await open(page, screen, language);
           await expectNoSidewaysScroll(page);
           await expectAccessible(page, screen.leastChecked);
           if (language === 'zh' || size.width > 1000) await takePicture(page, `${screen.name}-${size.width}${language === 'en' ? '-en' : ''}`);

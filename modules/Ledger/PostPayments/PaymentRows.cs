@@ -2,7 +2,7 @@ using SunLedger.Ledger.Storage;
 
 namespace SunLedger.Ledger.PostPayments;
 
-/// <summary>Stores payments in bulk.</summary>
+/// <summary>Makes rows of payments, and stores them in bulk.</summary>
 internal static class PaymentRows
 {
     private static readonly string[] ColumnNames =
@@ -12,22 +12,48 @@ internal static class PaymentRows
         "dep_economic", "invoice_no", "settle_mode", "pay_type", "person_batch_id", "returns_no", "fields", "contract_key",
     ];
 
+    /// <summary>The row of a posted line.</summary>
+    public static Payment Of(PaidLine line)
+    {
+        var (asked, payee) = (line.Asked, line.Found.Payee);
+        return new Payment
+        {
+            No = line.No,
+            Id = asked.Id,
+            ContentHash = line.ContentHash,
+            IndicatorKey = line.Found.Account!.Indicator.Key,
+            ProjectKey = line.Found.Project!.Facts.Key,
+            AmountFen = asked.Amount.Fen,
+            PaidBeforeFen = line.PaidBefore.Fen,
+            PaidBeforeOnProjectFen = line.PaidBeforeOnProject.Fen,
+            PaidOn = asked.PaidOn,
+            VoucherDate = asked.VoucherDate,
+            VoucherNo = asked.VoucherNo,
+            PayeeName = asked.PayeeName,
+            PayeeKey = payee.Key,
+            PayeeAccount = payee.Account,
+            PayeeLast4 = payee.Last4,
+            PayeeBank = asked.PayeeBank,
+            PayeeKind = line.PayeeKind,
+            Purpose = asked.Use,
+            FunctionSubject = asked.FunctionSubject,
+            GovEconomic = asked.GovEconomic,
+            DepEconomic = asked.DepEconomic,
+            InvoiceNo = asked.InvoiceNo,
+            SettleMode = asked.SettleMode,
+            PayType = asked.PayType,
+            PersonBatchId = asked.PersonBatchId,
+            ReturnsNo = line.ReturnsNo,
+            Fields = line.Fields,
+            ContractKey = line.Found.Contract?.Facts.Key,
+        };
+    }
+
     /// <summary>Begins to store rows.</summary>
     public static Task<BulkInsert> OpenAsync(SunLedgerDb db, CancellationToken ct) => BulkInsert.OpenAsync(db, Columns.Module, Payment.Table, ColumnNames, ct);
 
-    /// <summary>Stores a posted line: of a file of a million, none is made into a row first.</summary>
-    public static ValueTask WriteAsync(BulkInsert bulk, PaidLine line, CancellationToken ct)
-    {
-        var (p, payee) = (line.Asked, line.Found.Payee);
-        bulk.Long(line.No).Text(p.Id).Long(line.ContentHash).Long(line.Found.Account!.Indicator.Key).Long(line.Found.Project!.Facts.Key).Long(p.Amount.Fen)
-            .Long(line.PaidBefore.Fen).Long(line.PaidBeforeOnProject.Fen).Date(p.PaidOn).Date(p.VoucherDate).Text(p.VoucherNo).Text(p.PayeeName).Long(payee.Key)
-            .Bytes(payee.Account).Text(payee.Last4).Text(p.PayeeBank).Text(line.PayeeKind).Text(p.Use).Text(p.FunctionSubject).Text(p.GovEconomic).Text(p.DepEconomic)
-            .Text(p.InvoiceNo).Text(p.SettleMode).Text(p.PayType).Text(p.PersonBatchId).Long(line.ReturnsNo).Json(line.Fields).Long(line.Found.Contract?.Facts.Key);
-        return bulk.EndRowAsync(ct);
-    }
-
     /// <summary>Stores one row.</summary>
-    private static ValueTask WriteAsync(BulkInsert bulk, Payment p, CancellationToken ct)
+    public static ValueTask WriteAsync(BulkInsert bulk, Payment p, CancellationToken ct)
     {
         bulk.Long(p.No).Text(p.Id).Long(p.ContentHash).Long(p.IndicatorKey).Long(p.ProjectKey).Long(p.AmountFen).Long(p.PaidBeforeFen).Long(p.PaidBeforeOnProjectFen)
             .Date(p.PaidOn).Date(p.VoucherDate).Text(p.VoucherNo).Text(p.PayeeName).Long(p.PayeeKey).Bytes(p.PayeeAccount).Text(p.PayeeLast4).Text(p.PayeeBank)

@@ -48,7 +48,7 @@ internal sealed class PaymentStream(SunLedgerDb db, CancellationToken ct)
     {
         await using var bulk = await PaymentRows.OpenAsync(db, ct);
         await foreach (var block in _blocks.Reader.ReadAllAsync(ct))
-            foreach (var line in block) await PaymentRows.WriteAsync(bulk, line, ct);
+            foreach (var line in block) await PaymentRows.WriteAsync(bulk, PaymentRows.Of(line), ct);
         await bulk.CompleteAsync(ct);
     }
 }
