@@ -44,9 +44,7 @@ internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileS
         using var table = Open(job, target);
         await database.WriteAsync((db, token) => JobWrites.OpenedAsync(db, job, OpenedTable.Of(table), token), ct);
         var (done, tally) = (job.RowsDone, ImportJson.Read<Tally>(job.Tally));
-        // SQLite reads in this process, on the cores that write: there, looking ahead takes as long as it saves, and the memory of one more chunk.
-        var look = database.Dialect == Dialect.Postgres ? new LookAhead(database, caller) : null;
-        await foreach (var chunk in ReadAhead.ChunksAsync(table, target, done, look, ct))
+        await foreach (var chunk in ReadAhead.ChunksAsync(table, target, done, new(database, caller), ct))
         {
             // Between two chunks nothing is half done: the file waits while what takes it, or importing itself, is switched off.
             while (switches.ModuleOf(target.GetType()) is not null || switches.Module(ImportsModule.OwnCode) is not null) await Task.Delay(WhileOff, time, ct);

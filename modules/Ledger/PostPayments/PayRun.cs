@@ -165,7 +165,7 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
     // The end of an index, whatever the database believes to be in between.
     private async Task<long> NewestAsync(long before, CancellationToken ct) => await Db.Set<Payment>().Where(p => p.No < before).MaxAsync(p => (long?)p.No, ct) ?? 0;
 
-    // What holds no matter who posted what: contracts and own holds are not looked up ahead, and where there are any, all is judged anew.
+    // Contracts and own holds are not looked up ahead: where a payment has one, all is judged anew. So it is when what is named no longer says what it said.
     private IPaymentReview? Foreseen((Foresight Foresight, PostedBefore Before)? foreseen, List<(PaymentDraft Asked, int Row)> judgeable)
     {
         if (foreseen is not var (foresight, before) || foresight.Ahead is not { } ahead) return null;
