@@ -21,15 +21,6 @@ internal sealed class Sessions
     private readonly SignInSettings _settings;
     private readonly SharedQuestions<SignedIn?> _questions;
 
-    // Asked with every request of a browser: what EF makes of the question is made once for a host.
-    private readonly Func<SunLedgerDb, string, DateOnly, IAsyncEnumerable<Found>> _find = EF.CompileAsyncQuery((SunLedgerDb db, string hash, DateOnly today) =>
-        from s in db.Set<SessionRow>().AsNoTracking()
-        join u in db.Set<UserRow>().AsNoTracking() on s.UserId equals u.Id
-        from role in db.Set<GrantRow>().Where(g => g.UserId == u.Id && g.State == GrantState.Agreed && g.FromOn <= today && (g.UntilOn == null || g.UntilOn >= today))
-            .Select(g => g.Role).DefaultIfEmpty()
-        where s.TokenHash == hash && u.Active
-        select new Found(s, u, role));
-
     public Sessions(IDatabase database, IAuditTrail trail, TimeProvider time, SignInSettings settings)
     {
         (_database, _trail, _time, _settings) = (database, trail, time, settings);
@@ -107,18 +98,21 @@ internal sealed class Sessions
     private async Task<SignedIn?> AskAsync(string hash)
     {
         var now = _time.GetUtcNow();
+        var today = BusinessDay.On(now);
         await using var db = _database.Read();
-        var found = new List<Found>(); // one for every role; one without, when there is none
-        await foreach (var row in _find(db, hash, BusinessDay.On(now))) found.Add(row);
-        if (found.Count == 0) return null;
-        var (session, user, _) = found[0];
-        if (now >= session.SeenAt + _settings.Idle || now >= session.StartedAt + _settings.Longest) return null;
-        if (now >= session.SeenAt + Noted) await NoteAsync(hash, now);
-        return new(user, [.. found.Select(f => f.Role).OfType<string>()], session);
+        var found = await (
+            from s in db.Set<SessionRow>().AsNoTracking()
+            join u in db.Set<UserRow>().AsNoTracking() on s.UserId equals u.Id
+            where s.TokenHash == hash && u.Active
+            select new
+            {
+                Session = s, User = u, Roles = db.Set<GrantRow>().InForce(today).Where(g => g.UserId == u.Id).Select(g => g.Role).ToList(),
+            }).SingleOrDefaultAsync();
+        if (found is null || now >= found.Session.SeenAt + _settings.Idle || now >= found.Session.StartedAt + _settings.Longest) return null;
+        if (now >= found.Session.SeenAt + Noted) await NoteAsync(hash, now);
+        return new(found.User, found.Roles, found.Session);
     }
 
     private Task NoteAsync(string hash, DateTimeOffset now) => _database.WriteAsync(
         (db, t) => db.Set<SessionRow>().Where(s => s.TokenHash == hash).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now), t), CancellationToken.None);
-
-    private sealed record Found(SessionRow Session, UserRow User, string? Role);
 }
