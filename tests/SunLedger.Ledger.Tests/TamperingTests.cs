@@ -144,6 +144,14 @@ public sealed class TamperingTests
         Assert.Equal(0, await ledgers.Blocks.SealAsync(CancellationToken.None)); // it would make that look right
         await ledgers.RestoreAsync();
 
+        foreach (var lines in new[] { int.MaxValue, 1, -1 })
+        {
+            await ledgers.TamperAsync($"UPDATE [batches] SET lines = {lines} WHERE no = {batch}");
+            Assert.Equal((lines, 0), (lines, await ledgers.Blocks.SealAsync(CancellationToken.None)));
+            Assert.Contains((await ledgers.VerifyAsync()).Findings, f => (f.Kind, f.Row) == (Incomplete, $"{batch}"));
+            await ledgers.RestoreAsync();
+        }
+
         await ledgers.TamperAsync($"DELETE FROM [unsealed_batches] WHERE batch_no = {batch}");
         Assert.Equal(["Z6", "Z7"], (await ledgers.VerifyAsync()).Findings.Where(f => f is { Kind: Inserted, Table: "payments" }).Select(f => f.Id));
         await ledgers.RestoreAsync();
