@@ -11,6 +11,12 @@ public sealed class TestClock : TimeProvider
     /// <inheritdoc />
     public override DateTimeOffset GetUtcNow() => _now;
 
+    /// <inheritdoc />
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <inheritdoc />
+    public override long GetTimestamp() => _now.Ticks;
+
     /// <summary>Moves to an instant.</summary>
     public void Set(DateTimeOffset instant) => _now = instant;
 

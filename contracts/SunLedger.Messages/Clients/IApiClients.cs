@@ -4,5 +4,8 @@ namespace SunLedger.Messages.Clients;
 public interface IApiClients
 {
     /// <summary>Whose secret it is; null when it was never given out, is revoked or over, or its client is closed. Many calls at once share a look.</summary>
-    Task<ApiClient?> FindAsync(string secret, CancellationToken ct);
+    ValueTask<ApiClient?> FindAsync(string secret, CancellationToken ct);
+
+    /// <summary>Forgets on this host who showed which secret a moment ago: somebody may have changed it.</summary>
+    void Forget();
 }

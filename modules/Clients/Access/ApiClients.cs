@@ -4,7 +4,7 @@ using SunLedger.Messages.Clients;
 
 namespace SunLedger.Clients.Access;
 
-/// <summary>Recognises programs. What an administrator changes holds from the next call on: nothing is remembered between calls.</summary>
+/// <summary>Recognises programs. What an administrator changes holds as <see cref="RecognisedCallers{T}"/> says.</summary>
 internal sealed class ApiClients : IApiClients
 {
     private static readonly TimeSpan Noted = TimeSpan.FromMinutes(1); // how exactly "last used" is kept; each note is a write
@@ -13,15 +13,17 @@ internal sealed class ApiClients : IApiClients
 
     private readonly IDatabase _database;
     private readonly TimeProvider _time;
-    private readonly SharedQuestions<ApiClient?> _questions;
+    private readonly RecognisedCallers<ApiClient> _callers;
 
     public ApiClients(IDatabase database, TimeProvider time)
     {
         (_database, _time) = (database, time);
-        _questions = new(AskAsync);
+        _callers = new(AskAsync, time);
     }
 
-    public Task<ApiClient?> FindAsync(string secret, CancellationToken ct) => _questions.AskAsync(ClientSecret.Hash(secret), ct);
+    public ValueTask<ApiClient?> FindAsync(string secret, CancellationToken ct) => _callers.FindAsync(ClientSecret.Hash(secret), ct);
+
+    public void Forget() => _callers.Forget();
 
     /// <summary>The client as a caller; <paramref name="session"/> tells by what it was recognised.</summary>
     public static ApiClient Of(ClientRow client, string session) => new(client.Id, client.Name, client.DivisionCode, client.Scopes.Split(' '), client.CallsPerMinute, session);

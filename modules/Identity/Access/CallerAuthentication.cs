@@ -9,8 +9,8 @@ using SunLedger.Messages.Clients;
 namespace SunLedger.Identity.Access;
 
 /// <summary>
-/// Recognises who is calling: a program by its key, a person by the cookie of a session. Role, division and permissions are read anew with
-/// every request, so that what an administrator changes holds from the next request on.
+/// Recognises who is calling: a program by its key, a person by the cookie of a session. Role, division and permissions are
+/// remembered for a moment between requests (<see cref="RecognisedCallers{T}"/>), and forgotten before a person's change is answered.
 /// </summary>
 internal sealed class CallerAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Sessions sessions, FirstThings first, FounderEnd founder,
@@ -32,6 +32,8 @@ internal sealed class CallerAuthentication(
             return client is null ? AuthenticateResult.Fail("The key is unknown, revoked or expired.") : Success(client.ToPrincipal(Name));
         }
 
+        // Whatever people change may be somebody's rights. What programs post is not, and they post by the thousand.
+        if (!HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method)) Response.OnStarting(ForgetAsync);
         if (SessionCookie.Token(Request) is not { } token) return AuthenticateResult.NoResult();
         _fromElsewhere = Origin.ForbidsCookie(Request);
         if (_fromElsewhere) return AuthenticateResult.Fail("The request was not made by a page of ours.");
@@ -47,6 +49,13 @@ internal sealed class CallerAuthentication(
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
         FirstThings.RefusalOf(Context.User) is { } refusal ? Problem.WriteAsync(Context, refusal) : base.HandleForbiddenAsync(properties);
+
+    private Task ForgetAsync()
+    {
+        sessions.Forget();
+        clients?.Forget();
+        return Task.CompletedTask;
+    }
 
     private static AuthenticateResult Success(ClaimsPrincipal caller) => AuthenticateResult.Success(new AuthenticationTicket(caller, Name));
 

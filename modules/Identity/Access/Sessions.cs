@@ -7,8 +7,8 @@ using SunLedger.Messages.Audit;
 namespace SunLedger.Identity.Access;
 
 /// <summary>
-/// Signed-in browsers. They live in the database, so that any host knows them, a restart ends none, and disabling a user or ending a session holds from the
-/// next request on, on every host.
+/// Signed-in browsers. They live in the database, so that any host knows them, a restart ends none, and disabling a user or ending a session holds on every
+/// host, as <see cref="RecognisedCallers{T}"/> says.
 /// </summary>
 internal sealed class Sessions
 {
@@ -19,12 +19,12 @@ internal sealed class Sessions
     private readonly IAuditTrail _trail;
     private readonly TimeProvider _time;
     private readonly SignInSettings _settings;
-    private readonly SharedQuestions<SignedIn?> _questions;
+    private readonly RecognisedCallers<SignedIn> _callers;
 
     public Sessions(IDatabase database, IAuditTrail trail, TimeProvider time, SignInSettings settings)
     {
         (_database, _trail, _time, _settings) = (database, trail, time, settings);
-        _questions = new(AskAsync);
+        _callers = new(AskAsync, time);
     }
 
     /// <summary>Begins a session for the browser that asks, and gives it the cookie.</summary>
@@ -61,7 +61,10 @@ internal sealed class Sessions
     }
 
     /// <summary>The active user whose session this is, and their roles; null when it has ended or never was.</summary>
-    public Task<SignedIn?> FindAsync(string token, CancellationToken ct) => _questions.AskAsync(Secret.Hash(token), ct);
+    public ValueTask<SignedIn?> FindAsync(string token, CancellationToken ct) => _callers.FindAsync(Secret.Hash(token), ct);
+
+    /// <summary>Forgets on this host who was recognised a moment ago: somebody may have changed it.</summary>
+    public void Forget() => _callers.Forget();
 
     /// <summary>The user's sessions that have not ended, the latest used first.</summary>
     public async Task<IReadOnlyList<SessionRow>> ListAsync(string userId, CancellationToken ct)
