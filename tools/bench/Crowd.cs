@@ -12,8 +12,12 @@ namespace SunLedger.Bench;
 /// <param name="PerSecond">How many in a second.</param>
 /// <param name="MedianMs">How long half of the callers waited at most.</param>
 /// <param name="SlowMs">How long 95 of 100 waited at most.</param>
-internal sealed record Crowd(int Answered, double PerSecond, double MedianMs, double SlowMs)
+/// <param name="ProcessorMs">Processors' time of host and callers for each payment.</param>
+internal sealed record Crowd(int Answered, double PerSecond, double MedianMs, double SlowMs, double ProcessorMs)
 {
+    /// <summary>How many payments shared a commit.</summary>
+    public double PerCommit { get; init; }
+
     private static readonly byte[] Accepted = "HTTP/1.1 201"u8.ToArray();
     private static readonly byte[] LastChunk = "0\r\n\r\n"u8.ToArray();
 
@@ -21,13 +25,15 @@ internal sealed record Crowd(int Answered, double PerSecond, double MedianMs, do
     public static async Task<Crowd> RunAsync(PostedPayments payments, int callers, TimeSpan time)
     {
         var watch = Stopwatch.StartNew();
+        var processor = Environment.CpuUsage.TotalTime;
         var waits = await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Run(() => CallAsync(payments, watch, time))));
         var seconds = watch.Elapsed.TotalSeconds;
         double[] all = [.. waits.SelectMany(w => w).Order()];
-        return new(all.Length, all.Length / seconds, all[all.Length / 2], all[all.Length * 95 / 100]);
+        processor = Environment.CpuUsage.TotalTime - processor;
+        return new(all.Length, all.Length / seconds, all[all.Length / 2], all[all.Length * 95 / 100], processor.TotalMilliseconds / all.Length);
     }
 
-    public override string ToString() => $"{PerSecond,8:N0} per second   p50 {MedianMs,6:F1} ms   p95 {SlowMs,6:F1} ms";
+    public override string ToString() => $"{PerSecond,8:N0} per second   p50 {MedianMs,6:F1} ms   p95 {SlowMs,6:F1} ms   processor {ProcessorMs,5:F2} ms   {PerCommit,5:F1} to a commit";
 
     private static async Task<List<double>> CallAsync(PostedPayments payments, Stopwatch watch, TimeSpan time)
     {

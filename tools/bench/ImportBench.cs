@@ -24,10 +24,12 @@ internal static class ImportBench
             GC.Collect();
 
             using var process = Process.GetCurrentProcess();
+            var collections = Enumerable.Range(0, 3).Select(GC.CollectionCount).ToArray();
             var (allocated, stopped, busy) = (GC.GetTotalAllocatedBytes(), GC.GetTotalPauseDuration(), process.TotalProcessorTime);
             var path = await ImportAsync(site, "payments", payments);
             process.Refresh();
             (allocated, stopped, busy) = (GC.GetTotalAllocatedBytes() - allocated, GC.GetTotalPauseDuration() - stopped, process.TotalProcessorTime - busy);
+            collections = [.. collections.Select((before, generation) => GC.CollectionCount(generation) - before)];
             var peak = process.PeakWorkingSet64;
             var raw = db == "postgres" ? await RawLoad.CopyAsync(site.Connection) : RawLoad.Inserts(site.Connection);
             if (raw.Rows != rows) throw new InvalidOperationException($"The path stored {raw.Rows} payments of {rows}: the comparison would be unfair.");
@@ -36,7 +38,7 @@ internal static class ImportBench
             Report.Line($"  whole path   {path.TotalSeconds,8:F1} s  {rows / path.TotalSeconds,10:N0} rows/s");
             Report.Line($"  {raw.What,-12} {raw.Time.TotalSeconds,8:F1} s  {rows / raw.Time.TotalSeconds,10:N0} rows/s");
             Report.Line($"  ratio        {raw.Time / path,8:F2}  (1 = as fast as the raw load)");
-            Report.Line($"  host         {busy.TotalSeconds,8:F1} s of processors' time; {allocated / 1e9:F1} GB allocated, whose collection stopped it for {stopped.TotalSeconds:F1} s");
+            Report.Line($"  host         {busy.TotalSeconds,8:F1} s of processors' time; {allocated / 1e9:F1} GB allocated, whose collection stopped it for {stopped.TotalSeconds:F1} s, {collections[0]} times, {collections[2]} times for the whole heap");
             Report.Line($"  peak memory  {peak / 1024.0 / 1024,8:F0} MB (whole host)");
         }
         finally

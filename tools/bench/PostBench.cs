@@ -54,18 +54,20 @@ internal static class PostBench
     private static async Task<Crowd> MeasureAsync(Site site, PostedPayments payments, int callers, int seconds)
     {
         var before = await CountAsync(site);
+        var commits = await CountAsync(site, "DISTINCT posted_at", "batches");
         var crowd = await Crowd.RunAsync(payments, callers, TimeSpan.FromSeconds(seconds));
         var written = await CountAsync(site) - before;
-        return written == crowd.Answered ? crowd : throw new InvalidOperationException($"{crowd.Answered} payments were accepted and {written} are in the ledger.");
+        commits = await CountAsync(site, "DISTINCT posted_at", "batches") - commits;
+        return written == crowd.Answered ? crowd with { PerCommit = (double)written / commits } : throw new InvalidOperationException($"{crowd.Answered} payments were accepted and {written} are in the ledger.");
     }
 
-    private static async Task<long> CountAsync(Site site)
+    private static async Task<long> CountAsync(Site site, string what = "*", string table = "payments")
     {
         var isPostgres = site.Database.Dialect == SunLedger.Modules.Dialect.Postgres;
         await using DbConnection connection = isPostgres ? new NpgsqlConnection(site.Connection) : new SqliteConnection(site.Connection);
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT count(*) FROM ledger{(isPostgres ? '.' : '_')}payments";
+        command.CommandText = $"SELECT count({what}) FROM ledger{(isPostgres ? '.' : '_')}{table}";
         return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
     }
 
