@@ -36,16 +36,20 @@ switch (args.FirstOrDefault())
     case "trail":
         await TrailBench.RunAsync(db, int.Parse(Option("--seconds") ?? "8", System.Globalization.CultureInfo.InvariantCulture));
         return 0;
+    case "sweep":
+        await SweepBench.RunAsync(db, rows, int.Parse(Option("--projects") ?? "100000", System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
     case "seal":
         await SealBench.RunAsync(db, rows);
         return 0;
     default:
         Console.Error.WriteLine("""
-            usage: dotnet run -c Release --project tools/bench -- import|verify|post|overview|trail|seal|start|inbox|registers|persons|authorisation --db sqlite|postgres [--rows 1000000] [--callers 32,256] [--seconds 15]
+            usage: dotnet run -c Release --project tools/bench -- import|verify|post|overview|trail|seal|start|inbox|registers|persons|sweep|authorisation --db sqlite|postgres [--rows 1000000] [--callers 32,256] [--seconds 15]
               import    payments from CSV through the whole path, beside the raw load of the same rows
               verify    sealing and verifying payments, beside a plain loop that reads and hashes the same rows
               registers asking a register about so many payees, beside the join in SQL over the same digests
               persons   a file of so many person lines through the whole path, again, and the month after; then a sweep over them
+              sweep     every rule over a year of so many payments and [--projects 100000], on three nights
               post      single payments over HTTP, by one caller and by crowds; on PostgreSQL beside pgbench's simple update and a double-entry transfer in plain SQL
               trail     the audit trail's part of a request, beside the same host without it
               seal      the import of payments with their accounts sealed, beside the same host that seals nothing
