@@ -17,6 +17,7 @@ internal sealed class GroupPlan<T>
     private readonly List<(Number? Of, Condition? Where, GroupFold? Excluded)> _values = [];
     private readonly (GroupFold Fold, int Place, int Of, int Part)[] _folds;
     private readonly string[] _within;
+    private readonly DateReader<T>? _ownDate; // null when the group asks for no days
 
     /// <param name="owner">The definition in which the group stands.</param>
     /// <param name="isForAll">True when it is made of the items of every category: the kernel's.</param>
@@ -36,6 +37,7 @@ internal sealed class GroupPlan<T>
         _columns = new Columns<T>(readings);
         _only = group.Only is null ? null : new FormulaCompiler<T>(_columns, day, owner).Condition(group.Only);
         _folds = [.. folds.Select(f => (f.Fold, f.Place, f.Fold.Table is not null ? PlaceOf(f.Fold) : f.Fold.Of is null ? -1 : PlaceOf(f.Fold.Of, null), f.Fold.Where is null ? -1 : PlaceOf(f.Fold.Of!, f.Fold.Where)))];
+        if (IsTimed || folds.Any(f => f.Fold.Kind == FoldKind.Place)) _ownDate = (DateReader<T>)readings.For(Subjects.OwnDate(readings.Subject));
     }
 
     /// <summary>What tells it from any other group: its definition, and how formulas write it.</summary>
@@ -49,8 +51,6 @@ internal sealed class GroupPlan<T>
 
     /// <summary>How far the group may reach in days, to either side.</summary>
     public int ReachDays => _group.Days ?? (_group.IsSameYear ? 366 : AnyTime);
-
-    private bool KnowsDays => IsTimed || _folds.Any(f => f.Fold.Kind == FoldKind.Place);
 
     private bool IsTimed => _group.Days is not null || _group.IsSameYear;
 
@@ -193,6 +193,5 @@ internal sealed class GroupPlan<T>
         return key;
     }
 
-    private int? Day(T item, FieldBags bags) =>
-        KnowsDays && _readings.For(Subjects.OwnDate(_readings.Subject)).Value(item, bags) is DateOnly day ? day.DayNumber : null;
+    private int? Day(T item, FieldBags bags) => _ownDate?.DayNumber(item, bags);
 }

@@ -116,6 +116,9 @@ internal sealed class DateReader<T>(Func<T, FieldBags, DateOnly?> read) : Reader
         for (var row = 0; row < items.Length; row++) to[row] = read(items[row], bags)?.DayNumber ?? double.NaN;
     }
 
+    /// <summary>The number of the item's day; null when it is not known.</summary>
+    public int? DayNumber(T item, FieldBags bags) => read(item, bags)?.DayNumber;
+
     public override object? Value(T item, FieldBags bags) => read(item, bags);
 
     public override bool AddTo(ref KeyHash key, T item, FieldBags bags)
