@@ -13,7 +13,7 @@ internal static class BookStore
     [
         "key", "id", "content_hash", "parent_key", "fund_code", "category_code", "department", "year", "origin_year", "division_code", "division_path", "level",
         "agency_code", "is_executable", "doc_no", "doc_title", "doc_date", "sup_doc_no", "registered_on", "function_subject", "fund_nature", "fund_origin",
-        "track_code", "project_code", "poverty_fen", "fields", "received_on", "amount_fen", "carried_in_fen", "recalled_fen", "released_fen", "assigned_fen",
+        "track_code", "project_code", "matching_demanded", "poverty_fen", "fields", "received_on", "amount_fen", "carried_in_fen", "recalled_fen", "released_fen", "assigned_fen",
         "reserved_fen", "paid_fen", "returned_fen", "carried_out_fen", "pledged_fen", "version",
     ];
 
