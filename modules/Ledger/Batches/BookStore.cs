@@ -124,7 +124,7 @@ internal static class BookStore
             var (i, b) = (account.Indicator, account.Now.Balances);
             await bulk.Long(i.Key).Text(i.Id).Long(i.ContentHash).Long(i.ParentKey).Text(i.FundCode).Text(i.CategoryCode).Text(i.Department).Int(i.Year).Int(i.OriginYear)
                 .Text(i.DivisionCode).Text(i.DivisionPath).Int((int)i.Level).Text(i.AgencyCode).Flag(i.IsExecutable).Text(i.DocNo).Text(i.DocTitle).Date(i.DocDate)
-                .Text(i.SupDocNo).Date(i.RegisteredOn).Text(i.FunctionSubject).Text(i.FundNature).Text(i.FundOrigin).Text(i.TrackCode).Text(i.ProjectCode)
+                .Text(i.SupDocNo).Date(i.RegisteredOn).Text(i.FunctionSubject).Text(i.FundNature).Text(i.FundOrigin).Text(i.TrackCode).Text(i.ProjectCode).Flag(i.MatchingDemanded)
                 .Long(account.Now.Poverty.Fen).Json(i.Fields).Date(account.ReceivedOn)
                 .Long(b.Amount.Fen).Long(b.CarriedIn.Fen).Long(b.Recalled.Fen).Long(b.Released.Fen).Long(b.Assigned.Fen).Long(b.Reserved.Fen).Long(b.Paid.Fen).Long(b.Returned.Fen)
                 .Long(b.CarriedOut.Fen).Long(b.Pledged.Fen).Long(account.Now.Version).EndRowAsync(ct);
