@@ -11,7 +11,7 @@ internal static class Contracts
         var paid = book.Payments.Where(p => p.Amount > Money.Zero && p.Payee.Kind == "供应商").ToLookup(p => p.ProjectCode);
         foreach (var project in book.Projects)
         {
-            if (project.Contract is not { } amount || written.Contains(project.Code) || paid[project.Code].FirstOrDefault() is not { } first) continue;
+            if (written.Contains(project.Code) || paid[project.Code].FirstOrDefault() is not { } first || AmountOf(project, paid[project.Code]) is not { } amount) continue;
             var isWorks = first.Subjects.Government.StartsWith("503", StringComparison.Ordinal) || first.Subjects.Government.StartsWith("504", StringComparison.Ordinal);
             // Counties tender the works of a year together, so that nothing is cut to evade it.
             var contract = new SignedContract(
@@ -21,4 +21,8 @@ internal static class Contracts
             foreach (var payment in paid[project.Code].Where(p => p.Payee.Name == contract.Supplier)) payment.ContractCode = contract.Code;
         }
     }
+
+    // Works of poverty alleviation are contracted to one firm for their budget; fees are paid by the bill, and persons by their roll.
+    private static Money? AmountOf(Project project, IEnumerable<Payment> paid) =>
+        project.Contract ?? (project.Category == "special-poverty" && project.Progress is not null && paid.DistinctBy(p => p.Payee.Name).Count() == 1 ? project.Budget : null);
 }
