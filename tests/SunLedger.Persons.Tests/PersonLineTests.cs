@@ -115,17 +115,17 @@ public sealed class PersonLineTests
 
         // A family draws one allowance: another member's excludes it, and that of another family does not.
         string Of(string household, string item) => $$"""{"payMonth":"2018-08","household":"{{household}}","item":"{{item}}"}""";
-        Assert.DoesNotContain("KE-05", await county.PostAsync(County.Line("F1", amount: 1, differs: Of("户3", "农村低保"))), StringComparison.Ordinal);
-        Assert.DoesNotContain("KE-05", await county.PostAsync(County.Line("F2", County.Three, 1, differs: Of("户4", "城市低保"))), StringComparison.Ordinal);
-        Assert.Contains("KE-05", await county.PostAsync(County.Line("F3", County.Two, 1, differs: Of("户3", "城市低保"))), StringComparison.Ordinal);
+        Assert.DoesNotContain("KE-05", await county.PostAsync(County.Line("L6", amount: 1, differs: Of("户3", "农村低保"))), StringComparison.Ordinal);
+        Assert.DoesNotContain("KE-05", await county.PostAsync(County.Line("L7", County.Three, 1, differs: Of("户4", "城市低保"))), StringComparison.Ordinal);
+        Assert.Contains("KE-05", await county.PostAsync(County.Line("L8", County.Two, 1, differs: Of("户3", "城市低保"))), StringComparison.Ordinal);
 
         await county.SweepAsync();
         var afterSweep = await county.WarningsAsync();
         Assert.Contains("L3 KE-05 red", afterSweep, StringComparison.Ordinal); // seen when all were there
         Assert.Contains("L1 KC-12 orange", afterSweep, StringComparison.Ordinal);
         Assert.Contains("L3 TA-02 red", afterSweep, StringComparison.Ordinal);
-        Assert.Contains("F1 KE-05 red", afterSweep, StringComparison.Ordinal);
-        Assert.DoesNotContain("F2 KE-05", afterSweep, StringComparison.Ordinal);
+        Assert.Contains("L6 KE-05 red", afterSweep, StringComparison.Ordinal);
+        Assert.DoesNotContain("L7 KE-05", afterSweep, StringComparison.Ordinal);
 
         // What is taken back warns no longer.
         await county.PostAsync(new JsonObject { ["id"] = "R2", ["reverses"] = "L2" }, new JsonObject { ["id"] = "R4", ["reverses"] = "L4" });
