@@ -14,6 +14,7 @@ internal static class SampleYear
     private static readonly (string Kind, string File)[] Files =
     [
         ("projects", "projects.csv.gz"),
+        ("contracts", "contracts.csv.gz"),
         ("indicators", "indicators.csv"),
         ("releases", "releases.csv.gz"),
         ("receipts", "receipts.csv.gz"),

@@ -7,6 +7,7 @@ using SunLedger.Ledger.AssignToProjects;
 using SunLedger.Ledger.Batches;
 using SunLedger.Ledger.Blocks;
 using SunLedger.Ledger.CheckPayments;
+using SunLedger.Ledger.EnterBudgets;
 using SunLedger.Ledger.Impacts;
 using SunLedger.Ledger.ListAdjustments;
 using SunLedger.Ledger.ListAssignments;
@@ -109,6 +110,8 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
 
         builder.RegisterType<IndicatorsImport>().As<IImportTarget>().SingleInstance();
         builder.RegisterType<ReleasesImport>().As<IImportTarget>().SingleInstance();
+        builder.RegisterType<BudgetPath>().SingleInstance();
+        builder.RegisterType<BudgetsImport>().As<IImportTarget>().SingleInstance();
         builder.RegisterType<ReceiptsImport>().As<IImportTarget>().SingleInstance();
         builder.RegisterType<AssignmentsImport>().As<IImportTarget>().SingleInstance();
         builder.RegisterType<AdjustmentsImport>().As<IImportTarget>().SingleInstance();

@@ -26,5 +26,6 @@ public sealed class PerformanceModule() : SunModule("performance", "绩效管理
         builder.RegisterType<EvaluationEntry>();
         builder.RegisterType<MeasuresImport>().AsImplementedInterfaces();
         builder.RegisterType<ReportsImport>().AsImplementedInterfaces();
+        builder.RegisterType<EvaluationsImport>().AsImplementedInterfaces();
     }
 }

@@ -12,8 +12,9 @@ internal sealed class Replay
     private readonly Dictionary<string, CategoryDefinition> _definitions;
     private readonly Dictionary<string, Dictionary<string, object>> _projects = [];
     private readonly Dictionary<string, Dictionary<string, object>> _indicators = [];
+    private readonly Dictionary<string, Dictionary<string, object>> _contracts = [];
     private readonly Dictionary<string, string> _categoryOf = [];
-    private readonly List<(string Id, string IndicatorId, string? Project, Dictionary<string, object> Values)> _paid = [];
+    private readonly List<(string Id, string IndicatorId, string? Project, string? Contract, Dictionary<string, object> Values)> _paid = [];
 
     public Replay(Book book, IEnumerable<CategoryDefinition> definitions)
     {
@@ -22,10 +23,13 @@ internal sealed class Replay
         _refusedPayments = [.. book.Faults.Where(f => f.IsRefused).Select(f => f.Id())];
         _returned = [.. book.Payments.Select(p => p.Returns?.Id).OfType<string>()];
         foreach (var project in book.Projects) _projects[project.Code] = Values(project);
+        Contracts();
         Indicators();
         Assignments();
         Payments();
     }
+
+    private readonly Dictionary<string, Money> _paidOn = [];
 
     /// <summary>Money by indicator.</summary>
     public Dictionary<string, (Money Amount, Money Released, Money Assigned, Money Paid)> Accounts { get; } = [];
@@ -47,9 +51,11 @@ internal sealed class Replay
         {
             bool Is(string category) => definition.Code == "kernel" || category == definition.Code;
             var projects = Items(Subject.Project, _book.Projects.Where(p => Is(p.Category)).Select(p => (p.Code, _projects[p.Code], Array.Empty<ItemFacts?>())));
+            var contracts = Items(Subject.Contract, _book.Contracts.Where(c => Is(c.Project.Category)).Select(c => (c.Code, _contracts[c.Code], new ItemFacts?[] { Above(_projects[c.Project.Code]) })));
             var indicators = Items(Subject.Indicator, Accounts.Keys.Where(id => Is(_categoryOf[id])).Select(id => (id, _indicators[id], Array.Empty<ItemFacts?>())));
             var posted = _paid.Where(p => Is(_categoryOf[p.IndicatorId])).ToLookup(p => _refusedPayments.Contains(p.Id));
             warnings.AddRange(Judged(definition, Subject.Project, projects, Trigger.Scheduled));
+            warnings.AddRange(Judged(definition, Subject.Contract, contracts, Trigger.Scheduled));
             warnings.AddRange(Judged(definition, Subject.Indicator, indicators, Trigger.Scheduled));
             warnings.AddRange(Judged(definition, Subject.Payment, Payments(posted[false]), Trigger.Scheduled));
             warnings.AddRange(Judged(definition, Subject.Payment, Payments(posted[true]), Trigger.BeforePayment));
@@ -72,9 +78,9 @@ internal sealed class Replay
             }
     }
 
-    private Judgement Payments(IEnumerable<(string Id, string IndicatorId, string? Project, Dictionary<string, object> Values)> lines) => Items(Subject.Payment, lines.Select(p => (
+    private Judgement Payments(IEnumerable<(string Id, string IndicatorId, string? Project, string? Contract, Dictionary<string, object> Values)> lines) => Items(Subject.Payment, lines.Select(p => (
         p.Id, p.Values,
-        new ItemFacts?[] { p.Project is { Length: > 0 } code ? Above(_projects[code]) : null, Above(_indicators[p.IndicatorId]) })));
+        new ItemFacts?[] { p.Project is { Length: > 0 } code ? Above(_projects[code]) : null, Above(_indicators[p.IndicatorId]), p.Contract is { } contract ? Above(_contracts[contract]) : null })));
 
     private static ItemFacts Above(Dictionary<string, object> values) => new(new Judgement(), Subject.Project, values);
 
@@ -128,6 +134,25 @@ internal sealed class Replay
         foreach (var code in reading.Values.Codes)
             if (reading.Values.TryGet(code, out var value)) values[$"project.{code}"] = value;
         return values;
+    }
+
+    // What a project's contracts come to is what its contract comes to.
+    private void Contracts()
+    {
+        foreach (var c in _book.Contracts)
+        {
+            _contracts[c.Code] = new Dictionary<string, object>
+            {
+                [Known.Contract.Code.FullName] = c.Code,
+                [Known.Contract.Amount.FullName] = c.Amount.InYuan,
+                [Known.Contract.Kind.FullName] = c.Kind,
+                [Known.Contract.SignedOn.FullName] = c.SignedOn,
+                [Known.Contract.Buyer.FullName] = c.Buyer,
+                [Known.Contract.Supplier.FullName] = c.Supplier,
+            };
+            Put(_contracts[c.Code], Known.Contract.ProcureMode, c.ProcureMode);
+        }
+        foreach (var of in _book.Contracts.GroupBy(c => c.Project.Code)) _projects[of.Key][Known.Project.Contract.FullName] = of.Select(c => c.Amount).Sum().InYuan;
     }
 
     private void Indicators()
@@ -184,8 +209,9 @@ internal sealed class Replay
         {
             var account = Accounts[p.IndicatorId];
             var money = Money.GetValueOrDefault(p.ProjectCode ?? "");
-            _paid.Add((p.Id, p.IndicatorId, p.ProjectCode, Values(p, account.Paid, money.Paid, shares.GetValueOrDefault((p.IndicatorId, p.ProjectCode ?? "")))));
+            _paid.Add((p.Id, p.IndicatorId, p.ProjectCode, p.ContractCode, Values(p, account.Paid, money.Paid, shares.GetValueOrDefault((p.IndicatorId, p.ProjectCode ?? "")))));
             if (_refusedPayments.Contains(p.Id)) continue;
+            if (p.ContractCode is { } contract) _paidOn[contract] = _paidOn.GetValueOrDefault(contract) + p.Amount;
             Accounts[p.IndicatorId] = account with { Paid = account.Paid + p.Amount };
             Money[p.ProjectCode!] = money with { Paid = money.Paid + p.Amount };
         }
@@ -209,7 +235,7 @@ internal sealed class Replay
             [Known.Payment.PaidOn.FullName] = p.PaidOn,
             [Known.Payment.IsAssigned.FullName] = assignedHere.Fen > 0,
             [Known.Payment.HasProject.FullName] = p.ProjectCode is { Length: > 0 },
-            [Known.Payment.HasContract.FullName] = false,
+            [Known.Payment.HasContract.FullName] = p.ContractCode is not null,
             [Known.Payment.HasPersonBatch.FullName] = p.PersonBatch is not null,
             [Known.Payment.Use.FullName] = p.Use,
             [Known.Payment.FunctionSubject.FullName] = p.Subjects.Function,
@@ -221,6 +247,9 @@ internal sealed class Replay
             [Known.Payment.State.FullName] = _returned.Contains(p.Id) ? "退回" : "已支付",
         };
         Put(values, Known.Payment.InvoiceNo, p.InvoiceNo);
+        if (p.ContractCode is not { } contract) return values;
+        values[Known.Payment.PaidBeforeOnContract.FullName] = _paidOn.GetValueOrDefault(contract).InYuan;
+        values[Known.Payment.PayeeIsParty.FullName] = (string)_contracts[contract][Known.Contract.Supplier.FullName] == p.Payee.Name;
         return values;
     }
 

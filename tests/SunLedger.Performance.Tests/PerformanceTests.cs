@@ -4,6 +4,7 @@ using Autofac;
 using Microsoft.Extensions.DependencyInjection;
 using SunLedger.Catalogue;
 using SunLedger.Ledger;
+using SunLedger.Messages.Imports;
 using SunLedger.Messages.Monitoring;
 using SunLedger.Messages.Performance;
 using SunLedger.Monitoring;
@@ -132,6 +133,30 @@ public sealed class PerformanceTests
         Assert.Equal("F2 target_owner", await county.SendAsync("measures", Differing(Measure("F2", planned: 10), """{"projectCode":null,"fundCode":"C13","divisionCode":"370481"}""")));
         Assert.Equal("F3 target_owner", await county.SendAsync("measures", Measure("F3", planned: 10)));
         Assert.Empty((await county.SeeAsync("measures"))["items"]!.AsArray());
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_whole_fund_has_targets_and_evaluates_itself_and_a_unit_fills_in_its_own_projects_alone(Dialect dialect)
+    {
+        await using var county = await County.OpenAsync(dialect);
+        object Target(string id) => new { id, fundCode = "C13", divisionCode = "370481", year = 2018, group = "产出指标", name = "里程", planned = 12, unit = "公里" };
+        Assert.Equal("JX1 accepted", await county.SendAsync("measures", Target("JX1")));
+        Assert.Equal(["JX1 C13"], (await county.SeeAsync("measures?division=370481"))["items"]!.AsArray().Select(m => $"{m!["id"]} {m["fundCode"]}"));
+
+        var target = county.Site.Services.GetServices<IImportTarget>().Single(t => t.Kind == "self-evaluations");
+        Assert.Equal(May.KeepProjects, target.Permission);
+        ImportRow Row(int row, string id, string? fund, string? project, decimal score) => new(row, new Dictionary<string, object?>
+        {
+            ["id"] = id, ["fundCode"] = fund, ["projectCode"] = project, ["divisionCode"] = fund is null ? null : "370481", ["year"] = 2018L, ["score"] = score, ["evidenceName"] = "自评报告.pdf", ["evidenceSha256"] = Digest,
+        }.Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value!));
+        var results = await county.Database.Database.WriteAsync(
+            (db, ct) => target.TakeAsync(db, [Row(4, "E1", "C13", null, 92.5m), Row(5, "E2", null, "P1", 101)], BatchMode.Partial, county.Database.Caller, ct), default);
+        Assert.Equal(["4 Accepted", "5 Refused"], results.Select(r => $"{r.Row} {r.Outcome}"));
+        Assert.Equal(["E1 C13 92.5 自评报告.pdf"], (await county.SeeAsync("self-evaluations?division=370481&year=2018"))["items"]!.AsArray().Select(e => $"{e!["id"]} {e["fundCode"]} {e["score"]} {e["evidence"]![0]!["name"]}"));
+
+        county.Database.Caller.Of("U9");
+        Assert.Equal("JX2 target_owner", await county.SendAsync("measures", Target("JX2")));
+        Assert.Equal("E3 accepted", await county.SendAsync("self-evaluations", new { id = "E3", projectCode = "P1", year = 2018, score = 90 }));
     }
 
     [Theory]

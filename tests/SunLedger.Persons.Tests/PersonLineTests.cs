@@ -113,11 +113,19 @@ public sealed class PersonLineTests
         Assert.Equal("L4 accepted KC-12 KE-04 KE-05", Sorted(await county.PostAsync(County.Line("L4", County.Three, 1, differs: $$"""{"account":"{{County.Card}}","household":"户2","item":"特困供养"}"""))));
         Assert.Equal("L5 accepted KE-04 KE-05", Sorted(await county.PostAsync(County.Line("L5", County.Three, 1, payment: null, differs: """{"indicatorId":"I2","paidOn":"2018-09-21","item":"农村低保"}"""))).Replace(" TA-01", "", StringComparison.Ordinal));
 
+        // A family draws one allowance: another member's excludes it, and that of another family does not.
+        string Of(string household, string item) => $$"""{"payMonth":"2018-08","household":"{{household}}","item":"{{item}}"}""";
+        Assert.DoesNotContain("KE-05", await county.PostAsync(County.Line("L6", amount: 1, differs: Of("户3", "农村低保"))), StringComparison.Ordinal);
+        Assert.DoesNotContain("KE-05", await county.PostAsync(County.Line("L7", County.Three, 1, differs: Of("户4", "城市低保"))), StringComparison.Ordinal);
+        Assert.Contains("KE-05", await county.PostAsync(County.Line("L8", County.Two, 1, differs: Of("户3", "城市低保"))), StringComparison.Ordinal);
+
         await county.SweepAsync();
         var afterSweep = await county.WarningsAsync();
         Assert.Contains("L3 KE-05 red", afterSweep, StringComparison.Ordinal); // seen when all were there
         Assert.Contains("L1 KC-12 orange", afterSweep, StringComparison.Ordinal);
         Assert.Contains("L3 TA-02 red", afterSweep, StringComparison.Ordinal);
+        Assert.Contains("L6 KE-05 red", afterSweep, StringComparison.Ordinal);
+        Assert.DoesNotContain("L7 KE-05", afterSweep, StringComparison.Ordinal);
 
         // What is taken back warns no longer.
         await county.PostAsync(new JsonObject { ["id"] = "R2", ["reverses"] = "L2" }, new JsonObject { ["id"] = "R4", ["reverses"] = "L4" });

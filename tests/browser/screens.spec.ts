@@ -49,6 +49,22 @@ const screens: Screen[] = [
     leastChecked: 20,
   },
   {
+    name: 'budgets',
+    path: `/budgets?${scope}`,
+    zh: '预算批准',
+    en: 'Approved budgets',
+    content: rows,
+    leastChecked: 20,
+  },
+  {
+    name: 'evaluations',
+    path: `/performance?${scope}&view=evaluations`,
+    zh: '绩效管理',
+    en: 'Performance',
+    content: `${rows}, .ant-empty`,
+    leastChecked: 20,
+  },
+  {
     name: 'projects',
     path: `/projects?${scope}`,
     zh: '项目库',

@@ -65,6 +65,30 @@ public static partial class Known
         /// <summary>应享未享人数: persons on the division's own register of civil affairs who drew no basic aid for sixty days; unknown where the indicator pays none, or no register of the division covers the days.</summary>
         public static NumberField Undrawn { get; } = Make.Number("Undrawn", "应享未享人数", "Entitled persons who draw nothing", Unit.Person, 0);
 
+        /// <summary>要求配套: the notice that it was released by demands money of the division's own.</summary>
+        public static FlagField MatchingDemanded { get; } = Make.Flag("MatchingDemanded", "要求配套", "Matching money demanded");
+
+        /// <summary>本级安排: registered here, of no notice from above.</summary>
+        public static FlagField IsOwnBudget { get; } = Make.Flag("IsOwnBudget", "本级安排", "Own budget");
+
+        /// <summary>资金来源: 年初预算, 追加…</summary>
+        public static TextField FundOrigin { get; } = Make.Text("FundOrigin", "资金来源", "Origin of funds");
+
+        /// <summary>转移支付类型: funds of the category of general transfers are general, all others special.</summary>
+        public static ChoiceField TransferKind { get; } = Make.Choice("TransferKind", "转移支付类型", "Kind of transfer", "一般性转移支付", "专项转移支付");
+
+        /// <summary>预算批准日: the day on which the congress approved the budget of its division and year; unknown until somebody enters it.</summary>
+        public static DateField BudgetApprovedOn { get; } = Make.Date("BudgetApprovedOn", "预算批准日", "Budget approved on");
+
+        /// <summary>据实结算: money of it was released to be settled on actual cost.</summary>
+        public static FlagField IsSettledOnActual { get; } = Make.Flag("IsSettledOnActual", "据实结算", "Settled on actual cost");
+
+        /// <summary>下年预计转移支付: what the division expects to transfer of the fund next year, in yuan; stands at its first indicator of fund, division and year.</summary>
+        public static NumberField NextExpected { get; } = Make.Money("NextExpected", "下年预计转移支付", "Expected transfers of next year");
+
+        /// <summary>下年已提前下达: of what is expected, released in advance, in yuan.</summary>
+        public static NumberField NextReleased { get; } = Make.Money("NextReleased", "下年已提前下达", "Of next year, released in advance");
+
         internal static IReadOnlyList<IField> All => Make.Made;
     }
 }

@@ -57,6 +57,27 @@ public sealed record IndicatorFacts
     /// <summary>Nature of funds.</summary>
     public string? FundNature { get; init; }
 
+    /// <summary>Where the money was provided for (资金来源): 年初预算, 追加…</summary>
+    public string? FundOrigin { get; init; }
+
+    /// <summary>Whether the release that it came by demands money of the division's own; null when nobody said.</summary>
+    public bool? MatchingDemanded { get; init; }
+
+    /// <summary>True when it was registered here and names no notice from above: the division's own budget.</summary>
+    public bool IsOwnBudget { get; init; }
+
+    /// <summary>The day on which the congress approved the division's budget of the year; null where nobody entered it, and outside a sweep.</summary>
+    public DateOnly? BudgetApprovedOn { get; init; }
+
+    /// <summary>True when money of it was released to be settled on actual cost (据实结算); null outside a sweep.</summary>
+    public bool? IsSettledOnActual { get; init; }
+
+    /// <summary>What the division expects to transfer of the fund next year; stands at the first indicator of fund and division, in a sweep alone.</summary>
+    public Money? NextExpected { get; init; }
+
+    /// <summary>Of it, what the division released in advance; known where the expected amount is.</summary>
+    public Money? NextReleased { get; init; }
+
     /// <summary>True when any of it is poverty money.</summary>
     public required bool IsPoverty { get; init; }
 

@@ -51,9 +51,10 @@ public abstract class BulkInsert : IAsyncDisposable
     }
 
     /// <summary>A boolean.</summary>
-    public BulkInsert Flag(bool value)
+    public BulkInsert Flag(bool? value)
     {
-        WriteFlag(Next(), value);
+        if (value is { } given) WriteFlag(Next(), given);
+        else WriteNull(Next());
         return this;
     }
 

@@ -13,7 +13,7 @@ internal static class BookStore
     [
         "key", "id", "content_hash", "parent_key", "fund_code", "category_code", "department", "year", "origin_year", "division_code", "division_path", "level",
         "agency_code", "is_executable", "doc_no", "doc_title", "doc_date", "sup_doc_no", "registered_on", "function_subject", "fund_nature", "fund_origin",
-        "track_code", "project_code", "poverty_fen", "fields", "received_on", "amount_fen", "carried_in_fen", "recalled_fen", "released_fen", "assigned_fen",
+        "track_code", "project_code", "matching_demanded", "poverty_fen", "fields", "received_on", "amount_fen", "carried_in_fen", "recalled_fen", "released_fen", "assigned_fen",
         "reserved_fen", "paid_fen", "returned_fen", "carried_out_fen", "pledged_fen", "version",
     ];
 
@@ -124,7 +124,7 @@ internal static class BookStore
             var (i, b) = (account.Indicator, account.Now.Balances);
             await bulk.Long(i.Key).Text(i.Id).Long(i.ContentHash).Long(i.ParentKey).Text(i.FundCode).Text(i.CategoryCode).Text(i.Department).Int(i.Year).Int(i.OriginYear)
                 .Text(i.DivisionCode).Text(i.DivisionPath).Int((int)i.Level).Text(i.AgencyCode).Flag(i.IsExecutable).Text(i.DocNo).Text(i.DocTitle).Date(i.DocDate)
-                .Text(i.SupDocNo).Date(i.RegisteredOn).Text(i.FunctionSubject).Text(i.FundNature).Text(i.FundOrigin).Text(i.TrackCode).Text(i.ProjectCode)
+                .Text(i.SupDocNo).Date(i.RegisteredOn).Text(i.FunctionSubject).Text(i.FundNature).Text(i.FundOrigin).Text(i.TrackCode).Text(i.ProjectCode).Flag(i.MatchingDemanded)
                 .Long(account.Now.Poverty.Fen).Json(i.Fields).Date(account.ReceivedOn)
                 .Long(b.Amount.Fen).Long(b.CarriedIn.Fen).Long(b.Recalled.Fen).Long(b.Released.Fen).Long(b.Assigned.Fen).Long(b.Reserved.Fen).Long(b.Paid.Fen).Long(b.Returned.Fen)
                 .Long(b.CarriedOut.Fen).Long(b.Pledged.Fen).Long(account.Now.Version).EndRowAsync(ct);

@@ -25,7 +25,7 @@ internal sealed record ListReleasesRequest : DatedLinesRequest
 /// </summary>
 internal sealed record ReleaseView(
     string Id, string From, string ChildId, DivisionView To, string? AgencyCode, string FundCode, int Year, string? DocNo, decimal Amount, decimal PovertyAmount,
-    string? DistributionMode, DateOnly ReleasedOn, DateOnly? ReceivedOn, bool IsAdvance, AdjustmentKind? Adjustment, string? CorrectedBy);
+    string? DistributionMode, DateOnly ReleasedOn, DateOnly? ReceivedOn, bool IsAdvance, bool? MatchingDemanded, AdjustmentKind? Adjustment, string? CorrectedBy);
 
 /// <summary>GET /releases: what was released to the caller's division and below, and from it.</summary>
 internal sealed class ListReleases(IDatabase database, Sights sights, ReleaseLines lines) : LinesEndpoint<ListReleasesRequest, ReleaseView>(database, sights, lines)

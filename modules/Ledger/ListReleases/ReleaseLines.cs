@@ -16,7 +16,7 @@ internal sealed class ReleaseLines(IDivisions divisions, IFunds funds, TimeProvi
     [
         new("下达编号", r => r.Id), new("上级指标编号", r => r.From), new("下级指标编号", r => r.ChildId), new("接收区划代码", r => r.To.Code), new("接收区划", r => r.To.Name),
         new("预算单位代码", r => r.AgencyCode), new("资金代码", r => r.FundCode), new("预算年度", r => r.Year), new("下达文号", r => r.DocNo), new("下达金额", r => r.Amount),
-        new("扶贫金额", r => r.PovertyAmount), new("分配方式", r => r.DistributionMode), new("下达日期", r => r.ReleasedOn), new("接收日期", r => r.ReceivedOn),
+        new("扶贫金额", r => r.PovertyAmount), new("分配方式", r => r.DistributionMode), new("下达日期", r => r.ReleasedOn), new("接收日期", r => r.ReceivedOn), new("要求配套", r => r.MatchingDemanded is { } demanded ? demanded ? "是" : "否" : null),
         new("调整类型", r => AdjustmentWords.Chinese(r.Adjustment)), new("更正编号", r => r.CorrectedBy),
     ];
 
@@ -49,7 +49,7 @@ internal sealed class ReleaseLines(IDivisions divisions, IFunds funds, TimeProvi
         return new(
             line.Id, row.Parent.Id, child.Id, DivisionView.Of(child.DivisionCode, child.Level, divisions), child.AgencyCode, child.FundCode, child.Year,
             release is null ? adjustment!.DocNo : release.DocNo, new Money(line.Fen).InYuan, new Money(poverty).InYuan, release?.DistributionMode, line.On, row.ReceivedOn,
-            release?.IsAdvance ?? false, LineCursor.Kind(line), release is null ? null : correctedBy);
+            release?.IsAdvance ?? false, release?.MatchingDemanded, LineCursor.Kind(line), release is null ? null : correctedBy);
     }
 
     private IQueryable<FoundRelease> Find(SunLedgerDb db, Sight sight, ListReleasesRequest req)

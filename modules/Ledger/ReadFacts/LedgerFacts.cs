@@ -27,6 +27,7 @@ internal sealed class LedgerFacts(IProjects projects, IContracts contracts, Mome
     public async IAsyncEnumerable<IReadOnlyList<IndicatorFacts>> IndicatorsAsync(
         SunLedgerDb db, string divisionPath, int year, [EnumeratorCancellation] CancellationToken ct)
     {
+        var budgets = await BudgetFacts.ReadAsync(db, divisionPath, year, _moment, ct);
         var after = 0L;
         while (true)
         {
@@ -34,7 +35,7 @@ internal sealed class LedgerFacts(IProjects projects, IContracts contracts, Mome
                 .Where(i => i.Year == year && i.Key > after).At(db, _moment).OrderBy(i => i.Key).Take(IndicatorsPerChunk).ToListAsync(ct);
             if (chunk.Count == 0) yield break;
             await AccountsAt.TurnBackAsync(db, chunk, _moment, ct);
-            yield return [.. chunk.Select(Facts.Of)];
+            yield return await budgets.FillAsync(chunk, ct);
             after = chunk[^1].Key;
         }
     }

@@ -26,6 +26,21 @@ internal sealed class LedgerRefusals : IRefusals
         "month_range", StatusCodes.Status422UnprocessableEntity, "月份 {0} 不在 1 至 12 之间", "The month {0} is not between 1 and 12",
         "请核对月份。", "Check the month.");
 
+    /// <summary>What the entry says of a budget is entered already.</summary>
+    public static readonly RefusalText BudgetEntered = new(
+        "budget_entered", StatusCodes.Status422UnprocessableEntity, "该区划该年度已登记为“{0}”", "This was entered as \"{0}\" already",
+        "如需更正，请在“更正编号”中填写该编号；原记录保留。", "To correct it, name that id under corrects; what was entered stays.");
+
+    /// <summary>A correction names something else than what it corrects.</summary>
+    public static readonly RefusalText BudgetCorrectsNothing = new(
+        "budget_corrects_nothing", StatusCodes.Status422UnprocessableEntity, "“{0}”不是该区划、年度、资金的现行登记", "\"{0}\" is not what holds of this division, year and fund",
+        "请填写现行登记的编号；已被更正过的登记不能再次更正。", "Name the entry that holds now; one that was corrected already cannot be corrected again.");
+
+    /// <summary>A budget is approved by the congress of a division that has one and releases money.</summary>
+    public static readonly RefusalText BudgetOfDivision = new(
+        "budget_of_division", StatusCodes.Status422UnprocessableEntity, "区划 {0} 不编制对下转移支付预算", "{0} has no budget of transfers to a level below",
+        "请填写省、市或县的区划代码。", "Give a province, a city or a county.");
+
     private static readonly Dictionary<LedgerRefusal, RefusalText> Texts = new()
     {
         [LedgerRefusal.Required] = EntryRefusals.Required,
@@ -209,7 +224,7 @@ internal sealed class LedgerRefusals : IRefusals
     };
 
     /// <inheritdoc />
-    public IReadOnlyList<RefusalText> All { get; } = [.. Texts.Keys.Order().Select(r => Texts[r]), AsOfInFuture, KnownAtInFuture, KnownAtUnclear, MonthRange];
+    public IReadOnlyList<RefusalText> All { get; } = [.. Texts.Keys.Order().Select(r => Texts[r]), AsOfInFuture, KnownAtInFuture, KnownAtUnclear, MonthRange, BudgetEntered, BudgetCorrectsNothing, BudgetOfDivision];
 
     /// <summary>The published text.</summary>
     public static RefusalText Of(LedgerRefusal refusal) => Texts[refusal];

@@ -15,6 +15,7 @@ internal sealed record ReleaseDraft
     public required string? DistributionMode { get; init; }
     public required DateOnly ReleasedOn { get; init; }
     public required bool IsAdvance { get; init; }
+    public required bool? MatchingDemanded { get; init; }
 
     public static Draft<ReleaseDraft> Read(ReleaseRequest sent, int row)
     {
@@ -31,6 +32,7 @@ internal sealed record ReleaseDraft
             DistributionMode = read.Word("distributionMode", sent.DistributionMode, Known.Release.DistributionMode.Options),
             ReleasedOn = read.Date("releasedOn", sent.ReleasedOn),
             IsAdvance = sent.IsAdvance ?? false,
+            MatchingDemanded = sent.MatchingDemanded,
         };
         return Draft<ReleaseDraft>.Of(row, sent.Id, read, draft);
     }

@@ -14,9 +14,10 @@ namespace SunLedger.Ledger.ReleaseIndicators;
 /// <param name="DistributionMode">因素法, 项目法, 据实结算 or 因素与项目结合.</param>
 /// <param name="ReleasedOn">Date of the release.</param>
 /// <param name="IsAdvance">True for an advance release (提前下达), which goes out in the year before the budget year.</param>
+/// <param name="MatchingDemanded">Whether the notice demands that the receiver adds money of its own (要求配套); null when nobody said.</param>
 internal sealed record ReleaseRequest(
     string? Id, string? From, string? To, string? ChildId, string? DocNo, decimal? Amount, decimal? PovertyAmount, string? DistributionMode, DateOnly? ReleasedOn,
-    bool? IsAdvance = null);
+    bool? IsAdvance = null, bool? MatchingDemanded = null);
 
 /// <summary>POST /releases: releases from one indicator or many.</summary>
 internal sealed class ReleaseIndicators(PostingQueue<ReleaseDraft> queue, ICaller caller) : PostingEndpoint<ReleaseRequest, ReleaseDraft>(queue, caller)

@@ -72,11 +72,11 @@ internal sealed class ReleaseRun(SunLedgerDb db, TimeProvider time, IMonitor mon
 
     protected override async Task StoreAsync(CancellationToken ct)
     {
-        string[] columns = ["no", "id", "content_hash", "from_key", "child_key", "amount_fen", "poverty_fen", "doc_no", "distribution_mode", "released_on", "is_advance"];
+        string[] columns = ["no", "id", "content_hash", "from_key", "child_key", "amount_fen", "poverty_fen", "doc_no", "distribution_mode", "released_on", "is_advance", "matching_demanded"];
         await using var bulk = await BulkInsert.OpenAsync(Db, Columns.Module, Storage.Release.Table, columns, ct);
         foreach (var r in Lines.Select(l => l.Release))
             await bulk.Long(r.No).Text(r.Id).Long(r.ContentHash).Long(r.FromKey).Long(r.ChildKey).Long(r.AmountFen).Long(r.PovertyFen)
-                .Text(r.DocNo).Text(r.DistributionMode).Date(r.ReleasedOn).Flag(r.IsAdvance).EndRowAsync(ct);
+                .Text(r.DocNo).Text(r.DistributionMode).Date(r.ReleasedOn).Flag(r.IsAdvance).Flag(r.MatchingDemanded).EndRowAsync(ct);
         await bulk.CompleteAsync(ct);
     }
 
@@ -117,6 +117,7 @@ internal sealed class ReleaseRun(SunLedgerDb db, TimeProvider time, IMonitor mon
         FundOrigin = from.FundOrigin,
         TrackCode = from.TrackCode,
         ProjectCode = from.ProjectCode,
+        MatchingDemanded = asked.MatchingDemanded,
         PovertyFen = poverty.Fen,
         Fields = from.Fields,
         AmountFen = asked.Amount.Fen,
@@ -136,6 +137,7 @@ internal sealed class ReleaseRun(SunLedgerDb db, TimeProvider time, IMonitor mon
         DistributionMode = asked.DistributionMode,
         ReleasedOn = asked.ReleasedOn,
         IsAdvance = asked.IsAdvance,
+        MatchingDemanded = asked.MatchingDemanded,
     };
 
     private Fault Fault(LedgerRefusal refusal, ReleaseDraft asked, AccountInHand? from, TwinKind twin, Money? poverty, int row) => refusal switch
@@ -156,6 +158,7 @@ internal sealed class ReleaseRun(SunLedgerDb db, TimeProvider time, IMonitor mon
     {
         _hash.Add(a.From).Add(a.To).Add(a.ChildId).Add(a.DocNo).Add(a.Amount).Add(a.Poverty?.Fen ?? -1).Add(a.DistributionMode).Add(a.ReleasedOn);
         if (a.IsAdvance) _hash.Add(1); // lines that were posted before there were advance releases keep their digests
+        if (a.MatchingDemanded is { } demanded) _hash.Add(demanded ? 2 : 3); // and so do those before demands were entered
         return _hash.Take();
     }
 }

@@ -26,12 +26,13 @@ internal sealed class ReleasesImport(Func<SunLedgerDb, IPostingRun<ReleaseDraft>
         new("distributionMode", "分配方式", ColumnType.Text, false, "distriTypeCode"),
         new("releasedOn", "下达日期", ColumnType.Date, true, "日期", "发文日期"),
         new("isAdvance", "提前下达", ColumnType.Flag, false, "是否提前下达"),
+        new("matchingDemanded", "要求配套", ColumnType.Flag, false, "是否要求配套", "要求下级配套"),
     ];
 
     protected override Draft<ReleaseDraft> Read(ImportRow row) => ReleaseDraft.Read(
         new ReleaseRequest(
             row.Text("id"), row.Text("from"), row.Text("to"), row.Text("childId"), row.Text("docNo"), row.Value<Money>("amount")?.InYuan,
             row.Value<Money>("povertyAmount")?.InYuan, row.Text("distributionMode"), row.Value<DateOnly>("releasedOn"),
-            row.Value<bool>("isAdvance")),
+            row.Value<bool>("isAdvance"), row.Value<bool>("matchingDemanded")),
         row.Row);
 }

@@ -40,6 +40,9 @@ internal sealed class Indicator
     /// <summary>The project that its notice names, when it names one; assignment is another thing.</summary>
     public string? ProjectCode { get; init; }
 
+    /// <summary>The release that it came by demands money of the division's own; null when nobody said, or when it was registered here.</summary>
+    public bool? MatchingDemanded { get; init; }
+
     /// <summary>Category fields as canonical JSON.</summary>
     public string? Fields { get; init; }
 

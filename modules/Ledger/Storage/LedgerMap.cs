@@ -21,6 +21,7 @@ internal sealed class LedgerMap : IEntityMap
         Reservation.Map(model.Entity<Reservation>(), dialect);
         ReservationEnd.Map(model.Entity<ReservationEnd>(), dialect);
         Hold.Map(model.Entity<Hold>(), dialect);
+        BudgetEntry.Map(model.Entity<BudgetEntry>(), dialect);
         PaymentException.Map(model.Entity<PaymentException>(), dialect);
         Reconciliation.Map(model.Entity<Reconciliation>(), dialect);
         ReconciliationDifference.Map(model.Entity<ReconciliationDifference>(), dialect);

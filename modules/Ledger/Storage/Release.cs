@@ -21,6 +21,9 @@ internal sealed class Release
     /// <summary>It went out before the budget year began (提前下达).</summary>
     public required bool IsAdvance { get; init; }
 
+    /// <summary>Its notice demands money of the receiver's own (要求配套); null when nobody said.</summary>
+    public bool? MatchingDemanded { get; init; }
+
     public static void Map(EntityTypeBuilder<Release> map, Dialect dialect)
     {
         map.InModule(dialect, Columns.Module, Table);

@@ -35,6 +35,9 @@ internal sealed record IndicatorView
     public string? FunctionSubject { get; init; }
     public string? TrackCode { get; init; }
     public string? ProjectCode { get; init; }
+
+    /// <summary>Whether the release that it came by demands money of the division's own (要求配套); absent when nobody said.</summary>
+    public bool? MatchingDemanded { get; init; }
     public required decimal Amount { get; init; }
     public required decimal CarriedIn { get; init; }
     public required decimal Recalled { get; init; }
@@ -96,6 +99,7 @@ internal sealed record IndicatorView
             FunctionSubject = i.FunctionSubject,
             TrackCode = i.TrackCode,
             ProjectCode = i.ProjectCode,
+            MatchingDemanded = i.MatchingDemanded,
             Amount = balances.Amount.InYuan,
             CarriedIn = balances.CarriedIn.InYuan,
             Recalled = balances.Recalled.InYuan,

@@ -66,6 +66,14 @@ internal sealed partial class KernelRules
             .Pair("生态护林员补助", "生态护林员补助", start, Status.Assumed, "同一护林员同一月份只有一份劳务补助");
         table.Known("各项待遇办法的互斥规定；待遇名称以发放明细的待遇项目为准");
 
+        // What is granted to a family, and not to one of its members: the family draws one of them.
+        var family = Exclusives("exclusive_family", "按户互斥待遇", "Benefits that exclude each other in a household")
+            .Pair("城市低保", "农村低保", start, Status.Known, "社会救助暂行办法第9条：最低生活保障以家庭为单位");
+        family.Known("社会救助暂行办法：最低生活保障以共同生活的家庭为单位审批");
+        var household = Known.PersonLine.HouseholdKey;
+        // Numbers of households are a county's own: only its lines are taken together.
+        var ofTheFamily = ItemsBy(household, month, Known.Indicator.DivisionCode).Where(item.IsKnown);
+
         var ofTheMonth = ItemsBy(person, month).Where(item.IsKnown);
         var here = ItemsBy(person, month, item, Known.Indicator.DivisionCode);
         var everywhere = ItemsBy(person, month, item);
@@ -73,9 +81,11 @@ internal sealed partial class KernelRules
             .About(Risk.DoubleBenefit)
             .Red(month.IsKnown & item.IsKnown & ofTheMonth.Excluded(table, item) > 0)
             .Red(month.IsKnown & item.IsKnown & everywhere.Count > here.Count)
+            .Red(household.IsKnown & month.IsKnown & item.IsKnown & ofTheFamily.Excluded(family, item) > 0)
             .Enforce(Enforcement.Hold)
             .From("各项补助资金管理办法：互斥待遇不得重复享受")
             .MayBeInnocent("当月在两类待遇间转换，月份登记重叠", "The person moved from one to the other in the month, and both were entered for it")
+            .MayBeInnocent("同户成员已分户，户号尚未更新", "A member of the household lives apart by now, and the number of the household is not changed yet")
             .MayBeInnocent("已迁移到另一地，原地最后一次发放", "The person moved, and the old place paid for the last time")
             .ClearedBy("停发并退回一项，或更正待遇项目、月份", "Stop and return one of them, or correct the benefit or the month")
             .CityMay("只可增加互斥项目", "May only add pairs");

@@ -37,6 +37,7 @@ internal sealed partial class KernelRules : FundCategory
         Duplicates();
         IdleMoney();
         Distribution();
+        Budgets();
         Elements();
         Schedule();
         Contracts();

@@ -43,6 +43,8 @@ internal sealed record Call(Func<World, Place, string> Path, string? Json = null
         ["GET /indicators/{id}/children"] = At("indicators/I-{0}/children"),
         ["GET /indicators/{id}/statement"] = At("indicators/I-{0}/statement"),
         ["GET /indicators/{id}/trace"] = At("indicators/I-{0}/trace"),
+        ["GET /budgets"] = In("budgets?division={0}"),
+        ["POST /budgets"] = Send("budgets", Empty),
         ["GET /releases"] = In("releases?division={0}"),
         ["GET /releases.csv"] = In("releases.csv?division={0}"),
         ["POST /releases"] = Send("releases", Empty),

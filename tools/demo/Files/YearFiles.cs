@@ -15,6 +15,7 @@ internal static class YearFiles
     public static IReadOnlyDictionary<string, Csv> Tables(Book book) => new Dictionary<string, Csv>
     {
         ["projects.csv.gz"] = Projects(book),
+        ["contracts.csv.gz"] = Contracts(book),
         ["indicators.csv"] = Indicators(book),
         ["releases.csv.gz"] = Releases(book),
         ["receipts.csv.gz"] = Receipts(book),
@@ -37,6 +38,13 @@ internal static class YearFiles
         var csv = new Csv(["项目代码", "项目名称", "资金类别", "区划代码", "预算单位代码", "实施单位", "入库状态", "入库年度", "项目总预算", "合同金额", "形象进度", "计划开工日期", "计划完工日期", "实际开工日期", "实际完工日期", "验收日期", "受益户数", "受益人数", "受益贫困户数", "受益贫困人数", .. fields.Select(f => "fields." + f)]);
         foreach (var p in book.Projects)
             csv.Row([p.Code, p.Name, p.Category, p.Division, p.Unit, p.ImplementUnit, p.State, Text(p.LibraryYear), Text(p.Budget), Text(p.Contract), p.Progress?.Text(), p.PlanStart?.Text(), p.PlanEnd?.Text(), p.RealStart?.Text(), p.RealEnd?.Text(), p.AcceptedOn?.Text(), Text(p.Households), Text(p.Persons), Text(p.PoorHouseholds), Text(p.PoorPersons), .. fields.Select(f => p.Fields.GetValueOrDefault(f))]);
+        return csv;
+    }
+
+    private static Csv Contracts(Book book)
+    {
+        var csv = new Csv(["合同编号", "项目代码", "合同名称", "合同类别", "采购方式", "合同金额", "签订日期", "采购人", "供应商"]);
+        foreach (var c in book.Contracts) csv.Row([c.Code, c.Project.Code, c.Name, c.Kind, c.ProcureMode, Text(c.Amount), c.SignedOn.Text(), c.Buyer, c.Supplier]);
         return csv;
     }
 
@@ -71,9 +79,9 @@ internal static class YearFiles
 
     private static Csv Payments(Book book)
     {
-        var csv = new Csv(["支付编号", "指标编号", "项目代码", "支付金额", "支付日期", "支付凭证号", "收款人", "收款账号", "收款银行", "收款人类别", "用途", "支出功能分类", "政府经济分类", "部门经济分类", "票据号", "结算方式", "支付方式", "发放批次", "原支付编号"]);
+        var csv = new Csv(["支付编号", "指标编号", "项目代码", "支付金额", "支付日期", "支付凭证号", "收款人", "收款账号", "收款银行", "收款人类别", "用途", "支出功能分类", "政府经济分类", "部门经济分类", "票据号", "结算方式", "支付方式", "发放批次", "原支付编号", "合同编号"]);
         foreach (var p in book.Payments)
-            csv.Row([p.Id, p.IndicatorId, p.ProjectCode is { Length: > 0 } code ? code : null, Text(p.Amount), p.PaidOn.Text(), $"V{p.Id[1..]}", p.Payee.Name, p.Payee.Account, p.Payee.Bank, p.Payee.Kind, p.Use, p.Subjects.Function, p.Subjects.Government, p.Subjects.Department, p.InvoiceNo, "转账", "直接", p.PersonBatch, p.Returns?.Id]);
+            csv.Row([p.Id, p.IndicatorId, p.ProjectCode is { Length: > 0 } code ? code : null, Text(p.Amount), p.PaidOn.Text(), $"V{p.Id[1..]}", p.Payee.Name, p.Payee.Account, p.Payee.Bank, p.Payee.Kind, p.Use, p.Subjects.Function, p.Subjects.Government, p.Subjects.Department, p.InvoiceNo, "转账", "直接", p.PersonBatch, p.Returns?.Id, p.ContractCode]);
         return csv;
     }
 

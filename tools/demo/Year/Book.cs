@@ -23,6 +23,7 @@ internal sealed class Book
     public List<Project> Projects { get; } = [];
     public List<Indicator> Indicators { get; } = [];
     public List<Release> Releases { get; } = [];
+    public List<SignedContract> Contracts { get; } = [];
     public List<Assignment> Assignments { get; } = [];
     public List<Payment> Payments { get; } = [];
     public List<Fault> Faults { get; } = [];
@@ -83,6 +84,9 @@ internal sealed class Book
 
     public void Expect(string rule, string level, Project project, string why, string inEnglish) =>
         Faults.Add(new Fault(rule, level, "project", () => project.Code, false, why, inEnglish));
+
+    public void Expect(string rule, string level, SignedContract contract, string why, string inEnglish) =>
+        Faults.Add(new Fault(rule, level, "contract", () => contract.Code, false, why, inEnglish));
 
     public void Expect(string rule, string level, string indicatorId, string why, string inEnglish) =>
         Faults.Add(new Fault(rule, level, "indicator", () => indicatorId, false, why, inEnglish));

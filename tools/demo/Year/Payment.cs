@@ -20,6 +20,9 @@ internal sealed record Payment
     public string? InvoiceNo { get; set; }
     public string? PersonBatch { get; init; }
 
+    /// <summary>The contract that it is paid on.</summary>
+    public string? ContractCode { get; set; }
+
     /// <summary>The payment that this one returns.</summary>
     public Payment? Returns { get; init; }
 }

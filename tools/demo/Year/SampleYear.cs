@@ -24,8 +24,10 @@ internal static class SampleYear
         new AidFaults(book, aid).Write();
         kernel.Write();
         new BureauFaults(book).Write();
+        new ContractFaults(book).Write();
         kernel.Lag();
         book.Close();
+        Contracts.Write(book);
         kernel.ReleaseTooMuch();
         ElementFaults.Write(book);
         return book;

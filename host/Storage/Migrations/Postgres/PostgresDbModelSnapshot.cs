@@ -3149,6 +3149,87 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                     b.ToTable("block_parts", "ledger");
                 });
 
+            modelBuilder.Entity("SunLedger.Ledger.Storage.BudgetEntry", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ApprovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("approved_on");
+
+                    b.Property<string>("Corrects")
+                        .HasColumnType("text")
+                        .HasColumnName("corrects")
+                        .UseCollation("C");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DivisionPath")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("DocNo")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("doc_no")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entered_by")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ExpectedFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expected_fen");
+
+                    b.Property<string>("FundCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fund_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Corrects")
+                        .IsUnique();
+
+                    b.HasIndex("Year", "DivisionPath", "FundCode")
+                        .IsUnique()
+                        .HasFilter("corrects IS NULL");
+
+                    b.ToTable("budget_entries", "ledger", t =>
+                        {
+                            t.HasCheckConstraint("ck_ledger_budget_entries_kind", "(fund_code = '') = (approved_on IS NOT NULL) AND (fund_code = '') = (expected_fen IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("SunLedger.Ledger.Storage.Hold", b =>
                 {
                     b.Property<long>("ReservationNo")
@@ -3285,6 +3366,10 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                     b.Property<int>("Level")
                         .HasColumnType("integer")
                         .HasColumnName("level");
+
+                    b.Property<bool?>("MatchingDemanded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("matching_demanded");
 
                     b.Property<int>("OriginYear")
                         .HasColumnType("integer")
@@ -3856,6 +3941,10 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                     b.Property<bool>("IsAdvance")
                         .HasColumnType("boolean")
                         .HasColumnName("is_advance");
+
+                    b.Property<bool?>("MatchingDemanded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("matching_demanded");
 
                     b.Property<long>("PovertyFen")
                         .HasColumnType("bigint")

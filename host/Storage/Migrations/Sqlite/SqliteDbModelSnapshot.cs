@@ -2854,6 +2854,79 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.ToTable("ledger_block_parts", (string)null);
                 });
 
+            modelBuilder.Entity("SunLedger.Ledger.Storage.BudgetEntry", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ApprovedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_on");
+
+                    b.Property<string>("Corrects")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrects");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_code");
+
+                    b.Property<string>("DivisionPath")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_path");
+
+                    b.Property<string>("DocNo")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("doc_no");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by");
+
+                    b.Property<long?>("ExpectedFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expected_fen");
+
+                    b.Property<string>("FundCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fund_code");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Corrects")
+                        .IsUnique();
+
+                    b.HasIndex("Year", "DivisionPath", "FundCode")
+                        .IsUnique()
+                        .HasFilter("corrects IS NULL");
+
+                    b.ToTable("ledger_budget_entries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ledger_budget_entries_kind", "(fund_code = '') = (approved_on IS NOT NULL) AND (fund_code = '') = (expected_fen IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("SunLedger.Ledger.Storage.Hold", b =>
                 {
                     b.Property<long>("ReservationNo")
@@ -2977,6 +3050,10 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.Property<int>("Level")
                         .HasColumnType("INTEGER")
                         .HasColumnName("level");
+
+                    b.Property<bool?>("MatchingDemanded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("matching_demanded");
 
                     b.Property<int>("OriginYear")
                         .HasColumnType("INTEGER")
@@ -3512,6 +3589,10 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.Property<bool>("IsAdvance")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_advance");
+
+                    b.Property<bool?>("MatchingDemanded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("matching_demanded");
 
                     b.Property<long>("PovertyFen")
                         .HasColumnType("INTEGER")

@@ -3,6 +3,7 @@ import {
   ApiOutlined,
   AppstoreOutlined,
   AuditOutlined,
+  BankOutlined,
   BarChartOutlined,
   BellOutlined,
   CheckSquareOutlined,
@@ -50,6 +51,7 @@ export const groups: { word: GroupWord; entries: Entry[] }[] = [
     entries: [
       { word: 'overview', to: '/overview', icon: <BarChartOutlined />, permissions: ['ledger.see'] },
       { word: 'indicators', to: '/indicators', icon: <AuditOutlined />, permissions: ['ledger.see'] },
+      { word: 'budgets', to: '/budgets', icon: <BankOutlined />, permissions: ['ledger.see'] },
       { word: 'payments', to: '/payments', icon: <PayCircleOutlined />, permissions: ['ledger.see'] },
       { word: 'adjustments', to: '/adjustments', icon: <SwapOutlined />, permissions: ['ledger.see'] },
       { word: 'persons', to: '/persons', icon: <IdcardOutlined />, module: 'persons', permissions: ['ledger.see'] },

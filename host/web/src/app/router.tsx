@@ -126,10 +126,16 @@ const contracts = createRoute({
   component: lazyRouteComponent(() => import('@/screens/contracts/ContractsScreen'), 'ContractsScreen'),
 });
 
+const budgets = createRoute({
+  getParentRoute: () => inside,
+  path: '/budgets',
+  component: lazyRouteComponent(() => import('@/screens/budgets/BudgetsScreen'), 'BudgetsScreen'),
+});
+
 const performance = createRoute({
   getParentRoute: () => inside,
   path: '/performance',
-  validateSearch: words('q', 'group', 'open'),
+  validateSearch: words('q', 'group', 'open', 'view'),
   component: lazyRouteComponent(() => import('@/screens/performance/PerformanceScreen'), 'PerformanceScreen'),
 });
 
@@ -289,6 +295,7 @@ const tree = root.addChildren([
     projects,
     project,
     contracts,
+    budgets,
     performance,
     warnings,
     evidence,

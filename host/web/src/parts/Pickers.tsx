@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { categoriesQuery, fundsQuery } from '@/api/catalogue';
 
 interface PickerProps {
-  value: string | undefined;
-  onChange: (code: string | undefined) => void;
+  /** A form gives both. */
+  value?: string | undefined;
+  onChange?: (code: string | undefined) => void;
   width?: number | string;
 }
 
-export function FundPicker({ value, onChange }: PickerProps) {
+export function FundPicker({ value, onChange, width = 220 }: PickerProps) {
   const { t, i18n } = useTranslation();
   const funds = useQuery(fundsQuery);
   return (
@@ -20,10 +21,10 @@ export function FundPicker({ value, onChange }: PickerProps) {
       placeholder={t('terms.fund')}
       loading={funds.isPending}
       value={value}
-      onChange={(next: string | undefined) => onChange(next)}
+      onChange={(next: string | undefined) => onChange?.(next)}
       options={funds.data?.map((f) => ({ value: f.code, label: `${f.code} ${i18n.language === 'en' ? f.english : f.name}` }))}
       popupMatchSelectWidth={420}
-      style={{ width: 220 }}
+      style={{ width }}
     />
   );
 }
@@ -39,7 +40,7 @@ export function CategoryPicker({ value, onChange, width = 180 }: PickerProps) {
       placeholder={t('terms.category')}
       loading={categories.isPending}
       value={value}
-      onChange={(next: string | undefined) => onChange(next)}
+      onChange={(next: string | undefined) => onChange?.(next)}
       options={categories.data?.map((c) => ({ value: c.code, label: i18n.language === 'en' ? c.english : c.name }))}
       popupMatchSelectWidth={260}
       style={{ width }}

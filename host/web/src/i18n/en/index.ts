@@ -12,6 +12,7 @@ import { local } from './local';
 import { overview } from './overview';
 import { adjustments } from './adjustments';
 import { payments } from './payments';
+import { budgets } from './budgets';
 import { performance } from './performance';
 import { persons } from './persons';
 import { profile } from './profile';
@@ -40,6 +41,7 @@ export const en = {
   overview,
   adjustments,
   payments,
+  budgets,
   performance,
   persons,
   profile,

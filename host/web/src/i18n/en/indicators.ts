@@ -25,6 +25,7 @@ export const indicators: Words<typeof zh.indicators> = {
   povertySum: 'Poverty share in all',
   fundNature: 'Nature of funds',
   fundOrigin: 'Funding source',
+  matchingDemanded: 'Matching money demanded',
   agency: 'Budget unit',
   functionSubject: 'Functional classification',
   trackCode: 'Track code',

@@ -23,6 +23,7 @@ export const shell: Words<typeof zh.shell> = {
   menu: {
     overview: 'Overview',
     indicators: 'Budget indicators',
+    budgets: 'Approved budgets',
     payments: 'Payments',
     adjustments: 'Adjustments',
     persons: 'Paid to persons',

@@ -21,6 +21,7 @@ export const indicators = {
   povertySum: '扶贫份额合计',
   fundNature: '资金性质',
   fundOrigin: '资金来源',
+  matchingDemanded: '要求配套',
   agency: '预算单位',
   functionSubject: '支出功能科目',
   trackCode: '追踪编码',

@@ -20,6 +20,7 @@ export const shell = {
   menu: {
     overview: '资金总览',
     indicators: '预算指标',
+    budgets: '预算批准',
     payments: '资金支付',
     adjustments: '指标调整',
     persons: '发放明细',

@@ -151,6 +151,8 @@ const order = [
   'contracts',
   'measures',
   'measure-reports',
+  'self-evaluations',
+  'budgets',
   'indicators',
   'releases',
   'receipts',

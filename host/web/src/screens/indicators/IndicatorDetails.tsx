@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Indicator } from '@/api/types';
 import { formatDate } from '@/format/dates';
+import { yesNo } from '@/format/yesNo';
 import { formatRate, nothing } from '@/format/money';
 import { Amount } from '@/parts/Amount';
 import { CategoryLink } from '@/parts/CategoryLink';
@@ -81,6 +82,7 @@ export function IndicatorDetails({ indicator }: { indicator: Indicator }) {
             [t('indicators.povertyAmount'), <Amount value={indicator.povertyAmount} />],
             [t('indicators.fundNature'), indicator.fundNature],
             [t('indicators.fundOrigin'), indicator.fundOrigin],
+            [t('indicators.matchingDemanded'), yesNo(indicator.matchingDemanded, t)],
             [t('indicators.agency'), indicator.agencyName ?? indicator.agencyCode],
             [t('indicators.functionSubject'), indicator.functionSubject],
             [t('indicators.trackCode'), indicator.trackCode],

@@ -8,6 +8,7 @@ import { fileOf, readLines, type LineList, type LinesAddress } from '@/api/lines
 import type { Assignment, Indicator, Payment, Release } from '@/api/types';
 import { formatDate, formatInstant } from '@/format/dates';
 import { formatCount } from '@/format/money';
+import { yesNo } from '@/format/yesNo';
 import { Amount } from '@/parts/Amount';
 import { CursorPager } from '@/parts/CursorPager';
 import { Definition } from '@/parts/Definition';
@@ -128,6 +129,7 @@ function useColumns({ list }: LinesAddress): Column<Line>[] {
         ),
       },
       { key: 'division', title: t('overview.to'), value: (l) => (l as Release).to.name },
+      { key: 'matching', title: t('indicators.matchingDemanded'), value: (l) => yesNo((l as Release).matchingDemanded, t) },
       { key: 'on', title: t('overview.lines.date'), value: (l) => formatDate((l as Release).releasedOn) },
       number((l) => (l as Release).amount),
     ],

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Drawer, Form, Input, InputNumber, Select, Skeleton, Upload } from 'antd';
+import { App, Button, Drawer, Form, Input, InputNumber, Select, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { measureQuery, reportMeasure } from '@/api/contracts';
 import { useMay } from '@/app/session';
@@ -8,6 +8,8 @@ import { formatRate } from '@/format/money';
 import { Facts } from '@/parts/Facts';
 import { LedgerTable } from '@/parts/LedgerTable';
 import { ProblemAlert } from '@/parts/ProblemAlert';
+import { digests, type ChosenFile } from './digests';
+import { EvidenceField } from './EvidenceField';
 import { grades } from './words';
 
 /** One measure: what is planned, what was reported, and the next report. */
@@ -72,7 +74,7 @@ interface Reported {
   grade?: string;
   sample?: number;
   note?: string;
-  files?: { originFileObj?: File; name: string }[];
+  files?: ChosenFile[];
 }
 
 function ReportForm({ id, isGraded, unit }: { id: string; isGraded: boolean; unit: string }) {
@@ -119,31 +121,10 @@ function ReportForm({ id, isGraded, unit }: { id: string; isGraded: boolean; uni
       <Form.Item name="note" label={t('performance.note')}>
         <Input maxLength={500} />
       </Form.Item>
-      <Form.Item
-        name="files"
-        label={t('performance.evidence')}
-        extra={t('performance.evidenceHint')}
-        valuePropName="fileList"
-        getValueFromEvent={(e: { fileList: unknown[] }) => e.fileList}
-      >
-        <Upload multiple beforeUpload={() => false}>
-          <Button>{t('performance.evidenceChoose')}</Button>
-        </Upload>
-      </Form.Item>
+      <EvidenceField />
       <Button type="primary" htmlType="submit" loading={saving.isPending}>
         {t('performance.report')}
       </Button>
     </Form>
   );
-}
-
-// The digest is made here: the file never leaves the reader's machine.
-async function digests(files: { originFileObj?: File; name: string }[]) {
-  const made = [];
-  for (const { originFileObj: file, name } of files) {
-    if (!file) continue;
-    const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
-    made.push({ name, sha256: [...bytes].map((b) => b.toString(16).padStart(2, '0')).join('') });
-  }
-  return made;
 }

@@ -4,11 +4,12 @@ import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { setMeasure } from '@/api/contracts';
 import { ProblemAlert } from '@/parts/ProblemAlert';
+import { ownerOf, type Owned } from './owned';
+import { OwnerFields } from './OwnerFields';
 import { directions, groups } from './words';
 
-interface Entered {
+interface Entered extends Owned {
   id: string;
-  projectCode: string;
   group: string;
   subgroup?: string;
   name: string;
@@ -19,17 +20,18 @@ interface Entered {
   dueOn?: Dayjs;
 }
 
-/** Sets a measure of a project. */
-export function MeasureForm({ year, onClose }: { year: number; onClose: () => void }) {
+/** Sets a measure of a project, or of a whole fund. */
+export function MeasureForm({ year, division, onClose }: { year: number; division: string; onClose: () => void }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const client = useQueryClient();
   const [form] = Form.useForm<Entered>();
   const isGraded = Form.useWatch('kind', form) === '定性';
   const saving = useMutation({
-    mutationFn: (e: Entered) =>
+    mutationFn: ({ owner, projectCode, fundCode, divisionCode, ...e }: Entered) =>
       setMeasure({
         ...e,
+        ...ownerOf({ owner, projectCode, fundCode, divisionCode }),
         year,
         planned: isGraded ? undefined : e.planned,
         unit: isGraded ? undefined : e.unit,
@@ -53,13 +55,16 @@ export function MeasureForm({ year, onClose }: { year: number; onClose: () => vo
       confirmLoading={saving.isPending}
     >
       {saving.isError && <ProblemAlert problem={saving.error} />}
-      <Form form={form} layout="vertical" initialValues={{ kind: '定量', direction: '≥', group: '产出指标' }} onFinish={saving.mutate}>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{ owner: 'project', divisionCode: division, kind: '定量', direction: '≥', group: '产出指标' }}
+        onFinish={saving.mutate}
+      >
         <Form.Item name="id" label={t('performance.id')} rules={needed}>
           <Input maxLength={64} />
         </Form.Item>
-        <Form.Item name="projectCode" label={t('performance.projectHint')} rules={needed}>
-          <Input maxLength={64} />
-        </Form.Item>
+        <OwnerFields />
         <Form.Item name="group" label={t('performance.group')} rules={needed}>
           <Select options={groups.map((g) => ({ value: g, label: g }))} />
         </Form.Item>

@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
-import { Button, Card, Select } from 'antd';
+import { Button, Card, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '@/app/session';
@@ -18,6 +18,8 @@ import { useCursorList } from '@/parts/useCursorList';
 import { useFilters } from '@/parts/useFilters';
 import { useScope } from '@/parts/useScope';
 import { usePhone } from '@/parts/useWidth';
+import { EvaluationForm } from './EvaluationForm';
+import { Evaluations } from './Evaluations';
 import { MeasureDrawer } from './MeasureDrawer';
 import { MeasureForm } from './MeasureForm';
 import { groups } from './words';
@@ -26,6 +28,7 @@ interface Filters extends Record<string, string | undefined> {
   q?: string;
   group?: string;
   open?: string;
+  view?: string;
 }
 
 /** Targets of the scope, and what became of them. */
@@ -38,10 +41,78 @@ export function PerformanceScreen() {
   const mayKeep = keepsProjects || keepsTargets;
   const phone = usePhone();
   const [entering, setEntering] = useState(false);
-  const { q, group } = filters;
+  const { q, group, view } = filters;
+  const isEvaluations = view === 'evaluations';
   const list = useCursorList('/api/v1/measures', { division: division.code, year, q, group });
   const number = (value: number | null | undefined, unit: string | null | undefined) =>
     value === null || value === undefined ? null : `${value} ${unit ?? ''}`;
+  const targets = (
+    <>
+      <FilterBar>
+        <SearchBox value={q} placeholder={t('performance.search')} onSearch={(text) => set({ q: text })} width={240} />
+        <Select
+          allowClear
+          aria-label={t('performance.group')}
+          placeholder={t('performance.allGroups')}
+          value={group}
+          onChange={(next?: string) => set({ group: next })}
+          options={groups.map((g) => ({ value: g, label: g }))}
+          style={{ width: 160 }}
+        />
+      </FilterBar>
+      {list.error ? (
+        <ProblemAlert problem={list.error} />
+      ) : (
+        <>
+          <LedgerTable
+            label={t('performance.list')}
+            rows={list.rows}
+            loading={list.isLoading}
+            rowKey={(m) => m.id}
+            onOpen={(m) => set({ open: m.id })}
+            columns={[
+              {
+                key: 'name',
+                title: t('performance.name'),
+                value: (m) => (
+                  <button type="button" className="linklike" onClick={() => set({ open: m.id })}>
+                    {m.name}
+                  </button>
+                ),
+              },
+              { key: 'group', title: t('performance.group'), value: (m) => m.group },
+              {
+                key: 'project',
+                title: t('performance.project'),
+                value: (m) =>
+                  m.projectCode ? (
+                    <Link to="/projects/$code" params={{ code: m.projectCode }}>
+                      {m.projectName}
+                    </Link>
+                  ) : (
+                    m.fundCode
+                  ),
+              },
+              {
+                key: 'planned',
+                title: t('performance.planned'),
+                value: (m) => (m.kind === '定性' ? m.kind : `${m.direction} ${number(m.planned, m.unit) ?? ''}`),
+              },
+              { key: 'value', title: t('performance.value'), value: (m) => m.grade ?? number(m.value, m.unit) },
+              { key: 'achieved', title: t('performance.achieved'), kind: 'rate', value: (m) => <RateBar rate={m.achieved ?? null} /> },
+              {
+                key: 'dueOn',
+                title: t('performance.dueOn'),
+                value: (m) => <span className="num">{formatDate(m.dueOn)}</span>,
+                leaveOutOnPhone: true,
+              },
+            ]}
+          />
+          <CursorPager list={list} />
+        </>
+      )}
+    </>
+  );
   return (
     <>
       <PageHeader
@@ -53,79 +124,31 @@ export function PerformanceScreen() {
             <ScopeBar />
             {mayKeep && (
               <Button type="primary" icon={<PlusOutlined />} onClick={() => setEntering(true)}>
-                {t('performance.new')}
+                {t(isEvaluations ? 'performance.evaluate' : 'performance.new')}
               </Button>
             )}
           </>
         }
       />
       <Card styles={{ body: { padding: phone ? 12 : 20 } }}>
-        <FilterBar>
-          <SearchBox value={q} placeholder={t('performance.search')} onSearch={(text) => set({ q: text })} width={240} />
-          <Select
-            allowClear
-            aria-label={t('performance.group')}
-            placeholder={t('performance.allGroups')}
-            value={group}
-            onChange={(next?: string) => set({ group: next })}
-            options={groups.map((g) => ({ value: g, label: g }))}
-            style={{ width: 160 }}
-          />
-        </FilterBar>
-        {list.error ? (
-          <ProblemAlert problem={list.error} />
-        ) : (
-          <>
-            <LedgerTable
-              label={t('performance.list')}
-              rows={list.rows}
-              loading={list.isLoading}
-              rowKey={(m) => m.id}
-              onOpen={(m) => set({ open: m.id })}
-              columns={[
-                {
-                  key: 'name',
-                  title: t('performance.name'),
-                  value: (m) => (
-                    <button type="button" className="linklike" onClick={() => set({ open: m.id })}>
-                      {m.name}
-                    </button>
-                  ),
-                },
-                { key: 'group', title: t('performance.group'), value: (m) => m.group },
-                {
-                  key: 'project',
-                  title: t('performance.project'),
-                  value: (m) =>
-                    m.projectCode ? (
-                      <Link to="/projects/$code" params={{ code: m.projectCode }}>
-                        {m.projectName}
-                      </Link>
-                    ) : (
-                      m.fundCode
-                    ),
-                },
-                {
-                  key: 'planned',
-                  title: t('performance.planned'),
-                  value: (m) => (m.kind === '定性' ? m.kind : `${m.direction} ${number(m.planned, m.unit) ?? ''}`),
-                },
-                { key: 'value', title: t('performance.value'), value: (m) => m.grade ?? number(m.value, m.unit) },
-                { key: 'achieved', title: t('performance.achieved'), kind: 'rate', value: (m) => <RateBar rate={m.achieved ?? null} /> },
-                {
-                  key: 'dueOn',
-                  title: t('performance.dueOn'),
-                  value: (m) => <span className="num">{formatDate(m.dueOn)}</span>,
-                  leaveOutOnPhone: true,
-                },
-              ]}
-            />
-            <CursorPager list={list} />
-          </>
-        )}
+        <Segmented
+          value={isEvaluations ? 'evaluations' : 'targets'}
+          onChange={(next) => set({ view: next === 'evaluations' ? next : undefined })}
+          options={[
+            { value: 'targets', label: t('performance.targets') },
+            { value: 'evaluations', label: t('performance.evaluations') },
+          ]}
+          style={{ marginBottom: 12 }}
+        />
+        {isEvaluations ? <Evaluations division={division.code} year={year} /> : targets}
       </Card>
       <MeasureDrawer id={filters.open} onClose={() => set({ open: undefined })} />
-      {entering && <MeasureForm year={year} onClose={() => setEntering(false)} />}
+      {entering &&
+        (isEvaluations ? (
+          <EvaluationForm year={year} division={division.code} onClose={() => setEntering(false)} />
+        ) : (
+          <MeasureForm year={year} division={division.code} onClose={() => setEntering(false)} />
+        ))}
     </>
   );
 }

@@ -1,0 +1,93 @@
+using SunLedger.Ledger.ReadFacts;
+using SunLedger.Ledger.Storage;
+using SunLedger.Ledger.Views;
+using SunLedger.Messages.Catalogue;
+
+namespace SunLedger.Ledger.ListBudgets;
+
+/// <summary>Which budgets.</summary>
+/// <param name="Division">Of this division and those below it; the caller's own when absent.</param>
+/// <param name="Year">The budget year.</param>
+internal sealed record ListBudgetsRequest(string? Division, int? Year);
+
+/// <summary>What was entered of a budget. Money is in yuan.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="ApprovedOn">Day of the approval.</param>
+/// <param name="FundCode">The fund of expected transfers; absent for the approval.</param>
+/// <param name="FundName">Its name.</param>
+/// <param name="Expected">Expected transfers.</param>
+/// <param name="Released">Of them, released in advance.</param>
+/// <param name="Rate">The share of it.</param>
+/// <param name="DocNo">The document.</param>
+/// <param name="Corrects">What it corrects.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="CorrectedBy">What corrected it; what holds has none.</param>
+/// <param name="EnteredAt">When it was entered.</param>
+/// <param name="EnteredBy">By whom.</param>
+internal sealed record BudgetItem(
+    string Id, DateOnly? ApprovedOn, string? FundCode, string? FundName, decimal? Expected, decimal? Released, decimal? Rate, string DocNo, string? Corrects, string? Reason, string? CorrectedBy,
+    DateTimeOffset EnteredAt, string EnteredBy);
+
+/// <summary>A division and what was entered of its budget; nothing while nobody entered it.</summary>
+internal sealed record BudgetOfDivision(DivisionView Division, IReadOnlyList<BudgetItem> Entries);
+
+/// <summary>The budgets of a year.</summary>
+internal sealed record BudgetsAnswer(int Year, IReadOnlyList<BudgetOfDivision> Divisions);
+
+/// <summary>GET /budgets: the provinces, cities and counties of the scope with what was entered of their budgets, those without anything among them.</summary>
+internal sealed class ListBudgets(IDatabase database, IDivisions divisions, IFunds funds, ICaller caller, TimeProvider time) : Endpoint<ListBudgetsRequest, BudgetsAnswer>
+{
+    private const int MostDivisions = 200;
+
+    public override void Configure()
+    {
+        Get("/budgets");
+        Permissions(May.SeeLedger);
+        Description(d => d.WithTags("Ledger"));
+        Summary(s => s.Summary = "When the budgets of a division and those below it were approved, and what they expect to transfer; every entry, corrected ones among them.");
+    }
+
+    public override async Task HandleAsync(ListBudgetsRequest req, CancellationToken ct)
+    {
+        var top = divisions.Latest(req.Division ?? caller.DivisionCode);
+        if (top is null || !caller.Sees(top.Path))
+        {
+            await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
+            return;
+        }
+        var year = req.Year ?? time.Today().Year;
+        if (year is < 2000 or > 2100)
+        {
+            await Problem.WriteAsync(HttpContext, EntryRefusals.YearRange, "year", year, 2000, 2100);
+            return;
+        }
+        await using var db = database.Read();
+        var (from, before) = PathRange.Below(top.Path);
+        var entries = await db.Set<BudgetEntry>().AsNoTracking()
+            .Where(b => b.Year == year && string.Compare(b.DivisionPath, from) >= 0 && string.Compare(b.DivisionPath, before) < 0).OrderBy(b => b.EnteredAt).ThenBy(b => b.Id).ToListAsync(ct);
+        var corrected = entries.Where(b => b.Corrects is not null).ToDictionary(b => b.Corrects!, b => b.Id, StringComparer.Ordinal);
+        var released = await BudgetFacts.InAdvanceAsync(db, top.Path, year, Moments.Moment.Now, ct);
+        var byDivision = entries.ToLookup(b => b.DivisionCode);
+        await Send.OkAsync(new(year, [.. Below(top).Take(MostDivisions).Select(d => new BudgetOfDivision(
+            DivisionView.Of(d.Code, d.Level, divisions), [.. byDivision[d.Code].Select(b => Item(b, corrected, released))]))]), ct);
+    }
+
+    private BudgetItem Item(BudgetEntry b, Dictionary<string, string> corrected, IReadOnlyDictionary<(string, string), long> released)
+    {
+        var isApproval = b.FundCode.Length == 0;
+        long? advance = isApproval ? null : released.GetValueOrDefault((b.DivisionCode, b.FundCode));
+        return new(
+            b.Id, b.ApprovedOn, isApproval ? null : b.FundCode, isApproval ? null : funds.Find(b.FundCode)?.Name ?? b.FundCode, b.ExpectedFen is { } fen ? new Money(fen).InYuan : null,
+            advance is { } there ? new Money(there).InYuan : null, advance is { } part ? Rate.Of(part, b.ExpectedFen!.Value) : null, b.DocNo, b.Corrects, b.Reason,
+            corrected.GetValueOrDefault(b.Id), b.EnteredAt, b.EnteredBy);
+    }
+
+    // Provinces, cities and counties alone have a budget of transfers.
+    private IEnumerable<Division> Below(Division top)
+    {
+        if (top.Level is DivisionLevel.Province or DivisionLevel.City or DivisionLevel.County) yield return top;
+        if (top.Level >= DivisionLevel.County) yield break;
+        foreach (var child in divisions.Children(top.Code, time.Today()))
+            foreach (var division in Below(child)) yield return division;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace SunLedger.Ledger.Tests;
+
+/// <summary>The register of approved budgets and expected transfers.</summary>
+public sealed class BudgetTests
+{
+    // Each is wrong in one thing.
+    private static readonly (string Differs, string Code)[] WrongRows =
+    [
+        ("""{"id":"a b"}""", "id_format"),
+        ("""{"year":null}""", "required"),
+        ("""{"year":2020}""", "year_range"),
+        ("""{"docNo":" "}""", "required"),
+        ("""{"approvedOn":null}""", "required"),
+        ("""{"approvedOn":"2019-01-01"}""", "date_in_future"),
+        ("""{"divisionCode":"999999"}""", "unknown_division"),
+        ("""{"divisionCode":"370481001"}""", "budget_of_division"),
+        ("""{"fundCode":"P17"}""", "required"),
+        ("""{"fundCode":"P17","expected":1}""", "unknown_word"),
+        ("""{"fundCode":"X99","expected":1,"approvedOn":null}""", "unknown_fund"),
+        ("""{"fundCode":"P17","expected":0,"approvedOn":null}""", "amount_not_positive"),
+        ("""{"expected":1}""", "required"),
+        ("""{"corrects":"B0"}""", "required"),
+        ("""{"corrects":"B0","reason":"有误"}""", "budget_corrects_nothing"),
+    ];
+
+    [Fact]
+    public async Task A_row_that_is_wrong_in_one_thing_says_which()
+    {
+        await using var office = await Office.OpenAsync(Dialect.Sqlite);
+        await using var site = await office.ServeAsync();
+        foreach (var (differs, code) in WrongRows)
+        {
+            var row = JsonNode.Parse("""{"id":"B1","divisionCode":"370000","year":2018,"approvedOn":"2018-01-20","docNo":"鲁人发〔2018〕1号"}""")!;
+            foreach (var (field, value) in JsonNode.Parse(differs)!.AsObject()) row[field] = value?.DeepClone();
+            Assert.Equal(code, Assert.Single(await SendAsync(site, row)).Split(' ')[^1]);
+        }
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task What_was_entered_stays_and_the_last_correction_holds(Dialect dialect)
+    {
+        await using var office = await Office.OpenAsync(dialect);
+        await using var site = await office.ServeAsync();
+        object Approval(string id, string on, string? corrects = null) =>
+            new { id, divisionCode = "370000", year = 2018, approvedOn = on, docNo = "鲁人发〔2018〕1号", corrects, reason = corrects is null ? null : "日期录入有误" };
+
+        Assert.Equal(["B1 accepted"], await SendAsync(site, Approval("B1", "2018-01-20")));
+        Assert.Equal(["B1 duplicate"], await SendAsync(site, Approval("B1", "2018-01-20")));
+        Assert.Equal(["B1 id_reused"], await SendAsync(site, Approval("B1", "2018-01-21")));
+        Assert.Equal(["B2 budget_entered"], await SendAsync(site, Approval("B2", "2018-01-21")));
+        Assert.Equal(["B2 accepted"], await SendAsync(site, Approval("B2", "2018-01-21", corrects: "B1")));
+        Assert.Equal(["B3 budget_corrects_nothing"], await SendAsync(site, Approval("B3", "2018-01-22", corrects: "B1")));
+        Assert.Equal(["E1 accepted", "E2 accepted"], await SendAsync(site, new object[]
+        {
+            new { id = "E1", divisionCode = "370400", year = 2018, fundCode = "M06", expected = 100, docNo = "枣财预〔2017〕9号" },
+            new { id = "E2", divisionCode = "370400", year = 2018, fundCode = "M06", expected = 80, docNo = "枣财预〔2017〕9号", corrects = "E1", reason = "调减" },
+        }));
+        // What went out before the year began counts: 40 of 80, and not what came later.
+        Expect.AllAccepted(await office.RegisterAsync(Given.Indicator("I1", 90m, "370400", "M06") with { RegisteredOn = new(2017, 11, 1), DocDate = new(2017, 11, 1) }));
+        Expect.AllAccepted(await office.ReleaseAsync(
+            Given.Release("R1", "I1", "370481", "C1", 50m) with { ReleasedOn = new(2017, 12, 1), IsAdvance = true, MatchingDemanded = true }, Given.Release("R2", "I1", "370403", "C2", 20m)));
+        Expect.AllAccepted(await office.AdjustAsync(Given.Adjustment("J1", "recall", "C1", 10m, on: new DateOnly(2017, 12, 20))));
+
+        var answer = await (await site.Client.GetAsync("/api/v1/budgets?division=370000&year=2018")).JsonAsync();
+        var divisions = answer["divisions"]!.AsArray().ToDictionary(d => d!["division"]!["code"]!.GetValue<string>(), d => d!["entries"]!.AsArray());
+        Assert.Equal(["B1 2018-01-20 B2", "B2 2018-01-21 "], divisions["370000"].Select(e => $"{e!["id"]} {e["approvedOn"]} {e["correctedBy"]}"));
+        Assert.Equal(["E1 100.00 E2", "E2 80.00 "], divisions["370400"].Select(e => $"{e!["id"]} {e["expected"]!.GetValue<decimal>():0.00} {e["correctedBy"]}"));
+        Assert.Equal((40m, 0.5m), (divisions["370400"][1]!["released"]!.GetValue<decimal>(), divisions["370400"][1]!["rate"]!.GetValue<decimal>()));
+        Assert.Empty(divisions["370481"]);
+
+        var release = (await (await site.Client.GetAsync("/api/v1/releases?from=I1")).JsonAsync())["items"]!.AsArray().Single(r => r!["id"]!.GetValue<string>() == "R1")!;
+        Assert.True(release["matchingDemanded"]!.GetValue<bool>());
+        Assert.True((await (await site.Client.GetAsync("/api/v1/indicators/C1")).JsonAsync())["matchingDemanded"]!.GetValue<bool>());
+        Assert.Equal("duplicate", Assert.Single(await office.ReleaseAsync(Given.Release("R1", "I1", "370481", "C1", 50m) with { ReleasedOn = new(2017, 12, 1), IsAdvance = true, MatchingDemanded = true })).Outcome.ToString().ToLowerInvariant());
+        Assert.Equal("refused", Assert.Single(await office.ReleaseAsync(Given.Release("R1", "I1", "370481", "C1", 50m) with { ReleasedOn = new(2017, 12, 1), IsAdvance = true })).Outcome.ToString().ToLowerInvariant());
+    }
+
+    private static async Task<IReadOnlyList<string>> SendAsync(TestSite site, object body)
+    {
+        var results = (await (await site.Client.PostAsJsonAsync("/api/v1/budgets", body)).JsonAsync())["results"]!.AsArray();
+        return [.. results.Select(r => $"{r!["id"]} {(r["errors"]!.AsArray() is [var first, ..] ? first!["code"]! : r["outcome"]!)}")];
+    }
+}
