@@ -68,8 +68,8 @@ internal sealed partial class KernelRules
 
         // What is granted to a family, and not to one of its members: the family draws one of them.
         var family = Exclusives("exclusive_family", "按户互斥待遇", "Benefits that exclude each other in a household")
-            .Pair("城市低保", "农村低保", start, Status.Known, "社会救助暂行办法第9条：最低生活保障以家庭为单位");
-        family.Known("社会救助暂行办法：最低生活保障以共同生活的家庭为单位审批");
+            .Pair("城市低保", "农村低保", start, Status.Assumed, "社会救助暂行办法第9条：最低生活保障以家庭为单位");
+        family.Assumed("最低生活保障以共同生活的家庭为单位审批（社会救助暂行办法），同一户城乡低保并存视为重复享受；文件没有逐字规定");
         var household = Known.PersonLine.HouseholdKey;
         // Numbers of households are a county's own: only its lines are taken together.
         var ofTheFamily = ItemsBy(household, month, Known.Indicator.DivisionCode).Where(item.IsKnown);
