@@ -2067,12 +2067,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The browsers in which a user is signed in. */
+        /** The browsers in which a user is signed in. Of an address only the network is shown. */
         get: operations["SeeUserSessions"];
         put?: never;
         post?: never;
-        /** Ends all sessions of a user at once, on every host; they may sign in again. */
-        delete: operations["EndUserSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/sessions/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends one session of a user, or all of them, at once and on every host; they may sign in again. It takes a reason. */
+        post: operations["EndUserSessions"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4609,6 +4625,14 @@ export interface components {
             id: string;
             /** @description Why. */
             text?: null | string;
+        };
+        EndUserSessionsRequest: {
+            /** @description Account name, from the route. */
+            id: string;
+            /** @description The one to end; left out, all of them end. */
+            sessionId?: null | string;
+            /** @description Why: a lost device, a sign-in that the user does not know. */
+            reason?: null | string;
         };
         /**
          * @description What a warning does to the action that raised it.
@@ -7873,7 +7897,7 @@ export interface components {
             id: string;
             /** @description What the browser calls itself. */
             device: string;
-            /** @description Where it signed in from. */
+            /** @description Where it signed in from; of somebody else's, the network alone. */
             address: string;
             /** @description How: password, code, recovery, passkey or external. */
             means: string;
@@ -11902,7 +11926,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -11999,7 +12023,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -12137,7 +12161,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -12290,7 +12314,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -12448,7 +12472,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -12605,7 +12629,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -12737,7 +12761,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -12868,7 +12892,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -12992,7 +13016,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -13126,7 +13150,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -13270,7 +13294,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -13397,7 +13421,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -13708,7 +13732,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -13805,7 +13829,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -13946,7 +13970,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -14108,7 +14132,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -14283,7 +14307,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -14441,7 +14465,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -14635,7 +14659,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -14761,7 +14785,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -14965,7 +14989,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -15103,7 +15127,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -15232,7 +15256,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -15343,7 +15367,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -15510,7 +15534,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -15630,7 +15654,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -15837,7 +15861,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -15975,7 +15999,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -16120,7 +16144,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -16234,7 +16258,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -16366,7 +16390,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -16484,7 +16508,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -16629,7 +16653,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -16750,7 +16774,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -16893,7 +16917,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -17041,7 +17065,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -17169,7 +17193,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -17312,7 +17336,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -17413,7 +17437,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -17512,7 +17536,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -17723,7 +17747,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -17884,7 +17908,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -30705,12 +30729,23 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Id of the thing. */
+                /** @description Account name, from the route. */
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "Z-2018-0615-001",
+                 *       "sessionId": "文字",
+                 *       "reason": "金额录入有误"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EndUserSessionsRequest"];
+            };
+        };
         responses: {
             /** @description No Content */
             204: {

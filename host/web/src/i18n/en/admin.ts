@@ -29,8 +29,7 @@ export const admin: Words<typeof zh.admin> = {
     resetWaits: 'New password to be confirmed',
     confirm: 'Confirm the new password',
     confirmAsk: 'Have you asked “{{name}}”? {{by}} gave them a new password; once you confirm it they may sign in.',
-    end: 'End sessions',
-    endAsk: 'End all sessions of “{{name}}” now? They may sign in again.',
+    sessions: 'Sessions',
     unit: 'Budget unit',
     unitHint: 'For people of a budget unit alone; they see the projects and payments of their unit only',
     noRole: 'No role yet',
@@ -43,6 +42,18 @@ export const admin: Words<typeof zh.admin> = {
     needId: 'Enter a user name',
     needName: 'Enter a name',
     needDivision: 'Enter a division',
+  },
+  sessions: {
+    title: 'Where {{name}} is signed in',
+    about:
+      'Devices that are signed in now. Of an address the network alone is shown. A session that is ended has to sign in again; the account stays, and the audit trail keeps the reason.',
+    list: 'Signed-in devices',
+    none: 'Signed in nowhere',
+    end: 'End',
+    endAll: 'End all',
+    endAsk: 'End the session of “{{name}}” on this device?',
+    endAllAsk: 'End the sessions of “{{name}}” on all devices?',
+    ended: 'Ended',
   },
   grants: {
     title: 'Roles given',

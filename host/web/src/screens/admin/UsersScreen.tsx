@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Card, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { closeUser, confirmReset, endSessions, reopenUser, resetPassword } from '@/api/identity';
+import { closeUser, confirmReset, reopenUser, resetPassword } from '@/api/identity';
 import type { User } from '@/api/types';
 import { useMay, useSession } from '@/app/session';
 import { formatInstant } from '@/format/dates';
@@ -19,6 +19,7 @@ import { useTellProblem } from '@/parts/useTellProblem';
 import { NewUserDialog } from './NewUserDialog';
 import { ReasonDialog } from './ReasonDialog';
 import { Secret } from './Secret';
+import { UserSessions } from './UserSessions';
 import { useRoleName } from './useRoleName';
 import { usePhone } from '@/parts/useWidth';
 
@@ -33,6 +34,7 @@ export function UsersScreen() {
   const [entering, setEntering] = useState(false);
   const [password, setPassword] = useState<string | null>(null);
   const [leaving, setLeaving] = useState<User | null>(null);
+  const [watched, setWatched] = useState<User | null>(null);
   const mayKeep = useMay('users.keep');
   const mayConfirm = useMay('policies.keep');
   const roleName = useRoleName();
@@ -54,7 +56,6 @@ export function UsersScreen() {
   const closing = useMutation({ mutationFn: closeUser, ...told });
   const reopening = useMutation({ mutationFn: reopenUser, ...told });
   const confirming = useMutation({ mutationFn: confirmReset, ...told });
-  const ending = useMutation({ mutationFn: endSessions, ...told });
 
   function actions(user: User) {
     if (user.id === me || !(mayKeep || mayConfirm)) return null;
@@ -70,11 +71,9 @@ export function UsersScreen() {
             </Button>
           </Popconfirm>
         )}
-        <Popconfirm title={t('admin.users.endAsk', { name: user.name })} onConfirm={() => ending.mutate(user.id)}>
-          <Button size="small" type="link">
-            {t('admin.users.end')}
-          </Button>
-        </Popconfirm>
+        <Button size="small" type="link" onClick={() => setWatched(user)}>
+          {t('admin.users.sessions')}
+        </Button>
         {mayKeep && keeping(user)}
       </>
     );
@@ -199,6 +198,7 @@ export function UsersScreen() {
           onReason={(reason) => closing.mutate({ id: leaving.id, reason })}
         />
       )}
+      <UserSessions user={watched} onClose={() => setWatched(null)} />
       <Secret
         title={t('admin.users.oneTimeTitle')}
         about={t('admin.users.oneTimeAbout')}
