@@ -33,6 +33,7 @@ export const admin: Words<typeof zh.admin> = {
     unit: 'Budget unit',
     unitHint: 'For people of a budget unit alone; they see the projects and payments of their unit only',
     noRole: 'No role yet',
+    founder: 'First administrator',
     close: 'Close',
     closeAsk: 'Close the account of “{{name}}”? Sessions and all roles end at once; the account is kept for the record.',
     reopen: 'Open again',
@@ -189,6 +190,9 @@ export const admin: Words<typeof zh.admin> = {
     'policies·keep': 'Set security policies',
     'audit·read': 'Read the audit trail',
     'approval·take-part': 'Submit and decide documents',
+    'observations·post': 'Enter monitoring elements',
+    'registers·keep': 'Load registers',
+    'registers·check': 'Accept registers',
     'approval·chains': 'Design approval chains',
   },
 };

@@ -28,6 +28,7 @@ export const admin = {
     unit: '所属单位',
     unitHint: '仅预算单位人员填写；单位人员只看本单位的项目和支付',
     noRole: '未授权',
+    founder: '初始管理员',
     close: '注销',
     closeAsk: '注销“{{name}}”？登录和全部角色立即终止，账号保留备查。',
     reopen: '启用',
@@ -181,5 +182,8 @@ export const admin = {
     'audit·read': '查阅审计日志',
     'approval·take-part': '提交和审批单据',
     'approval·chains': '设计审批流程',
+    'observations·post': '填报监控要素',
+    'registers·keep': '加载比对名册',
+    'registers·check': '审核比对名册',
   },
 };

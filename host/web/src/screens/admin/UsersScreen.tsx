@@ -8,6 +8,7 @@ import type { User } from '@/api/types';
 import { useMay, useSession } from '@/app/session';
 import { formatInstant } from '@/format/dates';
 import { CursorPager } from '@/parts/CursorPager';
+import { DivisionName } from '@/parts/DivisionName';
 import { FilterBar } from '@/parts/FilterBar';
 import { LedgerTable } from '@/parts/LedgerTable';
 import { PageHeader } from '@/parts/PageHeader';
@@ -141,7 +142,7 @@ export function UsersScreen() {
                   title: t('admin.users.division'),
                   value: (u) => (
                     <>
-                      <span className="num">{u.divisionCode}</span>{' '}
+                      <DivisionName code={u.divisionCode} />{' '}
                       {u.organisationCode && <span className="mono muted">{u.organisationCode}</span>}
                     </>
                   ),

@@ -8,6 +8,7 @@ import { formatDate } from '@/format/dates';
 import { CursorPager } from '@/parts/CursorPager';
 import { DivisionTrail } from '@/parts/DivisionTrail';
 import { FilterBar } from '@/parts/FilterBar';
+import { FundName } from '@/parts/FundName';
 import { LedgerTable } from '@/parts/LedgerTable';
 import { PageHeader } from '@/parts/PageHeader';
 import { ProblemAlert } from '@/parts/ProblemAlert';
@@ -41,7 +42,7 @@ export function PerformanceScreen() {
   const { q, group } = filters;
   const list = useCursorList('/api/v1/measures', { division: division.code, year, q, group });
   const number = (value: number | null | undefined, unit: string | null | undefined) =>
-    value === null || value === undefined ? null : `${value} ${unit ?? ''}`;
+    value === null || value === undefined ? null : `${value.toLocaleString('en-US', { maximumFractionDigits: 6 })} ${unit ?? ''}`;
   return (
     <>
       <PageHeader
@@ -78,6 +79,7 @@ export function PerformanceScreen() {
           <>
             <LedgerTable
               label={t('performance.list')}
+              emptyText={t('performance.noneYet')}
               rows={list.rows}
               loading={list.isLoading}
               rowKey={(m) => m.id}
@@ -102,7 +104,7 @@ export function PerformanceScreen() {
                         {m.projectName}
                       </Link>
                     ) : (
-                      m.fundCode
+                      m.fundCode && <FundName code={m.fundCode} />
                     ),
                 },
                 {
