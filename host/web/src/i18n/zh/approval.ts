@@ -104,6 +104,11 @@ export const approval = {
     'unit-reviewer': '单位审核岗',
     'project-lead': '项目负责人',
     leader: '局领导',
+    'superior-viewer': '上级查询岗',
+    'system-admin': '系统管理员',
+    'security-admin': '安全管理员',
+    'audit-admin': '审计管理员',
+    founder: '初始管理员',
   },
   delegation: {
     title: '委托代办',

@@ -21,6 +21,7 @@ import { useScope } from '@/parts/useScope';
 import { usePhone } from '@/parts/useWidth';
 import { MeasureDrawer } from './MeasureDrawer';
 import { MeasureForm } from './MeasureForm';
+import { quantity } from './quantity';
 import { groups } from './words';
 
 interface Filters extends Record<string, string | undefined> {
@@ -41,8 +42,6 @@ export function PerformanceScreen() {
   const [entering, setEntering] = useState(false);
   const { q, group } = filters;
   const list = useCursorList('/api/v1/measures', { division: division.code, year, q, group });
-  const number = (value: number | null | undefined, unit: string | null | undefined) =>
-    value === null || value === undefined ? null : `${value.toLocaleString('en-US', { maximumFractionDigits: 6 })} ${unit ?? ''}`;
   return (
     <>
       <PageHeader
@@ -110,9 +109,9 @@ export function PerformanceScreen() {
                 {
                   key: 'planned',
                   title: t('performance.planned'),
-                  value: (m) => (m.kind === '定性' ? m.kind : `${m.direction} ${number(m.planned, m.unit) ?? ''}`),
+                  value: (m) => (m.kind === '定性' ? m.kind : `${m.direction} ${quantity(m.planned, m.unit) ?? ''}`),
                 },
-                { key: 'value', title: t('performance.value'), value: (m) => m.grade ?? number(m.value, m.unit) },
+                { key: 'value', title: t('performance.value'), value: (m) => m.grade ?? quantity(m.value, m.unit) },
                 { key: 'achieved', title: t('performance.achieved'), kind: 'rate', value: (m) => <RateBar rate={m.achieved ?? null} /> },
                 {
                   key: 'dueOn',
