@@ -50,7 +50,8 @@ export function PluginList() {
                   value: (p) =>
                     p.code && p.standing === 'loaded' ? (
                       <>
-                        <CategoryLink code={p.code} /> <span className="muted mono">{p.code}</span>
+                        <CategoryLink code={p.code} />
+                        <div className="muted mono">{p.code}</div>
                       </>
                     ) : (
                       (p.code ?? folderName(p.folder))

@@ -121,7 +121,7 @@ function Target({ of: e }: { of: Exemption }) {
   const { t } = useTranslation();
   return (
     <>
-      {t(`warnings.exemptions.targets.${e.targetKind}`)}{' '}
+      <div className="muted">{t(`warnings.exemptions.targets.${e.targetKind}`)}</div>
       {e.targetKind === 'project' ? (
         <Link className="mono" to="/projects/$code" params={{ code: e.target }}>
           {e.target}
