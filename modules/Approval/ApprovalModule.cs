@@ -35,6 +35,7 @@ public sealed class ApprovalModule() : SunModule("approval", "审批", "Approval
         builder.RegisterType<Desk>();
         builder.RegisterType<Submitting>().AsSelf().As<IApprovals>();
         builder.RegisterType<ApprovalDemands>().As<IApprovalDemands>().SingleInstance();
+        builder.RegisterType<Agreements>().As<IAgreements>().SingleInstance();
         builder.RegisterType<AttachmentStore>().SingleInstance();
         builder.RegisterType<LateDocuments>().AsSelf().As<IHostedService>().SingleInstance();
     }

@@ -68,6 +68,7 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.RegisterType<RegisterDocument>().As<IDocumentKind>();
         builder.RegisterType<ReleaseDocument>().As<IDocumentKind>();
         builder.RegisterType<PaymentExceptionDocument>().As<IDocumentKind>();
+        builder.RegisterType<Exceptions>().SingleInstance();
         builder.RegisterType<PaymentCheck>().SingleInstance();
         builder.Register(c => HoldLimit.Of(c.ResolveOptional<IConfiguration>())).SingleInstance();
 

@@ -104,10 +104,37 @@ public sealed class AdministeringTests : OnBothDatabases
         Assert.Equal((409, "nothing_to_confirm"), await (await guard.PostAsJsonAsync("/api/v1/users/wang/password/confirm", new { })).RefusalAsync());
         var again = await office.SignInAsync("wang", made);
         Assert.Equal((403, "change_password_first"), await (await again.GetAsync("/api/v1/grants")).RefusalAsync());
+    }
 
-        Assert.Single((await (await guard.GetAsync("/api/v1/users/wang/sessions")).JsonAsync()).AsArray());
-        Assert.Equal(204, (int)(await guard.DeleteAsync("/api/v1/users/wang/sessions")).StatusCode);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await again.GetAsync("/api/v1/session")).StatusCode);
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_guard_sees_where_somebody_is_signed_in_and_ends_one_or_all_with_a_reason(Dialect dialect)
+    {
+        await using var office = await (await (await Office.OpenAsync(dialect)).WithAsync("guard", role: "security-admin", division: "370481")).WithAsync("wang", role: "owner-clerk", division: "370481");
+        await (await office.WithAsync("far", role: "owner-clerk", division: "370402")).WithAsync("clerk", role: "owner-clerk", division: "370481");
+        var guard = await office.SignInAsync("guard");
+        var (first, second, third) = (await office.SignInAsync("wang"), await office.SignInAsync("wang"), await office.SignInAsync("wang"));
+        async Task<JsonArray> SessionsAsync() => (await (await guard.GetAsync("/api/v1/users/wang/sessions")).JsonAsync()).AsArray();
+        Task<HttpResponseMessage> EndAsync(string user, string? sessionId, string? reason) => guard.PostAsJsonAsync($"/api/v1/users/{user}/sessions/end", new { sessionId, reason });
+        static async Task<HttpStatusCode> StandsAsync(HttpClient browser) => (await browser.GetAsync("/api/v1/session")).StatusCode;
+
+        var seen = await SessionsAsync();
+        Assert.Equal(3, seen.Count);
+        Assert.All(seen, s => Assert.Equal("password", (string?)s!["means"]));
+        var one = (string)seen.MinBy(s => (string)s!["id"]!)!["id"]!; // ids grow with time: the first
+        Assert.Equal((422, "required"), await (await EndAsync("wang", one, " ")).RefusalAsync());
+        Assert.Equal((404, "session_not_found"), await (await EndAsync("wang", "none", "设备遗失")).RefusalAsync());
+        Assert.Equal((404, "session_not_found"), await (await EndAsync("clerk", one, "设备遗失")).RefusalAsync()); // somebody else's
+        Assert.Equal((404, "user_not_found"), await (await EndAsync("far", null, "设备遗失")).RefusalAsync()); // a sister county's
+        Assert.Equal(403, (int)(await first.PostAsJsonAsync("/api/v1/users/wang/sessions/end", new { reason = "x" })).StatusCode);
+
+        Assert.Equal(204, (int)(await EndAsync("wang", one, " 设备遗失 ")).StatusCode);
+        Assert.Equal([HttpStatusCode.Unauthorized, HttpStatusCode.OK, HttpStatusCode.OK], await Task.WhenAll(StandsAsync(first), StandsAsync(second), StandsAsync(third)));
+        Assert.Equal(204, (int)(await EndAsync("wang", null, "离岗")).StatusCode);
+        Assert.Equal([HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized], await Task.WhenAll(StandsAsync(second), StandsAsync(third)));
+        Assert.Empty(await SessionsAsync());
+
+        var acts = office.Db.Acts.All.Where(a => a.Verb.StartsWith("session.end", StringComparison.Ordinal)).Select(a => (a.Verb, a.SubjectId, a.Reason));
+        Assert.Equal([("session.end_one", "wang", "设备遗失"), ("session.end_all", "wang", "离岗")], acts);
     }
 
     [Fact]

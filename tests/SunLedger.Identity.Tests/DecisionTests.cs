@@ -22,6 +22,14 @@ public sealed class DecisionTests
         { "Correct-Horse-7-Battery", null, null },
     };
 
+    [Theory]
+    [InlineData("10.37.4.81", "10.37.4.*")]
+    [InlineData("::ffff:10.37.4.81", "10.37.4.*")]
+    [InlineData("2408:8207:1:2:3:4:5:6", "2408:8207:1:2::*")]
+    [InlineData("::1", "::*")]
+    [InlineData("unknown", "unknown")]
+    public void Somebody_elses_address_shows_its_network_alone(string address, string shown) => Assert.Equal(shown, NetworkOnly.Of(address));
+
     [Theory, MemberData(nameof(Candidates))]
     public void The_two_policies_say_what_a_password_must_be(string password, string? graded, string? asvs)
     {

@@ -84,6 +84,7 @@ public sealed class RefusalTests
         (LedgerRefusal.ExceedsIndicator, l => l with { From = Drained(l.From) }),
         (LedgerRefusal.ExceedsAssigned, l => l with { Share = l.Share is null ? null : l.Share.Value with { Paid = l.Share.Value.Assigned } }),
         (LedgerRefusal.StoppedByRule, l => l with { IsStopped = true }),
+        (LedgerRefusal.PosterAgreed, l => l with { PosterAgreed = true }),
     ];
 
     private static readonly (LedgerRefusal Refusal, Func<PaymentLine, PaymentLine> Break)[] Returns =

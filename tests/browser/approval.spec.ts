@@ -118,3 +118,25 @@ test('a chain is designed as a table of steps, tried on a sample, and saved as a
   await drawer.getByRole('button', { name: '提交为新版本' }).click();
   await expect(page.getByText('已保存为新版本')).toBeVisible();
 });
+
+test('whoever guards the office sees where somebody is signed in, and ends it with a reason', async ({ page, browser }) => {
+  await page.goto(`${host.url}/admin/users`);
+  const reviewer = await person(page, browser, '周复核', 'supervision');
+  const account = `supervision-${stamp}`;
+  await page.getByPlaceholder('查询用户名或姓名').fill(account);
+  await page.getByPlaceholder('查询用户名或姓名').press('Enter');
+  await page.getByRole('row', { name: new RegExp(account) }).getByRole('button', { name: '登录情况' }).click();
+  const where = page.getByRole('dialog', { name: '周复核 的登录情况' });
+  await expect(where.getByRole('row', { name: /Chrome \d+ · Linux/ })).toContainText(/\.\*|::\*/); // the network, not the machine
+  await expectAccessible(page, 20);
+  await where.getByRole('button', { name: '终止', exact: true }).or(where.getByRole('button', { name: '终 止' })).first().click();
+  const why = page.getByRole('dialog', { name: /终止“周复核”在此设备上的登录/ });
+  await why.getByRole('button', { name: /^终\s?止$/ }).click();
+  await expect(why.getByText('请填写理由')).toBeVisible();
+  await why.getByLabel('理由').fill('设备遗失');
+  await why.getByRole('button', { name: /^终\s?止$/ }).click();
+  await expect(where.getByText('当前没有登录')).toBeVisible();
+  await reviewer.goto(`${host.url}/overview`);
+  await expect(reviewer).toHaveURL(/\/sign-in/);
+  await reviewer.context().close();
+});

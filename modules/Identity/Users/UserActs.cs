@@ -36,7 +36,12 @@ internal static class UserActs
         By = actor with { Id = user.Id, Name = user.Name, Roles = string.Join(' ', roles), DivisionPath = user.DivisionPath, Session = tokenHash[..IdentityClaims.SessionLength] },
     };
 
-    public static Act SessionsEnded(UserRow user, int sessions) => Of("session.end_all", user) with { After = new { Sessions = sessions } };
+    public static Act SessionsEnded(UserRow user, int sessions, string reason) => Of("session.end_all", user) with { After = new { Sessions = sessions }, Reason = reason };
+
+    public static Act SessionEnded(UserRow user, SessionRow session, string reason) => Of("session.end_one", user) with
+    {
+        Before = new { session.Id, session.Means, session.Address, session.StartedAt }, Reason = reason,
+    };
 
     public static Act SessionsEnded(string userId, int sessions) => new("session.end_others", Kind, userId) { After = new { Sessions = sessions } };
 

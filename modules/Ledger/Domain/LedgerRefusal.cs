@@ -81,6 +81,7 @@ internal enum LedgerRefusal
     ApprovalDemanded,
     UnderApproval,
     ExceptionOver,
+    PosterAgreed,
 
     // What the fund's category says about its own fields; all of these that apply are reported.
     CategoryMissing,

@@ -74,9 +74,10 @@ internal readonly record struct AssignmentLine(
 /// <param name="Today">The business day.</param>
 /// <param name="IsStopped">A rule of Monitoring stops it.</param>
 /// <param name="ContractFits">It names no contract, or one of its project.</param>
+/// <param name="PosterAgreed">Whoever posts it agreed to the exception that lets it pass.</param>
 internal readonly record struct PaymentLine(
     bool IdTaken, Account? From, bool NamesProject, bool ProjectFound, Share? Share, Original? Original,
-    Money Amount, int Year, DateOnly RegisteredOn, DateOnly PaidOn, DateOnly Today, bool IsStopped, bool ContractFits = true);
+    Money Amount, int Year, DateOnly RegisteredOn, DateOnly PaidOn, DateOnly Today, bool IsStopped, bool ContractFits = true, bool PosterAgreed = false);
 
 /// <summary>The payment that a return names, with what was found about it.</summary>
 /// <param name="Found">It is in the ledger.</param>

@@ -16,7 +16,8 @@ namespace SunLedger.Ledger.PostPayments;
 /// running balances, and stored while the next ones are decided; what was posted, and what was attempted against a limit or a rule, is judged
 /// in the same transaction.
 /// </summary>
-internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, IProjects projects, ICategories categories, PayeeBook payees, ISwitches switches, IContracts contracts)
+internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, IProjects projects, ICategories categories, PayeeBook payees, ISwitches switches, IContracts contracts,
+    Exceptions exceptions)
     : PostingRun<PaymentDraft, PaidLine>(db, time, monitor, switches)
 {
     private readonly FieldCheck _fields = new(categories.Current, Subject.Payment);
@@ -30,6 +31,7 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
     private Rows _rows = new([]);
     private FoundForPayment[] _found = [];
     private IPaymentReview? _review;
+    private readonly HashSet<int> _agreedByPoster = [];
     private Dictionary<int, Finding> _stopped = [];
     private IReadOnlyList<Finding> _findings = [];
     private PaymentStream? _stream;
@@ -86,6 +88,7 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
             Share: found.Free?.Share ?? found.Share?.Now,
             original, asked.Amount, found.Account?.Indicator.Year ?? 0, found.Account?.Indicator.RegisteredOn ?? default, asked.PaidOn, Today,
             IsStopped: stop is not null,
+            PosterAgreed: _agreedByPoster.Contains(row),
             ContractFits: asked.ContractCode is null || found.Contract is { } contract && contract.Facts.Project.Code == asked.ProjectCode));
         if (settled.Refusal != LedgerRefusal.None)
         {
@@ -176,9 +179,15 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
     // What a rule stops may pass once, when people agreed to an exception; that the rule hit is still a warning.
     private async Task LetPassAsync(IReadOnlyList<Call<PaymentDraft>> calls, CancellationToken ct)
     {
-        var drafts = calls.SelectMany(c => c.Drafts).ToArray();
-        var excepted = await Exceptions.FindAsync(Db, [.. _stopped.Keys.Select(row => drafts[row - 1].Asked!)], Today, ct);
-        foreach (var row in _stopped.Keys.Where(row => excepted.Contains(drafts[row - 1].Asked!.Id)).ToArray()) _stopped.Remove(row);
+        var drafts = calls.SelectMany(c => c.Drafts.Select(d => (d.Asked, c.By))).ToArray();
+        var rows = _stopped.Keys.ToArray();
+        var excepted = await exceptions.FindAsync(Db, [.. rows.Select(row => (drafts[row - 1].Asked!, drafts[row - 1].By))], Today, ct);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (excepted[i] is not { } passed) continue;
+            _stopped.Remove(rows[i]);
+            if (passed.PosterAgreed) _agreedByPoster.Add(rows[i]);
+        }
     }
 
     private void Judge()

@@ -144,11 +144,11 @@ internal static class Identities
 
         new WaitingIdentity("roll_lines", 50,
             new("发放批次：明细之和＝支付金额，人数＝不重复人数", "Rolls of persons: their lines sum to the payment, heads are distinct persons"),
-            new("发放明细尚未纳入本平台", "Rolls of persons are not kept here yet")),
+            new("批次申报的人数尚未接入；明细合计按每笔支付另行核对", "The heads that a roll was declared with are not here yet; the sums of lines are checked payment by payment")),
 
         new WaitingIdentity("performance_weights", 70,
             new("绩效指标权重之和＝100", "The weights of performance measures sum to 100"),
-            new("绩效目标尚未纳入本平台", "Performance targets are not kept here yet")),
+            new("绩效指标的权重尚未填报", "Measures carry no weights yet")),
 
         new WaitingIdentity("publicity_events", 80,
             new("每条公示对应一个事项，到期事项均有公示", "Every publicity record ties to one event, and no event past its time is without one"),

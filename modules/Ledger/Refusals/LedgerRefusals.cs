@@ -221,6 +221,9 @@ internal sealed class LedgerRefusals : IRefusals
         [LedgerRefusal.ExceptionOver] = Text(LedgerRefusal.ExceptionOver,
             "例外的有效期 {0} 已过", "The last day of the exception, {0}, is past",
             "请填写今天或以后的日期。", "Give today or a later day."),
+        [LedgerRefusal.PosterAgreed] = Text(LedgerRefusal.PosterAgreed,
+            "支付“{0}”使用的支付例外由您审批同意，不能再由您登记该笔支付", "You agreed to the exception that the payment \"{0}\" uses, so you cannot post it",
+            "请由未参与审批该例外的人员登记，内容不变。", "Have it posted, as it is, by somebody who did not agree to the exception.", 403),
     };
 
     /// <inheritdoc />

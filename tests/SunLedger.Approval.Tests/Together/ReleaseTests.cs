@@ -269,29 +269,6 @@ public sealed class ReleaseTests
     }
 
     [Fact]
-    public async Task An_exception_lets_one_payment_pass_once_and_has_an_end()
-    {
-        await using var bureau = await Bureau.OpenAsync(Dialect.Sqlite);
-        await bureau.SendAsync(HttpMethod.Post, "projects", new { code = "P1", name = "村道", categoryCode = "rural-roads", divisionCode = "370481", libraryYear = 2018, budget = 1_000, libraryState = "公示" });
-        await bureau.SendAsync(HttpMethod.Post, "assignments", new { id = "A1", indicatorId = "I1", projectCode = "P1", amount = 500, assignedOn = "2018-06-01" });
-        async Task<string> PayAsync()
-        {
-            var row = (await bureau.SendAsync(HttpMethod.Post, "payments", new { id = "Y1", indicatorId = "I1", projectCode = "P1", amount = 100, paidOn = "2018-06-15", payeeName = "路桥公司" })).Body!["results"]![0]!;
-            return (row["errors"]!.AsArray().FirstOrDefault()?["code"] ?? row["outcome"])!.GetValue<string>();
-        }
-        Assert.Equal("stopped_by_rule", await PayAsync());
-        object Exception(string? until) => new { paymentId = "Y1", indicatorId = "I1", projectCode = "P1", amount = 100, payeeName = "路桥公司", grounds = "抢险", validUntil = until };
-        Assert.Equal((422, "required"), Refusal(await bureau.SubmitAsync("E1", Exception(null), "payment-exception")));
-        Assert.Equal((422, "exception_over"), Refusal(await bureau.SubmitAsync("E1", Exception("2018-06-14"), "payment-exception")));
-        await bureau.SubmitAsync("E1", Exception("2018-06-20"), "payment-exception");
-        Assert.Equal("pending", await bureau.As("reviewer", "unit-reviewer").ActAsync("E1", "agree"));
-        Assert.Equal("pending", await bureau.As("head", "owner-head").ActAsync("E1", "agree"));
-        Assert.Equal("granted", await bureau.As("treasury", "treasury").ActAsync("E1", "agree"));
-        Assert.Equal((422, "id_reused"), Refusal(await bureau.As("clerk").SubmitAsync("E2", Exception("2018-06-20"), "payment-exception")));
-        Assert.Equal("accepted", await PayAsync());
-    }
-
-    [Fact]
     public async Task A_project_is_entered_and_changed_by_its_document_with_before_and_after_side_by_side()
     {
         await using var bureau = await Bureau.OpenAsync(Dialect.Sqlite);

@@ -19,7 +19,15 @@ export const resetPassword = (id: string) =>
 export const confirmReset = (id: string) =>
   answerOf(client.POST('/api/v1/users/{id}/password/confirm', { params: { path: { id } }, body: { id } }));
 
-export const endSessions = (id: string) => answerOf(client.DELETE('/api/v1/users/{id}/sessions', { params: { path: { id } } }));
+export const userSessionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['user-sessions', id],
+    queryFn: () => answerOf(client.GET('/api/v1/users/{id}/sessions', { params: { path: { id } } })),
+  });
+
+/** Ends one session of a user, or all of them when none is named. */
+export const endUserSessions = ({ id, sessionId, reason }: { id: string; sessionId?: string; reason: string }) =>
+  answerOf(client.POST('/api/v1/users/{id}/sessions/end', { params: { path: { id } }, body: { id, sessionId, reason } }));
 
 export const closeUser = ({ id, reason }: { id: string; reason: string }) =>
   answerOf(client.POST('/api/v1/users/{id}/close', { params: { path: { id } }, body: { id, reason } }));

@@ -7,6 +7,7 @@ import styles from './CursorPager.module.css';
 /** Under a list: how much there is, and the way to the next page. */
 export function CursorPager({ list }: { list: CursorList }) {
   const { t } = useTranslation();
+  if (list.rows?.length === 0 && !list.back) return null; // an empty list says so itself
   return (
     <div className={styles.pager}>
       <span className="muted" aria-live="polite">

@@ -5,5 +5,5 @@ import { ProblemAlert } from './ProblemAlert';
 export function useTellProblem() {
   const { modal } = App.useApp();
   return (problem: unknown) =>
-    void modal.error({ icon: null, title: null, content: <ProblemAlert problem={problem} />, width: 520, maskClosable: true });
+    void modal.error({ icon: null, title: null, content: <ProblemAlert problem={problem} />, width: 520, mask: { closable: true } });
 }

@@ -113,6 +113,11 @@ export const approval: Words<typeof zh.approval> = {
     'unit-reviewer': 'Unit, reviewer',
     'project-lead': 'Project lead',
     leader: 'Bureau leader',
+    'superior-viewer': 'Superior viewer',
+    'system-admin': 'System administrator',
+    'security-admin': 'Security administrator',
+    'audit-admin': 'Audit administrator',
+    founder: 'First administrator',
   },
   delegation: {
     title: 'Delegation',

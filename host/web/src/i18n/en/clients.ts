@@ -1,6 +1,7 @@
 import type { clients as chinese } from '../zh/clients';
 
 export const clients: typeof chinese = {
+  noneYet: 'No clients. Make one, and give its secret to whoever keeps the other system',
   title: 'API clients',
   about:
     'Other systems call the API as clients: Authorization: Bearer sl_…. Each client has permissions, a division, a last day and a limit of its own.',

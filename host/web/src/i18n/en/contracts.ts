@@ -2,6 +2,9 @@ import type { zh } from '../zh';
 import type { Words } from '../words';
 
 export const contracts: Words<typeof zh.contracts> = {
+  seePayments: 'Payments of the project',
+  recordedAt: 'Recorded at',
+  noneYet: 'No contracts. Enter one, or bring a file under Imports',
   title: 'Contracts',
   about: 'Contracts of projects. A change is a new version; payments that name a contract are held to its parties and its amount.',
   list: 'Contracts',

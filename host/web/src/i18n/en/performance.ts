@@ -2,6 +2,7 @@ import type { zh } from '../zh';
 import type { Words } from '../words';
 
 export const performance: Words<typeof zh.performance> = {
+  noneYet: 'No measures. Enter one, or bring a file under Imports',
   title: 'Performance',
   about:
     'Targets of projects and funds, what became of them, and the evidence. Rules judge what is due, and what was paid ahead of output.',
@@ -13,7 +14,7 @@ export const performance: Words<typeof zh.performance> = {
   report: 'Report a result',
   id: 'Id',
   name: 'Measure',
-  project: 'Project',
+  project: 'Project or fund',
   projectHint: 'Code of the project',
   fund: 'Fund',
   year: 'Year',

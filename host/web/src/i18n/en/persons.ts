@@ -1,4 +1,5 @@
 export const persons = {
+  noneYet: 'No lines. They come from files under Imports, or from other systems',
   title: 'Paid to persons',
   about: 'Lines of the lists of persons who are paid, each beside its payment and indicator; names and numbers are masked.',
   list: 'Lines of persons who are paid',
@@ -11,7 +12,8 @@ export const persons = {
   item: 'Benefit',
   tier: 'Tier',
   payMonth: 'Month of pay',
-  amount: 'Amount',
+  amount: 'Amount (yuan)',
+  yuan: 'yuan',
   paidOn: 'Paid on',
   state: 'Paid or not',
   paid: 'Paid',

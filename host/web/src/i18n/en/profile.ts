@@ -53,6 +53,7 @@ export const profile: Words<typeof zh.profile> = {
   passkeyStopped: 'It was not finished; you can try again.',
   sessions: 'Where I am signed in',
   device: 'Device',
+  noDevice: 'Unknown device',
   address: 'Address',
   means: 'Means',
   meansOf: {

@@ -139,9 +139,10 @@ export const warnings: Words<typeof zh.warnings> = {
     open: 'Open',
     precision: 'Precision',
     age: 'Age of what is open',
-    days: 'median {{count}} days, oldest {{oldest}}',
+    days: 'median {{days}} days, oldest {{oldest}}',
   },
   exemptions: {
+    none: 'No exemptions',
     title: 'Exemptions',
     about:
       'With a document, an end and a second person. Hits go on being counted; when an exemption ends, the next sweep raises them. Rules that hold or prohibit cannot be exempted from.',

@@ -104,6 +104,11 @@ export const approval = {
     'unit-reviewer': '单位审核岗',
     'project-lead': '项目负责人',
     leader: '局领导',
+    'superior-viewer': '上级查询岗',
+    'system-admin': '系统管理员',
+    'security-admin': '安全管理员',
+    'audit-admin': '审计管理员',
+    founder: '初始管理员',
   },
   delegation: {
     title: '委托代办',
@@ -123,7 +128,7 @@ export const approval = {
   },
   chains: {
     title: '审批流程',
-    about: '流程是数据：变更由安全管理员提出，业务负责人或局领导同意后成为新版本；办理中的单据仍按提交时的版本走完。',
+    about: '变更由安全管理员提出，业务负责人或局领导同意后成为新版本；办理中的单据仍按提交时的版本走完。',
     list: '流程列表',
     name: '流程名称',
     scope: '适用范围',

@@ -1,4 +1,5 @@
 export const clients = {
+  noneYet: '没有接口客户端。新建后把密钥交给对方系统的维护人员',
   title: '接口客户端',
   about: '其他系统以接口客户端的身份调用接口，请求头写 Authorization: Bearer sl_…。每个客户端有自己的权限、区划、有效期和调用上限。',
   list: '接口客户端列表',

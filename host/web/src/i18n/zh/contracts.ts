@@ -1,4 +1,7 @@
 export const contracts = {
+  seePayments: '查看项目支付',
+  recordedAt: '登记时间',
+  noneYet: '没有合同。点“登记合同”新增，或在“数据导入”中批量导入',
   title: '合同',
   about: '合同按项目登记，变更另存新版本；支付写明合同后，按合同当事人和合同金额校验。',
   list: '合同列表',

@@ -1,7 +1,7 @@
 export const local = {
   title: '本地资金与规则',
   about: '在统一规定之上增加本地资金、填报项目和规则，在允许范围内调整参数；立即检查，整体发布，本级及以下生效。',
-  chooseDivision: '请先在右上角选择省、市或县',
+  chooseDivision: '请先选择省、市或县，再维护本地资金与规则',
   faults: '有 {{count}} 处需要改正',
   below: '发布后，下级本地包中以下内容将失效',
   changed: '有未发布的修改',

@@ -1,4 +1,5 @@
 export const performance = {
+  noneYet: '没有绩效指标。点“登记绩效指标”新增，或在“数据导入”中批量导入',
   title: '绩效管理',
   about: '项目和资金的绩效目标、完成情况与佐证；到期未达、支付快于产出等由预警规则判断。',
   list: '绩效指标列表',
@@ -9,7 +10,7 @@ export const performance = {
   report: '填报完成情况',
   id: '指标编号',
   name: '指标名称',
-  project: '项目',
+  project: '项目或资金',
   projectHint: '项目代码',
   fund: '资金',
   year: '年度',

@@ -1,4 +1,5 @@
 export const persons = {
+  noneYet: '没有发放明细。明细在“数据导入”中按清单导入，或由业务系统通过接口报送',
   title: '发放明细',
   about: '发放到人的清单明细：与支付、指标逐笔对应，姓名和号码脱敏显示。',
   list: '发放明细列表',
@@ -11,7 +12,8 @@ export const persons = {
   item: '待遇项目',
   tier: '档次',
   payMonth: '所属月份',
-  amount: '发放金额',
+  amount: '发放金额（元）',
+  yuan: '元',
   paidOn: '发放日期',
   state: '发放状态',
   paid: '已发',

@@ -50,6 +50,7 @@ export const profile = {
   passkeyStopped: '没有完成，可再试一次。',
   sessions: '已登录的设备',
   device: '设备',
+  noDevice: '未知设备',
   address: '登录地址',
   means: '登录方式',
   meansOf: { password: '密码', code: '密码和验证码', recovery: '密码和恢复码', passkey: '通行密钥', external: '统一身份认证' },

@@ -128,9 +128,10 @@ export const warnings = {
     open: '未办结',
     precision: '准确率',
     age: '未办结时间',
-    days: '中位 {{count}} 天，最早 {{oldest}}',
+    days: '中位数 {{days}} 天，最早 {{oldest}}',
   },
   exemptions: {
+    none: '没有豁免',
     title: '豁免清单',
     about: '有依据、有期限、由另一人批准的豁免；命中照常统计，到期或终止后，下次扫描恢复预警。拦截和禁止类规则不能豁免。',
     ask: '申请豁免',

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatDate, formatInstant } from '@/format/dates';
 import { CursorPager } from '@/parts/CursorPager';
+import { DivisionName } from '@/parts/DivisionName';
 import { LedgerTable } from '@/parts/LedgerTable';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import { StateTag } from '@/parts/Tags';
@@ -31,7 +32,10 @@ export function AccessReview() {
             title: t('admin.grants.user'),
             value: (r) => (
               <>
-                {r.name} <span className="muted mono">{r.userId}</span> <span className="muted num">{r.divisionCode}</span>
+                {r.name} <span className="muted mono">{r.userId}</span>{' '}
+                <span className="muted">
+                  <DivisionName code={r.divisionCode} />
+                </span>
               </>
             ),
           },
@@ -56,12 +60,13 @@ export function AccessReview() {
           {
             key: 'attention',
             title: t('admin.grants.attention'),
-            value: (r) => (
-              <>
-                {r.isUnused && <StateTag tone="careful">{t('admin.grants.unused')}</StateTag>}
-                {r.isDue && <StateTag tone="careful">{t('admin.grants.due')}</StateTag>}
-              </>
-            ),
+            value: (r) =>
+              (r.isUnused || r.isDue) && (
+                <>
+                  {r.isUnused && <StateTag tone="careful">{t('admin.grants.unused')}</StateTag>}
+                  {r.isDue && <StateTag tone="careful">{t('admin.grants.due')}</StateTag>}
+                </>
+              ),
           },
         ]}
       />

@@ -7,6 +7,7 @@ import type { Grant, GrantState } from '@/api/types';
 import { useMay, useSession } from '@/app/session';
 import { formatDate, formatInstant } from '@/format/dates';
 import { CursorPager } from '@/parts/CursorPager';
+import { DivisionName } from '@/parts/DivisionName';
 import { LedgerTable } from '@/parts/LedgerTable';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import { StateTag } from '@/parts/Tags';
@@ -86,7 +87,10 @@ export function GrantList({ state }: { state?: GrantState }) {
             title: t('admin.grants.user'),
             value: (g) => (
               <>
-                {g.userName} <span className="muted mono">{g.userId}</span> <span className="muted num">{g.divisionCode}</span>
+                {g.userName} <span className="muted mono">{g.userId}</span>{' '}
+                <span className="muted">
+                  <DivisionName code={g.divisionCode} />
+                </span>
               </>
             ),
           },

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Alert, Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { pluginsQuery } from '@/api/catalogue';
 import { formatInstant } from '@/format/dates';
+import { CategoryLink } from '@/parts/CategoryLink';
 import { LedgerTable } from '@/parts/LedgerTable';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import { StateTag } from '@/parts/Tags';
@@ -49,9 +49,10 @@ export function PluginList() {
                   title: t('admin.plugins.code'),
                   value: (p) =>
                     p.code && p.standing === 'loaded' ? (
-                      <Link to="/categories/$code" params={{ code: p.code }}>
-                        {p.code}
-                      </Link>
+                      <>
+                        <CategoryLink code={p.code} />
+                        <div className="muted mono">{p.code}</div>
+                      </>
                     ) : (
                       (p.code ?? folderName(p.folder))
                     ),

@@ -3,11 +3,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Card, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { closeUser, confirmReset, endSessions, reopenUser, resetPassword } from '@/api/identity';
+import { closeUser, confirmReset, reopenUser, resetPassword } from '@/api/identity';
 import type { User } from '@/api/types';
 import { useMay, useSession } from '@/app/session';
 import { formatInstant } from '@/format/dates';
 import { CursorPager } from '@/parts/CursorPager';
+import { DivisionName } from '@/parts/DivisionName';
 import { FilterBar } from '@/parts/FilterBar';
 import { LedgerTable } from '@/parts/LedgerTable';
 import { PageHeader } from '@/parts/PageHeader';
@@ -19,6 +20,7 @@ import { useTellProblem } from '@/parts/useTellProblem';
 import { NewUserDialog } from './NewUserDialog';
 import { ReasonDialog } from './ReasonDialog';
 import { Secret } from './Secret';
+import { UserSessions } from './UserSessions';
 import { useRoleName } from './useRoleName';
 import { usePhone } from '@/parts/useWidth';
 
@@ -33,6 +35,7 @@ export function UsersScreen() {
   const [entering, setEntering] = useState(false);
   const [password, setPassword] = useState<string | null>(null);
   const [leaving, setLeaving] = useState<User | null>(null);
+  const [watched, setWatched] = useState<User | null>(null);
   const mayKeep = useMay('users.keep');
   const mayConfirm = useMay('policies.keep');
   const roleName = useRoleName();
@@ -54,7 +57,6 @@ export function UsersScreen() {
   const closing = useMutation({ mutationFn: closeUser, ...told });
   const reopening = useMutation({ mutationFn: reopenUser, ...told });
   const confirming = useMutation({ mutationFn: confirmReset, ...told });
-  const ending = useMutation({ mutationFn: endSessions, ...told });
 
   function actions(user: User) {
     if (user.id === me || !(mayKeep || mayConfirm)) return null;
@@ -70,11 +72,9 @@ export function UsersScreen() {
             </Button>
           </Popconfirm>
         )}
-        <Popconfirm title={t('admin.users.endAsk', { name: user.name })} onConfirm={() => ending.mutate(user.id)}>
-          <Button size="small" type="link">
-            {t('admin.users.end')}
-          </Button>
-        </Popconfirm>
+        <Button size="small" type="link" onClick={() => setWatched(user)}>
+          {t('admin.users.sessions')}
+        </Button>
         {mayKeep && keeping(user)}
       </>
     );
@@ -142,7 +142,7 @@ export function UsersScreen() {
                   title: t('admin.users.division'),
                   value: (u) => (
                     <>
-                      <span className="num">{u.divisionCode}</span>{' '}
+                      <DivisionName code={u.divisionCode} />{' '}
                       {u.organisationCode && <span className="mono muted">{u.organisationCode}</span>}
                     </>
                   ),
@@ -199,6 +199,7 @@ export function UsersScreen() {
           onReason={(reason) => closing.mutate({ id: leaving.id, reason })}
         />
       )}
+      <UserSessions user={watched} onClose={() => setWatched(null)} />
       <Secret
         title={t('admin.users.oneTimeTitle')}
         about={t('admin.users.oneTimeAbout')}

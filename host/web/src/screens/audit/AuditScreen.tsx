@@ -15,6 +15,7 @@ import { useFilters } from '@/parts/useFilters';
 import { ArchiveCard } from './ArchiveCard';
 import { LineDrawer } from './LineDrawer';
 import { OutcomeTag } from './OutcomeTag';
+import { Verb } from './Verb';
 
 interface Filters extends Record<string, string | undefined> {
   by?: string;
@@ -95,7 +96,7 @@ export function AuditScreen() {
                   ),
                 },
                 { key: 'by', title: t('audit.by'), value: (line) => [line.byName, line.byId].filter(Boolean).join(' ') },
-                { key: 'verb', title: t('audit.verb'), value: (line) => <span className="mono">{line.verb}</span> },
+                { key: 'verb', title: t('audit.verb'), value: (line) => <Verb of={line.verb} /> },
                 {
                   key: 'subject',
                   title: t('audit.subject'),

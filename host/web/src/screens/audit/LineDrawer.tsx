@@ -7,7 +7,9 @@ import { formatInstantExactly } from '@/format/dates';
 import { Facts } from '@/parts/Facts';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import styles from './Audit.module.css';
+import { useRoleWord } from '../approval/useRoleWord';
 import { OutcomeTag } from './OutcomeTag';
+import { Verb } from './Verb';
 
 export function LineDrawer({ no, onClose }: { no: string | undefined; onClose: () => void }) {
   const { t } = useTranslation();
@@ -23,6 +25,7 @@ export function LineDrawer({ no, onClose }: { no: string | undefined; onClose: (
 
 function Details({ line }: { line: AuditLine }) {
   const { t } = useTranslation();
+  const roleWord = useRoleWord();
   return (
     <div className="stack">
       <Facts
@@ -30,8 +33,8 @@ function Details({ line }: { line: AuditLine }) {
           [t('audit.no'), <span className="num">{line.no}</span>],
           [t('audit.at'), formatInstantExactly(line.at)],
           [t('audit.by'), [line.byName, line.byId].filter(Boolean).join(' ')],
-          [t('audit.roles'), line.roles.join(' ')],
-          [t('audit.verb'), <span className="mono">{line.verb}</span>],
+          [t('audit.roles'), line.roles.map(roleWord).join(' · ')],
+          [t('audit.verb'), <Verb of={line.verb} />],
           [t('audit.subject'), <span className="mono">{`${line.subjectKind} ${line.subjectId}`}</span>],
           [t('terms.division'), line.division],
           [t('audit.outcome'), <OutcomeTag outcome={line.outcome} />],

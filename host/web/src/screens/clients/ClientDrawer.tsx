@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { changeLimit, clientQuery, closeClient } from '@/api/clients';
 import type { ApiClient } from '@/api/types';
 import { formatDate, formatInstant } from '@/format/dates';
+import { formatCount } from '@/format/money';
+import { DivisionName } from '@/parts/DivisionName';
 import { Facts } from '@/parts/Facts';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import { useTellProblem } from '@/parts/useTellProblem';
@@ -76,7 +78,7 @@ export function ClientFacts({ client: c }: { client: ApiClient }) {
     <Facts
       items={[
         [t('clients.name'), c.name],
-        [t('clients.division'), <span className="num">{c.divisionCode}</span>],
+        [t('clients.division'), <DivisionName code={c.divisionCode} />],
         [
           t('clients.scopes'),
           c.scopes.map((scope) => (
@@ -85,7 +87,7 @@ export function ClientFacts({ client: c }: { client: ApiClient }) {
             </Tag>
           )),
         ],
-        [t('clients.limit'), <span className="num">{c.callsPerMinute}</span>],
+        [t('clients.limit'), <span className="num">{formatCount(c.callsPerMinute)}</span>],
         [t('clients.expiresOn'), formatDate(c.expiresOn)],
         [t('clients.createdAt'), formatInstant(c.createdAt)],
         [t('clients.createdBy'), c.createdBy],

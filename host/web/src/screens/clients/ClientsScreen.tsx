@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate, formatInstant } from '@/format/dates';
 import { CursorPager } from '@/parts/CursorPager';
+import { DivisionName } from '@/parts/DivisionName';
 import { LedgerTable } from '@/parts/LedgerTable';
 import { PageHeader } from '@/parts/PageHeader';
 import { ProblemAlert } from '@/parts/ProblemAlert';
@@ -42,6 +43,7 @@ export function ClientsScreen() {
           <>
             <LedgerTable
               label={t('clients.list')}
+              emptyText={t('clients.noneYet')}
               rows={list.rows}
               loading={list.isLoading}
               rowKey={(c) => c.id}
@@ -56,7 +58,7 @@ export function ClientsScreen() {
                     </Button>
                   ),
                 },
-                { key: 'division', title: t('clients.division'), value: (c) => <span className="num">{c.divisionCode}</span> },
+                { key: 'division', title: t('clients.division'), value: (c) => <DivisionName code={c.divisionCode} /> },
                 { key: 'limit', title: t('clients.limit'), kind: 'count', value: (c) => c.callsPerMinute },
                 {
                   key: 'state',

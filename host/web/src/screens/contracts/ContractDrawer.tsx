@@ -71,7 +71,7 @@ export function ContractDrawer({ code, onClose }: { code: string | undefined; on
               [
                 t('contracts.payments'),
                 <Link to="/payments" search={{ project: detail.contract.projectCode }}>
-                  {t('contracts.payments')}
+                  {t('contracts.seePayments')}
                 </Link>,
               ],
             ]}
@@ -95,7 +95,7 @@ export function ContractDrawer({ code, onClose }: { code: string | undefined; on
               { key: 'version', title: t('contracts.history'), value: (v) => v.version },
               { key: 'amount', title: t('contracts.amount'), kind: 'money', value: (v) => v.amount },
               { key: 'reason', title: t('contracts.reason'), value: (v) => v.reason },
-              { key: 'at', title: t('contracts.signedOn'), value: (v) => <span className="num">{formatInstant(v.at)}</span> },
+              { key: 'at', title: t('contracts.recordedAt'), value: (v) => <span className="num">{formatInstant(v.at)}</span> },
             ]}
           />
         </div>

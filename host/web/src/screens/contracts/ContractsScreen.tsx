@@ -90,6 +90,7 @@ export function ContractTable({ query, onOpen }: ContractTableProps) {
     <>
       <LedgerTable
         label={t('contracts.list')}
+        emptyText={t('contracts.noneYet')}
         rows={list.rows}
         loading={list.isLoading}
         rowKey={(c) => c.code}
@@ -99,7 +100,7 @@ export function ContractTable({ query, onOpen }: ContractTableProps) {
             key: 'name',
             title: t('contracts.name'),
             value: (c) => (
-              <button type="button" className="linklike" onClick={() => onOpen(c.code)}>
+              <button type="button" className="linklike name-cell" onClick={() => onOpen(c.code)}>
                 {c.name}
               </button>
             ),
@@ -108,14 +109,14 @@ export function ContractTable({ query, onOpen }: ContractTableProps) {
             key: 'project',
             title: t('contracts.project'),
             value: (c) => (
-              <Link to="/projects/$code" params={{ code: c.projectCode }}>
+              <Link className="name-cell" to="/projects/$code" params={{ code: c.projectCode }}>
                 {c.projectName}
               </Link>
             ),
             leaveOutOnPhone: true,
           },
           { key: 'kind', title: t('contracts.kind'), value: (c) => c.kind },
-          { key: 'supplier', title: t('contracts.supplier'), value: (c) => c.supplier },
+          { key: 'supplier', title: t('contracts.supplier'), value: (c) => <span className="name-cell">{c.supplier}</span> },
           { key: 'amount', title: t('contracts.amount'), kind: 'money', value: (c) => c.amount },
           { key: 'paid', title: t('contracts.paid'), kind: 'money', value: (c) => c.paid },
           {

@@ -38,11 +38,14 @@ export function TotalsBoard({ overview, dataTime }: { overview: Overview; dataTi
             </h2>
             <p className="muted">{t('overview.executionRateAbout')}</p>
             <p>
-              {t('overview.finalRate')} <b className="num">{formatRate(totals.finalRate)}</b>
-              <Definition of={t('overview.finalRate')} text={t('overview.definition.finalRate')} dataTime={dataTime} />
-              {' · '}
-              {t('overview.transferRate')} <b className="num">{formatRate(totals.transferRate)}</b>
-              <Definition of={t('overview.transferRate')} text={t('overview.definition.transferRate')} dataTime={dataTime} />
+              <span className={styles.together}>
+                {t('overview.finalRate')} <b className="num">{formatRate(totals.finalRate)}</b>
+                <Definition of={t('overview.finalRate')} text={t('overview.definition.finalRate')} dataTime={dataTime} />
+              </span>{' '}
+              <span className={styles.together}>
+                {t('overview.transferRate')} <b className="num">{formatRate(totals.transferRate)}</b>
+                <Definition of={t('overview.transferRate')} text={t('overview.definition.transferRate')} dataTime={dataTime} />
+              </span>
             </p>
             <dl className={styles.destinations}>
               {destinations

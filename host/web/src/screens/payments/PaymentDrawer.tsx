@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { paymentQuery, paymentTraceQuery } from '@/api/ledger';
 import type { Payment } from '@/api/types';
 import { formatDate } from '@/format/dates';
+import { FundName } from '@/parts/FundName';
 import { Amount } from '@/parts/Amount';
 import { CategoryFields } from '@/parts/CategoryFields';
 import { Facts } from '@/parts/Facts';
@@ -67,7 +68,7 @@ function Details({ payment: p }: { payment: Payment }) {
             ),
           ],
           [t('terms.division'), p.division.name],
-          [t('payments.fund'), p.fundCode],
+          [t('payments.fund'), <FundName code={p.fundCode} />],
           [t('payments.voucherNo'), p.voucherNo],
           [t('payments.voucherDate'), formatDate(p.voucherDate)],
           [t('payments.functionSubject'), p.functionSubject],

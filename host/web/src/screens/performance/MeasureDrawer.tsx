@@ -10,6 +10,7 @@ import { LedgerTable } from '@/parts/LedgerTable';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import { digests, type ChosenFile } from './digests';
 import { EvidenceField } from './EvidenceField';
+import { quantity } from './quantity';
 import { grades } from './words';
 
 /** One measure: what is planned, what was reported, and the next report. */
@@ -36,7 +37,7 @@ export function MeasureDrawer({ id, onClose }: { id: string | undefined; onClose
               [t('performance.year'), String(m.year)],
               [t('performance.planned'), m.kind === '定性' ? m.kind : `${m.direction} ${m.planned ?? ''} ${m.unit ?? ''}`],
               [t('performance.dueOn'), formatDate(m.dueOn)],
-              [t('performance.value'), m.grade ?? m.value],
+              [t('performance.value'), m.grade ?? quantity(m.value, m.unit)],
               [t('performance.achieved'), m.achieved === null || m.achieved === undefined ? null : formatRate(m.achieved)],
             ]}
           />
@@ -47,7 +48,7 @@ export function MeasureDrawer({ id, onClose }: { id: string | undefined; onClose
             rowKey={(r) => r.id}
             columns={[
               { key: 'on', title: t('performance.reportedOn'), value: (r) => <span className="num">{formatDate(r.reportedOn)}</span> },
-              { key: 'value', title: t('performance.value'), value: (r) => r.grade ?? r.value },
+              { key: 'value', title: t('performance.value'), value: (r) => r.grade ?? quantity(r.value, m.unit) },
               { key: 'sample', title: t('performance.sample'), value: (r) => r.sample },
               { key: 'evidence', title: t('performance.evidence'), value: (r) => r.evidence.map((e) => e.name).join('、') },
               { key: 'note', title: t('performance.note'), value: (r) => r.note },
@@ -59,7 +60,7 @@ export function MeasureDrawer({ id, onClose }: { id: string | undefined; onClose
             rowKey={(v) => String(v.version)}
             columns={[
               { key: 'version', title: t('performance.version'), value: (v) => v.version },
-              { key: 'planned', title: t('performance.planned'), value: (v) => v.planned },
+              { key: 'planned', title: t('performance.planned'), value: (v) => quantity(v.planned, m.unit) },
               { key: 'reason', title: t('performance.reason'), value: (v) => v.reason },
             ]}
           />

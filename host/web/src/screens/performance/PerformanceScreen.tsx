@@ -8,6 +8,7 @@ import { formatDate } from '@/format/dates';
 import { CursorPager } from '@/parts/CursorPager';
 import { DivisionTrail } from '@/parts/DivisionTrail';
 import { FilterBar } from '@/parts/FilterBar';
+import { FundName } from '@/parts/FundName';
 import { LedgerTable } from '@/parts/LedgerTable';
 import { PageHeader } from '@/parts/PageHeader';
 import { ProblemAlert } from '@/parts/ProblemAlert';
@@ -22,6 +23,7 @@ import { EvaluationForm } from './EvaluationForm';
 import { Evaluations } from './Evaluations';
 import { MeasureDrawer } from './MeasureDrawer';
 import { MeasureForm } from './MeasureForm';
+import { quantity } from './quantity';
 import { groups } from './words';
 
 interface Filters extends Record<string, string | undefined> {
@@ -44,8 +46,6 @@ export function PerformanceScreen() {
   const { q, group, view } = filters;
   const isEvaluations = view === 'evaluations';
   const list = useCursorList('/api/v1/measures', { division: division.code, year, q, group });
-  const number = (value: number | null | undefined, unit: string | null | undefined) =>
-    value === null || value === undefined ? null : `${value} ${unit ?? ''}`;
   const targets = (
     <>
       <FilterBar>
@@ -66,6 +66,7 @@ export function PerformanceScreen() {
         <>
           <LedgerTable
             label={t('performance.list')}
+            emptyText={t('performance.noneYet')}
             rows={list.rows}
             loading={list.isLoading}
             rowKey={(m) => m.id}
@@ -90,15 +91,15 @@ export function PerformanceScreen() {
                       {m.projectName}
                     </Link>
                   ) : (
-                    m.fundCode
+                    m.fundCode && <FundName code={m.fundCode} />
                   ),
               },
               {
                 key: 'planned',
                 title: t('performance.planned'),
-                value: (m) => (m.kind === '定性' ? m.kind : `${m.direction} ${number(m.planned, m.unit) ?? ''}`),
+                value: (m) => (m.kind === '定性' ? m.kind : `${m.direction} ${quantity(m.planned, m.unit) ?? ''}`),
               },
-              { key: 'value', title: t('performance.value'), value: (m) => m.grade ?? number(m.value, m.unit) },
+              { key: 'value', title: t('performance.value'), value: (m) => m.grade ?? quantity(m.value, m.unit) },
               { key: 'achieved', title: t('performance.achieved'), kind: 'rate', value: (m) => <RateBar rate={m.achieved ?? null} /> },
               {
                 key: 'dueOn',

@@ -3,6 +3,7 @@ import { Button, Drawer, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { PersonLine } from '@/api/types';
 import { formatDate } from '@/format/dates';
+import { DivisionName } from '@/parts/DivisionName';
 import { Amount } from '@/parts/Amount';
 import { Facts } from '@/parts/Facts';
 import { ProblemAlert } from '@/parts/ProblemAlert';
@@ -30,14 +31,14 @@ export function PersonDrawer({
               [t('persons.idNumber'), <span className="mono">{line.idNumber}</span>],
               [t('persons.account'), line.account && <span className="mono">{line.account}</span>],
               [t('persons.accountName'), line.accountName],
-              [t('persons.amount'), <Amount value={line.amount} strong />],
+              [t('persons.amount'), <Amount value={line.amount} strong inYuan />],
               [t('persons.item'), line.item],
               [t('persons.tier'), line.tier],
               [t('persons.payMonth'), line.payMonth],
               [t('persons.paidOn'), line.paidOn ? formatDate(line.paidOn) : t('persons.unpaid')],
               [t('persons.batch'), line.batchId],
               [t('terms.division'), line.divisionName],
-              [t('persons.place'), line.placeCode],
+              [t('persons.place'), line.placeCode && <DivisionName code={line.placeCode} />],
               [
                 t('payments.indicator'),
                 <Link to="/indicators" search={{ open: line.indicatorId }} className="mono">

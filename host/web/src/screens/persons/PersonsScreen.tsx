@@ -90,11 +90,12 @@ export function PersonsScreen() {
         </FilterBar>
         {totals.data && (
           <p className="muted">
-            {t('persons.totals', { lines: totals.data.lines, persons: totals.data.persons })} <Amount value={totals.data.amount} strong />
+            {t('persons.totals', { lines: totals.data.lines, persons: totals.data.persons })}{' '}
+            <Amount value={totals.data.amount} strong inYuan /> {t('persons.yuan')}
             {lacking !== undefined && lacking !== null && Number(lacking) !== 0 && (
               <>
                 {' '}
-                · {t('persons.lacking')} <Amount value={lacking} strong />
+                · {t('persons.lacking')} <Amount value={lacking} strong inYuan /> {t('persons.yuan')}
               </>
             )}
           </p>
@@ -105,6 +106,7 @@ export function PersonsScreen() {
           <>
             <LedgerTable
               label={t('persons.list')}
+              emptyText={t('persons.noneYet')}
               rows={list.rows}
               loading={list.isLoading}
               rowKey={(l) => l.id}
@@ -127,7 +129,7 @@ export function PersonsScreen() {
                 },
                 { key: 'item', title: t('persons.item'), value: (l) => [l.item, l.tier].filter(Boolean).join(' · ') },
                 { key: 'payMonth', title: t('persons.payMonth'), value: (l) => <span className="num">{l.payMonth}</span> },
-                { key: 'amount', title: t('persons.amount'), kind: 'money', value: (l) => l.amount },
+                { key: 'amount', title: t('persons.amount'), kind: 'money', value: (l) => <Amount value={l.amount} inYuan /> },
                 {
                   key: 'paidOn',
                   title: t('persons.paidOn'),

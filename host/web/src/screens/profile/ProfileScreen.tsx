@@ -11,6 +11,7 @@ import { Facts } from '@/parts/Facts';
 import { PageHeader } from '@/parts/PageHeader';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import { useTellProblem } from '@/parts/useTellProblem';
+import { useRoleWord } from '../approval/useRoleWord';
 import { Passkeys } from './Passkeys';
 import { SecondFactor } from './SecondFactor';
 import { Sessions } from './Sessions';
@@ -40,6 +41,7 @@ export function ProfileScreen() {
 
 function Me() {
   const { t } = useTranslation();
+  const roleWord = useRoleWord();
   const session = useSession();
   const tell = useTellProblem();
   const keeping = useMutation({ mutationFn: (language: Language) => keepLanguage(language === 'en' ? 'en' : 'zh-CN'), onError: tell });
@@ -54,7 +56,7 @@ function Me() {
           [t('profile.name'), session?.name],
           [t('profile.account'), session?.id],
           [t('profile.division'), session?.division.name],
-          [t('profile.roles'), session?.roles.join(' · ')],
+          [t('profile.roles'), session?.roles.map(roleWord).join(' · ')],
           [
             t('profile.language'),
             <Segmented<Language>

@@ -11,7 +11,7 @@ export function RecoveryCodes({ codes, onClose }: { codes: string[] | null; onCl
       open={codes !== null}
       title={t('profile.codes')}
       closable={false}
-      maskClosable={false}
+      mask={{ closable: false }}
       keyboard={false}
       footer={[
         <Button key="save" onClick={() => save(new Blob([text], { type: 'text/plain' }), 'recovery-codes.txt')}>

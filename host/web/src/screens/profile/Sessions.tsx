@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { endOtherSessions, endSession, sessionsQuery } from '@/api/profile';
 import type { SignedInDevice } from '@/api/types';
 import { formatInstant } from '@/format/dates';
+import { DeviceName } from '@/parts/DeviceName';
 import { LedgerTable } from '@/parts/LedgerTable';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import { StateTag } from '@/parts/Tags';
@@ -40,7 +41,7 @@ export function Sessions() {
         rows={rows}
         rowKey={(s) => s.id}
         columns={[
-          { key: 'device', title: t('profile.device'), value: (s) => s.device },
+          { key: 'device', title: t('profile.device'), value: (s) => <DeviceName device={s.device} /> },
           { key: 'address', title: t('profile.address'), value: (s) => s.address },
           { key: 'means', title: t('profile.means'), value: (s) => t(`profile.meansOf.${s.means as 'password'}`) },
           { key: 'started', title: t('profile.startedAt'), value: (s) => formatInstant(s.startedAt) },

@@ -112,7 +112,12 @@ export function ProjectsScreen() {
                   kind: 'rate',
                   value: (p) => <RateBar rate={p.approved > 0 ? p.paid / p.approved : null} />,
                 },
-                { key: 'unit', title: t('projects.implementUnit'), value: (p) => p.implementUnit, leaveOutOnPhone: true },
+                {
+                  key: 'unit',
+                  title: t('projects.implementUnit'),
+                  value: (p) => <span className="name-cell">{p.implementUnit}</span>,
+                  leaveOutOnPhone: true,
+                },
               ]}
             />
             <CursorPager list={list} />

@@ -1,5 +1,6 @@
 import { DownloadOutlined, PlusOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { App, Button, Form, Input, Modal, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -48,6 +49,7 @@ export function ExemptionList() {
         <>
           <LedgerTable
             label={t('warnings.exemptions.title')}
+            emptyText={t('warnings.exemptions.none')}
             rows={list.rows}
             loading={list.isLoading}
             rowKey={(e) => e.id}
@@ -64,7 +66,7 @@ export function ExemptionList() {
               {
                 key: 'target',
                 title: t('warnings.exemptions.target'),
-                value: (e) => `${t(`warnings.exemptions.targets.${e.targetKind}`)} ${e.target}`,
+                value: (e) => <Target of={e} />,
               },
               { key: 'division', title: t('terms.division'), value: (e) => e.division.name },
               { key: 'basis', title: t('warnings.exemptions.basis'), value: (e) => <span title={e.why}>{e.basis}</span> },
@@ -110,6 +112,23 @@ export function ExemptionList() {
       )}
       {asking && <AskExemption onClose={() => setAsking(false)} />}
       {acting && <DecideDialog {...acting} onClose={() => setActing(null)} />}
+    </>
+  );
+}
+
+/** What is exempt; a project leads to its own page. */
+function Target({ of: e }: { of: Exemption }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <div className="muted">{t(`warnings.exemptions.targets.${e.targetKind}`)}</div>
+      {e.targetKind === 'project' ? (
+        <Link className="mono" to="/projects/$code" params={{ code: e.target }}>
+          {e.target}
+        </Link>
+      ) : (
+        <span className="mono">{e.target}</span>
+      )}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { Button, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { qualityQuery, reasonsQuery } from '@/api/warnings';
 import { formatDate } from '@/format/dates';
+import { formatCount, nothing } from '@/format/money';
 import { LedgerTable } from '@/parts/LedgerTable';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import { useScope } from '@/parts/useScope';
@@ -64,16 +65,19 @@ export function QualityTable() {
             {
               key: 'precision',
               title: t('warnings.quality.precision'),
-              value: (r) => (typeof r.precision === 'number' ? <span className="num">{(r.precision * 100).toFixed(1)}%</span> : '—'),
+              kind: 'rate',
+              value: (r) => r.precision ?? null,
             },
             {
               key: 'age',
               title: t('warnings.quality.age'),
               value: (r) =>
                 typeof r.medianOpenDays === 'number' ? (
-                  <span className="num">{t('warnings.quality.days', { count: r.medianOpenDays, oldest: formatDate(r.oldestOn) })}</span>
+                  <span className="num">
+                    {t('warnings.quality.days', { days: formatCount(r.medianOpenDays), oldest: formatDate(r.oldestOn) })}
+                  </span>
                 ) : (
-                  '—'
+                  nothing
                 ),
             },
           ]}

@@ -181,13 +181,13 @@ function WarningList({ filters, set, summary }: WarningListProps) {
                   <div className={styles.subject}>
                     <span title={w.subjectName}>{w.subjectName}</span>
                     <small className="muted">
-                      {t(`warnings.subjects.${w.subjectKind}`)} <span className="mono">{w.subjectId}</span>
+                      {t(`warnings.subjects.${w.subjectKind}`)} {w.subjectKind !== 'element' && <span className="mono">{w.subjectId}</span>}
                     </small>
                   </div>
                 ),
               },
               { key: 'division', title: t('terms.division'), value: (w) => w.division.name },
-              { key: 'amount', title: t('warnings.amount'), kind: 'money', value: (w) => w.amount },
+              { key: 'amount', title: t('warnings.amount'), kind: 'money', value: (w) => (w.amount === 0 ? null : w.amount) },
               {
                 key: 'state',
                 title: t('warnings.state'),
