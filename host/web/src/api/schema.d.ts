@@ -16725,7 +16725,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -16850,7 +16850,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
