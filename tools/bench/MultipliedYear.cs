@@ -36,11 +36,13 @@ internal sealed class MultipliedYear(Site site)
         await CopyAsync(connection, "ledger", "releases", copies, [.. line, Key("from_key"), Key("child_key")]);
         await CopyAsync(connection, "ledger", "receipts", copies, [.. line, Key("indicator_key")]);
         await CopyAsync(connection, "ledger", "assignments", copies, [.. line, Key("indicator_key"), Key("project_key")]);
-        await CopyAsync(connection, "ledger", "payments", copies, [.. line, Key("indicator_key"), Key("project_key"), Key("payee_key"), Line("returns_no"), Renamed("invoice_no")]);
+        await CopyAsync(connection, "ledger", "payments", copies, [.. line, Key("indicator_key"), Key("project_key"), Key("payee_key"), Line("returns_no"), Renamed("invoice_no"), Key("contract_key")]);
         var (colon, kind) = _isPostgres ? (": ", "jsonb") : (":", "text");
         var fields = Places.Aggregate("CAST(fields AS text)", (text, place) => $"replace({text}, '\"{place}\"{colon}\"', '\"{place}\"{colon}\"' || n || '~')");
         await CopyAsync(connection, "projects", "projects", works,
             Key("key"), Renamed("code"), Renamed("name"), Renamed("unit_code"), Renamed("implement_unit"), ("fields", $"CAST({fields} AS {kind})"));
+        await CopyAsync(connection, "projects", "contracts", works, Key("key"), Renamed("code"), Key("project_key"));
+        await CopyAsync(connection, "projects", "contract_versions", works, Renamed("code"));
         await CopyAsync(connection, "ledger", "project_shares", works, ("indicator_key", $"indicator_key + n % {copies + 1} * {Keys}"), Key("project_key"));
         await CopyAsync(connection, "observations", "observations", works, Key("key"), Renamed("id"), Renamed("subject_id"));
         await ExecuteAsync(connection, _isPostgres ? "VACUUM ANALYZE" : "ANALYZE");

@@ -49,8 +49,11 @@ internal sealed class LedgerFacts(IProjects projects, IContracts contracts, Mome
         var after = 0L;
         while (true)
         {
-            var chunk = await db.Set<Payment>().AsNoTracking().Where(p => p.No > after).At(db, _moment)
-                .Join(indicators, p => p.IndicatorKey, i => i.Key, (p, i) => p).OrderBy(p => p.No).Take(PaymentsPerChunk).ToListAsync(ct);
+            var payments = db.Set<Payment>().AsNoTracking().Where(p => p.No > after).At(db, _moment);
+            // SQLite would begin with the indicators, read all of their payments and sort them, for each chunk anew. A sum has no index: it goes through the payments in their order.
+            var here = db.Dialect == Dialect.Sqlite
+                ? payments.Join(indicators, p => p.IndicatorKey + 0, i => i.Key, (p, i) => p) : payments.Join(indicators, p => p.IndicatorKey, i => i.Key, (p, i) => p);
+            var chunk = await here.OrderBy(p => p.No).Take(PaymentsPerChunk).ToListAsync(ct);
             if (chunk.Count == 0) yield break;
             yield return await reader.ReadAsync(chunk, ct);
             after = chunk[^1].No;

@@ -89,7 +89,7 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
         if (!gathering.IsNeedless)
         {
             // Groups reach over the whole year: everything is read once to gather them, and once more to judge.
-            await foreach (var chunk in read().WithCancellation(ct))
+            await foreach (var chunk in read().OneAhead(ct))
             {
                 gathering.Gather(chunk as T[] ?? [.. chunk]);
                 seen.UnionWith(chunk.Select(readings.Id));
@@ -97,7 +97,7 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
         }
         gathering.Close();
 
-        await foreach (var chunk in read().WithCancellation(ct))
+        await foreach (var chunk in read().OneAhead(ct))
         {
             var on = switches.IsAllOn ? chunk : [.. chunk.Where(item => !switches.IsOff(thing(item)))];
             foreach (var part in Parts.ByDefinition(on, readings, day.Definitions))
