@@ -112,7 +112,12 @@ public sealed class AdministeringTests : OnBothDatabases
         await using var office = await (await (await Office.OpenAsync(dialect)).WithAsync("guard", role: "security-admin", division: "370481")).WithAsync("wang", role: "owner-clerk", division: "370481");
         await (await office.WithAsync("far", role: "owner-clerk", division: "370402")).WithAsync("clerk", role: "owner-clerk", division: "370481");
         var guard = await office.SignInAsync("guard");
-        var (first, second, third) = (await office.SignInAsync("wang"), await office.SignInAsync("wang"), await office.SignInAsync("wang"));
+        async Task<HttpClient> LaterAsync()
+        {
+            office.Db.Clock.Advance(TimeSpan.FromSeconds(1)); // within one instant ids of sessions have no order
+            return await office.SignInAsync("wang");
+        }
+        var (first, second, third) = (await LaterAsync(), await LaterAsync(), await LaterAsync());
         async Task<JsonArray> SessionsAsync() => (await (await guard.GetAsync("/api/v1/users/wang/sessions")).JsonAsync()).AsArray();
         Task<HttpResponseMessage> EndAsync(string user, string? sessionId, string? reason) => guard.PostAsJsonAsync($"/api/v1/users/{user}/sessions/end", new { sessionId, reason });
         static async Task<HttpStatusCode> StandsAsync(HttpClient browser) => (await browser.GetAsync("/api/v1/session")).StatusCode;
