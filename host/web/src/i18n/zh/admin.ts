@@ -101,7 +101,7 @@ export const admin = {
     about: '插件由签名清单批准后生效，可在运行中更换。停用不删除任何数据，启用后自动补判停用期间的预警。',
     list: '插件列表',
     folder: '文件夹',
-    code: '类别代码',
+    code: '资金类别',
     version: '版本',
     hash: '内容摘要',
     state: '状态',
