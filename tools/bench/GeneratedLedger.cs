@@ -1,10 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using SunLedger.Messages.Catalogue;
-using SunLedger.Modules;
 
 namespace SunLedger.Bench;
 
@@ -25,40 +22,38 @@ internal sealed class GeneratedLedger(Site site)
     private const long AmountFen = 90_000_000_000;
     private const string Pay = "6"; // MovementKind.Pay
 
-    private readonly bool _isPostgres = site.Database.Dialect == Dialect.Postgres;
+    private readonly BesideTheHost _database = new(site);
 
     /// <summary>The id of an indicator.</summary>
     public static string Id(int indicator) => $"G-I{indicator}";
 
     /// <summary>Spells a table of the ledger.</summary>
-    public string Table(string name) => $"ledger{(_isPostgres ? '.' : '_')}{name}";
+    public string Table(string name) => _database.Table("ledger", name);
 
     /// <summary>A connection of its own.</summary>
-    public async Task<DbConnection> OpenAsync()
-    {
-        DbConnection connection = _isPostgres ? new NpgsqlConnection(site.Connection) : new SqliteConnection(site.Connection);
-        await connection.OpenAsync();
-        return connection;
-    }
+    public Task<DbConnection> OpenAsync() => _database.OpenAsync();
+
+    /// <summary>How many rows a table of the ledger has.</summary>
+    public Task<long> CountAsync(string table) => _database.CountAsync("ledger", table);
 
     /// <summary>Fills the empty ledger of the site.</summary>
     public async Task FillAsync(long rows)
     {
         await site.ImportStandingAsync(Projects);
         await using var connection = await OpenAsync();
-        await ExecuteAsync(connection, $"CREATE TABLE places (n int PRIMARY KEY, code text, path text, fund text, category text, department text); INSERT INTO places VALUES {Places()}");
-        await ExecuteAsync(connection, _isPostgres
+        await BesideTheHost.ExecuteAsync(connection, $"CREATE TABLE places (n int PRIMARY KEY, code text, path text, fund text, category text, department text); INSERT INTO places VALUES {Places()}");
+        await BesideTheHost.ExecuteAsync(connection, _database.IsPostgres
             ? $"ALTER TABLE {Table("payments")} SET UNLOGGED; SET maintenance_work_mem = '1GB'; SET work_mem = '256MB'"
             : "PRAGMA cache_size = -400000; PRAGMA synchronous = OFF");
         var indexes = await TakeIndexesAsync(connection);
-        var project = Convert.ToInt64(await ScalarAsync(connection, $"SELECT min(project_key) FROM {Table("project_shares")}"), CultureInfo.InvariantCulture);
+        var project = Convert.ToInt64(await BesideTheHost.ScalarAsync(connection, $"SELECT min(project_key) FROM {Table("project_shares")}"), CultureInfo.InvariantCulture);
 
         await PaymentsAsync(rows, project);
-        foreach (var index in indexes) await ExecuteAsync(connection, index); // sorting an index once is a tenth of keeping it up to date row by row
+        foreach (var index in indexes) await BesideTheHost.ExecuteAsync(connection, index); // sorting an index once is a tenth of keeping it up to date row by row
         await JournalAsync(connection, rows);
         await AccountsAsync(connection, project);
         await TotalsAsync(connection);
-        await ExecuteAsync(connection, _isPostgres ? "VACUUM ANALYZE" : "ANALYZE");
+        await BesideTheHost.ExecuteAsync(connection, _database.IsPostgres ? "VACUUM ANALYZE" : "ANALYZE");
     }
 
     // Each county holds each fund.
@@ -75,11 +70,11 @@ internal sealed class GeneratedLedger(Site site)
     private async Task PaymentsAsync(long rows, long project)
     {
         // SQLite has one writer; two of PostgreSQL's keep both processors busy.
-        var parts = _isPostgres ? 2 : 1;
+        var parts = _database.IsPostgres ? 2 : 1;
         await Task.WhenAll(Enumerable.Range(0, parts).Select(async part =>
         {
             await using var connection = await OpenAsync();
-            await ExecuteAsync(connection,
+            await BesideTheHost.ExecuteAsync(connection,
                 $"""
                 INSERT INTO {Table("payments")} (no, id, content_hash, indicator_key, project_key, amount_fen, paid_before_fen, paid_before_on_project_fen, paid_on,
                     payee_name, payee_key, payee_last4, payee_kind, purpose, function_subject, settle_mode)
@@ -94,13 +89,13 @@ internal sealed class GeneratedLedger(Site site)
     private async Task JournalAsync(DbConnection connection, long rows)
     {
         var postedAt = new DateTimeOffset(2018, 10, 1, 0, 0, 0, TimeSpan.Zero);
-        await ExecuteAsync(connection,
+        await BesideTheHost.ExecuteAsync(connection,
             $"""
             INSERT INTO {Table("batches")} (no, kind, posted_at, by_id, by_name, lines)
             WITH RECURSIVE s(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM s WHERE i + 1 < {(rows + BatchLines - 1) / BatchLines})
             SELECT {First} + i, 'payments', {Instant(postedAt)}, 'bench', 'bench', {BatchLines} FROM s
             """);
-        await ExecuteAsync(connection,
+        await BesideTheHost.ExecuteAsync(connection,
             $"""
             INSERT INTO {Table("journal")} (indicator_key, version, batch_no, movement, lines, amount_fen,
                 undistributed_before_fen, undistributed_after_fen, unspent_before_fen, unspent_after_fen, moved_on)
@@ -112,7 +107,7 @@ internal sealed class GeneratedLedger(Site site)
 
     private async Task AccountsAsync(DbConnection connection, long project)
     {
-        await ExecuteAsync(connection,
+        await BesideTheHost.ExecuteAsync(connection,
             $"""
             INSERT INTO {Table("indicators")} (key, id, content_hash, fund_code, category_code, department, year, origin_year, division_code, division_path, level, is_executable,
                 doc_no, doc_date, registered_on, poverty_fen, amount_fen, carried_in_fen, recalled_fen, released_fen, assigned_fen, reserved_fen, paid_fen, returned_fen,
@@ -122,7 +117,7 @@ internal sealed class GeneratedLedger(Site site)
                 '鲁财农〔2018〕' || e.indicator_key || '号', {DayAfter("-50")}, {DayAfter("-50")}, {AmountFen}, {AmountFen}, 0, 0, 0, {AmountFen}, 0, e.fen, 0, 0, 0, e.version
             FROM e JOIN places AS p ON p.n = (e.indicator_key - {First}) % (SELECT count(*) FROM places)
             """);
-        await ExecuteAsync(connection,
+        await BesideTheHost.ExecuteAsync(connection,
             $"""
             INSERT INTO {Table("project_shares")} (indicator_key, project_key, first_assigned_on, assigned_fen, paid_fen, reserved_fen)
             SELECT key, {project} + (key - {First}) % {Projects}, {DayAfter("-28")}, assigned_fen, paid_fen, 0 FROM {Table("indicators")} WHERE key >= {First}
@@ -133,14 +128,14 @@ internal sealed class GeneratedLedger(Site site)
     {
         const string Columns = "year, division_path, fund_code, department, level, registered_fen, received_fen, released_own_fen, released_passed_fen, in_transit_fen, assigned_fen, paid_fen, paid_final_fen, paid_passed_fen, paid_special_fen, paid_retained_fen, payments, open_indicators, updated_at";
         var now = Instant(DateTimeOffset.UnixEpoch);
-        await ExecuteAsync(connection,
+        await BesideTheHost.ExecuteAsync(connection,
             $"""
             INSERT INTO {Table("totals")} ({Columns})
             SELECT year, division_path, fund_code, department, level, sum(amount_fen), 0, 0, 0, 0, sum(assigned_fen), sum(paid_fen), sum(paid_fen), 0, 0, 0, sum(p.lines), 0, {now}
             FROM {Table("indicators")} JOIN (SELECT indicator_key, count(*) AS lines FROM {Table("payments")} GROUP BY 1) AS p ON p.indicator_key = key
             WHERE key >= {First} GROUP BY 1, 2, 3, 4, 5
             """);
-        await ExecuteAsync(connection,
+        await BesideTheHost.ExecuteAsync(connection,
             $"""
             INSERT INTO {Table("paid_months")} (year, division_path, month, paid_fen)
             SELECT i.year, i.division_path, p.month, sum(p.fen)
@@ -150,16 +145,16 @@ internal sealed class GeneratedLedger(Site site)
     }
 
     /// <summary>The month of a date column.</summary>
-    public string MonthOf(string column) => _isPostgres ? $"CAST(extract(month FROM {column}) AS int)" : $"CAST(substr({column}, 6, 2) AS int)";
+    public string MonthOf(string column) => _database.IsPostgres ? $"CAST(extract(month FROM {column}) AS int)" : $"CAST(substr({column}, 6, 2) AS int)";
 
-    private string DayAfter(string days) => _isPostgres ? $"DATE '2018-03-01' + CAST({days} AS int)" : $"date('2018-03-01', ({days}) || ' days')";
+    private string DayAfter(string days) => _database.IsPostgres ? $"DATE '2018-03-01' + CAST({days} AS int)" : $"date('2018-03-01', ({days}) || ' days')";
 
-    private string Instant(DateTimeOffset at) => _isPostgres ? $"TIMESTAMPTZ '{at:O}'" : at.UtcTicks.ToString(CultureInfo.InvariantCulture);
+    private string Instant(DateTimeOffset at) => _database.IsPostgres ? $"TIMESTAMPTZ '{at:O}'" : at.UtcTicks.ToString(CultureInfo.InvariantCulture);
 
     // Drops the indexes of payments, and answers what makes them again.
     private async Task<List<string>> TakeIndexesAsync(DbConnection connection)
     {
-        var sql = _isPostgres
+        var sql = _database.IsPostgres
             ? "SELECT 'DROP INDEX ' || indexrelid::regclass, pg_get_indexdef(indexrelid) FROM pg_index WHERE indrelid = 'ledger.payments'::regclass AND NOT indisprimary"
             : "SELECT 'DROP INDEX \"' || name || '\"', sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'ledger_payments' AND sql IS NOT NULL";
         var (drops, creates) = (new List<string>(), new List<string>());
@@ -173,22 +168,7 @@ internal sealed class GeneratedLedger(Site site)
                 creates.Add(reader.GetString(1));
             }
         }
-        foreach (var drop in drops) await ExecuteAsync(connection, drop);
+        foreach (var drop in drops) await BesideTheHost.ExecuteAsync(connection, drop);
         return creates;
-    }
-
-    private static async Task ExecuteAsync(DbConnection connection, string sql)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.CommandTimeout = 600;
-        await command.ExecuteNonQueryAsync();
-    }
-
-    private static async Task<object?> ScalarAsync(DbConnection connection, string sql)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return await command.ExecuteScalarAsync();
     }
 }

@@ -1,9 +1,5 @@
 using System.Data.Common;
-using System.Globalization;
-using Microsoft.Data.Sqlite;
-using Npgsql;
 using SunLedger.Host.Demo;
-using SunLedger.Modules;
 
 namespace SunLedger.Bench;
 
@@ -19,15 +15,15 @@ internal sealed class MultipliedYear(Site site)
 
     private const long Batches = 1_000;
 
-    private readonly bool _isPostgres = site.Database.Dialect == Dialect.Postgres;
+    private readonly BesideTheHost _database = new(site);
 
     /// <summary>Loads the year and copies it until there are at least so many payments and projects.</summary>
     public async Task FillAsync(long payments, long projects)
     {
         await SampleYear.LoadAsync(site.App.Services, CancellationToken.None);
-        await using var connection = await OpenAsync();
-        var copies = (payments - 1) / await CountAsync(connection, "ledger", "payments");
-        var works = (projects - 1) / await CountAsync(connection, "projects", "projects");
+        await using var connection = await _database.OpenAsync();
+        var copies = (payments - 1) / await CountAsync("ledger", "payments");
+        var works = (projects - 1) / await CountAsync("projects", "projects");
 
         (string, string)[] line = [Line("no"), Renamed("id")];
         await CopyAsync(connection, "ledger", "batches", copies, ("no", $"no + n * {Batches}"));
@@ -37,7 +33,7 @@ internal sealed class MultipliedYear(Site site)
         await CopyAsync(connection, "ledger", "receipts", copies, [.. line, Key("indicator_key")]);
         await CopyAsync(connection, "ledger", "assignments", copies, [.. line, Key("indicator_key"), Key("project_key")]);
         await CopyAsync(connection, "ledger", "payments", copies, [.. line, Key("indicator_key"), Key("project_key"), Key("payee_key"), Line("returns_no"), Renamed("invoice_no"), Key("contract_key")]);
-        var (colon, kind) = _isPostgres ? (": ", "jsonb") : (":", "text");
+        var (colon, kind) = _database.IsPostgres ? (": ", "jsonb") : (":", "text");
         var fields = Places.Aggregate("CAST(fields AS text)", (text, place) => $"replace({text}, '\"{place}\"{colon}\"', '\"{place}\"{colon}\"' || n || '~')");
         await CopyAsync(connection, "projects", "projects", works,
             Key("key"), Renamed("code"), Renamed("name"), Renamed("unit_code"), Renamed("implement_unit"), ("fields", $"CAST({fields} AS {kind})"));
@@ -45,25 +41,22 @@ internal sealed class MultipliedYear(Site site)
         await CopyAsync(connection, "projects", "contract_versions", works, Renamed("code"));
         await CopyAsync(connection, "ledger", "project_shares", works, ("indicator_key", $"indicator_key + n % {copies + 1} * {Keys}"), Key("project_key"));
         await CopyAsync(connection, "observations", "observations", works, Key("key"), Renamed("id"), Renamed("subject_id"));
-        await ExecuteAsync(connection, _isPostgres ? "VACUUM ANALYZE" : "ANALYZE");
+        await BesideTheHost.ExecuteAsync(connection, _database.IsPostgres ? "VACUUM ANALYZE" : "ANALYZE");
     }
 
     /// <summary>How many rows a table has.</summary>
-    public async Task<long> CountAsync(string module, string table)
-    {
-        await using var connection = await OpenAsync();
-        return await CountAsync(connection, module, table);
-    }
+    public Task<long> CountAsync(string module, string table) => _database.CountAsync(module, table);
 
     private async Task CopyAsync(DbConnection connection, string module, string table, long copies, params (string Column, string Value)[] changes)
     {
+        var name = _database.Table(module, table);
         var changed = changes.ToDictionary(c => c.Column, c => c.Value);
-        var columns = await ColumnsAsync(connection, Table(module, table));
-        await ExecuteAsync(connection,
+        var columns = await ColumnsAsync(connection, name);
+        await BesideTheHost.ExecuteAsync(connection,
             $"""
-            INSERT INTO {Table(module, table)} ({string.Join(", ", columns)})
+            INSERT INTO {name} ({string.Join(", ", columns)})
             WITH RECURSIVE k(n) AS (SELECT CAST(1 AS bigint) UNION ALL SELECT n + 1 FROM k WHERE n < {copies})
-            SELECT {string.Join(", ", columns.Select(c => changed.GetValueOrDefault(c, c)))} FROM k CROSS JOIN {Table(module, table)}
+            SELECT {string.Join(", ", columns.Select(c => changed.GetValueOrDefault(c, c)))} FROM k CROSS JOIN {name}
             """);
     }
 
@@ -79,29 +72,5 @@ internal sealed class MultipliedYear(Site site)
         command.CommandText = $"SELECT * FROM {table} WHERE 1 = 0";
         await using var reader = await command.ExecuteReaderAsync();
         return [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
-    }
-
-    private async Task<long> CountAsync(DbConnection connection, string module, string table)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT count(*) FROM {Table(module, table)}";
-        return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
-    }
-
-    private string Table(string module, string table) => $"{module}{(_isPostgres ? '.' : '_')}{table}";
-
-    private async Task<DbConnection> OpenAsync()
-    {
-        DbConnection connection = _isPostgres ? new NpgsqlConnection(site.Connection) : new SqliteConnection(site.Connection);
-        await connection.OpenAsync();
-        return connection;
-    }
-
-    private static async Task ExecuteAsync(DbConnection connection, string sql)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.CommandTimeout = 600;
-        await command.ExecuteNonQueryAsync();
     }
 }

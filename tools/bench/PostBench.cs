@@ -1,10 +1,6 @@
-using System.Data.Common;
 using System.Diagnostics;
-using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
-using Npgsql;
 
 namespace SunLedger.Bench;
 
@@ -53,22 +49,16 @@ internal static class PostBench
     // What was answered 201 is counted in the ledger, too: a rate of payments that are not there would be worth nothing.
     private static async Task<Crowd> MeasureAsync(Site site, PostedPayments payments, int callers, int seconds)
     {
-        var before = await CountAsync(site);
-        var commits = await CountAsync(site, "DISTINCT posted_at", "batches");
+        var ledger = new BesideTheHost(site);
+        var before = await PaymentsAsync();
+        var commits = await CommitsAsync();
         var crowd = await Crowd.RunAsync(payments, callers, TimeSpan.FromSeconds(seconds));
-        var written = await CountAsync(site) - before;
-        commits = await CountAsync(site, "DISTINCT posted_at", "batches") - commits;
+        var written = await PaymentsAsync() - before;
+        commits = await CommitsAsync() - commits;
         return written == crowd.Answered ? crowd with { PerCommit = (double)written / commits } : throw new InvalidOperationException($"{crowd.Answered} payments were accepted and {written} are in the ledger.");
-    }
 
-    private static async Task<long> CountAsync(Site site, string what = "*", string table = "payments")
-    {
-        var isPostgres = site.Database.Dialect == SunLedger.Modules.Dialect.Postgres;
-        await using DbConnection connection = isPostgres ? new NpgsqlConnection(site.Connection) : new SqliteConnection(site.Connection);
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT count({what}) FROM ledger{(isPostgres ? '.' : '_')}{table}";
-        return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+        Task<long> PaymentsAsync() => ledger.CountAsync("ledger", "payments");
+        Task<long> CommitsAsync() => ledger.CountAsync("ledger", "batches", "DISTINCT posted_at"); // a commit has one instant
     }
 
     /// <summary>A key that may post payments.</summary>
