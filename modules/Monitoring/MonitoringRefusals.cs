@@ -8,6 +8,11 @@ internal sealed class MonitoringRefusals : IRefusals
         "sweep_year", 422, "请指明 {0} 至 {1} 之间的预算年度", "Name a budget year from {0} to {1}",
         "在 year 中填写要扫描的预算年度。", "Put the budget year to sweep into year.");
 
+    /// <summary>A day as of which that year cannot be judged.</summary>
+    public static readonly RefusalText JudgingDay = new(
+        "judging_day", 422, "判断日期应在 {0} 至 {1} 之间", "The day of judging must lie from {0} to {1}",
+        "请填写范围内的日期；不填则为当天，往年为该年最后一天。", "Give a day in the range; left out, it is today, or the last day of a past year.");
+
     /// <summary>A state that warnings do not have.</summary>
     public static readonly RefusalText UnknownState = new(
         "unknown_state", 422, "预警没有状态“{0}”", "Warnings have no state \"{0}\"",
@@ -72,7 +77,7 @@ internal sealed class MonitoringRefusals : IRefusals
 
     public IReadOnlyList<RefusalText> All =>
     [
-        SweepYear, UnknownState, WhatIf, WarningState, HandledByYou, NothingRectified, NeedsSupervision, UnknownHandler, UnknownRule, ExemptionStops, ExemptionDays, ExemptionState,
+        SweepYear, JudgingDay, UnknownState, WhatIf, WarningState, HandledByYou, NothingRectified, NeedsSupervision, UnknownHandler, UnknownRule, ExemptionStops, ExemptionDays, ExemptionState,
         ExemptionOwn,
     ];
 }

@@ -41,6 +41,12 @@ internal sealed class RunBackTest(IBackTest backTest, ICategories categories, IC
             await Problem.WriteAsync(HttpContext, MonitoringRefusals.SweepYear, "year", 2000, today.Year + 1);
             return;
         }
+        foreach (var (field, day) in ((string, DateOnly?)[])[("asOf", req.AsOf), ("month", req.Month)])
+        {
+            if (JudgingDay.Refused(day, year, today) is not var (first, last)) continue;
+            await Problem.WriteAsync(HttpContext, MonitoringRefusals.JudgingDay, field, first, last);
+            return;
+        }
         if (Scope.PathOf(req.Division, caller, divisions) is not { } path)
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");

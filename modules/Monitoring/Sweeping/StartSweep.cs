@@ -54,6 +54,11 @@ internal sealed class StartSweep(IDatabase database, Sweeper sweeper, SweepQueue
             await Problem.WriteAsync(HttpContext, MonitoringRefusals.SweepYear, "year", FirstYear, today.Year + 1);
             return;
         }
+        if (JudgingDay.Refused(req.AsOf, year, today) is var (first, last))
+        {
+            await Problem.WriteAsync(HttpContext, MonitoringRefusals.JudgingDay, "asOf", first, last);
+            return;
+        }
         var division = string.IsNullOrEmpty(req.Division) ? caller.DivisionCode : req.Division;
         if (Scope.PathOf(division, caller, divisions) is not { } path)
         {

@@ -169,6 +169,27 @@ public sealed class WarningApiTests
         Assert.Equal((422, "sweep_year"), await (await site.Client.PostAsJsonAsync("/api/v1/sweeps", new { year })).RefusalAsync());
     }
 
+    [Theory]
+    [InlineData("sweeps", "asOf", "0001-01-01", 422)]
+    [InlineData("sweeps", "asOf", "2016-12-31", 422)]
+    [InlineData("sweeps", "asOf", "2017-01-01", 202)] // money may be released in advance
+    [InlineData("sweeps", "asOf", "2019-12-31", 202)]
+    [InlineData("sweeps", "asOf", "2020-01-01", 422)]
+    [InlineData("sweeps", "asOf", "9999-12-31", 422)]
+    [InlineData("back-tests", "asOf", "9999-12-31", 422)]
+    [InlineData("back-tests", "month", "9999-12-01", 422)]
+    [InlineData("back-tests", "month", "0001-01-01", 422)]
+    public async Task A_year_is_judged_as_of_a_day_that_can_be_counted_from(string what, string field, string day, int status)
+    {
+        await using var watch = await Watch.BeginAsync(Dialect.Sqlite);
+        await using var site = await watch.ServeAsync();
+
+        var answer = await site.Client.PostAsJsonAsync($"/api/v1/{what}", new Dictionary<string, object> { ["year"] = 2018, ["category"] = "kernel", [field] = day });
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        if (status == 422) Assert.Equal((422, "judging_day"), await answer.RefusalAsync());
+    }
+
     [Fact]
     public async Task Who_may_only_look_neither_explains_nor_sweeps()
     {
