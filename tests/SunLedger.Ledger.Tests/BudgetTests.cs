@@ -64,12 +64,24 @@ public sealed class BudgetTests
             Given.Release("R1", "I1", "370481", "C1", 50m) with { ReleasedOn = new(2017, 12, 1), IsAdvance = true, MatchingDemanded = true }, Given.Release("R2", "I1", "370403", "C2", 20m)));
         Expect.AllAccepted(await office.AdjustAsync(Given.Adjustment("J1", "recall", "C1", 10m, on: new DateOnly(2017, 12, 20))));
 
-        var answer = await (await site.Client.GetAsync("/api/v1/budgets?division=370000&year=2018")).JsonAsync();
-        var divisions = answer["divisions"]!.AsArray().ToDictionary(d => d!["division"]!["code"]!.GetValue<string>(), d => d!["entries"]!.AsArray());
+        var answer = await (await site.Client.GetAsync("/api/v1/budgets?division=370000&year=2018&limit=500")).JsonAsync();
+        var divisions = answer["items"]!.AsArray().ToDictionary(d => d!["division"]!["code"]!.GetValue<string>(), d => d!["entries"]!.AsArray());
         Assert.Equal(["B1 2018-01-20 B2", "B2 2018-01-21 "], divisions["370000"].Select(e => $"{e!["id"]} {e["approvedOn"]} {e["correctedBy"]}"));
         Assert.Equal(["E1 100.00 E2", "E2 80.00 "], divisions["370400"].Select(e => $"{e!["id"]} {e["expected"]!.GetValue<decimal>():0.00} {e["correctedBy"]}"));
         Assert.Equal((40m, 0.5m), (divisions["370400"][1]!["released"]!.GetValue<decimal>(), divisions["370400"][1]!["rate"]!.GetValue<decimal>()));
         Assert.Empty(divisions["370481"]);
+
+        // Page by page it is the same divisions, each once.
+        var (walked, next) = (new List<string>(), "");
+        do
+        {
+            var page = await (await site.Client.GetAsync($"/api/v1/budgets?division=370000&year=2018&limit=2&cursor={next}")).JsonAsync();
+            walked.AddRange(page["items"]!.AsArray().Select(d => d!["division"]!["code"]!.GetValue<string>()));
+            next = page["next"]?.GetValue<string>();
+        }
+        while (next is not null);
+        Assert.Equal(answer["items"]!.AsArray().Select(d => d!["division"]!["code"]!.GetValue<string>()), walked);
+        Assert.True(walked.Count > 2);
 
         var release = (await (await site.Client.GetAsync("/api/v1/releases?from=I1")).JsonAsync())["items"]!.AsArray().Single(r => r!["id"]!.GetValue<string>() == "R1")!;
         Assert.True(release["matchingDemanded"]!.GetValue<bool>());

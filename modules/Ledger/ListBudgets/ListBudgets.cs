@@ -8,7 +8,9 @@ namespace SunLedger.Ledger.ListBudgets;
 /// <summary>Which budgets.</summary>
 /// <param name="Division">Of this division and those below it; the caller's own when absent.</param>
 /// <param name="Year">The budget year.</param>
-internal sealed record ListBudgetsRequest(string? Division, int? Year);
+/// <param name="Cursor">Where the page begins.</param>
+/// <param name="Limit">Divisions per page.</param>
+internal sealed record ListBudgetsRequest(string? Division, int? Year, string? Cursor, int? Limit);
 
 /// <summary>What was entered of a budget. Money is in yuan.</summary>
 /// <param name="Id">Its id.</param>
@@ -31,14 +33,9 @@ internal sealed record BudgetItem(
 /// <summary>A division and what was entered of its budget; nothing while nobody entered it.</summary>
 internal sealed record BudgetOfDivision(DivisionView Division, IReadOnlyList<BudgetItem> Entries);
 
-/// <summary>The budgets of a year.</summary>
-internal sealed record BudgetsAnswer(int Year, IReadOnlyList<BudgetOfDivision> Divisions);
-
 /// <summary>GET /budgets: the provinces, cities and counties of the scope with what was entered of their budgets, those without anything among them.</summary>
-internal sealed class ListBudgets(IDatabase database, IDivisions divisions, IFunds funds, ICaller caller, TimeProvider time) : Endpoint<ListBudgetsRequest, BudgetsAnswer>
+internal sealed class ListBudgets(IDatabase database, IDivisions divisions, IFunds funds, ICaller caller, TimeProvider time) : Endpoint<ListBudgetsRequest, Page<BudgetOfDivision>>
 {
-    private const int MostDivisions = 200;
-
     public override void Configure()
     {
         Get("/budgets");
@@ -68,8 +65,10 @@ internal sealed class ListBudgets(IDatabase database, IDivisions divisions, IFun
         var corrected = entries.Where(b => b.Corrects is not null).ToDictionary(b => b.Corrects!, b => b.Id, StringComparer.Ordinal);
         var released = await BudgetFacts.InAdvanceAsync(db, top.Path, year, Moments.Moment.Now, ct);
         var byDivision = entries.ToLookup(b => b.DivisionCode);
-        await Send.OkAsync(new(year, [.. Below(top).Take(MostDivisions).Select(d => new BudgetOfDivision(
-            DivisionView.Of(d.Code, d.Level, divisions), [.. byDivision[d.Code].Select(b => Item(b, corrected, released))]))]), ct);
+        var after = Cursor.Keys(req.Cursor, 1) is [var path] ? path : null;
+        var page = Page.Of(Below(top).OrderBy(d => d.Path, StringComparer.Ordinal), d => d.Path, after, req.Limit);
+        await Send.OkAsync(new(
+            [.. page.Items.Select(d => new BudgetOfDivision(DivisionView.Of(d.Code, d.Level, divisions), [.. byDivision[d.Code].Select(b => Item(b, corrected, released))]))], page.Next), ct);
     }
 
     private BudgetItem Item(BudgetEntry b, Dictionary<string, string> corrected, IReadOnlyDictionary<(string, string), long> released)

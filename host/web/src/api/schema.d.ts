@@ -3392,11 +3392,6 @@ export interface components {
             /** @description Why it corrects; needed for a correction. */
             reason?: null | string;
         };
-        BudgetsAnswer: {
-            /** Format: int32 */
-            year: number;
-            divisions: components["schemas"]["BudgetOfDivision"][];
-        };
         CallAnswer: {
             /** @description Its number. */
             id: string;
@@ -6276,6 +6271,13 @@ export interface components {
             versions: components["schemas"]["PackVersion"][];
             /** @description What cannot hold since the centre changed something. */
             setAside: components["schemas"]["PackAside"][];
+        };
+        /** @description A page of a list, and where the next one begins. */
+        PageOfBudgetOfDivision: {
+            /** @description The rows. */
+            items: components["schemas"]["BudgetOfDivision"][];
+            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
+            next?: null | string;
         };
         /** @description A page of a list, and where the next one begins. */
         PageOfCallAnswer: {
@@ -16667,6 +16669,10 @@ export interface operations {
                 division?: string;
                 /** @description The budget year. */
                 year?: number;
+                /** @description Where the page begins. */
+                cursor?: string;
+                /** @description Divisions per page. */
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -16685,8 +16691,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "year": 2018,
-                     *       "divisions": [
+                     *       "items": [
                      *         {
                      *           "division": {
                      *             "code": "P-1",
@@ -16695,10 +16700,11 @@ export interface operations {
                      *           },
                      *           "entries": []
                      *         }
-                     *       ]
+                     *       ],
+                     *       "next": "UC0x"
                      *     }
                      */
-                    "application/json": components["schemas"]["BudgetsAnswer"];
+                    "application/json": components["schemas"]["PageOfBudgetOfDivision"];
                 };
             };
             /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
@@ -23285,7 +23291,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
+            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `judging_day`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24178,7 +24184,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
+            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `judging_day`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24484,7 +24490,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
+            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `judging_day`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24664,7 +24670,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
+            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `judging_day`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24843,7 +24849,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
+            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `judging_day`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25189,7 +25195,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
+            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `judging_day`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25345,7 +25351,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
+            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `judging_day`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25500,7 +25506,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
+            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `judging_day`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25656,7 +25662,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
+            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `judging_day`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25811,7 +25817,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
+            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `judging_day`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25959,7 +25965,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
+            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `judging_day`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];

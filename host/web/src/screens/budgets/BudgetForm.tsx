@@ -48,7 +48,7 @@ export function BudgetForm({
       }),
     onSuccess: async () => {
       void message.success(t('budgets.saved'));
-      await client.invalidateQueries({ queryKey: ['budgets'] });
+      await client.invalidateQueries({ queryKey: ['list', '/api/v1/budgets'] });
       onClose();
     },
   });
