@@ -2,6 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '@/format/dates';
 import { CursorPager } from '@/parts/CursorPager';
+import { DivisionName } from '@/parts/DivisionName';
+import { FundName } from '@/parts/FundName';
 import { LedgerTable } from '@/parts/LedgerTable';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import { StateTag } from '@/parts/Tags';
@@ -29,7 +31,9 @@ export function Evaluations({ division, year }: { division: string; year: number
                   {e.projectCode}
                 </Link>
               ) : (
-                `${e.fundCode ?? ''} ${e.divisionCode}`
+                <>
+                  {e.fundCode && <FundName code={e.fundCode} />} <DivisionName code={e.divisionCode} />
+                </>
               ),
           },
           { key: 'year', title: t('performance.year'), value: (e) => <span className="num">{e.year}</span> },
