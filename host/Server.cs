@@ -47,6 +47,7 @@ internal static class Server
         var builder = WebApplication.CreateBuilder(args);
         // What lies beside the executable holds wherever it is started from; everything else is stronger.
         builder.Configuration.Sources.Insert(0, new JsonConfigurationSource { Path = "appsettings.json", Optional = true, FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory) });
+        if (demo) builder.Configuration.AddInMemoryCollection([new("SunLedger:Monitoring:LastDay", $"{SampleYear.LastDay:yyyy-MM-dd}")]);
         var options = HostOptions.Of(builder.Configuration);
         var data = new DataDirectory(Directory.CreateDirectory(options.DataPath(builder.Environment)).FullName);
         var assemblies = Composition.Assemblies(modules);

@@ -23,7 +23,8 @@ internal static class SampleYear
         ("observations", "observations.csv"),
     ];
 
-    private static readonly DateOnly LastDay = new(2018, 12, 31);
+    /// <summary>The last day of the year: what is due later is nobody's fault here.</summary>
+    public static DateOnly LastDay { get; } = new(2018, 12, 31);
 
     public static async Task LoadAsync(IServiceProvider services, CancellationToken ct)
     {

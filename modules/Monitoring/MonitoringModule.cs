@@ -1,4 +1,5 @@
 using Autofac;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Monitoring;
@@ -54,6 +55,7 @@ public sealed class MonitoringModule() : SunModule("monitoring", "动态监控",
         builder.RegisterType<Sweeper>();
         builder.RegisterType<CatchUp>().As<ICatchUp>();
         builder.RegisterType<MonitoringImpact>().As<IImpact>().SingleInstance();
+        builder.Register(c => WatchedDays.Of(c.ResolveOptional<IConfiguration>())).SingleInstance();
         builder.RegisterType<SweepQueue>().SingleInstance();
         builder.RegisterType<SweepWorker>().As<IHostedService>().SingleInstance();
         builder.RegisterType<NightlySweep>().As<IHostedService>().SingleInstance();

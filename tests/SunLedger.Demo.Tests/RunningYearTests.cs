@@ -23,6 +23,26 @@ public class RunningYearTests
         Assert.Equal(Book.Indicators.Sum(i => i.Amount.InYuan), totals.GetProperty("amount").GetDecimal());
         Assert.Equal(Book.Assignments.Sum(a => a.Amount.InYuan), totals.GetProperty("assigned").GetDecimal());
         Assert.Equal(Book.Payments.Where(p => !Attempts.Contains(p.Id)).Sum(p => p.Amount.InYuan), totals.GetProperty("paid").GetDecimal());
+
+        await SwitchOffAndOnAsync(host.Client);
+        Assert.Equal(Expected(), await WarningsAsync(host.Client)); // nothing is due after the year's last day, however late it is judged
+    }
+
+    // Switching on asks for the sweeps that a night asks for. Sweeps are done in the order in which they were asked for: when a later one is done, they are.
+    private static async Task SwitchOffAndOnAsync(HttpClient client)
+    {
+        foreach (var isOn in new[] { false, true })
+        {
+            var answer = await client.PostAsJsonAsync("/api/v1/switches", new { kind = "category", code = "rural-roads", isOn, reason = "试验开关" });
+            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        }
+        var asked = await client.PostAsJsonAsync("/api/v1/sweeps", new { year = 2018 });
+        Assert.True(asked.IsSuccessStatusCode, await asked.Content.ReadAsStringAsync());
+        for (var state = ""; state != "done"; await Task.Delay(250))
+        {
+            state = (await client.GetFromJsonAsync<JsonElement>(asked.Headers.Location)).GetProperty("state").GetString();
+            Assert.NotEqual("failed", state);
+        }
     }
 
     private static string[] Expected() =>

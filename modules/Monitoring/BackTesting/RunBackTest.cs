@@ -21,7 +21,7 @@ internal sealed record RunBackTestRequest(string? Category, string? Hash, string
 internal sealed record BackTestPoint(decimal? Value, BackTest Outcome);
 
 /// <summary>POST /back-tests: a past year judged by another version of a definition, or by other values of a parameter. Nothing is written.</summary>
-internal sealed class RunBackTest(IBackTest backTest, ICategories categories, ICaller caller, IDivisions divisions, TimeProvider time) : Endpoint<RunBackTestRequest, IReadOnlyList<BackTestPoint>>
+internal sealed class RunBackTest(IBackTest backTest, ICategories categories, ICaller caller, IDivisions divisions, WatchedDays days, TimeProvider time) : Endpoint<RunBackTestRequest, IReadOnlyList<BackTestPoint>>
 {
     private const int MostValues = 11;
 
@@ -65,7 +65,7 @@ internal sealed class RunBackTest(IBackTest backTest, ICategories categories, IC
             return;
         }
 
-        var asOf = req.AsOf ?? NightlySweep.AsOf(year, today);
+        var asOf = req.AsOf ?? days.Of(year, today);
         var points = new List<BackTestPoint>();
         if (req.Parameter is null) points.Add(new(null, await TryAsync(definition)));
         foreach (var value in req.Parameter is null ? [] : values) points.Add(new(value, await TryAsync(Overlaying.WhatIf(definition, req.Parameter!, value))));

@@ -4,11 +4,11 @@ using SunLedger.Monitoring.Storage;
 namespace SunLedger.Monitoring.Sweeping;
 
 /// <summary>Asks for the sweeps that make up for what nobody judged while something was off. A warning has one life, so each comes once.</summary>
-internal sealed class CatchUp(Sweeper sweeper, SweepQueue queue, TimeProvider time) : ICatchUp
+internal sealed class CatchUp(Sweeper sweeper, SweepQueue queue, WatchedDays days, TimeProvider time) : ICatchUp
 {
     public async Task AskAsync(string divisionCode, string divisionPath, ICaller by, CancellationToken ct)
     {
-        var (now, today) = (time.GetUtcNow(), time.Today());
+        var (now, today) = (time.GetUtcNow(), days.On(time.Today()));
         foreach (var year in new[] { today.Year, today.Year - 1 })
         {
             var sweep = new Sweep
@@ -17,7 +17,7 @@ internal sealed class CatchUp(Sweeper sweeper, SweepQueue queue, TimeProvider ti
                 DivisionCode = divisionCode,
                 DivisionPath = divisionPath,
                 Year = year,
-                AsOf = NightlySweep.AsOf(year, today),
+                AsOf = days.Of(year, today),
                 ById = by.Id,
                 ByName = by.Name,
                 AskedAt = now,

@@ -7,7 +7,7 @@ namespace SunLedger.Monitoring.Sweeping;
 /// Asks for a sweep of everything at two in the morning, Shanghai time: of this year, and of the year before, whose books are still moving. However
 /// many hosts there are, the night has each of them once.
 /// </summary>
-internal sealed class NightlySweep(Sweeper sweeper, SweepQueue queue, TimeProvider time, ILogger<NightlySweep> log) : BackgroundService
+internal sealed class NightlySweep(Sweeper sweeper, SweepQueue queue, WatchedDays days, TimeProvider time, ILogger<NightlySweep> log) : BackgroundService
 {
     /// <summary>When, in Shanghai.</summary>
     public static readonly TimeOnly At = new(2, 0);
@@ -17,19 +17,16 @@ internal sealed class NightlySweep(Sweeper sweeper, SweepQueue queue, TimeProvid
     /// <summary>Who asks.</summary>
     public static SystemCaller By { get; } = new();
 
-    /// <summary>The day as of which a year is judged: its last one, once it is past. Days go on, but what belongs to a past year is measured by that year.</summary>
-    public static DateOnly AsOf(int year, DateOnly today) => year < today.Year ? new DateOnly(year, 12, 31) : today;
-
     /// <summary>The sweeps of a night.</summary>
-    public static IEnumerable<Sweep> Of(DateOnly day, DateTimeOffset now) => [Of(day, day.Year, now), Of(day, day.Year - 1, now)];
+    public static IEnumerable<Sweep> Of(WatchedDays days, DateOnly day, DateTimeOffset now) => [Of(days, day, days.On(day).Year, now), Of(days, day, days.On(day).Year - 1, now)];
 
-    private static Sweep Of(DateOnly day, int year, DateTimeOffset now) => new()
+    private static Sweep Of(WatchedDays days, DateOnly day, int year, DateTimeOffset now) => new()
     {
         Id = $"nightly-{day:yyyy-MM-dd}-{year}",
         DivisionCode = By.DivisionCode,
         DivisionPath = By.DivisionPath,
         Year = year,
-        AsOf = AsOf(year, day),
+        AsOf = days.Of(year, day),
         ById = By.Id,
         ByName = By.Name,
         AskedAt = now,
@@ -40,7 +37,7 @@ internal sealed class NightlySweep(Sweeper sweeper, SweepQueue queue, TimeProvid
         while (true)
         {
             await Task.Delay(BusinessDay.Until(time.GetUtcNow(), At), time, stoppingToken);
-            foreach (var sweep in Of(time.Today(), time.GetUtcNow()))
+            foreach (var sweep in Of(days, time.Today(), time.GetUtcNow()))
                 while (!await TryAsync(sweep, stoppingToken)) await Task.Delay(Pause, time, stoppingToken);
         }
     }

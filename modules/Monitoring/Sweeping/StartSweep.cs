@@ -34,7 +34,7 @@ internal sealed record SweepAnswer(
 }
 
 /// <summary>POST /sweeps: judges everything again, in the background.</summary>
-internal sealed class StartSweep(IDatabase database, Sweeper sweeper, SweepQueue queue, ICaller caller, IDivisions divisions, TimeProvider time) : Endpoint<StartSweepRequest, SweepAnswer>
+internal sealed class StartSweep(IDatabase database, Sweeper sweeper, SweepQueue queue, ICaller caller, IDivisions divisions, WatchedDays days, TimeProvider time) : Endpoint<StartSweepRequest, SweepAnswer>
 {
     private const int FirstYear = 1994; // the first year of the Budget Law
 
@@ -71,7 +71,7 @@ internal sealed class StartSweep(IDatabase database, Sweeper sweeper, SweepQueue
             DivisionCode = division,
             DivisionPath = path,
             Year = year,
-            AsOf = req.AsOf ?? NightlySweep.AsOf(year, today),
+            AsOf = req.AsOf ?? days.Of(year, today),
             ById = caller.Id,
             ByName = caller.Name,
             AskedAt = time.GetUtcNow(),

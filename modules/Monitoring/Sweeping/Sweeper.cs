@@ -5,7 +5,7 @@ using SunLedger.Monitoring.Storage;
 namespace SunLedger.Monitoring.Sweeping;
 
 /// <summary>Does a sweep that was asked for, and writes down how it went.</summary>
-internal sealed class Sweeper(IDatabase database, SweepRun run, IAuditTrail trail, TimeProvider time, ILogger<Sweeper> log)
+internal sealed class Sweeper(IDatabase database, SweepRun run, IAuditTrail trail, WatchedDays days, TimeProvider time, ILogger<Sweeper> log)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -41,7 +41,7 @@ internal sealed class Sweeper(IDatabase database, SweepRun run, IAuditTrail trai
         try
         {
             // A project goes on from year to year: at night it is judged once, as of today.
-            var isOldNight = sweep.ById == NightlySweep.By.Id && sweep.AsOf < BusinessDay.On(sweep.AskedAt);
+            var isOldNight = sweep.ById == NightlySweep.By.Id && sweep.Year < days.On(BusinessDay.On(sweep.AskedAt)).Year;
             await run.JudgeAsync(sweep.DivisionPath, sweep.Year, sweep.AsOf, withProjects: !isOldNight, tally, ct);
             await EndAsync(id, tally, null, ct);
         }

@@ -171,10 +171,10 @@ public sealed class SweepTests
         watch.Ledger.Projects.Add(Given.Project());
         watch.Ledger.Payments.AddRange([Given.Payment("Y-1"), Given.Payment("Y-2", withoutProject: true), Given.Payment("Y-3", payee: 3)]);
         var sweeper = watch.Database.Get<Sweeper>();
-        var night = NightlySweep.Of(June, watch.Database.Clock.Now).First();
+        var night = NightlySweep.Of(new WatchedDays(), June, watch.Database.Clock.Now).First();
 
         Assert.True(await sweeper.AskAsync(night, default));
-        Assert.False(await sweeper.AskAsync(NightlySweep.Of(June, watch.Database.Clock.Now).First(), default)); // the other host was faster
+        Assert.False(await sweeper.AskAsync(NightlySweep.Of(new WatchedDays(), June, watch.Database.Clock.Now).First(), default)); // the other host was faster
         Assert.Equal(["nightly-2018-06-15-2018"], await sweeper.WaitingAsync(default));
         await sweeper.DoAsync(night.Id, default);
 
@@ -192,7 +192,7 @@ public sealed class SweepTests
         await using var watch = await Watch.BeginAsync(Dialect.Sqlite);
         watch.Ledger.Projects.Add(Given.Project() with { Fields = "{}", DivisionPath = null! });
         var sweeper = watch.Database.Get<Sweeper>();
-        var night = NightlySweep.Of(June, watch.Database.Clock.Now).First();
+        var night = NightlySweep.Of(new WatchedDays(), June, watch.Database.Clock.Now).First();
         await sweeper.AskAsync(night, default);
 
         await sweeper.DoAsync(night.Id, default);
@@ -210,7 +210,7 @@ public sealed class SweepTests
         watch.Database.Clock.Set(2019, 1, 10);
         watch.Ledger.Projects.Add(Given.Project());
         var sweeper = watch.Database.Get<Sweeper>();
-        foreach (var sweep in NightlySweep.Of(watch.Today, watch.Database.Clock.Now))
+        foreach (var sweep in NightlySweep.Of(new WatchedDays(), watch.Today, watch.Database.Clock.Now))
         {
             await sweeper.AskAsync(sweep, default);
             await sweeper.DoAsync(sweep.Id, default);
@@ -223,7 +223,19 @@ public sealed class SweepTests
     [Fact]
     public void A_night_sweeps_this_year_as_of_today_and_the_last_as_of_its_end() => Assert.Equal(
         [("nightly-2018-06-15-2018", 2018, June), ("nightly-2018-06-15-2017", 2017, new DateOnly(2017, 12, 31))],
-        NightlySweep.Of(June, default).Select(s => (s.Id, s.Year, s.AsOf)));
+        NightlySweep.Of(new WatchedDays(), June, default).Select(s => (s.Id, s.Year, s.AsOf)));
+
+    [Fact]
+    public void Where_a_year_was_the_last_one_every_later_night_sweeps_it_as_of_its_last_day() => Assert.Equal(
+        [("nightly-2026-02-03-2018", 2018, new DateOnly(2018, 12, 31)), ("nightly-2026-02-03-2017", 2017, new DateOnly(2017, 12, 31))],
+        NightlySweep.Of(new WatchedDays { LastDay = new(2018, 12, 31) }, new(2026, 2, 3), default).Select(s => (s.Id, s.Year, s.AsOf)));
+
+    [Theory]
+    [InlineData("2018-12-30", "2018-12-30")]
+    [InlineData("2018-12-31", "2018-12-31")]
+    [InlineData("2019-01-01", "2018-12-31")]
+    public void Days_are_counted_until_today_and_no_longer_than_until_the_last_day(string today, string counted) =>
+        Assert.Equal(Day(counted), new WatchedDays { LastDay = new(2018, 12, 31) }.On(Day(today)));
 
     [Theory]
     [InlineData("2018-06-15T01:59:00+08:00", 0, 1)]
@@ -232,6 +244,8 @@ public sealed class SweepTests
     [InlineData("2018-12-31T23:00:00+08:00", 3, 0)]
     public void The_night_is_swept_at_two_in_Shanghai(string now, int hours, int minutes) =>
         Assert.Equal(new TimeSpan(hours, minutes, 0), BusinessDay.Until(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture), NightlySweep.At));
+
+    private static DateOnly Day(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     private static IndicatorFacts Idle(decimal paid, string id = "I-1", string path = Given.Tengzhou) =>
         Given.Indicator(id, paid: paid, receivedOn: new DateOnly(2018, 1, 5), path: path, category: "other", assigned: 1_000_000);
