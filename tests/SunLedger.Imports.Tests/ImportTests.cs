@@ -45,6 +45,27 @@ public sealed class ImportTests
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Every_row_of_a_file_has_its_fate_and_rows_that_are_no_entries_have_none(Dialect dialect)
+    {
+        await using var office = await Office.OpenAsync(dialect, new ImportSettings { ChunkRows = 4 });
+        await office.ImportAsync("编号,内容,金额\na-2,乙,2\na-3,丙,3\na-8,辛,8\n");
+
+        var file = "编号,内容,金额\na-1,甲,1\na-2,乙,2\na-3,丙,3\na-4,丁,####\n,,\na-6,己,6\na-7,unwanted,7\na-8,辛,8\na-9,壬,9\na-10,癸,10\n";
+        var tried = await office.ImportAsync(file, "&mode=partial&dryRun=true");
+        var heldBack = await office.ImportAsync(file);
+        var partial = await office.ImportAsync(file, "&mode=partial");
+
+        foreach (var job in new[] { tried, partial })
+        {
+            Assert.Equal([1, 6, 9, 10], await office.RowsAsync(job, "accepted"));
+            Assert.Equal([2, 3, 8], await office.RowsAsync(job, "duplicate"));
+            Assert.Equal([4, 7], await office.RowsAsync(job, "refused"));
+        }
+        Assert.Empty(await office.RowsAsync(heldBack, "accepted")); // nothing was written
+        Assert.Equal([2, 3, 8], await office.RowsAsync(heldBack, "duplicate"));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task In_partial_mode_good_rows_are_written(Dialect dialect)
     {
         await using var office = await Office.OpenAsync(dialect, new ImportSettings { ChunkRows = 2 });

@@ -102,6 +102,18 @@ internal sealed class Office : IAsyncDisposable
         throw new TimeoutException($"Import {id} did not end within 30 s.");
     }
 
+    public async Task<IReadOnlyList<int>> RowsAsync(JsonNode job, string fate)
+    {
+        var found = new List<int>();
+        for (string? cursor = ""; cursor is not null;)
+        {
+            var page = await (await Client.GetAsync($"/api/v1/imports/{job.Str("id")}/rows?outcome={fate}&limit=2&cursor={cursor}")).JsonAsync();
+            found.AddRange(page["items"]!.AsArray().Select(r => r!.Int("row")));
+            cursor = page["next"]?.GetValue<string>();
+        }
+        return found;
+    }
+
     public async Task<List<Note>> NotesAsync()
     {
         await using var db = Database.Database.Read();

@@ -64,6 +64,7 @@ internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileS
             var after = before.With(ready.Chunk, results);
             var room = Math.Max(0, settings.KeptRefusals - before.Refused);
             await JobWrites.KeepAsync(db, [.. Refusals(job, ready.Chunk, results).Take(room)], token);
+            await JobWrites.KeepAsync(db, Stretches.Of(job.Id, ready.Chunk, results), token);
             await JobWrites.AdvanceAsync(db, job, done, ready.Chunk.LastRow, after, token);
             return after;
         }, ct);
@@ -80,6 +81,7 @@ internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileS
             {
                 // The rows go, the report of them stays: both are decided by this one commit.
                 await transaction.RollbackToSavepointAsync(BeforeImport, token);
+                file = file with { Stretches = [.. file.Stretches.Where(s => s.Outcome != Outcome.Accepted)] };
                 end = end with { State = JobState.Refused, Tally = file.Tally.NothingWritten(), Fault = Fault.Of(ImportsRefusals.RowsRefused, null, null, file.Tally.Refused) };
             }
             return await ReportAsync(db, job, file, end, token);
@@ -101,6 +103,7 @@ internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileS
         if (db.Dialect == Dialect.Sqlite && table.EstimatedRows > settings.MostRowsAtOnceOnSqlite)
             throw new FileRefusedException(ImportsRefusals.TooLongForOne, table.EstimatedRows, settings.MostRowsAtOnceOnSqlite);
         var refused = new List<RefusedRow>();
+        var stretches = new List<Stretch>();
         var (done, tally) = (0, Tally.Empty);
         await foreach (var ready in ReadAhead.ChunksAsync(table, target, done, look: null, ct))
         {
@@ -108,16 +111,18 @@ internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileS
             var results = await TakeAsync(db, ready, caller, ct);
             tally = tally.With(chunk, results);
             refused.AddRange(Refusals(job, chunk, results).Take(settings.KeptRefusals - refused.Count));
+            stretches.AddRange(Stretches.Of(job.Id, chunk, results));
             done = chunk.LastRow;
             progress.Report(job.Id, table.EstimatedRows, done);
         }
-        return new(OpenedTable.Of(table), tally, done, refused, table.Checks());
+        return new(OpenedTable.Of(table), tally, done, refused, stretches, table.Checks());
     }
 
     private async Task<JobState> ReportAsync(SunLedgerDb db, ImportJob job, WholeFile file, JobEnd end, CancellationToken ct)
     {
         await JobWrites.OpenedAsync(db, job, file.Table, ct);
         await JobWrites.KeepAsync(db, file.Refused, ct);
+        await JobWrites.KeepAsync(db, file.Stretches, ct);
         return await JobWrites.EndAsync(db, job, end, trail, time.GetUtcNow(), ct);
     }
 
@@ -161,5 +166,5 @@ internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileS
         SealedCells = cells.Seal(row.Cells),
     };
 
-    private sealed record WholeFile(OpenedTable Table, Tally Tally, int LastRow, IReadOnlyList<RefusedRow> Refused, IReadOnlyList<CheckResult> Checks);
+    private sealed record WholeFile(OpenedTable Table, Tally Tally, int LastRow, IReadOnlyList<RefusedRow> Refused, IReadOnlyList<Stretch> Stretches, IReadOnlyList<CheckResult> Checks);
 }

@@ -36,6 +36,20 @@ internal static class JobWrites
         db.ChangeTracker.Clear();
     }
 
+    public static async Task KeepAsync(SunLedgerDb db, IReadOnlyList<Stretch> stretches, CancellationToken ct)
+    {
+        await using var bulk = await BulkInsert.OpenAsync(db, ImportMaps.Module, "stretches", ["job_id", "first_row", "last_row", "outcome"], ct);
+        foreach (var stretch in stretches)
+        {
+            bulk.Text(stretch.JobId);
+            bulk.Int(stretch.FirstRow);
+            bulk.Int(stretch.LastRow);
+            bulk.Int((int)stretch.Outcome);
+            await bulk.EndRowAsync(ct);
+        }
+        await bulk.CompleteAsync(ct);
+    }
+
     public static async Task<JobState> EndAsync(SunLedgerDb db, ImportJob job, JobEnd end, IAuditTrail trail, DateTimeOffset now, CancellationToken ct)
     {
         if (end is { Tally: { } tally, LastRow: { } lastRow })

@@ -23,6 +23,7 @@ namespace SunLedger.Imports.SeeImports;
 /// <param name="Accepted">Rows written; in a dry run, rows that would be.</param>
 /// <param name="Duplicates">Rows that were there already.</param>
 /// <param name="Refused">Rows refused.</param>
+/// <param name="RefusedKept">Of these, so many are kept with their cells and reasons, the first ones; the others are only counted.</param>
 /// <param name="Skipped">Rows that are no entries: empty, left out by the mapping, totals.</param>
 /// <param name="Totals">Money written, in yuan, by field.</param>
 /// <param name="Sums">Money in yuan by field and fate.</param>
@@ -38,18 +39,18 @@ namespace SunLedger.Imports.SeeImports;
 /// <param name="FinishedAt">When it ended.</param>
 internal sealed record ImportView(
     string Id, JobState State, string Kind, BatchMode Mode, bool DryRun, string FileName, long FileBytes, string FileHash, SheetFacts? Format,
-    string? Mapping, int? MappingVersion, int Rows, int Done, int Accepted, int Duplicates, int Refused, int Skipped,
+    string? Mapping, int? MappingVersion, int Rows, int Done, int Accepted, int Duplicates, int Refused, int RefusedKept, int Skipped,
     IReadOnlyDictionary<string, decimal> Totals, IReadOnlyDictionary<string, FieldSums> Sums, int Rounded, decimal RoundedYuan,
     IReadOnlyDictionary<string, int> Warnings, IReadOnlyList<CheckResult> Checks, ProblemError? Problem,
     int Restarts, string By, DateTimeOffset CreatedAt, DateTimeOffset? StartedAt, DateTimeOffset? FinishedAt)
 {
-    public static ImportView Of(ImportJob job, ImportProgress progress, bool english)
+    public static ImportView Of(ImportJob job, ImportProgress progress, ImportSettings settings, bool english)
     {
         var tally = ImportJson.Read<Tally>(job.Tally);
         var live = progress.Of(job.Id);
         return new(
             job.Id, job.State, job.Kind, job.Mode, job.DryRun, job.FileName, job.FileBytes, job.FileHash, Maybe<SheetFacts>(job.Facts),
-            job.MappingName, job.MappingVersion, live?.Rows ?? job.Rows, live?.Done ?? job.RowsDone, tally.Accepted, tally.Duplicates, tally.Refused, tally.Skipped,
+            job.MappingName, job.MappingVersion, live?.Rows ?? job.Rows, live?.Done ?? job.RowsDone, tally.Accepted, tally.Duplicates, tally.Refused, Math.Min(tally.Refused, settings.KeptRefusals), tally.Skipped,
             tally.Sums.ToDictionary(s => s.Key, s => s.Value.Accepted), tally.Sums, tally.Rounded, tally.RoundedYuan,
             tally.Warnings, Maybe<CheckResult[]>(job.Checks) ?? [], Maybe<Fault>(job.Fault)?.In(english),
             job.Restarts, job.CallerName, job.CreatedAt, job.StartedAt, job.FinishedAt);

@@ -13,7 +13,7 @@ internal sealed record SeeImportsRequest
 }
 
 /// <summary>GET /imports: those that were sent from the caller's division and below.</summary>
-internal sealed class SeeImports(IDatabase database, ICaller caller, ImportProgress progress) : Endpoint<SeeImportsRequest, Page<ImportView>>
+internal sealed class SeeImports(IDatabase database, ICaller caller, ImportProgress progress, ImportSettings settings) : Endpoint<SeeImportsRequest, Page<ImportView>>
 {
     public override void Configure()
     {
@@ -32,13 +32,13 @@ internal sealed class SeeImports(IDatabase database, ICaller caller, ImportProgr
         if (Cursor.Keys(req.Cursor, 1) is [var last]) jobs = jobs.Where(j => string.Compare(j.Id, last) < 0);
         var rows = await jobs.OrderByDescending(j => j.Id).Take(size + 1).ToListAsync(ct);
         var english = HttpContext.Request.WantsEnglish();
-        var items = rows.Take(size).Select(j => ImportView.Of(j, progress, english)).ToList();
+        var items = rows.Take(size).Select(j => ImportView.Of(j, progress, settings, english)).ToList();
         await Send.OkAsync(new(items, rows.Count > size ? Cursor.After(items[^1].Id) : null), ct);
     }
 }
 
 /// <summary>GET /imports/{id}: state, progress, counts, sums, checks.</summary>
-internal sealed class SeeImport(IDatabase database, ICaller caller, ImportProgress progress) : Endpoint<SeeImportRequest, ImportView>
+internal sealed class SeeImport(IDatabase database, ICaller caller, ImportProgress progress, ImportSettings settings) : Endpoint<SeeImportRequest, ImportView>
 {
     public override void Configure()
     {
@@ -56,7 +56,7 @@ internal sealed class SeeImport(IDatabase database, ICaller caller, ImportProgre
             await Problem.WriteAsync(HttpContext, ImportsRefusals.ImportNotFound);
             return;
         }
-        await Send.OkAsync(ImportView.Of(job, progress, HttpContext.Request.WantsEnglish()), ct);
+        await Send.OkAsync(ImportView.Of(job, progress, settings, HttpContext.Request.WantsEnglish()), ct);
     }
 }
 

@@ -10,22 +10,22 @@ internal sealed record SeeRowsRequest
 {
     public string Id { get; init; } = "";
 
-    /// <summary>Only refused rows are kept: what was written is seen where it was written.</summary>
+    /// <summary>The rows of this fate; the refused ones when absent. Of the others the numbers are kept: what was written is seen where it was written.</summary>
     public Outcome? Outcome { get; init; }
 
     public string? Cursor { get; init; }
     public int? Limit { get; init; }
 }
 
-/// <summary>A refused row.</summary>
+/// <summary>A row of the file and its fate.</summary>
 /// <param name="Row">1-based row below the header.</param>
-/// <param name="Id">The entry's id, when it could be read.</param>
-/// <param name="Outcome">refused.</param>
-/// <param name="Cells">Its cells as written.</param>
+/// <param name="Id">The entry's id, when it was refused and could be read.</param>
+/// <param name="Outcome">accepted, duplicate or refused.</param>
+/// <param name="Cells">Its cells as written, when it was refused.</param>
 /// <param name="Errors">Why it was refused.</param>
 internal sealed record RowView(int Row, string? Id, Outcome Outcome, IReadOnlyList<string> Cells, IReadOnlyList<ProblemError> Errors);
 
-/// <summary>GET /imports/{id}/rows: refused rows with their cells and reasons.</summary>
+/// <summary>GET /imports/{id}/rows: what became of each row, one fate at a time; refused rows with their cells and reasons.</summary>
 internal sealed class SeeRows(IDatabase database, ImportTargets targets, RefusedCells cells, ICaller caller) : Endpoint<SeeRowsRequest, Page<RowView>>
 {
     public override void Configure()
@@ -33,7 +33,7 @@ internal sealed class SeeRows(IDatabase database, ImportTargets targets, Refused
         Get("/imports/{id}/rows");
         Permissions(AnyImporter.Permissions);
         Description(d => d.WithTags("Imports"));
-        Summary(s => s.Summary = "Refused rows of an import, with their cells and why.");
+        Summary(s => s.Summary = "Rows of an import by their fate: refused ones with their cells and why, accepted ones and duplicates by their numbers.");
     }
 
     public override async Task HandleAsync(SeeRowsRequest req, CancellationToken ct)
@@ -44,17 +44,27 @@ internal sealed class SeeRows(IDatabase database, ImportTargets targets, Refused
             await Problem.WriteAsync(HttpContext, ImportsRefusals.ImportNotFound);
             return;
         }
-        if (req.Outcome is not (null or Outcome.Refused))
-        {
-            await Send.OkAsync(new([], null), ct);
-            return;
-        }
         var size = Cursor.Limit(req.Limit);
         var after = Cursor.Keys(req.Cursor, 1) is [var key] && int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        if (req.Outcome is { } fate and not Outcome.Refused)
+        {
+            var numbers = await NumbersAsync(db, req.Id, fate, after, size + 1, ct);
+            await Send.OkAsync(PageOf([.. numbers.Take(size).Select(n => new RowView(n, null, fate, [], []))], numbers.Count > size), ct);
+            return;
+        }
         var rows = await db.Set<RefusedRow>().AsNoTracking().Where(r => r.JobId == req.Id && r.Row > after).OrderBy(r => r.Row).Take(size + 1).ToListAsync(ct);
         var english = HttpContext.Request.WantsEnglish();
         var items = rows.Take(size).Select(r => new RowView(
             r.Row, r.EntryId, Outcome.Refused, cells.Open(r), [.. ImportJson.Read<Fault[]>(r.Faults).Select(f => f.In(english))])).ToList();
-        await Send.OkAsync(new(items, rows.Count > size ? Cursor.After(items[^1].Row.ToString(CultureInfo.InvariantCulture)) : null), ct);
+        await Send.OkAsync(PageOf(items, rows.Count > size), ct);
+    }
+
+    private static Page<RowView> PageOf(IReadOnlyList<RowView> rows, bool goesOn) => new(rows, goesOn ? Cursor.After(rows[^1].Row.ToString(CultureInfo.InvariantCulture)) : null);
+
+    // A stretch holds a row at least: no more of them are read than rows are wanted.
+    private static async Task<List<int>> NumbersAsync(SunLedgerDb db, string jobId, Outcome fate, int after, int wanted, CancellationToken ct)
+    {
+        var stretches = await db.Set<Stretch>().AsNoTracking().Where(s => s.JobId == jobId && s.Outcome == fate && s.LastRow > after).OrderBy(s => s.FirstRow).Take(wanted).ToListAsync(ct);
+        return [.. stretches.SelectMany(s => Enumerable.Range(s.FirstRow, s.LastRow - s.FirstRow + 1)).Where(row => row > after).Take(wanted)];
     }
 }

@@ -59,7 +59,7 @@ internal sealed class StartImport(ImportTargets targets, UploadReader uploads, F
                 throw;
             }
             HttpContext.Response.Headers.Location = $"/api/v1/imports/{job.Id}";
-            await Send.ResponseAsync(ImportView.Of(job, progress, HttpContext.Request.WantsEnglish()), StatusCodes.Status202Accepted, ct);
+            await Send.ResponseAsync(ImportView.Of(job, progress, settings, HttpContext.Request.WantsEnglish()), StatusCodes.Status202Accepted, ct);
         }
         catch (FileRefusedException e)
         {

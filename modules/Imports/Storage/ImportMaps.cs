@@ -11,6 +11,7 @@ internal sealed class ImportMaps : IEntityMap
     {
         Jobs(model.Entity<ImportJob>().InModule(dialect, Module, "jobs"));
         Rows(model.Entity<RefusedRow>().InModule(dialect, Module, "refused_rows"));
+        Fates(model.Entity<Stretch>().InModule(dialect, Module, "stretches"));
         Mappings(model.Entity<SavedMapping>().InModule(dialect, Module, "mappings"));
     }
 
@@ -64,6 +65,16 @@ internal sealed class ImportMaps : IEntityMap
         row.Property(r => r.Faults).HasColumnName("faults");
         row.Property(r => r.SealedCells).HasColumnName("sealed_cells");
         row.HasOne<ImportJob>().WithMany().HasForeignKey(r => r.JobId).HasConstraintName("fk_refused_rows_jobs");
+    }
+
+    private static void Fates(EntityTypeBuilder<Stretch> stretch)
+    {
+        stretch.HasKey(s => new { s.JobId, s.FirstRow });
+        stretch.Property(s => s.JobId).HasColumnName("job_id").HasMaxLength(36);
+        stretch.Property(s => s.FirstRow).HasColumnName("first_row");
+        stretch.Property(s => s.LastRow).HasColumnName("last_row");
+        stretch.Property(s => s.Outcome).HasColumnName("outcome");
+        stretch.HasOne<ImportJob>().WithMany().HasForeignKey(s => s.JobId).HasConstraintName("fk_stretches_jobs");
     }
 
     private static void Mappings(EntityTypeBuilder<SavedMapping> mapping)

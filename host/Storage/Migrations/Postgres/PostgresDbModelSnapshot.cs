@@ -2888,6 +2888,31 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("SunLedger.Imports.Storage.Stretch", b =>
+                {
+                    b.Property<string>("JobId")
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)")
+                        .HasColumnName("job_id")
+                        .UseCollation("C");
+
+                    b.Property<int>("FirstRow")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_row");
+
+                    b.Property<int>("LastRow")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_row");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("integer")
+                        .HasColumnName("outcome");
+
+                    b.HasKey("JobId", "FirstRow");
+
+                    b.ToTable("stretches", "imports");
+                });
+
             modelBuilder.Entity("SunLedger.Ledger.Storage.Adjustment", b =>
                 {
                     b.Property<long>("No")
@@ -6077,6 +6102,16 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_refused_rows_jobs");
+                });
+
+            modelBuilder.Entity("SunLedger.Imports.Storage.Stretch", b =>
+                {
+                    b.HasOne("SunLedger.Imports.Storage.ImportJob", null)
+                        .WithMany()
+                        .HasForeignKey("JobId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_stretches_jobs");
                 });
 
             modelBuilder.Entity("SunLedger.Monitoring.Storage.WarningEvent", b =>

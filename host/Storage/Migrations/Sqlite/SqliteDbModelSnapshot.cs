@@ -2604,6 +2604,30 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("SunLedger.Imports.Storage.Stretch", b =>
+                {
+                    b.Property<string>("JobId")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job_id");
+
+                    b.Property<int>("FirstRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_row");
+
+                    b.Property<int>("LastRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_row");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outcome");
+
+                    b.HasKey("JobId", "FirstRow");
+
+                    b.ToTable("imports_stretches", (string)null);
+                });
+
             modelBuilder.Entity("SunLedger.Ledger.Storage.Adjustment", b =>
                 {
                     b.Property<long>("No")
@@ -5557,6 +5581,16 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_refused_rows_jobs");
+                });
+
+            modelBuilder.Entity("SunLedger.Imports.Storage.Stretch", b =>
+                {
+                    b.HasOne("SunLedger.Imports.Storage.ImportJob", null)
+                        .WithMany()
+                        .HasForeignKey("JobId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_stretches_jobs");
                 });
 
             modelBuilder.Entity("SunLedger.Monitoring.Storage.WarningEvent", b =>

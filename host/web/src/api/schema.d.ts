@@ -1878,7 +1878,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Refused rows of an import, with their cells and why. */
+        /** Rows of an import by their fate: refused ones with their cells and why, accepted ones and duplicates by their numbers. */
         get: operations["SeeRows"];
         put?: never;
         post?: never;
@@ -5359,6 +5359,11 @@ export interface components {
             refused: number;
             /**
              * Format: int32
+             * @description Of these, so many are kept with their cells and reasons, the first ones; the others are only counted.
+             */
+            refusedKept: number;
+            /**
+             * Format: int32
              * @description Rows that are no entries: empty, left out by the mapping, totals.
              */
             skipped: number;
@@ -7746,10 +7751,10 @@ export interface components {
              * @description 1-based row below the header.
              */
             row: number;
-            /** @description The entry's id, when it could be read. */
+            /** @description The entry's id, when it was refused and could be read. */
             id?: null | string;
             outcome: components["schemas"]["Outcome"];
-            /** @description Its cells as written. */
+            /** @description Its cells as written, when it was refused. */
             cells: string[];
             /** @description Why it was refused. */
             errors: components["schemas"]["ProblemError"][];
@@ -28254,6 +28259,7 @@ export interface operations {
                      *           "accepted": 1,
                      *           "duplicates": 1,
                      *           "refused": 1,
+                     *           "refusedKept": 1,
                      *           "skipped": 1,
                      *           "totals": {},
                      *           "sums": {},
@@ -28416,6 +28422,7 @@ export interface operations {
                      *       "accepted": 1,
                      *       "duplicates": 1,
                      *       "refused": 1,
+                     *       "refusedKept": 1,
                      *       "skipped": 1,
                      *       "totals": {},
                      *       "sums": {},
@@ -28693,6 +28700,7 @@ export interface operations {
                      *       "accepted": 1,
                      *       "duplicates": 1,
                      *       "refused": 1,
+                     *       "refusedKept": 1,
                      *       "skipped": 1,
                      *       "totals": {},
                      *       "sums": {},
@@ -28810,7 +28818,7 @@ export interface operations {
     SeeRows: {
         parameters: {
             query?: {
-                /** @description Only refused rows are kept: what was written is seen where it was written. */
+                /** @description The rows of this fate; the refused ones when absent. Of the others the numbers are kept: what was written is seen where it was written. */
                 outcome?: "accepted" | "duplicate" | "refused";
                 /** @description The next of the page before; left out for the first page. */
                 cursor?: string;

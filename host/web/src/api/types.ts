@@ -111,6 +111,7 @@ export type ImportKind = Schemas['KindView'];
 export type ImportColumn = Schemas['ColumnView'];
 export type ImportState = Schemas['JobState'];
 export type ImportRun = Schemas['ImportView'];
+export type FateRow = Schemas['RowView'];
 export type ImportPreview = Schemas['PreviewAnswer'];
 export type Mapping = Schemas['ImportMapping'];
 export type FieldSource = Schemas['FieldSource'];

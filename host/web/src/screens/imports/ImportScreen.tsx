@@ -13,7 +13,7 @@ import { save } from '@/parts/save';
 import { StateTag } from '@/parts/Tags';
 import { useTellProblem } from '@/parts/useTellProblem';
 import { Reconciliation } from './Reconciliation';
-import { RefusedRows } from './RefusedRows';
+import { FateRows } from './FateRows';
 import { stateTones } from './states';
 import { useKindWord } from './useKindWord';
 import { faultProblem } from './fault';
@@ -99,7 +99,7 @@ function Report({ run }: { run: ImportRun }) {
           </dl>
         </Card>
         {!running && <Reconciliation run={run} />}
-        {!running && <RefusedRows run={run} />}
+        {!running && <FateRows run={run} />}
       </div>
     </>
   );
