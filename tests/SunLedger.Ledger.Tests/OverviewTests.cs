@@ -65,6 +65,15 @@ public sealed class OverviewTests
             Assert.Equal(payments.Where(p => indicators[p.IndicatorKey].DivisionPath == cell.DivisionPath && p.PaidOn.Month == cell.Month).Sum(p => p.AmountFen), cell.PaidFen);
     }
 
+    [Theory]
+    [InlineData(0, 100_00, "0")]
+    [InlineData(99_999, 100_000, "0.9999")]
+    [InlineData(100_000, 100_000, "1")]
+    [InlineData(100_001, 100_000, "1")]
+    [InlineData(100_010, 100_000, "1.0001")]
+    public void What_is_not_all_paid_never_reads_as_if_it_were(long paid, long of, string rate) =>
+        Assert.Equal(decimal.Parse(rate, System.Globalization.CultureInfo.InvariantCulture), Views.Rate.Of(paid, of));
+
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task Money_that_only_went_to_another_public_account_is_not_yet_expenditure(Dialect dialect)
     {
@@ -77,7 +86,7 @@ public sealed class OverviewTests
         foreach (var address in new[] { "/overview?year=2018&division=370400", "/overview?year=2018&division=370400&asOf=2018-12-31" })
             Assert.Equal([160m, 50m, 100m, 10m], await SpentAsync(site, address));
         var totals = (await GetAsync(site, "/overview?year=2018&division=370400"))["totals"]!;
-        Assert.Equal([0.7867m, 0.2133m, 0.0667m], [Yuan(totals["transferRate"]), Yuan(totals["executionRate"]), Yuan(totals["finalRate"])]);
+        Assert.Equal([0.7866m, 0.2133m, 0.0666m], [Yuan(totals["transferRate"]), Yuan(totals["executionRate"]), Yuan(totals["finalRate"])]);
         Expect.AllAccepted(await office.AdjustAsync(Given.Correction("C1", "payments", "Z3")));
         Assert.Equal([110m, 0m, 100m, 10m], await SpentAsync(site, "/overview?year=2018&division=370400"));
         Assert.Equal(100m, Yuan((await GetAsync(site, "/payments?year=2018&destination=passed&sum=true"))["sum"]!["amount"]));
