@@ -59,6 +59,7 @@ public sealed class AdjustingRefusalTests
     {
         Assert.Equal(LedgerRefusal.None, Adjusting.Recall(Line).Refusal);
         Assert.Equal(LedgerRefusal.None, Adjusting.Recall(Parent).Refusal);
+        Assert.Equal(LedgerRefusal.None, Adjusting.SendBack(Parent with { IsReleased = true }).Refusal);
         Assert.Equal(LedgerRefusal.None, Adjusting.CarryOver(CarryOver).Refusal);
         Assert.Equal(LedgerRefusal.None, Adjusting.CarryOver(ProjectCarryOver).Refusal);
         Assert.Equal(LedgerRefusal.None, Adjusting.Supplement(Line).Refusal);
@@ -73,6 +74,15 @@ public sealed class AdjustingRefusalTests
     [Fact]
     public void Recalls_are_refused_in_the_published_order() =>
         Holds(Parent, l => Adjusting.Recall(l).Refusal, [.. Head, (LedgerRefusal.DivisionNotYours, l => l with { ThereIsYours = false }), TooMuch, (LedgerRefusal.ExceedsReleased, l => l with { LeftOfRelease = Forty - Fen })]);
+
+    [Fact]
+    public void What_is_sent_back_is_refused_in_the_published_order() => Holds(Parent with { IsReleased = true }, l => Adjusting.SendBack(l).Refusal,
+    [
+        .. Head, TooMuch,
+        (LedgerRefusal.NothingToReceive, l => l with { IsReleased = false }),
+        (LedgerRefusal.AlreadyReceived, l => l with { IsReceived = true }),
+        (LedgerRefusal.ExceedsReleased, l => l with { LeftOfRelease = Forty - Fen }),
+    ]);
 
     [Fact]
     public void Carry_overs_are_refused_in_the_published_order() => Holds(CarryOver, l => Adjusting.CarryOver(l).Refusal,

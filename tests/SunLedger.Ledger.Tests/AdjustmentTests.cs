@@ -36,6 +36,32 @@ public sealed class AdjustmentTests
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task The_receiver_sends_back_what_it_has_not_acknowledged(Dialect dialect)
+    {
+        await using var office = await Office.OpenAsync(dialect);
+        Expect.AllAccepted(await office.RegisterAsync(Given.Indicator("ZZ", 100m, "370400")));
+        Expect.AllAccepted(await office.ReleaseAsync(Given.Release("R1", "ZZ", "370481", "TZ", 80m), Given.Release("R2", "ZZ", "370406", "ST", 20m)));
+        office.Clerk.In(Places.Tengzhou);
+        Expect.Refused("required", await office.AdjustAsync(Given.Adjustment("B1", "sendBack", "TZ", 30m) with { Reason = null }));
+        Expect.Refused("exceeds_undistributed", await office.AdjustAsync(Given.Adjustment("B1", "sendBack", "TZ", 80.01m)));
+        Expect.Refused("unknown_indicator", await office.AdjustAsync(Given.Adjustment("B1", "sendBack", "ST", 1m)));
+
+        Expect.AllAccepted(await office.AdjustAsync(Given.Adjustment("B1", "退回", "TZ", 30m)));
+
+        Assert.Equal([(MovementKind.Register, 80m), (MovementKind.Recall, 50m)], await StatementAsync(office, "TZ"));
+        var above = await office.IndicatorAsync("ZZ");
+        Assert.Equal((70_00L, 30_00L), (above.ReleasedFen, above.Account.Balances.Undistributed.Fen));
+        Assert.Equal(70_00L, (await office.AllAsync<Total>()).Sum(t => t.InTransitFen)); // 50 to Tengzhou, 20 to Shanting
+        // Acknowledged, the rest is the county's own until the level above recalls it.
+        Expect.AllAccepted(await office.ReceiveAsync(Given.Receipt("E1", "R1")));
+        Expect.Refused("already_received", await office.AdjustAsync(Given.Adjustment("B2", "sendBack", "TZ", 1m)));
+        office.Clerk.In(Places.Zaozhuang);
+        Expect.Refused("nothing_to_receive", await office.AdjustAsync(Given.Adjustment("B2", "sendBack", "ZZ", 1m)));
+        Expect.AllAccepted(await office.AdjustAsync(Given.Correction("K1", "adjustments", "B1")));
+        Assert.Equal(100_00L, (await office.IndicatorAsync("ZZ")).ReleasedFen);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task Unspent_money_goes_on_to_the_next_year_and_stays_as_old_as_it_is(Dialect dialect)
     {
         await using var office = await Office.OpenAsync(dialect);

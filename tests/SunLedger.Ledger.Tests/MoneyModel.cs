@@ -99,6 +99,8 @@ internal sealed class MoneyModel
         }
     }
 
+    public Func<bool>? SendBack(ModelNode node, long fen) => node.Parent is null || node.IsReceived ? null : Recall(node, fen);
+
     public Func<bool>? Supplement(ModelNode node, long fen)
     {
         if (node.Parent is not null) return null;

@@ -205,11 +205,11 @@ public sealed class TimeTests
         }
 
         public IEnumerable<string> KindsNeverAccepted() =>
-            new[] { "recall", "supplement", "reduce", "virement", "unassign", "carryOver", "carryOverOfProject", "correct", "hold" }.Except(_accepted);
+            new[] { "recall", "sendBack", "supplement", "reduce", "virement", "unassign", "carryOver", "carryOverOfProject", "correct", "hold" }.Except(_accepted);
 
         private async Task AdjustAsync(List<ProjectShare> shares, Dictionary<long, string> keys)
         {
-            string[] kinds = _round < 5 ? ["recall", "supplement", "reduce", "virement", "unassign"] : ["recall", "virement", "carryOver", "carryOverOfProject"];
+            string[] kinds = _round < 5 ? ["recall", "sendBack", "supplement", "reduce", "virement", "unassign"] : ["recall", "virement", "carryOver", "carryOverOfProject"];
             foreach (var kind in kinds)
             {
                 var sent = Many(8, n =>

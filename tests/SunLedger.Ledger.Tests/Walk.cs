@@ -25,7 +25,7 @@ internal sealed class Walk(Office office, Random random)
 
     private static readonly string[] Kinds =
     [
-        "register", "release", "receive", "assign", "pay", "return", "unassign", "recall", "supplement", "reduce", "virement", "carryOver", "carryOverOfProject",
+        "register", "release", "receive", "assign", "pay", "return", "unassign", "recall", "sendBack", "supplement", "reduce", "virement", "carryOver", "carryOverOfProject",
         "correct", "hold", "post", "use", "void", "expire",
     ];
 
@@ -194,6 +194,7 @@ internal sealed class Walk(Office office, Random random)
             "carryOver" => _model.CarryOver(r.Node, $"N{r.Id}", null, r.Fen),
             "carryOverOfProject" => _model.CarryOver(r.Node, $"N{r.Id}", r.Project, r.Fen),
             "recall" => _model.Recall(r.Node, r.Fen),
+            "sendBack" => _model.SendBack(r.Node, r.Fen),
             "supplement" => _model.Supplement(r.Node, r.Fen),
             _ => _model.Reduce(r.Node, r.Fen),
         });
@@ -213,7 +214,11 @@ internal sealed class Walk(Office office, Random random)
 
     private async Task HoldAsync(List<Row> rows)
     {
-        var kinds = rows.Select(_ => random.Next(3)).ToList();
+        // Only of a project's share can a payment be held: until one was used, every hold is tried as one, where money is.
+        var missesUse = !_accepted.Contains("use");
+        if (missesUse && _model.Nodes.SelectMany(n => n.Shares.Where(s => s.Value.Unpaid > 0 && n.Year == 2018).Select(s => (Node: n, Project: s.Key))).ToList() is { Count: > 0 } shares)
+            rows = [.. rows.Select(r => shares[random.Next(shares.Count)] is var share ? r with { Node = share.Node, Project = share.Project } : r)];
+        var kinds = rows.Select(_ => missesUse ? 0 : random.Next(3)).ToList();
         var sent = rows.Select((r, i) => kinds[i] switch
         {
             0 => Given.Reservation(r.Id, "pay", r.Node.Id, Yuan(r.Fen), $"P{r.Project}", minutes: HoldMinutes),

@@ -3,9 +3,9 @@ using SunLedger.Ledger.Reading;
 
 namespace SunLedger.Ledger.AdjustIndicators;
 
-/// <summary>Money to recall, carry over, supplement, reduce, transfer or unassign, or a line to correct.</summary>
+/// <summary>Money to recall, carry over, supplement, reduce, transfer, unassign or send back, or a line to correct.</summary>
 /// <param name="Id">The caller's id.</param>
-/// <param name="Kind">recall 收回, carryOver 结转, supplement 追加, reduce 追减, virement 调剂, unassign 撤销安排 or correct 更正.</param>
+/// <param name="Kind">recall 收回, carryOver 结转, supplement 追加, reduce 追减, virement 调剂, unassign 撤销安排, correct 更正 or sendBack 退回.</param>
 /// <param name="IndicatorId">Indicator whose money it is; not for a correction.</param>
 /// <param name="OtherId">Indicator that receives it: of a virement, and of a carry-over, which opens it when it is not there yet.</param>
 /// <param name="ProjectCode">Project to unassign from; of a carry-over, the project whose unpaid share is carried over with it.</param>
@@ -28,7 +28,7 @@ internal sealed class AdjustIndicators(PostingQueue<AdjustmentDraft> queue, ICal
         Post("/adjustments");
         Permissions(May.MoveIndicators);
         Description(d => d.WithTags("Ledger"));
-        Summary(s => s.Summary = "Recall, carry over, supplement, reduce, transfer or unassign money, or take a wrong line back; ?mode=all (default) or partial.");
+        Summary(s => s.Summary = "Recall, carry over, supplement, reduce, transfer, unassign or send back money, or take a wrong line back; ?mode=all (default) or partial.");
     }
 
     protected override Draft<AdjustmentDraft> Read(AdjustmentRequest sent, int row) => AdjustmentDraft.Read(sent, row);

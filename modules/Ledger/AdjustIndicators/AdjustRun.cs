@@ -109,10 +109,12 @@ internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor moni
         _lines.Undo();
     }
 
-    // A recall also moves the account that the money had been released from.
+    private static bool GoesUp(AdjustmentKind kind) => Effects.MovementOf(kind) == MovementKind.Recall;
+
+    // What goes up also moves the account that the money had been released from.
     private async Task LockAsync(IReadOnlyList<AdjustmentDraft> asked, CancellationToken ct)
     {
-        var recalled = asked.Where(a => a.Kind == AdjustmentKind.Recall).Select(a => a.IndicatorId).OfType<string>().Distinct().ToArray();
+        var recalled = asked.Where(a => GoesUp(a.Kind)).Select(a => a.IndicatorId).OfType<string>().Distinct().ToArray();
         var sources =
             from i in Db.Set<Indicator>()
             where recalled.Contains(i.Id)
@@ -146,7 +148,7 @@ internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor moni
         var project = asked.ProjectCode is { } code ? _byCode.GetValueOrDefault(code) : null;
         var there = asked.Kind switch
         {
-            AdjustmentKind.Recall when SourceOf(here) is { } source => Books.Find(source.ParentId),
+            _ when GoesUp(asked.Kind) && SourceOf(here) is { } source => Books.Find(source.ParentId),
             AdjustmentKind.Virement or AdjustmentKind.CarryOver => Books.Find(asked.OtherId!, by),
             _ => null,
         };
@@ -174,6 +176,7 @@ internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor moni
         ThereFits = found.There is null || Fits(asked.Kind, found.Here, found.There),
         YearThere = found.There?.Indicator.Year ?? found.Here?.Indicator.Year + 1 ?? 0,
         IsReleased = found.Here?.Indicator.ParentKey is not null,
+        IsReceived = found.Here?.ReceivedOn is not null,
         NamesProject = asked.ProjectCode is not null,
         ProjectFound = found.Project is not null,
         Share = found.Share?.Now,
@@ -216,7 +219,7 @@ internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor moni
     // An indicator that was emptied does not tell what kind of money comes next.
     private static Money? PovertyOf(AdjustmentDraft asked, AccountInHand? here)
     {
-        if (here is null || asked.Kind is AdjustmentKind.Recall or AdjustmentKind.Unassign) return Money.Zero;
+        if (here is null || asked.Kind == AdjustmentKind.Unassign || GoesUp(asked.Kind)) return Money.Zero;
         if (asked.Kind == AdjustmentKind.Supplement && here.Now.Arrived == Money.Zero) return asked.Poverty;
         return asked.Poverty ?? PovertyShare.Of(here.Now, asked.Amount);
     }
@@ -317,7 +320,7 @@ internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor moni
 
     private static MovementKind MovementThere(AdjustmentKind kind) => kind switch
     {
-        AdjustmentKind.Recall => MovementKind.TakeBack,
+        AdjustmentKind.Recall or AdjustmentKind.SendBack => MovementKind.TakeBack,
         AdjustmentKind.CarryOver => MovementKind.CarryIn,
         AdjustmentKind.Virement => MovementKind.VirementIn,
         _ => MovementKind.Correct,

@@ -48,16 +48,18 @@ internal sealed record AdjustmentDraft
             Poverty = read.Part("povertyAmount", sent.PovertyAmount),
             MovedOn = read.Date("movedOn", sent.MovedOn),
             DocNo = Document(read, kind, sent.DocNo),
-            Reason = kind is AdjustmentKind.Correct or AdjustmentKind.Unassign ? read.Text("reason", sent.Reason, 500) : read.OptionalText("reason", sent.Reason, 500),
+            Reason = IsByHand(kind) ? read.Text("reason", sent.Reason, 500) : read.OptionalText("reason", sent.Reason, 500),
             Corrects = isCorrection ? Line(read, sent) : null,
         };
         return Draft<AdjustmentDraft>.Of(row, sent.Id, read, draft);
     }
 
-    // Budgets change by document; an assignment or a mistake is taken back by whoever made it.
+    // Budgets change by document; an assignment or a mistake is taken back by whoever made it, a release by whoever does not take it, each for a reason.
+    private static bool IsByHand(AdjustmentKind? kind) => kind is AdjustmentKind.Correct or AdjustmentKind.Unassign or AdjustmentKind.SendBack;
+
     private static string? Document(RowReader read, AdjustmentKind? kind, string? sent)
     {
-        var text = kind is AdjustmentKind.Correct or AdjustmentKind.Unassign ? read.OptionalText("docNo", sent, 60) : read.Text("docNo", sent, 60);
+        var text = IsByHand(kind) ? read.OptionalText("docNo", sent, 60) : read.Text("docNo", sent, 60);
         return text is null ? null : DocNumber.Normalise(text);
     }
 

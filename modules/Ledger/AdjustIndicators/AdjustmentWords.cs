@@ -9,7 +9,7 @@ internal static class AdjustmentWords
     private static readonly (AdjustmentKind Kind, string Chinese)[] Kinds =
     [
         (AdjustmentKind.Recall, "收回"), (AdjustmentKind.CarryOver, "结转"), (AdjustmentKind.Supplement, "追加"), (AdjustmentKind.Reduce, "追减"),
-        (AdjustmentKind.Virement, "调剂"), (AdjustmentKind.Unassign, "撤销安排"), (AdjustmentKind.Correct, "更正"),
+        (AdjustmentKind.Virement, "调剂"), (AdjustmentKind.Unassign, "撤销安排"), (AdjustmentKind.Correct, "更正"), (AdjustmentKind.SendBack, "退回"),
     ];
 
     private static readonly (CorrectedKind Kind, string Chinese)[] Lines =

@@ -16,6 +16,7 @@ internal static class Adjusting
         AdjustmentKind.Virement => Virement(line),
         AdjustmentKind.Unassign => Unassign(line),
         AdjustmentKind.Correct => Correct(line),
+        AdjustmentKind.SendBack => SendBack(line),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -29,6 +30,20 @@ internal static class Adjusting
         if (line.MovedOn < line.RegisteredOn) return new(LedgerRefusal.MovedBeforeRegistered);
         if (line.Amount > account.Free) return new(LedgerRefusal.ExceedsUndistributed);
         if (line.Amount > line.LeftOfRelease) return new(LedgerRefusal.ExceedsReleased); // the rest came from elsewhere, and does not go up
+        return Moved(MovementKind.Recall, line);
+    }
+
+    /// <summary>The same by the receiver's own act, as long as it has not acknowledged the release: afterwards the money is its own until it is recalled.</summary>
+    public static Adjusted SendBack(in AdjustmentLine line)
+    {
+        if (line.IdTaken) return new(LedgerRefusal.IdReused);
+        if (line.Here is not { } account) return new(LedgerRefusal.UnknownIndicator);
+        if (line.MovedOn > line.Today) return new(LedgerRefusal.DateInFuture);
+        if (line.MovedOn < line.RegisteredOn) return new(LedgerRefusal.MovedBeforeRegistered);
+        if (!line.IsReleased) return new(LedgerRefusal.NothingToReceive);
+        if (line.IsReceived) return new(LedgerRefusal.AlreadyReceived);
+        if (line.Amount > account.Free) return new(LedgerRefusal.ExceedsUndistributed);
+        if (line.Amount > line.LeftOfRelease) return new(LedgerRefusal.ExceedsReleased);
         return Moved(MovementKind.Recall, line);
     }
 

@@ -23,4 +23,7 @@ internal enum AdjustmentKind
 
     /// <summary>更正: the effect of a line that was posted wrongly is taken back. The line stays.</summary>
     Correct = 7,
+
+    /// <summary>退回: the receiver does not take what was released to it: undistributed money goes back up before it is acknowledged.</summary>
+    SendBack = 8,
 }

@@ -9,7 +9,7 @@ internal readonly record struct AdjustmentLine
     /// <summary>The account that the line names; null when there is none for this caller.</summary>
     public Account? Here { get; init; }
 
-    /// <summary>The other account: the parent that a recall goes to, the receiver of a virement, the next year's indicator of a carry-over.</summary>
+    /// <summary>The other account: the parent that recalled or sent back money goes to, the receiver of a virement, the next year's indicator of a carry-over.</summary>
     public Account? There { get; init; }
 
     /// <summary>What was released to the indicator and not recalled yet; null when nothing was released to it.</summary>
@@ -26,6 +26,9 @@ internal readonly record struct AdjustmentLine
 
     /// <summary>The indicator was released from above.</summary>
     public bool IsReleased { get; init; }
+
+    /// <summary>Its arrival was acknowledged.</summary>
+    public bool IsReceived { get; init; }
 
     /// <summary>The line names a project.</summary>
     public bool NamesProject { get; init; }

@@ -40,7 +40,7 @@ internal static class Effects
     /// <summary>What an adjustment does to the account that it names.</summary>
     public static MovementKind MovementOf(AdjustmentKind kind) => kind switch
     {
-        AdjustmentKind.Recall => MovementKind.Recall,
+        AdjustmentKind.Recall or AdjustmentKind.SendBack => MovementKind.Recall,
         AdjustmentKind.CarryOver => MovementKind.CarryOut,
         AdjustmentKind.Supplement => MovementKind.Supplement,
         AdjustmentKind.Reduce => MovementKind.Reduce,

@@ -39,7 +39,7 @@ internal static class MovedLines
         {
             No = r.No, Id = r.Id, IndicatorKey = r.ChildKey, FromKey = r.FromKey, ProjectKey = 0L, Fen = r.AmountFen, On = r.ReleasedOn, Adjustment = 0,
         });
-        var back = Adjusted(db, moment).Where(a => a.Line.OtherKey != null && (a.Line.CorrectsKind == CorrectedKind.Releases || a.Kind == AdjustmentKind.Recall))
+        var back = Adjusted(db, moment).Where(a => a.Line.OtherKey != null && (a.Line.CorrectsKind == CorrectedKind.Releases || a.Kind == AdjustmentKind.Recall || a.Kind == AdjustmentKind.SendBack))
             .Select(a => new MovedLine
             {
                 No = a.Line.No, Id = a.Line.Id,

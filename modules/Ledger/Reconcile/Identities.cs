@@ -160,7 +160,7 @@ internal static class Identities
         $"""
         SELECT from_key, amount_fen AS fen FROM {t("releases")}
         UNION ALL SELECT indicator_key, -amount_fen FROM {t("adjustments")} WHERE corrects_kind = {(int)CorrectedKind.Releases}
-        UNION ALL SELECT other_key, -fen FROM ({Adjusted(t)}) AS d WHERE kind = {(int)AdjustmentKind.Recall} AND other_key IS NOT NULL
+        UNION ALL SELECT other_key, -fen FROM ({Adjusted(t)}) AS d WHERE kind IN ({(int)AdjustmentKind.Recall}, {(int)AdjustmentKind.SendBack}) AND other_key IS NOT NULL
         """;
 
     private static string Assigned(Func<string, string> t) =>

@@ -3,7 +3,7 @@ using SunLedger.Ledger.Domain;
 
 namespace SunLedger.Ledger.Storage;
 
-/// <summary>A recall, carry-over, supplement, reduction, virement, unassignment or correction (收回、结转、追加、追减、调剂、撤销安排、更正).</summary>
+/// <summary>A recall, carry-over, supplement, reduction, virement, unassignment, correction or sending back (收回、结转、追加、追减、调剂、撤销安排、更正、退回).</summary>
 internal sealed class Adjustment
 {
     public const string Table = "adjustments";

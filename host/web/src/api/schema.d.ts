@@ -792,7 +792,7 @@ export interface paths {
         /** Adjustments, the newest first. */
         get: operations["ListAdjustments"];
         put?: never;
-        /** Recall, carry over, supplement, reduce, transfer or unassign money, or take a wrong line back; ?mode=all (default) or partial. */
+        /** Recall, carry over, supplement, reduce, transfer, unassign or send back money, or take a wrong line back; ?mode=all (default) or partial. */
         post: operations["AdjustIndicators"];
         delete?: never;
         options?: never;
@@ -2996,11 +2996,11 @@ export interface components {
             reason?: null | string;
         };
         /** @enum {unknown} */
-        AdjustmentKind: "recall" | "carryOver" | "supplement" | "reduce" | "virement" | "unassign" | "correct" | null;
+        AdjustmentKind: "recall" | "carryOver" | "supplement" | "reduce" | "virement" | "unassign" | "correct" | "sendBack" | null;
         AdjustmentRequest: {
             /** @description The caller's id. */
             id?: null | string;
-            /** @description recall 收回, carryOver 结转, supplement 追加, reduce 追减, virement 调剂, unassign 撤销安排 or correct 更正. */
+            /** @description recall 收回, carryOver 结转, supplement 追加, reduce 追减, virement 调剂, unassign 撤销安排, correct 更正 or sendBack 退回. */
             kind?: null | string;
             /** @description Indicator whose money it is; not for a correction. */
             indicatorId?: null | string;
@@ -17341,7 +17341,7 @@ export interface operations {
                 /** @description Of this indicator, or to it. */
                 indicator?: string;
                 /** @description Of this kind. */
-                kind?: "recall" | "carryOver" | "supplement" | "reduce" | "virement" | "unassign" | "correct";
+                kind?: "recall" | "carryOver" | "supplement" | "reduce" | "virement" | "unassign" | "correct" | "sendBack";
                 /** @description In this month, 1 to 12, of the budget year; of this year when no year is given. */
                 month?: number;
                 /** @description Budget year. */
@@ -17642,7 +17642,7 @@ export interface operations {
                 /** @description Of this indicator, or to it. */
                 indicator?: string;
                 /** @description Of this kind. */
-                kind?: "recall" | "carryOver" | "supplement" | "reduce" | "virement" | "unassign" | "correct";
+                kind?: "recall" | "carryOver" | "supplement" | "reduce" | "virement" | "unassign" | "correct" | "sendBack";
                 /** @description In this month, 1 to 12, of the budget year; of this year when no year is given. */
                 month?: number;
                 /** @description Budget year. */

@@ -30,6 +30,7 @@ export const overview: Words<typeof zh.overview> = {
       reduce: 'reduction',
       virement: 'virement',
       unassign: 'unassignment',
+      sendBack: 'sent back',
       correct: 'correction',
     },
   },

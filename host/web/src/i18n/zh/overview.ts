@@ -27,6 +27,7 @@ export const overview = {
       reduce: '追减',
       virement: '调剂',
       unassign: '撤销分配',
+      sendBack: '退回上级',
       correct: '更正',
     },
   },

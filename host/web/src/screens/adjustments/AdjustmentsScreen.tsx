@@ -24,7 +24,7 @@ interface Filters extends Record<string, string | undefined> {
   indicator?: string;
 }
 
-const kinds: Kind[] = ['recall', 'carryOver', 'supplement', 'reduce', 'virement', 'unassign', 'correct'];
+const kinds: Kind[] = ['recall', 'carryOver', 'supplement', 'reduce', 'virement', 'unassign', 'sendBack', 'correct'];
 
 /** Every adjustment of the scope, and the same as a file. */
 export function AdjustmentsScreen() {

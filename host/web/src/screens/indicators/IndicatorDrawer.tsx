@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Drawer, Skeleton, Tabs } from 'antd';
+import { Button, Drawer, Skeleton, Tabs } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { indicatorQuery } from '@/api/ledger';
+import { useMay } from '@/app/session';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import { LevelTag } from '@/parts/Tags';
+import { type Arrival, ArrivalForm } from './ArrivalForm';
 import { IndicatorDetails } from './IndicatorDetails';
 import { Statement } from './Statement';
 import { TraceView } from './TraceView';
@@ -21,6 +24,9 @@ export function IndicatorDrawer({ id, tab, onTab, onOpen, onClose }: IndicatorDr
   const { t } = useTranslation();
   const indicator = useQuery({ ...indicatorQuery(id ?? ''), enabled: id !== undefined });
   const found = indicator.data;
+  const mayMove = useMay('indicators.move');
+  const [act, begin] = useState<Arrival>();
+  const isOnItsWay = found?.parentId && !found.receivedOn;
   return (
     <Drawer
       open={id !== undefined}
@@ -36,10 +42,22 @@ export function IndicatorDrawer({ id, tab, onTab, onOpen, onClose }: IndicatorDr
           t('indicators.title')
         )
       }
+      extra={
+        mayMove &&
+        isOnItsWay && (
+          <>
+            <Button onClick={() => begin('sendBack')}>{t('indicators.arrival.sendBack')}</Button>{' '}
+            <Button type="primary" onClick={() => begin('receive')}>
+              {t('indicators.arrival.receive')}
+            </Button>
+          </>
+        )
+      }
       styles={{ body: { paddingTop: 4 } }}
     >
       {indicator.isError && <ProblemAlert problem={indicator.error} />}
       {indicator.isPending && id !== undefined && <Skeleton active paragraph={{ rows: 10 }} />}
+      {found && act && <ArrivalForm indicator={found} act={act} onClose={() => begin(undefined)} />}
       {found && (
         <Tabs
           activeKey={tab ?? 'details'}
