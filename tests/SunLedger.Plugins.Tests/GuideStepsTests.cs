@@ -10,9 +10,9 @@ namespace SunLedger.Plugins.Tests;
 /// </summary>
 public sealed partial class GuideStepsTests : IAsyncLifetime
 {
-    private const string Heading = "## Ten minutes";
 
     private readonly string _clone = Directory.CreateTempSubdirectory("sunledger-guide-").FullName;
+    private readonly string _own = Directory.CreateTempSubdirectory("sunledger-own-").FullName;
     private RunningHost? _host;
 
     private string Plugins => Path.Combine(_clone, "host-plugins");
@@ -31,7 +31,7 @@ public sealed partial class GuideStepsTests : IAsyncLifetime
     [Fact]
     public async Task A_stranger_comes_from_nothing_to_a_category_that_is_in_force_and_can_be_switched()
     {
-        var steps = Steps();
+        var steps = Steps("## Ten minutes");
         Assert.True(steps.Count >= 8, "the guide's commands were not found");
         foreach (var step in steps) await RunAsync(step);
 
@@ -47,17 +47,27 @@ public sealed partial class GuideStepsTests : IAsyncLifetime
         Assert.True(await IsOnAsync());
     }
 
+    [Fact]
+    public async Task A_category_is_written_and_tested_in_a_repository_of_its_own()
+    {
+        var steps = Steps("## In a repository of your own");
+        Assert.True(steps.Count == 5, "the guide's commands were not found");
+        foreach (var step in steps) await RunAsync(step);
+        Assert.Empty(Directory.GetFiles(Path.Combine(_own, "Orchards", "bin"), "SunLedger.Categories.dll", SearchOption.AllDirectories)); // the host brings the contract
+    }
+
     public async Task DisposeAsync()
     {
         if (_host is not null) await _host.DisposeAsync();
         Directory.Delete(_clone, recursive: true);
+        Directory.Delete(_own, recursive: true);
     }
 
     /// <summary>The lines of the guide's shell blocks, from the heading to the next one.</summary>
-    private static List<string> Steps()
+    private static List<string> Steps(string heading)
     {
         var guide = File.ReadAllText(Checkout.Path("plugin-guide.md"));
-        var from = guide.IndexOf(Heading, StringComparison.Ordinal);
+        var from = guide.IndexOf(heading, StringComparison.Ordinal);
         var part = guide[from..guide.IndexOf("\n## ", from + 1, StringComparison.Ordinal)];
         return [.. Block().Matches(part).SelectMany(m => m.Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries))];
     }
@@ -79,6 +89,8 @@ public sealed partial class GuideStepsTests : IAsyncLifetime
             RedirectStandardError = true,
         };
         start.Environment["PLUGINS"] = Plugins;
+        start.Environment["OWN"] = _own;
+        if (step.StartsWith("dotnet test ", StringComparison.Ordinal)) KeepPackagesApart(start);
         start.Environment["DOTNET_CLI_HOME"] = Path.Combine(_clone, "home"); // templates of the test stay the test's
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
@@ -87,6 +99,14 @@ public sealed partial class GuideStepsTests : IAsyncLifetime
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, $"{step}\n{output}\n{await error}");
+    }
+
+    // The packages of this build stay the test's; everything else comes from where this machine has it.
+    private void KeepPackagesApart(ProcessStartInfo start)
+    {
+        var known = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        start.Environment["NUGET_PACKAGES"] = Path.Combine(_own, "packages");
+        start.Environment["NUGET_FALLBACK_PACKAGES"] = known;
     }
 
     private async Task<JsonNode> WaitAsync()
