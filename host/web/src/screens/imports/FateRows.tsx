@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { Card, Segmented } from 'antd';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { importKindsQuery } from '@/api/imports';
 import type { FateRow, ImportRun } from '@/api/types';
 import { CursorPager } from '@/parts/CursorPager';
 import { formatCount } from '@/format/money';
@@ -15,7 +17,10 @@ const counted = { refused: 'refused', duplicate: 'duplicates', accepted: 'accept
 
 /** What became of each row: why it was refused and what it said, or that it was there already, or that it was taken. */
 export function FateRows({ run }: { run: ImportRun }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const kinds = useQuery(importKindsQuery).data;
+  const columns = kinds?.find((k) => k.kind === run.kind)?.columns;
+  const nameOf = (field: string) => (i18n.language === 'en' ? undefined : columns?.find((c) => c.field === field)?.chinese) ?? field;
   const [fate, setFate] = useState<(typeof fates)[number]>('refused');
   const list = useCursorList('/api/v1/imports/{id}/rows', { outcome: fate }, { id: run.id });
   return (
@@ -49,7 +54,7 @@ export function FateRows({ run }: { run: ImportRun }) {
                 title: t('imports.rowNumber'),
                 value: (r) => <span className="num">{t('terms.problem.row', { row: r.row })}</span>,
               },
-              ...(fate === 'refused' ? refusedColumns(t) : []),
+              ...(fate === 'refused' ? refusedColumns(t, nameOf) : []),
             ]}
           />
           {run[counted[fate]] > 0 && <CursorPager list={list} />}
@@ -59,7 +64,7 @@ export function FateRows({ run }: { run: ImportRun }) {
   );
 }
 
-function refusedColumns(t: TFunction): Column<FateRow>[] {
+function refusedColumns(t: TFunction, nameOf: (field: string) => string): Column<FateRow>[] {
   return [
     {
       key: 'why',
@@ -68,7 +73,7 @@ function refusedColumns(t: TFunction): Column<FateRow>[] {
         <ul className={styles.errors}>
           {r.errors.map((e, i) => (
             <li key={i}>
-              {e.field && <b className="mono">{e.field} </b>}
+              {e.field && <b>{nameOf(e.field)} </b>}
               {e.message} <span className="muted">{e.hint}</span> <code className="mono muted">{e.code}</code>
             </li>
           ))}
