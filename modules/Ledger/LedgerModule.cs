@@ -25,6 +25,7 @@ using SunLedger.Ledger.Refusals;
 using SunLedger.Ledger.RegisterIndicators;
 using SunLedger.Ledger.ReleaseIndicators;
 using SunLedger.Ledger.ReserveMoney;
+using SunLedger.Ledger.SeeReservations;
 using SunLedger.Ledger.Storage;
 using SunLedger.Ledger.TraceBack;
 using SunLedger.Ledger.TraceIndicator;
@@ -89,6 +90,7 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.RegisterType<AssignmentLines>();
         builder.RegisterType<PaymentLines>();
         builder.RegisterType<AdjustmentLines>();
+        builder.RegisterType<ReservationLines>();
         builder.RegisterType<TraceBuilder>();
         builder.RegisterType<PayeeKinds>().As<IPayeeKinds>().SingleInstance();
         builder.RegisterType<ChainReader>();

@@ -173,6 +173,9 @@ public sealed class ReservationTests
         Assert.Equal(201, (int)(await site.Client.PostAsJsonAsync("/api/v1/reservations/Z1/post", new { payment = row })).StatusCode);
         Assert.Equal("posted", (await site.Client.GetFromJsonAsync<JsonNode>("/api/v1/reservations?indicator=I1&held=false"))!["items"]![0]!["state"]!.GetValue<string>());
         Assert.Equal(60_00L, (await office.IndicatorAsync("I1")).PaidFen);
+        Assert.Empty((await site.Client.GetFromJsonAsync<JsonNode>("/api/v1/reservations?kind=assign"))!["items"]!.AsArray());
+        Assert.Equal(60m, (await site.Client.GetFromJsonAsync<JsonNode>("/api/v1/reservations?kind=pay&year=2018&sum=true"))!["sum"]!["amount"]!.GetValue<decimal>());
+        Assert.Contains("\nZ1,支付,I1,P1,,60,已执行,", await site.Client.GetStringAsync("/api/v1/reservations.csv?indicator=I1"), StringComparison.Ordinal);
 
         Assert.Equal(201, (int)(await site.Client.PostAsJsonAsync("/api/v1/reservations", new { id = "H9", kind = "pay", indicatorId = "I1", projectCode = "P1", amount = 40, minutes = 5 })).StatusCode);
         office.Db.Clock.Advance(TimeSpan.FromMinutes(5));

@@ -86,7 +86,7 @@ public sealed class TimeTests
         await using var office = await Office.OpenAsync(Dialect.Sqlite);
         await using var site = await office.ServeAsync();
 
-        foreach (var list in new[] { "overview", "overview/flow", "overview/years", "indicators", "releases", "receipts", "assignments", "payments", "indicators/I1", "indicators/I1/trace", "indicators/I1/statement", "payments/Z1", "payments/Z1/trace", "payments.csv", "adjustments", "adjustments.csv", "reservations", "reservations/H1" })
+        foreach (var list in new[] { "overview", "overview/flow", "overview/years", "indicators", "releases", "receipts", "assignments", "payments", "indicators/I1", "indicators/I1/trace", "indicators/I1/statement", "payments/Z1", "payments/Z1/trace", "payments.csv", "adjustments", "adjustments.csv", "reservations", "reservations.csv", "reservations/H1" })
         {
             Assert.Equal((422, "as_of_in_future"), await (await site.Client.GetAsync($"/api/v1/{list}?asOf=2019-01-01")).RefusalAsync());
             Assert.Equal((422, "known_at_in_future"), await (await site.Client.GetAsync($"/api/v1/{list}?knownAt=2019-01-01T00:00:00Z")).RefusalAsync());

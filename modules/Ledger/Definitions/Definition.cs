@@ -24,6 +24,7 @@ internal sealed record Definition(string Code, string Name, string English, stri
     public const string Undistributed = "undistributed";
     public const string InTransit = "inTransit";
     public const string Adjusted = "adjusted";
+    public const string Reserved = "reserved";
 
     public static IReadOnlyList<Definition> All { get; } =
     [
@@ -56,7 +57,8 @@ internal sealed record Definition(string Code, string Name, string English, stri
         new(Undistributed, "未分解（未对应项目）", "Not given out", "金额扣除已安排：尚未对应到项目的资金，无论在哪一级。", "Amount less assigned: money that no project was given yet, at whichever level it is.", "yuan"),
         new(InTransit, "在途", "In transit", "已下达、接收方尚未确认接收的金额，含下达给预算单位的。", "Released, and not acknowledged by the receiver; what went to budget units counts.", "yuan"),
         new(Adjusted, "调整发生额", "Adjusted", "所列调整的发生额之和，不分方向；更正按其所冲销的金额计。", "The sum of the adjustments in the list, whichever way each moved money; a correction counts with what it took back.", "yuan"),
-        new("rate", "执行率", "Execution rate", "已支付与金额之比，四舍五入到万分之一；金额为零时不计算。", "Paid over amount, rounded to four decimals; absent when there is no amount.", "ratio"),
+        new(Reserved, "冻结发生额", "Reserved", "所列冻结的金额之和，不论是否仍在冻结。", "The sum of the reservations in the list, whether or not they still hold money.", "yuan"),
+        new("rate", "执行率", "Execution rate", "已支付与金额之比，万分之一以下舍去；金额为零时不计算。", "Paid over amount, cut to four decimals; absent when there is no amount.", "ratio"),
         new("transferRate", "下达率", "Transfer ratio", "已下达与金额之比：资金只到下级财政，还不是支出。", "Released over amount: the money has only come to a finance department below, which is not yet expenditure.", "ratio"),
         new("finalRate", "实际支出率", "True-expenditure ratio", "支付到最终收款人的金额与金额之比。", "Paid to final payees over amount.", "ratio"),
         new("open", "未分解指标数", "Open indicators", "仍有未分解资金的指标条数。", "Indicators that still hold money that no project was given.", "count"),

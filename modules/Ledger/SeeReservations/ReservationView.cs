@@ -43,9 +43,12 @@ internal sealed record ReservationRow
     public required ReservationEnd? End { get; init; }
 
     /// <summary>The reservations in sight, each with what had become of it at the moment that is asked about.</summary>
-    public static IQueryable<ReservationRow> Visible(SunLedgerDb db, Sight sight) =>
+    public static IQueryable<ReservationRow> Visible(SunLedgerDb db, Sight sight) => Of(db, sight, sight.Reach.In(db.Set<Indicator>()));
+
+    /// <summary>Those of these indicators.</summary>
+    public static IQueryable<ReservationRow> Of(SunLedgerDb db, Sight sight, IQueryable<Indicator> indicators) =>
         from r in db.Set<Reservation>().At(db, sight.Moment)
-        join i in sight.Reach.In(db.Set<Indicator>()) on r.IndicatorKey equals i.Key
+        join i in indicators on r.IndicatorKey equals i.Key
         join e in db.Set<ReservationEnd>().At(db, sight.Moment) on r.No equals e.ReservationNo into ends
         from e in ends.DefaultIfEmpty()
         select new ReservationRow { Reservation = r, IndicatorId = i.Id, End = e };

@@ -418,6 +418,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reservations.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reservations of /reservations, all pages, as a CSV file. */
+        get: operations["ExportReservations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reservations/{id}": {
         parameters: {
             query?: never;
@@ -5791,6 +5808,13 @@ export interface components {
             next?: null | string;
             sum?: null | components["schemas"]["LinesSum"];
         };
+        LinesPageOfReservationView: {
+            /** @description The rows. */
+            items: components["schemas"]["ReservationView"][];
+            /** @description Opaque cursor to send as cursor for the next page; null on the last page. */
+            next?: null | string;
+            sum?: null | components["schemas"]["LinesSum"];
+        };
         /** @description What was paid to them, in all. */
         LinesSum: {
             /** @description Code of what the amount counts (口径); see /definitions. */
@@ -6442,13 +6466,6 @@ export interface components {
         PageOfRegisterVersionView: {
             /** @description The rows. */
             items: components["schemas"]["RegisterVersionView"][];
-            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
-            next?: null | string;
-        };
-        /** @description A page of a list, and where the next one begins. */
-        PageOfReservationView: {
-            /** @description The rows. */
-            items: components["schemas"]["ReservationView"][];
             /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
             next?: null | string;
         };
@@ -12931,8 +12948,32 @@ export interface operations {
             query?: {
                 /** @description Of this indicator. */
                 indicator?: string;
+                /** @description Of this kind. */
+                kind?: "pay" | "release" | "assign";
                 /** @description True for those that hold money at the moment that is asked about, false for the others. */
                 held?: boolean;
+                /** @description In this month, 1 to 12, of the budget year; of this year when no year is given. */
+                month?: number;
+                /** @description Budget year. */
+                year?: number;
+                /** @description At or below this division; the caller's own when absent. */
+                division?: string;
+                /** @description True for this division alone, without what stands below it. */
+                exact?: boolean;
+                /** @description In the tree of divisions of this day; when absent that of asOf, else of the last day of the year, else of today. */
+                tree?: string;
+                /** @description Fund code. */
+                fund?: string;
+                /** @description Funds of this level's list. */
+                fundLevel?: "central" | "province" | "city" | "county" | "township" | "village";
+                /** @description Funds of this category. */
+                category?: string;
+                /** @description Of this responsible department (归口处室). */
+                department?: string;
+                /** @description Of this nature of funds (资金性质): 财政专户管理资金. */
+                nature?: string;
+                /** @description True to answer, beside the page, what all lines sum up to. */
+                sum?: boolean;
                 /** @description Where the page begins. */
                 cursor?: string;
                 /** @description Rows per page. */
@@ -12975,10 +13016,16 @@ export interface operations {
                      *           "reason": "金额录入有误"
                      *         }
                      *       ],
-                     *       "next": "UC0x"
+                     *       "next": "UC0x",
+                     *       "sum": {
+                     *         "definition": "文字",
+                     *         "amount": 120000.5,
+                     *         "lines": 1,
+                     *         "dataTime": "2018-06-15T04:00:00Z"
+                     *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["PageOfReservationView"];
+                    "application/json": components["schemas"]["LinesPageOfReservationView"];
                 };
             };
             /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
@@ -13156,6 +13203,126 @@ export interface operations {
             };
             /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportReservations: {
+        parameters: {
+            query?: {
+                /** @description Of this indicator. */
+                indicator?: string;
+                /** @description Of this kind. */
+                kind?: "pay" | "release" | "assign";
+                /** @description True for those that hold money at the moment that is asked about, false for the others. */
+                held?: boolean;
+                /** @description In this month, 1 to 12, of the budget year; of this year when no year is given. */
+                month?: number;
+                /** @description Budget year. */
+                year?: number;
+                /** @description At or below this division; the caller's own when absent. */
+                division?: string;
+                /** @description True for this division alone, without what stands below it. */
+                exact?: boolean;
+                /** @description In the tree of divisions of this day; when absent that of asOf, else of the last day of the year, else of today. */
+                tree?: string;
+                /** @description Fund code. */
+                fund?: string;
+                /** @description Funds of this level's list. */
+                fundLevel?: "central" | "province" | "city" | "county" | "township" | "village";
+                /** @description Funds of this category. */
+                category?: string;
+                /** @description Of this responsible department (归口处室). */
+                department?: string;
+                /** @description Of this nature of funds (资金性质): 财政专户管理资金. */
+                nature?: string;
+                /** @description True to answer, beside the page, what all lines sum up to. */
+                sum?: boolean;
+                /** @description Where the page begins. */
+                cursor?: string;
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description Counts what happened until the end of this business day; everything when absent. */
+                asOf?: string;
+                /** @description Counts what had been recorded by this instant (2018-06-15T04:00:00Z); everything when absent. */
+                knownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
+            403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];

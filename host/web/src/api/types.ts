@@ -58,6 +58,7 @@ export type SwitchMade = Schemas['SwitchMade'];
 export type Overview = Schemas['OverviewAnswer'];
 export type Totals = Schemas['TotalsView'];
 export type Adjustment = Schemas['AdjustmentView'];
+export type Reservation = Schemas['ReservationView'];
 export type Flow = Schemas['FlowAnswer'];
 export type NumberLines = NonNullable<Schemas['NumberLines']>;
 export type LinesSum = NonNullable<Schemas['LinesSum']>;

@@ -99,6 +99,13 @@ const adjustments = createRoute({
   validateSearch: words('kind', 'indicator'),
   component: lazyRouteComponent(() => import('@/screens/adjustments/AdjustmentsScreen'), 'AdjustmentsScreen'),
 });
+
+const reservations = createRoute({
+  getParentRoute: () => inside,
+  path: '/reservations',
+  validateSearch: words('kind', 'indicator'),
+  component: lazyRouteComponent(() => import('@/screens/reservations/ReservationsScreen'), 'ReservationsScreen'),
+});
 const persons = createRoute({
   getParentRoute: () => inside,
   path: '/persons',
@@ -291,6 +298,7 @@ const tree = root.addChildren([
     indicators,
     payments,
     adjustments,
+    reservations,
     persons,
     projects,
     project,

@@ -11,6 +11,7 @@ import { indicators } from './indicators';
 import { local } from './local';
 import { overview } from './overview';
 import { adjustments } from './adjustments';
+import { reservations } from './reservations';
 import { payments } from './payments';
 import { budgets } from './budgets';
 import { performance } from './performance';
@@ -40,6 +41,7 @@ export const en = {
   local,
   overview,
   adjustments,
+  reservations,
   payments,
   budgets,
   performance,

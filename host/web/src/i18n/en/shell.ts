@@ -26,6 +26,7 @@ export const shell: Words<typeof zh.shell> = {
     budgets: 'Approved budgets',
     payments: 'Payments',
     adjustments: 'Adjustments',
+    reservations: 'Reservations',
     persons: 'Paid to persons',
     projects: 'Project library',
     contracts: 'Contracts',

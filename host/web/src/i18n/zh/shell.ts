@@ -23,6 +23,7 @@ export const shell = {
     budgets: '预算批准',
     payments: '资金支付',
     adjustments: '指标调整',
+    reservations: '资金冻结',
     persons: '发放明细',
     projects: '项目库',
     contracts: '合同',

@@ -1,0 +1,39 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Form, Input, Modal } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { voidReservation } from '@/api/reservations';
+import { ProblemAlert } from '@/parts/ProblemAlert';
+
+/** Frees what is held, for a reason that is kept. */
+export function VoidForm({ id, onClose }: { id: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const [form] = Form.useForm<{ reason: string }>();
+  const freeing = useMutation({
+    mutationFn: ({ reason }: { reason: string }) => voidReservation(id, reason),
+    onSuccess: async () => {
+      void message.success(t('reservations.voided'));
+      await client.invalidateQueries({ queryKey: ['list', '/api/v1/reservations'] });
+      onClose();
+    },
+  });
+  return (
+    <Modal
+      open
+      title={t('reservations.voidTitle', { id })}
+      okText={t('reservations.void')}
+      cancelText={t('terms.cancel')}
+      onCancel={onClose}
+      onOk={form.submit}
+      confirmLoading={freeing.isPending}
+    >
+      {freeing.isError && <ProblemAlert problem={freeing.error} />}
+      <Form form={form} layout="vertical" onFinish={freeing.mutate}>
+        <Form.Item name="reason" label={t('reservations.voidReason')} rules={[{ required: true, message: t('reservations.needed') }]}>
+          <Input maxLength={500} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}
