@@ -11,7 +11,7 @@ namespace SunLedger.Host.Tests;
 /// </summary>
 internal sealed class TypedEverywhere(HttpClient client, string idNumber, string account)
 {
-    private string Typed => $"另见张三{idNumber}的材料";
+    private string Typed => $"另见{idNumber}的材料";
 
     public async Task TypeAsync()
     {
@@ -60,7 +60,7 @@ internal sealed class TypedEverywhere(HttpClient client, string idNumber, string
     private async Task RegistersAsync()
     {
         await PostAsync("registers/deceased/versions", new { id = "R-1", divisionCode = "370400", coversFrom = "2018-01-01", coversTo = "2018-12-31", source = Typed });
-        await PostAsync("registers/deceased/versions/R-1/entries", new[] { new { idNumber, from = "2018-02-01" } });
+        await PostAsync("registers/deceased/versions/R-1/entries", new { entries = new[] { new { idNumber, from = "2018-02-01" } } });
         await PostAsync("registers/deceased/versions", new { id = "R-2", divisionCode = "370400", coversFrom = "2018-01-01", coversTo = "2018-12-31", source = "市局" });
         using var file = new StringContent($"证件号,起始日期\n{idNumber},2018-02-01\n{account},2018-02-01\n", Encoding.UTF8, "text/csv");
         using var loaded = await client.PostAsync("/api/v1/registers/deceased/versions/R-2/file", file); // its second row is refused
@@ -70,10 +70,9 @@ internal sealed class TypedEverywhere(HttpClient client, string idNumber, string
     private async Task WarningsAsync()
     {
         var warning = (await client.GetFromJsonAsync<JsonElement>("/api/v1/warnings?subjectKind=payment")).GetProperty("items")[0].GetProperty("id").GetString();
-        await PostAsync($"warnings/{warning}/notes", new { text = Typed });
-        await PostAsync($"warnings/{warning}/sign", new { });
-        await PostAsync($"warnings/{warning}/order", new { text = Typed });
+        await PostAsync($"warnings/{warning}/order", new { text = Typed }); // whoever has answered orders nothing
         await PostAsync($"warnings/{warning}/rectify", new { text = Typed, evidence = Typed });
+        await PostAsync($"warnings/{warning}/notes", new { text = Typed });
         await PostAsync("exemptions", new { definition = "kernel", rule = "KC-04", targetKind = "payee", target = $"张三{idNumber}", basis = Typed, why = Typed, until = "2027-01-31" });
     }
 
