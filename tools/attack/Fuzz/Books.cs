@@ -28,6 +28,7 @@ internal sealed class Books : IAsyncDisposable
         ["ledger.verifications"] = "runs in the background; its state goes on after the answer",
         ["ledger.reconciliations"] = "as the verifications",
         ["ledger.reconciliation_differences"] = "as the verifications",
+        ["catalogue.lists"] = "where writers of a list queue: whoever takes a turn counts it up, also when nothing comes of it",
         ["clients.deliveries"] = "sent and tried again in the background",
     };
 
