@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.IO.Hashing;
-using System.Text;
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -36,6 +36,7 @@ internal sealed class Books : IAsyncDisposable
 
     private readonly DbConnection _connection;
     private readonly bool _isSqlite;
+    private readonly XxHash3 _hash = new();
     private string _sql = "";
 
     private Books(string connectionString)
@@ -51,7 +52,7 @@ internal sealed class Books : IAsyncDisposable
     {
         var books = new Books(connectionString);
         await books._connection.OpenAsync(ct);
-        if (books._connection is SqliteConnection sqlite) sqlite.CreateAggregate("rows_digest", 0L, (long sum, object?[] row) => unchecked(sum + DigestOf(row)));
+        if (books._connection is SqliteConnection sqlite) sqlite.CreateAggregate("rows_digest", 0L, (long sum, object?[] row) => unchecked(sum + books.DigestOf(row)));
         var all = (await books.RowsAsync(
             books._isSqlite
                 ? "SELECT name FROM sqlite_master WHERE type = 'table'"
@@ -90,17 +91,26 @@ internal sealed class Books : IAsyncDisposable
     }
 
     // A sum of digests: rows in another order sum up to the same, and two alike do not cancel each other out.
-    private static long DigestOf(object?[] row)
+    private long DigestOf(object?[] row)
     {
-        var hash = new XxHash3();
+        _hash.Reset();
         foreach (var value in row)
-        {
-            var bytes = value as byte[] ?? Encoding.UTF8.GetBytes(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
-            hash.Append([(byte)(value is null or DBNull ? 0 : value is byte[] ? 1 : 2)]);
-            hash.Append(BitConverter.GetBytes(bytes.Length));
-            hash.Append(bytes);
-        }
-        return unchecked((long)hash.GetCurrentHashAsUInt64());
+            switch (value)
+            {
+                case null or DBNull: Append(0, []); break;
+                case byte[] bytes: Append(1, bytes); break;
+                case string text: Append(2, MemoryMarshal.AsBytes(text.AsSpan())); break;
+                case long number: Append(3, BitConverter.GetBytes(number)); break;
+                default: Append(4, BitConverter.GetBytes(Convert.ToDouble(value, CultureInfo.InvariantCulture))); break;
+            }
+        return unchecked((long)_hash.GetCurrentHashAsUInt64());
+    }
+
+    private void Append(byte kind, ReadOnlySpan<byte> bytes)
+    {
+        _hash.Append([kind]);
+        _hash.Append(BitConverter.GetBytes(bytes.Length));
+        _hash.Append(bytes);
     }
 
     private async Task<List<string[]>> RowsAsync(string sql, CancellationToken ct)
