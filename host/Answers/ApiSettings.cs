@@ -13,7 +13,7 @@ internal static class ApiSettings
     {
         c.Endpoints.RoutePrefix = "api/v1";
         Json(c.Serializer.Options);
-        c.Serializer.Options.Converters.Add(new WholeText()); // not where the document is made: there a text is a text
+        TypedTexts.Mask(c.Serializer.Options); // not where the document is made: there a text is a text
         c.Errors.ResponseBuilder = Failures.Binding;
         c.Errors.ProducesMetadataType = typeof(Problem);
         c.Errors.ContentType = "application/problem+json";

@@ -23,6 +23,7 @@ public sealed class ImportsModule() : SunModule(OwnCode, "数据导入", "Import
     protected override void Load(ContainerBuilder builder)
     {
         builder.RegisterInstance(new PersonalColumn(RefusedCells.Column));
+        builder.RegisterType<PublishedTexts>().SingleInstance();
         builder.RegisterType<RefusedCells>().SingleInstance();
         builder.RegisterType<ImportMaps>().As<IEntityMap>().SingleInstance();
         builder.RegisterType<ImportsRefusals>().As<IRefusals>().SingleInstance();

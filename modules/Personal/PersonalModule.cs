@@ -17,7 +17,8 @@ public sealed class PersonalModule() : SunModule("personal", "个人信息保护
     {
         builder.RegisterType<PersonalMap>().As<IEntityMap>().SingleInstance();
         builder.Register(c => PersonalSettings.Of(c.ResolveOptional<IConfiguration>())).SingleInstance();
-        builder.Register(c => MasterKeyFile.Of(c.Resolve<DataDirectory>(), c.Resolve<PersonalSettings>())).As<IMasterKey>().SingleInstance();
+        // A device of the office takes its place, whether it was registered before or after.
+        builder.Register(c => MasterKeyFile.Of(c.Resolve<DataDirectory>(), c.Resolve<PersonalSettings>())).As<IMasterKey>().SingleInstance().PreserveExistingDefaults();
         builder.RegisterType<MasterRotation>().As<IMasterRotation>().SingleInstance();
         builder.RegisterType<KeyRing>().SingleInstance();
         builder.RegisterType<Vault>().As<IPersonalVault>().SingleInstance();

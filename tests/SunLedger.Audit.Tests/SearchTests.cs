@@ -70,7 +70,10 @@ public sealed class SearchTests
         var csv = (await site.Client.GetStringAsync("/api/v1/audit/lines.csv?verb=user")).TrimStart('\ufeff').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 
         Assert.StartsWith("序号,时间,动作", csv[0], StringComparison.Ordinal);
-        Assert.StartsWith("2,2018-06-15 12:00:00,user.change,user,'=1+1,", Assert.Single(csv[1..]), StringComparison.Ordinal);
+        Assert.StartsWith("2,2018-06-15 12:00:00,user.change,user,'=1+1,", csv[1], StringComparison.Ordinal);
+        Assert.StartsWith("# 导出人 ", Assert.Single(csv[2..]), StringComparison.Ordinal);
+        Assert.Contains("；共 1 行；", csv[2], StringComparison.Ordinal);
+        Assert.Equal("""{"rows":1}""", Assert.Single(await db.LinesAsync(), l => l.Verb == "audit.export_end").After);
         var act = Assert.Single(await db.LinesAsync(), l => l.Verb == "audit.export");
         Assert.Equal(("tester", """{"by":null,"verb":"user","kind":null,"subject":null,"division":null,"from":null,"to":null,"outcome":null,"cursor":null,"limit":null}"""), (act.ById, act.After));
     }

@@ -1,9 +1,7 @@
-using System.Data.Common;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
-using Npgsql;
+using OtpNet;
 
 namespace SunLedger.Host.Tests;
 
@@ -36,12 +34,16 @@ public sealed class CanaryTests
         await office.SendAsync("payees/trace", new { name = $"张三{IdNumber}" });
         await host.Client.PostAsync("/api/v1/payments", new StringContent($"{{\"id\":\"Z-9\",\"payeeAccount\":\"{Account}\",", Encoding.UTF8, "application/json")); // does not read
         await ImportAsync(host.Client);
+        await new TypedEverywhere(host.Client, IdNumber, Account).TypeAsync();
         canaries.Add("session token", await SignInAsync(host, "admin", RunningHost.NewPassword));
         await SignInAsync(host, "admin", Password); // a wrong one
         await SignInAsync(host, Password, Password); // in the wrong field
+        await SignInAsync(host, IdNumber, Password);
         var key = await UseKeyAsync(host);
         canaries.Add("API key", key);
         Assert.Empty(await NamedAsync(host, key, "张三"));
+
+        await SecretsAsync(host.Client, canaries);
 
         var seen = await office.SendAsync("payments/Z-1/unmask", new { reason = "核对退款账户" });
         Assert.Equal(Account, seen.GetProperty("payeeAccount").GetString()); // so it was kept, and opens
@@ -54,12 +56,14 @@ public sealed class CanaryTests
 
         Assert.Empty(await canaries.FoundAsync());
 
-        // The control: a log with an account in it, and a table with an identity number.
+        // The control: where nothing of ours writes, so that nothing of ours can have kept it away: a log, a table of its own, and what a backup takes along of it.
         await File.WriteAllTextAsync(Path.Combine(host.DataDirectory, "planted.log"), $"paid to {Account}");
-        await ExecuteAsync(host, dialect, $"UPDATE {(dialect == Dialect.Postgres ? "projects.projects" : "projects_projects")} SET name = '{IdNumber}'");
+        await canaries.ExecuteAsync($"CREATE TABLE planted (note {(dialect == Dialect.Postgres ? "bytea" : "blob")})");
+        await canaries.ExecuteAsync(dialect == Dialect.Postgres ? $"INSERT INTO planted VALUES (convert_to('of {IdNumber}', 'UTF8'))" : $"INSERT INTO planted VALUES (CAST('of {IdNumber}' AS blob))");
         var planted = await canaries.FoundAsync();
         Assert.Contains("account: planted.log", planted);
-        Assert.Contains($"id number: {(dialect == Dialect.Postgres ? "projects.projects" : "projects_projects")}", planted);
+        Assert.Contains($"id number: {(dialect == Dialect.Postgres ? "public.planted" : "planted")}", planted);
+        Assert.Contains("id number: the backup", planted);
     }
 
     private static async Task LedgerAsync(Office office)
@@ -94,7 +98,7 @@ public sealed class CanaryTests
         }
         while (job.GetProperty("state").GetString() is "queued" or "running");
         Assert.Equal(1, job.GetProperty("accepted").GetInt32());
-        // Whoever sent the file gets its refused rows back whole, to correct them: in the answer, nowhere else.
+        // Whoever sent the file, and nobody else, gets its refused rows back whole, to correct them: in the answer, nowhere else.
         Assert.Contains(Account, await client.GetStringAsync($"/api/v1/imports/{id}/corrections.csv"), StringComparison.Ordinal);
     }
 
@@ -104,6 +108,27 @@ public sealed class CanaryTests
         browser.DefaultRequestHeaders.Add("X-Requested-With", "SunLedger");
         var answer = await browser.PostAsJsonAsync("/api/v1/session", new { user, password });
         return answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies.First().Split('=', ';')[1] : "";
+    }
+
+    // What is shown once: the shared secret of the second factor, its recovery codes, and what signs webhooks.
+    private static async Task SecretsAsync(HttpClient client, Canaries canaries)
+    {
+        var shared = (await SentAsync(client, "profile/second-factor", new { password = RunningHost.NewPassword })).GetProperty("secret").GetString()!;
+        canaries.Add("TOTP secret", shared, Base32Encoding.ToBytes(shared));
+        var codes = await SentAsync(client, "profile/second-factor/confirm", new { code = new Totp(Base32Encoding.ToBytes(shared)).ComputeTotp() });
+        foreach (var (i, code) in codes.GetProperty("codes").EnumerateArray().Index()) canaries.Add($"recovery code {i}", code.GetString()!);
+        var program = (await SentAsync(client, "clients", new { name = "预警", divisionCode = "370481", scopes = new[] { "ledger.see" } })).GetProperty("id").GetString();
+        var webhook = await SentAsync(client, $"clients/{program}/webhooks", new { address = "https://127.0.0.1/hooks", kinds = new[] { "warning.opened" } });
+        canaries.Add("webhook secret", webhook.GetProperty("secret").GetString()!);
+        var renewed = await SentAsync(client, $"clients/{program}/webhooks/{webhook.GetProperty("id").GetString()}/secret", new { });
+        canaries.Add("renewed webhook secret", renewed.GetProperty("secret").GetString()!);
+    }
+
+    private static async Task<JsonElement> SentAsync(HttpClient client, string route, object body)
+    {
+        using var answer = await client.PostAsJsonAsync($"/api/v1/{route}", body);
+        Assert.True(answer.IsSuccessStatusCode, $"{route}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
 
     private static async Task<string> UseKeyAsync(RunningHost host)
@@ -141,14 +166,5 @@ public sealed class CanaryTests
         using var traced = await program.PostAsJsonAsync("/api/v1/payees/trace", new { name = $"张三{Masking.IdNumber(IdNumber)}" });
         if ((await traced.Content.ReadAsStringAsync()).Contains(name, StringComparison.Ordinal)) named.Add("payees/trace");
         return named;
-    }
-
-    private static async Task ExecuteAsync(RunningHost host, Dialect dialect, string sql)
-    {
-        await using DbConnection connection = dialect == Dialect.Postgres ? new NpgsqlConnection(host.ConnectionString) : new SqliteConnection(host.ConnectionString);
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync();
     }
 }

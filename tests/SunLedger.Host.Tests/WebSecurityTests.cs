@@ -64,6 +64,10 @@ public sealed class WebSecurityTests
         var report = await new Fuzzer(host.Client, stranger, books).RunAsync(Drawn, Seed, CancellationToken.None);
 
         Assert.True(report.Findings.Count == 0, $"{report}\n{string.Join('\n', report.Findings)}");
+        // The control: half of a write after a refusal, in a table whose rows are as many as before.
+        var control = await new Fuzzer(host.Client, stranger, books, ct => PartialWrite.PlantAsync(host.ConnectionString, ct)).RunAsync(40, Seed, CancellationToken.None);
+        Assert.StartsWith("written though refused", Assert.Single(control.Findings), StringComparison.Ordinal);
+        Assert.Contains(books.Spelled(PartialWrite.Table), control.Findings[0], StringComparison.Ordinal);
         Assert.True(report.Accepted > 40 && report.Status(s => s < 300) > Drawn / 10, $"Most requests never came far: {report}");
     }
 

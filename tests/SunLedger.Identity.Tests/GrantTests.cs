@@ -117,7 +117,9 @@ public sealed class GrantTests : OnBothDatabases
         Assert.Equal(["audit", "leader", "sec", "sys"], rows.Select(r => (string?)r["userId"]));
         Assert.Equal((false, true), ((bool)rows[0]["isUnused"]!, (bool)rows[0]["isDue"]!));
         Assert.Equal((true, "2018-06-15"), ((bool)rows[1]["isUnused"]!, (string?)rows[1]["from"]));
-        Assert.Equal(5, file.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(6, file.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length); // headers, and whose copy it is
+        Assert.Contains("# 导出人 audit（audit）", file, StringComparison.Ordinal);
+        Assert.Equal(["grants.export", "grants.export_end"], office.Db.Acts.All.Select(a => a.Verb).Where(v => v.StartsWith("grants.export", StringComparison.Ordinal)));
         Assert.Contains("leader,leader,370400,,leader,局领导,2018-06-15,,test,test,2018-06-15 12:00:00,,是,是", file, StringComparison.Ordinal);
     }
 

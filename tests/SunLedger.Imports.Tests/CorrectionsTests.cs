@@ -1,4 +1,5 @@
 using System.Text;
+using SunLedger.Imports.Storage;
 
 namespace SunLedger.Imports.Tests;
 
@@ -20,7 +21,10 @@ public sealed class CorrectionsTests
         var lines = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n");
         Assert.Equal("内容,金额,原行号,错误字段,错误代码,错误说明,处理建议", lines[0]);
         Assert.StartsWith("\"乙, \"\"丙\"\"\",####,2,amount,amount_unreadable,金额“####”无法读取,", lines[1]);
-        Assert.Equal(["", ""], lines[2..].Append("").Take(2));
+        Assert.StartsWith("# 导出人 ", lines[2]);
+        Assert.EndsWith("；共 1 行；含个人信息，仅限改正后重新导入，不得外传", lines[2]);
+        Assert.Equal([""], lines[3..]);
+        Assert.Equal(["import.rows_export", "import.rows_export_end"], office.Database.Acts.All.Select(a => a.Verb).Where(v => v.StartsWith("import.rows", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -74,6 +78,39 @@ public sealed class CorrectionsTests
         Assert.Equal((404, "import_not_found"), await (await office.Client.GetAsync($"/api/v1/imports/{job.Str("id")}/rows")).RefusalAsync());
         Assert.Equal((404, "import_not_found"), await (await office.Client.GetAsync($"/api/v1/imports/{job.Str("id")}/corrections.csv")).RefusalAsync());
         Assert.Equal(200, (int)(await office.Client.GetAsync($"/api/v1/imports/{job.Str("id")}")).StatusCode);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Whole_cells_are_for_whoever_sent_the_file_and_everybody_else_sees_them_masked(Dialect dialect)
+    {
+        const string Account = "6222029988776655443";
+        const string File = $"编号,内容,金额,日期,账号,电话\nN-1,张三,####,2018-04-03,{Account},13812341234\nN-2,欧阳修远,{Account}号,2018年4月3日,6222,\n张小三,乙,x,2018-04-03,,\n";
+        await using var office = await Office.OpenAsync(dialect);
+        var id = (await office.ImportAsync(File, "&mode=partial")).Str("id");
+
+        Assert.Equal([["N-1", "张三", "####", "2018-04-03", Account, "13812341234"], ["N-2", "欧阳修远", $"{Account}号", "2018年4月3日", "6222", ""], ["张小三", "乙", "x", "2018-04-03", "", ""]], await CellsAsync());
+        Assert.Contains($"金额“{Account}号”", await office.Client.GetStringAsync($"/api/v1/imports/{id}/rows"));
+        Assert.Contains(Account, await office.Client.GetStringAsync($"/api/v1/imports/{id}/corrections.csv"), StringComparison.Ordinal);
+
+        office.Database.Caller.Id = "li"; // of the same division, and may import such files
+        Assert.Equal([["N-1", "张*", "####", "2018-04-03", "****5443", "****1234"], ["N-2", "欧*", "6*", "2*", "****", ""], ["张*", "乙*", "x", "2018-04-03", "", ""]], await CellsAsync());
+        var rows = await office.Client.GetStringAsync($"/api/v1/imports/{id}/rows");
+        var file = await office.Client.GetStringAsync($"/api/v1/imports/{id}/corrections.csv");
+        foreach (var secret in new[] { Account, "张三", "张小三", "欧阳修远", "13812341234" })
+        {
+            Assert.DoesNotContain(secret, rows, StringComparison.Ordinal);
+            Assert.DoesNotContain(secret, file, StringComparison.Ordinal);
+        }
+        Assert.Contains("金额“…”", rows, StringComparison.Ordinal);
+        Assert.StartsWith("编号,内容（已脱敏）,金额,日期,账号（已脱敏）,电话（已脱敏）,原行号,", file.TrimStart('\ufeff'), StringComparison.Ordinal);
+        Assert.Contains("；共 3 行；个人信息已脱敏", file, StringComparison.Ordinal);
+        Assert.Equal(4, office.Database.Acts.All.Count(a => a.Verb.StartsWith("import.rows_export", StringComparison.Ordinal)));
+
+        // The words that quote a cell lie in the seal, too.
+        await using var db = office.Database.Database.Read();
+        Assert.All(await db.Set<RefusedRow>().AsNoTracking().ToListAsync(), r => Assert.DoesNotContain(Account, r.Faults, StringComparison.Ordinal));
+
+        async Task<string[][]> CellsAsync() => [.. (await (await office.Client.GetAsync($"/api/v1/imports/{id}/rows")).JsonAsync())["items"]!.AsArray().Select(r => r!["cells"]!.AsArray().Select(c => (string)c!).ToArray())];
     }
 
     [Fact]

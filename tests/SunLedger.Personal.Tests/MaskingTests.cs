@@ -50,4 +50,16 @@ public sealed class MaskingTests
     [InlineData("农村公路", "农村公路")]
     [InlineData("", "")]
     public void An_identity_number_in_a_text_is_masked_and_nothing_else(string text, string shown) => Assert.Equal(shown, Masking.Text(text));
+
+    [Theory]
+    [InlineData("note", "370402********0011")]
+    [InlineData("payeeName", "370402********0011")]
+    [InlineData("person_id", "370402********0011")] // a category field: what a module seals of it, it says itself
+    [InlineData("id", Id)]
+    [InlineData("paymentId", Id)]
+    [InlineData("unitCode", Id)]
+    [InlineData("payeeAccount", Id)]
+    [InlineData("idNumber", Id)]
+    [InlineData("password", Id)]
+    public void What_is_typed_is_masked_and_what_names_a_thing_or_is_sealed_stays(string field, string taken) => Assert.Equal(taken, TypedText.Of(field, Id));
 }

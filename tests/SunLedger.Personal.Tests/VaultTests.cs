@@ -152,16 +152,55 @@ public sealed class VaultTests : IDisposable
         Assert.All(keys, k => Assert.Equal(32, db.Get<IMasterKey>().Unwrap(k.Wrapped).Length));
     }
 
+    [Theory]
+    [InlineData(Dialect.Sqlite, true)]
+    [InlineData(Dialect.Postgres, false)]
+    public async Task A_device_takes_the_place_of_the_file_and_none_is_made(Dialect dialect, bool registeredFirst)
+    {
+        var device = new SmartCard();
+        await using var db = await OpenAsync(dialect, new PersonalSettings(), registeredFirst ? [new DeviceModule(device), new PersonalModule()] : [new PersonalModule(), new DeviceModule(device)]);
+
+        await db.RunStartupStepsAsync();
+        var vault = db.Get<IPersonalVault>();
+
+        Assert.Equal(Account, vault.Open(Column, vault.Seal(Column, Account)));
+        Assert.Empty(_data.GetFileSystemInfos());
+        await using var read = db.Database.Read();
+        Assert.All(await read.Set<DataKey>().ToListAsync(), k => Assert.Equal((device.Fingerprint, 256), (k.Master, k.Wrapped.Length)));
+        var again = await Assert.ThrowsAsync<InvalidOperationException>(() => db.Get<IMasterRotation>().RunAsync(default));
+        Assert.Contains("Change the key there", again.Message, StringComparison.Ordinal);
+        var foreign = await Assert.ThrowsAsync<InvalidOperationException>(() => Startup(db, new KeyRing(db.Database, new SmartCard()), new PersonalSettings(), new SmartCard()).RunAsync(default));
+        Assert.Contains("(a smart card) does not belong to this database", foreign.Message, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task An_installation_goes_over_from_the_file_to_a_device_and_everything_still_opens(Dialect dialect)
+    {
+        await using var db = await OpenAsync(dialect, new PersonalSettings());
+        await db.RunStartupStepsAsync();
+        var before = db.Get<IPersonalVault>().Seal(Column, Account);
+        var device = new SmartCard();
+        var tooEarly = await Assert.ThrowsAsync<InvalidOperationException>(() => Startup(db, new KeyRing(db.Database, device), new PersonalSettings(), device).RunAsync(default));
+        Assert.Contains("run rewrap first", tooEarly.Message, StringComparison.Ordinal);
+
+        Assert.Equal(2, await new MasterRotation(db.Database, new DataDirectory(_data.FullName), new PersonalSettings(), device, db.Acts).RunAsync(default));
+
+        var ring = new KeyRing(db.Database, device);
+        await Startup(db, ring, new PersonalSettings(), device).RunAsync(default);
+        Assert.Equal(Account, new Vault(ring).Open(Column, before));
+        Assert.StartsWith("master-", Assert.Single(_data.GetFiles("*", SearchOption.AllDirectories)).Name, StringComparison.Ordinal); // for earlier backups; the key itself is gone
+    }
+
     public void Dispose() => _data.Delete(recursive: true);
 
-    private Task<TestDatabase> OpenAsync(Dialect dialect, PersonalSettings settings) => TestDatabase.CreateAsync(dialect, b =>
+    private Task<TestDatabase> OpenAsync(Dialect dialect, PersonalSettings settings, params SunModule[] modules) => TestDatabase.CreateAsync(dialect, b =>
     {
         b.RegisterInstance(new DataDirectory(_data.FullName));
         b.RegisterInstance(settings);
         b.RegisterInstance(new PersonalColumn(Column));
         b.RegisterInstance(new PersonalColumn(Other));
-    }, new PersonalModule());
+    }, modules.Length > 0 ? modules : [new PersonalModule()]);
 
     private KeysStartup Startup(TestDatabase db, KeyRing ring, PersonalSettings settings, IMasterKey master) =>
-        new(db.Database, new DataDirectory(_data.FullName), settings, master, ring, db.Get<IEnumerable<PersonalColumn>>(), db.Acts, db.Clock);
+        new(db.Database, settings, master, ring, db.Get<IEnumerable<PersonalColumn>>(), db.Acts, db.Clock);
 }

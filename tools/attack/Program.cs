@@ -21,6 +21,15 @@ async Task<int> FuzzAsync(int requests, int seed)
     await Standing.PostAsync(host.Client);
     using var stranger = new HttpClient { BaseAddress = host.Client.BaseAddress };
     await using var books = await Books.OpenAsync(host.ConnectionString, CancellationToken.None);
+    Console.WriteLine($"{books.Tables.Count} tables are looked at, {Books.LeftOut.Count} are not:");
+    foreach (var (table, why) in Books.LeftOut) Console.WriteLine($"    {table}: {why}");
+    var control = await new Fuzzer(host.Client, stranger, books, ct => PartialWrite.PlantAsync(host.ConnectionString, ct)).RunAsync(200, seed + 1, CancellationToken.None);
+    if (control.Findings is not [var planted] || !planted.Contains(books.Spelled(PartialWrite.Table), StringComparison.Ordinal))
+    {
+        Console.WriteLine($"The control: what was planted in {PartialWrite.Table} was not all that was found: {string.Join('\n', control.Findings)}");
+        return 1;
+    }
+    Console.WriteLine($"The control: {planted.Split('\n')[0]}");
     var report = await new Fuzzer(host.Client, stranger, books).RunAsync(requests, seed, CancellationToken.None);
     foreach (var finding in report.Findings) Console.WriteLine(finding);
     foreach (var line in host.Errors) Console.WriteLine(line);

@@ -26,6 +26,12 @@ public interface IDocumentKind
     /// <summary>Reads a content that somebody submits, and prints what it would change.</summary>
     Task<DocumentReading> ReadAsync(SunLedgerDb db, JsonElement content, ICaller caller, CancellationToken ct);
 
+    /// <summary>What somebody reads of a content; all of it, unless it names persons.</summary>
+    JsonElement Shown(JsonElement content, ICaller caller) => content;
+
+    /// <summary>The same of what it would change.</summary>
+    IReadOnlyList<Change> Shown(IReadOnlyList<Change> changes, ICaller caller) => changes;
+
     /// <summary>It was submitted: hold what it needs while it is pending, or refuse.</summary>
     Task<IReadOnlyList<Fault>> SubmittedAsync(SunLedgerDb db, Document document, ICaller caller, CancellationToken ct) => Task.FromResult<IReadOnlyList<Fault>>([]);
 

@@ -62,6 +62,9 @@ public interface IImportTarget
     /// <summary>True when <c>fields.*</c> columns are category fields that the target validates itself.</summary>
     bool TakesCategoryFields { get; }
 
+    /// <summary>True when the target seals what is personal in its category fields, so that they reach it as they were written.</summary>
+    bool SealsFields => false;
+
     /// <summary>
     /// Takes a chunk in <paramref name="mode"/> inside the caller's transaction: exactly the path of the API's arrays. Answers one result per row, in order.
     /// In <see cref="BatchMode.All"/> one refused row means that nothing of the chunk was written.

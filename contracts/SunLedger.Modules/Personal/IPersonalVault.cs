@@ -23,12 +23,21 @@ public sealed record PersonalColumn(string Name);
 
 /// <summary>
 /// The master key, which wraps the keys of columns. The platform's own stands in a file or in the environment; a certified device stands behind this interface, and then the key
-/// never leaves it.
+/// never leaves it: whichever is registered beside the platform's own takes its place, and no file is made.
 /// </summary>
 public interface IMasterKey
 {
-    /// <summary>Tells one master key from another without telling anything of it.</summary>
+    /// <summary>Tells one master key from another without telling anything of it; 16 characters at most.</summary>
     string Fingerprint { get; }
+
+    /// <summary>Where it stands, for whoever has to restore it: a path, the name of a device.</summary>
+    string Place { get; }
+
+    /// <summary>Called once at the start, before anything is wrapped or unwrapped. A device has its key; whatever else must be made ready is made ready here.</summary>
+    /// <param name="wanted">Fingerprint of the key that the database belongs to; null while it belongs to none.</param>
+    void Prepare(string? wanted)
+    {
+    }
 
     /// <summary>Wraps a key.</summary>
     byte[] Wrap(byte[] key);
@@ -40,6 +49,6 @@ public interface IMasterKey
 /// <summary>Changes the master key: what it wraps is wrapped anew, what that sealed stays as it is.</summary>
 public interface IMasterRotation
 {
-    /// <summary>Makes a new master key and wraps every key with it. No host may be running. Answers how many there were.</summary>
+    /// <summary>Makes a new master key and wraps every key with it; where a device has come, wraps with its key what the file's wrapped. No host may be running. Answers how many there were.</summary>
     Task<int> RunAsync(CancellationToken ct);
 }

@@ -106,7 +106,7 @@ internal sealed class AttachFile(IDatabase database, AttachmentStore store, IAud
             {
                 if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition)) continue;
                 var name = disposition.FileNameStar.HasValue ? disposition.FileNameStar.Value : HeaderUtilities.RemoveQuotes(disposition.FileName).Value;
-                if (name is not null) return (part.Body, CleanName(name));
+                if (name is not null) return (part.Body, Masking.Text(CleanName(name)));
             }
         }
         catch (Exception e) when (e is IOException and not BadHttpRequestException or InvalidDataException)

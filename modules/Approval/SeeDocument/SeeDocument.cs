@@ -47,10 +47,11 @@ internal sealed class SeeDocument(IDatabase database, DocumentStore files, Actor
         var attachments = await db.Set<AttachmentRow>().AsNoTracking().Where(a => a.DocumentNo == d.No).OrderBy(a => a.Id).ToListAsync(ct);
         DocumentState? parent = d.ParentId is null ? null : await db.Set<DocumentRow>().Where(p => p.Id == d.ParentId).Select(p => (DocumentState?)p.State).SingleOrDefaultAsync(ct);
         var (may, whyNot) = MayDo(life, await actors.OfAsync(db, caller, ct), Moment.Now(time));
+        var (kind, content) = (kinds.Find(d.Kind), JsonSerializer.Deserialize<JsonElement>(d.Content));
+        IReadOnlyList<Change> changes = JsonSerializer.Deserialize<List<Change>>(d.Changes, ChainText.Json) ?? [];
         var names = acts.GroupBy(a => a.ById).ToDictionary(g => g.Key, g => g.Last().ByName);
         return new(
-            DocumentItem.Of(d, kinds, divisions, time.Today()), JsonSerializer.Deserialize<JsonElement>(d.Content),
-            JsonSerializer.Deserialize<List<Change>>(d.Changes, ChainText.Json) ?? [], new(chain.Name, chain.English), chain.Version, d.Round, d.ParentId, parent, d.ExpiresAt,
+            DocumentItem.Of(d, kinds, divisions, time.Today()), kind?.Shown(content, caller) ?? content, kind?.Shown(changes, caller) ?? changes, new(chain.Name, chain.English), chain.Version, d.Round, d.ParentId, parent, d.ExpiresAt,
             d.ReceivedById is not null, [.. life.Steps.Select((step, i) => StepOf(step, i + 1, life, names))], [.. acts.Select(SignatureOf)],
             [.. attachments.Select(a => new AttachmentAnswer(a.Id, a.Name, a.MediaType, a.Bytes, a.Sha256, a.ByName, a.At))], may, whyNot);
     }

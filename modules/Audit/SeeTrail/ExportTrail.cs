@@ -4,7 +4,7 @@ using SunLedger.Messages.Audit;
 namespace SunLedger.Audit.SeeTrail;
 
 /// <summary>GET /audit/lines.csv: the lines of /audit/lines, all pages, as a file. That somebody took it is an act itself, recorded before the first line leaves.</summary>
-internal sealed class ExportTrail(IDatabase database, TrailReader reader, IAuditTrail trail) : Endpoint<TrailRequest>
+internal sealed class ExportTrail(IDatabase database, TrailReader reader) : Endpoint<TrailRequest>
 {
     private static readonly CsvColumn<LineView>[] Columns =
     [
@@ -19,25 +19,31 @@ internal sealed class ExportTrail(IDatabase database, TrailReader reader, IAudit
         Get("/audit/lines.csv");
         Permissions(May.ReadAudit);
         Description(d => d.WithTags("Audit").Produces(StatusCodes.Status200OK, contentType: "text/csv"));
-        Summary(s => s.Summary = "The lines of /audit/lines, all pages, as a CSV file. The export itself leaves a line.");
+        Summary(s => s.Summary = "The lines of /audit/lines, all pages, as a CSV file. The export itself leaves a line before it and one with its count; the last line of the file says whose copy it is.");
     }
 
     public override async Task HandleAsync(TrailRequest req, CancellationToken ct)
     {
-        await database.WriteAsync(async (db, t) =>
+        var export = await Export.BeginAsync(HttpContext, new Act("audit.export", "audit", AuditMap.Lines) { After = req with { Cursor = null, Limit = null } }, ct);
+        var rows = 0L;
+        try
         {
-            await trail.RecordAsync(db, new Act("audit.export", "audit", AuditMap.Lines) { After = req with { Cursor = null, Limit = null } }, t);
-            return 0;
-        }, ct);
-        await using var db = database.Read();
-        await using var csv = CsvAnswer.Begin(HttpContext, Columns);
-        var cursor = req.Cursor;
-        do
-        {
-            var page = await reader.PageAsync(db, req with { Cursor = cursor }, Cursor.MaxLimit, ct);
-            await csv.WriteAsync(page.Items, ct);
-            cursor = page.Next;
+            await using var db = database.Read();
+            await using var csv = CsvAnswer.Begin(HttpContext, Columns);
+            var cursor = req.Cursor;
+            do
+            {
+                var page = await reader.PageAsync(db, req with { Cursor = cursor }, Cursor.MaxLimit, ct);
+                await csv.WriteAsync(page.Items, ct);
+                rows += page.Items.Count;
+                cursor = page.Next;
+            }
+            while (cursor is not null);
+            await csv.SignAsync(export.Mark(rows), ct);
         }
-        while (cursor is not null);
+        finally
+        {
+            await export.EndAsync(rows); // also of a file that broke off: what left, left
+        }
     }
 }

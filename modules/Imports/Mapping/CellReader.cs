@@ -5,7 +5,10 @@ using SunLedger.Messages.Imports;
 namespace SunLedger.Imports.Mapping;
 
 /// <summary>Reads the cells of one field, as its type and its source in the mapping say. Remembers nothing but days that it has read before.</summary>
-internal sealed class CellReader(FieldSource source, ColumnType type)
+/// <param name="source">Where they come from.</param>
+/// <param name="type">Their type.</param>
+/// <param name="isTyped">True when somebody typed them: an identity number in them is masked, as in a body.</param>
+internal sealed class CellReader(FieldSource source, ColumnType type, bool isTyped = true)
 {
     private static readonly Dictionary<string, bool> Flags = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -45,10 +48,10 @@ internal sealed class CellReader(FieldSource source, ColumnType type)
         _ => throw new InvalidOperationException($"No reading of {type} is known."),
     };
 
-    private static CellValue ReadText(string text, CellKind kind)
+    private CellValue ReadText(string text, CellKind kind)
     {
         if (kind == CellKind.Number && Numbers.HasLostDigits(text)) return CellValue.Refused(ImportsRefusals.DigitsLost, text);
-        return CellValue.Of(text);
+        return CellValue.Of(isTyped ? Masking.Text(text) : text);
     }
 
     private CellValue ReadMoney(string text, CellKind kind)

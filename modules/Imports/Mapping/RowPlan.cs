@@ -1,5 +1,6 @@
 using System.Globalization;
 using SunLedger.Imports.Reading;
+using SunLedger.Messages.Audit;
 using SunLedger.Messages.Imports;
 
 namespace SunLedger.Imports.Mapping;
@@ -32,7 +33,7 @@ internal sealed class RowPlan
         var row = sheet.Number - _header.Row;
         var cells = sheet.Cells;
         var texts = Texts(cells, out var isEmpty);
-        if (isEmpty || !_only.All(texts) || _skip.Any(texts)) return Aside(row, RowFate.LeftOut, texts);
+        if (isEmpty || IsMark(texts) || !_only.All(texts) || _skip.Any(texts)) return Aside(row, RowFate.LeftOut, texts);
         if (_checksTotals && TotalLabels.Of(texts) is not null) return Aside(row, RowFate.Total, texts);
 
         List<Fault>? faults = HasSurplus(cells) ? [Fault.Of(ImportsRefusals.TooManyCells, row, null)] : null;
@@ -62,6 +63,9 @@ internal sealed class RowPlan
         }
         return texts;
     }
+
+    // A file that we gave out ends with whose copy it is.
+    private static bool IsMark(string[] texts) => texts.Length > 0 && Export.IsMark(texts[0]) && texts.AsSpan(1).IndexOfAnyExcept("") < 0;
 
     private static ReadRow Aside(int row, RowFate fate, string[] texts) => new(row, fate, texts, null, [], 0);
 
@@ -102,7 +106,7 @@ internal sealed class RowPlan
             Constant = Cell.Of(source.Constant ?? ""),
             Template = source.Template is { } template ? Compile(template) : null,
             FillsDown = source.FillDown,
-            Reader = new CellReader(source, column.Type),
+            Reader = new CellReader(source, column.Type, !TypedText.IsWhole(name) && !(target.SealsFields && name.StartsWith("fields.", StringComparison.Ordinal))),
         };
     }
 

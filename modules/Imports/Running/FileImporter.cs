@@ -6,7 +6,7 @@ using SunLedger.Messages.Imports;
 namespace SunLedger.Imports.Running;
 
 /// <summary>Imports a file that lies on this host's disk, and waits for the end.</summary>
-internal sealed class FileImporter(IDatabase database, FileStore store, ImportRun run, IAuditTrail trail, TimeProvider time) : IImporter
+internal sealed class FileImporter(IDatabase database, FileStore store, ImportRun run, RefusedCells cells, IAuditTrail trail, TimeProvider time) : IImporter
 {
     private const int FaultsShown = 5;
 
@@ -44,7 +44,7 @@ internal sealed class FileImporter(IDatabase database, FileStore store, ImportRu
         var job = await db.Set<ImportJob>().AsNoTracking().SingleAsync(j => j.Id == id, ct);
         var rows = await db.Set<RefusedRow>().AsNoTracking().Where(r => r.JobId == id).OrderBy(r => r.Row).Take(FaultsShown).ToListAsync(ct);
         IEnumerable<Fault> whole = job.Fault is null ? [] : [ImportJson.Read<Fault>(job.Fault)];
-        return new(job.Accepted, job.Duplicates, job.Refused, [.. whole.Concat(rows.SelectMany(r => ImportJson.Read<Fault[]>(r.Faults))).Take(FaultsShown)]);
+        return new(job.Accepted, job.Duplicates, job.Refused, [.. whole.Concat(rows.SelectMany(r => cells.Open(r).Faults)).Take(FaultsShown)]);
     }
 
     private static async Task<string> HashAsync(string path, CancellationToken ct)

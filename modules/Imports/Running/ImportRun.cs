@@ -162,8 +162,8 @@ internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileS
         JobId = job.Id,
         Row = row.Row,
         EntryId = id is null ? null : Masking.Text(id.Length > MostIdCharacters ? id[..MostIdCharacters] : id),
-        Faults = Masking.Text(ImportJson.Write(faults.Select(f => f with { Row = row.Row }))),
-        SealedCells = cells.Seal(row.Cells),
+        Faults = ImportJson.Write(cells.Unquoted(faults.Select(f => f with { Row = row.Row }))),
+        SealedCells = cells.Seal(new(row.Cells, [.. faults.Select(f => f with { Row = row.Row })])),
     };
 
     private sealed record WholeFile(OpenedTable Table, Tally Tally, int LastRow, IReadOnlyList<RefusedRow> Refused, IReadOnlyList<Stretch> Stretches, IReadOnlyList<CheckResult> Checks);

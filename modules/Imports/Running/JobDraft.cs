@@ -13,7 +13,7 @@ internal static class JobDraft
         Kind = order.Kind,
         Mode = order.Mode,
         DryRun = order.DryRun,
-        FileName = file.FileName,
+        FileName = Masking.Text(file.FileName),
         FileBytes = file.Bytes,
         FileHash = file.Hash,
         StoreId = storeId,

@@ -72,7 +72,7 @@ internal static class Jobs
     public static Task<ImportJob?> FindAsync(SunLedgerDb db, string id, ICaller caller, CancellationToken ct) =>
         db.Set<ImportJob>().AsNoTracking().FirstOrDefaultAsync(j => j.Id == id && j.DivisionPath.StartsWith(caller.DivisionPath), ct);
 
-    /// <summary>The same, for its rows: cells of a file, account numbers among them, are shown to those alone who may import such files.</summary>
+    /// <summary>The same, for its rows: they are shown to those alone who may import such files, and whole to whoever sent it (<see cref="RowSight"/>).</summary>
     public static async Task<ImportJob?> FindWithRowsAsync(SunLedgerDb db, string id, ImportTargets targets, ICaller caller, CancellationToken ct) =>
         await FindAsync(db, id, caller, ct) is { } job && targets.All.Any(t => t.Kind == job.Kind && caller.May(t.Permission)) ? job : null;
 }

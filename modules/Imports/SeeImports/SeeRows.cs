@@ -21,9 +21,10 @@ internal sealed record SeeRowsRequest
 /// <param name="Row">1-based row below the header.</param>
 /// <param name="Id">The entry's id, when it was refused and could be read.</param>
 /// <param name="Outcome">accepted, duplicate or refused.</param>
-/// <param name="Cells">Its cells as written, when it was refused.</param>
-/// <param name="Errors">Why it was refused.</param>
-internal sealed record RowView(int Row, string? Id, Outcome Outcome, IReadOnlyList<string> Cells, IReadOnlyList<ProblemError> Errors);
+/// <param name="Cells">Its cells when it was refused: as written for whoever sent the file, masked for anybody else.</param>
+/// <param name="Errors">Why it was refused; in words that quote nothing when it is masked.</param>
+/// <param name="IsMasked">True when it was refused and somebody else sent the file.</param>
+internal sealed record RowView(int Row, string? Id, Outcome Outcome, IReadOnlyList<string> Cells, IReadOnlyList<ProblemError> Errors, bool IsMasked);
 
 /// <summary>GET /imports/{id}/rows: what became of each row, one fate at a time; refused rows with their cells and reasons.</summary>
 internal sealed class SeeRows(IDatabase database, ImportTargets targets, RefusedCells cells, ICaller caller) : Endpoint<SeeRowsRequest, Page<RowView>>
@@ -33,13 +34,13 @@ internal sealed class SeeRows(IDatabase database, ImportTargets targets, Refused
         Get("/imports/{id}/rows");
         Permissions(AnyImporter.Permissions);
         Description(d => d.WithTags("Imports"));
-        Summary(s => s.Summary = "Rows of an import by their fate: refused ones with their cells and why, accepted ones and duplicates by their numbers.");
+        Summary(s => s.Summary = "Rows of an import by their fate: accepted ones and duplicates by their numbers, refused ones with their cells and why, whole for whoever sent the file, masked for anybody else.");
     }
 
     public override async Task HandleAsync(SeeRowsRequest req, CancellationToken ct)
     {
         await using var db = database.Read();
-        if (await Jobs.FindWithRowsAsync(db, req.Id, targets, caller, ct) is null)
+        if (await Jobs.FindWithRowsAsync(db, req.Id, targets, caller, ct) is not { } job)
         {
             await Problem.WriteAsync(HttpContext, ImportsRefusals.ImportNotFound);
             return;
@@ -49,13 +50,13 @@ internal sealed class SeeRows(IDatabase database, ImportTargets targets, Refused
         if (req.Outcome is { } fate and not Outcome.Refused)
         {
             var numbers = await NumbersAsync(db, req.Id, fate, after, size + 1, ct);
-            await Send.OkAsync(PageOf([.. numbers.Take(size).Select(n => new RowView(n, null, fate, [], []))], numbers.Count > size), ct);
+            await Send.OkAsync(PageOf([.. numbers.Take(size).Select(n => new RowView(n, null, fate, [], [], IsMasked: false))], numbers.Count > size), ct);
             return;
         }
         var rows = await db.Set<RefusedRow>().AsNoTracking().Where(r => r.JobId == req.Id && r.Row > after).OrderBy(r => r.Row).Take(size + 1).ToListAsync(ct);
         var english = HttpContext.Request.WantsEnglish();
-        var items = rows.Take(size).Select(r => new RowView(
-            r.Row, r.EntryId, Outcome.Refused, cells.Open(r), [.. ImportJson.Read<Fault[]>(r.Faults).Select(f => f.In(english))])).ToList();
+        var sight = RowSight.Of(job, targets, cells, caller);
+        var items = rows.Take(size).Select(r => sight.See(r, english)).ToList();
         await Send.OkAsync(PageOf(items, rows.Count > size), ct);
     }
 

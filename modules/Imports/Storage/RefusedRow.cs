@@ -1,6 +1,6 @@
 namespace SunLedger.Imports.Storage;
 
-/// <summary>A row that was refused, with its cells as written.</summary>
+/// <summary>A row that was refused, with its cells as written and the reasons.</summary>
 internal sealed class RefusedRow
 {
     public required string JobId { get; init; }
@@ -10,9 +10,9 @@ internal sealed class RefusedRow
 
     public string? EntryId { get; init; }
 
-    /// <summary>Faults, as JSON.</summary>
+    /// <summary>Faults, as JSON, in words that quote no cell.</summary>
     public required string Faults { get; init; }
 
-    /// <summary>Cells as a JSON array, sealed: a file holds accounts, and whatever else somebody wrote into it.</summary>
+    /// <summary>Cells, and faults in words that quote them, as JSON, sealed: a file holds accounts, and whatever else somebody wrote into it.</summary>
     public byte[]? SealedCells { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.WebUtilities;
@@ -67,7 +68,8 @@ internal sealed class UploadReader(FileStore store, MappingLibrary library)
         if (length == LongestMapping) throw new FileRefusedException(ImportsRefusals.MappingMalformed, "mapping", $"> {LongestMapping >> 10} KB");
         try
         {
-            var mapping = JsonSerializer.Deserialize<ImportMapping>(json.AsSpan(0, length), ImportJson.Options) ?? throw new JsonException("null");
+            var typed = Masking.Text(Encoding.UTF8.GetString(json.AsSpan(0, length).TrimStart(Encoding.UTF8.Preamble)));
+            var mapping = JsonSerializer.Deserialize<ImportMapping>(typed, ImportJson.Options) ?? throw new JsonException("null");
             if (mapping.Kind != target.Kind) throw new FileRefusedException(ImportsRefusals.MappingKind, mapping.Kind, target.Kind);
             return MappingCheck.Faults(mapping, target) is [var first, ..] ? throw new FileRefusedException(first) : mapping;
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using SunLedger.Ledger.Domain;
 using SunLedger.Ledger.Reading;
 using SunLedger.Ledger.Refusals;
@@ -15,13 +16,16 @@ namespace SunLedger.Ledger.Approvals;
 /// <param name="ProjectCode">Project that it pays for.</param>
 /// <param name="Amount">The most that it may be, yuan.</param>
 /// <param name="PayeeName">Payee.</param>
+/// <param name="PayeeKind">What the payee is; 个人 is shown as 张* to whoever handles no payment.</param>
 /// <param name="Grounds">Why it should pass.</param>
 /// <param name="ValidUntil">Last day on which it may be posted.</param>
-internal sealed record ExceptionRequest(string? PaymentId, string? IndicatorId, string? ProjectCode, decimal? Amount, string? PayeeName, string? Grounds, DateOnly? ValidUntil);
+internal sealed record ExceptionRequest(string? PaymentId, string? IndicatorId, string? ProjectCode, decimal? Amount, string? PayeeName, string? PayeeKind, string? Grounds, DateOnly? ValidUntil);
 
 /// <summary>支付例外 as a document: granted, it lets one payment pass once. It is permission and no money: the payment itself is still checked against every balance.</summary>
 internal sealed class PaymentExceptionDocument(IDivisions divisions, TimeProvider time) : IDocumentKind
 {
+    private const string PayeeName = "payeeName";
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     public string Code => "payment-exception";
@@ -36,7 +40,8 @@ internal sealed class PaymentExceptionDocument(IDivisions divisions, TimeProvide
         new("indicatorId", "指标编号", ColumnType.Text, true),
         new("projectCode", "项目代码", ColumnType.Text, false),
         new("amount", "支付金额", ColumnType.Money, true),
-        new("payeeName", "收款人", ColumnType.Text, true),
+        new(PayeeName, "收款人", ColumnType.Text, true),
+        new("payeeKind", "收款人类别", ColumnType.Text, false),
         new("grounds", "例外理由", ColumnType.Text, true),
         new("validUntil", "有效期至", ColumnType.Date, true),
     ];
@@ -52,12 +57,33 @@ internal sealed class PaymentExceptionDocument(IDivisions divisions, TimeProvide
             return DocumentReading.Refused(LedgerRefusal.UnknownIndicator.At(null, "indicatorId", asked.IndicatorId));
         return DocumentReading.Of(new DocumentFacts
         {
-            Title = $"支付例外 {asked.PaymentId} {asked.PayeeName} {asked.AmountFen / 100m:#,##0.00} 元",
+            // A title stands in lists and in what programs are told: it names no person to anybody.
+            Title = $"支付例外 {asked.PaymentId} {PayeeNames.Masked(asked.PayeeName, KindOf(content))} {asked.AmountFen / 100m:#,##0.00} 元",
             Division = home,
             CategoryCode = indicator.CategoryCode,
             Amount = new Money(asked.AmountFen),
             Changes = ContentChanges.Between(null, content, Columns),
         });
+    }
+
+    public JsonElement Shown(JsonElement content, ICaller caller)
+    {
+        if (PayeeNames.MayRead(caller)) return content;
+        var kind = KindOf(content);
+        var shown = new JsonObject();
+        // In whatever case the name was spelled: what reads the content does not mind it either.
+        foreach (var property in content.EnumerateObject())
+            shown[property.Name] = property.Name.Equals(PayeeName, StringComparison.OrdinalIgnoreCase) && property.Value.GetString() is { } name
+                ? PayeeNames.Masked(name, kind)
+                : JsonNode.Parse(property.Value.GetRawText());
+        return JsonSerializer.SerializeToElement(shown);
+    }
+
+    public IReadOnlyList<Change> Shown(IReadOnlyList<Change> changes, ICaller caller)
+    {
+        if (PayeeNames.MayRead(caller)) return changes;
+        var kind = changes.FirstOrDefault(c => c.Field == "payeeKind")?.After;
+        return [.. changes.Select(c => c.Field == PayeeName && c.After is { } name ? c with { After = PayeeNames.Masked(name, kind) } : c)];
     }
 
     public async Task<IReadOnlyList<Fault>> SubmittedAsync(SunLedgerDb db, Document document, ICaller caller, CancellationToken ct)
@@ -75,10 +101,13 @@ internal sealed class PaymentExceptionDocument(IDivisions divisions, TimeProvide
         return [];
     }
 
+    private static string? KindOf(JsonElement content) => content.Deserialize<ExceptionRequest>(Json)?.PayeeKind;
+
     private PaymentException Read(JsonElement content, RowReader read, string documentId)
     {
         var sent = content.Deserialize<ExceptionRequest>(Json)!;
         read.Text("grounds", sent.Grounds, 500);
+        read.Word("payeeKind", sent.PayeeKind, Known.Payment.PayeeKind.Options);
         return new()
         {
             PaymentId = read.Id("paymentId", sent.PaymentId),

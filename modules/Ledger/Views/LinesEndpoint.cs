@@ -1,5 +1,6 @@
 using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Refusals;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Ledger.Views;
 
@@ -43,7 +44,7 @@ internal abstract class CsvEndpoint<TRequest, TView>(IDatabase database, Sights 
     public sealed override async Task HandleAsync(TRequest req, CancellationToken ct)
     {
         if (await LinesSight.OpenAsync(sights, HttpContext, req) is not { } sight) return;
-        var export = await Export.BeginAsync(this, database, req, ct);
+        var export = await Export.BeginAsync(HttpContext, Export.Of(HttpContext, "lines.export", req), ct);
         var rows = 0L;
         try
         {

@@ -15,44 +15,57 @@ internal sealed class MasterKeyFile : IMasterKey
 
     private readonly Lazy<byte[]> _secret;
     private readonly Cipher _cipher;
+    private readonly string? _file;
 
-    private MasterKeyFile(Func<byte[]> secret, Cipher cipher)
+    private MasterKeyFile(Func<byte[]> secret, Cipher cipher, string? file, string place)
     {
         _secret = new Lazy<byte[]>(() => secret() is { Length: Size } right ? right : throw new InvalidOperationException($"The master key has not {Size} bytes. {Where}"));
-        _cipher = cipher;
+        (_cipher, _file, Place) = (cipher, file, place);
     }
 
     /// <summary>A key that stands nowhere.</summary>
-    public MasterKeyFile(byte[] secret, Cipher cipher) : this(() => secret, cipher)
+    public MasterKeyFile(byte[] secret, Cipher cipher) : this(() => secret, cipher, file: null, "memory")
     {
     }
 
     /// <summary>Where it stands in the data directory.</summary>
     public static string FileName { get; } = Path.Combine("keys", "master.key");
 
-    public string Fingerprint => Convert.ToHexStringLower(HMACSHA256.HashData(_secret.Value, "fingerprint"u8))[..16];
+    /// <inheritdoc />
+    public string Fingerprint => FingerprintOf(_secret.Value);
 
     private static string Where => $"Restore {FileName} of the data directory from where it was kept, or set SunLedger__Personal__MasterKey to its base64.";
 
+    /// <inheritdoc />
+    public string Place { get; }
+
     /// <summary>The key of this installation.</summary>
-    public static MasterKeyFile Of(DataDirectory data, PersonalSettings settings) => new(() => Read(data, settings), Cipher.Find(settings.Algorithm)!);
-
-    /// <summary>When a change of keys broke off after the database had the new one: puts the new one in its place.</summary>
-    public static void Finish(DataDirectory data, PersonalSettings settings, string wanted)
+    public static MasterKeyFile Of(DataDirectory data, PersonalSettings settings)
     {
-        var file = Path.Combine(data.Path, FileName);
+        var (file, cipher) = (Path.Combine(data.Path, FileName), Cipher.Find(settings.Algorithm)!);
+        return settings.MasterKey.Length > 0
+            ? new(() => Decode(settings.MasterKey), cipher, file: null, "SunLedger:Personal:MasterKey")
+            : new(() => Read(file), cipher, file, file);
+    }
+
+    /// <summary>
+    /// Makes the key for a database that has none: where there are keys already, another one would open nothing. When a change of keys broke off after the database had the new one,
+    /// puts the new one in its place.
+    /// </summary>
+    public void Prepare(string? wanted)
+    {
+        if (_file is not { } file) return;
+        if (wanted is null)
+        {
+            KeyFile.ReadOrMake(file, Size);
+            return;
+        }
         var next = MasterRotation.NextOf(file);
-        if (settings.MasterKey.Length > 0 || !File.Exists(next) || !File.Exists(file)) return;
-        if (new MasterKeyFile(File.ReadAllBytes(next), Cipher.Find(settings.Algorithm)!).Fingerprint != wanted) return;
-        MasterRotation.TakePlace(file, new MasterKeyFile(File.ReadAllBytes(file), Cipher.Find(settings.Algorithm)!).Fingerprint);
+        if (!File.Exists(next) || !File.Exists(file) || FingerprintOf(File.ReadAllBytes(next)) != wanted) return;
+        MasterRotation.TakePlace(file, FingerprintOf(File.ReadAllBytes(file)));
     }
 
-    /// <summary>Makes the key where there is none and none is given otherwise.</summary>
-    public static void Make(DataDirectory data, PersonalSettings settings)
-    {
-        if (settings.MasterKey.Length == 0) KeyFile.ReadOrMake(Path.Combine(data.Path, FileName), Size);
-    }
-
+    /// <inheritdoc />
     public byte[] Wrap(byte[] key)
     {
         var wrapped = new byte[1 + key.Length + Cipher.Overhead];
@@ -61,6 +74,7 @@ internal sealed class MasterKeyFile : IMasterKey
         return wrapped;
     }
 
+    /// <inheritdoc />
     public byte[] Unwrap(byte[] wrapped)
     {
         Cipher cipher = wrapped.Length > 0 && wrapped[0] == Mark(new Sm4GcmCipher()) ? new Sm4GcmCipher() : new AesGcmCipher();
@@ -71,16 +85,14 @@ internal sealed class MasterKeyFile : IMasterKey
 
     private static byte Mark(Cipher cipher) => cipher is Sm4GcmCipher ? (byte)2 : (byte)1;
 
-    private static byte[] Read(DataDirectory data, PersonalSettings settings)
+    private static string FingerprintOf(byte[] secret) => Convert.ToHexStringLower(HMACSHA256.HashData(secret, "fingerprint"u8))[..16];
+
+    private static byte[] Read(string file) =>
+        File.Exists(file) ? File.ReadAllBytes(file) : throw new InvalidOperationException($"The master key of personal data, {file}, is not there. {Where}");
+
+    private static byte[] Decode(string base64)
     {
-        if (settings.MasterKey.Length == 0)
-        {
-            var path = Path.Combine(data.Path, FileName);
-            return File.Exists(path) ? File.ReadAllBytes(path) : throw new InvalidOperationException($"The master key of personal data, {path}, is not there. {Where}");
-        }
-        var secret = new byte[settings.MasterKey.Length];
-        return Convert.TryFromBase64String(settings.MasterKey, secret, out var length)
-            ? secret[..length]
-            : throw new InvalidOperationException("SunLedger:Personal:MasterKey is no base64.");
+        var secret = new byte[base64.Length];
+        return Convert.TryFromBase64String(base64, secret, out var length) ? secret[..length] : throw new InvalidOperationException("SunLedger:Personal:MasterKey is no base64.");
     }
 }

@@ -8,7 +8,7 @@ namespace SunLedger.Personal.Setup;
 /// Ties the master key to the database at the first start, refuses to serve with another one later, and gives every column a key of this year. It comes before the steps of
 /// modules that seal.
 /// </summary>
-internal sealed class KeysStartup(IDatabase database, DataDirectory data, PersonalSettings settings, IMasterKey master, KeyRing ring, IEnumerable<PersonalColumn> columns, IAuditTrail trail, TimeProvider time)
+internal sealed class KeysStartup(IDatabase database, PersonalSettings settings, IMasterKey master, KeyRing ring, IEnumerable<PersonalColumn> columns, IAuditTrail trail, TimeProvider time)
     : IStartupStep
 {
     public int Order => 15;
@@ -17,10 +17,7 @@ internal sealed class KeysStartup(IDatabase database, DataDirectory data, Person
     {
         await using (var db = database.Read())
         {
-            // A key is made for a database that has none; where there are keys already, another one would open nothing.
-            var wanted = await db.Set<DataKey>().Select(k => k.Master).FirstOrDefaultAsync(ct);
-            if (wanted is null) MasterKeyFile.Make(data, settings);
-            else MasterKeyFile.Finish(data, settings, wanted);
+            master.Prepare(await db.Set<DataKey>().Select(k => k.Master).FirstOrDefaultAsync(ct));
         }
         await MakeAsync(anew: false, ct);
     }
@@ -48,6 +45,6 @@ internal sealed class KeysStartup(IDatabase database, DataDirectory data, Person
     }
 
     private string Wrong(DataKey foreign) =>
-        $"The master key of personal data ({(settings.MasterKey.Length == 0 ? Path.Combine(data.Path, MasterKeyFile.FileName) : "SunLedger:Personal:MasterKey")}) does not belong to this database "
-        + $"(it is {master.Fingerprint}, the database's {foreign.Master}). Restore the key that was kept apart from the backups, or set SunLedger__Personal__MasterKey to its base64.";
+        $"The master key of personal data ({master.Place}) does not belong to this database (it is {master.Fingerprint}, the database's {foreign.Master}). "
+        + "Restore the key that was kept apart from the backups, or set SunLedger__Personal__MasterKey to its base64; where a device has come to take the place of the file, run rewrap first.";
 }

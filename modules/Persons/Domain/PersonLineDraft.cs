@@ -24,7 +24,7 @@ namespace SunLedger.Persons.Domain;
 /// <param name="Fields">Category fields. A required identity number that is left out is the person's own.</param>
 internal sealed record PersonLineDraft(
     string? Id, string? BatchId, string? IndicatorId, string? ProjectCode, string? PaymentId, string? Name, string? IdNumber, string? Account, string? AccountName, string? Household,
-    string? Item, string? Tier, string? PayMonth, decimal? Amount, DateOnly? PaidOn, string? PlaceCode, string? Corrects, string? Reverses, JsonElement? Fields)
+    string? Item, string? Tier, string? PayMonth, decimal? Amount, DateOnly? PaidOn, string? PlaceCode, string? Corrects, string? Reverses, [property: SunLedger.Modules.KeptWhole] JsonElement? Fields)
 {
     /// <summary>Category fields as a file gives them: texts by code.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

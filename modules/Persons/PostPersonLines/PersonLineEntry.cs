@@ -14,16 +14,23 @@ internal sealed class PersonLineEntry(
     IPaymentLookup payments, ILedgerFacts ledger, IProjects projects, ICategories categories, ISwitches switches, PersonSeals seals, IPersonMonitor monitor, LineFacts facts,
     IAuditTrail trail, TimeProvider time)
 {
+    private const string Counting = "counting";
+
     public async Task<IReadOnlyList<RowResult>> TakeAsync(SunLedgerDb db, IReadOnlyList<PersonLineDraft> drafts, BatchMode mode, ICaller caller, CancellationToken ct)
     {
         var found = await FoundForLines.FindAsync(db, drafts, payments, ledger, projects, ct);
+        await db.Database.CurrentTransaction!.CreateSavepointAsync(Counting, ct);
         var before = await SumStore.LockAsync(db, found.Payments.Values, ct);
         var sums = new Dictionary<string, long>(before, StringComparer.Ordinal);
         var runs = AccountRuns.Of([.. drafts.Select(d => d.Account?.Trim())]);
         var decision = new LineDecision(found, sums, categories.Current, switches, seals, caller, runs, time.GetUtcNow(), time.Today());
         var results = BatchAnswer.HoldBack([.. drafts.Select((draft, i) => decision.Decide(i + 1, draft))], mode);
         var kept = decision.Made.Where(m => results[m.Key - 1].Outcome == Outcome.Accepted).ToArray();
-        if (kept.Length == 0) return results;
+        if (kept.Length == 0)
+        {
+            await db.Database.CurrentTransaction!.RollbackToSavepointAsync(Counting, ct); // a total that is locked stands there; of a payment for which nothing is written none may
+            return results;
+        }
 
         var targets = found.Targets.Values.ToDictionary(t => t.Key);
         await LineStore.InsertAsync(db, kept.Select(m => m.Value), ct);

@@ -14,6 +14,8 @@ internal sealed class PersonLinesImport(PersonLineEntry entry) : IImportTarget
 
     public bool TakesCategoryFields => true;
 
+    public bool SealsFields => true;
+
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [
         new("id", "明细编号", ColumnType.Text, true, "编号"),

@@ -44,6 +44,26 @@ public sealed class ExceptionTests
         Assert.Equal(["duplicate"], await PayAsync(bureau.As("treasury"), Payment())); // it stands there already: nothing is posted
     }
 
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_person_who_is_to_be_paid_is_named_to_those_alone_who_handle_payments(Dialect dialect)
+    {
+        await using var bureau = await OpenAsync(dialect);
+        await bureau.SubmitAsync("E1", new { paymentId = "Y1", indicatorId = "I1", amount = 100, payeeName = "阿卜杜拉", payeeKind = "个人", grounds = "救助", validUntil = "2018-06-20" }, "payment-exception");
+        await bureau.SubmitAsync("E2", new { paymentId = "Y2", indicatorId = "I1", amount = 100, PAYEENAME = "张三", grounds = "救助", validUntil = "2018-06-20" }, "payment-exception");
+
+        Assert.Equal(("阿卜杜拉", "支付例外 Y1 阿* 100.00 元"), await NameAndTitleAsync("E1"));
+        bureau.Database.Caller.WithOnly(May.TakePart);
+        Assert.Equal(("阿*", "支付例外 Y1 阿* 100.00 元"), await NameAndTitleAsync("E1"));
+        foreach (var (id, name) in new[] { ("E1", "阿卜杜拉"), ("E2", "张三") })
+            Assert.DoesNotContain(name, (await bureau.SendAsync(HttpMethod.Get, $"approval/documents/{id}")).Body!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), StringComparison.Ordinal);
+
+        async Task<(string, string)> NameAndTitleAsync(string id)
+        {
+            var document = (await bureau.SendAsync(HttpMethod.Get, $"approval/documents/{id}")).Body!;
+            return (document["content"]!["payeeName"]!.GetValue<string>(), document["item"]!["title"]!.GetValue<string>());
+        }
+    }
+
     // P1 is still being posted publicly, so that a rule stops what is paid for it; P2 is in the library.
     private static async Task<Bureau> OpenAsync(Dialect dialect)
     {

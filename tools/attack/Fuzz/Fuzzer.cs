@@ -11,7 +11,8 @@ namespace SunLedger.Attack.Fuzz;
 /// <param name="client">Signed in as somebody who may do everything.</param>
 /// <param name="stranger">Not signed in.</param>
 /// <param name="books">What is written in the database.</param>
-internal sealed class Fuzzer(HttpClient client, HttpClient stranger, Books books)
+/// <param name="plant">Of the control: writes something when the first request was refused; what looks on must find it.</param>
+internal sealed class Fuzzer(HttpClient client, HttpClient stranger, Books books, Func<CancellationToken, Task>? plant = null)
 {
     // What would sign the attacker out, or lock the account by which it attacks: both are tested for themselves.
     private static readonly string[] LeftOut =
@@ -52,13 +53,14 @@ internal sealed class Fuzzer(HttpClient client, HttpClient stranger, Books books
         if (!HasHeaders(answer)) report.Found("headers", request, status, body);
         if (status is >= 400 and < 500 && body.Length > 0 && !HasCode(body)) report.Found("no code", request, status, body);
         if (status is 200 or 201 or 202) Remember(body, dice);
-        if (status == 202) await books.SettleAsync(client, ct);
+        if (request.Operation.Writes && status < 400) await books.SettleAsync(ct);
         if (request.Operation.Writes && status >= 400) await CompareAsync(request, status, body, report, ct);
         else if (request.Operation.Writes) _standing = null;
     }
 
     private async Task CompareAsync(Request request, int status, string body, FuzzReport report, CancellationToken ct)
     {
+        if (Interlocked.Exchange(ref plant, null) is { } planting) await planting(ct);
         var now = await books.ReadAsync(ct);
         if (now != _standing) report.Found("written though refused", request, status, $"{Books.Difference(_standing!, now)} {body}");
         _standing = now;

@@ -118,6 +118,7 @@ export const imports: Words<typeof zh.imports> = {
     computed: 'Sum of the rows',
     difference: 'Difference',
     checkRow: 'Row',
+    masked: 'Somebody else sent this file: accounts, names and the like are masked. Only the sender sees them whole.',
     fates: 'Row by row',
     refusedKept:
       'Of {{all}} refused rows the first {{kept}} are kept with their reasons. Mend these and send the file again: the others are then told.',

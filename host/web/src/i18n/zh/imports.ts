@@ -114,6 +114,7 @@ export const imports = {
     computed: '逐行合计',
     difference: '差额',
     checkRow: '所在行',
+    masked: '文件由他人提交，账号、姓名等内容已脱敏；完整内容只有提交人可以查看。',
     fates: '逐行结果',
     refusedKept: '退回的行留存前 {{kept}} 行的内容和原因，共 {{all}} 行。改正这些行后再导入，其余的行会重新给出原因。',
     errorField: '字段',

@@ -35,6 +35,7 @@ export function FateRows({ run }: { run: ImportRun }) {
         />
       }
     >
+      {list.rows?.some((r) => r.isMasked) && <p className="muted">{t('imports.detail.masked')}</p>}
       {fate === 'refused' && run.refused > run.refusedKept && (
         <p className="muted">{t('imports.detail.refusedKept', { kept: formatCount(run.refusedKept), all: formatCount(run.refused) })}</p>
       )}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using SunLedger.Modules;
+
+namespace SunLedger.Messages.Audit;
+
+/// <summary>Rows that leave as a file: who takes them is recorded before the first one leaves and counted at the end, and stands at the end of the file.</summary>
+public sealed class Export
+{
+    private const string MarkStart = "# 导出人 ";
+    private const string EndSuffix = "_end";
+
+    private readonly IDatabase _database;
+    private readonly IAuditTrail _trail;
+    private readonly ICaller _caller;
+    private readonly Act _act;
+    private readonly DateTimeOffset _at;
+
+    private Export(IDatabase database, IAuditTrail trail, ICaller caller, Act act, DateTimeOffset at) => (_database, _trail, _caller, _act, _at) = (database, trail, caller, act, at);
+
+    /// <summary>Records that somebody takes the file of this request.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="act">What is taken, by a verb of its own, and what was asked for: <c>lines.export</c>. Its end is recorded as <c>lines.export_end</c>.</param>
+    /// <param name="ct">Ends it.</param>
+    public static async Task<Export> BeginAsync(HttpContext context, Act act, CancellationToken ct)
+    {
+        var services = context.RequestServices;
+        var export = new Export(
+            services.GetRequiredService<IDatabase>(), services.GetRequiredService<IAuditTrail>(), services.GetRequiredService<ICaller>(), act, services.GetRequiredService<TimeProvider>().GetUtcNow());
+        await export.RecordAsync(act, ct);
+        return export;
+    }
+
+    /// <summary>An act about the file that this request is named after.</summary>
+    public static Act Of(HttpContext context, string verb, object? asked) => new(verb, "export", Path.GetFileName(context.Request.Path.Value) ?? "") { After = asked };
+
+    /// <summary>The last line of the file: whose copy it is.</summary>
+    /// <param name="rows">How many rows stand above it.</param>
+    /// <param name="about">What may be done with it.</param>
+    public string Mark(long rows, string about = "个人信息已脱敏，仅限工作使用，不得外传") => $"{MarkStart}{_caller.Name}（{_caller.Id}）；导出时间 {BusinessDay.Text(_at)}；共 {rows} 行；{about}";
+
+    /// <summary>True when a line of a file is such a mark and no row.</summary>
+    public static bool IsMark(string line) => line.StartsWith(MarkStart, StringComparison.Ordinal);
+
+    /// <summary>Counts what left, whatever became of the request.</summary>
+    public Task EndAsync(long rows) => RecordAsync(_act with { Verb = _act.Verb + EndSuffix, After = new { rows } }, CancellationToken.None);
+
+    private Task RecordAsync(Act act, CancellationToken ct) => _database.WriteAsync(async (db, token) =>
+    {
+        await _trail.RecordAsync(db, act, token);
+        return 0;
+    }, ct);
+}
