@@ -59,11 +59,11 @@ internal sealed partial class KernelRules
             .About(Risk.Diversion)
             .Red(Known.Payment.Amount > 0 & Known.Payment.PayeeKind.IsKnown & Known.Payment.PayeeKind.IsAny("单位实有资金", "专户") & !Known.Payment.Use.ContainsAny(lawful))
             .Red(Known.Payment.Amount > 0 & Known.Payment.PayeeAccount.In(Registers.UnitAccounts, "预算单位实有资金户", "财政专户", "乡镇财政户", "融资平台").On(Known.Payment.PaidOn))
-            .Enforce(Enforcement.WarnWithEvidence)
-            .Judged(Trigger.OnEvent | Trigger.Scheduled)
+            .Enforce(Enforcement.Hold)
+            .Judged(Trigger.BeforePayment | Trigger.Scheduled)
             .From("预算法第56条、第57条", "预算法实施条例第52条", "财预〔2020〕56号：直达资金直接支付到最终收款人")
             .MayBeInnocent("社会保险、工资、税费等法定例外", "Social insurance, wages, taxes and other lawful exceptions")
-            .ClearedBy("退回并直接支付到收款人，或附例外审批", "Return it and pay the payee directly, or attach the approval of the exception")
+            .ClearedBy("直接支付到收款人，或办理一次性例外审批；已支付的退回", "Pay the payee directly, or have a single exception approved; what was paid is returned")
             .CityMay("可增加例外用途，增加留痕", "May add exceptions, on record");
 
         var negative = WordList("neg_uses", "负面清单用词", "Words of forbidden uses", "招待", "公务接待", "公务用车", "楼堂馆所", "奖金", "津贴", "罚款", "捐赠", "赞助", "偿还债务", "弥补亏损")

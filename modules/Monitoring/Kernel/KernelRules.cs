@@ -148,6 +148,24 @@ internal sealed partial class KernelRules : FundCategory
             .MayBeInnocent("资金年中以后才到位，或项目按合同在年末集中结算", "The money arrived late in the year, or the contract settles at its end")
             .ClearedBy("加快支付，或收回不能支出的金额", "Pay faster, or hand back what cannot be spent")
             .CityMay("只可收紧", "Only tighter");
+
+        // A project has a plan of its own: the curve of the year says nothing about it.
+        var planned = Known.Project.PlanStart.DaysUntil(Known.Project.PlanEnd);
+        var isPlanned = Known.Project.LibraryState.IsAny("已安排", "实施") & Known.Project.PlanStart.IsKnown & Known.Project.PlanEnd.IsKnown & planned > 0
+            & Known.Project.Approved.IsKnown & Known.Project.Approved > 0;
+        var behind = Number.Min(Known.Project.PlanStart.DaysAgo / planned, 1) - Known.Project.Paid / Known.Project.Approved;
+        _project.Warn("KC-18", "项目支付滞后于工期", "Spending of a project lags behind its plan")
+            .OnTrial(TrialUntil) // much work is settled when it is done: what the limits find is watched first
+            .About(Risk.IdleFunds)
+            .Yellow(isPlanned & behind > yellow)
+            .Orange(isPlanned & behind > orange)
+            .Red(isPlanned & behind > red)
+            .Judged(Trigger.Scheduled)
+            .From("支付进度与时间进度比较（动态监控要求）", "预算法实施条例第57条")
+            .MayBeInnocent("按合同在完工后结算", "The contract settles when the work is done")
+            .MayBeInnocent("工期已按程序调整，计划日期未更新", "The schedule was changed by the proper procedure, and the planned days were not")
+            .ClearedBy("按进度支付，或更新计划开工、完工日期", "Pay by progress, or enter the planned days as they are now")
+            .CityMay("只可收紧", "Only tighter");
     }
 
     private void Duplicates()
