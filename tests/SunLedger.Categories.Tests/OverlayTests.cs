@@ -94,6 +94,11 @@ public class OverlayTests
         var wrong = Overlaying.Apply(Central, [City with { Rules = [town with { Orange = "个数(归集 (乡镇代码) 近 @质量保证金比例) ≥ 2" }] }]);
         Assert.StartsWith("sample-roads/rules/X370400-01/orange: the window of a group is a parameter in days or years", Assert.Single(wrong.SetAside).ToString(), StringComparison.Ordinal);
 
+        // From next year on the centre's own value is none: the local rule falls, with the reason.
+        var later = Written.Define(c => { c.Number("wait", Unit.Day, 30).Known("x").Since(2019, 0, Status.Known, "x"); c.Rule().Red(Known.Project.Paid > 0); });
+        var fallen = Overlaying.Apply(later, [new Overlay("370400", "written") { Rules = [town with { Orange = "个数(归集 (乡镇代码) 近 @wait) ≥ 2" }] }]);
+        Assert.StartsWith("written/rules/X370400-01: @wait is the window of a group", Assert.Single(fallen.SetAside).ToString(), StringComparison.Ordinal);
+
         Assert.Equal(60, Overlaying.WhatIf(definition, "start_days", 60)!.Parameters.Single(p => p.Code == "start_days").On(new(2018, 9, 1)));
         Assert.Null(Overlaying.WhatIf(definition, "start_days", 0));
     }
