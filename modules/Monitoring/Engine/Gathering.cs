@@ -64,7 +64,7 @@ internal sealed class Gathering<T>
 /// <summary>The items of one group, and who looks among them: windows of different lengths look into one list.</summary>
 internal sealed class GatheredGroup<T>(GroupPlan<T> plan)
 {
-    private readonly HashSet<Plan<T>> _askers = [];
+    private readonly List<Plan<T>> _askers = [];
 
     /// <summary>How it is gathered.</summary>
     public GroupPlan<T> Plan => plan;
