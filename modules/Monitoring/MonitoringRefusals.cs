@@ -24,6 +24,11 @@ internal sealed class MonitoringRefusals : IRefusals
         "what_if", 422, "没有参数 {0}，或没有给出 1 至 {1} 个值", "There is no parameter {0}, or not 1 to {1} values are given",
         "在类别页面核对参数代码，并在 values 中给出要试算的值。", "Look the parameter up on the category's page, and put the values to try into values.");
 
+    /// <summary>A value by which the definition's formulas say nothing: a window of no days.</summary>
+    public static readonly RefusalText WhatIfValue = new(
+        "what_if_value", 422, "参数 {0} 不能取值 {1}", "The parameter {0} cannot be {1}",
+        "分组的期限应为整数，至少1日或1年；请换一个值试算。", "The window of a group is a whole number of days or years, at least one; try another value.");
+
     /// <summary>An act that does not fit where the warning stands.</summary>
     public static readonly RefusalText WarningState = new(
         "warning_state", 409, "预警现在的状态不能这样办理", "The warning does not stand where this can be done",
@@ -77,7 +82,7 @@ internal sealed class MonitoringRefusals : IRefusals
 
     public IReadOnlyList<RefusalText> All =>
     [
-        SweepYear, JudgingDay, UnknownState, WhatIf, WarningState, HandledByYou, NothingRectified, NeedsSupervision, UnknownHandler, UnknownRule, ExemptionStops, ExemptionDays, ExemptionState,
+        SweepYear, JudgingDay, UnknownState, WhatIf, WhatIfValue, WarningState, HandledByYou, NothingRectified, NeedsSupervision, UnknownHandler, UnknownRule, ExemptionStops, ExemptionDays, ExemptionState,
         ExemptionOwn,
     ];
 }

@@ -116,9 +116,10 @@ public sealed class AgricultureDevelopment : FundCategory
             .ClearedBy("提交主体沿革材料，或更换实施主体", "Hand in its history, or choose another operator")
             .CityMay("可在范围内设定", "Within bounds");
 
+        var years = Parameter("repeat_years", "同一地块比较年限", "Years in which land is not approved again", Unit.Year, 8).CitiesMaySet(3, 10).Assumed("无文件规定，运行口径");
         project.Warn("AG-05", "地块重复立项", "Same land approved twice")
             .About(Risk.DoubleBenefit)
-            .Red(isOfLand & Known.Project.FirstAssignedOn.IsKnown & ItemsBy(place).Within(days: 2922).Count >= 2)
+            .Red(isOfLand & Known.Project.FirstAssignedOn.IsKnown & ItemsBy(place).Within(years).Count >= 2)
             .Enforce(Enforcement.WarnWithEvidence)
             .From("土地治理、土地整治、水利项目不得重叠")
             .MayBeInnocent("分期建设，各期内容不同", "Built in stages, each with works of its own")

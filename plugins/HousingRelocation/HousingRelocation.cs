@@ -88,12 +88,13 @@ public sealed class HousingRelocation : FundCategory
             .ClearedBy("取消补助，或更正对象类别", "Take back the subsidy, or correct the group")
             .CityMay("不可调整", "None");
 
-        var inTenYears = ItemsBy(household, programme).Within(days: 3653).Count;
-        var inThisProject = ItemsBy(household, Known.Project.Code).Within(days: 3653).Count;
+        var lookBack = Parameter("lookback_years", "住房补助回溯年限", "Years in which a household is not helped again", Unit.Year, 10).CitiesMaySet(5, 15).Assumed("无文件规定，运行口径");
+        var underProgramme = ItemsBy(household, programme).Within(lookBack).Count;
+        var inThisProject = ItemsBy(household, Known.Project.Code).Within(lookBack).Count;
         line.Warn("HR-02", "有其他安全住房或已享受", "Another safe house, or helped before")
             .About(Risk.FalseClaim)
             .Orange(otherHouse)
-            .Orange(inTenYears > inThisProject)
+            .Orange(underProgramme > inThisProject)
             .Enforce(Enforcement.WarnWithEvidence)
             .From("农村危房改造：不得纳入的情形")
             .MayBeInnocent("以前改造的房屋因灾再次成为危房", "The house that was renovated became dangerous again after a disaster")
@@ -130,8 +131,8 @@ public sealed class HousingRelocation : FundCategory
             .ClearedBy("退还超收的自筹款，或更正自筹金额", "Give back what was raised above the limit, or correct the amount")
             .CityMay("只可收紧", "Tighten only");
 
-        var underAnyProgramme = ItemsBy(household).Within(days: 3653).Count;
-        var underThisProgramme = ItemsBy(household, programme).Within(days: 3653).Count;
+        var underAnyProgramme = ItemsBy(household).Within(lookBack).Count;
+        var underThisProgramme = ItemsBy(household, programme).Within(lookBack).Count;
         line.Warn("HR-06", "多项住房补助重复", "Helped under two housing programmes")
             .About(Risk.DoubleBenefit)
             .Red(underAnyProgramme > underThisProgramme)

@@ -120,7 +120,8 @@ public sealed class RuralRoads : FundCategory
             .ClearedBy("整改并重新检测，登记检测合格的数据", "Rework, test again, and enter the data of the test that was passed")
             .CityMay("可在范围内设定", "Within bounds");
 
-        var sameSection = ItemsBy(works, start, end).Within(days: 1826);
+        var years = Parameter("repeat_years", "同一路段比较年限", "Years in which a section is not approved again", Unit.Year, 5).CitiesMaySet(3, 10).Assumed("无文件规定，运行口径");
+        var sameSection = ItemsBy(works, start, end).Within(years);
         project.Warn("RR-05", "同一路段重复立项", "Same section approved twice")
             .About(Risk.DoubleBenefit)
             .Red(firstAssigned.IsKnown & sameSection.Count >= 2)

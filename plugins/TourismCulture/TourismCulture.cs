@@ -120,7 +120,8 @@ public sealed class TourismCulture : FundCategory
             .ClearedBy("补建补配并重新验收，或更正数据", "Build and equip what is missing and accept it again, or correct the data")
             .CityMay("可在范围内设定", "Within bounds");
 
-        var sameEquipment = ItemsBy(equipment, village).Within(days: 1096);
+        var years = Parameter("repeat_years", "同一设备比较年限", "Years in which equipment is not bought again", Unit.Year, 3).CitiesMaySet(2, 5).Assumed("无文件规定，运行口径");
+        var sameEquipment = ItemsBy(equipment, village).Within(years);
         contract.Warn("TC-05", "设备重复配置或价格偏高", "Equipment bought twice, or too dear")
             .About(Risk.AboveStandard)
             .Orange(equipment.IsKnown & (sameEquipment.Count >= 2 | price > usual * (1 + over)))

@@ -98,7 +98,8 @@ public sealed class VillageEnvironment : FundCategory
             .ClearedBy("撤回奖补安排，或更正建设范围", "Take the subsidy back, or correct the scope")
             .CityMay("不可调整", "None");
 
-        var sameWorks = ItemsBy(village, works, site).Within(days: 1096);
+        var years = Parameter("repeat_years", "同一工程比较年限", "Years in which works are not paid again", Unit.Year, 3).CitiesMaySet(2, 5).Assumed("无文件规定，运行口径");
+        var sameWorks = ItemsBy(village, works, site).Within(years);
         project.Warn("VE-04", "与其他支农项目重复", "The same works paid twice")
             .About(Risk.DoubleBenefit)
             .Orange(!program.Is(Toilets) & Known.Project.FirstAssignedOn.IsKnown & sameWorks.Count >= 2)

@@ -135,9 +135,10 @@ public sealed class WaterReservoir : FundCategory
             .ClearedBy("登记规划批复文号后支付", "Enter the number of the approval, then pay")
             .CityMay("不可调整", "None");
 
+        var years = Parameter("repeat_years", "同址同类比较年限", "Years in which a site is not approved again", Unit.Year, 3).CitiesMaySet(2, 8).Assumed("无文件规定，运行口径");
         project.Warn("WR-07", "同址同类重复立项", "Same works at the same site approved twice")
             .About(Risk.DoubleBenefit)
-            .Orange(!use.Is(DirectSupport) & Known.Project.FirstAssignedOn.IsKnown & ItemsBy(use, site).Within(days: 1096).Count >= 2)
+            .Orange(!use.Is(DirectSupport) & Known.Project.FirstAssignedOn.IsKnown & ItemsBy(use, site).Within(years).Count >= 2)
             .Enforce(Enforcement.WarnWithEvidence)
             .From("水利、移民、扶贫项目不得重复")
             .MayBeInnocent("灾毁后重建，有灾损认定", "Rebuilt after a disaster, with the damage certified")

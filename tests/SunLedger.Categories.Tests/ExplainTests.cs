@@ -33,6 +33,8 @@ public class ExplainTests
     [InlineData("Project.Name contains any @neg_words", "项目名称（购小汽车）含有负面词“小汽车”", "Project name (购小汽车) contains Negative words \"小汽车\"")]
     [InlineData("size(project.open_items) < 3 or project.open_items has \"建设计划\"", "七公开完成项选中项数 1 < 3 或 七公开完成项（建设计划）含“建设计划”", "number of Open items 1 < 3 or Open items (建设计划) has \"建设计划\"")]
     [InlineData("count(items by (Project.TownCode) within 30 days) > 1", "[乡镇代码相同、30日内]的个数（未知） > 1", "[same Town code within 30 days] count (unknown) > 1")]
+    [InlineData("count(items by (Project.TownCode) within @start_days) > 1", "[乡镇代码相同、开工期限（120日）之内]的个数（未知） > 1", "[same Town code within Days to start (120 days)] count (unknown) > 1")]
+    [InlineData("count(items by (Project.TownCode) within @start_days after) > 1", "[乡镇代码相同、其后开工期限（120日）之内]的个数（未知） > 1", "[same Town code in Days to start (120 days) after] count (unknown) > 1")]
     [InlineData("max(Project.Contract, 5) > 1", "较大值(合同金额 1,000.00元，5) > 1.00元", "greater of (Contract amount 1,000.00 yuan, 5) > 1.00 yuan")]
     [InlineData("Project.Contract / project.length_km > 1", "合同金额 1,000.00元 ÷ 里程 2.5公里 > 1元/公里", "Contract amount 1,000.00 yuan ÷ Length 2.5 km > 1 yuan/km")]
     public void Every_word_of_the_language_is_said_in_both_languages(string formula, string chinese, string english)

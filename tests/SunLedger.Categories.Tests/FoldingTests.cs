@@ -28,6 +28,32 @@ public class FoldingTests
         Assert.Equal(count, Fold(ByTown.Within(30).Count, Item("A", 1, "2018-09-30"), Item("A", 2, other)));
 
     [Theory]
+    [InlineData("2018-09-30", "2018-08-31", "day", 2)]
+    [InlineData("2018-09-30", "2018-08-30", "day", 1)]
+    [InlineData("2020-02-29", "2017-02-28", "year", 2)]
+    [InlineData("2020-02-29", "2017-02-27", "year", 1)]
+    [InlineData("2020-03-01", "2017-03-01", "year", 2)]
+    [InlineData("2020-03-01", "2017-02-28", "year", 1)]
+    [InlineData("0002-01-01", "0001-01-01", "year", 2)]
+    public void A_parameter_says_how_many_days_or_years_by_the_calendar_a_window_looks_back(string own, string other, string unit, int count)
+    {
+        var length = new Written(_ => { }).Number("length", unit == "day" ? Unit.Day : Unit.Year, unit == "day" ? 30 : 3);
+        Assert.Equal(count, Fold(ByTown.Within(length).Count, Item("A", 1, own), Item("A", 2, other)));
+        // From the other end the same two see each other ahead.
+        if (own != "2020-02-29") Assert.Equal(count, Fold(ByTown.Following(length).Count, Item("A", 2, other), Item("A", 1, own)));
+    }
+
+    [Theory]
+    [InlineData("2018-09-29", 1)]
+    [InlineData("2018-09-30", 2)]
+    public void A_parameter_that_changed_counts_as_it_stands_on_the_day_of_judging(string asOf, int count)
+    {
+        var length = new Written(_ => { }).Number("length", Unit.Day, 30).Since(new DateOnly(2018, 9, 30), 31, Status.Known, "x");
+        var (late, early) = (new TestFacts(asOf).With(Known.Project.TownCode, "A").With(Known.Project.FirstAssignedOn, "2018-05-31"), Item("A", 2, "2018-04-30"));
+        Assert.Equal(count, Folding.Of((GroupFold)ByTown.Within(length).Count, Subject.Project, late, [late, early]));
+    }
+
+    [Theory]
     [InlineData("2018-01-01", 2)]
     [InlineData("2018-12-31", 2)]
     [InlineData("2017-12-31", 1)]

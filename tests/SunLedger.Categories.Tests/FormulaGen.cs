@@ -87,7 +87,9 @@ internal static class FormulaGen
 
     private static Gen<ItemGroup> Groups(int depth) => Gen.Select(
         OneOf([.. Fields<IField>()]).Array[1, 3], Gen.Int[1, 400], Gen.Bool, Gen.Bool, Gen.Bool, Conditions(Math.Min(depth, 1)),
-        (by, days, isWithin, sameYear, isFiltered, only) => new ItemGroup(by, isWithin ? days : null, sameYear, isFiltered ? only : null, ahead: isWithin && days % 2 == 0));
+        (by, days, isWithin, sameYear, isFiltered, only) => isWithin && days % 3 == 0
+            ? new ItemGroup(by, null, sameYear, isFiltered ? only : null, ahead: days % 2 == 0, Sample.Parameters[days % Sample.Parameters.Count])
+            : new ItemGroup(by, isWithin ? days : null, sameYear, isFiltered ? only : null, ahead: isWithin && days % 2 == 0));
 
     private static Gen<T> OneOf<T>(params T[] things) => Gen.Int[0, things.Length - 1].Select(at => things[at]);
 

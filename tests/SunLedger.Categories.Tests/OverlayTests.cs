@@ -80,6 +80,30 @@ public class OverlayTests
     }
 
     [Fact]
+    public void A_window_is_moved_as_any_parameter_and_a_length_that_is_none_is_set_aside_with_its_reason()
+    {
+        var town = TooDear with { Subject = Subject.Project, Orange = "个数(归集 (乡镇代码) 近 @开工期限) ≥ 2" };
+        var moved = City with { Rules = [town], Moves = [new("start_days", new(2018, 7, 1), 90, Status.Known, "枣财建〔2018〕2号")] };
+        var definition = Overlaying.Apply(Central, [moved]).Definition;
+        Assert.Equal("count(items by (Project.TownCode) within @start_days) >= 2", definition.Rules.Single(r => r.Code == "X370400-01").Grades[0].When.ToString());
+        Assert.Equal(definition.Hash, CategoryDefinition.Read(definition.Text).Hash);
+
+        var half = Overlaying.Apply(Central, [moved with { Moves = [moved.Moves[0] with { Value = 90.5m }] }]);
+        Assert.StartsWith("sample-roads/parameters/start_days: @start_days is the window of a group", Assert.Single(half.SetAside).ToString(), StringComparison.Ordinal);
+        Assert.Contains("sample-roads/rules/X370400-01", half.Kept);
+        var wrong = Overlaying.Apply(Central, [City with { Rules = [town with { Orange = "个数(归集 (乡镇代码) 近 @质量保证金比例) ≥ 2" }] }]);
+        Assert.StartsWith("sample-roads/rules/X370400-01/orange: the window of a group is a parameter in days or years", Assert.Single(wrong.SetAside).ToString(), StringComparison.Ordinal);
+
+        // From next year on the centre's own value is none: the local rule falls, with the reason.
+        var later = Written.Define(c => { c.Number("wait", Unit.Day, 30).Known("x").Since(2019, 0, Status.Known, "x"); c.Rule().Red(Known.Project.Paid > 0); });
+        var fallen = Overlaying.Apply(later, [new Overlay("370400", "written") { Rules = [town with { Orange = "个数(归集 (乡镇代码) 近 @wait) ≥ 2" }] }]);
+        Assert.StartsWith("written/rules/X370400-01: @wait is the window of a group", Assert.Single(fallen.SetAside).ToString(), StringComparison.Ordinal);
+
+        Assert.Equal(60, Overlaying.WhatIf(definition, "start_days", 60)!.Parameters.Single(p => p.Code == "start_days").On(new(2018, 9, 1)));
+        Assert.Null(Overlaying.WhatIf(definition, "start_days", 0));
+    }
+
+    [Fact]
     public void A_rule_that_rests_on_what_was_set_aside_is_set_aside_with_it_and_the_rest_holds()
     {
         var outcome = Overlaying.Apply(Central, [City with { Fields = [Lamps with { Name = " " }, Pole] }]);

@@ -38,7 +38,8 @@ public class ReadingErrorTests
     [InlineData("sum(Project.Paid) > 1", 1, 3, "\"items by (…)\"")]
     [InlineData("min(items by (Project.TownCode), Project.Paid) > 1", 1, 8, "count, sum, max, average or share")]
     [InlineData("count(items by (nothing)) > 1", 1, 6, "a field")]
-    [InlineData("count(items by (Project.TownCode) within 1.5 days) > 1", 1, 9, "a whole number of days")]
+    [InlineData("count(items by (Project.TownCode) within @nothing) > 1", 1, 9, "a parameter in days or years")]
+    [InlineData("count(items by (Project.TownCode) within 1.5 days) > 1", 1, 9, "a whole number of days, or a parameter in days or years")]
     [InlineData("count(items by (Project.TownCode) in the year) > 1", 1, 10, "\"same\"")]
     [InlineData("- Project.Paid > 1", 1, 2, "a number")]
     public void A_formula_that_cannot_be_read_says_where_and_what_was_expected(string text, int line, int word, string expected)

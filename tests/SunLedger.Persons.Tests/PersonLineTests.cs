@@ -162,9 +162,24 @@ public sealed class PersonLineTests
         await county.PostAsync(County.Line("L2"));
         await county.SweepAsync();
         Assert.DoesNotContain("KE-09", await county.WarningsAsync(), StringComparison.Ordinal);
-        county.Database.Clock.Set(2018, 11, 19); // paid on 20 September: sixty days later it is drawn no longer
-        await county.SweepAsync();
-        Assert.Contains("I1 KE-09 yellow", await county.WarningsAsync(), StringComparison.Ordinal);
+        // Paid on 20 September: sixty days later it is drawn no longer.
+        await NamesAsync(11, 18, false);
+        await NamesAsync(11, 19, true);
+        // The city gives them thirty days.
+        var moved = await county.Site.Client.PostAsJsonAsync("/api/v1/packs", new
+        {
+            division = "370400", name = "枣庄市", categories = new[] { new { code = "kernel", moves = new[] { new { code = "undrawn_days", from = "2018-01-01", value = 30, status = "Known", source = "枣民发〔2018〕1号" } } } },
+        });
+        Assert.True(moved.IsSuccessStatusCode, await moved.Content.ReadAsStringAsync());
+        await NamesAsync(10, 19, false);
+        await NamesAsync(10, 20, true);
+
+        async Task NamesAsync(int month, int day, bool isNamed)
+        {
+            county.Database.Clock.Set(2018, month, day);
+            await county.SweepAsync();
+            Assert.Equal(isNamed, (await county.WarningsAsync()).Contains("I1 KE-09 yellow", StringComparison.Ordinal));
+        }
     }
 
     [Fact]

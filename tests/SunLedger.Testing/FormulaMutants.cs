@@ -38,7 +38,7 @@ internal static class FormulaMutants
     private static IEnumerable<Change<Number>> Of(Number number) => number switch
     {
         NumberConstant constant => Steps(constant.Value, constant.Value.Scale).Select(value => new Change<Number>($"{constant} → {new NumberConstant(value)}", value)),
-        Parameter parameter => ParameterMutants(parameter),
+        Parameter parameter => Of(parameter).Select(change => new Change<Number>(change.Text, change.Formula)),
         CurveReading reading => CurveMutants(reading.Curve),
         Arithmetic a => [Changed(a, new Arithmetic(Other(a.Operator), a.Left, a.Right)), .. Of(a.Left).Select(n => Again(n.Text, new Arithmetic(a.Operator, n.Formula, a.Right))), .. Of(a.Right).Select(n => Again(n.Text, new Arithmetic(a.Operator, a.Left, n.Formula)))],
         Extreme e => [Changed(e, new Extreme(!e.IsMax, e.Left, e.Right)), .. Of(e.Left).Select(n => Again(n.Text, new Extreme(e.IsMax, n.Formula, e.Right))), .. Of(e.Right).Select(n => Again(n.Text, new Extreme(e.IsMax, e.Left, n.Formula)))],
@@ -66,15 +66,16 @@ internal static class FormulaMutants
         foreach (var change in Of(fold.Where)) yield return Again(change.Text, new GroupFold(fold.Group, fold.Kind, of, change.Formula));
     }
 
-    private static IEnumerable<Change<Number>> ParameterMutants(Parameter parameter)
+    /// <summary>Every parameter that differs from one in a single value.</summary>
+    public static IEnumerable<Change<Parameter>> Of(Parameter parameter)
     {
         var values = parameter.Later.Select(later => later.Value).Append(parameter.Default).Append(parameter.City?.Min ?? 0).Append(parameter.City?.Max ?? 0);
         // A ratio is set in whole percents at least, whatever its values happen to be.
         var decimals = Math.Max(values.Max(Decimals), parameter.Unit.Equals(Unit.Ratio) ? 2 : 0);
-        foreach (var value in Steps(parameter.Default, decimals)) yield return new Change<Number>($"{parameter} → {new NumberConstant(value)}", Rebuilding.Copy(parameter, value, parameter.Later));
+        foreach (var value in Steps(parameter.Default, decimals)) yield return new Change<Parameter>($"{parameter} → {new NumberConstant(value)}", Rebuilding.Copy(parameter, value, parameter.Later));
         foreach (var later in parameter.Later)
             foreach (var value in Steps(later.Value, decimals))
-                yield return new Change<Number>($"{parameter} from {later.From:yyyy-MM-dd} → {new NumberConstant(value)}", Rebuilding.Copy(parameter, parameter.Default, parameter.Later.Select(l => l == later ? l with { Value = value } : l)));
+                yield return new Change<Parameter>($"{parameter} from {later.From:yyyy-MM-dd} → {new NumberConstant(value)}", Rebuilding.Copy(parameter, parameter.Default, parameter.Later.Select(l => l == later ? l with { Value = value } : l)));
     }
 
     private static IEnumerable<Change<Number>> CurveMutants(Curve curve)

@@ -2,7 +2,7 @@ using SunLedger.Categories;
 
 namespace SunLedger.Testing;
 
-/// <summary>Every group that differs from one in a single place: a key, the days, the year, the condition.</summary>
+/// <summary>Every group that differs from one in a single place: a key, the window, the year, the condition.</summary>
 internal static class GroupMutants
 {
     public sealed record Change(string Text, ItemGroup Group);
@@ -10,17 +10,23 @@ internal static class GroupMutants
     public static IEnumerable<Change> Of(ItemGroup group)
     {
         for (var i = 0; group.By.Count > 1 && i < group.By.Count; i++)
-            yield return new Change($"items by {group.By[i].FullName} → not by it", new ItemGroup([.. group.By.Where((_, at) => at != i)], group.Days, group.IsSameYear, group.Only, group.IsAhead));
+            yield return new Change($"items by {group.By[i].FullName} → not by it", new ItemGroup([.. group.By.Where((_, at) => at != i)], group.Days, group.IsSameYear, group.Only, group.IsAhead, group.Length));
         if (group.Days is { } days)
         {
             yield return new Change($"within {days} days → {days - 1}", new ItemGroup(group.By, days - 1, group.IsSameYear, group.Only, group.IsAhead));
             yield return new Change($"within {days} days → {days + 1}", new ItemGroup(group.By, days + 1, group.IsSameYear, group.Only, group.IsAhead));
             if (group.IsAhead) yield return new Change($"within {days} days after → before", new ItemGroup(group.By, days, group.IsSameYear, group.Only));
         }
-        if (group.IsSameYear) yield return new Change("in the same year → in any year", new ItemGroup(group.By, group.Days, false, group.Only, group.IsAhead));
+        if (group.Length is { } length)
+        {
+            foreach (var (text, other) in FormulaMutants.Of(length)) yield return new Change($"within {text}", new ItemGroup(group.By, null, group.IsSameYear, group.Only, group.IsAhead, other));
+            yield return new Change($"within {length} → always {length.Default}", new ItemGroup(group.By, null, group.IsSameYear, group.Only, group.IsAhead, Rebuilding.Fixed(length)));
+            if (group.IsAhead) yield return new Change($"within {length} after → before", new ItemGroup(group.By, null, group.IsSameYear, group.Only, length: length));
+        }
+        if (group.IsSameYear) yield return new Change("in the same year → in any year", new ItemGroup(group.By, group.Days, false, group.Only, group.IsAhead, group.Length));
         if (group.Only is null) yield break;
-        yield return new Change($"where {group.Only} → always", new ItemGroup(group.By, group.Days, group.IsSameYear, null, group.IsAhead));
+        yield return new Change($"where {group.Only} → always", new ItemGroup(group.By, group.Days, group.IsSameYear, null, group.IsAhead, group.Length));
         foreach (var change in FormulaMutants.Of(group.Only))
-            yield return new Change($"where {change.Text}", new ItemGroup(group.By, group.Days, group.IsSameYear, change.Formula, group.IsAhead));
+            yield return new Change($"where {change.Text}", new ItemGroup(group.By, group.Days, group.IsSameYear, change.Formula, group.IsAhead, group.Length));
     }
 }

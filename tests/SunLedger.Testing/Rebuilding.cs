@@ -32,6 +32,9 @@ internal static class Rebuilding
         return copy;
     }
 
+    /// <summary>A parameter that nobody moves: by another code, so that no case finds it.</summary>
+    public static Parameter Fixed(Parameter from) => new(new Draft(), $"{from.Code}_fixed", from.Name, from.English, from.Unit, from.Default);
+
     public static StandardTable Copy(StandardTable from, IEnumerable<StandardRow> rows)
     {
         var copy = new StandardTable(new Draft(), from.Code, from.Name, from.English, from.Unit);

@@ -50,6 +50,23 @@ test('a city clerk adds a fund with two fields and one rule, and a payment raise
   await takePicture(page, 'packs-rule-1440');
   await dialog.getByRole('button', { name: /添\s?加/ }).click();
 
+  // The rules for every fund: nothing to record, their parameters to move.
+  await page.getByLabel('在某个统一类别之上增加内容…').click();
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: '跨类别通用规则' }).click();
+  const kernel = page.locator('.ant-card').filter({ hasText: '跨类别通用规则' });
+  await expect(kernel.getByRole('button', { name: '新增填报项目' })).toHaveCount(0);
+  await kernel
+    .getByRole('row', { name: /重复支付比较期/ })
+    .getByRole('button', { name: /调\s?整/ })
+    .click();
+  dialog = page.getByRole('dialog');
+  await dialog.getByLabel('本地值').fill('10');
+  await dialog.getByLabel('起始日期').fill('2018-01-01');
+  await dialog.getByLabel('起始日期').press('Enter');
+  await dialog.getByLabel('依据').fill('枣财监〔2018〕1号');
+  await dialog.getByRole('button', { name: /添\s?加|保\s?存/ }).click();
+  await expect(kernel.getByRole('row', { name: /重复支付比较期/ })).toContainText('10');
+
   await expect(page.getByText('检查通过')).toBeVisible();
   await expectAccessible(page, 40);
   await takePicture(page, 'packs-1440');

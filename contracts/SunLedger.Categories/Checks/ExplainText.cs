@@ -155,7 +155,7 @@ internal sealed class ExplainText(IFacts? facts, Language language)
     {
         var group = fold.Group;
         var keys = string.Join(Say("、", ", "), group.By.Select(NameOf));
-        var time = (group.Days is { } days ? group.IsAhead ? Say($"其后{days}日内", $" in the {days} days after") : Say($"{days}日内", $" within {days} days") : "") + (group.IsSameYear ? Say("同一年", " in the same year") : "");
+        var time = Window(group) + (group.IsSameYear ? Say("同一年", " in the same year") : "");
         var only = group.Only is null ? "" : Say($"且{Plain(group.Only)}", $" where {Plain(group.Only)}");
         _text.Append(Say($"[{keys}相同{(time.Length > 0 ? "、" + time : "")}{only}]的", $"[same {keys}{time}{only}] "));
         _text.Append(fold.Kind switch
@@ -169,6 +169,18 @@ internal sealed class ExplainText(IFacts? facts, Language language)
             _ => Say($"{Plain(fold.Of!)}中{Plain(fold.Where!)}的占比", $"share of {Plain(fold.Of!)} where {Plain(fold.Where!)}"),
         });
         Amount(ValueOf(fold), UnitOf(fold));
+    }
+
+    private string Window(ItemGroup group)
+    {
+        if (group.Length is { } length)
+        {
+            var value = facts?.Parameter(length).ToString("0.####", CultureInfo.InvariantCulture);
+            var name = Say($"{length.Name}{(value is null ? "" : $"（{value}{length.Unit.Name.Chinese}）")}", $"{length.English}{(value is null ? "" : $" ({value} {length.Unit.Name.English})")}");
+            return group.IsAhead ? Say($"其后{name}之内", $" in {name} after") : Say($"{name}之内", $" within {name}");
+        }
+        if (group.Days is not { } days) return "";
+        return group.IsAhead ? Say($"其后{days}日内", $" in the {days} days after") : Say($"{days}日内", $" within {days} days");
     }
 
     private void WriteStandard(StandardReading s)

@@ -81,17 +81,18 @@ public static class Folding
 
     private static bool IsInTime(ItemGroup group, Subject subject, IFacts item, IFacts other)
     {
-        if (group.Days is null && !group.IsSameYear) return true;
+        if (!group.IsTimed) return true;
         var date = Subjects.OwnDate(subject);
         if (item.Date(date) is not { } own || other.Date(date) is not { } theirs) return false;
         if (group.IsSameYear && own.Year != theirs.Year) return false;
-        var between = group.IsAhead ? theirs.DayNumber - own.DayNumber : own.DayNumber - theirs.DayNumber;
-        return group.Days is not { } days || between >= 0 && between <= days;
+        if (group.WindowFor(item) is not { } window) return true;
+        var (first, last) = window.Around(own.DayNumber);
+        return theirs.DayNumber >= first && theirs.DayNumber <= last;
     }
 
     private static bool HasOwnKeys(ItemGroup group, Subject subject, IFacts item)
     {
         if (group.By.Any(key => Judge.KeyOf(key, item) is null)) return false;
-        return group.Days is null && !group.IsSameYear || item.Date(Subjects.OwnDate(subject)) is not null;
+        return !group.IsTimed || item.Date(Subjects.OwnDate(subject)) is not null;
     }
 }

@@ -38,7 +38,7 @@ public static class Subjects
         return null;
     }
 
-    /// <summary>The day an item of a subject happened, by which <see cref="ItemGroup.Within"/> and <see cref="ItemGroup.SameYear"/> count.</summary>
+    /// <summary>The day an item of a subject happened, by which <see cref="ItemGroup.Within(int)"/> and <see cref="ItemGroup.SameYear"/> count.</summary>
     public static DateField OwnDate(Subject subject) => subject switch
     {
         Subject.Indicator => Known.Indicator.RegisteredOn,

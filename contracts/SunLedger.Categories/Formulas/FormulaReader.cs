@@ -252,15 +252,17 @@ internal sealed class FormulaReader(string text, FormulaScope scope, string wher
         do by.Add(Named(_words.Next(AName), new("一个字段", "a field")) as IField ?? throw _words.WrongBefore(new("一个字段", "a field")));
         while (_words.Take(","));
         _words.Expect(")");
-        int? days = _words.Take("within") ? WholeDays() : null;
-        var ahead = days is not null && _words.Take("after");
+        var hasWindow = _words.Take("within");
+        var length = hasWindow && _words.Ahead.StartsWith('@') ? WithCode(scope.Parameter, new("一个以日或年为单位的参数", "a parameter in days or years")) : null;
+        int? days = hasWindow && length is null ? WholeDays() : null;
+        var ahead = hasWindow && _words.Take("after");
         var sameYear = _words.Take("in");
         if (sameYear) { _words.Expect("the"); _words.Expect("same"); _words.Expect("year"); }
-        if (!_words.Take("where")) return new ItemGroup(by, days, sameYear, null, ahead);
+        if (!_words.Take("where")) return new ItemGroup(by, days, sameYear, null, ahead, length);
         _words.Expect("(");
         var only = ConditionOr();
         _words.Expect(")");
-        return new ItemGroup(by, days, sameYear, only, ahead);
+        return new ItemGroup(by, days, sameYear, only, ahead, length);
     }
 
     private DayIn DayIn()
@@ -277,7 +279,7 @@ internal sealed class FormulaReader(string text, FormulaScope scope, string wher
 
     private int WholeDays()
     {
-        var expected = new Bilingual("整数天数", "a whole number of days");
+        var expected = new Bilingual("整数天数，或一个以日或年为单位的参数", "a whole number of days, or a parameter in days or years");
         var days = int.TryParse(_words.Next(expected), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : throw _words.WrongBefore(expected);
         _words.Expect("days");
         return days;

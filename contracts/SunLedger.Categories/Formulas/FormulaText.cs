@@ -165,7 +165,8 @@ internal sealed class FormulaText
     private void Add(ItemGroup group)
     {
         _text.Append(_spelling.Word("items by")).Append(" (").AppendJoin(", ", group.By.Select(_spelling.Field)).Append(')');
-        if (group.Days is { } days) _text.Append(' ').Append(_spelling.Word("within")).Append(CultureInfo.InvariantCulture, $" {days} ").Append(_spelling.Word("days"));
+        if (group.Length is { } length) _text.Append(' ').Append(_spelling.Word("within")).Append(' ').Append(_spelling.Sourced(length));
+        else if (group.Days is { } days) _text.Append(' ').Append(_spelling.Word("within")).Append(CultureInfo.InvariantCulture, $" {days} ").Append(_spelling.Word("days"));
         if (group.IsAhead) _text.Append(' ').Append(_spelling.Word("after"));
         if (group.IsSameYear) _text.Append(' ').Append(_spelling.Word("in the same year"));
         if (group.Only is null) return;

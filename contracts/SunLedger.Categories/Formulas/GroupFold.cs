@@ -26,6 +26,7 @@ public sealed class GroupFold : Number
         get
         {
             var parts = new List<Formula>(Group.By.Cast<Formula>());
+            if (Group.Length is not null) parts.Add(Group.Length);
             if (Group.Only is not null) parts.Add(Group.Only);
             if (Of is not null) parts.Add(Of);
             if (Where is not null) parts.Add(Where);

@@ -7,16 +7,18 @@ namespace SunLedger.Categories;
 /// </summary>
 public sealed class ItemGroup
 {
-    internal ItemGroup(IReadOnlyList<IField> by, int? days = null, bool sameYear = false, Condition? only = null, bool ahead = false)
+    internal ItemGroup(IReadOnlyList<IField> by, int? days = null, bool sameYear = false, Condition? only = null, bool ahead = false, Parameter? length = null)
     {
         By = [.. by];
-        (Days, IsSameYear, Only, IsAhead) = (days, sameYear, only, ahead);
+        (Days, Length, IsSameYear, Only, IsAhead) = (days, length, sameYear, only, ahead);
     }
 
     /// <summary>The keys.</summary>
     public IReadOnlyList<IField> By { get; }
-    /// <summary>How many days before the judged item an item may lie; null for any time.</summary>
+    /// <summary>How many days before the judged item an item may lie; null for any time, or when a parameter says it.</summary>
     public int? Days { get; }
+    /// <summary>The parameter that says how many days or years before the judged item an item may lie; null when the formula says it, or nothing does.</summary>
+    public Parameter? Length { get; }
     /// <summary>Whether items must be of the judged item's calendar year.</summary>
     public bool IsSameYear { get; }
     /// <summary>Whether the window looks ahead from the judged item's own day instead of back.</summary>
@@ -27,14 +29,20 @@ public sealed class ItemGroup
     /// <summary>Only items at most so many days before the judged one, and not after it.</summary>
     public ItemGroup Within(int days) => new(By, days, IsSameYear, Only);
 
+    /// <summary>The same by a parameter in days or years, so that the length has a source, may change on a day and may be moved inside its bounds.</summary>
+    public ItemGroup Within(Parameter length) => new(By, null, IsSameYear, Only, length: length);
+
     /// <summary>Only items at most so many days after the judged one, and not before it. Only a sweep can look ahead: when a thing is written, nothing comes after it.</summary>
     public ItemGroup Following(int days) => new(By, days, IsSameYear, Only, ahead: true);
 
+    /// <summary>The same by a parameter in days or years.</summary>
+    public ItemGroup Following(Parameter length) => new(By, null, IsSameYear, Only, ahead: true, length);
+
     /// <summary>Only items of the judged item's calendar year, before and after it.</summary>
-    public ItemGroup SameYear() => new(By, Days, true, Only, IsAhead);
+    public ItemGroup SameYear() => new(By, Days, true, Only, IsAhead, Length);
 
     /// <summary>Only items for which a condition holds. Said twice, both must hold.</summary>
-    public ItemGroup Where(Condition condition) => new(By, Days, IsSameYear, Only is null ? condition : Only & condition, IsAhead);
+    public ItemGroup Where(Condition condition) => new(By, Days, IsSameYear, Only is null ? condition : Only & condition, IsAhead, Length);
 
     /// <summary>How many items there are.</summary>
     public Number Count => new GroupFold(this, FoldKind.Count);
@@ -56,6 +64,13 @@ public sealed class ItemGroup
 
     /// <summary>How many of the items draw a benefit that excludes the judged item's, by a table: <c>ItemsBy(person, month).Excluded(table, Known.Indicator.FundCode)</c>.</summary>
     public Number Excluded(ExclusiveTable table, IField benefit) => new GroupFold(this, benefit, table);
+
+    /// <summary>Whether an item's own day decides who belongs.</summary>
+    public bool IsTimed => Days is not null || Length is not null || IsSameYear;
+
+    /// <summary>How far the window reaches on the day of judging; null when there is none.</summary>
+    public GroupWindow? WindowFor(IFacts facts) =>
+        Length is not null ? GroupWindow.Of(Length, facts.Parameter(Length), IsAhead) : Days is { } days ? new GroupWindow(days, 0, IsAhead) : null;
 
     /// <summary>The group as formulas write it.</summary>
     public override string ToString() => FormulaText.Write(this);

@@ -59,7 +59,7 @@ public static class RuleWords
         Of("excluded", "互斥数", "分组中与本项待遇互斥的有几项", "how many items of the group draw a benefit that excludes the judged one's"),
         Of("standard", "补助标准值", "标准表中某档次、某地、某日的标准", "what a table of standards says of a tier in a division on a day"),
         Of("items by", "归集", "与本项这些字段相同的各项", "the items that have these fields in common with the judged one"),
-        Of("within", "近", "本项之前若干日之内", "at most so many days before the judged item"),
+        Of("within", "近", "本项之前若干日之内（近 30 日），或以日、年为单位的参数之内（近 @比较期）", "at most so many days before the judged item, or as long as a parameter in days or years says"),
         Of("after", "之后", "本项之后若干日之内（近 10 日 之后）", "at most so many days after the judged item"),
         Of("place", "次序", "本项在分组中的次序，从1起", "the place of the judged item in its group, from one"),
         Of("days", "日", "天数的单位", "the unit of a window", "天"),

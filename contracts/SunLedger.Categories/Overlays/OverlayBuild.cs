@@ -117,6 +117,19 @@ internal sealed class OverlayBuild(CategoryDefinition under, IReadOnlyList<Overl
                 found = true;
                 break;
             }
+        return found || faults.Any(SetAsideReaders);
+    }
+
+    /// <summary>A parameter from above that is no length of a window: the local rules that take it for one are set aside.</summary>
+    private bool SetAsideReaders(DefinitionFault fault)
+    {
+        var found = false;
+        foreach (var rule in _draft.Rules.Where(rule => _paths.ContainsKey($"rule {rule.Code}") && rule.Grades.SelectMany(g => g.When.All()).OfType<GroupFold>().Any(f => f.Group.Length is { } length && fault.Where == $"parameter @{length.Code}")))
+        {
+            _path = _paths[$"rule {rule.Code}"];
+            Fault(fault);
+            found = true;
+        }
         return found;
     }
 

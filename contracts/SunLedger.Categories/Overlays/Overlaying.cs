@@ -19,12 +19,19 @@ public static class Overlaying
     public static OverlayOutcome Apply(CategoryDefinition under, IReadOnlyList<Overlay> overlays, CategoryDefinition? was = null) => new OverlayBuild(under, overlays, was).Build();
 
     /// <summary>The definition with another value of a parameter on every day, whatever its bounds: to try what would be, never to judge by.</summary>
-    /// <exception cref="DefinitionException">With this value the definition has faults.</exception>
-    public static CategoryDefinition WhatIf(CategoryDefinition definition, string parameter, decimal value)
+    /// <returns>Null when the definition says nothing by this value: a window of no days.</returns>
+    public static CategoryDefinition? WhatIf(CategoryDefinition definition, string parameter, decimal value)
     {
         var draft = DefinitionReading.Read(definition.Text);
         draft.Parameters.Single(p => p.Code == parameter).Move([new(parameter, DateOnly.MinValue.AddDays(1), value, Status.Assumed, "what if")]);
-        return draft.Finish();
+        try
+        {
+            return draft.Finish();
+        }
+        catch (DefinitionException)
+        {
+            return null;
+        }
     }
 
     /// <summary>What a new version of a category does to the overlays that lie over the old one.</summary>

@@ -23,6 +23,9 @@ public interface ICategories
 /// <param name="ByCode">Definition by category code.</param>
 public sealed record CategorySnapshot(long Version, IReadOnlyDictionary<string, CategoryDefinition> ByCode)
 {
+    /// <summary>Code of the rules for every fund: a definition like those of categories, over which divisions lay their packs, too.</summary>
+    public const string KernelCode = "kernel";
+
     /// <summary>What divisions judge by instead, by category code: their own definition, made of that of the level above and what they add. The longest path stands first.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<LocalDefinition>> Local { get; init; } = new Dictionary<string, IReadOnlyList<LocalDefinition>>();
 

@@ -87,8 +87,11 @@ public sealed record IndicatorFacts
     /// <summary>Balances by bucket.</summary>
     public required Balances Balances { get; init; }
 
-    /// <summary>Persons who are entitled to the basic aid that it pays and drew none for sixty days; null where nobody can say, and outside a sweep.</summary>
+    /// <summary>Persons who are entitled to the basic aid that it pays and drew none for <see cref="UndrawnDays"/>; null where nobody can say, and outside a sweep.</summary>
     public int? Undrawn { get; init; }
+
+    /// <summary>Over how many days up to the day of judging they were looked for; null where nobody was.</summary>
+    public int? UndrawnDays { get; init; }
 
     /// <summary>Category fields as canonical JSON; null when there are none.</summary>
     public string? Fields { get; init; }

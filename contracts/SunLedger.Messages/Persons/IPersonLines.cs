@@ -19,8 +19,8 @@ public interface IPersonLines
     /// </summary>
     Task<IReadOnlyList<PersonLineFacts>> NeighboursAsync(SunLedgerDb db, IReadOnlyList<PersonLineFacts> batch, IReadOnlyList<IField> by, int days, CancellationToken ct);
 
-    /// <summary>The indicators given; those that pay basic aid with how many of the division's register of aid drew none for sixty days.</summary>
-    Task<IReadOnlyList<IndicatorFacts>> WithUndrawnAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> indicators, DateOnly asOf, CancellationToken ct);
+    /// <summary>The indicators given; those that pay basic aid with how many of the division's register of aid drew none for the days that hold at its path.</summary>
+    Task<IReadOnlyList<IndicatorFacts>> WithUndrawnAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> indicators, Func<string, int> days, DateOnly asOf, CancellationToken ct);
 
     /// <summary>What was entered for each of these payments; those of places and categories that bring no lines are absent.</summary>
     Task<IReadOnlyDictionary<string, Roll>> RollsAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> payments, CancellationToken ct);
@@ -51,7 +51,8 @@ public sealed class NoPersonLines : IPersonLines
         Task.FromResult<IReadOnlyList<PersonLineFacts>>([]);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<IndicatorFacts>> WithUndrawnAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> indicators, DateOnly asOf, CancellationToken ct) => Task.FromResult(indicators);
+    public Task<IReadOnlyList<IndicatorFacts>> WithUndrawnAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> indicators, Func<string, int> days, DateOnly asOf, CancellationToken ct) =>
+        Task.FromResult(indicators);
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<string, Roll>> RollsAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> payments, CancellationToken ct) => Task.FromResult(Nothing);

@@ -55,9 +55,17 @@ internal sealed class PackJudge(DivisionBook divisions, FundBook funds, Category
         {
             var now = categories.Current.Find(category.Code, division.Path);
             if (Under(category) is not { } under) return null;
+            if (category.Code == CategorySnapshot.KernelCode) CheckKernel(category.Overlay);
             var outcome = Overlaying.Apply(under, [category.Overlay], now);
             faults.AddRange(outcome.SetAside.Select(f => new PackFault(f.Path, reading.PlaceOf(f.Path), f.Code, f.Hint) { Line = f.Line, Column = f.Column, Word = f.Word }));
             return new(category, under, outcome, now);
+        }
+
+        // Money is registered under a category: what the rules for every fund would record, nobody could enter.
+        void CheckKernel(Overlay overlay)
+        {
+            foreach (var path in overlay.Fields.Select(f => $"fields/{f.Code}").Concat(overlay.Elements.Select(e => $"elements/{e.Code}")))
+                Fault($"{CategorySnapshot.KernelCode}/{path}", "kernel_records_nothing", "通用规则不设填报项目和监控要素，请加到具体资金类别", "the rules for every fund record nothing; add it to a category");
         }
 
         CategoryDefinition? Under(PackCategory category)

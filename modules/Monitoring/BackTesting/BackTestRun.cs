@@ -2,6 +2,7 @@ using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Monitoring;
 using SunLedger.Monitoring.Engine;
 using SunLedger.Monitoring.Judging;
+using SunLedger.Monitoring.Kernel;
 using SunLedger.Monitoring.Sweeping;
 
 namespace SunLedger.Monitoring.BackTesting;
@@ -81,14 +82,15 @@ internal sealed class BackTestRun(SweepRun sweep, Plans plans, MonthReplay repla
 
         public Task TakeAsync<T>(Plan<T> plan, ReadOnlyMemory<T> items, Judged<T> judged, Func<T, Thing> thing, Func<string, bool> isSeen, DateOnly asOf, CancellationToken ct)
         {
-            if (plan.Category is not { } category || !codes.Contains(category.Code)) return Task.CompletedTask;
+            // The kernel's rules are asked about everything, those of a category about its own.
+            if (!codes.Contains(KernelRules.Code) && !codes.Contains(plan.Category?.Code ?? "")) return Task.CompletedTask;
             Things += items.Length;
-            foreach (var rule in plan.Rules.Where(r => r.Definition == category)) For(category, rule.Rule);
+            foreach (var rule in plan.Rules.Where(r => codes.Contains(r.Definition.Code))) For(rule.Definition, rule.Rule);
             foreach (var verdict in judged.Verdicts)
             {
                 var rule = judged.Rule(verdict);
-                if (rule.Definition != category) continue;
-                var said = For(category, rule.Rule);
+                if (!codes.Contains(rule.Definition.Code)) continue;
+                var said = For(rule.Definition, rule.Rule);
                 if (verdict.Said.Answer != Answer.Yes)
                 {
                     said.CannotJudge++;

@@ -2,7 +2,6 @@ using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Ledger;
 using SunLedger.Monitoring.Engine;
 using SunLedger.Monitoring.Judging;
-using SunLedger.Monitoring.Kernel;
 using SunLedger.Monitoring.Storage;
 using SunLedger.Monitoring.Sweeping;
 
@@ -30,7 +29,7 @@ internal sealed class MonthReplay(IDatabase database, Plans plans, LiveMonitor l
     {
         var first = new DateOnly(month.Year, month.Month, 1);
         var (from, until) = (Start(first), Start(first.AddMonths(1)));
-        var raised = new Raised(codes, KernelRules.PatienceDays(plans.Kernel));
+        var raised = new Raised(codes, definitions);
         await using var db = database.Read();
         var done = await SweepsAsync(db, divisionPath, year, until, ct);
         var begin = Beginning(done, from, definitions.All.Where(d => codes.Contains(d.Code)).SelectMany(d => d.Rules).Select(r => r.LastingDays).DefaultIfEmpty().Max());
@@ -79,9 +78,9 @@ internal sealed class MonthReplay(IDatabase database, Plans plans, LiveMonitor l
             review.Judge(posting.Payments, []);
             raised.Take(review.Ruled, quiet: null, asOf);
         }
-        foreach (var part in Parts.ByDefinition(posting.Moved, Readings.Indicators, definitions))
+        foreach (var part in Parts.ByRules(posting.Moved, Readings.Indicators, definitions))
         {
-            var plan = plans.For(Readings.Indicators, definitions, part.Definition, Moment.Writing, asOf);
+            var plan = plans.For(Readings.Indicators, part.Rules, Moment.Writing, asOf);
             var knowledge = await supply.ForAsync(db, [plan], part.Items.ToArray(), asOf, ct);
             var judged = plan.Judge(part.Items, new Gathering<IndicatorFacts>([]) { Knowledge = knowledge }, withUnknown: false);
             raised.Take([.. Ruling.Of(judged, Thing.Of, (_, _) => 0)], Quiet.Of(plan, part.Items), asOf);

@@ -1,3 +1,4 @@
+using SunLedger.Messages.Catalogue;
 using SunLedger.Monitoring.Domain;
 using SunLedger.Monitoring.Engine;
 using SunLedger.Monitoring.Judging;
@@ -7,9 +8,9 @@ using SunLedger.Monitoring.Sweeping;
 namespace SunLedger.Monitoring.BackTesting;
 
 /// <summary>What some rules would have raised: the lives of warnings, led as the store leads them, without a table. Nothing holds a hit back.</summary>
-internal sealed class Raised(HashSet<string> definitions, int patienceDays) : IJudgedParts
+internal sealed class Raised(HashSet<string> codes, CategorySnapshot definitions) : IJudgedParts
 {
-    private readonly Dictionary<Key, (WarningLife Life, IReadOnlyList<string> Items)> _lives = [];
+    private readonly Dictionary<Key, (WarningLife Life, string DivisionPath, IReadOnlyList<string> Items)> _lives = [];
 
     /// <summary>True while what opens counts.</summary>
     public bool IsCounting { get; set; }
@@ -23,18 +24,19 @@ internal sealed class Raised(HashSet<string> definitions, int patienceDays) : IJ
     /// <summary>Takes what was ruled; of what was judged without a ruling, the life may end.</summary>
     public void Take(IReadOnlyList<Ruling> rulings, Quiet? quiet, DateOnly asOf)
     {
-        var ruled = new HashSet<Key>();
-        foreach (var ruling in rulings.Where(r => definitions.Contains(r.Definition.Code)))
+        var (ruled, terms) = (new HashSet<Key>(), Terms.Without(definitions, asOf));
+        foreach (var ruling in rulings.Where(r => codes.Contains(r.Definition.Code)))
         {
             var key = Key.Of(ruling);
             ruled.Add(key);
-            var before = _lives.GetValueOrDefault(key, (WarningLife.None, []));
-            var next = before.Life.Next(ruling.Verdict, asOf, ruling.Rule.LastingDays, patienceDays);
+            var path = ruling.Thing.DivisionPath;
+            var before = _lives.GetValueOrDefault(key, (WarningLife.None, path, []));
+            var next = before.Life.Next(ruling.Verdict, asOf, ruling.Rule.LastingDays, terms.PatienceDays(path));
             var isHit = ruling.Verdict.Answer == Answer.Yes;
-            _lives[key] = (next, isHit && ruling.Rule.IsGroupRule ? [.. ruling.Evidence().Items.Select(i => i.Id)] : before.Items);
+            _lives[key] = (next, path, isHit && ruling.Rule.IsGroupRule ? [.. ruling.Evidence().Items.Select(i => i.Id)] : before.Items);
             if (IsCounting && isHit && !before.Life.IsUp && next.IsUp) Hits.TryAdd(key, (ruling.Rule, ruling.Thing));
         }
-        if (quiet is not null) Settle(quiet, ruled, asOf);
+        if (quiet is not null) Settle(quiet, ruled, terms);
     }
 
     public Task TakeAsync<T>(Plan<T> plan, ReadOnlyMemory<T> items, Judged<T> judged, Func<T, Thing> thing, Func<string, bool> isSeen, DateOnly asOf, CancellationToken ct)
@@ -44,11 +46,11 @@ internal sealed class Raised(HashSet<string> definitions, int patienceDays) : IJ
         return Task.CompletedTask;
     }
 
-    private void Settle(Quiet quiet, HashSet<Key> ruled, DateOnly asOf)
+    private void Settle(Quiet quiet, HashSet<Key> ruled, Terms terms)
     {
         var asked = quiet.SubjectIds.ToHashSet(StringComparer.Ordinal);
         var ending = _lives.Where(l => l.Key.Kind == quiet.Subject && asked.Contains(l.Key.Id) && !ruled.Contains(l.Key) && quiet.MayEnd(l.Key.Definition, l.Key.Rule, l.Value.Items)).ToArray();
-        foreach (var (key, (life, items)) in ending) _lives[key] = (life.Next(Verdict.Quiet, asOf, 0, patienceDays), items);
+        foreach (var (key, (life, path, items)) in ending) _lives[key] = (life.Next(Verdict.Quiet, terms.AsOf, 0, terms.PatienceDays(path)), path, items);
     }
 
     /// <summary>What makes two hits the same.</summary>

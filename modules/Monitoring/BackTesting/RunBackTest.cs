@@ -66,12 +66,22 @@ internal sealed class RunBackTest(IBackTest backTest, ICategories categories, IC
         }
 
         var asOf = req.AsOf ?? days.Of(year, today);
+        var tried = new List<(decimal? Value, CategoryDefinition Definition)>();
+        if (req.Parameter is null) tried.Add((null, definition));
+        foreach (var value in req.Parameter is null ? [] : values)
+        {
+            if (Overlaying.WhatIf(definition, req.Parameter!, value) is not { } other)
+            {
+                await Problem.WriteAsync(HttpContext, MonitoringRefusals.WhatIfValue, "values", req.Parameter, value);
+                return;
+            }
+            tried.Add((value, other));
+        }
         var points = new List<BackTestPoint>();
-        if (req.Parameter is null) points.Add(new(null, await TryAsync(definition)));
-        foreach (var value in req.Parameter is null ? [] : values) points.Add(new(value, await TryAsync(Overlaying.WhatIf(definition, req.Parameter!, value))));
+        foreach (var (value, other) in tried) points.Add(new(value, await TryAsync(other)));
         await Send.OkAsync(points, ct);
 
-        Task<BackTest> TryAsync(CategoryDefinition tried) =>
-            req.Month is { } month ? backTest.RunMonthAsync([new(path, tried)], path, year, month, ct) : backTest.RunAsync([new(path, tried)], path, year, asOf, ct);
+        Task<BackTest> TryAsync(CategoryDefinition other) =>
+            req.Month is { } month ? backTest.RunMonthAsync([new(path, other)], path, year, month, ct) : backTest.RunAsync([new(path, other)], path, year, asOf, ct);
     }
 }

@@ -3,6 +3,7 @@ using SunLedger.Messages.Audit;
 using SunLedger.Messages.Clients;
 using SunLedger.Monitoring.Domain;
 using SunLedger.Monitoring.Engine;
+using SunLedger.Monitoring.Kernel;
 using SunLedger.Monitoring.Storage;
 
 namespace SunLedger.Monitoring.Desk;
@@ -43,7 +44,7 @@ internal sealed class WarningDesk(IDatabase database, ICaller caller, Plans plan
         var outcome = step(before, await ActorAsync(db, warning, ct), today);
         if (outcome.Refusal is { } refusal) return (refusal, null);
 
-        var clocks = Clocks.Of(plans.Kernel, today);
+        var clocks = Clocks.Of(plans.Current.Kernel(warning.DivisionPath), today);
         warning.Take(outcome.Case, clocks);
         warning.ChangedAt = time.GetUtcNow();
         // The first of two only proposes.

@@ -2,16 +2,22 @@ namespace SunLedger.Monitoring.Engine;
 
 /// <summary>
 /// The items among which group rules look, gathered once for all plans that judge together: a kernel rule sees the items of every
-/// category, a category's rule those of its own. What is judged must be gathered, too, unless it is to stand in nobody's group.
+/// category, a category's rule those of its own. Plans that differ in other things share what they gather alike. What is judged must be
+/// gathered, too, unless it is to stand in nobody's group.
 /// </summary>
 internal sealed class Gathering<T>
 {
-    private readonly Dictionary<string, (GroupPlan<T> Plan, GroupIndex Index)> _groups = [];
+    private readonly Dictionary<string, GatheredGroup<T>> _groups = [];
     private bool _isClosed;
 
     public Gathering(IEnumerable<Plan<T>> plans)
     {
-        foreach (var group in plans.SelectMany(p => p.Groups)) _groups.TryAdd(group.Key, (group, group.Open()));
+        foreach (var plan in plans)
+            foreach (var group in plan.Groups)
+            {
+                if (!_groups.TryGetValue(group.Key, out var gathered)) _groups.Add(group.Key, gathered = new(group));
+                gathered.AskFor(plan, group);
+            }
     }
 
     /// <summary>What was asked of registers and observations; it is there before anything is gathered.</summary>
@@ -21,21 +27,21 @@ internal sealed class Gathering<T>
     public bool IsNeedless => _groups.Count == 0;
 
     /// <summary>The groups.</summary>
-    public IEnumerable<GroupPlan<T>> Groups => _groups.Values.Select(g => g.Plan);
+    public IEnumerable<GatheredGroup<T>> Groups => _groups.Values;
 
     /// <summary>Gathers items.</summary>
     public void Gather(ReadOnlyMemory<T> items)
     {
-        foreach (var (plan, index) in _groups.Values) plan.Gather(items, index, Knowledge);
+        foreach (var group in _groups.Values) Gather(group, items);
     }
 
     /// <summary>Gathers items for one group only: its neighbours.</summary>
-    public void Gather(GroupPlan<T> group, ReadOnlyMemory<T> items) => _groups[group.Key].Plan.Gather(items, _groups[group.Key].Index, Knowledge);
+    public void Gather(GatheredGroup<T> group, ReadOnlyMemory<T> items) => group.Plan.Gather(items, group.Index, Knowledge);
 
     /// <summary>Gathers the items of the batch itself, and what the batch before it posted beside them.</summary>
     public void GatherOwn(ReadOnlyMemory<T> items, Gathering<T>? before)
     {
-        foreach (var (_, index) in _groups.Values) index.OwnFromHere();
+        foreach (var group in _groups.Values) group.Index.OwnFromHere();
         Gather(items);
         if (before is null) return;
         foreach (var (key, group) in _groups)
@@ -46,11 +52,37 @@ internal sealed class Gathering<T>
     public Gathering<T> Close()
     {
         if (_isClosed) return this;
-        foreach (var (_, index) in _groups.Values) index.Close();
+        foreach (var group in _groups.Values) group.Index.Close();
         _isClosed = true;
         return this;
     }
 
     /// <summary>The items of a group's rule.</summary>
     public GroupIndex Index(GroupPlan<T> group) => _groups[group.Key].Index;
+}
+
+/// <summary>The items of one group, and who looks among them: windows of different lengths look into one list.</summary>
+internal sealed class GatheredGroup<T>(GroupPlan<T> plan)
+{
+    private readonly List<Plan<T>> _askers = [];
+
+    /// <summary>How it is gathered.</summary>
+    public GroupPlan<T> Plan => plan;
+
+    /// <summary>Its items.</summary>
+    public GroupIndex Index { get; } = plan.Open();
+
+    /// <summary>How far its longest window may reach in days, to either side.</summary>
+    public int ReachDays { get; private set; }
+
+    /// <summary>A plan looks into it.</summary>
+    public void AskFor(Plan<T> asker, GroupPlan<T> group)
+    {
+        _askers.Add(asker);
+        ReachDays = Math.Max(ReachDays, group.ReachDays);
+    }
+
+    /// <summary>The items of a batch whose neighbours are looked for: those that a plan judges which looks into the group.</summary>
+    public IReadOnlyList<T> Among(IReadOnlyList<T> batch, IReadOnlyList<(Plan<T> Plan, ReadOnlyMemory<T> Items)> parts) =>
+        parts.All(part => _askers.Contains(part.Plan)) ? batch : [.. parts.Where(part => _askers.Contains(part.Plan)).SelectMany(part => part.Items.ToArray())];
 }

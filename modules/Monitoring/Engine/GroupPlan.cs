@@ -9,6 +9,8 @@ internal sealed class GroupPlan<T>
     private const int AnyTime = 36_600; // a hundred years
 
     private readonly ItemGroup _group;
+    private readonly CategoryDefinition? _category; // null when it is made of the items of every category
+    private readonly GroupWindow? _window;
     private readonly Readings<T> _readings;
     private readonly Reader<T>[] _by;
     private readonly IFacts _day;
@@ -28,31 +30,29 @@ internal sealed class GroupPlan<T>
     {
         var group = folds[0].Fold.Group;
         (_group, _readings, _day) = (group, readings, day);
-        Category = isForAll ? null : owner;
-        // A division that moves a parameter has another group under the same words.
-        Key = $"{owner.Hash}: {group}";
+        _category = isForAll ? null : owner;
+        _window = group.WindowFor(day);
         // Elsewhere nobody records the own fields of a division: a group that reads them is made of its items alone.
         _within = [.. folds.SelectMany(f => f.Fold.All()).OfType<IField>().Select(Overlay.DivisionOf).OfType<string>().Distinct().Select(division => $"/{division}/")];
         _by = [.. group.By.Select(readings.For)];
         _columns = new Columns<T>(readings);
         _only = group.Only is null ? null : new FormulaCompiler<T>(_columns, day, owner).Condition(group.Only);
         _folds = [.. folds.Select(f => (f.Fold, f.Place, f.Fold.Table is not null ? PlaceOf(f.Fold) : f.Fold.Of is null ? -1 : PlaceOf(f.Fold.Of, null), f.Fold.Where is null ? -1 : PlaceOf(f.Fold.Of!, f.Fold.Where)))];
-        if (IsTimed || folds.Any(f => f.Fold.Kind == FoldKind.Place)) _ownDate = (DateReader<T>)readings.For(Subjects.OwnDate(readings.Subject));
+        if (group.IsTimed || folds.Any(f => f.Fold.Kind == FoldKind.Place)) _ownDate = (DateReader<T>)readings.For(Subjects.OwnDate(readings.Subject));
+        Key = KeyOf(owner);
     }
 
-    /// <summary>What tells it from any other group: its definition, and how formulas write it.</summary>
+    /// <summary>
+    /// What its items are gathered by: the same for groups that differ in nothing but how far their windows reach. A division that moves a parameter
+    /// inside the group gathers other things under the same words, so that values stand in it, and not names.
+    /// </summary>
     public string Key { get; }
-
-    /// <summary>The category whose items it is made of; null when it is made of those of all.</summary>
-    public CategoryDefinition? Category { get; }
 
     /// <summary>The keys of the group.</summary>
     public IReadOnlyList<IField> By => _group.By;
 
     /// <summary>How far the group may reach in days, to either side.</summary>
-    public int ReachDays => _group.Days ?? (_group.IsSameYear ? 366 : AnyTime);
-
-    private bool IsTimed => _group.Days is not null || _group.IsSameYear;
+    public int ReachDays => _window?.ReachDays ?? (_group.IsSameYear ? 366 : AnyTime);
 
     /// <summary>An empty index for the group's items.</summary>
     public GroupIndex Open() => new(_values.Count);
@@ -60,7 +60,7 @@ internal sealed class GroupPlan<T>
     /// <summary>Puts those of the items that belong to some group into the index.</summary>
     public void Gather(ReadOnlyMemory<T> items, GroupIndex index, Knowledge knowledge)
     {
-        var bags = new FieldBags(Category, knowledge.Observed);
+        var bags = new FieldBags(_category, knowledge.Observed);
         var chunk = new ItemChunk<T>(_columns, _readings, bags, _day);
         var answers = new Ternary();
         var values = new decimal?[_values.Count];
@@ -72,7 +72,7 @@ internal sealed class GroupPlan<T>
             for (var row = 0; row < part.Length; row++)
             {
                 var bit = 1UL << (row & 63);
-                if (Category is not null && _readings.Category(part.Span[row]) != Category.Code) continue;
+                if (_category is not null && _readings.Category(part.Span[row]) != _category.Code) continue;
                 if (_within.Length > 0 && !_within.All(part => _readings.Path(items.Span[from + row]).Contains(part, StringComparison.Ordinal))) continue;
                 if (_only is not null && (answers.No[row >> 6] & bit) != 0) continue;
                 if (KeyOf(part.Span[row], bags) is not { } key) continue;
@@ -106,11 +106,10 @@ internal sealed class GroupPlan<T>
     public GroupIndex.Stretch? Of(T item, GroupIndex index, FieldBags bags)
     {
         if (KeyOf(item, bags) is not { } key) return null;
-        if (!IsTimed) return index.Find(key, null, null);
+        if (!_group.IsTimed) return index.Find(key, null, null);
         if (Day(item, bags) is not { } own) return null;
 
-        var (first, last) = (int.MinValue + 1, int.MaxValue - 1);
-        if (_group.Days is { } days) (first, last) = _group.IsAhead ? (own, own + days) : (own - days, own);
+        var (first, last) = _window?.Around(own) ?? (int.MinValue + 1, int.MaxValue - 1);
         if (!_group.IsSameYear) return index.Find(key, first, last);
         var year = DateOnly.FromDayNumber(own).Year;
         return index.Find(key, Math.Max(first, new DateOnly(year, 1, 1).DayNumber), Math.Min(last, new DateOnly(year, 12, 31).DayNumber));
@@ -175,6 +174,20 @@ internal sealed class GroupPlan<T>
             var counts = where is null ? Answer.Yes : Judge.Evaluate(where, facts);
             values[i] = counts switch { Answer.Yes => Judge.Value(of, facts), Answer.No => 0, _ => null };
         }
+    }
+
+    private string KeyOf(CategoryDefinition owner)
+    {
+        var read = _values.SelectMany(v => new Formula?[] { v.Of, v.Where }).Append(_group.Only).OfType<Formula>().SelectMany(f => f.All()).ToArray();
+        // Tables and curves are a definition's own: only whoever has the very same ones gathers alike.
+        var isItsOwn = _values.Any(v => v.Excluded is not null) || read.Any(f => f is CurveReading or StandardReading);
+        return string.Join('\n',
+        [
+            isItsOwn ? owner.Hash : _category?.Code ?? "", _ownDate is null ? "" : "by day", string.Join(", ", _group.By.Select(f => f.FullName)), $"{_group.Only}",
+            .. _values.Select(v => $"{v.Of} where {v.Where} {v.Excluded}"),
+            .. read.OfType<Parameter>().DistinctBy(p => p.Code).Select(p => FormattableString.Invariant($"@{p.Code} = {_day.Parameter(p)}")),
+            .. read.OfType<ContainsAny>().Select(c => c.Words).DistinctBy(w => w.Code).Select(w => $"@{w.Code} = {string.Join('|', _day.Words(w))}"),
+        ]);
     }
 
     // A benefit that the table does not name excludes nothing.

@@ -41,6 +41,7 @@ internal static partial class KnownReaders
         [Known.Indicator.Level.FullName] = Text<IndicatorFacts>(i => Name(i.Level)),
         [Known.Indicator.Kind.FullName] = Text<IndicatorFacts>(i => i.IsExecutable ? "可执行" : "待分"),
         [Known.Indicator.Undrawn.FullName] = Whole<IndicatorFacts>(i => i.Undrawn),
+        [Known.Indicator.UndrawnDays.FullName] = Whole<IndicatorFacts>(i => i.UndrawnDays),
         [Known.Indicator.MatchingDemanded.FullName] = Flag<IndicatorFacts>(i => i.MatchingDemanded),
         [Known.Indicator.IsOwnBudget.FullName] = Flag<IndicatorFacts>(i => i.IsOwnBudget),
         [Known.Indicator.FundOrigin.FullName] = Text<IndicatorFacts>(i => i.FundOrigin),

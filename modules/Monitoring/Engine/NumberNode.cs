@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace SunLedger.Monitoring.Engine;
 
 /// <summary>
@@ -46,7 +48,11 @@ internal sealed class ColumnNode : NumberNode
 /// <summary>The same number in every row: a literal, a parameter, a curve on the day, or whatever is made of them alone.</summary>
 internal sealed class ConstantNode : NumberNode
 {
-    private readonly double[] _values = new double[Chunk.Size];
+    // Definitions of many divisions say the same numbers over and over: equal ones share their row, which nobody writes.
+    private const int MostRows = 2_000;
+    private static readonly ConcurrentDictionary<double, double[]> Rows = new();
+
+    private readonly double[] _values;
 
     public ConstantNode(decimal? value, int hundreds = 0)
     {
@@ -58,7 +64,13 @@ internal sealed class ConstantNode : NumberNode
         var isExact = value is not null && Math.Abs(approximate) < LargestWhole && Math.Abs(hundreds) <= 2;
         var scaled = isExact ? value!.Value * (decimal)Math.Pow(100, Math.Max(hundreds, 0)) / (decimal)Math.Pow(100, Math.Max(-hundreds, 0)) : 0m;
         IsWhole = isExact && decimal.Truncate(scaled) == scaled;
-        Array.Fill(_values, isExact ? (double)scaled : approximate);
+        if (Rows.Count > MostRows) Rows.Clear();
+        _values = Rows.GetOrAdd(isExact ? (double)scaled : approximate, number =>
+        {
+            var row = new double[Chunk.Size];
+            Array.Fill(row, number);
+            return row;
+        });
     }
 
     /// <summary>The value; null when it is unknown in every row, as what is divided by zero.</summary>

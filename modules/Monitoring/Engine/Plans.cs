@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using SunLedger.Messages.Catalogue;
-using SunLedger.Monitoring.Kernel;
 
 namespace SunLedger.Monitoring.Engine;
 
@@ -17,11 +16,11 @@ internal enum Moment
     Sweeping,
 }
 
-/// <summary>Plans by definition, made once per definition, day and moment. A category that is unknown gets the kernel's rules alone.</summary>
+/// <summary>Plans by what judges, made once per kernel, category, day and moment. A category that is unknown gets the kernel's rules alone.</summary>
 internal sealed class Plans(ICategories categories)
 {
-    // Two dozen categories, three subjects: more than this are left over from other days or older definitions.
-    private const int Most = 200;
+    // Two dozen categories, as many cities with rules of their own for every fund: more than this are left over from other days or older definitions.
+    private const int Most = 1_000;
 
     // What payments move while a batch is posted.
     private static readonly HashSet<string> Running =
@@ -31,25 +30,17 @@ internal sealed class Plans(ICategories categories)
         Known.Payment.PaidBeforeOnContract.FullName, Known.Contract.Paid.FullName,
     ];
 
-    private readonly ConcurrentDictionary<(CategoryDefinition Kernel, CategoryDefinition? Category, Type Facts, Moment Moment, DateOnly AsOf), object> _made = new();
-
-    /// <summary>The kernel's definition.</summary>
-    public CategoryDefinition Kernel => KernelOf(Current);
+    private readonly ConcurrentDictionary<(RuleSet Rules, Type Facts, Moment Moment, DateOnly AsOf), object> _made = new();
 
     /// <summary>The definitions in force now: take them once for whatever must agree with itself.</summary>
     public CategorySnapshot Current => categories.Current;
 
-    /// <summary>The plan for items that are judged by a definition; by the kernel's rules alone when it is null.</summary>
-    public Plan<T> For<T>(Readings<T> readings, CategorySnapshot snapshot, CategoryDefinition? category, Moment moment, DateOnly asOf)
+    /// <summary>The plan for items that these rules judge. Divisions that add nothing share the definitions of the centre, and with them the plan.</summary>
+    public Plan<T> For<T>(Readings<T> readings, RuleSet rules, Moment moment, DateOnly asOf)
     {
         if (_made.Count > Most) _made.Clear();
-        // Divisions that add nothing share the definition of the centre, and with it the plan.
-        var kernel = KernelOf(snapshot);
-        return (Plan<T>)_made.GetOrAdd((kernel, category, typeof(T), moment, asOf), _ => Make(readings, kernel, category, moment, asOf));
+        return (Plan<T>)_made.GetOrAdd((rules, typeof(T), moment, asOf), _ => Make(readings, rules, moment, asOf));
     }
-
-    private static CategoryDefinition KernelOf(CategorySnapshot snapshot) =>
-        snapshot.Find(KernelRules.Code) ?? throw new InvalidOperationException("The kernel's rules are not in force: the startup step of Monitoring has not run.");
 
     private static bool IsAsked(Rule rule, Subject subject, Moment moment, DateOnly asOf)
     {
@@ -64,10 +55,9 @@ internal sealed class Plans(ICategories categories)
 
     private static bool ReadsRunning(Rule rule) => rule.Grades.SelectMany(g => g.When.All()).OfType<IField>().Any(f => Running.Contains(f.FullName));
 
-    private static Plan<T> Make<T>(Readings<T> readings, CategoryDefinition kernel, CategoryDefinition? category, Moment moment, DateOnly asOf)
+    private static Plan<T> Make<T>(Readings<T> readings, RuleSet set, Moment moment, DateOnly asOf)
     {
-        var definitions = category is null || category == kernel ? [kernel] : new[] { kernel, category };
-        var rules = definitions.SelectMany(d => d.Rules.Where(r => IsAsked(r, readings.Subject, moment, asOf)).Select(r => (d, r)));
-        return new Plan<T>(rules, category, readings, new DayFacts(asOf));
+        var rules = set.Definitions.SelectMany(d => d.Rules.Where(r => IsAsked(r, readings.Subject, moment, asOf)).Select(r => (d, r)));
+        return new Plan<T>(rules, set.Category, readings, new DayFacts(asOf));
     }
 }

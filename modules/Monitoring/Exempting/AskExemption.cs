@@ -54,7 +54,7 @@ internal sealed class AskExemption(IDatabase database, Plans plans, ICaller call
             await Problem.WriteAsync(HttpContext, MonitoringRefusals.ExemptionStops, "rule", req.Rule);
             return;
         }
-        var (today, most) = (time.Today(), KernelRules.MostExemptionDays(plans.Kernel));
+        var (today, most) = (time.Today(), KernelRules.MostExemptionDays(plans.Current.Kernel(path), time.Today()));
         var from = req.From ?? today;
         if (req.Until is not { } until || until < from || until < today || until.DayNumber - from.DayNumber >= most)
         {

@@ -11,11 +11,11 @@ internal sealed class ElementMonitor(Plans plans, WarningStore store) : IElement
     public async Task ElementsAsync(SunLedgerDb db, IReadOnlyList<DutyFacts> touched, DateOnly asOf, CancellationToken ct)
     {
         var snapshot = plans.Current;
-        foreach (var part in Parts.ByDefinition(touched, Readings.Elements, snapshot))
+        foreach (var part in Parts.ByRules(touched, Readings.Elements, snapshot))
         {
-            var plan = plans.For(Readings.Elements, snapshot, part.Definition, Moment.Writing, asOf);
+            var plan = plans.For(Readings.Elements, part.Rules, Moment.Writing, asOf);
             var rulings = Ruling.Of(plan.Judge(part.Items, new Gathering<DutyFacts>([]), withUnknown: false), Thing.Of, (_, _) => 0).ToArray();
-            var terms = rulings.Length == 0 ? Terms.Without(plans, asOf) : await Terms.ReadAsync(db, plans, asOf, ct);
+            var terms = rulings.Length == 0 ? Terms.Without(snapshot, asOf) : await Terms.ReadAsync(db, snapshot, asOf, ct);
             await store.TakeAsync(db, rulings, Quiet.Of(plan, part.Items), terms, ct);
         }
     }

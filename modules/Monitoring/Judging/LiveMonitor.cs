@@ -27,20 +27,20 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
     public async Task<PaymentReview> ReviewAsync(SunLedgerDb db, CategorySnapshot snapshot, ILedgerFacts beside, IReadOnlyList<PaymentFacts> asked, DateOnly asOf, CancellationToken ct)
     {
         // One snapshot for the whole review: what was gathered for a definition is judged by it.
-        var gathering = await OpenAsync(db, asked, snapshot, asOf, ct);
-        var neighbours = GatherNeighboursAsync(db, beside, gathering, asked, snapshot, ct);
+        var (gathering, parts) = await OpenAsync(db, asked, snapshot, asOf, ct);
+        var neighbours = GatherNeighboursAsync(db, beside, gathering, asked, parts, ct);
         var stopped = Stopped(asked, snapshot, gathering.Knowledge, asOf); // while the database looks for neighbours
         await neighbours;
-        return new PaymentReview(plans, snapshot, store, gathering, before: null, stopped, await Terms.ReadAsync(db, plans, asOf, ct));
+        return new PaymentReview(plans, snapshot, store, gathering, before: null, stopped, await Terms.ReadAsync(db, snapshot, asOf, ct));
     }
 
     public async Task<IPaymentsAhead?> LookAheadAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> coming, DateOnly asOf, CancellationToken ct)
     {
         var snapshot = plans.Current;
-        var gathering = await OpenAsync(db, coming, snapshot, asOf, ct);
-        await GatherNeighboursAsync(db, ledger, gathering, coming, snapshot, ct);
+        var (gathering, parts) = await OpenAsync(db, coming, snapshot, asOf, ct);
+        await GatherNeighboursAsync(db, ledger, gathering, coming, parts, ct);
         var stopped = Stopped(coming, snapshot, gathering.Knowledge, asOf);
-        return new Ahead(plans, store, snapshot, gathering, [.. coming.Select(p => p.Row)], stopped, await Terms.ReadAsync(db, plans, asOf, ct));
+        return new Ahead(plans, store, snapshot, gathering, [.. coming.Select(p => p.Row)], stopped, await Terms.ReadAsync(db, snapshot, asOf, ct));
     }
 
     public Task<IReadOnlyList<Finding>> IndicatorsAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> touched, DateOnly asOf, CancellationToken ct) =>
@@ -49,21 +49,24 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
     public Task<IReadOnlyList<Finding>> ProjectsAsync(SunLedgerDb db, IReadOnlyList<ProjectFacts> touched, DateOnly asOf, CancellationToken ct) =>
         TouchedAsync(db, touched, Readings.Projects, Thing.Of, asOf, ct);
 
-    private async Task<Gathering<PaymentFacts>> OpenAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> payments, CategorySnapshot snapshot, DateOnly asOf, CancellationToken ct)
+    private async Task<(Gathering<PaymentFacts>, (Plan<PaymentFacts> Plan, ReadOnlyMemory<PaymentFacts> Items)[])> OpenAsync(
+        SunLedgerDb db, IReadOnlyList<PaymentFacts> payments, CategorySnapshot snapshot, DateOnly asOf, CancellationToken ct)
     {
-        var parts = Parts.ByDefinition(payments, Readings.Payments, snapshot).ToArray();
-        var writing = parts.Select(p => plans.For(Readings.Payments, snapshot, p.Definition, Moment.Writing, asOf)).ToArray();
-        var stopping = parts.Select(p => plans.For(Readings.Payments, snapshot, p.Definition, Moment.Stopping, asOf));
-        return new Gathering<PaymentFacts>(writing) { Knowledge = await supply.ForAsync(db, [.. writing, .. stopping], payments, asOf, ct) };
+        var byRules = Parts.ByRules(payments, Readings.Payments, snapshot).ToArray();
+        var parts = byRules.Select(p => (Plan: plans.For(Readings.Payments, p.Rules, Moment.Writing, asOf), p.Items)).ToArray();
+        var writing = parts.Select(p => p.Plan).ToArray();
+        var stopping = byRules.Select(p => plans.For(Readings.Payments, p.Rules, Moment.Stopping, asOf));
+        return (new Gathering<PaymentFacts>(writing) { Knowledge = await supply.ForAsync(db, [.. writing, .. stopping], payments, asOf, ct) }, parts);
     }
 
     private static async Task GatherNeighboursAsync(
-        SunLedgerDb db, ILedgerFacts beside, Gathering<PaymentFacts> gathering, IReadOnlyList<PaymentFacts> asked, CategorySnapshot snapshot, CancellationToken ct)
+        SunLedgerDb db, ILedgerFacts beside, Gathering<PaymentFacts> gathering, IReadOnlyList<PaymentFacts> asked,
+        IReadOnlyList<(Plan<PaymentFacts> Plan, ReadOnlyMemory<PaymentFacts> Items)> parts, CancellationToken ct)
     {
         foreach (var group in gathering.Groups)
         {
-            var among = group.Category is null ? asked : [.. asked.Where(p => snapshot.Find(p.Indicator.CategoryCode, p.Indicator.DivisionPath) == group.Category)];
-            var by = group.By.Where(f => Sought.Contains(f.FullName)).ToArray();
+            var among = group.Among(asked, parts);
+            var by = group.Plan.By.Where(f => Sought.Contains(f.FullName)).ToArray();
             if (among.Count == 0 || by.Length == 0) continue;
             var neighbours = await beside.NeighboursAsync(db, among, by, group.ReachDays, ct);
             gathering.Gather(group, neighbours as PaymentFacts[] ?? [.. neighbours]);
@@ -72,9 +75,9 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
 
     private Finding[] Stopped(IReadOnlyList<PaymentFacts> asked, CategorySnapshot snapshot, Knowledge knowledge, DateOnly asOf) =>
     [
-        .. Parts.ByDefinition(asked, Readings.Payments, snapshot).SelectMany(part =>
+        .. Parts.ByRules(asked, Readings.Payments, snapshot).SelectMany(part =>
         {
-            var plan = plans.For(Readings.Payments, snapshot, part.Definition, Moment.Stopping, asOf);
+            var plan = plans.For(Readings.Payments, part.Rules, Moment.Stopping, asOf);
             return Ruling.Of(plan.Judge(part.Items, new Gathering<PaymentFacts>([]) { Knowledge = knowledge }, withUnknown: false), Thing.Of, (p, _) => p.Row);
         })
         .Where(r => r.Thing.Amount > Money.Zero).Select(r => r.Finding),
@@ -89,13 +92,13 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
         for (var i = 0; i < touched.Count; i++) place.TryAdd(touched[i], i + 1);
         if (!switches.IsAllOn) touched = [.. touched.Where(t => !switches.IsOff(thing(t)))];
         var snapshot = plans.Current;
-        foreach (var part in Parts.ByDefinition(touched, readings, snapshot))
+        foreach (var part in Parts.ByRules(touched, readings, snapshot))
         {
-            var plan = plans.For(readings, snapshot, part.Definition, Moment.Writing, asOf);
+            var plan = plans.For(readings, part.Rules, Moment.Writing, asOf);
             var knowledge = await supply.ForAsync(db, [plan], part.Items.ToArray(), asOf, ct);
             var judged = plan.Judge(part.Items, new Gathering<T>([]) { Knowledge = knowledge }, withUnknown: false);
             var rulings = Ruling.Of(judged, thing, (item, _) => place[item]).ToArray();
-            var terms = rulings.Length == 0 ? Terms.Without(plans, asOf) : await Terms.ReadAsync(db, plans, asOf, ct);
+            var terms = rulings.Length == 0 ? Terms.Without(snapshot, asOf) : await Terms.ReadAsync(db, snapshot, asOf, ct);
             await store.TakeAsync(db, rulings, Quiet.Of(plan, part.Items), terms, ct);
             findings.AddRange(terms.Raised(rulings).Select(r => r.Finding));
         }

@@ -6,15 +6,22 @@ namespace SunLedger.Monitoring.Judging;
 /// <summary>A batch in parts that the same rules judge.</summary>
 internal static class Parts
 {
-    /// <summary>The items by the definition that judges them. A batch is of one category as a rule, and most divisions share the definition of the centre.</summary>
-    public static IEnumerable<(CategoryDefinition? Definition, ReadOnlyMemory<T> Items)> ByDefinition<T>(IReadOnlyList<T> items, Readings<T> readings, CategorySnapshot snapshot)
+    /// <summary>The items by what judges them. A batch is of one category as a rule, and most divisions share the definitions of the centre.</summary>
+    public static IEnumerable<(RuleSet Rules, ReadOnlyMemory<T> Items)> ByRules<T>(IReadOnlyList<T> items, Readings<T> readings, CategorySnapshot snapshot)
     {
         if (items.Count == 0) return [];
-        var (category, definition) = (readings.Category(items[0]), Of(items[0]));
-        var isLocal = snapshot.Local.ContainsKey(category);
-        if (items.All(i => readings.Category(i) == category && (!isLocal || Of(i) == definition))) return [(definition, items as T[] ?? [.. items])];
+        var (category, path) = (readings.Category(items[0]), readings.Path(items[0]));
+        var rules = RuleSet.Of(snapshot, category, path);
+        var first = rules;
+        if (items.All(i => Of(i) == first)) return [(first, items as T[] ?? [.. items])];
         return items.GroupBy(Of).Select(g => (g.Key, (ReadOnlyMemory<T>)g.ToArray()));
 
-        CategoryDefinition? Of(T item) => snapshot.Find(readings.Category(item), readings.Path(item));
+        // Neighbouring rows are of one category and division more often than not.
+        RuleSet Of(T item)
+        {
+            var (itsCategory, itsPath) = (readings.Category(item), readings.Path(item));
+            if (itsCategory == category && itsPath == path) return rules;
+            return rules = RuleSet.Of(snapshot, category = itsCategory, path = itsPath);
+        }
     }
 }

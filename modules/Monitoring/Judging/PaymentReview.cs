@@ -37,9 +37,9 @@ internal sealed class PaymentReview(
     public Task KeepAsync(SunLedgerDb db, CancellationToken ct) => store.TakeAsync(db, _rulings, quiet: null, terms, ct);
 
     private IEnumerable<Ruling> Rulings(IReadOnlyList<PaymentFacts> payments, bool isAttempt) =>
-        Parts.ByDefinition(payments, Readings.Payments, snapshot).SelectMany(part =>
+        Parts.ByRules(payments, Readings.Payments, snapshot).SelectMany(part =>
         {
-            var plan = plans.For(Readings.Payments, snapshot, part.Definition, Moment.Writing, terms.AsOf);
+            var plan = plans.For(Readings.Payments, part.Rules, Moment.Writing, terms.AsOf);
             return Ruling.Of(plan.Judge(part.Items, gathering, withUnknown: false), Thing.Of, (payment, _) => payment.Row, isAttempt);
         });
 }

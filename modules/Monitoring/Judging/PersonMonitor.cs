@@ -21,36 +21,39 @@ internal sealed class PersonMonitor(Plans plans, WarningStore store, IPersonLine
         var lines = switches.IsAllOn ? entered : [.. entered.Where(line => !switches.IsOff(Thing.Of(line)))];
         if (lines.Count == 0) return [];
 
-        var parts = Parts.ByDefinition(lines, Readings.PersonLines, snapshot).ToArray();
-        var asked = parts.Select(p => plans.For(Readings.PersonLines, snapshot, p.Definition, Moment.Writing, asOf)).ToArray();
+        var parts = Parts.ByRules(lines, Readings.PersonLines, snapshot).Select(p => (Plan: plans.For(Readings.PersonLines, p.Rules, Moment.Writing, asOf), p.Items)).ToArray();
+        var asked = parts.Select(p => p.Plan).ToArray();
         var gathering = new Gathering<PersonLineFacts>(asked) { Knowledge = await supply.ForAsync(db, asked, lines, asOf, ct) };
-        await GatherAsync(db, gathering, lines, snapshot, ct);
+        await GatherAsync(db, gathering, lines, parts, ct);
 
-        var terms = await Terms.ReadAsync(db, plans, asOf, ct);
+        var terms = await Terms.ReadAsync(db, snapshot, asOf, ct);
         var findings = new List<Finding>();
-        for (var i = 0; i < parts.Length; i++)
+        foreach (var (plan, items) in parts)
         {
-            var rulings = Ruling.Of(asked[i].Judge(parts[i].Items, gathering, withUnknown: false), Thing.Of, (line, _) => line.Row).ToArray();
+            var rulings = Ruling.Of(plan.Judge(items, gathering, withUnknown: false), Thing.Of, (line, _) => line.Row).ToArray();
             await store.TakeAsync(db, rulings, quiet: null, terms, ct);
             findings.AddRange(terms.Raised(rulings).Select(r => r.Finding));
         }
         return findings;
     }
 
-    private async Task GatherAsync(SunLedgerDb db, Gathering<PersonLineFacts> gathering, IReadOnlyList<PersonLineFacts> lines, CategorySnapshot snapshot, CancellationToken ct)
+    private async Task GatherAsync(
+        SunLedgerDb db, Gathering<PersonLineFacts> gathering, IReadOnlyList<PersonLineFacts> lines,
+        IReadOnlyList<(Plan<PersonLineFacts> Plan, ReadOnlyMemory<PersonLineFacts> Items)> parts, CancellationToken ct)
     {
-        var read = new Dictionary<(string Key, int Days, CategoryDefinition? Category), ReadOnlyMemory<PersonLineFacts>>();
+        var read = new Dictionary<(string Key, int Days), ReadOnlyMemory<PersonLineFacts>>();
         foreach (var group in gathering.Groups)
         {
-            var by = group.By.Where(f => Sought.Contains(f.FullName)).ToArray();
-            var among = group.Category is null ? lines : [.. lines.Where(l => snapshot.Find(l.Indicator.CategoryCode, l.Indicator.DivisionPath) == group.Category)];
+            var by = group.Plan.By.Where(f => Sought.Contains(f.FullName)).ToArray();
+            var among = group.Among(lines, parts);
             if (by.Length == 0 || among.Count == 0) continue;
             // Several groups look for the same neighbours: of one person, as far back.
-            var key = (string.Join(',', by.Select(f => f.FullName)), group.ReachDays, group.Category);
-            if (!read.TryGetValue(key, out var neighbours))
+            var (key, isForAll) = ((string.Join(',', by.Select(f => f.FullName)), group.ReachDays), ReferenceEquals(among, lines));
+            if (!isForAll || !read.TryGetValue(key, out var neighbours))
             {
                 var found = await persons.NeighboursAsync(db, among, by, group.ReachDays, ct);
-                read[key] = neighbours = found as PersonLineFacts[] ?? [.. found];
+                neighbours = found as PersonLineFacts[] ?? [.. found];
+                if (isForAll) read[key] = neighbours;
             }
             gathering.Gather(group, neighbours);
         }
@@ -63,6 +66,6 @@ internal sealed class PersonMonitor(Plans plans, WarningStore store, IPersonLine
     {
         var rules = snapshot.All.Concat(snapshot.Local.Values.SelectMany(local => local.Select(l => l.Definition)))
             .SelectMany(d => d.Rules.Where(r => r.Subject == Subject.PersonLine).Select(r => (d.Code, r.Code))).ToHashSet();
-        await store.TakeAsync(db, [], new Quiet(Subject.PersonLine, gone, rules, _ => true), Terms.Without(plans, asOf), ct);
+        await store.TakeAsync(db, [], new Quiet(Subject.PersonLine, gone, rules, _ => true), Terms.Without(snapshot, asOf), ct);
     }
 }

@@ -24,13 +24,13 @@ internal sealed class SubjectMonitor(Plans plans, WarningStore store, ISwitches 
         for (var i = 0; i < touched.Count; i++) place.TryAdd(touched[i], i + 1);
         var on = switches.IsAllOn ? touched : [.. touched.Where(t => !switches.IsOff(thing(t)))];
         var snapshot = plans.Current;
-        foreach (var part in Parts.ByDefinition(on, readings, snapshot))
+        foreach (var part in Parts.ByRules(on, readings, snapshot))
         {
-            var plan = plans.For(readings, snapshot, part.Definition, Moment.Writing, asOf);
+            var plan = plans.For(readings, part.Rules, Moment.Writing, asOf);
             var knowledge = await supply.ForAsync(db, [plan], part.Items.ToArray(), asOf, ct);
             var judged = plan.Judge(part.Items, new Gathering<T>([]) { Knowledge = knowledge }, withUnknown: false);
             var rulings = Ruling.Of(judged, thing, (item, _) => place[item]).ToArray();
-            var terms = rulings.Length == 0 ? Terms.Without(plans, asOf) : await Terms.ReadAsync(db, plans, asOf, ct);
+            var terms = rulings.Length == 0 ? Terms.Without(snapshot, asOf) : await Terms.ReadAsync(db, snapshot, asOf, ct);
             await store.TakeAsync(db, rulings, Quiet.Of(plan, part.Items), terms, ct);
             findings.AddRange(terms.Raised(rulings).Select(r => r.Finding));
         }

@@ -1,5 +1,5 @@
+using SunLedger.Messages.Catalogue;
 using SunLedger.Monitoring.Domain;
-using SunLedger.Monitoring.Engine;
 using SunLedger.Monitoring.Kernel;
 using SunLedger.Monitoring.Storage;
 
@@ -10,10 +10,12 @@ internal sealed class Terms
 {
     private static readonly IReadOnlyList<Exemption> Nothing = [];
     private readonly Dictionary<(string Definition, string Rule), List<Exemption>> _exemptions = [];
+    private readonly Dictionary<CategoryDefinition, (int PatienceDays, Clocks Clocks)> _byKernel = [];
+    private readonly CategorySnapshot _definitions;
 
-    public Terms(CategoryDefinition kernel, DateOnly asOf, IEnumerable<Exemption> exemptions)
+    public Terms(CategorySnapshot definitions, DateOnly asOf, IEnumerable<Exemption> exemptions)
     {
-        (AsOf, PatienceDays, Clocks) = (asOf, KernelRules.PatienceDays(kernel), Clocks.Of(kernel, asOf));
+        (_definitions, AsOf) = (definitions, asOf);
         foreach (var exemption in exemptions.OrderBy(e => e.Id, StringComparer.Ordinal))
         {
             if (!_exemptions.TryGetValue((exemption.DefinitionCode, exemption.RuleCode), out var of)) _exemptions.Add((exemption.DefinitionCode, exemption.RuleCode), of = []);
@@ -24,11 +26,11 @@ internal sealed class Terms
     /// <summary>The day of judging.</summary>
     public DateOnly AsOf { get; }
 
-    /// <summary>How long nobody may be unable to judge.</summary>
-    public int PatienceDays { get; }
+    /// <summary>How long nobody may be unable to judge, in a division.</summary>
+    public int PatienceDays(string divisionPath) => In(divisionPath).PatienceDays;
 
-    /// <summary>How long handling may take.</summary>
-    public Clocks Clocks { get; }
+    /// <summary>How long handling may take, in a division.</summary>
+    public Clocks Clocks(string divisionPath) => In(divisionPath).Clocks;
 
     /// <summary>The exemption that holds the ruling back; null when none does.</summary>
     public Exemption? ExemptionOf(Ruling ruling) =>
@@ -41,13 +43,20 @@ internal sealed class Terms
     /// <summary>What callers are told: what is held back is no warning.</summary>
     public IEnumerable<Ruling> Raised(IEnumerable<Ruling> rulings) => rulings.Where(r => HeldBack(r) == Domain.HeldBack.Not);
 
+    // Most divisions share the kernel of the centre.
+    private (int PatienceDays, Clocks Clocks) In(string divisionPath)
+    {
+        var kernel = _definitions.Kernel(divisionPath);
+        return _byKernel.TryGetValue(kernel, out var known) ? known : _byKernel[kernel] = (KernelRules.PatienceDays(kernel, AsOf), Domain.Clocks.Of(kernel, AsOf));
+    }
+
     /// <summary>The terms of a day on which nothing was ruled: no exemption is asked for.</summary>
-    public static Terms Without(Plans plans, DateOnly asOf) => new(plans.Kernel, asOf, []);
+    public static Terms Without(CategorySnapshot definitions, DateOnly asOf) => new(definitions, asOf, []);
 
     /// <summary>The terms of a day; one query, of a table that is small.</summary>
-    public static async Task<Terms> ReadAsync(SunLedgerDb db, Plans plans, DateOnly asOf, CancellationToken ct)
+    public static async Task<Terms> ReadAsync(SunLedgerDb db, CategorySnapshot definitions, DateOnly asOf, CancellationToken ct)
     {
         var inForce = await db.Set<Exemption>().AsNoTracking().Where(e => e.State == ExemptionState.Agreed && e.FromOn <= asOf && e.UntilOn >= asOf).ToListAsync(ct);
-        return new Terms(plans.Kernel, asOf, inForce);
+        return new Terms(definitions, asOf, inForce);
     }
 }

@@ -11,13 +11,14 @@ internal sealed partial class KernelRules
         var works = Parameter("works_line", "工程招标限额", "Tender line of works", Unit.Yuan, 4_000_000).CitiesMaySet(600_000, 4_000_000, Strict.Lower).Known(Tender + "：施工400万元");
         var goods = Parameter("goods_line", "货物招标限额", "Tender line of goods", Unit.Yuan, 2_000_000).CitiesMaySet(200_000, 2_000_000, Strict.Lower).Known(Tender + "：货物200万元");
         var services = Parameter("service_line", "服务招标限额", "Tender line of services", Unit.Yuan, 1_000_000).CitiesMaySet(200_000, 1_000_000, Strict.Lower).Known(Tender + "：服务100万元");
+        var days = Parameter("split_contract_days", "拆分合同比较期", "Days in which contracts are taken together", Unit.Day, 180).CitiesMaySet(30, 365, Strict.Higher).Assumed(NoDocument);
         // What was tendered openly evades nothing, however it was cut afterwards.
         var isTendered = Known.Contract.ProcureMode.IsKnown & Known.Contract.ProcureMode.IsAny("公开招标", "邀请招标");
         Condition IsSplit(string kind, Number line)
         {
             // Only contracts of the judged one's kind are taken together.
             var isBelow = Known.Contract.Kind.Is(kind) & !isTendered & Known.Contract.Amount < line;
-            return isBelow & Known.Contract.Amount > 0 & ItemsBy(Known.Contract.Buyer, Known.Contract.Supplier).Within(days: 180).Where(isBelow).Sum(Known.Contract.Amount) >= line;
+            return isBelow & Known.Contract.Amount > 0 & ItemsBy(Known.Contract.Buyer, Known.Contract.Supplier).Within(days).Where(isBelow).Sum(Known.Contract.Amount) >= line;
         }
 
         contract.Warn("KB-04", "疑似拆分合同规避招标", "Contracts that look split to evade a tender")
@@ -31,7 +32,7 @@ internal sealed partial class KernelRules
             .MayBeInnocent("同一项目一次招标后按标段分别签订，采购方式未登记", "It was tendered once, signed lot by lot, and the way of procurement was not entered")
             .MayBeInnocent("各合同标的不同，不属于同一采购项目", "They are about different things, which no one tender could have bought")
             .ClearedBy("登记采购方式并附招标文件，或合并重新采购", "Enter the way of procurement with the tender documents, or procure again as one")
-            .CityMay("限额可下调；180日窗口为假定值", "The lines may be lowered; the window of 180 days is assumed");
+            .CityMay("限额可下调，比较期可延长", "The lines may be lowered, and the window made longer");
 
         var least = Parameter("contract_least", "须签合同的支付起点", "Payment from which a contract is asked for", Unit.Yuan, 10_000).CitiesMaySet(2_000, 50_000, Strict.Lower).Assumed("无文件规定，运行口径");
         _payment.Warn("KB-14", "合同缺失", "Paid to a supplier without a contract")

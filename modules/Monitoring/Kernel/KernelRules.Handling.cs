@@ -20,7 +20,7 @@ internal sealed partial class KernelRules
     {
         foreach (var h in HandlingDays)
             foreach (var (level, name, days) in new[] { (Level.Red, "红", h.Red), (Level.Orange, "橙", h.Orange), (Level.Yellow, "黄", h.Yellow) })
-                Parameter(DaysCode(h.Step, level), $"{h.Name}（{name}）", $"{h.English} ({level.ToString().ToLowerInvariant()})", Unit.WorkingDay, days).Assumed(h.Reason);
-        Parameter(ExemptionDays, "豁免最长期限", "Longest exemption", Unit.Day, 365).Assumed("无文件规定，运行口径：豁免须有期限，到期另行申请");
+                Parameter(DaysCode(h.Step, level), $"{h.Name}（{name}）", $"{h.English} ({level.ToString().ToLowerInvariant()})", Unit.WorkingDay, days).CitiesMaySet(1, days, Strict.Lower).Assumed(h.Reason + "；地方只可收紧，不短于1个工作日");
+        Parameter(ExemptionDays, "豁免最长期限", "Longest exemption", Unit.Day, 365).CitiesMaySet(30, 365, Strict.Lower).Assumed("无文件规定，运行口径：豁免须有期限，到期另行申请；地方只可收紧，不短于30日");
     }
 }

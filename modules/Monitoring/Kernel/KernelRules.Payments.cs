@@ -59,11 +59,11 @@ internal sealed partial class KernelRules
             .About(Risk.Diversion)
             .Red(Known.Payment.Amount > 0 & Known.Payment.PayeeKind.IsKnown & Known.Payment.PayeeKind.IsAny("单位实有资金", "专户") & !Known.Payment.Use.ContainsAny(lawful))
             .Red(Known.Payment.Amount > 0 & Known.Payment.PayeeAccount.In(Registers.UnitAccounts, "预算单位实有资金户", "财政专户", "乡镇财政户", "融资平台").On(Known.Payment.PaidOn))
-            .Enforce(Enforcement.WarnWithEvidence)
-            .Judged(Trigger.OnEvent | Trigger.Scheduled)
+            .Enforce(Enforcement.Hold)
+            .Judged(Trigger.BeforePayment | Trigger.Scheduled)
             .From("预算法第56条、第57条", "预算法实施条例第52条", "财预〔2020〕56号：直达资金直接支付到最终收款人")
             .MayBeInnocent("社会保险、工资、税费等法定例外", "Social insurance, wages, taxes and other lawful exceptions")
-            .ClearedBy("退回并直接支付到收款人，或附例外审批", "Return it and pay the payee directly, or attach the approval of the exception")
+            .ClearedBy("直接支付到收款人，或办理一次性例外审批；已支付的退回", "Pay the payee directly, or have a single exception approved; what was paid is returned")
             .CityMay("可增加例外用途，增加留痕", "May add exceptions, on record");
 
         var negative = WordList("neg_uses", "负面清单用词", "Words of forbidden uses", "招待", "公务接待", "公务用车", "楼堂馆所", "奖金", "津贴", "罚款", "捐赠", "赞助", "偿还债务", "弥补亏损")
@@ -82,8 +82,9 @@ internal sealed partial class KernelRules
     {
         var line = Parameter("split_line", "拆分支付参照线", "Line below which payments may be split", Unit.Yuan, 1_000_000).CitiesMaySet(100_000, 1_000_000, Strict.Lower)
             .Known("发展改革委令2018年第16号：服务100万元（货物200万元、施工400万元）");
+        var days = Parameter("split_days", "拆分支付比较期", "Days in which payments are taken together", Unit.Day, 7).CitiesMaySet(1, 30).Assumed(NoDocument);
         var isBelow = Known.Payment.Amount > 0 & Known.Payment.Amount < line;
-        var together = ItemsBy(Known.Payment.PayeeAccount, Known.Project.Code).Within(days: 7).Where(isBelow);
+        var together = ItemsBy(Known.Payment.PayeeAccount, Known.Project.Code).Within(days).Where(isBelow);
         _payment.Warn("KC-08", "疑似拆分支付", "Payments that look split")
             .About(Risk.ImpreciseUse)
             .Orange(Known.Payment.HasProject & isBelow & together.Sum(Known.Payment.Amount) >= line) // each is below the line, so there are two or more
@@ -91,6 +92,6 @@ internal sealed partial class KernelRules
             .From("行政事业单位内部控制规范")
             .MayBeInnocent("合同约定的多个付款节点集中到期", "Several instalments of the contract fell due together")
             .ClearedBy("附合同付款条款说明", "Attach the contract's payment terms")
-            .CityMay("参照线可下调；7日窗口为假定值", "The line may be lowered; the window of 7 days is assumed");
+            .CityMay("参照线可下调，比较期可在范围内设定", "The line may be lowered, and the window set within bounds");
     }
 }

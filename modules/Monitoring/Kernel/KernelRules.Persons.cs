@@ -157,16 +157,17 @@ internal sealed partial class KernelRules
             .ClearedBy("说明变动原因，附新增、退出名单", "Say why it changed, and attach who came and who left")
             .CityMay("可在范围内调整；92日窗口、5人连号为假定值", "Within bounds; the window of 92 days and rows of five are assumed");
 
+        var undrawn = Parameter(Undrawn, "应享未享天数线", "Days in which an entitled person draws nothing", Unit.Day, 60).CitiesMaySet(30, 120, Strict.Lower).Assumed(NoDocument);
         // Where the indicator pays no such aid, or the division loaded no register of its own, there is nobody to count.
         _indicator.Warn("KE-09", "应享未享", "Entitled, and drew nothing")
             .About(Risk.MistargetedPeople)
-            .Yellow(Known.Indicator.Undrawn.IsKnown & Known.Indicator.Undrawn > 0)
+            .Yellow(Known.Indicator.Undrawn.IsKnown & Known.Indicator.Undrawn > 0 & Known.Indicator.UndrawnDays >= undrawn)
             .Judged(Trigger.Scheduled)
             .From("精准扶贫：应扶尽扶", "社会救助暂行办法：应救尽救")
             .MayBeInnocent("明细尚未录入，或由其他资金发放", "The lines are not entered yet, or other money pays it")
             .MayBeInnocent("待遇已停发，民政名册尚未更新", "The aid has ended, and the register is not up to date")
             .ClearedBy("补录发放明细，或更新名册", "Enter the lines, or have the register updated")
-            .CityMay("60日为假定值（30至120日）", "The 60 days are assumed (30 to 120)");
+            .CityMay("只可收紧", "Only tighter");
 
         Condition IsBeyond(Number now, Number mean) => now > mean * (1 + change) | now < mean * (1 - change);
     }

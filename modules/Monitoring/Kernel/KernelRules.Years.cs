@@ -50,7 +50,8 @@ internal sealed partial class KernelRules
 
     private void Twins()
     {
-        var sameName = ItemsBy(Known.Project.VillageCode, Known.Project.PlainName).Within(days: 1_095);
+        var years = Parameter("repeat_years", "重复项目比较年限", "Years in which a project of the same name repeats another", Unit.Year, 3).CitiesMaySet(1, 10).Assumed(NoDocument);
+        var sameName = ItemsBy(Known.Project.VillageCode, Known.Project.PlainName).Within(years);
         _project.Warn("KB-02", "疑似重复项目", "A project that looks like another")
             .About(Risk.MistargetedMeasure)
             .Orange(Known.Project.VillageCode.IsKnown & Known.Project.PlainName.IsKnown & Known.Project.FirstAssignedOn.IsKnown & sameName.Count >= 2)
@@ -59,7 +60,7 @@ internal sealed partial class KernelRules
             .MayBeInnocent("分期实施的项目，各期名称相同", "A project in stages, whose stages have one name")
             .MayBeInnocent("同名村组的不同工程", "Different works of villages that are called the same")
             .ClearedBy("在项目名称中写明地点和期次，或撤销重复项目", "Say place and stage in the name, or take the second project back")
-            .CityMay("1095日窗口为假定值", "The window of 1,095 days is assumed");
+            .CityMay("比较年限可在范围内设定", "The years within bounds");
     }
 
     private void ChangedProjects()

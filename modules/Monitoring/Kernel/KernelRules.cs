@@ -1,3 +1,5 @@
+using SunLedger.Messages.Catalogue;
+
 namespace SunLedger.Monitoring.Kernel;
 
 /// <summary>
@@ -9,10 +11,11 @@ namespace SunLedger.Monitoring.Kernel;
 internal sealed partial class KernelRules : FundCategory
 {
     /// <summary>Code of the definition.</summary>
-    public const string Code = "kernel";
+    public const string Code = CategorySnapshot.KernelCode;
 
     private const string Patience = "patience";
     private const string ExemptionDays = "exemption_days";
+    private const string Undrawn = "undrawn_days";
 
     // Rules that are new, whose limits no document fixes, are watched for a while before they warn anybody.
     private static readonly DateOnly TrialUntil = new(2027, 6, 30);
@@ -63,10 +66,15 @@ internal sealed partial class KernelRules : FundCategory
     }
 
     /// <summary>How many days nobody may be unable to judge before that is a warning itself.</summary>
-    public static int PatienceDays(CategoryDefinition kernel) => (int)kernel.Parameters.Single(p => p.Code == Patience).Default;
+    public static int PatienceDays(CategoryDefinition kernel, DateOnly day) => DaysOf(kernel, Patience, day);
 
     /// <summary>How long an exemption may last.</summary>
-    public static int MostExemptionDays(CategoryDefinition kernel) => (int)kernel.Parameters.Single(p => p.Code == ExemptionDays).Default;
+    public static int MostExemptionDays(CategoryDefinition kernel, DateOnly day) => DaysOf(kernel, ExemptionDays, day);
+
+    /// <summary>How long an entitled person may draw nothing.</summary>
+    public static int UndrawnDays(CategoryDefinition kernel, DateOnly day) => DaysOf(kernel, Undrawn, day);
+
+    private static int DaysOf(CategoryDefinition kernel, string code, DateOnly day) => (int)kernel.Parameters.Single(p => p.Code == code).On(day);
 
     private void Release() =>
         _indicator.Warn("KA-06", "分解合计超上级指标", "More distributed than there is")
@@ -140,13 +148,32 @@ internal sealed partial class KernelRules : FundCategory
             .MayBeInnocent("资金年中以后才到位，或项目按合同在年末集中结算", "The money arrived late in the year, or the contract settles at its end")
             .ClearedBy("加快支付，或收回不能支出的金额", "Pay faster, or hand back what cannot be spent")
             .CityMay("只可收紧", "Only tighter");
+
+        // A project has a plan of its own: the curve of the year says nothing about it.
+        var planned = Known.Project.PlanStart.DaysUntil(Known.Project.PlanEnd);
+        var isPlanned = Known.Project.LibraryState.IsAny("已安排", "实施") & Known.Project.PlanStart.IsKnown & Known.Project.PlanEnd.IsKnown & planned > 0
+            & Known.Project.Approved.IsKnown & Known.Project.Approved > 0;
+        var behind = Number.Min(Known.Project.PlanStart.DaysAgo / planned, 1) - Known.Project.Paid / Known.Project.Approved;
+        _project.Warn("KC-18", "项目支付滞后于工期", "Spending of a project lags behind its plan")
+            .OnTrial(TrialUntil) // much work is settled when it is done: what the limits find is watched first
+            .About(Risk.IdleFunds)
+            .Yellow(isPlanned & behind > yellow)
+            .Orange(isPlanned & behind > orange)
+            .Red(isPlanned & behind > red)
+            .Judged(Trigger.Scheduled)
+            .From("支付进度与时间进度比较（动态监控要求）", "预算法实施条例第57条")
+            .MayBeInnocent("按合同在完工后结算", "The contract settles when the work is done")
+            .MayBeInnocent("工期已按程序调整，计划日期未更新", "The schedule was changed by the proper procedure, and the planned days were not")
+            .ClearedBy("按进度支付，或更新计划开工、完工日期", "Pay by progress, or enter the planned days as they are now")
+            .CityMay("只可收紧", "Only tighter");
     }
 
     private void Duplicates()
     {
         // A payment that came back whole is not paid: to pay it again is no duplicate.
+        var days = Parameter("twin_days", "重复支付比较期", "Days in which a second payment is a twin", Unit.Day, 30).CitiesMaySet(3, 90).Assumed(NoDocument);
         var stands = Known.Payment.Amount > 0 & !Known.Payment.State.Is("退回");
-        var twins = ItemsBy(Known.Payment.PayeeAccount, Known.Payment.Amount, Known.Project.Code).Within(days: 30).Where(stands);
+        var twins = ItemsBy(Known.Payment.PayeeAccount, Known.Payment.Amount, Known.Project.Code).Within(days).Where(stands);
         // Looking back, so that the later payment warns: the earlier one was no duplicate when it was made. Three years, because invoices outlive budgets.
         var sameInvoice = ItemsBy(Known.Payment.InvoiceNo).Within(days: 1_095).Where(stands);
 
@@ -160,7 +187,7 @@ internal sealed partial class KernelRules : FundCategory
             .MayBeInnocent("同一票据分次支付，或按月定额发放的补助", "One invoice paid in parts, or a fixed monthly benefit")
             .MayBeInnocent("退回后重新支付，退回尚未登记", "Paid again after the bank returned it, and the return is not yet entered")
             .ClearedBy("附合同与票据说明，或退回重复支付的金额", "Attach contract and invoices, or return what was paid twice")
-            .CityMay("同一收款人、金额、项目的比较期（30日，3至90日）和同一票据的比较期（1095日）为假定值，暂按全国统一执行", "The windows, 30 days (3 to 90) for twins and 1,095 days for invoices, are assumed, and national for now");
+            .CityMay("比较期可在范围内设定；同一票据的比较期（1095日）为假定值，全国统一", "The window for twins within bounds; that for invoices, 1,095 days, is assumed and national");
     }
 
     private void IdleMoney()

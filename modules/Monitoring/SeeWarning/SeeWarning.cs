@@ -1,7 +1,7 @@
 using SunLedger.Messages.Catalogue;
 using SunLedger.Monitoring.Domain;
-using SunLedger.Monitoring.Engine;
 using SunLedger.Monitoring.Desk;
+using SunLedger.Monitoring.Kernel;
 using SunLedger.Monitoring.ListWarnings;
 using SunLedger.Monitoring.Storage;
 
@@ -105,7 +105,7 @@ internal sealed record WarningAnswer(
 }
 
 /// <summary>GET /warnings/{id}: one warning, and why.</summary>
-internal sealed class SeeWarning(IDatabase database, ICaller caller, IDivisions divisions, ICategories categories, SubjectNames names, Plans plans, TimeProvider time)
+internal sealed class SeeWarning(IDatabase database, ICaller caller, IDivisions divisions, ICategories categories, SubjectNames names, TimeProvider time)
     : Endpoint<SeeWarningRequest, WarningAnswer>
 {
     public override void Configure()
@@ -131,7 +131,7 @@ internal sealed class SeeWarning(IDatabase database, ICaller caller, IDivisions 
             : null;
         // The words are those of the definition that judged, whatever is in force by now.
         var definition = await categories.ByHashAsync(warning.DefinitionHash, ct);
-        var due = DueAnswer.Of(warning, Clocks.Of(plans.Kernel, today), today);
+        var due = DueAnswer.Of(warning, Clocks.Of(categories.Current.Kernel(warning.DivisionPath), today), today);
         var name = (await names.OfAsync(db, [warning], ct))[warning.Id];
         await Send.OkAsync(WarningAnswer.Of(WarningRow.Of(warning, name, divisions, today), warning, due, exemption, definition, await HistoryAsync(db, warning, ct)), ct);
     }

@@ -86,7 +86,7 @@ internal sealed class WarningStore(TimeProvider time, IEventOutbox? outbox = nul
     {
         var before = warning.Life;
         var exemption = terms.ExemptionOf(ruling);
-        var next = before.Next(ruling.Verdict, terms.AsOf, ruling.Rule.LastingDays, terms.PatienceDays, terms.HeldBack(ruling));
+        var next = before.Next(ruling.Verdict, terms.AsOf, ruling.Rule.LastingDays, terms.PatienceDays(ruling.Thing.DivisionPath), terms.HeldBack(ruling));
         // Missing data changes nothing about a hit that stands, its evidence least of all.
         if (next == before && ruling.Verdict.Answer == Answer.Unknown && !warning.IsUnjudged && next.State != WarningState.CannotJudge) return;
 
@@ -94,7 +94,7 @@ internal sealed class WarningStore(TimeProvider time, IEventOutbox? outbox = nul
         if (next.State == WarningState.Settled) return;
 
         if (warning.Id != 0 && before.IsUp && next.IsUp && warning.DefinitionHash != ruling.Definition.Hash) events.Add(Rejudged(warning));
-        warning.Take(new WarningCase(next, IsAnew(before, next) ? Handling.None : warning.Handling), terms.Clocks);
+        warning.Take(new WarningCase(next, IsAnew(before, next) ? Handling.None : warning.Handling), terms.Clocks(ruling.Thing.DivisionPath));
         warning.IsUnjudged = ruling.Verdict.Answer == Answer.Unknown && next.IsUp;
         if (ruling.Verdict.Answer == Answer.Yes && next.Counts) warning.HitOn ??= terms.AsOf;
         if (next.State == WarningState.Suppressed) warning.ExemptionId = exemption?.Id ?? warning.ExemptionId;
@@ -126,9 +126,9 @@ internal sealed class WarningStore(TimeProvider time, IEventOutbox? outbox = nul
         {
             if (warning.Id == 0 || ruled.Contains(Key.Of(warning)) || !quiet.MayEnd(warning)) continue;
             var before = warning.Life;
-            var next = before.Next(Verdict.Quiet, terms.AsOf, 0, terms.PatienceDays);
+            var next = before.Next(Verdict.Quiet, terms.AsOf, 0, terms.PatienceDays(warning.DivisionPath));
             if (next == before) continue;
-            warning.Take(new WarningCase(next, warning.Handling), terms.Clocks);
+            warning.Take(new WarningCase(next, warning.Handling), terms.Clocks(warning.DivisionPath));
             (warning.AsOf, warning.ChangedAt, warning.IsUnjudged) = (terms.AsOf, time.GetUtcNow(), false);
             if (KindOf(before, next) is { } kind) events.Add(Event(warning, kind));
         }

@@ -7,6 +7,7 @@ using SunLedger.Messages.Persons;
 using SunLedger.Messages.Projects;
 using SunLedger.Monitoring.Engine;
 using SunLedger.Monitoring.Judging;
+using SunLedger.Monitoring.Kernel;
 using SunLedger.Monitoring.Storage;
 
 namespace SunLedger.Monitoring.Sweeping;
@@ -23,9 +24,10 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
     /// <summary>The same, counting; without projects when another sweep judges them as of a later day.</summary>
     public async Task JudgeAsync(string divisionPath, int year, DateOnly asOf, bool withProjects, SweepTally tally, CancellationToken ct)
     {
+        var definitions = plans.Current;
         Terms terms;
-        await using (var db = database.Read()) terms = await Terms.ReadAsync(db, plans, asOf, ct);
-        await JudgeAsync(plans.Current, divisionPath, year, asOf, withProjects, new Storing(database, store, tally, terms), ct);
+        await using (var db = database.Read()) terms = await Terms.ReadAsync(db, definitions, asOf, ct);
+        await JudgeAsync(definitions, divisionPath, year, asOf, withProjects, new Storing(database, store, tally, terms), ct);
     }
 
     /// <summary>Judges everything by these definitions and hands it on, part by part; from another ledger than the present one when it is given.</summary>
@@ -33,10 +35,10 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
         CategorySnapshot definitions, string divisionPath, int year, DateOnly asOf, bool withProjects, IJudgedParts parts, CancellationToken ct, ILedgerFacts? past = null)
     {
         var shown = past ?? ledger;
-        var day = new PlansOfDay(plans, definitions, asOf);
+        var day = new PlansOfDay(plans, definitions, divisionPath, asOf);
         await using var db = database.Read();
         Task<Knowledge> AskAsync<T>(Readings<T> readings) => supply.AllAsync(db, [.. day.All(readings)], divisionPath, year, asOf, ct);
-        await JudgeAsync(day, Readings.Indicators, await AskAsync(Readings.Indicators), Thing.Of, () => IndicatorsAsync(db, shown, divisionPath, year, asOf, ct), parts, [], ct);
+        await JudgeAsync(day, Readings.Indicators, await AskAsync(Readings.Indicators), Thing.Of, () => IndicatorsAsync(db, shown, definitions, divisionPath, year, asOf, ct), parts, [], ct);
         // Elements go on from year to year as projects do: at night both are judged once, as of today.
         if (withProjects)
         {
@@ -54,9 +56,10 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
     }
 
     private async IAsyncEnumerable<IReadOnlyList<IndicatorFacts>> IndicatorsAsync(
-        SunLedgerDb db, ILedgerFacts shown, string divisionPath, int year, DateOnly asOf, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+        SunLedgerDb db, ILedgerFacts shown, CategorySnapshot definitions, string divisionPath, int year, DateOnly asOf, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var chunk in shown.IndicatorsAsync(db, divisionPath, year, ct)) yield return await persons.WithUndrawnAsync(db, chunk, asOf, ct);
+        await foreach (var chunk in shown.IndicatorsAsync(db, divisionPath, year, ct))
+            yield return await persons.WithUndrawnAsync(db, chunk, path => KernelRules.UndrawnDays(definitions.Kernel(path), asOf), asOf, ct);
     }
 
     private async IAsyncEnumerable<IReadOnlyList<PaymentFacts>> PaymentsAsync(
@@ -100,24 +103,24 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
         await foreach (var chunk in read().OneAhead(ct))
         {
             var on = switches.IsAllOn ? chunk : [.. chunk.Where(item => !switches.IsOff(thing(item)))];
-            foreach (var part in Parts.ByDefinition(on, readings, day.Definitions))
+            foreach (var part in Parts.ByRules(on, readings, day.Definitions))
             {
-                var plan = day.For(readings, part.Definition);
+                var plan = day.For(readings, part.Rules);
                 await parts.TakeAsync(plan, part.Items, plan.Judge(part.Items, gathering, withUnknown: true), thing, seen.Contains, day.AsOf, ct);
             }
         }
     }
 
     /// <summary>The plans of one sweep: all as of one day, and of the definitions that were in force when it began.</summary>
-    private sealed class PlansOfDay(Plans plans, CategorySnapshot definitions, DateOnly asOf)
+    private sealed class PlansOfDay(Plans plans, CategorySnapshot definitions, string divisionPath, DateOnly asOf)
     {
         public DateOnly AsOf => asOf;
 
         public CategorySnapshot Definitions => definitions;
 
-        public Plan<T> For<T>(Readings<T> readings, CategoryDefinition? category) => plans.For(readings, definitions, category, Moment.Sweeping, asOf);
+        public Plan<T> For<T>(Readings<T> readings, RuleSet rules) => plans.For(readings, rules, Moment.Sweeping, asOf);
 
-        public IEnumerable<Plan<T>> All<T>(Readings<T> readings) => definitions.All.Select(definition => For(readings, definition));
+        public IEnumerable<Plan<T>> All<T>(Readings<T> readings) => RuleSet.All(definitions, divisionPath).Select(rules => For(readings, rules));
     }
 
     /// <summary>Stores what comes of a part as warnings, and counts it.</summary>

@@ -12,7 +12,6 @@ internal sealed class PersonLineReader(Func<LineFacts> facts, IRegisterRolls reg
     private const int AtOnce = 10_000;
     private const int KeysAtOnce = 5_000;
     private const int LongRow = 5;
-    private const int UndrawnDays = 60;
 
     // What whoever stands on the register of civil affairs draws every month.
     private static readonly string[] BasicAid = ["城市低保", "农村低保", "特困供养", "孤儿基本生活费"];
@@ -53,9 +52,9 @@ internal sealed class PersonLineReader(Func<LineFacts> facts, IRegisterRolls reg
         return found.Count == 0 ? [] : await facts().OfAsync(db, found, [], ct);
     }
 
-    public async Task<IReadOnlyList<IndicatorFacts>> WithUndrawnAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> indicators, DateOnly asOf, CancellationToken ct)
+    public async Task<IReadOnlyList<IndicatorFacts>> WithUndrawnAsync(
+        SunLedgerDb db, IReadOnlyList<IndicatorFacts> indicators, Func<string, int> days, DateOnly asOf, CancellationToken ct)
     {
-        var first = asOf.AddDays(-UndrawnDays);
         var ids = indicators.Select(i => i.Id).ToArray();
         var aid = db.Set<PersonLine>().AsNoTracking().Where(l => BasicAid.Contains(l.Item)).ThatStand(db);
         // The year's lines say which indicators pay aid: one that stopped paying is the very one to look at.
@@ -64,6 +63,7 @@ internal sealed class PersonLineReader(Func<LineFacts> facts, IRegisterRolls reg
         var undrawn = new Dictionary<string, int?>(StringComparer.Ordinal);
         foreach (var path in indicators.Where(i => paying.Contains(i.Id)).Select(i => i.DivisionPath).Distinct())
         {
+            var first = asOf.AddDays(-days(path));
             if (await registers.StandingAsync(db, Registers.Allowance.Code, path, first, asOf, ct) is not { } entitled)
             {
                 undrawn[path] = null;
@@ -72,7 +72,7 @@ internal sealed class PersonLineReader(Func<LineFacts> facts, IRegisterRolls reg
             var drew = (await aid.Where(l => l.DivisionPath.StartsWith(path) && l.PaidOn > first && l.PaidOn <= asOf).Select(l => l.PersonKey).Distinct().ToListAsync(ct)).ToHashSet();
             undrawn[path] = entitled.Count(person => !drew.Contains(person));
         }
-        return [.. indicators.Select(i => paying.Contains(i.Id) ? i with { Undrawn = undrawn[i.DivisionPath] } : i)];
+        return [.. indicators.Select(i => paying.Contains(i.Id) ? i with { Undrawn = undrawn[i.DivisionPath], UndrawnDays = days(i.DivisionPath) } : i)];
     }
 
     public async Task<IReadOnlyDictionary<string, Roll>> RollsAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> payments, CancellationToken ct)

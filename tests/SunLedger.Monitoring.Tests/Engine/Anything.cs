@@ -27,6 +27,7 @@ internal sealed class Anything : FundCategory
     private readonly ChoicesField _choices;
     private readonly FlagField _flag;
     private readonly Parameter[] _parameters;
+    private readonly Parameter[] _windows;
     private readonly WordList _words;
     private readonly Curve _curve;
     private readonly StandardTable _standards;
@@ -47,6 +48,11 @@ internal sealed class Anything : FundCategory
         _choices = _sheet.Choices("s", "集", "S", Options);
         _flag = _sheet.Flag("f", "是否", "F");
         _parameters = [Parameter("p", "参", "P", Unit.Ratio, 0.03m).Assumed("试").Since(2018, 0.97m, Status.Assumed, "试"), Parameter("m", "额", "M", Unit.Yuan, 100).Assumed("试")];
+        _windows =
+        [
+            Parameter("u", "窗", "U", Unit.Day, 5).Assumed("试").Since(2018, 40, Status.Assumed, "试"), Parameter("o", "窗外", "O", Unit.Day, 1).Assumed("试"),
+            Parameter("y", "年", "Y", Unit.Year, 1).Assumed("试").Since(2030, 9, Status.Assumed, "试"),
+        ];
         _words = WordList("w", "词", "W", "甲", "B C").Assumed("试");
         _curve = Curve("k", "线", "K", (6, 30, 0.5m), (9, 30, 0.75m)).Assumed("试");
         _standards = Standards("v", "标", "V", Unit.Yuan)
@@ -142,11 +148,11 @@ internal sealed class Anything : FundCategory
     }
 
     private Gen<Number> Fold() =>
-        Gen.Select(OneOf(_keys).Array[1, 2], Gen.Int[0, 3], Maybe(Gen.Int[1, 60]), Gen.Int[0, 5], Number(1, mayFold: false), Condition(0, mayFold: false), Condition(1, mayFold: false))
+        Gen.Select(OneOf(_keys).Array[1, 2], Gen.Int[0, 3], Maybe(Gen.Int[-6, 60]), Gen.Int[0, 5], Number(1, mayFold: false), Condition(0, mayFold: false), Condition(1, mayFold: false))
             .Select((keys, shape, days, kind, of, where, only) =>
             {
                 var group = ItemsBy(keys);
-                if (days is { } window) group = group.Within(window);
+                if (days is { } window) group = window > 0 ? group.Within(window) : window < -2 ? group.Following(_windows[-window % 3]) : group.Within(_windows[-window % 3]);
                 if (shape == 1) group = group.SameYear();
                 if (shape >= 2) group = group.Where(only);
                 return kind switch

@@ -35,6 +35,16 @@ public sealed class BackTestMonthTests
     private static async Task LiveAsync(Bureau bureau, Random random)
     {
         bureau.Database.Clock.Set(2018, 10, 1);
+        // What a city lays over the rules for every fund judges its month, too.
+        await bureau.PutPackAsync("""
+            division: "370400"
+            name: 枣庄市本地资金与规则
+            categories:
+            - code: kernel
+              moves:
+              - {code: twin_days, from: 2018-01-01, value: 12, status: Known, source: 枣财监〔2018〕1号}
+              - {code: patience, from: 2018-01-01, value: 5, status: Known, source: 枣财监〔2018〕1号}
+            """);
         await bureau.AcceptAsync("indicators", new { id = "I2", fundCode = "C13", year = 2018, divisionCode = "370481", docNo = "滕财指〔2018〕2号", docDate = "2018-05-01", amount = 500, isExecutable = true, registeredOn = "2018-05-02", functionSubject = "2140104", fundNature = "一般公共预算" });
         var paid = new List<string>();
         for (var day = Months[0]; day < Months[^1].AddMonths(1); day = day.AddDays(1))

@@ -1,4 +1,6 @@
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using Autofac;
 using Microsoft.Extensions.DependencyInjection;
 using SunLedger.Catalogue;
@@ -57,6 +59,21 @@ internal sealed class Bureau : IAsyncDisposable
     {
         var answer = await Site.Client.PostAsJsonAsync($"/api/v1/{what}", body);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Puts a pack in force.</summary>
+    public async Task PutPackAsync(string yaml)
+    {
+        using var answer = await Site.Client.PostAsync("/api/v1/packs", Yaml(yaml));
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>A pack as a request's body.</summary>
+    public static ByteArrayContent Yaml(string text)
+    {
+        var content = new ByteArrayContent(Encoding.UTF8.GetBytes(text));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/yaml");
+        return content;
     }
 
     /// <summary>Pays one by one; answers the refusal codes and warning codes of each.</summary>

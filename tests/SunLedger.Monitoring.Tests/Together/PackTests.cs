@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json.Nodes;
 using SunLedger.Monitoring.Storage;
 using SunLedger.Monitoring.Tests.Judging;
@@ -38,7 +36,7 @@ public sealed class PackTests
         await using var bureau = await Bureau.OpenAsync(dialect, new Potholes());
         Assert.Equal(["Y0"], await bureau.PayAsync(Bureau.Payment("Y0", 300, paidOn: "2018-06-01")));
         var watch = Stopwatch.StartNew();
-        await PutAsync(bureau, "packs", Lamps);
+        await bureau.PutPackAsync(Lamps);
 
         await bureau.AcceptAsync("indicators", new { id = "L1", fundCode = "370400-X01", year = 2018, divisionCode = "370481", docNo = "枣财建指〔2018〕9号", docDate = "2018-05-01", amount = 1_000, isExecutable = true, registeredOn = "2018-05-02" });
         await bureau.AcceptAsync("projects", new { code = "L-P", name = "路灯", categoryCode = "x370400-lamps", divisionCode = "370481", libraryYear = 2018, budget = 1_000, libraryState = "实施" });
@@ -78,7 +76,7 @@ public sealed class PackTests
     public async Task A_parameter_is_swept_over_a_past_year_and_gives_a_curve()
     {
         await using var bureau = await Bureau.OpenAsync(Dialect.Sqlite, new Potholes());
-        await PutAsync(bureau, "packs", Lamps.Replace(
+        await bureau.PutPackAsync(Lamps.Replace(
             "  rules:\n  - {subject: payment, code: X370400-02", "  parameters:\n  - {code: x370400_line, name: 大额线, unit: yuan, value: 300, status: Assumed, source: 试行}\n  rules:\n  - {subject: payment, code: X370400-02", StringComparison.Ordinal).Replace("≥ 300", "≥ @大额线", StringComparison.Ordinal));
         await bureau.PayAsync(Bureau.Payment("Y1", 100), Bureau.Payment("Y2", 200, account: "6217000000000002"), Bureau.Payment("Y3", 300, account: "6217000000000003"));
 
@@ -92,18 +90,5 @@ public sealed class PackTests
     private static object Lamp(string id, decimal amount, object fields) =>
         new { id, indicatorId = "L1", projectCode = "L-P", amount, paidOn = "2018-06-15", payeeName = "滕州市某灯具公司", payeeAccount = "62170000000000" + id[^1] + "1", fields };
 
-    private static async Task PutAsync(Bureau bureau, string route, string yaml)
-    {
-        using var answer = await bureau.Site.Client.PostAsync($"/api/v1/{route}", Yaml(yaml));
-        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
-    }
-
-    private static async Task<JsonNode> SendAsync(Bureau bureau, string route, string yaml) => await (await bureau.Site.Client.PostAsync($"/api/v1/{route}", Yaml(yaml))).JsonAsync();
-
-    private static ByteArrayContent Yaml(string text)
-    {
-        var content = new ByteArrayContent(Encoding.UTF8.GetBytes(text));
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/yaml");
-        return content;
-    }
+    private static async Task<JsonNode> SendAsync(Bureau bureau, string route, string yaml) => await (await bureau.Site.Client.PostAsync($"/api/v1/{route}", Bureau.Yaml(yaml))).JsonAsync();
 }

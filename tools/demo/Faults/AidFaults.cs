@@ -9,6 +9,7 @@ internal sealed class AidFaults(Book book, Aid aid)
     private static readonly BudgetSubjects Grant = new("2050204", "50902", "30308");
 
     private readonly Dice _dice = new("aid faults");
+    private readonly Dice _atTheSchool = new("aid at the school");
 
     public void Write()
     {
@@ -46,9 +47,12 @@ internal sealed class AidFaults(Book book, Aid aid)
             var school = aid.School(county, $"第{(level == "red" ? "三" : "四")}高级中学");
             var project = aid.Enter(county.Code, school, Aid.SeniorHigh, isAutumn: true, 30, null);
             var source = book.Assign(project, "P08", 2, Amounts.Yuan(30_000), WorkDays.Day(9, 17));
-            var payee = new Payee(school.Name, Names.Account(_dice), "中国农业银行枣庄分行", "单位实有资金");
+            // Into the school's own account it is held back; into its zero-balance account it goes, and rests there.
+            var own = new Payee(school.Name, Names.Account(_atTheSchool), "中国农业银行枣庄分行", "单位实有资金");
+            var held = book.Pay(source, Amounts.Yuan(30_000), paid, own, Aid.Use(Aid.SeniorHigh, true), Grant);
+            book.Expect("KC-07", "red", held, "助学金转入学校实有资金账户", "Grants were to go into the school's own account", isRefused: true);
+            var payee = new Payee(school.Name, Names.Account(_dice), "中国农业银行枣庄分行", "单位零余额");
             var grant = book.Pay(source, Amounts.Yuan(30_000), paid, payee, Aid.Use(Aid.SeniorHigh, true), Grant);
-            book.Expect("KC-07", "red", grant, "助学金转入学校实有资金账户", "Grants went into the school's own account");
             book.Expect("EA-07", level, grant,
                 $"助学金拨到学校账户{days}天未关联名册", $"Grants have rested at the school for {days} days without a roll of persons");
         }

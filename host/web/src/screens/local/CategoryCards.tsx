@@ -15,6 +15,9 @@ import styles from './Local.module.css';
 import { ParameterMoves } from './ParameterMoves';
 import { RuleDialog } from './RuleDialog';
 
+/** The rules for every fund: their parameters are moved and rules are added as over a category, but they record nothing. */
+const kernel = 'kernel';
+
 interface CategoryCardsProps {
   pack: Pack;
   check: PackAnswer | undefined;
@@ -29,9 +32,9 @@ export function CategoryCards({ pack, check, onChange }: CategoryCardsProps) {
     const found = categories.find((c) => c.code === code);
     return found ? (i18n.language === 'en' ? found.english : found.name) : code;
   };
-  const others = categories.filter(
-    (c) => c.hasDefinition && c.code !== 'kernel' && !(pack.categories ?? []).some((p) => p.code === c.code),
-  );
+  const others = categories
+    .filter((c) => c.hasDefinition && !(pack.categories ?? []).some((p) => p.code === c.code))
+    .sort((a, b) => Number(b.code === kernel) - Number(a.code === kernel));
   return (
     <>
       {(pack.categories ?? []).map((category) => (
@@ -68,6 +71,7 @@ function CategoryCard({ pack, category: c, name, check, onChange }: CategoryCard
   const words = useWords();
   const [adding, setAdding] = useState<'field' | 'rule' | 'element' | PackRule | null>(null);
   const judged = check?.categories.find((one) => one.code === c.code);
+  const records = c.code !== kernel;
   return (
     <Card
       title={
@@ -77,42 +81,48 @@ function CategoryCard({ pack, category: c, name, check, onChange }: CategoryCard
       }
       extra={
         <span className={styles.line}>
-          <Button icon={<PlusOutlined />} onClick={() => setAdding('field')}>
-            {t('local.addField')}
-          </Button>
+          {records && (
+            <Button icon={<PlusOutlined />} onClick={() => setAdding('field')}>
+              {t('local.addField')}
+            </Button>
+          )}
           <Button icon={<PlusOutlined />} onClick={() => setAdding('rule')}>
             {t('local.addRule')}
           </Button>
-          <Button icon={<PlusOutlined />} onClick={() => setAdding('element')}>
-            {t('local.addElement')}
-          </Button>
+          {records && (
+            <Button icon={<PlusOutlined />} onClick={() => setAdding('element')}>
+              {t('local.addElement')}
+            </Button>
+          )}
           <Button onClick={() => onChange(withoutCategory(pack, c.code))}>{t('local.remove')}</Button>
         </span>
       }
     >
       <div className="stack">
-        <LedgerTable
-          label={`${name} ${t('local.fields')}`}
-          size="small"
-          rows={c.fields ?? []}
-          rowKey={(f) => f.code}
-          emptyText={t('local.noFields')}
-          columns={[
-            { key: 'name', title: t('local.fields'), value: (f) => <b>{f.name}</b> },
-            { key: 'code', title: t('local.fund.code'), value: (f) => <span className="mono">{f.code}</span> },
-            { key: 'subject', title: t('local.field.subject'), value: (f) => t(`local.subject.${f.subject as 'payment'}`, f.subject) },
-            { key: 'kind', title: t('local.field.kind'), value: (f) => t(`local.kind.${f.kind as 'Count'}`, f.kind) },
-            {
-              key: 'remove',
-              title: '',
-              value: (f) => (
-                <Button type="link" size="small" onClick={() => onChange(withoutItem(pack, c.code, 'fields', f.code))}>
-                  {t('local.remove')}
-                </Button>
-              ),
-            },
-          ]}
-        />
+        {records && (
+          <LedgerTable
+            label={`${name} ${t('local.fields')}`}
+            size="small"
+            rows={c.fields ?? []}
+            rowKey={(f) => f.code}
+            emptyText={t('local.noFields')}
+            columns={[
+              { key: 'name', title: t('local.fields'), value: (f) => <b>{f.name}</b> },
+              { key: 'code', title: t('local.fund.code'), value: (f) => <span className="mono">{f.code}</span> },
+              { key: 'subject', title: t('local.field.subject'), value: (f) => t(`local.subject.${f.subject as 'payment'}`, f.subject) },
+              { key: 'kind', title: t('local.field.kind'), value: (f) => t(`local.kind.${f.kind as 'Count'}`, f.kind) },
+              {
+                key: 'remove',
+                title: '',
+                value: (f) => (
+                  <Button type="link" size="small" onClick={() => onChange(withoutItem(pack, c.code, 'fields', f.code))}>
+                    {t('local.remove')}
+                  </Button>
+                ),
+              },
+            ]}
+          />
+        )}
         <LedgerTable
           label={`${name} ${t('local.rules')}`}
           size="small"
