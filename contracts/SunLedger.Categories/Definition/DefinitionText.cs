@@ -153,6 +153,9 @@ internal static class DefinitionText
             if (cycle.Month is { } month) json.WriteNumber("yearlyMonth", month);
             json.WriteNumber("cycleDay", cycle.Day);
         }
+        if (element.OwedWhen is { } owed) json.WriteString("owedWhen", owed.ToString());
+        if (element.HeldIn.Count > 0) Strings(json, "heldIn", element.HeldIn.Select(field => field.FullName));
+        if (element.WatchedBy.Count > 0) Strings(json, "watchedBy", element.WatchedBy);
         if (element.Assumption is { } reason) json.WriteString("assumed", reason);
         if (element.IsPublished) json.WriteBoolean("published", true);
         Strings(json, "basis", element.Basis);

@@ -19,7 +19,7 @@ internal sealed record ListDutiesRequest(
 
 /// <summary>An element that was due.</summary>
 /// <param name="Id">Subject, element and period.</param>
-/// <param name="SubjectKind">project or indicator.</param>
+/// <param name="SubjectKind">project, indicator or person_line.</param>
 /// <param name="SubjectId">Who owes it.</param>
 /// <param name="SubjectName">What people call it.</param>
 /// <param name="CategoryCode">Category of the subject.</param>
