@@ -52,9 +52,9 @@ public sealed class AgriInsurance : FundCategory
         var centralTable = Standards("central_by_product", "中央保费补贴比例", "Share of the centre by product", Unit.Ratio)
             .Assumed("按东部地区列示；特色险种无中央比例，不在表内");
         var provinceTable = Standards("province_by_product", "省级保费补贴比例下限", "Least share of the province by product", Unit.Ratio)
-            .Assumed("市县另定更高比例的，在本地包中加行");
+            .CitiesMayAdd().Assumed("市县另定更高比例的，在本地包中加行");
         var localTable = Standards("local_by_product", "地方保费补贴比例下限", "Least share of province, city and county by product", Unit.Ratio)
-            .Assumed("市县另定更高比例的，在本地包中加行");
+            .CitiesMayAdd().Assumed("市县另定更高比例的，在本地包中加行");
         foreach (var (from, status, act) in new[] { (new DateOnly(2017, 1, 1), Status.Known, "财金〔2016〕123号"), (new DateOnly(2022, 1, 1), Status.Verified, "财金〔2021〕130号") })
         {
             foreach (var crop in Crops)

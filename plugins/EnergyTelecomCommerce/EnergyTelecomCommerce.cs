@@ -62,7 +62,7 @@ public sealed class EnergyTelecomCommerce : FundCategory
             .CitiesMaySet(0.60m, 0.90m).Assumed("无政策数字");
         var powerGrave = Parameter("power_grave", "发电量严重偏低比例", "Part of the power below which it is grave", Unit.Ratio, 0.50m)
             .Assumed("无政策数字：不到一半转橙色");
-        var monthPower = Standards("power_by_month", "每千瓦月发电量（千瓦时）", "Power of a kW by month (kWh)", Unit.Count).Assumed("无政策数字：按鲁南光照估算，各月合计约1180千瓦时");
+        var monthPower = Standards("power_by_month", "每千瓦月发电量（千瓦时）", "Power of a kW by month (kWh)", Unit.Count).CitiesMayAdd().Assumed("无政策数字：按鲁南光照估算，各月合计约1180千瓦时");
         for (var m = 0; m < Months.Length; m++) monthPower.Row(new DateOnly(2015, 1, 1), "000000", Months[m], PowerOfMonths[m], Status.Assumed, "无政策数字：按鲁南光照估算");
         var publishDays = Parameter("publish_days", "收益公示间隔", "Days between publications", Unit.Day, 365)
             .CitiesMaySet(183, 365, Strict.Lower).Verified("河北省光伏扶贫收益分配公示：每年至少一次");

@@ -52,7 +52,7 @@ public sealed class ForestryEcology : FundCategory
             .Verified("建档立卡贫困人口生态护林员选聘办法：一年一聘");
         var rangerCap = Parameter("ranger_cap", "护林员年劳务上限", "Most that a ranger is paid a year", Unit.Yuan, 10_000)
             .CitiesMaySet(4_000, 12_000).Verified("中央按人均每年1万元测算，各地实发4800元至1万元");
-        var compensation = Standards("compensation", "公益林补偿标准", "Compensation of public forests", Unit.Yuan / Unit.Mu).Known("林业改革发展资金管理办法")
+        var compensation = Standards("compensation", "公益林补偿标准", "Compensation of public forests", Unit.Yuan / Unit.Mu).CitiesMayAdd().Known("林业改革发展资金管理办法")
             .Row(new DateOnly(2017, 1, 1), "000000", "集体和个人", 15, Status.Known, "林业改革发展资金管理办法：集体和个人每亩每年15元")
             .Row(new DateOnly(2017, 1, 1), "000000", "国有", 10, Status.Known, "林业改革发展资金管理办法：国有每亩每年10元");
         var payDays = Parameter("pay_days", "核查后兑现时限", "Days to pay after verification", Unit.Day, 90)

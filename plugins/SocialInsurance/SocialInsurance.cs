@@ -52,7 +52,7 @@ public sealed class SocialInsurance : FundCategory
             .CitiesMaySet(0.70m, 1).Known("国办发〔2015〕30号：重点救助对象自付费用年度限额内救助比例不低于70%");
         var yearCap = Parameter("year_cap", "年度救助限额", "Most assistance in a year", Unit.Yuan, 30_000)
             .CitiesMaySet(10_000, 100_000).Assumed("市级规定，未见到");
-        var otherRatio = Standards("ratio_by_group", "其他救助对象救助比例", "Share paid for the other groups", Unit.Ratio).Assumed("由市级规定，未见到文件")
+        var otherRatio = Standards("ratio_by_group", "其他救助对象救助比例", "Share paid for the other groups", Unit.Ratio).CitiesMayAdd().Assumed("由市级规定，未见到文件")
             .Row(new DateOnly(2015, 1, 1), "000000", "建档立卡", 0.70m, Status.Assumed, "市级规定未见到，按重点救助对象的比例")
             .Row(new DateOnly(2015, 1, 1), "000000", "重病支出型", 0.50m, Status.Assumed, "市级规定未见到，运行口径");
         var balanceCap = Parameter("bal_cap", "救助基金累计结余上限", "Cap on the balance of the fund", Unit.Ratio, 0.15m)

@@ -59,7 +59,7 @@ public sealed class PersonLineTests
         Assert.Equal("l:B1:posted:once", await county.MissingAsync());
 
         Assert.Equal("observation_subject", await county.ObserveAsync("B9", "posted"));
-        Assert.Equal("Accepted", await county.ObserveAsync("B1", "posted"));
+        Assert.Equal("accepted", await county.ObserveAsync("B1", "posted"));
         Assert.Equal("l:B1:posted:once 2018-09-25 late", await county.DutiesAsync());
         Assert.Equal("", await county.MissingAsync());
 

@@ -130,6 +130,7 @@ internal static class DefinitionReading
         var (code, name, english) = (json.Text("code"), json.Text("name"), json.Text("english"));
         var table = draft.Standard(code, name, english, ReadUnit(ref json));
         ReadSource(ref json, table);
+        if (json.TrueIf("citiesMayAdd")) table.CitiesMayAdd();
         for (json.OpenArray("rows"); !json.EndsArray();)
         {
             json.Open();
@@ -144,6 +145,7 @@ internal static class DefinitionReading
         json.Open();
         var table = draft.Exclusive(json.Text("code"), json.Text("name"), json.Text("english"));
         ReadSource(ref json, table);
+        if (json.TrueIf("citiesMayAdd")) table.CitiesMayAdd();
         for (json.OpenArray("pairs"); !json.EndsArray();)
         {
             json.Open();

@@ -109,6 +109,7 @@ internal static class DefinitionText
         Head(json, table.Code, table.Name, table.English);
         json.WriteString("unit", table.Unit.Code);
         Source(json, table);
+        if (table.IsOpenToCities) json.WriteBoolean("citiesMayAdd", true);
         Each(json, "rows", table.Rows, (_, row) =>
         {
             json.WriteString("from", Day(row.From));
@@ -124,6 +125,7 @@ internal static class DefinitionText
     {
         Head(json, table.Code, table.Name, table.English);
         Source(json, table);
+        if (table.IsOpenToCities) json.WriteBoolean("citiesMayAdd", true);
         Each(json, "pairs", table.Pairs, (_, pair) =>
         {
             json.WriteString("one", pair.One);

@@ -38,6 +38,7 @@ internal static class Duties
         ElementEnglish = element.English,
         Source = element.Source,
         IsPublished = element.IsPublished,
+        Assumption = element.Assumption,
         Period = period,
         DueOn = dueOn,
         ArrivedOn = arrivedOn,
