@@ -19,6 +19,7 @@ public sealed class PersonsModule() : SunModule("persons", "发放台账", "Paid
         builder.RegisterType<PersonSeals>().SingleInstance();
         builder.RegisterType<LineFacts>();
         builder.RegisterType<PersonLineReader>().AsImplementedInterfaces();
+        builder.RegisterType<PersonListReader>().AsImplementedInterfaces().SingleInstance();
         builder.RegisterType<PersonLineEntry>();
         builder.RegisterType<PersonLinesImport>().AsImplementedInterfaces();
         builder.RegisterType<LinesOfPayments>().AsImplementedInterfaces().SingleInstance();

@@ -3,8 +3,10 @@ namespace SunLedger.Plugins;
 /// <summary>Premium subsidies of agricultural insurance, paid to insurers against lists of policies.</summary>
 public sealed class AgriInsurance : FundCategory
 {
-    private const string PublicForest = "公益林", Written = "承保", Assessed = "定损", Settled = "理赔";
+    private const string PublicForest = "公益林", Timber = "商品林", Written = "承保", Assessed = "定损", Settled = "理赔";
     private static readonly string[] Crops = ["小麦", "玉米", "水稻", "棉花"], Livestock = ["能繁母猪", "育肥猪", "奶牛"];
+
+    private const string Ours = "无文件规定，运行口径";
 
     /// <summary>Says everything about the category.</summary>
     public AgriInsurance() : base("agri-insurance", "农业保险保险费补贴", "Agricultural insurance premium subsidy", basis: "农业保险条例（国务院令第629号）")
@@ -13,7 +15,7 @@ public sealed class AgriInsurance : FundCategory
 
         // ── What is recorded about the project: one product of one insurer in one village and season ────────────────
         var project = Of(Subject.Project);
-        var product = project.Choice("product", "农业保险险种", "Insured product", [.. Crops, .. Livestock, PublicForest, "商品林", "特色"]).Required();
+        var product = project.Choice("product", "农业保险险种", "Insured product", [.. Crops, .. Livestock, PublicForest, Timber, "特色"]).Required();
         var season = project.Choice("season", "承保季", "Season", "夏粮", "秋粮", "全年").Required();
         var central = project.Ratio("central_share", "中央保费比例", "Share of the centre").Between(0, 1).Required();
         var province = project.Ratio("prov_share", "省级保费比例", "Share of the province").Between(0, 1).Required();
@@ -47,21 +49,29 @@ public sealed class AgriInsurance : FundCategory
             .CitiesMaySet(0, 0.05m, Strict.Lower).Assumed("无政策数字");
         var onePayerMost = Parameter("one_payer_max", "同一账户缴费单数上限", "Most policies paid by one account", Unit.Count, 20)
             .CitiesMaySet(5, 200).Assumed("无政策数字");
-        var cropCentral = Parameter("crop_central", "种植业中央比例", "Share of the centre for crops", Unit.Ratio, 0.35m)
-            .Known("财金〔2016〕123号：种植业东部地区中央补贴35%")
-            .Since(2022, 0.35m, Status.Verified, "财金〔2021〕130号：种植业保险东部地区中央补贴35%");
-        var cropProvince = Parameter("crop_province", "种植业省级比例下限", "Least share of the province for crops", Unit.Ratio, 0.25m)
-            .Known("财金〔2016〕123号：省级财政至少补贴25%")
-            .Since(2022, 0.25m, Status.Verified, "财金〔2021〕130号：省级财政平均补贴比例不低于25%");
-        var livestockCentral = Parameter("livestock_central", "养殖业中央比例", "Share of the centre for livestock", Unit.Ratio, 0.40m)
-            .Known("财金〔2016〕123号：养殖业东部地区中央补贴40%")
-            .Since(2022, 0.40m, Status.Verified, "财金〔2021〕130号：养殖业保险东部地区中央补贴40%");
-        var livestockLocal = Parameter("livestock_local", "养殖业地方比例下限", "Least share of province, city and county for livestock", Unit.Ratio, 0.30m)
-            .Known("财金〔2016〕123号：地方财政至少补贴30%")
-            .Since(2022, 0.30m, Status.Verified, "财金〔2021〕130号：地方财政平均补贴比例不低于30%");
-        var forestCentral = Parameter("public_forest_central", "公益林中央比例", "Share of the centre for public forest", Unit.Ratio, 0.50m)
-            .Known("财金〔2016〕123号：公益林中央补贴50%")
-            .Since(2022, 0.50m, Status.Verified, "财金〔2021〕130号：公益林保险中央补贴50%");
+        var centralTable = Standards("central_by_product", "中央保费补贴比例", "Share of the centre by product", Unit.Ratio)
+            .Assumed("按东部地区列示；特色险种无中央比例，不在表内");
+        var provinceTable = Standards("province_by_product", "省级保费补贴比例下限", "Least share of the province by product", Unit.Ratio)
+            .CitiesMayAdd().Assumed("市县另定更高比例的，在本地包中加行");
+        var localTable = Standards("local_by_product", "地方保费补贴比例下限", "Least share of province, city and county by product", Unit.Ratio)
+            .CitiesMayAdd().Assumed("市县另定更高比例的，在本地包中加行");
+        foreach (var (from, status, act) in new[] { (new DateOnly(2017, 1, 1), Status.Known, "财金〔2016〕123号"), (new DateOnly(2022, 1, 1), Status.Verified, "财金〔2021〕130号") })
+        {
+            foreach (var crop in Crops)
+            {
+                centralTable.Row(from, "000000", crop, 0.35m, status, $"{act}：种植业东部地区中央补贴35%");
+                provinceTable.Row(from, "000000", crop, 0.25m, status, $"{act}：种植业省级财政至少补贴25%");
+            }
+            foreach (var animal in Livestock)
+            {
+                centralTable.Row(from, "000000", animal, 0.40m, status, $"{act}：养殖业东部地区中央补贴40%");
+                localTable.Row(from, "000000", animal, 0.30m, status, $"{act}：养殖业地方财政至少补贴30%");
+            }
+            centralTable.Row(from, "000000", PublicForest, 0.50m, status, $"{act}：公益林中央补贴50%");
+            localTable.Row(from, "000000", PublicForest, 0.40m, Status.Known, $"{act}：公益林地方财政至少补贴40%");
+            centralTable.Row(from, "000000", Timber, 0.30m, Status.Known, $"{act}：商品林中央补贴30%");
+            provinceTable.Row(from, "000000", Timber, 0.25m, Status.Known, $"{act}：商品林省级财政至少补贴25%");
+        }
         var selfMin = Parameter("self_min", "农户自缴比例下限", "Least share of the farmer", Unit.Ratio, 0.20m)
             .CitiesMaySet(0.10m, 0.40m).Assumed("各地种植业、生猪自缴20%至30%，无统一下限");
         var claimDays = Parameter("claim_days", "赔款支付时限", "Days to pay a claim", Unit.Day, 10)
@@ -74,14 +84,16 @@ public sealed class AgriInsurance : FundCategory
             .CitiesMaySet(0, 0.20m, Strict.Lower).Known("财金〔2021〕130号：综合费用率不高于20%");
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
-        Element("quantity_confirmed", "承保数量与确权面积、耳标数核对", "Quantity against confirmed land or ear tags").On(line).By(ElementSource.Platform);
-        Element("one_object_one_policy", "一标的一保单核对", "One object, one policy").On(line).By(ElementSource.Platform);
-        Element("self_payment", "农户自缴凭证", "Evidence that the farmer paid").On(line);
-        Element("share_split", "各级补贴比例与年度标准对照", "Split of the shares against the year's table").On(project).By(ElementSource.Platform);
-        Element("claim_timing", "赔款支付时间", "Timing of claims").On(line).By(ElementSource.Platform);
-        Element("claim_spread", "赔款分布", "Distribution of claims").On(project).By(ElementSource.Platform);
-        Element("lists", "承保、定损、理赔清单公示", "Lists of policies, losses and claims").On(project).Published().From("农业保险条例第十条、第十二条");
-        Element("insurer_cost", "保险机构综合费用率", "Cost ratio of the insurer").On(project).By(ElementSource.Department).OfRatio().Yearly(3, 31).Assumed("无文件规定，运行口径");
+        Element("quantity_confirmed", "承保数量与确权面积、耳标数核对", "Quantity against confirmed land or ear tags").On(line).Held(units, confirmed).Watched("AI-01");
+        Element("one_object_one_policy", "一标的一保单核对", "One object, one policy").On(line).Held(insuredObject, policy).Watched("AI-02");
+        Element("self_payment", "农户自缴凭证", "Evidence that the farmer paid").On(line).Held(proof).Watched("AI-03");
+        Element("share_split", "各级补贴比例与年度标准对照", "Split of the shares against the year's table").On(project)
+            .Held(central, province, local, self).Watched("AI-04");
+        Element("claim_timing", "赔款支付时间", "Timing of claims").On(line).Held(agreedOn, claimPaidOn).Watched("AI-05");
+        Element("claim_spread", "赔款分布", "Distribution of claims").On(project).Held(claim, claimant).Watched("AI-07");
+        Element("lists", "承保、定损、理赔清单公示", "Lists of policies, losses and claims").On(project)
+            .Held(published).Watched("AI-06").Published().From("农业保险条例第十条、第十二条");
+        Element("insurer_cost", "保险机构综合费用率", "Cost ratio of the insurer").On(project).By(ElementSource.Department).OfRatio().Yearly(3, 31).Assumed(Ours);
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
         line.Warn("AI-01", "虚构或虚增标的", "Objects invented or inflated")
@@ -114,13 +126,13 @@ public sealed class AgriInsurance : FundCategory
             .ClearedBy("补登缴费凭证，或退回补贴", "Enter the proof, or return the subsidy")
             .CityMay("可在范围内设定", "Within bounds");
 
-        var isCrop = product.IsAny(Crops);
-        var isLivestock = product.IsAny(Livestock);
+        var (place, day) = (Known.Project.DivisionCode, Known.Project.FirstAssignedOn);
         project.Warn("AI-04", "补贴比例越界", "Shares outside the table")
             .About(Risk.AboveStandard)
-            .Orange(isCrop & (central.Differs(cropCentral) | province < cropProvince | self < selfMin))
-            .Orange(isLivestock & (central.Differs(livestockCentral) | province + local < livestockLocal | self < selfMin))
-            .Orange(product.Is(PublicForest) & central.Differs(forestCentral))
+            .Orange(!product.Is("特色") & central.Differs(centralTable.Of(product, place, day)))
+            .Orange(product.IsAny([.. Crops, Timber]) & province < provinceTable.Of(product, place, day))
+            .Orange(product.IsAny([.. Livestock, PublicForest]) & province + local < localTable.Of(product, place, day))
+            .Orange(product.IsAny([.. Crops, .. Livestock]) & self < selfMin)
             .Red((central + province + local + self).Differs(1))
             .Enforce(Enforcement.WarnWithEvidence)
             .From("财金〔2021〕130号", "财金〔2016〕123号")

@@ -6,6 +6,10 @@ public sealed class AgricultureDevelopment : FundCategory
     private const string Farmland = "耕地地力保护", Machines = "农机购置", NewOperators = "新型经营主体", Training = "农民培训", GrainReward = "产粮大县奖励", LivestockReward = "生猪牛羊奖励",
         Fields = "高标准农田/土地治理", Processing = "产业化经营", Consolidation = "土地整治";
 
+    private const string CommonMachine = "一般机具", MachineGuide = "2018至2020年农机购置补贴实施指导意见";
+    private static readonly DateOnly From2018 = new(2018, 1, 1);
+    private const string Ours = "无文件规定，运行口径";
+
     /// <summary>Says everything about the category.</summary>
     public AgricultureDevelopment() : base("agriculture-development", "农业生产与农业综合开发", "Agricultural production, development and land works", basis: "财农〔2017〕41号")
     {
@@ -34,6 +38,7 @@ public sealed class AgricultureDevelopment : FundCategory
         var landUse = line.Choice("land_use", "核查的地块用途", "Use of the parcel as checked", "耕地", "养殖场", "林地", "设施农业", "非农征占").RequiredWhen(claimed.IsKnown);
         var abandoned = line.Count("abandoned_seasons", "连续撂荒季数", "Seasons lying waste").Between(0, 40).RequiredWhen(claimed.IsKnown);
         var machine = line.Text("machine_sn", "农机出厂编号", "Serial number of the machine", maxLength: 40);
+        var machineClass = line.Choice("machine_class", "农机分档", "Class of the machine", CommonMachine, "挤奶机械、烘干机", "大型机具", "200马力以上拖拉机", "大型甘蔗收获机", "大型棉花采摘机").RequiredWhen(machine.IsKnown);
         var price = line.Money("machine_price", "销售价", "Price of the machine").Between(0.01m, 10_000_000).RequiredWhen(machine.IsKnown);
         var trainee = line.Code("trainee_id", "学员证件号", "Trainee's identity number", Format.IdNumber);
         line.Count("train_hours", "学时", "Hours of training").Between(1, 1_000).RequiredWhen(trainee.IsKnown);
@@ -47,8 +52,13 @@ public sealed class AgricultureDevelopment : FundCategory
             .CitiesMaySet(1, 4, Strict.Lower).Assumed("无政策数字：连续两季");
         var machineShare = Parameter("ratio", "农机补贴比例上限", "Most of a machine's price that is subsidised", Unit.Ratio, 0.30m)
             .Known("2018至2020年农机购置补贴实施指导意见：不超过同档产品上年市场均价的30%");
-        var machineCap = Parameter("single_cap", "农机单机补贴上限", "Most that one machine is subsidised", Unit.Yuan, 50_000)
-            .Known("2018至2020年农机购置补贴实施指导意见：一般机具单机不超过5万元");
+        var machineCaps = Standards("machine_caps", "农机单机补贴限额", "Most that one machine is subsidised", Unit.Yuan).Known(MachineGuide)
+            .Row(From2018, "000000", CommonMachine, 50_000, Status.Known, $"{MachineGuide}：一般机具单机不超过5万元")
+            .Row(From2018, "000000", "挤奶机械、烘干机", 120_000, Status.Known, $"{MachineGuide}：单机不超过12万元")
+            .Row(From2018, "000000", "大型机具", 150_000, Status.Known, $"{MachineGuide}：100马力以上拖拉机、大型联合收割机等单机不超过15万元")
+            .Row(From2018, "000000", "200马力以上拖拉机", 250_000, Status.Known, $"{MachineGuide}：单机不超过25万元")
+            .Row(From2018, "000000", "大型甘蔗收获机", 400_000, Status.Known, $"{MachineGuide}：单机不超过40万元")
+            .Row(From2018, "000000", "大型棉花采摘机", 600_000, Status.Known, $"{MachineGuide}：单机不超过60万元");
         var leastMonths = Parameter("min_months", "经营主体最短成立月数", "Months an operator must have existed", Unit.Month, 12)
             .CitiesMaySet(0, 24).Assumed("无统一数字：申报前成立满一年");
         var monthDays = Parameter("month_days", "一个月按多少天计", "Days that count as a month", Unit.Day / Unit.Month, 30)
@@ -61,18 +71,20 @@ public sealed class AgricultureDevelopment : FundCategory
             .Assumed("无政策数字：超过预算95%视为核减未收回");
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
-        Element("area_against_contract", "补贴面积与承包确权面积对照", "Area paid against the confirmed area").On(line).By(ElementSource.Platform);
-        Element("land_use_state", "地块用途与撂荒核查", "Use of the land, and whether it lies waste").On(line);
-        Element("machine_serial", "农机出厂编号核验", "Serial number of the machine checked").On(line);
-        Element("machine_price_paid", "农机售价与补贴额对照", "Price of the machine against its subsidy").On(line).By(ElementSource.Platform);
-        Element("machine_owner", "农机购置人", "Owner of the machine").On(line);
-        Element("operator_qualification", "经营主体资格", "Qualification of the operator").On(project);
-        Element("operator_relations", "经营主体关联人", "Persons related to the operator").On(project);
-        Element("overlap", "项目区跨年度、跨资金重叠核对", "Overlap of the project across years and funds").On(project).By(ElementSource.Platform);
-        Element("investment_per_mu", "亩均投入", "Investment per mu").On(project).By(ElementSource.Platform);
-        Element("accepted_area", "验收面积", "Accepted area").On(project).By(ElementSource.Platform);
-        Element("handover", "工程移交管护", "Works handed over for upkeep").On(project);
-        Element("reward_range", "奖励资金使用范围", "What reward money was spent on").On(project).By(ElementSource.Platform);
+        Element("area_against_contract", "补贴面积与承包确权面积对照", "Area paid against the confirmed area").On(line).Held(claimed, confirmed).Watched("AG-01");
+        Element("land_use_state", "地块用途与撂荒核查", "Use of the land, and whether it lies waste").On(line).Held(landUse, abandoned).Watched("AG-02");
+        Element("machine_serial", "农机出厂编号核验", "Serial number of the machine checked").On(line)
+            .When(use.Is(Machines)).Due(30, after: Known.PersonLine.PaidOn).Assumed(Ours);
+        Element("machine_price_paid", "农机售价与补贴额对照", "Price of the machine against its subsidy").On(line).Held(price, Known.PersonLine.Amount).Watched("AG-03");
+        Element("machine_owner", "农机购置人", "Owner of the machine").On(line).Held(machine, Known.PersonLine.PersonKey);
+        Element("operator_qualification", "经营主体资格", "Qualification of the operator").On(project).Held(operatorCode, foundedOn).Watched("AG-04", "AG-14");
+        Element("operator_relations", "经营主体关联人", "Persons related to the operator").On(project)
+            .When(isOfOperator).Due(60, after: Known.Project.FirstAssignedOn).Assumed(Ours);
+        Element("overlap", "项目区跨年度、跨资金重叠核对", "Overlap of the project across years and funds").On(project).Held(place, use).Watched("AG-05");
+        Element("investment_per_mu", "亩均投入", "Investment per mu").On(project).Held(land, Known.Project.Budget).Watched("AG-06");
+        Element("accepted_area", "验收面积", "Accepted area").On(project).Held(acceptedLand).Watched("AG-07");
+        Element("handover", "工程移交管护", "Works handed over for upkeep").On(project).When(isOfLand).Due(60, after: Known.Project.AcceptedOn).Assumed(Ours);
+        Element("reward_range", "奖励资金使用范围", "What reward money was spent on").On(project).Held(use, Known.Payment.GovEconomic).Watched("AG-08");
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
         var amount = Known.PersonLine.Amount;
@@ -100,7 +112,7 @@ public sealed class AgricultureDevelopment : FundCategory
 
         line.Warn("AG-03", "农机购置补贴重复或超限", "Machine subsidised twice or above the limit")
             .About(Risk.DoubleBenefit)
-            .Red(use.Is(Machines) & (ItemsBy(machine).Count >= 2 | amount > price * machineShare | amount > machineCap))
+            .Red(use.Is(Machines) & (ItemsBy(machine).Count >= 2 | amount > price * machineShare | amount > machineCaps.Of(machineClass, Known.Indicator.DivisionCode, Known.PersonLine.PaidOn)))
             .Enforce(Enforcement.Hold)
             .From("农机购置补贴实施指导意见")
             .MayBeInnocent("大型机具另有更高的单机限额", "Large machines have a higher limit of their own")

@@ -5,6 +5,8 @@ public sealed class Disability : FundCategory
 {
     private const string Living = "困难生活补贴", Care = "重度护理补贴", Rehabilitation = "康复", DayCare = "托养", Homes = "无障碍改造", Devices = "辅助器具";
 
+    private const string Ours = "无文件规定，运行口径";
+
     /// <summary>Says everything about the category.</summary>
     public Disability() : base("disability", "残疾人事业发展", "Disability programmes", basis: "财社〔2016〕114号")
     {
@@ -42,12 +44,15 @@ public sealed class Disability : FundCategory
             .CitiesMaySet(3_000, 10_000).Assumed("每户上限由地方定");
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
-        Element("certificate_on_pay_date", "发放日残疾人证状态和等级", "State and grade of the certificate on the pay date").On(line).By(ElementSource.Platform);
-        Element("exclusive_benefits", "互斥待遇核对", "Benefits that exclude each other").On(line).By(ElementSource.Platform);
-        Element("service_record", "服务记录（人、日、机构）", "Record of service by person, day and organisation").On(line);
-        Element("device_price", "辅助器具单价", "Price of devices").On(line).By(ElementSource.Platform);
-        Element("adaptation_price", "无障碍改造单价", "Price of adaptations").On(line).By(ElementSource.Platform);
-        Element("training_roster", "培训名册", "Roster of training").On(project);
+        Element("certificate_on_pay_date", "发放日残疾人证状态和等级", "State and grade of the certificate on the pay date").On(line)
+            .Held(certificate, grade).Watched("DA-01", "DA-13");
+        Element("exclusive_benefits", "互斥待遇核对", "Benefits that exclude each other").On(line).Held(other).Watched("DA-03");
+        Element("service_record", "服务记录（人、日、机构）", "Record of service by person, day and organisation").On(line)
+            .Held(person, servedOn, organisation).Watched("DA-05");
+        Element("device_price", "辅助器具单价", "Price of devices").On(line).Held(unitPrice, listPrice).Watched("DA-06");
+        Element("adaptation_price", "无障碍改造单价", "Price of adaptations").On(line).Held(Known.PersonLine.Amount, item).Watched("DA-06");
+        Element("training_roster", "培训名册", "Roster of training").On(project)
+            .When(item.Is("实用技术培训")).Due(60, after: Known.Project.FirstAssignedOn).Assumed(Ours);
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
         var amount = Known.PersonLine.Amount;
@@ -95,6 +100,15 @@ public sealed class Disability : FundCategory
             .MayBeInnocent("同日上午、下午在两个机构接受不同服务", "Two different services on one day, one before and one after noon")
             .ClearedBy("核减虚报的人次，或更正服务日期和机构", "Cut what was claimed too much, or correct day and organisation")
             .CityMay("只可收紧", "Tighten only");
+
+        line.Warn("DA-15", "住院期间登记服务", "Served while in hospital")
+            .About(Risk.FalseClaim)
+            .Red(isService & servedOn.IsKnown & person.In(Registers.Insured, "住院").On(servedOn))
+            .Enforce(Enforcement.Hold)
+            .From("监控要素：虚报冒领")
+            .MayBeInnocent("入院或出院当日接受服务", "The service was had on the day of coming or going")
+            .ClearedBy("核减虚报的人次，或更正服务日期", "Cut what was claimed, or correct the day")
+            .CityMay("不可调整", "None");
 
         line.Warn("DA-06", "器具或改造单价超标", "Device or adaptation above its price")
             .About(Risk.AboveStandard)

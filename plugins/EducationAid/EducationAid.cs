@@ -66,13 +66,15 @@ public sealed class EducationAid : FundCategory
             .CitiesMaySet(0, 0.03m, Strict.Lower).Assumed("无政策数字");
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
-        Element("heads_by_item", "分项目、学段、学校、档次资助人数", "Head count by item, stage, school and tier").On(project).By(ElementSource.Platform);
-        Element("amount_by_item", "分项目、学段、学校、档次资助金额", "Amount by item, stage, school and tier").On(project).By(ElementSource.Platform);
-        Element("roll_on_pay_date", "发放日学籍状态", "Roll status on the payment date").On(line).By(ElementSource.Platform);
-        Element("missed_poor", "建档立卡学生应助未助", "Registered poor students with no aid").On(project).By(ElementSource.Platform);
-        Element("paid_against_calendar", "发放日期与学期校历对照", "Paid date against the term calendar").On(project).By(ElementSource.Platform).Due(60, after: Known.Project.FirstAssignedOn);
-        Element("account_owner", "账户持有人为学生或监护人", "Account owner equals student or guardian").On(line);
-        Element("waiver_heads", "免学费人数与学籍人数对照", "Waiver head count against roll head count").On(project).By(ElementSource.Platform);
+        Element("heads_by_item", "分项目、学段、学校、档次资助人数", "Head count by item, stage, school and tier").On(project).Held(item, school, heads);
+        Element("amount_by_item", "分项目、学段、学校、档次资助金额", "Amount by item, stage, school and tier").On(project)
+            .Held(item, school, Known.Project.Paid).Watched("EA-03");
+        Element("roll_on_pay_date", "发放日学籍状态", "Roll status on the payment date").On(line).Held(rollStatus, Known.PersonLine.PaidOn).Watched("EA-01", "EA-11");
+        Element("missed_poor", "建档立卡学生应助未助", "Registered poor students with no aid").On(project).Held(heads, rollHeads);
+        Element("paid_against_calendar", "发放日期与学期校历对照", "Paid date against the term calendar").On(project)
+            .Held(schoolYear, term, Known.Project.FirstAssignedOn).Watched("EA-06").Due(60, after: Known.Project.FirstAssignedOn);
+        Element("account_owner", "账户持有人为学生或监护人", "Account owner equals student or guardian").On(line).Held(Known.PersonLine.IsOwnAccount).Watched("KC-12");
+        Element("waiver_heads", "免学费人数与学籍人数对照", "Waiver head count against roll head count").On(project).Held(heads, rollHeads).Watched("EA-08");
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
         var paid = Known.Project.Paid;

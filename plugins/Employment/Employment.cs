@@ -5,6 +5,8 @@ public sealed class Employment : FundCategory
 {
     private const string Training = "职业培训", Insurance = "社会保险补贴", Post = "公益性岗位", Trainee = "就业见习", Workshop = "扶贫车间奖补";
 
+    private const string Ours = "无文件规定，运行口径";
+
     /// <summary>Says everything about the category.</summary>
     public Employment() : base("employment", "就业补助", "Employment subsidy", basis: "财社〔2017〕164号")
     {
@@ -34,7 +36,7 @@ public sealed class Employment : FundCategory
         var classNo = line.Text("class_no", "班次号", "Class number", maxLength: 40).RequiredWhen(trainer.IsKnown);
         var hours = line.Count("hours", "培训学时", "Hours of the class").Between(1, 2_000).RequiredWhen(trainer.IsKnown);
         var attended = line.Count("attended_hours", "实际到课学时", "Hours attended").Between(0, 2_000).NotAbove(hours).RequiredWhen(trainer.IsKnown);
-        line.Text("cert_no", "证书编号", "Certificate number", maxLength: 40);
+        var certificate = line.Text("cert_no", "证书编号", "Certificate number", maxLength: 40);
 
         // ── What the centre fixes, and how far a city may move it ───────────────────────────────────────────────────
         var cap = Parameter("cap", "公益性岗位补贴期限", "Most months in a post", Unit.Month, 36)
@@ -56,15 +58,17 @@ public sealed class Employment : FundCategory
             .Known("财社〔2017〕164号：不得用于部门（单位）人员经费、公用经费、差旅费、会议费，不得用于楼堂馆所、车辆购置");
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
-        Element("eligibility", "按月核对享受资格", "Eligibility in each month").On(line);
-        Element("months_used", "限期补贴已享受月数", "Months used of each limited subsidy").On(line).By(ElementSource.Platform);
-        Element("item_overlap", "各补贴项目重叠核对", "Overlap between subsidies").On(line).By(ElementSource.Platform);
-        Element("unemployment_benefit", "与失业保险待遇核对", "Overlap with unemployment benefit").On(line).By(ElementSource.Platform);
-        Element("attendance", "培训到课记录", "Attendance of the class").On(line);
-        Element("certificate", "培训证书", "Certificate").On(line);
-        Element("employment_contract", "劳动合同", "Contract with the employer").On(line);
-        Element("wage_record", "工资发放记录", "Record of wages").On(line);
-        Element("approval_to_payment", "审核到拨付用时", "Time from approval to payment").On(line).By(ElementSource.Platform);
+        Element("eligibility", "按月核对享受资格", "Eligibility in each month").On(line).Held(person, from, months).Watched("EM-12");
+        Element("months_used", "限期补贴已享受月数", "Months used of each limited subsidy").On(line).Held(months, post).Watched("EM-01");
+        Element("item_overlap", "各补贴项目重叠核对", "Overlap between subsidies").On(line).Held(item, from, months).Watched("EM-03");
+        Element("unemployment_benefit", "与失业保险待遇核对", "Overlap with unemployment benefit").On(line).Held(person, from).Watched("EM-13");
+        Element("attendance", "培训到课记录", "Attendance of the class").On(line).Held(hours, attended).Watched("EM-04");
+        Element("certificate", "培训证书", "Certificate").On(line).Held(certificate);
+        Element("employment_contract", "劳动合同", "Contract with the employer").On(line)
+            .When(item.IsAny(Insurance, Post, Trainee)).Due(30, after: Known.PersonLine.PaidOn).Assumed(Ours);
+        Element("wage_record", "工资发放记录", "Record of wages").On(line)
+            .When(item.IsAny(Post, Trainee, Workshop)).Due(30, after: Known.PersonLine.PaidOn).Assumed(Ours);
+        Element("approval_to_payment", "审核到拨付用时", "Time from approval to payment").On(line).Held(approvedOn, Known.PersonLine.PaidOn).Watched("EM-07");
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
         line.Warn("EM-01", "公益性岗位补贴超期", "Paid in a post for too long")
@@ -87,6 +91,15 @@ public sealed class Employment : FundCategory
             .From("财社〔2017〕164号")
             .MayBeInnocent("月中更换单位，两单位各付半月", "The person changed employers within the month and each is paid its half")
             .ClearedBy("退回重复享受的补贴，或更正所属月份和单位", "Return what was had twice, or correct the month and the employer")
+            .CityMay("不可调整", "None");
+
+        line.Warn("EM-13", "领取失业金期间享受补贴", "Subsidised while unemployment benefit is drawn")
+            .About(Risk.DoubleBenefit)
+            .Red(item.IsAny(Insurance, Post, Trainee) & person.In(Registers.Insured, "领取失业金").On(from))
+            .Enforce(Enforcement.Hold)
+            .From("财社〔2017〕164号")
+            .MayBeInnocent("补贴起始当月停发失业金，名册尚未更新", "The benefit ended in the very month, and the register is not yet up to date")
+            .ClearedBy("停发其中一项并退回，或更正补贴起止月份", "Stop one of them and return it, or correct the months")
             .CityMay("不可调整", "None");
 
         line.Warn("EM-04", "培训虚报", "Training falsely claimed")

@@ -5,6 +5,10 @@ public sealed class EnergyTelecomCommerce : FundCategory
 {
     private const string VillageSolar = "村级光伏", LargeSolar = "集中光伏", HouseholdSolar = "户用光伏", Telecom = "电信普遍服务", Network = "新网工程", Distribution = "流通体系";
 
+    private static readonly string[] Months = ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"];
+    private static readonly decimal[] PowerOfMonths = [75, 84, 110, 118, 130, 117, 103, 104, 100, 94, 75, 70];
+    private const string Ours = "无文件规定，运行口径";
+
     /// <summary>Says everything about the category.</summary>
     public EnergyTelecomCommerce() : base("energy-telecom-commerce", "光伏、电信与农村流通", "Solar power, telecommunications and rural commerce", basis: "国能发新能〔2018〕29号")
     {
@@ -23,7 +27,9 @@ public sealed class EnergyTelecomCommerce : FundCategory
         var linked = project.Count("linked_hh", "电站关联贫困户", "Poor households linked to the station", Unit.Household).Between(1, 1_000_000).RequiredWhen(isSolar);
         var onGrid = project.Date("grid_on", "并网日期", "On the grid since").RequiredWhen(isSolar);
         var generated = project.Quantity("gen_kwh", "月发电量（千瓦时）", "Power of the month (kWh)", Unit.Count, decimals: 1).Between(0, 1_000_000_000).RequiredWhen(isSolar);
-        var expected = project.Quantity("expected_kwh", "当月应发电量（千瓦时）", "Power expected in the month (kWh)", Unit.Count, decimals: 1).Between(0, 1_000_000_000).RequiredWhen(isSolar);
+        var expected = project.Quantity("expected_kwh", "当月应发电量（千瓦时）", "Power expected in the month (kWh)", Unit.Count, decimals: 1).Between(0, 1_000_000_000);
+        // Where nobody says what is to be expected, the table of the month does.
+        var powerMonth = project.Choice("gen_month", "发电月份", "Month of the power", [.. Months]).RequiredWhen(isSolar);
         var settled = project.Money("settled_amt", "结转到村收入", "Income settled to the village").Between(0, 1_000_000_000).RequiredWhen(isSolar);
         var settledOn = project.Date("settled_on", "最近结转日期", "Settled on").NotBefore(onGrid);
         var distributed = project.Money("distributed_amt", "已分配收入", "Income distributed").Between(0, 1_000_000_000).NotAbove(settled).RequiredWhen(isSolar);
@@ -56,6 +62,8 @@ public sealed class EnergyTelecomCommerce : FundCategory
             .CitiesMaySet(0.60m, 0.90m).Assumed("无政策数字");
         var powerGrave = Parameter("power_grave", "发电量严重偏低比例", "Part of the power below which it is grave", Unit.Ratio, 0.50m)
             .Assumed("无政策数字：不到一半转橙色");
+        var monthPower = Standards("power_by_month", "每千瓦月发电量（千瓦时）", "Power of a kW by month (kWh)", Unit.Count).CitiesMayAdd().Assumed("无政策数字：按鲁南光照估算，各月合计约1180千瓦时");
+        for (var m = 0; m < Months.Length; m++) monthPower.Row(new DateOnly(2015, 1, 1), "000000", Months[m], PowerOfMonths[m], Status.Assumed, "无政策数字：按鲁南光照估算");
         var publishDays = Parameter("publish_days", "收益公示间隔", "Days between publications", Unit.Day, 365)
             .CitiesMaySet(183, 365, Strict.Lower).Verified("河北省光伏扶贫收益分配公示：每年至少一次");
         var telecomRatio = Parameter("telecom_ratio", "电信补助占成本比例", "Part of the telecom costs that is subsidised", Unit.Ratio, 0.30m)
@@ -66,16 +74,20 @@ public sealed class EnergyTelecomCommerce : FundCategory
             .CitiesMaySet(365, 1_826).Assumed("无政策数字：36个月");
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
-        Element("station_list", "电站名录", "List of stations").On(project).By(ElementSource.Department);
-        Element("household_capacity", "户均容量", "Capacity per household").On(project).By(ElementSource.Platform);
-        Element("station_owner", "电站产权", "Ownership of the station").On(project);
-        Element("monthly_power", "每月发电与结转", "Power and settlement of each month").On(project).OfQuantity(Unit.Count, 1).By(ElementSource.Api).Monthly(15).Assumed("无文件规定，运行口径");
-        Element("distribution_plan", "收益分配方案", "Plan of distribution").On(project);
-        Element("labour_part", "劳务性支出占比", "Share of labour").On(project).By(ElementSource.Platform);
-        Element("income_published", "收益分配年度公示", "Yearly publication of the distribution").On(project).Published().From("国开办发〔2017〕61号").Yearly(1, 31).Assumed("无文件规定，运行口径");
-        Element("telecom_costs", "电信建设与运营成本", "Cost base of telecom").On(project).By(ElementSource.Department);
-        Element("coverage_test", "行政村覆盖测试", "Coverage test").On(project).By(ElementSource.Department);
-        Element("outlet_open", "受补助网点经营状态", "Outlet open after the subsidy").On(project);
+        Element("station_list", "电站名录", "List of stations").On(project)
+            .By(ElementSource.Department).When(isSolar).Due(60, after: Known.Project.FirstAssignedOn).Assumed(Ours);
+        Element("household_capacity", "户均容量", "Capacity per household").On(project).Held(capacity, linked).Watched("ET-03");
+        Element("station_owner", "电站产权", "Ownership of the station").On(project).When(isSolar).Due(90, after: onGrid).Assumed(Ours);
+        Element("monthly_power", "每月发电与结转", "Power and settlement of each month").On(project)
+            .OfQuantity(Unit.Count, 1).By(ElementSource.Api).When(isSolar).Monthly(15).Assumed(Ours);
+        Element("distribution_plan", "收益分配方案", "Plan of distribution").On(project).When(isSolar).Yearly(3, 31).Assumed(Ours);
+        Element("labour_part", "劳务性支出占比", "Share of labour").On(project).Held(labour, distributed).Watched("ET-02");
+        Element("income_published", "收益分配年度公示", "Yearly publication of the distribution").On(project)
+            .Published().From("国开办发〔2017〕61号").When(isSolar).Yearly(1, 31).Assumed("须每年公示，日期为运行口径");
+        Element("telecom_costs", "电信建设与运营成本", "Cost base of telecom").On(project).Held(capex, opex).Watched("ET-07");
+        Element("coverage_test", "行政村覆盖测试", "Coverage test").On(project)
+            .By(ElementSource.Department).When(isTelecom).Due(90, after: Known.Project.AcceptedOn).Assumed(Ours);
+        Element("outlet_open", "受补助网点经营状态", "Outlet open after the subsidy").On(project).When(isCommerce).Yearly(1, 31).Assumed(Ours);
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
         project.Warn("ET-01", "光伏收益滞留未分配", "Income of a station not distributed")
@@ -117,10 +129,11 @@ public sealed class EnergyTelecomCommerce : FundCategory
             .ClearedBy("清退入股、偿清债务并登记", "Buy the share back, pay the debt, and enter it")
             .CityMay("不可调整", "None");
 
+        var usual = capacity * monthPower.Of(powerMonth, Known.Project.DivisionCode, onGrid);
         project.Warn("ET-05", "发电量异常", "Too little power")
             .About(Risk.PerformanceGap)
-            .Yellow(isSolar & generated < expected * powerMin)
-            .Orange(isSolar & generated < expected * powerGrave)
+            .Yellow(isSolar & (expected.IsKnown & generated < expected * powerMin | !expected.IsKnown & generated < usual * powerMin))
+            .Orange(isSolar & (expected.IsKnown & generated < expected * powerGrave | !expected.IsKnown & generated < usual * powerGrave))
             .Lasting(days: 60)
             .Judged(Trigger.Scheduled)
             .From("光伏扶贫电站运行维护规定")

@@ -5,6 +5,8 @@ public sealed class ForestryEcology : FundCategory
 {
     private const string PublicForest = "公益林补偿", NaturalForest = "天然林保护", Conversion = "退耕还林", Planting = "造林补助", Tending = "森林抚育", Rangers = "生态护林员";
 
+    private const string Ours = "无文件规定，运行口径";
+
     /// <summary>Says everything about the category.</summary>
     public ForestryEcology() : base("forestry-ecology", "林业改革发展与生态保护", "Forestry development and ecological protection", basis: "财农〔2016〕196号")
     {
@@ -50,23 +52,24 @@ public sealed class ForestryEcology : FundCategory
             .Verified("建档立卡贫困人口生态护林员选聘办法：一年一聘");
         var rangerCap = Parameter("ranger_cap", "护林员年劳务上限", "Most that a ranger is paid a year", Unit.Yuan, 10_000)
             .CitiesMaySet(4_000, 12_000).Verified("中央按人均每年1万元测算，各地实发4800元至1万元");
-        var collectiveRate = Parameter("collective", "集体和个人公益林补偿标准", "Compensation of collective and private forests", Unit.Yuan / Unit.Mu, 15)
-            .Known("林业改革发展资金管理办法：集体和个人每亩每年15元");
-        var stateRate = Parameter("state", "国有公益林补偿标准", "Compensation of state forests", Unit.Yuan / Unit.Mu, 10)
-            .Known("林业改革发展资金管理办法：国有每亩每年10元");
+        var compensation = Standards("compensation", "公益林补偿标准", "Compensation of public forests", Unit.Yuan / Unit.Mu).CitiesMayAdd().Known("林业改革发展资金管理办法")
+            .Row(new DateOnly(2017, 1, 1), "000000", "集体和个人", 15, Status.Known, "林业改革发展资金管理办法：集体和个人每亩每年15元")
+            .Row(new DateOnly(2017, 1, 1), "000000", "国有", 10, Status.Known, "林业改革发展资金管理办法：国有每亩每年10元");
         var payDays = Parameter("pay_days", "核查后兑现时限", "Days to pay after verification", Unit.Day, 90)
             .CitiesMaySet(30, 120, Strict.Lower).Assumed("无政策数字");
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
-        Element("subcompartment_owner", "小班、林权人", "Sub-compartment and owner").On(line);
-        Element("verified_area", "核查合格面积", "Verified area").On(line).By(ElementSource.Platform);
-        Element("instalment_number", "兑现年次", "Number of the instalment").On(line).By(ElementSource.Platform);
-        Element("ranger_roster", "护林员名册", "Roster of rangers").On(line).By(ElementSource.Department);
-        Element("ranger_contract", "护林员合同", "Contracts of rangers").On(line);
-        Element("monthly_pay", "护林员按月劳务", "Monthly pay of rangers").On(line).By(ElementSource.Platform);
-        Element("patrol_record", "巡护记录", "Records of patrols").On(line);
-        Element("standards", "补助标准", "Standards applied").On(project).By(ElementSource.Platform);
-        Element("verification_to_payment", "核查至兑现天数", "Days from verification to payment").On(project).By(ElementSource.Platform).Due(90, after: verifiedOn);
+        Element("subcompartment_owner", "小班、林权人", "Sub-compartment and owner").On(line).Held(subcompartment, owner).Watched("FE-03");
+        Element("verified_area", "核查合格面积", "Verified area").On(line).Held(area, verified).Watched("FE-12");
+        Element("instalment_number", "兑现年次", "Number of the instalment").On(line).Held(instalment).Watched("FE-01");
+        Element("ranger_roster", "护林员名册", "Roster of rangers").On(line)
+            .By(ElementSource.Department).When(use.Is(Rangers)).Due(30, after: Known.PersonLine.PaidOn).Assumed(Ours);
+        Element("ranger_contract", "护林员合同", "Contracts of rangers").On(line).Held(contractFrom, contractTo).Watched("FE-04");
+        Element("monthly_pay", "护林员按月劳务", "Monthly pay of rangers").On(line).Held(ranger, Known.PersonLine.PayMonth, Known.PersonLine.Amount).Watched("FE-05");
+        Element("patrol_record", "巡护记录", "Records of patrols").On(line).When(use.Is(Rangers)).Due(30, after: Known.PersonLine.PaidOn).Assumed(Ours);
+        Element("standards", "补助标准", "Standards applied").On(project).Held(use, ownership, Known.PersonLine.Amount).Watched("FE-01", "FE-06");
+        Element("verification_to_payment", "核查至兑现天数", "Days from verification to payment").On(project)
+            .Held(verifiedOn, Known.Project.Paid).Watched("FE-07").Due(90, after: verifiedOn);
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
         var amount = Known.PersonLine.Amount;
@@ -136,9 +139,9 @@ public sealed class ForestryEcology : FundCategory
 
         line.Warn("FE-06", "公益林补偿标准偏离", "Compensation off the standard")
             .About(Risk.AboveStandard)
-            .Yellow(use.Is(PublicForest) & (ownership.Is("集体和个人") & amount.Differs(area * collectiveRate) | ownership.Is("国有") & amount.Differs(area * stateRate)))
+            .Yellow(use.Is(PublicForest) & amount.Differs(area * compensation.Of(ownership, Known.Indicator.DivisionCode, Known.PersonLine.PaidOn)))
             .From("林业改革发展资金管理办法")
-            .MayBeInnocent("省级公益林执行省定标准", "Provincial forests have a standard of the province")
+            .MayBeInnocent("省级公益林执行省定标准，本地包尚未加行", "Provincial forests have a standard of the province, which the local pack does not name yet")
             .ClearedBy("补发或退回差额，或更正权属和面积", "Pay or return the difference, or correct ownership and area")
             .CityMay("由省设定", "The province sets it");
 

@@ -5,6 +5,8 @@ public sealed class GeneralTransfer : FundCategory
 {
     private const string Rangers = "生态护林员";
 
+    private const string Ours = "无文件规定，运行口径";
+
     /// <summary>Says everything about the category.</summary>
     public GeneralTransfer() : base("general-transfer", "财力性转移支付", "General (fiscal-capacity) transfers", basis: "财预〔2017〕126号")
     {
@@ -54,12 +56,18 @@ public sealed class GeneralTransfer : FundCategory
             .CitiesMayAdd().Assumed("房屋建筑物购建只有用于办公时才可疑，用词为本平台拟定");
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
-        Element("share_declared", "扶贫份额", "Poverty share declared").On(indicator).By(ElementSource.Platform).Due(30, after: Known.Indicator.RegisteredOn).From("鲁财办发〔2018〕32号");
-        Element("share_document", "份额确定文件", "Document that fixes the share").On(indicator);
-        Element("share_split", "份额在县级落实到项目和人", "Share split into projects and persons at the county").On(indicator).By(ElementSource.Platform);
-        Element("economic_subjects", "份额支出的经济分类", "Economic classification of what is paid from the share").On(project).By(ElementSource.Platform);
-        Element("ranger_roster", "护林员名册与建档立卡、年龄、合同核对", "Rangers against the poor register, age and contract").On(line).By(ElementSource.Department);
-        Element("release_days", "批准或收到至正式下达天数", "Days from approval or receipt to release").On(indicator).By(ElementSource.Platform);
+        Element("share_declared", "扶贫份额", "Poverty share declared").On(indicator)
+            .Held(Known.Indicator.PovertyAmount).Watched("GT-01").Due(30, after: Known.Indicator.RegisteredOn).From("鲁财办发〔2018〕32号");
+        Element("share_document", "份额确定文件", "Document that fixes the share").On(indicator)
+            .Due(30, after: Known.Indicator.RegisteredOn).From("鲁财办发〔2018〕32号").Assumed("文件未定天数，与未明确扶贫份额的时限一致");
+        Element("share_split", "份额在县级落实到项目和人", "Share split into projects and persons at the county").On(indicator)
+            .Held(Known.Indicator.Assigned, Known.Indicator.PovertyAmount).Watched("KA-08");
+        Element("economic_subjects", "份额支出的经济分类", "Economic classification of what is paid from the share").On(project)
+            .Held(Known.Payment.GovEconomic, Known.Payment.DepEconomic).Watched("GT-02", "GT-03");
+        Element("ranger_roster", "护林员名册与建档立卡、年龄、合同核对", "Rangers against the poor register, age and contract").On(line)
+            .By(ElementSource.Department).When(use.Is(Rangers)).Due(30, after: Known.PersonLine.PaidOn).Assumed(Ours);
+        Element("release_days", "批准或收到至正式下达天数", "Days from approval or receipt to release").On(indicator)
+            .Held(congressOn, Known.Indicator.ReceivedOn, Known.Indicator.ReleasedOn).Watched("GT-04");
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
         var payment = Of(Subject.Payment);

@@ -5,6 +5,8 @@ public sealed class HousingRelocation : FundCategory
 {
     private const string Repair = "危改C级修缮", Rebuild = "危改D级重建", Quake = "抗震改造", Together = "易地搬迁集中", Scattered = "易地搬迁分散", MoveOut = "滩区外迁";
 
+    private const string Ours = "无文件规定，运行口径";
+
     /// <summary>Says everything about the category.</summary>
     public HousingRelocation() : base("housing-relocation", "农村危房改造与搬迁迁建", "Rural housing safety, relocation and resettlement", basis: "建村〔2017〕192号")
     {
@@ -64,18 +66,21 @@ public sealed class HousingRelocation : FundCategory
             .Verified("危房改造补助资金不得用于粉刷、装饰、基础设施和工作经费");
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
-        Element("group_on_approval", "审批日的对象类别", "Group of the household on the day of approval").On(line).By(ElementSource.Department);
-        Element("danger_appraisal", "危房鉴定", "Appraisal of the danger").On(line).By(ElementSource.Department);
-        Element("photos", "改造前、中、后照片（带坐标）", "Photographs before, during and after, with coordinates").On(line);
-        Element("area_against_family", "面积与家庭人口对照", "Area against the size of the family").On(line).By(ElementSource.Platform);
-        Element("self_raised_amount", "自筹金额", "Amount raised by the household").On(line).By(ElementSource.Platform);
-        Element("paid_after_acceptance", "验收后支付日期", "Day of payment after acceptance").On(line).By(ElementSource.Platform).Due(30, after: acceptedOn).From("财社〔2016〕216号");
-        Element("other_property", "其他房产核对", "Other property").On(line);
-        Element("public_job", "财政供养人员核对", "Public job in the family").On(line).By(ElementSource.Platform);
-        Element("double_programmes", "多项住房政策核对", "Other housing programmes").On(line).By(ElementSource.Platform);
-        Element("old_house_removed", "旧房拆除", "Old house removed").On(line);
-        Element("land_returned", "宅基地复垦", "Land of the old house returned").On(line);
-        Element("after_moving", "搬迁后就业与服务", "Jobs and services after moving").On(project);
+        Element("group_on_approval", "审批日的对象类别", "Group of the household on the day of approval").On(line).Held(group, approvedOn).Watched("HR-01", "HR-19");
+        Element("danger_appraisal", "危房鉴定", "Appraisal of the danger").On(line)
+            .By(ElementSource.Department).When(isRenovation).Due(30, after: Known.PersonLine.PaidOn).Assumed(Ours);
+        Element("photos", "改造前、中、后照片（带坐标）", "Photographs before, during and after, with coordinates").On(line)
+            .When(isRenovation | isRelocation).Due(30, after: Known.PersonLine.PaidOn).Assumed(Ours);
+        Element("area_against_family", "面积与家庭人口对照", "Area against the size of the family").On(line).Held(area, persons).Watched("HR-03", "HR-04");
+        Element("self_raised_amount", "自筹金额", "Amount raised by the household").On(line).Held(selfRaised).Watched("HR-05");
+        Element("paid_after_acceptance", "验收后支付日期", "Day of payment after acceptance").On(line)
+            .Held(acceptedOn, Known.PersonLine.PaidOn).Watched("HR-07").Due(30, after: acceptedOn).From("财社〔2016〕216号");
+        Element("other_property", "其他房产核对", "Other property").On(line).Held(otherHouse).Watched("HR-02", "HR-20");
+        Element("public_job", "财政供养人员核对", "Public job in the family").On(line).Held(household).Watched("HR-20");
+        Element("double_programmes", "多项住房政策核对", "Other housing programmes").On(line).Held(household, programme).Watched("HR-06");
+        Element("old_house_removed", "旧房拆除", "Old house removed").On(line).Held(removedOn).Watched("HR-18");
+        Element("land_returned", "宅基地复垦", "Land of the old house returned").On(line).When(isRelocation).Due(180, after: Known.PersonLine.PaidOn).Assumed(Ours);
+        Element("after_moving", "搬迁后就业与服务", "Jobs and services after moving").On(project).When(isRelocation).Yearly(1, 31).Assumed(Ours);
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
         line.Warn("HR-01", "对象不属重点类别", "Household of no group that is helped")
@@ -156,7 +161,7 @@ public sealed class HousingRelocation : FundCategory
         Of(Subject.Payment).Warn("HR-08", "用于住房安全以外", "Spent on something else than safe houses")
             .About(Risk.Diversion)
             .Red(isRenovation & Known.Payment.Use.ContainsAny(outsideWords))
-            .Red(isRenovation & !Known.Payment.PayeeKind.IsAny("个人", "供应商"))
+            .Red(isRenovation & !Known.Payment.PayeeKind.Is("个人") & !(Known.Payment.PayeeKind.Is("供应商") & Known.Payment.HasContract & Known.Payment.PayeeIsParty))
             .Enforce(Enforcement.Hold)
             .Judged(Trigger.BeforePayment | Trigger.Scheduled)
             .From("财社〔2016〕216号", "农村危房改造补助资金使用禁令")

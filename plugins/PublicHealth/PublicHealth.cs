@@ -5,6 +5,8 @@ public sealed class PublicHealth : FundCategory
 {
     private const string Basic = "基本公卫", TownMedicine = "基药(乡镇)", VillageMedicine = "基药(村)";
 
+    private const string Ours = "无文件规定，运行口径";
+
     /// <summary>Says everything about the category.</summary>
     public PublicHealth() : base("public-health", "公共卫生与基本药物", "Public health and essential medicines", basis: "财社〔2015〕255号")
     {
@@ -22,12 +24,12 @@ public sealed class PublicHealth : FundCategory
         var villageTasks = project.Ratio("task_share_village", "村级任务占比", "Share of the tasks done by villages").Between(0, 1).RequiredWhen(isBasic);
         var villagePaid = project.Money("village_paid", "拨付村医金额", "Paid to village doctors").Between(0, 1_000_000_000).RequiredWhen(isBasic);
         var score = project.Quantity("score", "公卫考核得分（分）", "Score of the assessment", Unit.Count).Between(0, 100);
-        project.Money("prepaid", "公卫预拨金额", "Prepaid for services").Between(0, 1_000_000_000);
+        var prepaid = project.Money("prepaid", "公卫预拨金额", "Prepaid for services").Between(0, 1_000_000_000);
         var settled = project.Money("settled", "公卫结算金额", "Settled for services").Between(0, 1_000_000_000);
         var noMarkup = project.Flag("zero_markup", "是否零差率", "Sold without a markup").RequiredWhen(isMedicine);
 
         var line = Of(Subject.PersonLine);
-        line.Code("doctor_id", "乡村医生证件号", "Village doctor's identity number", Format.IdNumber).Required();
+        var doctor = line.Code("doctor_id", "乡村医生证件号", "Village doctor's identity number", Format.IdNumber).Required();
 
         // ── What the centre fixes, and how far a city may move it ───────────────────────────────────────────────────
         var leastPerPerson = Parameter("std", "基本公卫人均标准", "Standard per person", Unit.Yuan / Unit.Person, 55)
@@ -50,14 +52,18 @@ public sealed class PublicHealth : FundCategory
             .Known("财社〔2015〕255号：不得用于基础设施建设、大型设备配备和人员基本支出；用词为本平台拟定");
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
-        Element("population", "服务人口与普查、户籍人口对照", "Persons served against census and registration").On(project).By(ElementSource.Department);
-        Element("prepaid_half", "分半年预拨比例", "Share prepaid by half year").On(project).By(ElementSource.Platform);
-        Element("settled_by_score", "结算与考核得分对照", "Settlement against the score").On(project).By(ElementSource.Department);
-        Element("village_part", "村级应得份额", "Share of the villages").On(project).By(ElementSource.Platform);
-        Element("doctor_paid", "村医补助发放", "Payment of village doctors").On(line).By(ElementSource.Platform);
-        Element("record_signals", "健康档案真实性核查", "Signs that health records are genuine").On(project).By(ElementSource.Department);
-        Element("clinic_registration", "村卫生室执业登记", "Registration of clinics").On(project).By(ElementSource.Department);
-        Element("doctor_registration", "乡村医生执业注册", "Registration of doctors").On(line).By(ElementSource.Department);
+        Element("population", "服务人口与普查、户籍人口对照", "Persons served against census and registration").On(project)
+            .By(ElementSource.Department).When(isBasic).Yearly(3, 31).Assumed(Ours);
+        Element("prepaid_half", "分半年预拨比例", "Share prepaid by half year").On(project).Held(prepaid, Known.Project.Paid).Watched("PH-05");
+        Element("settled_by_score", "结算与考核得分对照", "Settlement against the score").On(project).Held(settled, score).Watched("PH-06");
+        Element("village_part", "村级应得份额", "Share of the villages").On(project).Held(villageTasks, villagePaid).Watched("PH-03");
+        Element("doctor_paid", "村医补助发放", "Payment of village doctors").On(line).Held(doctor, Known.PersonLine.Amount);
+        Element("record_signals", "健康档案真实性核查", "Signs that health records are genuine").On(project)
+            .By(ElementSource.Department).When(isBasic).Yearly(3, 31).Assumed(Ours);
+        Element("clinic_registration", "村卫生室执业登记", "Registration of clinics").On(project)
+            .By(ElementSource.Department).When(program.Is(VillageMedicine)).Yearly(3, 31).Assumed(Ours);
+        Element("doctor_registration", "乡村医生执业注册", "Registration of doctors").On(line)
+            .By(ElementSource.Department).When(isBasic | program.Is(VillageMedicine)).Due(30, after: Known.PersonLine.PaidOn).Assumed(Ours);
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
         var approved = Known.Project.Approved;

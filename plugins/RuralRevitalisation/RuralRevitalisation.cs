@@ -8,6 +8,9 @@ public sealed class RuralRevitalisation : FundCategory
 {
     private const string Industry = "产业发展", Facilities = "小型公益设施", Surroundings = "人居环境整治", Jobs = "就业帮扶", Microcredit = "小额信贷贴息", Yulu = "雨露计划", Fee = "项目管理费";
 
+    private const string Ours = "无文件规定，运行口径";
+    private const string Disclosure = "20个工作日折算为28日";
+
     /// <summary>Says everything about the category.</summary>
     public RuralRevitalisation() : base("rural-revitalisation", "衔接推进乡村振兴补助资金", "Rural revitalisation subsidy", basis: "财农〔2021〕19号")
     {
@@ -20,11 +23,11 @@ public sealed class RuralRevitalisation : FundCategory
         var isInVillage = use.IsAny(Industry, Facilities, Surroundings);
         project.Code("target_village_code", "受益村代码", "Village that benefits", Format.Village12).RequiredWhen(isInVillage);
         var wasPoor = project.Flag("former_poor_village", "是否脱贫村", "Village lifted out of poverty").RequiredWhen(isInVillage);
-        project.Choices("benefit_link_mode", "联农带农机制", "How households share the benefit", "直接补助", "务工", "入股分红", "土地流转", "托管", "订单", "资产收益", "无").RequiredWhen(use.Is(Industry));
-        project.Code("operator_uscc", "经营主体统一社会信用代码", "Operator's social credit code", Format.Uscc).RequiredWhen(use.Is(Industry));
+        var link = project.Choices("benefit_link_mode", "联农带农机制", "How households share the benefit", "直接补助", "务工", "入股分红", "土地流转", "托管", "订单", "资产收益", "无").RequiredWhen(use.Is(Industry));
+        var operatorCode = project.Code("operator_uscc", "经营主体统一社会信用代码", "Operator's social credit code", Format.Uscc).RequiredWhen(use.Is(Industry));
         var formsAsset = project.Flag("forms_asset", "是否形成资产", "Forms an asset").RequiredWhen(isInVillage);
-        project.Choice("asset_class", "资产类别", "Class of asset", "经营性", "公益性", "到户类").RequiredWhen(formsAsset);
-        project.Text("asset_owner_code", "资产权属单位", "Owner of the asset", maxLength: 40).RequiredWhen(formsAsset);
+        var assetClass = project.Choice("asset_class", "资产类别", "Class of asset", "经营性", "公益性", "到户类").RequiredWhen(formsAsset);
+        var assetOwner = project.Text("asset_owner_code", "资产权属单位", "Owner of the asset", maxLength: 40).RequiredWhen(formsAsset);
         var assetValue = project.Money("asset_value", "资产原值", "Value of the asset").Between(0.01m, 1_000_000_000).RequiredWhen(formsAsset);
         var confirmedOn = project.Date("asset_confirmed_on", "资产确权日期", "Asset confirmed on").NotBefore(Known.Project.AcceptedOn);
         var idleSince = project.Date("asset_idle_since", "资产闲置起始日", "Asset idle since");
@@ -79,30 +82,39 @@ public sealed class RuralRevitalisation : FundCategory
             .Assumed("每年6月起按月考核，上半年计划未下齐");
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
-        Element("amount_by_use", "各用途类别金额与占比", "Amount and share by use").On(project).By(ElementSource.Platform);
-        Element("industry_share", "县年度产业占比", "Industry share by county and year").On(project).By(ElementSource.Platform);
-        Element("non_poor_share", "县年度非脱贫村占比", "Share of villages that were never poor, by county and year").On(project).By(ElementSource.Platform);
-        Element("fee_drawn", "项目管理费提取额与列支级次", "Management fee drawn, and the level that drew it").On(project).By(ElementSource.Platform);
-        Element("paid_watched", "到户到人支付与防返贫监测比对", "Each household or person paid, matched to the monitoring register on the pay date").On(line).By(ElementSource.Platform);
-        Element("operator", "经营主体", "Operator enterprise").On(project).By(ElementSource.Platform);
-        Element("link_mode", "联农带农机制", "Link mechanism").On(project);
-        Element("operating_contract", "经营合同", "Contract with the operator").On(project);
-        Element("dividends", "收益应付与已付", "Dividends due and paid").On(project).OfMoney().Yearly(1, 31).Assumed("无文件规定，运行口径");
-        Element("asset_class_known", "资产类别", "Asset class").On(project).By(ElementSource.Platform);
-        Element("asset_owner", "资产权属", "Asset owner").On(project);
-        Element("asset_confirmation", "资产确权登记", "Confirmation of the asset").On(project).Due(90, after: Known.Project.AcceptedOn).From("国办函〔2021〕51号");
-        Element("asset_in_use", "资产使用状态", "Asset in use").On(project);
-        Element("loan_principal", "小额信贷本金", "Microcredit principal").On(line).By(ElementSource.Platform);
-        Element("loan_term", "小额信贷期限", "Microcredit term").On(line).By(ElementSource.Platform);
-        Element("loan_use", "小额信贷用途", "Microcredit purpose").On(line).By(ElementSource.Platform);
-        Element("loan_subsidy", "小额信贷贴息额", "Microcredit subsidy").On(line).By(ElementSource.Platform);
-        Element("yulu_student", "雨露计划学生", "Yulu student").On(line).By(ElementSource.Platform);
-        Element("yulu_school", "雨露计划就读学校", "Yulu school").On(line).By(ElementSource.Platform);
-        Element("yulu_terms", "雨露计划学期", "Yulu term").On(line).By(ElementSource.Platform);
-        Element("carry_over_age", "结转年限", "Carry-over age of every indicator").On(indicator).By(ElementSource.Platform);
-        Element("allocation_published", "资金分配公告公示（县、乡、村）", "Allocation disclosed at county, town and village").On(indicator).Published();
-        Element("plan_published", "项目计划公告公示（县、乡、村）", "Plan disclosed at county, town and village").On(project).Published();
-        Element("completion_published", "完成情况公告公示（县、乡、村）", "Completion disclosed at county, town and village").On(project).Published();
+        Element("amount_by_use", "各用途类别金额与占比", "Amount and share by use").On(project).Held(use, Known.Project.Approved, Known.Project.Paid).Watched("RV-07");
+        Element("industry_share", "县年度产业占比", "Industry share by county and year").On(project)
+            .Held(use, Known.Project.Approved, Known.Project.CountyCode).Watched("RV-07");
+        Element("non_poor_share", "县年度非脱贫村占比", "Share of villages that were never poor, by county and year").On(project)
+            .Held(use, Known.Project.Approved, Known.Project.CountyCode).Watched("RV-09");
+        Element("fee_drawn", "项目管理费提取额与列支级次", "Management fee drawn, and the level that drew it").On(project)
+            .Held(use, Known.Project.Paid, Known.Payment.PayerLevel).Watched("RV-01");
+        Element("paid_watched", "到户到人支付与防返贫监测比对", "Each household or person paid, matched to the monitoring register on the pay date").On(line)
+            .Held(Known.PersonLine.PersonKey, Known.PersonLine.PaidOn).Watched("RV-14");
+        Element("operator", "经营主体", "Operator enterprise").On(project).Held(operatorCode).Watched("RV-18");
+        Element("link_mode", "联农带农机制", "Link mechanism").On(project).Held(link);
+        Element("operating_contract", "经营合同", "Contract with the operator").On(project)
+            .When(use.Is(Industry)).Due(60, after: Known.Project.FirstAssignedOn).Assumed(Ours);
+        Element("dividends", "收益应付与已付", "Dividends due and paid").On(project).OfMoney().When(use.Is(Industry) & formsAsset).Yearly(1, 31).Assumed(Ours);
+        Element("asset_class_known", "资产类别", "Asset class").On(project).Held(assetClass);
+        Element("asset_owner", "资产权属", "Asset owner").On(project).Held(assetOwner);
+        Element("asset_confirmation", "资产确权登记", "Confirmation of the asset").On(project)
+            .When(formsAsset).Due(90, after: Known.Project.AcceptedOn).From("国办函〔2021〕51号").Assumed("国办函〔2021〕51号要求确权登记，未定天数");
+        Element("asset_in_use", "资产使用状态", "Asset in use").On(project).When(formsAsset).Yearly(1, 31).Assumed(Ours);
+        Element("loan_principal", "小额信贷本金", "Microcredit principal").On(line).Held(loan).Watched("RV-05");
+        Element("loan_term", "小额信贷期限", "Microcredit term").On(line).Held(loanMonths).Watched("RV-05");
+        Element("loan_use", "小额信贷用途", "Microcredit purpose").On(line).Held(loanPurpose).Watched("RV-05");
+        Element("loan_subsidy", "小额信贷贴息额", "Microcredit subsidy").On(line).Held(loan, Known.PersonLine.Amount).Watched("RV-05", "RV-15");
+        Element("yulu_student", "雨露计划学生", "Yulu student").On(line).Held(student).Watched("RV-16");
+        Element("yulu_school", "雨露计划就读学校", "Yulu school").On(line).Held(student).Watched("RV-16");
+        Element("yulu_terms", "雨露计划学期", "Yulu term").On(line).Held(schoolYear, term).Watched("RV-06");
+        Element("carry_over_age", "结转年限", "Carry-over age of every indicator").On(indicator).Held(Known.Indicator.CarryOverAge).Watched("KD-02", "KD-03");
+        Element("allocation_published", "资金分配公告公示（县、乡、村）", "Allocation disclosed at county, town and village").On(indicator)
+            .Published().Due(28, after: Known.Indicator.RegisteredOn).From("国开办发〔2018〕11号", "政府信息公开条例第二十六条").Assumed(Disclosure);
+        Element("plan_published", "项目计划公告公示（县、乡、村）", "Plan disclosed at county, town and village").On(project)
+            .Published().Due(28, after: Known.Project.FirstAssignedOn).From("国开办发〔2018〕11号", "政府信息公开条例第二十六条").Assumed(Disclosure);
+        Element("completion_published", "完成情况公告公示（县、乡、村）", "Completion disclosed at county, town and village").On(project)
+            .Published().Due(28, after: Known.Project.RealEnd).From("国开办发〔2018〕11号", "政府信息公开条例第二十六条").Assumed(Disclosure);
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
         var payment = Of(Subject.Payment);
@@ -154,6 +166,16 @@ public sealed class RuralRevitalisation : FundCategory
             .ClearedBy("更正受益户数，或调整受益范围", "Correct the households, or change who benefits")
             .CityMay("只可提高下限", "May only raise the minimum");
 
+        line.Warn("RV-14", "到户补助对象不在名册", "Somebody who is not on the register is paid")
+            .About(Risk.MistargetedPeople)
+            .Red(!use.Is(Microcredit) & !Known.PersonLine.PersonKey.In(Registers.Poor, "脱贫享受政策", "监测对象").On(Known.PersonLine.PaidOn))
+            .Enforce(Enforcement.Hold)
+            .From("财农〔2021〕19号", "监控要素：监控到人")
+            .MayBeInnocent("新识别对象已批准，名册尚未更新", "The person was newly identified, and the register is not yet up to date")
+            .MayBeInnocent("户内其他成员在册，以户为单位认定", "Another member of the household is registered")
+            .ClearedBy("更新名册，或停发并退回", "Have the register updated, or stop and return it")
+            .CityMay("不可调整", "None");
+
         line.Warn("RV-05", "脱贫人口小额信贷贴息超规", "Microcredit subsidy beyond the rules")
             .About(Risk.AboveStandard)
             .Red(use.Is(Microcredit) & (loan > loanCap | loanMonths > termCap | loanPurpose.IsAny("建房", "结婚", "理财", "购置家庭用品", "转借企业")))
@@ -201,6 +223,15 @@ public sealed class RuralRevitalisation : FundCategory
             .MayBeInnocent("因自然灾害等不可抗力，合同约定缓付或减免", "The contract puts off or waives the return after a disaster")
             .ClearedBy("登记确权日期，补付收益，或恢复资产使用", "Enter the confirmation, pay the return, or put the asset back to use")
             .CityMay("可在范围内设定", "Within bounds");
+
+        project.Warn("RV-18", "经营主体已注销或吊销", "Operator deregistered")
+            .About(Risk.PerformanceGap)
+            .Red(operatorCode.IsKnown & operatorCode.In(Registers.Enterprises, "注销", "吊销").Today)
+            .Judged(Trigger.Scheduled)
+            .From("国办函〔2021〕51号", "市场主体登记管理条例")
+            .MayBeInnocent("主体已变更名称或合并，权利义务由新主体承接", "The operator merged or was renamed, and a new one took over")
+            .ClearedBy("更换经营主体，登记承接单位和资产去向", "Choose another operator, and enter who took over and where the asset is")
+            .CityMay("不可调整", "None");
 
         project.Warn("RV-09", "非脱贫村占比过高", "Too much for villages that were never poor")
             .About(Risk.PoorStructure)

@@ -52,18 +52,22 @@ public sealed class RuralRoads : FundCategory
             .CitiesMaySet(60, 180, Strict.Lower).Assumed("无政策数字：资金到项目后四个月内开工");
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
-        Element("planned_quantity", "计划数量", "Planned quantity").On(project).By(ElementSource.Platform);
-        Element("built_quantity", "完成数量", "Built quantity").On(project).By(ElementSource.Platform);
-        Element("accepted_quantity", "验收数量", "Accepted quantity").On(project).By(ElementSource.Platform).Due(60, after: Known.Project.RealEnd);
-        Element("coordinates", "起终点坐标", "Coordinates").On(project).By(ElementSource.Platform);
-        Element("unit_subsidy", "单位补助与标准对照", "Unit subsidy against the standard").On(project).By(ElementSource.Platform);
-        Element("contract", "施工合同", "Contract").On(project);
-        Element("winner", "中标单位", "Winner").On(project);
-        Element("contractor_share", "同一施工单位在乡镇的份额", "Share of one contractor by town").On(project).By(ElementSource.Platform);
-        Element("progress_payment", "进度款与计量对照", "Progress payment against measured works").On(project).By(ElementSource.Platform);
-        Element("retention_kept", "质量保证金预留", "Retention").On(project).By(ElementSource.Platform);
-        Element("seven_publicity", "七公开", "Seven-item publicity").On(project).Published();
-        Element("overlap", "与扶贫、一事一议、交通资金重叠核对", "Overlap with poverty, one-case and transport funds").On(project).By(ElementSource.Platform);
+        Element("planned_quantity", "计划数量", "Planned quantity").On(project).Held(length, area);
+        Element("built_quantity", "完成数量", "Built quantity").On(project).Held(Known.Project.Progress, length, area);
+        Element("accepted_quantity", "验收数量", "Accepted quantity").On(project)
+            .Held(acceptedLength, acceptedArea).Watched("RR-02").Due(60, after: Known.Project.RealEnd);
+        Element("coordinates", "起终点坐标", "Coordinates").On(project).Held(start, end).Watched("RR-05");
+        Element("unit_subsidy", "单位补助与标准对照", "Unit subsidy against the standard").On(project)
+            .Held(perKilometre, perSquareMetre, Known.Project.Approved).Watched("RR-01");
+        Element("contract", "施工合同", "Contract").On(project).Held(Known.Project.Contract, Known.Contract.SignedOn).Watched("KB-04", "KB-14");
+        Element("winner", "中标单位", "Winner").On(project).Held(Known.Contract.Supplier).Watched("RR-17");
+        Element("contractor_share", "同一施工单位在乡镇的份额", "Share of one contractor by town").On(project)
+            .Held(Known.Project.ImplementUnit, Known.Project.TownCode).Watched("RR-07", "RR-17");
+        Element("progress_payment", "进度款与计量对照", "Progress payment against measured works").On(project)
+            .Held(Known.Project.Progress, Known.Payment.PaidBeforeOnProject).Watched("RR-03", "KC-13");
+        Element("retention_kept", "质量保证金预留", "Retention").On(project).Held(Known.Contract.Retention).Watched("RR-03");
+        Element("seven_publicity", "七公开", "Seven-item publicity").On(project).Held(open).Watched("RR-06").Published();
+        Element("overlap", "与扶贫、一事一议、交通资金重叠核对", "Overlap with poverty, one-case and transport funds").On(project).Held(start, end).Watched("RR-05", "KB-02");
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
         var approved = Known.Project.Approved;

@@ -6,6 +6,8 @@ public sealed class SchoolConditions : FundCategory
     private const string Running = "公用经费", Boarding = "寄宿生生活补助", Meals = "营养膳食", Repairs = "校舍维修", WeakSchools = "薄弱学校改造", SeniorHigh = "普高条件", Vocational = "职教提升",
         Primary = "小学", Junior = "初中", NineYears = "九年一贯", TeachingPoint = "教学点", SpecialSchool = "特教";
 
+    private const string Ours = "无文件规定，运行口径";
+
     /// <summary>Says everything about the category.</summary>
     public SchoolConditions() : base("school-conditions", "教育经费与办学条件", "School funding and conditions", basis: "财科教〔2016〕7号")
     {
@@ -27,10 +29,16 @@ public sealed class SchoolConditions : FundCategory
         var inPlan = project.Flag("in_plan", "是否列入规划", "In the plan").RequiredWhen(isBuilding);
         var kind = project.Choice("build_kind", "建设内容", "What is built or bought", "校舍", "设备").RequiredWhen(isBuilding);
         project.Quantity("build_area", "建筑面积", "Area built", Unit.SquareMetre).Between(0.01m, 1_000_000).RequiredWhen(kind.Is("校舍"));
-        project.Quantity("unit_cost", "单方造价", "Cost per square metre", Unit.Yuan / Unit.SquareMetre).Between(0.01m, 100_000).RequiredWhen(kind.Is("校舍"));
+        var unitCost = project.Quantity("unit_cost", "单方造价", "Cost per square metre", Unit.Yuan / Unit.SquareMetre).Between(0.01m, 100_000).RequiredWhen(kind.Is("校舍"));
         project.Count("equip_qty", "设备数量（台套）", "Pieces of equipment").Between(1, 1_000_000).RequiredWhen(kind.Is("设备"));
         var unitPrice = project.Money("equip_unit_price", "设备单价", "Price of a piece").Between(0.01m, 100_000_000).RequiredWhen(kind.Is("设备"));
         var referencePrice = project.Money("equip_ref_price", "设备参考单价", "Reference price of a piece").Between(0.01m, 100_000_000).RequiredWhen(kind.Is("设备"));
+
+        // ── What is recorded about a contract: several kinds of equipment are several contracts or lines of one ─────
+        var contract = Of(Subject.Contract);
+        var bought = contract.Text("supply_item", "采购设备名称", "Equipment bought", maxLength: 60);
+        var boughtPrice = contract.Money("supply_unit_price", "采购设备单价", "Price of equipment bought").Between(0.01m, 100_000_000).RequiredWhen(bought.IsKnown);
+        var boughtReference = contract.Money("supply_ref_price", "采购设备参考单价", "Reference price of equipment bought").Between(0.01m, 100_000_000).RequiredWhen(bought.IsKnown);
 
         // ── What is recorded about each pupil paid ──────────────────────────────────────────────────────────────────
         var line = Of(Subject.PersonLine);
@@ -74,15 +82,17 @@ public sealed class SchoolConditions : FundCategory
             .CitiesMayAdd().Verified("财教〔2015〕3号：不得用于超标准豪华建设和偿债；用词为本平台拟定");
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
-        Element("allocation_by_school", "学校核拨额与在籍人数、标准对照", "Allocation per school against pupils and standard").On(project).By(ElementSource.Platform);
-        Element("running_subjects", "公用经费支出的经济分类", "Economic classification of running costs").On(project).By(ElementSource.Platform);
-        Element("boarders_by_person", "寄宿生名册", "Boarders by person").On(line);
-        Element("meals_by_person", "用餐学生名册", "Pupils who had meals, by person").On(project);
-        Element("against_plan", "建设和设备与规划对照", "Construction and equipment against the plan").On(project);
-        Element("contract", "建设和采购合同", "Contract").On(project);
-        Element("acceptance", "建设和设备验收", "Acceptance").On(project).By(ElementSource.Platform).Due(60, after: Known.Project.RealEnd);
-        Element("unit_cost_reference", "造价与参考价对照", "Unit cost against reference").On(project).By(ElementSource.Platform);
-        Element("unit_price_reference", "设备单价与参考价对照", "Unit price against reference").On(project).By(ElementSource.Platform);
+        Element("allocation_by_school", "学校核拨额与在籍人数、标准对照", "Allocation per school against pupils and standard").On(project)
+            .Held(enrolment, perPupil, Known.Project.Approved).Watched("SC-01");
+        Element("running_subjects", "公用经费支出的经济分类", "Economic classification of running costs").On(project)
+            .Held(Known.Payment.GovEconomic, Known.Payment.DepEconomic).Watched("SC-02");
+        Element("boarders_by_person", "寄宿生名册", "Boarders by person").On(line).Held(pupil, isBoarder).Watched("SC-03");
+        Element("meals_by_person", "用餐学生名册", "Pupils who had meals, by person").On(project).When(use.Is(Meals)).Yearly(1, 31).Assumed(Ours);
+        Element("against_plan", "建设和设备与规划对照", "Construction and equipment against the plan").On(project).Held(inPlan).Watched("SC-05");
+        Element("contract", "建设和采购合同", "Contract").On(project).Held(Known.Project.Contract, Known.Contract.SignedOn).Watched("KB-04", "KB-14");
+        Element("acceptance", "建设和设备验收", "Acceptance").On(project).Held(Known.Project.AcceptedOn).Watched("KB-07").Due(60, after: Known.Project.RealEnd);
+        Element("unit_cost_reference", "造价与参考价对照", "Unit cost against reference").On(project).Held(unitCost);
+        Element("unit_price_reference", "设备单价与参考价对照", "Unit price against reference").On(project).Held(unitPrice, referencePrice).Watched("SC-07");
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
         var payment = Of(Subject.Payment);
@@ -181,6 +191,15 @@ public sealed class SchoolConditions : FundCategory
             .About(Risk.AboveStandard)
             .Yellow(isBuilding & kind.Is("设备") & unitPrice > referencePrice * (1 + over))
             .Orange(isBuilding & kind.Is("设备") & unitPrice > referencePrice * (1 + farOver))
+            .From("政府采购有关规定")
+            .MayBeInnocent("配置高于参考型号，采购文件有说明", "It is better equipped than the reference, as the tender documents say")
+            .ClearedBy("重新议价或退回差价，或更正参考价", "Agree on another price or return the difference, or correct the reference")
+            .CityMay("可在范围内设定", "Within bounds");
+
+        contract.Warn("SC-17", "合同设备单价明显偏高", "Contract far above the reference price")
+            .About(Risk.AboveStandard)
+            .Yellow(bought.IsKnown & boughtPrice > boughtReference * (1 + over))
+            .Orange(bought.IsKnown & boughtPrice > boughtReference * (1 + farOver))
             .From("政府采购有关规定")
             .MayBeInnocent("配置高于参考型号，采购文件有说明", "It is better equipped than the reference, as the tender documents say")
             .ClearedBy("重新议价或退回差价，或更正参考价", "Agree on another price or return the difference, or correct the reference")

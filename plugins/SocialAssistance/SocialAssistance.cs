@@ -45,17 +45,19 @@ public sealed class SocialAssistance : FundCategory
             .Verified("困难群众救助补助资金管理办法（海南2017年）：不得向救助对象收取管理费用");
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
-        Element("roll_against_deaths", "名册与死亡登记比对", "Roll against the register of deaths").On(line).By(ElementSource.Platform);
-        Element("roll_against_payroll", "名册与财政供养人员比对", "Roll against the public payroll").On(line).By(ElementSource.Platform);
-        Element("roll_against_companies", "名册与市场主体登记比对", "Roll against the register of companies").On(line).By(ElementSource.Platform);
-        Element("roll_against_vehicles", "名册与车辆登记比对", "Roll against the register of vehicles").On(line).By(ElementSource.Platform);
-        Element("roll_against_property", "名册与不动产登记比对", "Roll against the register of property").On(line).By(ElementSource.Platform);
-        Element("monthly_pay", "按月发放的完整性和日期", "Monthly pay: complete, and on which day").On(project).By(ElementSource.Platform);
-        Element("difference", "补差金额的计算", "How the difference was calculated").On(line).By(ElementSource.Platform);
-        Element("exclusive_aid", "互斥救助类型核对", "Kinds of aid that exclude each other").On(line).By(ElementSource.Platform);
-        Element("recheck_age", "距上次复核的时间", "Time since the last check").On(line).By(ElementSource.Platform);
-        Element("approval_posted", "审批公示", "Approval posted").On(line).Published().From("社会救助暂行办法第十一条");
-        Element("no_fee", "未提取费用和工作经费", "No fee and no work expense taken from it").On(project).By(ElementSource.Platform);
+        Element("roll_against_deaths", "名册与死亡登记比对", "Roll against the register of deaths").On(line).Held(person, Known.PersonLine.PayMonth).Watched("SA-11");
+        Element("roll_against_payroll", "名册与财政供养人员比对", "Roll against the public payroll").On(line).Held(person).Watched("SA-12");
+        Element("roll_against_companies", "名册与市场主体登记比对", "Roll against the register of companies").On(line).Held(person).Watched("SA-12");
+        Element("roll_against_vehicles", "名册与车辆登记比对", "Roll against the register of vehicles").On(line).Held(person).Watched("SA-12");
+        Element("roll_against_property", "名册与不动产登记比对", "Roll against the register of property").On(line).Held(person).Watched("SA-12");
+        Element("monthly_pay", "按月发放的完整性和日期", "Monthly pay: complete, and on which day").On(project)
+            .Held(aid, Known.PersonLine.PayMonth, Known.PersonLine.PaidOn).Watched("KE-09");
+        Element("difference", "补差金额的计算", "How the difference was calculated").On(line)
+            .Held(standard, income, members, Known.PersonLine.Amount).Watched("SA-03");
+        Element("exclusive_aid", "互斥救助类型核对", "Kinds of aid that exclude each other").On(line).Held(aid, Known.PersonLine.PayMonth).Watched("SA-04", "KE-05");
+        Element("recheck_age", "距上次复核的时间", "Time since the last check").On(line).Held(recheckedOn, cycle).Watched("SA-07");
+        Element("approval_posted", "审批公示", "Approval posted").On(line).Held(published).Watched("SA-08").Published().From("社会救助暂行办法第十一条");
+        Element("no_fee", "未提取费用和工作经费", "No fee and no work expense taken from it").On(project).Held(Known.Payment.Use).Watched("SA-18");
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
         var amount = Known.PersonLine.Amount;

@@ -5,6 +5,8 @@ public sealed class SocialInsurance : FundCategory
 {
     private const string Pension = "居民养老", Medical = "居民医保", Aid = "医疗救助";
 
+    private const string Ours = "无文件规定，运行口径";
+
     /// <summary>Says everything about the category.</summary>
     public SocialInsurance() : base("social-insurance", "居民养老、医保与医疗救助", "Resident pension, medical insurance and medical assistance", basis: "国发〔2014〕8号")
     {
@@ -28,7 +30,7 @@ public sealed class SocialInsurance : FundCategory
         var paidByState = line.Money("gov_paid", "政府代缴/资助参保金额", "Contribution paid by the state").Between(0, 100_000);
         var basicPension = line.Money("basic_pension", "其中基础养老金", "Of which basic pension").Between(0, 100_000);
         var settlement = line.Text("settle_no", "结算单号", "Settlement number", maxLength: 40);
-        line.Text("hospital_code", "定点机构代码", "Hospital", maxLength: 40).RequiredWhen(settlement.IsKnown);
+        var hospital = line.Text("hospital_code", "定点机构代码", "Hospital", maxLength: 40).RequiredWhen(settlement.IsKnown);
         var total = line.Money("total_cost", "总费用", "Total cost").Between(0, 100_000_000).RequiredWhen(settlement.IsKnown);
         var basic = line.Money("basic_paid", "基本医保支付", "Paid by basic insurance").Between(0, 100_000_000).NotAbove(total).RequiredWhen(settlement.IsKnown);
         var major = line.Money("major_paid", "大病支付", "Paid by major-illness insurance").Between(0, 100_000_000).NotAbove(total).RequiredWhen(settlement.IsKnown);
@@ -50,20 +52,27 @@ public sealed class SocialInsurance : FundCategory
             .CitiesMaySet(0.70m, 1).Known("国办发〔2015〕30号：重点救助对象自付费用年度限额内救助比例不低于70%");
         var yearCap = Parameter("year_cap", "年度救助限额", "Most assistance in a year", Unit.Yuan, 30_000)
             .CitiesMaySet(10_000, 100_000).Assumed("市级规定，未见到");
+        var otherRatio = Standards("ratio_by_group", "其他救助对象救助比例", "Share paid for the other groups", Unit.Ratio).CitiesMayAdd().Assumed("由市级规定，未见到文件")
+            .Row(new DateOnly(2015, 1, 1), "000000", "建档立卡", 0.70m, Status.Assumed, "市级规定未见到，按重点救助对象的比例")
+            .Row(new DateOnly(2015, 1, 1), "000000", "重病支出型", 0.50m, Status.Assumed, "市级规定未见到，运行口径");
         var balanceCap = Parameter("bal_cap", "救助基金累计结余上限", "Cap on the balance of the fund", Unit.Ratio, 0.15m)
             .CitiesMaySet(0.10m, 0.15m, Strict.Lower).Known("财社〔2013〕217号：累计结余一般不超过当年筹集资金的15%");
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
-        Element("special_account", "进入规定的社会保障基金财政专户", "Receipt in the named special account").On(Of(Subject.Payment));
-        Element("roster_employees", "参保名册与职工保险比对", "Roster against employees' insurance").On(line).By(ElementSource.Platform);
-        Element("roster_deaths", "参保名册与死亡信息比对", "Roster against deaths").On(line).By(ElementSource.Platform);
-        Element("roster_prison", "参保名册与服刑信息比对", "Roster against prisons").On(line).By(ElementSource.Department);
-        Element("poor_premium", "贫困人口政府代缴", "Contribution paid by the state for each poor person").On(line).By(ElementSource.Department);
-        Element("benefit_month", "待遇月份与金额", "Month and amount of the benefit").On(line).By(ElementSource.Platform);
-        Element("aid_ratio", "救助比例", "Share of assistance").On(line).By(ElementSource.Platform);
-        Element("aid_year_total", "年度累计救助与限额", "Assistance of the year against the cap").On(line).By(ElementSource.Platform);
-        Element("balance_ratio", "基金结余率", "Balance of the fund against what was raised").On(project).By(ElementSource.Department).OfRatio().Yearly(2, 28).Assumed("无文件规定，运行口径");
-        Element("settlement_twice", "医院重复结算", "Settlements of hospitals made twice").On(line).By(ElementSource.Platform);
+        Element("special_account", "进入规定的社会保障基金财政专户", "Receipt in the named special account").On(Of(Subject.Payment))
+            .Held(Known.Payment.PayeeKind).Watched("SI-08");
+        Element("roster_employees", "参保名册与职工保险比对", "Roster against employees' insurance").On(line).Held(person, state).Watched("SI-02");
+        Element("roster_deaths", "参保名册与死亡信息比对", "Roster against deaths").On(line).Held(person, Known.PersonLine.PayMonth).Watched("SI-11");
+        Element("roster_prison", "参保名册与服刑信息比对", "Roster against prisons").On(line)
+            .By(ElementSource.Department).When(scheme.Is(Pension)).Due(30, after: Known.PersonLine.PaidOn).Assumed(Ours);
+        Element("poor_premium", "贫困人口政府代缴", "Contribution paid by the state for each poor person").On(line).Held(paidByState).Watched("SI-03", "SI-12");
+        Element("benefit_month", "待遇月份与金额", "Month and amount of the benefit").On(line)
+            .Held(Known.PersonLine.PayMonth, Known.PersonLine.Amount, basicPension).Watched("SI-04");
+        Element("aid_ratio", "救助比例", "Share of assistance").On(line).Held(eligible, group, Known.PersonLine.Amount).Watched("SI-06");
+        Element("aid_year_total", "年度累计救助与限额", "Assistance of the year against the cap").On(line).Held(group, Known.PersonLine.Amount).Watched("SI-06");
+        Element("balance_ratio", "基金结余率", "Balance of the fund against what was raised").On(project)
+            .By(ElementSource.Department).OfRatio().When(scheme.Is(Aid)).Yearly(2, 28).Assumed(Ours);
+        Element("settlement_twice", "医院重复结算", "Settlements of hospitals made twice").On(line).Held(settlement, hospital).Watched("SI-02");
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
         var amount = Known.PersonLine.Amount;
@@ -90,6 +99,17 @@ public sealed class SocialInsurance : FundCategory
             .MayBeInnocent("年中转移接续保险关系，前后两地各发各月", "The insurance moved within the year and each place paid its months")
             .MayBeInnocent("调整待遇标准后补发同月差额", "The difference of a raised benefit was paid for the same month")
             .ClearedBy("清退重复参保或重复领取，或更正月份和结算单号", "End the second insurance or return the second benefit, or correct the month and the settlement")
+            .CityMay("不可调整", "None");
+
+        line.Warn("SI-13", "同时参加职工保险", "Insured as an employee as well")
+            .About(Risk.DoubleBenefit)
+            .Orange(scheme.Is(Pension) & person.In(Registers.Insured, "职工养老").On(Known.PersonLine.PaidOn))
+            .Orange(scheme.Is(Medical) & person.In(Registers.Insured, "职工医保").On(Known.PersonLine.PaidOn))
+            .Enforce(Enforcement.WarnWithEvidence)
+            .From("城乡居民养老保险和医疗保险参保规定")
+            .MayBeInnocent("当月转入职工保险，居民保险次月停保", "The person became an employee this month, and the residents' insurance ends with the next")
+            .MayBeInnocent("职工保险只有缴费记录，尚未享受待遇", "The employees' insurance has contributions alone, and pays nothing yet")
+            .ClearedBy("清退重复参保，或由经办机构更正参保登记", "End one of the two, or have the register of the insured corrected")
             .CityMay("不可调整", "None");
 
         line.Warn("SI-03", "代缴对象或标准异常", "Contribution paid by the state is not the standard")
@@ -124,7 +144,8 @@ public sealed class SocialInsurance : FundCategory
         var ofThePerson = ItemsBy(person, scheme).SameYear();
         line.Warn("SI-06", "医疗救助超比例或超限额", "Medical assistance above the share or the cap")
             .About(Risk.AboveStandard)
-            .Orange(scheme.Is(Aid) & (group.IsAny("低保", "特困") & amount > eligible * ratio | ofThePerson.Sum(amount) > yearCap))
+            .Orange(scheme.Is(Aid) & (group.IsAny("低保", "特困") & amount > eligible * ratio | group.IsAny("建档立卡", "重病支出型") & amount > eligible * otherRatio.Of(group, Known.Indicator.DivisionCode, Known.PersonLine.PaidOn)
+                | ofThePerson.Sum(amount) > yearCap))
             .Red(scheme.Is(Aid) & amount > total - basic - major)
             .Enforce(Enforcement.Hold)
             .From("国办发〔2015〕30号", "社会救助暂行办法第五章")

@@ -6,6 +6,8 @@ public sealed class TourismCulture : FundCategory
     private const string Centre = "村综合文化中心", Equipment = "文化设备", Activities = "文体活动", Civility = "乡村文明行动";
     private static readonly string[] Tourism = ["旅游厕所", "停车场", "步道", "游客服务", "民宿农家乐"];
 
+    private const string Ours = "无文件规定，运行口径";
+
     /// <summary>Says everything about the category.</summary>
     public TourismCulture() : base("tourism-culture", "旅游与公共文化", "Tourism and public culture", basis: "国办发〔2015〕74号")
     {
@@ -32,8 +34,8 @@ public sealed class TourismCulture : FundCategory
         // ── What is recorded about the contract and the measures ────────────────────────────────────────────────────
         var contract = Of(Subject.Contract);
         var equipment = contract.Text("equip_item", "文化设备名称", "Cultural equipment", maxLength: 60);
-        contract.Count("equip_qty", "文化设备数量", "Pieces of cultural equipment").Between(1, 100_000).RequiredWhen(equipment.IsKnown);
-        contract.Text("equip_brand", "文化设备品牌", "Brand of cultural equipment", maxLength: 60);
+        var pieces = contract.Count("equip_qty", "文化设备数量", "Pieces of cultural equipment").Between(1, 100_000).RequiredWhen(equipment.IsKnown);
+        var brand = contract.Text("equip_brand", "文化设备品牌", "Brand of cultural equipment", maxLength: 60);
         var price = contract.Money("unit_price", "文化设备单价", "Price of cultural equipment").Between(0.01m, 100_000_000).RequiredWhen(equipment.IsKnown);
         var usual = contract.Money("ref_price", "文化设备参考单价", "Usual price of cultural equipment").Between(0.01m, 100_000_000).RequiredWhen(equipment.IsKnown);
         var sharesProfit = contract.Flag("dividend_clause", "约定分红", "Says how profit is shared");
@@ -60,14 +62,18 @@ public sealed class TourismCulture : FundCategory
             .CitiesMayAdd().Known("旅游发展基金、公共文化专项资金不得开支的范围，文号待核实；用词为本平台拟定");
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
-        Element("target_village", "项目村为贫困村或规划村", "Site is a poor or a planned village").On(project).By(ElementSource.Department);
-        Element("negative_uses", "负面支出核查", "Negative uses").On(Of(Subject.Payment));
-        Element("facility_use", "设施启用后使用情况", "Use of the facility after opening").On(project).Due(90, after: Known.Project.AcceptedOn).Assumed("无文件规定，运行口径");
-        Element("equipment_list", "设备清单（名称、数量、单价、品牌）", "List of equipment: name, pieces, price, brand").On(contract);
-        Element("equipment_twice", "设备重复配置核对", "Equipment bought twice").On(contract);
-        Element("linked_households", "带动贫困户数与收入", "Households linked and their income").On(measure);
-        Element("asset_owner", "资产权属", "Owner of the asset").On(project);
-        Element("dividend_terms", "分红与退出约定", "Terms of profit and exit").On(contract);
+        Element("target_village", "项目村为贫困村或规划村", "Site is a poor or a planned village").On(project)
+            .Held(village, isPoorVillage, isPlanned).Watched("TC-01", "TC-11");
+        Element("negative_uses", "负面支出核查", "Negative uses").On(Of(Subject.Payment)).Held(Known.Payment.Use).Watched("TC-02");
+        Element("facility_use", "设施启用后使用情况", "Use of the facility after opening").On(project)
+            .When(isFacility).Due(90, after: Known.Project.AcceptedOn).Assumed(Ours);
+        Element("equipment_list", "设备清单（名称、数量、单价、品牌）", "List of equipment: name, pieces, price, brand").On(contract)
+            .Held(equipment, pieces, price, brand).Watched("TC-05");
+        Element("equipment_twice", "设备重复配置核对", "Equipment bought twice").On(contract).Held(equipment, Known.Contract.SignedOn).Watched("TC-05");
+        Element("linked_households", "带动贫困户数与收入", "Households linked and their income").On(measure)
+            .Held(kind, Known.Measure.Target, Known.Measure.Actual).Watched("TC-06");
+        Element("asset_owner", "资产权属", "Owner of the asset").On(project).Held(owner).Watched("TC-07");
+        Element("dividend_terms", "分红与退出约定", "Terms of profit and exit").On(contract).Held(sharesProfit, saysExit).Watched("TC-07");
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
         project.Warn("TC-01", "项目不在规划村名单", "Village is not on the plan's list")

@@ -5,6 +5,8 @@ public sealed class VillageEnvironment : FundCategory
 {
     private const string Discussed = "一事一议", Remediation = "环境整治", Toilets = "改厕", InsideVillage = "村内户外";
 
+    private const string Ours = "无文件规定，运行口径";
+
     /// <summary>Says everything about the category.</summary>
     public VillageEnvironment() : base("village-environment", "村级公益事业与人居环境", "Village public works, environment and toilets", basis: "财农〔2016〕177号")
     {
@@ -29,9 +31,9 @@ public sealed class VillageEnvironment : FundCategory
 
         // ── What is recorded about each household's toilet ──────────────────────────────────────────────────────────
         var line = Of(Subject.PersonLine);
-        line.Text("toilet_no", "厕所编号", "Toilet number", maxLength: 20).Required();
+        var toilet = line.Text("toilet_no", "厕所编号", "Toilet number", maxLength: 20).Required();
         var household = line.Code("household_id", "户主证件号", "Householder's identity number", Format.IdNumber).Required();
-        line.Choice("toilet_mode", "改厕模式", "Kind of toilet", "三格化粪池", "双瓮漏斗", "粪尿分集", "完整下水道").Required();
+        var mode = line.Choice("toilet_mode", "改厕模式", "Kind of toilet", "三格化粪池", "双瓮漏斗", "粪尿分集", "完整下水道").Required();
         var isPoor = line.Flag("is_poor", "建档立卡户", "Registered poor household").Required();
         var inUse = line.Flag("in_use", "是否使用", "In use");
 
@@ -56,17 +58,19 @@ public sealed class VillageEnvironment : FundCategory
             .CitiesMaySet(0.40m, 0.90m).Assumed("无政策数字");
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
-        Element("minutes", "议事会议记录", "Minutes of the meeting").On(project);
-        Element("vote", "表决结果", "Vote").On(project);
-        Element("raised_money", "筹资筹劳登记", "Money and labour raised").On(project).Published();
-        Element("scope_checked", "建设范围与奖补范围对照", "Scope against the works allowed").On(project).By(ElementSource.Platform);
-        Element("overlap", "与其他支农项目重叠核对", "Overlap with other village funds").On(project).By(ElementSource.Platform);
-        Element("toilet_list", "分户改厕清单（户、编号、模式）", "Toilets by household, number and kind").On(line);
-        Element("toilet_layers", "改厕各级补助金额", "Subsidy by level").On(line).By(ElementSource.Platform);
-        Element("toilet_use", "改厕后使用情况", "Use of the toilet").On(line);
-        Element("facility_run", "治理设施运行天数", "Days that the facility runs").On(project).OfCount(Unit.Day).Yearly(1, 31).Assumed("无文件规定，运行口径");
-        Element("upkeep_money", "设施管护经费", "Money for upkeep").On(project);
-        Element("asset_income", "形成资产与集体收益分配", "Asset and the collective's share of income").On(project);
+        Element("minutes", "议事会议记录", "Minutes of the meeting").On(project).When(isDiscussed).Due(30, after: Known.Project.FirstAssignedOn).Assumed(Ours);
+        Element("vote", "表决结果", "Vote").On(project).Held(attending, agreeing).Watched("VE-01");
+        Element("raised_money", "筹资筹劳登记", "Money and labour raised").On(project)
+            .Published().When(isDiscussed).Due(30, after: Known.Project.FirstAssignedOn).Assumed(Ours);
+        Element("scope_checked", "建设范围与奖补范围对照", "Scope against the works allowed").On(project).Held(scope, onDebt).Watched("VE-03");
+        Element("overlap", "与其他支农项目重叠核对", "Overlap with other village funds").On(project).Held(village, works, site).Watched("VE-04");
+        Element("toilet_list", "分户改厕清单（户、编号、模式）", "Toilets by household, number and kind").On(line).Held(toilet, household, mode).Watched("VE-05");
+        Element("toilet_layers", "改厕各级补助金额", "Subsidy by level").On(line).Held(isPoor, Known.PersonLine.Amount).Watched("VE-05");
+        Element("toilet_use", "改厕后使用情况", "Use of the toilet").On(line).Held(inUse).Watched("VE-06");
+        Element("facility_run", "治理设施运行天数", "Days that the facility runs").On(project)
+            .OfCount(Unit.Day).When(program.IsAny(Remediation, "乡村清洁")).Yearly(1, 31).Assumed(Ours);
+        Element("upkeep_money", "设施管护经费", "Money for upkeep").On(project).When(program.IsAny(Remediation, "乡村清洁")).Yearly(1, 31).Assumed(Ours);
+        Element("asset_income", "形成资产与集体收益分配", "Asset and the collective's share of income").On(project).When(program.Is("村级集体经济")).Yearly(1, 31).Assumed(Ours);
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
         project.Warn("VE-01", "未履行民主议事", "Not discussed as the law asks")

@@ -5,6 +5,8 @@ public sealed class WaterReservoir : FundCategory
 {
     private const string Drinking = "农村饮水安全", DirectSupport = "移民直补", MigrantWorks = "移民项目";
 
+    private const string Ours = "无文件规定，运行口径";
+
     /// <summary>Says everything about the category.</summary>
     public WaterReservoir() : base("water-reservoir", "水利发展与库区移民扶持", "Water works and reservoir resettlement support", basis: "财农〔2016〕181号")
     {
@@ -49,18 +51,23 @@ public sealed class WaterReservoir : FundCategory
             .CitiesMayAdd().Known("财农〔2016〕181号：不得用于的支出");
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
-        Element("site_against_earlier", "位置和类型与已建项目核对", "Location and type against earlier projects").On(project).By(ElementSource.Platform);
-        Element("served_against_register", "受益人口与户籍核对", "Persons served against the register").On(project).By(ElementSource.Department);
-        Element("poor_against_register", "受益贫困人口与建档立卡核对", "Poor persons served against the register").On(project).By(ElementSource.Department);
-        Element("water_quantity", "完工后水量", "Quantity of water after completion").On(project);
-        Element("water_quality", "完工后水质检测报告（GB 5749）", "Test of the water's quality after completion").On(project).Due(90, after: Known.Project.RealEnd).Assumed("无文件规定，运行口径");
-        Element("water_assurance", "完工后供水保证率", "Assurance of supply after completion").On(project);
-        Element("pre_work_share", "前期工作费占比", "Share of fees before the works").On(project).By(ElementSource.Platform);
-        Element("migrant_roster", "移民名册", "Roster of migrants").On(line).By(ElementSource.Department);
-        Element("migrant_deaths", "移民死亡核对", "Migrants against the register of deaths").On(line).By(ElementSource.Platform);
-        Element("support_window", "二十年扶持期", "Twenty years of support").On(line).By(ElementSource.Platform);
-        Element("direct_amount", "直补金额", "Amount of direct support").On(line).By(ElementSource.Platform);
-        Element("plan_approval", "后期扶持规划批复", "Approval of the support plan").On(project).By(ElementSource.Department).From("大中型水利水电工程建设征地补偿和移民安置条例第三十八条");
+        Element("site_against_earlier", "位置和类型与已建项目核对", "Location and type against earlier projects").On(project).Held(site, use).Watched("WR-07");
+        Element("served_against_register", "受益人口与户籍核对", "Persons served against the register").On(project)
+            .By(ElementSource.Department).When(use.Is(Drinking)).Due(60, after: Known.Project.FirstAssignedOn).Assumed(Ours);
+        Element("poor_against_register", "受益贫困人口与建档立卡核对", "Poor persons served against the register").On(project)
+            .By(ElementSource.Department).When(use.Is(Drinking)).Due(60, after: Known.Project.FirstAssignedOn).Assumed(Ours);
+        Element("water_quantity", "完工后水量", "Quantity of water after completion").On(project).Held(litres).Watched("WR-04");
+        Element("water_quality", "完工后水质检测报告（GB 5749）", "Test of the water's quality after completion").On(project)
+            .When(use.Is(Drinking)).Due(90, after: Known.Project.RealEnd).Assumed(Ours);
+        Element("water_assurance", "完工后供水保证率", "Assurance of supply after completion").On(project).Held(assurance).Watched("WR-04");
+        Element("pre_work_share", "前期工作费占比", "Share of fees before the works").On(project).Held(preWork, Known.Project.Approved).Watched("WR-02");
+        Element("migrant_roster", "移民名册", "Roster of migrants").On(line)
+            .By(ElementSource.Department).When(use.Is(DirectSupport)).Due(30, after: Known.PersonLine.PaidOn).Assumed(Ours);
+        Element("migrant_deaths", "移民死亡核对", "Migrants against the register of deaths").On(line).Held(migrant, Known.PersonLine.PayMonth).Watched("WR-15");
+        Element("support_window", "二十年扶持期", "Twenty years of support").On(line).Held(supportFrom, Known.PersonLine.PaidOn).Watched("WR-05");
+        Element("direct_amount", "直补金额", "Amount of direct support").On(line).Held(Known.PersonLine.Amount).Watched("WR-05");
+        Element("plan_approval", "后期扶持规划批复", "Approval of the support plan").On(project)
+            .By(ElementSource.Department).When(isOfMigrants).Due(0, after: Known.Project.FirstAssignedOn).From("大中型水利水电工程建设征地补偿和移民安置条例第三十八条");
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
         var payment = Of(Subject.Payment);

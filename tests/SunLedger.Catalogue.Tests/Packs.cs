@@ -18,6 +18,13 @@ internal static class Packs
         ],
     };
 
+    /// <summary>The same, with rows and pairs for tables, which the sample category does not have.</summary>
+    public static Pack Tabled { get; } = Full with { Categories = [new(Roads with
+    {
+        Rows = [new("standards", new(2018, 7, 1), "通村公路", 300_000.5m, Status.Assumed, "市场询价")],
+        Pairs = [new("exclusives", "低保", "特困", new(2018, 7, 1), null, Status.Known, "枣民发〔2018〕1号"), new("exclusives", "低保", "孤儿", new(2018, 7, 1), new(2019, 1, 1), Status.Assumed, "本市口径")],
+    }, null, null, null)] };
+
     private static Overlay Lamps => new("370400", "x370400-lamps")
     {
         Parameters = [new("x370400_dear", "单灯造价上限", null, Unit.Yuan, 5000, Status.Assumed, "市场询价")],

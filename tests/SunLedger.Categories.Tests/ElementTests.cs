@@ -12,6 +12,10 @@ public class ElementTests
         var mood = c.Evidence("mood").On(c.Sheet(Subject.Indicator)).OfChoice("好", "差");
         c.Evidence("opened").On(c.Project).OfDate();
         c.Evidence("part").On(c.Project).OfRatio().By(ElementSource.Platform).Yearly(1, 31);
+        var use = c.Project.Choice("use", "用途", "Use", "产业", "培训");
+        c.Evidence("contract").On(c.Project).When(use.Is("产业")).Yearly(1, 31).Assumed("无文件规定");
+        c.Evidence("roster").On(c.Sheet(Subject.PersonLine)).When(use.Is("培训")).Due(30, Known.PersonLine.PaidOn);
+        c.Evidence("use_known").On(c.Project).Held(use, Known.Project.Paid).Watched("AB-01", "KB-04");
         c.Rule("AB-01").Red(!report.IsObserved & power.Number < 5);
         c.Rule("AB-02", Subject.Indicator).Red(mood.Option.Is("差"));
     });
@@ -26,7 +30,7 @@ public class ElementTests
 
     [Fact]
     public void Only_what_somebody_must_bring_by_a_day_can_be_missing() =>
-        Assert.Equal(["report", "power", "income"], Watched.Elements.Where(element => element.IsDue).Select(element => element.Code));
+        Assert.Equal(["report", "power", "income", "contract", "roster"], Watched.Elements.Where(element => element.IsDue).Select(element => element.Code));
 
     [Fact]
     public void A_formula_has_three_answers_about_what_was_not_observed()
@@ -37,6 +41,35 @@ public class ElementTests
         Assert.Equal(Answer.Yes, Judge.Evaluate(when, new TestFacts().With(observed, 4.9m)));
         Assert.Equal(Answer.No, Judge.Evaluate(when, new TestFacts().With(observed, 5m)));
         Assert.Equal(Answer.No, Judge.Evaluate(when, new TestFacts().With(Watched.Elements[0].Value, "鲁建验〔2018〕1号")));
+    }
+
+    [Theory]
+    [InlineData("产业", "contract")]
+    [InlineData("培训", "roster")]
+    [InlineData("", "")] // what cannot be said is not owed
+    public void Only_whom_it_concerns_owes_it(string use, string owed)
+    {
+        var values = CategoryFields.Read(new Dictionary<string, string> { ["use"] = use }, Subject.Project, Watched).Values;
+        Assert.Equal(owed, string.Join(' ', Watched.Elements.Where(e => e.OwedWhen is not null && e.IsOwedBy(values)).Select(e => e.Code)));
+    }
+
+    [Fact]
+    public void What_the_platform_holds_is_named_by_field_and_by_rule()
+    {
+        var element = CategoryDefinition.Read(Watched.Text).Elements.Single(e => e.Code == "use_known");
+        Assert.Equal((ElementSource.Platform, "project.use Project.Paid", "AB-01 KB-04"), (element.Source, string.Join(' ', element.HeldIn.Select(f => f.FullName)), string.Join(' ', element.WatchedBy)));
+    }
+
+    [Fact]
+    public void Who_owes_it_is_said_by_fields_of_its_own_and_rules_that_are_there()
+    {
+        var faults = Assert.Throws<DefinitionException>(() => Written.Define(c =>
+        {
+            c.Evidence("paid").On(c.Project).When(Known.Project.Paid > 0).Due(1, Known.Project.RealEnd);
+            c.Evidence("late").On(c.Project).When(c.Project.Date("day", "日", "Day").DaysAgo > 1).Due(1, Known.Project.RealEnd);
+            c.Evidence("seen").On(c.Project).Watched("AB-09");
+        })).Faults.Select(f => $"{f.Where} {f.Kind}");
+        Assert.Equal(["element paid owed when WrongSubject", "element late owed when DependsOnDay", "element seen Undeclared"], faults);
     }
 
     [Theory]

@@ -71,6 +71,45 @@ public class OverlayTests
         Assert.DoesNotContain("X370400-01", outcome.Definition.Text, StringComparison.Ordinal);
     }
 
+    private static readonly CategoryDefinition Aid = Written.Define(c =>
+    {
+        var from = new DateOnly(2018, 1, 1);
+        var standard = c.Table("standard").CitiesMayAdd().Row(from, "000000", "一档", 100, Status.Known, "文件").Known("文件");
+        var fixedTable = c.Table("fixed").Row(from, "000000", "一档", 90, Status.Known, "文件").Known("文件");
+        var together = c.Apart("together").CitiesMayAdd().Pair("低保", "特困", from, Status.Known, "文件").Known("文件");
+        var place = (Known.PersonLine.Tier, Known.Indicator.DivisionCode, Known.PersonLine.PaidOn);
+        c.Rule("AB-01", Subject.PersonLine).Red(Known.PersonLine.Amount > standard.Of(place.Tier, place.DivisionCode, place.PaidOn) + fixedTable.Of(place.Tier, place.DivisionCode, place.PaidOn));
+        c.Rule("AB-02", Subject.PersonLine).Red(Written.Items(Known.PersonLine.PersonKey).Excluded(together, Known.PersonLine.Item) > 0);
+    });
+
+    [Fact]
+    public void A_city_adds_rows_for_itself_and_pairs_to_open_tables()
+    {
+        var outcome = Overlaying.Apply(Aid, [new("370400", Aid.Code)
+        {
+            Rows = [new("standard", new(2018, 7, 1), "一档", 120, Status.Known, "枣民发〔2018〕1号")],
+            Pairs = [new("together", "低保", "孤儿", new(2018, 7, 1), null, Status.Assumed, "本市口径"), new("together", "特困", "低保", new(2018, 1, 1), null, Status.Known, "重复国家规定")],
+        }]);
+        Assert.Empty(outcome.SetAside);
+        Assert.Equal([$"{Aid.Code}/exclusives/together", $"{Aid.Code}/standards/standard"], outcome.Kept.Order(StringComparer.Ordinal));
+        var (table, together) = (outcome.Definition.Standards[0], outcome.Definition.Exclusives.Single());
+        Assert.Equal((100m, 120m, 100m), (table.For("一档", "370402", new(2018, 6, 30)), table.For("一档", "370402", new(2018, 7, 1)), table.For("一档", "370500", new(2018, 7, 1))));
+        Assert.Equal((true, false, 2), (together.Excludes("孤儿", "低保", new(2018, 7, 1)), together.Excludes("孤儿", "低保", new(2018, 6, 30)), together.Pairs.Count));
+        Assert.Equal(outcome.Definition.Hash, CategoryDefinition.Read(outcome.Definition.Text).Hash);
+    }
+
+    [Theory]
+    [InlineData("fixed", "一档", "文件", "standards/fixed: locked")]
+    [InlineData("nothing", "一档", "文件", "standards/nothing: ")]
+    [InlineData("standard", "二档", "文件", "standards/standard: the table has no tier")]
+    [InlineData("standard", "一档", " ", "standards/standard: say by what document")]
+    public void A_row_that_a_city_may_not_add_is_named_by_its_table(string table, string tier, string source, string expected)
+    {
+        var outcome = Overlaying.Apply(Aid, [new("370400", Aid.Code) { Rows = [new(table, new(2018, 7, 1), tier, 120, Status.Known, source)] }]);
+        Assert.StartsWith($"{Aid.Code}/{expected}", Assert.Single(outcome.SetAside).ToString(), StringComparison.Ordinal);
+        Assert.Equal(Aid.Hash, outcome.Definition.Hash);
+    }
+
     [Fact]
     public void A_parameter_that_may_only_be_tightened_is_not_loosened_again_below()
     {

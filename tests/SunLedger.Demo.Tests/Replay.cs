@@ -67,15 +67,13 @@ internal sealed class Replay
     // What the categories say is due by the end of the year, and what the book says came.
     private IEnumerable<(string Id, Dictionary<string, object> Values, ItemFacts?[] Above)> Elements()
     {
-        var arrived = _book.Observations.ToDictionary(o => (o.Project.Code, o.Element), o => o.ReportedOn);
-        foreach (var project in _book.Projects)
-            foreach (var element in _definitions.GetValueOrDefault(project.Category)?.Elements.Where(e => e.IsDue && e.Subject == Subject.Project && e.After is not null) ?? [])
-            {
-                if (!_projects[project.Code].TryGetValue(element.After!.FullName, out var day) || ((DateOnly)day).AddDays(element.DueDays!.Value) is var due && due > WorkDays.LastDay) continue;
-                var values = new Dictionary<string, object> { [Known.Element.DueOn.FullName] = due };
-                if (arrived.TryGetValue((project.Code, element.Code), out var on)) values[Known.Element.ArrivedOn.FullName] = on;
-                yield return ($"p:{project.Code}:{element.Code}:once", values, []);
-            }
+        var arrived = _book.Observations.ToDictionary(o => o.Duty.Id, o => o.ReportedOn);
+        foreach (var duty in Duties.Of(_book))
+        {
+            var values = new Dictionary<string, object> { [Known.Element.DueOn.FullName] = duty.DueOn, [Known.Element.MissingBefore.FullName] = 0m };
+            if (arrived.TryGetValue(duty.Id, out var on)) values[Known.Element.ArrivedOn.FullName] = on;
+            yield return (duty.Id, values, []);
+        }
     }
 
     private Judgement Payments(IEnumerable<(string Id, string IndicatorId, string? Project, string? Contract, Dictionary<string, object> Values)> lines) => Items(Subject.Payment, lines.Select(p => (

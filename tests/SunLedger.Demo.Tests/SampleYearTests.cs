@@ -8,14 +8,7 @@ namespace SunLedger.Demo.Tests;
 public class SampleYearTests
 {
     private static readonly Book Book = SampleYear.Write();
-    private static readonly Replay Replay = new(Book,
-    [
-        new KernelRules().Define(), new SpecialPoverty().Define(), new RuralRoads().Define(), new EducationAid().Define(),
-        new SocialAssistance().Define(), new AgricultureDevelopment().Define(), new HousingRelocation().Define(), new GeneralTransfer().Define(),
-        new SchoolConditions().Define(), new ForestryEcology().Define(), new WaterReservoir().Define(), new Disability().Define(),
-        new VillageEnvironment().Define(), new Employment().Define(), new SocialInsurance().Define(), new PublicHealth().Define(),
-        new AgriInsurance().Define(), new TourismCulture().Define(), new EnergyTelecomCommerce().Define(), new RuralRevitalisation().Define(),
-    ]);
+    private static readonly Replay Replay = new(Book, [new KernelRules().Define(), .. Definitions.All]);
 
     private static readonly IReadOnlyList<string> Verdicts = Replay.Verdicts();
 

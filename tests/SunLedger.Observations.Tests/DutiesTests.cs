@@ -25,5 +25,12 @@ public sealed class DutiesTests
         Assert.Equal(due, string.Join(',', owed.Where(d => d.DueOn > Day(asOf)!.Value.AddMonths(-2)).Select(d => $"{d.Period} {d.DueOn:yyyy-MM-dd}")));
     }
 
+    [Fact]
+    public void Only_whom_it_concerns_owes_it()
+    {
+        var subject = new Domain.Watched(Subject.Project, "P1", "村道", "rural-roads", null, "370481", "/", null, Day("2018-01-02"), _ => null, element => element.Code != "built_km");
+        Assert.Equal(["income"], Definition.Elements.Where(e => Duties.Of(e, subject, 2017, Day("2019-12-31")!.Value).Any()).Select(e => e.Code));
+    }
+
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

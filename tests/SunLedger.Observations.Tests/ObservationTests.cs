@@ -95,6 +95,10 @@ public sealed class ObservationTests
         county.Database.Clock.Set(2018, 7, 5);
         await county.SweepAsync();
         Assert.Equal(["p:P1:built_km:2018-05 KH-01 yellow", "i:I1:posted:once KH-01 orange"], await county.MissingAsync());
+        // Two months later three are missing, and one warning asks for the oldest of them.
+        county.Database.Clock.Set(2018, 8, 11);
+        await county.SweepAsync();
+        Assert.Equal(["p:P1:built_km:2018-05 KH-01 orange", "i:I1:posted:once KH-01 orange"], await county.MissingAsync());
 
         Assert.Equal("O1 accepted, O2 accepted", await county.PostAsync(Observed("O1", "built_km", 3, period: "2018-05"), Observed("O2", "posted", "2018-05-20", kind: "indicator", subject: "I1")));
         Assert.Empty(await county.MissingAsync());

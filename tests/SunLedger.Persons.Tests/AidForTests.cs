@@ -12,6 +12,9 @@ internal sealed class AidForTests : FundCategory
         var household = line.Code("head_id", "户主证件号", "Head of household", Format.IdNumber);
         var members = line.Count("members", "人数", "Members").Between(1, 30);
         var month = Known.PersonLine.PayMonth;
+        var kind = Of(Subject.Project).Choice("kind", "种类", "Kind", "低保", "临时救助");
+        Element("posted", "公示材料", "Posting").On(line).When(kind.Is("低保")).Due(5, after: Known.PersonLine.PaidOn).Assumed("试");
+        Element("photo", "照片", "Photograph").On(line).When(kind.Is("临时救助")).Due(5, after: Known.PersonLine.PaidOn).Assumed("试");
         var standards = Standards("standards", "月标准", "Monthly standards", Unit.Yuan)
             .Row(new DateOnly(2018, 1, 1), "370000", "农村低保", 400, Status.Assumed, "试").Row(new DateOnly(2018, 1, 1), "370481", "农村低保", 500, Status.Assumed, "试")
             .Row(new DateOnly(2018, 7, 1), "370481", "农村低保", 550, Status.Assumed, "试");

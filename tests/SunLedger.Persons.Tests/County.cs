@@ -9,6 +9,7 @@ using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Monitoring;
 using SunLedger.Messages.Reconciliation;
 using SunLedger.Monitoring;
+using SunLedger.Observations;
 using SunLedger.Persons.Storage;
 using SunLedger.Projects;
 
@@ -29,7 +30,7 @@ internal sealed class County : IAsyncDisposable
     {
         var county = new County();
         county.Database = await TestDatabase.CreateAsync(
-            dialect, also: b => b.RegisterInstance(new DataDirectory(county._folder)), new CatalogueModule(), new LedgerModule(), new ProjectsModule(), new MonitoringModule(), new ComparisonModule(), new PersonsModule());
+            dialect, also: b => b.RegisterInstance(new DataDirectory(county._folder)), new CatalogueModule(), new LedgerModule(), new ProjectsModule(), new MonitoringModule(), new ComparisonModule(), new PersonsModule(), new ObservationsModule());
         county.Database.Clock.Set(2018, 9, 30);
         county.Site = await TestSite.StartAsync(county.Database);
         foreach (var step in county.Site.Services.GetServices<IStartupStep>().OrderBy(s => s.Order)) await step.RunAsync(default);
@@ -38,7 +39,7 @@ internal sealed class County : IAsyncDisposable
         {
             ("indicators", new { id = "I1", fundCode = "C36", year = 2018, divisionCode = "370481", docNo = "滕财指〔2018〕1号", docDate = "2018-05-01", amount = 10_000, povertyAmount = 10_000, isExecutable = true, registeredOn = "2018-05-02" }),
             ("indicators", new { id = "I2", fundCode = "C36", year = 2018, divisionCode = "370402", docNo = "市财指〔2018〕2号", docDate = "2018-05-01", amount = 10_000, isExecutable = true, registeredOn = "2018-05-02" }),
-            ("projects", new { code = "P1", name = "农村低保", categoryCode = "social-assistance", divisionCode = "370481", libraryYear = 2018, budget = 10_000, libraryState = "实施" }),
+            ("projects", new { code = "P1", name = "农村低保", categoryCode = "social-assistance", divisionCode = "370481", libraryYear = 2018, budget = 10_000, libraryState = "实施", fields = new { kind = "低保" } }),
             ("assignments", new { id = "A1", indicatorId = "I1", projectCode = "P1", amount = 10_000, assignedOn = "2018-05-10" }),
             ("payments", new { id = "Z1", indicatorId = "I1", projectCode = "P1", amount = 1_000, paidOn = "2018-09-20", payeeName = "代发银行", payeeAccount = "370400000001", payeeKind = "其他", use = "发放低保", personBatchId = "B1" }),
         })
@@ -75,6 +76,19 @@ internal sealed class County : IAsyncDisposable
         ", ", (await (await Site.Client.GetAsync($"/api/v1/warnings?{filter}")).JsonAsync())["items"]!.AsArray()
             .Where(w => (string)w!["subjectId"]! is ['L', ..] || (string)w["ruleCode"]! is "KD-05" or "KE-09" or "KE-10")
             .Select(w => $"{w!["subjectId"]} {w["ruleCode"]} {w["level"]}").Order(StringComparer.Ordinal));
+
+    public async Task<string> DutiesAsync() => string.Join(
+        ", ", (await (await Site.Client.GetAsync("/api/v1/elements/duties?year=2018")).JsonAsync())["items"]!.AsArray().Select(d => $"{d!["id"]} {d["dueOn"]} {d["state"]}"));
+
+    public async Task<string> MissingAsync() => string.Join(
+        ", ", (await (await Site.Client.GetAsync("/api/v1/warnings?rule=KH-01&state=open")).JsonAsync())["items"]!.AsArray().Select(w => $"{w!["subjectId"]}"));
+
+    public async Task<string> ObserveAsync(string list, string element)
+    {
+        var answer = await (await Site.Client.PostAsJsonAsync("/api/v1/observations", new[] { new { id = "O1", subjectKind = "person_line", subjectId = list, element, value = "公示1号" } })).JsonAsync();
+        var result = answer["results"]!.AsArray().Single()!;
+        return (string)(result["errors"]!.AsArray() is [var error, ..] ? error!["code"]! : result["outcome"]!)!;
+    }
 
     public Task SweepAsync() => Site.Services.GetRequiredService<ISweep>().RunAsync("/000000/", 2018, Database.Clock.Today(), default);
 

@@ -50,6 +50,25 @@ public sealed class PersonLineTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task A_list_owes_what_its_project_says_once_it_is_paid_and_somebody_brings_it_for_the_list(Dialect dialect)
+    {
+        await using var county = await County.OpenAsync(dialect);
+        await county.PostAsync(County.Line("L1", differs: """{"batchId":"B1"}"""), County.Line("L2", County.Two, 499, differs: """{"batchId":"B1"}"""));
+        await county.SweepAsync();
+        Assert.Equal("l:B1:posted:once 2018-09-25 missing", await county.DutiesAsync());
+        Assert.Equal("l:B1:posted:once", await county.MissingAsync());
+
+        Assert.Equal("observation_subject", await county.ObserveAsync("B9", "posted"));
+        Assert.Equal("accepted", await county.ObserveAsync("B1", "posted"));
+        Assert.Equal("l:B1:posted:once 2018-09-25 late", await county.DutiesAsync());
+        Assert.Equal("", await county.MissingAsync());
+
+        // Of a list that nobody stands on any more nobody owes anything.
+        await county.PostAsync(County.Line("L3", differs: """{"reverses":"L1"}"""), County.Line("L4", County.Two, 499, differs: """{"reverses":"L2"}"""));
+        Assert.Equal("", await county.DutiesAsync());
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task The_lines_of_a_payment_never_exceed_it_whatever_is_corrected(Dialect dialect)
     {
         await using var county = await County.OpenAsync(dialect);

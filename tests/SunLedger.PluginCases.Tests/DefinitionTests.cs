@@ -4,6 +4,8 @@ namespace SunLedger.PluginCases.Tests;
 
 public class DefinitionTests
 {
+    private static readonly HashSet<string> Kernel = [.. new SunLedger.Monitoring.Kernel.KernelRules().Define().Rules.Select(rule => rule.Code)];
+
     // categories.md §0.4: which funds belong to which category, and how many rules its section lists.
     public static TheoryData<string, string, string, string, int> Sections => new()
     {
@@ -51,6 +53,15 @@ public class DefinitionTests
         Assert.Equal(Contract.Version, manifest.GetProperty("contractVersion").GetInt32());
         Assert.Matches(@"^\d+\.\d+\.\d+$", manifest.GetProperty("version").GetString());
     }
+
+    [Theory]
+    [MemberData(nameof(Plugin.Names), MemberType = typeof(Plugin))]
+    public void Every_element_is_due_by_a_document_or_an_assumption_or_the_platform_says_where_it_holds_it(string name) => Assert.All(Plugin.Named(name).Define().Elements, element =>
+    {
+        Assert.True(
+            element.Source == ElementSource.Platform ? element.HeldIn.Count + element.WatchedBy.Count > 0 : element.IsDue && (element.Basis.Count > 0 || element.Assumption is not null), element.Code);
+        Assert.All(element.WatchedBy.Where(code => code.StartsWith('K')), code => Assert.Contains(code, Kernel));
+    });
 
     [Theory]
     [MemberData(nameof(Plugin.Names), MemberType = typeof(Plugin))]

@@ -30,7 +30,7 @@ public class FieldTests
     private const string Wheat = "product 小麦; season 夏粮; central_share 0.35; prov_share 0.25; city_county_share 0.2; self_share 0.2; village_organised 是; stage 承保; list_published 承保";
     private const string Policy = "policy_no B1; insured_id 370402198001010011; units 3.5; confirmed_units 3.5; parcel_id 370402101201001; premium 63; self_paid_proof P1; payer_card 6217000000000000000; payer_is_agent 是";
     private const string Centre = "project_type 村综合文化中心; village_code 370402101201; poor_village 是; in_plan 是; area_m2 120; equip_complete 是; for_enterprise 否";
-    private const string Station = "program 村级光伏; village_code 370402101201; station_id 1; capacity_kw 200; grid_ready 是; linked_hh 40; grid_on 2018-06-30; gen_kwh 20000; expected_kwh 21000; settled_amt 10000; settled_on 2018-12-01; distributed_amt 9000; labour_share_amt 8000; debt_or_equity 否";
+    private const string Station = "program 村级光伏; village_code 370402101201; station_id 1; capacity_kw 200; grid_ready 是; linked_hh 40; grid_on 2018-06-30; gen_kwh 20000; gen_month 5月; expected_kwh 21000; settled_amt 10000; settled_on 2018-12-01; distributed_amt 9000; labour_share_amt 8000; debt_or_equity 否";
     private const string Linked = "sub_direction 产业发展; target_village_code 370406104201; former_poor_village 是; benefit_link_mode 务工、订单; operator_uscc 91370402MA0000015R; forms_asset 否";
 
     public static TheoryData<string, Subject, string> Ordinary => new()
@@ -51,7 +51,7 @@ public class FieldTests
         { "AgricultureDevelopment", Subject.Project, FieldWorks },
         { "AgricultureDevelopment", Subject.Project, "sub_program 优势特色产业" },
         { "AgricultureDevelopment", Subject.PersonLine, Claim },
-        { "AgricultureDevelopment", Subject.PersonLine, "machine_sn LX-1204-00017; machine_price 98000" },
+        { "AgricultureDevelopment", Subject.PersonLine, "machine_sn LX-1204-00017; machine_class 大型机具; machine_price 98000" },
         { "HousingRelocation", Subject.Project, "program 易地搬迁集中; site_code A-03" },
         { "HousingRelocation", Subject.PersonLine, House },
         { "GeneralTransfer", Subject.Indicator, Transfer },

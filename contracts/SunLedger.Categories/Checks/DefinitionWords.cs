@@ -79,6 +79,7 @@ internal sealed class DefinitionWords
     {
         Thing("标准表 standards", table.Code, table.Name, table.English);
         Source(table.Sourcing);
+        if (table.IsOpenToCities) Say("地方可加 cities may add", "是 yes");
         foreach (var row in table.Rows) Say($"自 since {Day(row.From)}", $"{row.Division} {row.Tier}: {Value(row.Value, table.Unit)} [{row.Status}] {row.Source}");
     }
 
@@ -86,6 +87,7 @@ internal sealed class DefinitionWords
     {
         Thing("互斥待遇 exclusive benefits", table.Code, table.Name, table.English);
         Source(table.Sourcing);
+        if (table.IsOpenToCities) Say("地方可加 cities may add", "是 yes");
         foreach (var pair in table.Pairs)
             Say($"自 since {Day(pair.From)}{(pair.Until is { } until ? $" 至 until {Day(until)}" : "")}", $"{pair.One} × {pair.Other} [{pair.Status}] {pair.Source}");
     }
@@ -94,7 +96,12 @@ internal sealed class DefinitionWords
     {
         Thing("监控要素 element", e.Code, e.Name, e.English);
         if (e.Subject is { } subject) Say("对象 about", Both(Subjects.Name(subject)));
-        if (e.After is { } after) Say("期限 due", $"{e.DueDays} 天 days, {after.FullName}");
+        Say("来源 brought by", Both(ElementWords.Source(e)));
+        if (ElementWords.Due(e) is { } due) Say("期限 due", Both(due));
+        if (e.OwedWhen is { } owed) Formula("应报条件 owed when", owed);
+        if (e.Assumption is { } reason) Say("假定 assumed", reason);
+        if (e.HeldIn.Count > 0) Say("平台所载 held in", string.Join(", ", e.HeldIn.Select(field => $"{field.Name} {field.FullName}")));
+        if (e.WatchedBy.Count > 0) Say("由规则看护 watched by", string.Join(", ", e.WatchedBy));
         if (e.IsPublished) Say("须公开 published", "是 yes");
         if (e.Basis.Count > 0) Say("依据 basis", string.Join(" | ", e.Basis));
     }

@@ -65,7 +65,7 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
         CheckFormula(where, subject, when, mayFold: false);
         foreach (var part in when.All())
         {
-            if (part is DaysAgo or WorkingDaysAgo or Parameter or CurveReading or StandardReading or InRegister) Fault(DefinitionFaultKind.DependsOnDay, where, $"是否必填不能随日期变化，去掉{part}", $"whether a field is required must not change with the day: leave out {part}");
+            if (part is DaysAgo or WorkingDaysAgo or Parameter or CurveReading or StandardReading or InRegister) Fault(DefinitionFaultKind.DependsOnDay, where, $"是否必填、是否应报不能随日期变化，去掉{part}", $"whether something is required or owed must not change with the day: leave out {part}");
             if (part is IField read && (read.IsPlatform || read.Terms.IsObserved || read.Subject != subject)) Fault(DefinitionFaultKind.WrongSubject, where, $"只能读取同一对象的类别字段，{read.FullName}不是", $"it may only read category fields of the same subject; {read.FullName} is not");
         }
     }
@@ -159,6 +159,11 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
         if (!HasUnitOfItsKind(element.Value.Terms) || element.Value.Terms.Decimals is < 0 or > 6) Fault(DefinitionFaultKind.BadRange, where, "要素值的单位或小数位数不合其种类", "the unit or the decimals do not fit the kind of value");
         if (element.Cycle is { } cycle && (cycle.Day is < 1 or > 31 || cycle.Month is < 1 or > 12)) Fault(DefinitionFaultKind.BadRange, where, "应报日应为1至31日，月份应为1至12月", "the day must be between 1 and 31, and the month between 1 and 12");
         if (element.After is not null && element.Cycle is not null) Fault(DefinitionFaultKind.BadRange, where, "一次性期限与周期只能说一种", "an element is due once or again and again, not both");
+        // A list of person lines is one thing to bring, whatever stands on each line: its project decides.
+        if (element.OwedWhen is { } owed) CheckRequiredWhen($"{where} owed when", subject == Subject.PersonLine ? Subject.Project : subject, owed);
+        foreach (var field in element.HeldIn) CheckDeclared(where, field);
+        // Rules of the kernel run for every category and are no part of it.
+        foreach (var code in element.WatchedBy.Where(code => !code.StartsWith('K') && definition.Rules.All(rule => rule.Code != code))) Undeclared(where, code);
         if (element.After is null) return;
         if (element.DueDays < 0) Fault(DefinitionFaultKind.BadRange, where, "天数不能为负", "the days cannot be negative");
         CheckReads(where, subject, element.After);

@@ -130,6 +130,7 @@ internal static class DefinitionReading
         var (code, name, english) = (json.Text("code"), json.Text("name"), json.Text("english"));
         var table = draft.Standard(code, name, english, ReadUnit(ref json));
         ReadSource(ref json, table);
+        if (json.TrueIf("citiesMayAdd")) table.CitiesMayAdd();
         for (json.OpenArray("rows"); !json.EndsArray();)
         {
             json.Open();
@@ -144,6 +145,7 @@ internal static class DefinitionReading
         json.Open();
         var table = draft.Exclusive(json.Text("code"), json.Text("name"), json.Text("english"));
         ReadSource(ref json, table);
+        if (json.TrueIf("citiesMayAdd")) table.CitiesMayAdd();
         for (json.OpenArray("pairs"); !json.EndsArray();)
         {
             json.Open();
@@ -174,10 +176,20 @@ internal static class DefinitionReading
         }
         if (json.Has("yearlyMonth")) element.Yearly(json.WholeHere(), json.Whole("cycleDay"));
         else if (json.Has("cycleDay")) element.Monthly(json.WholeHere());
+        ReadOwed(ref json, element, scope);
         if (json.TextIf("assumed") is { } reason) element.Assumed(reason);
         if (json.TrueIf("published")) element.Published();
         element.From([.. json.Texts("basis")]);
         json.Close();
+    }
+
+    private static void ReadOwed(ref JsonWords json, Element element, FormulaScope scope)
+    {
+        var line = json.Line;
+        if (json.TextIf("owedWhen") is { } when) element.When(new FormulaReader(when, scope, $"element {element.Code} owed when", line).ReadCondition());
+        line = json.Line;
+        foreach (var field in json.TextsIf("heldIn")) element.Held(Field<IField>(scope, field, line));
+        foreach (var rule in json.TextsIf("watchedBy")) element.Watched(rule);
     }
 
     private static void ReadValue(ref JsonWords json, Element element)
@@ -251,5 +263,6 @@ internal static class DefinitionReading
     }
 
     private static T Field<T>(FormulaScope scope, string fullName, int line) where T : class, IField =>
-        scope.Field(fullName) as T ?? throw new DefinitionException(DefinitionFault.Unreadable("", line, 2, fullName, typeof(T) == typeof(DateField) ? new("一个日期字段", "a date field") : new("一个数值字段", "a number field")));
+        scope.Field(fullName) as T ?? throw new DefinitionException(DefinitionFault.Unreadable("", line, 2, fullName, 
+            typeof(T) == typeof(DateField) ? new("一个日期字段", "a date field") : typeof(T) == typeof(NumberField) ? new("一个数值字段", "a number field") : new("一个字段", "a field")));
 }

@@ -109,6 +109,7 @@ internal static class DefinitionText
         Head(json, table.Code, table.Name, table.English);
         json.WriteString("unit", table.Unit.Code);
         Source(json, table);
+        if (table.IsOpenToCities) json.WriteBoolean("citiesMayAdd", true);
         Each(json, "rows", table.Rows, (_, row) =>
         {
             json.WriteString("from", Day(row.From));
@@ -124,6 +125,7 @@ internal static class DefinitionText
     {
         Head(json, table.Code, table.Name, table.English);
         Source(json, table);
+        if (table.IsOpenToCities) json.WriteBoolean("citiesMayAdd", true);
         Each(json, "pairs", table.Pairs, (_, pair) =>
         {
             json.WriteString("one", pair.One);
@@ -153,6 +155,9 @@ internal static class DefinitionText
             if (cycle.Month is { } month) json.WriteNumber("yearlyMonth", month);
             json.WriteNumber("cycleDay", cycle.Day);
         }
+        if (element.OwedWhen is { } owed) json.WriteString("owedWhen", owed.ToString());
+        if (element.HeldIn.Count > 0) Strings(json, "heldIn", element.HeldIn.Select(field => field.FullName));
+        if (element.WatchedBy.Count > 0) Strings(json, "watchedBy", element.WatchedBy);
         if (element.Assumption is { } reason) json.WriteString("assumed", reason);
         if (element.IsPublished) json.WriteBoolean("published", true);
         Strings(json, "basis", element.Basis);

@@ -91,6 +91,14 @@ internal ref struct JsonWords
         return texts;
     }
 
+    public List<string> TextsIf(string property)
+    {
+        var texts = new List<string>();
+        if (Has(property))
+            for (OpenValues(); !EndsArray();) texts.Add(Value());
+        return texts;
+    }
+
     public void OpenArray(string property)
     {
         Expect(property);

@@ -19,6 +19,8 @@ public static partial class Known
         public static TextField Period { get; } = Make.Text("Period", "所属期", "Period");
         /// <summary>须公开.</summary>
         public static FlagField IsPublished { get; } = Make.Flag("IsPublished", "须公开", "To be published");
+        /// <summary>此前缺报期数: earlier periods of the same element of the same subject that are missing as well.</summary>
+        public static NumberField MissingBefore { get; } = Make.Number("MissingBefore", "此前缺报期数", "Earlier periods missing", Unit.Count, 0);
 
         internal static IReadOnlyList<IField> All => Make.Made;
     }

@@ -12,6 +12,10 @@ public sealed record Overlay(string Division, string Category)
     public IReadOnlyList<OverlayMove> Moves { get; init; } = [];
     /// <summary>Words that it adds to open lists of the category.</summary>
     public IReadOnlyList<OverlayWords> Words { get; init; } = [];
+    /// <summary>Rows that it adds to open tables of standards, for its own division.</summary>
+    public IReadOnlyList<OverlayStandard> Rows { get; init; } = [];
+    /// <summary>Pairs that it adds to open tables of benefits that exclude each other.</summary>
+    public IReadOnlyList<OverlayPair> Pairs { get; init; } = [];
     /// <summary>Own parameters.</summary>
     public IReadOnlyList<OverlayParameter> Parameters { get; init; } = [];
     /// <summary>Own word lists.</summary>

@@ -38,6 +38,8 @@ internal sealed class OverlayBuild(CategoryDefinition under, IReadOnlyList<Overl
         var prefix = Overlay.ItemPrefix(overlay.Division);
         foreach (var moves in overlay.Moves.GroupBy(move => move.Code)) Item("parameters", moves.Key, $"parameter @{moves.Key}", () => Move([.. moves.OrderBy(m => m.From)]));
         foreach (var words in overlay.Words) Item("wordLists", words.List, $"word list @{words.List}", () => Add(words));
+        foreach (var rows in overlay.Rows.GroupBy(row => row.Table)) Item("standards", rows.Key, $"standards @{rows.Key}", () => Add(rows.Key, [.. rows], overlay.Division));
+        foreach (var pairs in overlay.Pairs.GroupBy(pair => pair.Table)) Item("exclusives", pairs.Key, $"exclusives @{pairs.Key}", () => Add(pairs.Key, [.. pairs]));
         foreach (var parameter in overlay.Parameters)
             Own("parameters", parameter.Code, prefix, $"parameter @{parameter.Code}", IsSourced(parameter.Code), () =>
                 _draft.Parameter(parameter.Code, parameter.Name, parameter.English ?? parameter.Name, parameter.Unit, parameter.Value).Sourcing.Say(parameter.Status, parameter.Source));
@@ -169,6 +171,29 @@ internal sealed class OverlayBuild(CategoryDefinition under, IReadOnlyList<Overl
         if (_draft.WordLists.Find(w => w.Code == words.List) is not { } list) Fault("unknown_word_list", $"{under.Name}没有词表{words.List}", $"{under.English} has no word list {words.List}");
         else if (!list.IsOpenToCities) Fault("locked", "该词表由上级统一规定，本地不能增加", "locked; nobody may add words to this list");
         else list.Add(words.Words.Where(word => !list.Words.Contains(word)));
+    }
+
+    // Nothing is added before all of it can be: half a table would be none that anybody wrote.
+    private void Add(string code, OverlayStandard[] rows, string division)
+    {
+        if (_draft.Standards.Find(t => t.Code == code) is not { } table) Fault("unknown_table", $"{under.Name}没有标准表{code}", $"{under.English} has no table of standards {code}");
+        else if (!table.IsOpenToCities) Fault("locked", "该标准表由上级统一规定，本地不能加行", "locked; nobody may add rows to this table");
+        else if (rows.FirstOrDefault(row => table.Rows.All(r => r.Tier != row.Tier)) is { } other)
+            Fault("unknown_tier", $"标准表没有档次“{other.Tier}”，可用：{string.Join('、', table.Rows.Select(r => r.Tier).Distinct())}", $"the table has no tier \"{other.Tier}\"; it has {string.Join(", ", table.Rows.Select(r => r.Tier).Distinct())}");
+        else if (rows.Any(row => string.IsNullOrWhiteSpace(row.Source))) Fault("no_source", "请写明标准的依据", "say by what document it is the standard");
+        else if (rows.GroupBy(row => (row.From, row.Tier)).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            Fault("duplicate_code", $"{twice.Key.From:yyyy-MM-dd}起的“{twice.Key.Tier}”写了两次", $"\"{twice.Key.Tier}\" from {twice.Key.From:yyyy-MM-dd} is given twice");
+        else
+            foreach (var row in rows) table.Row(row.From, division, row.Tier, row.Value, row.Status, row.Source);
+    }
+
+    private void Add(string code, OverlayPair[] pairs)
+    {
+        if (_draft.Exclusives.Find(t => t.Code == code) is not { } table) Fault("unknown_table", $"{under.Name}没有互斥待遇表{code}", $"{under.English} has no table of exclusive benefits {code}");
+        else if (!table.IsOpenToCities) Fault("locked", "该互斥待遇表由上级统一规定，本地不能增加", "locked; nobody may add pairs to this table");
+        else if (pairs.Any(pair => string.IsNullOrWhiteSpace(pair.Source))) Fault("no_source", "请写明互斥的依据", "say by what document they exclude each other");
+        else
+            foreach (var pair in pairs.Where(p => !table.Pairs.Any(t => t.From == p.From && (t.One == p.One && t.Other == p.Other || t.One == p.Other && t.Other == p.One)))) table.Pair(pair.One, pair.Other, pair.From, pair.Status, pair.Source, pair.Until);
     }
 
     private void Add(OverlayField field)

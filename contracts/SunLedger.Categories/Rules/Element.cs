@@ -7,6 +7,8 @@ public sealed class Element
 
     private readonly Draft _draft;
     private readonly List<string> _basis = [];
+    private readonly List<IField> _held = [];
+    private readonly List<string> _rules = [];
     private (FieldKind Kind, Unit? Unit, int Decimals, string[] Options) _kind = (FieldKind.Text, null, 0, []);
     private IField? _value;
 
@@ -32,6 +34,12 @@ public sealed class Element
     public DateField? After { get; private set; }
     /// <summary>When it must come again and again; null when it comes once.</summary>
     public Cycle? Cycle { get; private set; }
+    /// <summary>Who owes it: only the subjects of which this holds; null when all do. Of person lines the project of their list decides.</summary>
+    public Condition? OwedWhen { get; private set; }
+    /// <summary>In which fields the platform holds it; empty for what somebody brings.</summary>
+    public IReadOnlyList<IField> HeldIn => _held;
+    /// <summary>Which rules watch what the platform holds; empty for what somebody brings.</summary>
+    public IReadOnlyList<string> WatchedBy => _rules;
     /// <summary>Why the days are as they are when no document says so; null when one does.</summary>
     public string? Assumption { get; private set; }
     /// <summary>Whether the public must see it.</summary>
@@ -40,6 +48,9 @@ public sealed class Element
     public IReadOnlyList<string> Basis => _basis;
     /// <summary>Whether it is due on some day, so that it can be missing. What the platform knows itself never is.</summary>
     public bool IsDue => Source != ElementSource.Platform && (After is not null || Cycle is not null);
+
+    /// <summary>Whether the subject with these category fields owes it; what cannot be said is not owed.</summary>
+    public bool IsOwedBy(FieldValues values) => OwedWhen is null || Judge.Evaluate(OwedWhen, new ValueFacts(values)) == Answer.Yes;
 
     /// <summary>What is observed, as a field that formulas read: the latest value that was known on the day of judging. Say first with <see cref="On(Sheet)"/> what the element belongs to.</summary>
     public IField Value => _value ??= Made();
@@ -76,6 +87,15 @@ public sealed class Element
 
     /// <summary>Who brings it; the unit unless said otherwise.</summary>
     public Element By(ElementSource source) { _draft.Change(); Source = source; return this; }
+
+    /// <summary>The platform holds it in these fields, and asks nobody.</summary>
+    public Element Held(params IField[] fields) { _held.AddRange(fields); return By(ElementSource.Platform); }
+
+    /// <summary>The platform works it out itself: these rules watch it.</summary>
+    public Element Watched(params string[] rules) { _rules.AddRange(rules); return By(ElementSource.Platform); }
+
+    /// <summary>Only subjects of which this holds owe it; a condition over their category fields. Of person lines the project of their list decides.</summary>
+    public Element When(Condition condition) { _draft.Change(); OwedWhen = condition; return this; }
 
     /// <summary>It must exist so many days after a day.</summary>
     public Element Due(int days, DateField after) { _draft.Change(); (DueDays, After) = (days, after); return this; }

@@ -27,6 +27,17 @@ public sealed class ExclusiveTable : ISourced
     /// <inheritdoc/>
     public Sourcing Sourcing { get; }
 
+    /// <summary>Whether a city may add pairs.</summary>
+    public bool IsOpenToCities { get; private set; }
+
+    /// <summary>A city may add pairs; it never takes one away.</summary>
+    public ExclusiveTable CitiesMayAdd()
+    {
+        _draft.Change();
+        IsOpenToCities = true;
+        return this;
+    }
+
     /// <summary>Two benefits that exclude each other from a day on. A benefit with itself means: only once.</summary>
     public ExclusiveTable Pair(string one, string other, DateOnly from, Status status, string source, DateOnly? until = null)
     {

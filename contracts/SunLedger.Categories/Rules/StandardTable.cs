@@ -26,6 +26,17 @@ public sealed class StandardTable : ISourced
     /// <inheritdoc/>
     public Sourcing Sourcing { get; }
 
+    /// <summary>Whether a city may add rows for its own division.</summary>
+    public bool IsOpenToCities { get; private set; }
+
+    /// <summary>A city may add rows for its own division; it never takes one away.</summary>
+    public StandardTable CitiesMayAdd()
+    {
+        _draft.Change();
+        IsOpenToCities = true;
+        return this;
+    }
+
     /// <summary>One more row, and where it comes from.</summary>
     /// <param name="from">The first day on which it holds.</param>
     /// <param name="division">Code of the division, 370400; 000000 is the whole country.</param>

@@ -41,6 +41,12 @@ public sealed record DutyFacts
     /// <summary>The day on which it first came; null while it is missing.</summary>
     public DateOnly? ArrivedOn { get; init; }
 
+    /// <summary>Why it is due when it is, where no document fixes the days; null where one does.</summary>
+    public string? Assumption { get; init; }
+
+    /// <summary>How many earlier periods of the same element of the same subject are missing as well.</summary>
+    public int MissingBefore { get; init; }
+
     /// <summary>Category of the subject.</summary>
     public required string CategoryCode { get; init; }
 

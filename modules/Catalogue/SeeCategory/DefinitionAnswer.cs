@@ -101,14 +101,20 @@ internal sealed record ExclusivesAnswer(string Code, string Name, string English
     public static ExclusivesAnswer Of(ExclusiveTable t) => new(t.Code, t.Name, t.English, t.Pairs, t.Sourcing.Status, t.Sourcing.Source, t.Sourcing.Status == Categories.Status.Assumed);
 }
 
-/// <summary>Evidence that must exist.</summary>
-// After: Name of the day from which the days count.
+/// <summary>What must be watched.</summary>
+// Due: By when, in words; absent for what is never due.
+// OwedWhen: Which subjects owe it, in words; absent when all do.
+// Assumption: Why the days are as they are when no document fixes them.
+// HeldIn: Names of the fields in which the platform holds it.
+// WatchedBy: Codes of the rules that watch what the platform holds.
 internal sealed record ElementAnswer(
-    string Code, string Name, string English, Subject? Subject, Bilingual? SubjectName, int? DueDays, Bilingual? After, bool IsPublished, IReadOnlyList<string> Basis)
+    string Code, string Name, string English, Subject? Subject, Bilingual? SubjectName, Bilingual Source, Bilingual? Due, Bilingual? OwedWhen, string? Assumption,
+    IReadOnlyList<Bilingual> HeldIn, IReadOnlyList<string> WatchedBy, bool IsPublished, IReadOnlyList<string> Basis)
 {
     public static ElementAnswer Of(Element e) => new(
-        e.Code, e.Name, e.English, e.Subject, e.Subject is { } subject ? Subjects.Name(subject) : null,
-        e.DueDays, e.After is null ? null : new(e.After.Name, e.After.English), e.IsPublished, e.Basis);
+        e.Code, e.Name, e.English, e.Subject, e.Subject is { } subject ? Subjects.Name(subject) : null, ElementWords.Source(e), ElementWords.Due(e),
+        e.OwedWhen is null ? null : DefinitionAnswer.Words(e.OwedWhen), e.Assumption, [.. e.HeldIn.Select(field => new Bilingual(field.Name, field.English))], e.WatchedBy,
+        e.IsPublished, e.Basis);
 }
 
 /// <summary>A rule in words and as formulas.</summary>

@@ -101,6 +101,7 @@ internal static partial class KnownReaders
         [Known.Element.Code.FullName] = Text<DutyFacts>(d => d.Element),
         [Known.Element.Name.FullName] = Text<DutyFacts>(d => d.ElementName),
         [Known.Element.Period.FullName] = Text<DutyFacts>(d => d.Period),
+        [Known.Element.MissingBefore.FullName] = Whole<DutyFacts>(d => d.MissingBefore),
         [Known.Element.IsPublished.FullName] = Flag<DutyFacts>(d => d.IsPublished),
     };
 

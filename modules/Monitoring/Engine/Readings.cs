@@ -68,7 +68,7 @@ internal static partial class Readings
     /// <summary>What can be read about a person line, its payment, its project and its indicator.</summary>
     public static Readings<PersonLineFacts> PersonLines { get; } = new(
         Subject.PersonLine, l => l.Id, l => l.Indicator.CategoryCode, l => l.Indicator.DivisionPath, l => l.Amount,
-        field => Find(KnownReaders.PersonLine, field) ?? Personal(field) ?? Observed<PersonLineFacts>(field, l => field.Subject == Subject.Project ? l.Project?.Code : l.Indicator.Id)
+        field => Find(KnownReaders.PersonLine, field) ?? Personal(field) ?? Observed<PersonLineFacts>(field, l => field.Subject switch { Subject.Project => l.Project?.Code, Subject.PersonLine => l.BatchId, _ => l.Indicator.Id })
             ?? Recorded<PersonLineFacts>(field, field.Subject switch
             {
                 Subject.PersonLine => (l, bags) => bags.Of(l),

@@ -66,8 +66,12 @@ internal sealed class Supply(IRegisters registers, IObservations observations)
         PaymentFacts p => [(Subject.Indicator, p.Indicator.Id)],
         MeasureFacts { Project: { } project } => [(Subject.Project, project.Code)],
         ContractFacts c => [(Subject.Project, c.Project.Code)],
-        PersonLineFacts l when l.Project is { } project => [(Subject.Indicator, l.Indicator.Id), (Subject.Project, project.Code)],
-        PersonLineFacts l => [(Subject.Indicator, l.Indicator.Id)],
+        PersonLineFacts l =>
+        [
+            (Subject.Indicator, l.Indicator.Id),
+            .. l.Project is { } project ? new[] { (Subject.Project, project.Code) } : [],
+            .. l.BatchId is { } list ? new[] { (Subject.PersonLine, list) } : [],
+        ],
         _ => [],
     };
 }

@@ -59,7 +59,7 @@ internal sealed partial class KernelRules
         const string aid = "民政救助规定：低保、特困供养、孤儿基本生活保障互斥";
         const string care = "国发〔2015〕52号：残疾人两项补贴与同类待遇就高不重复";
         var table = Exclusives("exclusive_items", "互斥待遇", "Benefits that exclude each other")
-            .Pair("城市低保", "农村低保", start, Status.Known, aid).Pair("城市低保", "特困供养", start, Status.Known, aid).Pair("农村低保", "特困供养", start, Status.Known, aid)
+            .CitiesMayAdd().Pair("城市低保", "农村低保", start, Status.Known, aid).Pair("城市低保", "特困供养", start, Status.Known, aid).Pair("农村低保", "特困供养", start, Status.Known, aid)
             .Pair("城市低保", "孤儿基本生活费", start, Status.Known, aid).Pair("农村低保", "孤儿基本生活费", start, Status.Known, aid).Pair("特困供养", "孤儿基本生活费", start, Status.Known, aid)
             .Pair("困难残疾人生活补贴", "孤儿基本生活费", disabled, Status.Known, care).Pair("重度残疾人护理补贴", "工伤生活护理费", disabled, Status.Known, care)
             .Pair("公益性岗位补贴", "失业保险金", jobs, Status.Known, "财社〔2017〕164号：同期不得重复享受")
@@ -68,7 +68,7 @@ internal sealed partial class KernelRules
 
         // What is granted to a family, and not to one of its members: the family draws one of them.
         var family = Exclusives("exclusive_family", "按户互斥待遇", "Benefits that exclude each other in a household")
-            .Pair("城市低保", "农村低保", start, Status.Assumed, "社会救助暂行办法第9条：最低生活保障以家庭为单位");
+            .CitiesMayAdd().Pair("城市低保", "农村低保", start, Status.Assumed, "社会救助暂行办法第9条：最低生活保障以家庭为单位");
         family.Assumed("最低生活保障以共同生活的家庭为单位审批（社会救助暂行办法），同一户城乡低保并存视为重复享受；文件没有逐字规定");
         var household = Known.PersonLine.HouseholdKey;
         // Numbers of households are a county's own: only its lines are taken together.

@@ -9,7 +9,8 @@ internal sealed partial class KernelRules
         var yellow = Parameter("element_yellow", "要素缺报黄线", "Yellow days without an element", Unit.Day, 0).CitiesMaySet(0, 15, Strict.Lower).Assumed(reason);
         var orange = Parameter("element_orange", "要素缺报橙线", "Orange days without an element", Unit.Day, 30).CitiesMaySet(7, 60, Strict.Lower).Assumed(reason);
         var red = Parameter("element_red", "要素缺报红线", "Red days without an element", Unit.Day, 90).CitiesMaySet(30, 180, Strict.Lower).Assumed(reason);
-        var isMissing = !Known.Element.ArrivedOn.IsKnown;
+        // Twelve missing months are one thing to ask for: the oldest carries the warning, and the next one when it came.
+        var isMissing = !Known.Element.ArrivedOn.IsKnown & Known.Element.MissingBefore.Same(0);
 
         Of(Subject.Element).Warn("KH-01", "监控要素缺报", "A monitoring element is missing")
             .About(Risk.PerformanceGap)

@@ -57,6 +57,7 @@ internal sealed partial class KernelRules : FundCategory
         Performance();
         YearEnd();
         Returned();
+        Suppliers();
         Twins();
         ChangedProjects();
         CarryOver();

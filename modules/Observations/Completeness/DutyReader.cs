@@ -2,15 +2,19 @@ using System.Runtime.CompilerServices;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Observations;
+using SunLedger.Messages.Persons;
 using SunLedger.Messages.Projects;
 using SunLedger.Observations.Domain;
+using SunLedger.Observations.Reading;
 using SunLedger.Observations.Storage;
 
 namespace SunLedger.Observations.Completeness;
 
-/// <summary>Goes through projects and indicators and says which elements they owe. The sweep, the matrix and its lines all read here, so that their numbers agree.</summary>
-internal sealed class DutyReader(ICategories categories, IProjects projects, ILedgerFacts ledger) : IDuties
+/// <summary>Goes through projects, indicators and lists of person lines and says which elements they owe. The sweep, the matrix and its lines all read here, so that their numbers agree.</summary>
+internal sealed class DutyReader(ICategories categories, IProjects projects, ILedgerFacts ledger, IPersonLists? lists = null) : IDuties
 {
+    private const int ListsAtOnce = 2_000;
+
     public async IAsyncEnumerable<IReadOnlyList<DutyFacts>> DueAsync(SunLedgerDb db, string divisionPath, int year, DateOnly asOf, [EnumeratorCancellation] CancellationToken ct)
     {
         var snapshot = categories.Current;
@@ -25,10 +29,15 @@ internal sealed class DutyReader(ICategories categories, IProjects projects, ILe
             }
 
         var ofIndicators = Due(snapshot, Subject.Indicator);
-        if (ofIndicators.Count == 0) yield break;
-        await foreach (var chunk in ledger.IndicatorsAsync(db, divisionPath, year, ct))
-            yield return await DueAsync(
-                db, [.. chunk.Where(i => ofIndicators.ContainsKey(i.CategoryCode)).Select(i => Watched.Of(i, snapshot.Find(i.CategoryCode)!))], ofIndicators, year, asOf, ct);
+        if (ofIndicators.Count > 0)
+            await foreach (var chunk in ledger.IndicatorsAsync(db, divisionPath, year, ct))
+                yield return await DueAsync(
+                    db, [.. chunk.Where(i => ofIndicators.ContainsKey(i.CategoryCode)).Select(i => Watched.Of(i, snapshot.Find(i.CategoryCode)!))], ofIndicators, year, asOf, ct);
+
+        var ofLists = Due(snapshot, Subject.PersonLine);
+        if (ofLists.Count == 0 || lists is null) yield break;
+        foreach (var part in (await lists.AllAsync(db, divisionPath, year, ct)).Where(l => ofLists.ContainsKey(l.CategoryCode)).Chunk(ListsAtOnce))
+            yield return await DueAsync(db, await Watchlist.WithProjectsAsync(db, projects, part, snapshot, ct), ofLists, year, asOf, ct);
     }
 
     private static Dictionary<string, Element[]> Due(CategorySnapshot snapshot, Subject subject) => snapshot.ByCode.Values
@@ -44,6 +53,16 @@ internal sealed class DutyReader(ICategories categories, IProjects projects, ILe
         var arrived = await db.Set<ObservationRow>().AsNoTracking()
             .Where(o => o.SubjectKind == kind && o.Version == 1 && o.ReportedOn <= asOf && EF.Parameter(ids).Contains(o.SubjectId))
             .ToDictionaryAsync(o => (o.SubjectId, o.Element, o.Period), o => o.ReportedOn, ct);
-        return [.. due.Select(d => Duties.Facts(d.Element, d.Subject, d.Period, d.DueOn, arrived.TryGetValue((d.Subject.Id, d.Element.Code, d.Period), out var on) ? on : null))];
+        var missing = new Dictionary<(string, string), int>();
+        return [.. due.OrderBy(d => d.DueOn).Select(d => Facts(d.Element, d.Subject, d.Period, d.DueOn, arrived, missing))];
+    }
+
+    private static DutyFacts Facts(
+        Element element, Watched subject, string period, DateOnly dueOn, Dictionary<(string, string, string), DateOnly> arrived, Dictionary<(string, string), int> missing)
+    {
+        if (arrived.TryGetValue((subject.Id, element.Code, period), out var on)) return Duties.Facts(element, subject, period, dueOn, on);
+        var before = missing.GetValueOrDefault((subject.Id, element.Code));
+        missing[(subject.Id, element.Code)] = before + 1;
+        return Duties.Facts(element, subject, period, dueOn, null) with { MissingBefore = before };
     }
 }

@@ -19,7 +19,7 @@ internal sealed record ListDutiesRequest(
 
 /// <summary>An element that was due.</summary>
 /// <param name="Id">Subject, element and period.</param>
-/// <param name="SubjectKind">project or indicator.</param>
+/// <param name="SubjectKind">project, indicator or person_line.</param>
 /// <param name="SubjectId">Who owes it.</param>
 /// <param name="SubjectName">What people call it.</param>
 /// <param name="CategoryCode">Category of the subject.</param>
@@ -34,13 +34,14 @@ internal sealed record ListDutiesRequest(
 /// <param name="DueOn">The last day in time.</param>
 /// <param name="ArrivedOn">The day on which it came.</param>
 /// <param name="State">on_time, late or missing.</param>
+/// <param name="Assumption">Why it is due when it is, where no document fixes the days.</param>
 internal sealed record DutyView(
     string Id, string SubjectKind, string SubjectId, string SubjectName, string CategoryCode, string? FundCode, string DivisionCode, string DivisionName,
-    string Element, string ElementName, string ElementEnglish, string Source, string Period, DateOnly DueOn, DateOnly? ArrivedOn, DutyState State)
+    string Element, string ElementName, string ElementEnglish, string Source, string Period, DateOnly DueOn, DateOnly? ArrivedOn, DutyState State, string? Assumption)
 {
     public static DutyView Of(DutyFacts d, IDivisions divisions) => new(
         d.Id, Subjects.Word(d.SubjectKind), d.SubjectId, d.SubjectName, d.CategoryCode, d.FundCode, d.DivisionCode, divisions.Latest(d.DivisionCode)?.Name ?? d.DivisionCode,
-        d.Element, d.ElementName, d.ElementEnglish, d.Source.ToString().ToLowerInvariant(), d.Period, d.DueOn, d.ArrivedOn, DutyStates.Of(d));
+        d.Element, d.ElementName, d.ElementEnglish, d.Source.ToString().ToLowerInvariant(), d.Period, d.DueOn, d.ArrivedOn, DutyStates.Of(d), d.Assumption);
 }
 
 /// <summary>GET /elements/duties: the lines behind the matrix.</summary>

@@ -12,7 +12,7 @@ internal static class Duties
     /// <summary>What is due of an element by a day, not longer ago than the first day of a year.</summary>
     public static IEnumerable<(string Period, DateOnly DueOn)> Of(Element element, Watched subject, int fromYear, DateOnly asOf)
     {
-        if (!element.IsDue || subject.Begins is not { } begins) yield break;
+        if (!element.IsDue || subject.Begins is not { } begins || subject.Owes?.Invoke(element) == false) yield break;
         if (element.After is { } after)
         {
             if (subject.Day(after) is { } day && day.AddDays(element.DueDays!.Value) is var due && due.Year >= fromYear && due <= asOf) yield return (Once, due);
@@ -38,6 +38,7 @@ internal static class Duties
         ElementEnglish = element.English,
         Source = element.Source,
         IsPublished = element.IsPublished,
+        Assumption = element.Assumption,
         Period = period,
         DueOn = dueOn,
         ArrivedOn = arrivedOn,
@@ -65,7 +66,7 @@ internal static class Duties
     // An id of a warning has 64 characters; where subject, element and period are longer together, a digest of the subject stands for it.
     private static string IdOf(Subject kind, string subject, string element, string period)
     {
-        var id = $"{(kind == Subject.Project ? "p" : "i")}:{subject}:{element}:{period}";
+        var id = $"{(kind switch { Subject.Project => "p", Subject.Indicator => "i", _ => "l" })}:{subject}:{element}:{period}";
         return id.Length <= Identifier.MaxLength
             ? id
             : Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(id)));

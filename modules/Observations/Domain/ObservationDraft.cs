@@ -4,8 +4,8 @@ namespace SunLedger.Observations.Domain;
 
 /// <summary>An observation as somebody sends it.</summary>
 /// <param name="Id">The caller's id: sending the same thing twice keeps it once.</param>
-/// <param name="SubjectKind"><c>project</c> or <c>indicator</c>.</param>
-/// <param name="SubjectId">Code of the project, id of the indicator.</param>
+/// <param name="SubjectKind"><c>project</c>, <c>indicator</c> or <c>person_line</c>: a list of person lines.</param>
+/// <param name="SubjectId">Code of the project, id of the indicator, number of the list.</param>
 /// <param name="Element">Code of the element, as the subject's category declares it.</param>
 /// <param name="Period">2018-09 of a monthly element, 2018 of a yearly one; absent for what comes once.</param>
 /// <param name="Value">A number, a day, an option, or the number of a document; a text is read as the element's kind.</param>

@@ -7,7 +7,7 @@ namespace SunLedger.Observations.Domain;
 /// <summary>Checks a draft, all fields at once, so that whoever sends it corrects a row once.</summary>
 internal sealed class ObservationReading(IReadOnlyDictionary<(Subject Kind, string Id), Watched> subjects, CategorySnapshot snapshot, ICaller caller, DateTimeOffset now)
 {
-    private static readonly string[] Kinds = ["project", "indicator"];
+    private static readonly string[] Kinds = ["project", "indicator", "person_line"];
 
     private static readonly Dictionary<string, ElementSource> Sources = new()
     {
@@ -20,6 +20,7 @@ internal sealed class ObservationReading(IReadOnlyDictionary<(Subject Kind, stri
     {
         "project" or "项目" => Subject.Project,
         "indicator" or "指标" => Subject.Indicator,
+        "person_line" or "发放清单" => Subject.PersonLine,
         _ => null,
     };
 

@@ -8,7 +8,7 @@ namespace SunLedger.Observations.ListObservations;
 /// <summary>Which observations to list: the newest of each subject, element and period, unless the history is asked for.</summary>
 /// <param name="Division">At and below this division.</param>
 /// <param name="Category">Of subjects of this category.</param>
-/// <param name="SubjectKind"><c>project</c> or <c>indicator</c>.</param>
+/// <param name="SubjectKind"><c>project</c>, <c>indicator</c> or <c>person_line</c>.</param>
 /// <param name="Subject">Of the subject with this id.</param>
 /// <param name="Element">Of this element.</param>
 /// <param name="Period">Of this period.</param>
@@ -23,7 +23,7 @@ internal sealed record ListObservationsRequest(
 
 /// <summary>An observation.</summary>
 /// <param name="Id">The caller's id.</param>
-/// <param name="SubjectKind">project or indicator.</param>
+/// <param name="SubjectKind">project, indicator or person_line.</param>
 /// <param name="SubjectId">Id of the subject.</param>
 /// <param name="CategoryCode">Category of the subject.</param>
 /// <param name="DivisionCode">Division of the subject.</param>

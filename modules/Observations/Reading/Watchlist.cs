@@ -1,12 +1,13 @@
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Ledger;
+using SunLedger.Messages.Persons;
 using SunLedger.Messages.Projects;
 using SunLedger.Observations.Domain;
 
 namespace SunLedger.Observations.Reading;
 
 /// <summary>Finds the subjects that elements are about.</summary>
-internal sealed class Watchlist(IProjects projects, ILedgerFacts ledger, ICategories categories)
+internal sealed class Watchlist(IProjects projects, ILedgerFacts ledger, ICategories categories, IPersonLists? lists = null)
 {
     /// <summary>The subjects with these ids; those that are not there, or whose category has no definition, are absent.</summary>
     public async Task<IReadOnlyDictionary<(Subject Kind, string Id), Watched>> FindAsync(SunLedgerDb db, IReadOnlyCollection<(Subject Kind, string Id)> ids, CancellationToken ct)
@@ -20,6 +21,18 @@ internal sealed class Watchlist(IProjects projects, ILedgerFacts ledger, ICatego
         if (indicators.Length > 0)
             foreach (var indicator in (await ledger.IndicatorsAsync(db, indicators, ct)).Values)
                 if (snapshot.Find(indicator.CategoryCode) is { } definition) found[(Subject.Indicator, indicator.Id)] = Watched.Of(indicator, definition);
+        var numbers = ids.Where(i => i.Kind == Subject.PersonLine).Select(i => i.Id).Distinct().ToArray();
+        if (numbers.Length > 0 && lists is not null)
+            foreach (var list in await WithProjectsAsync(db, projects, await lists.FindAsync(db, numbers, ct), snapshot, ct)) found[(Subject.PersonLine, list.Id)] = list;
         return found;
+    }
+
+    /// <summary>Lists with what their projects say; those whose category has no definition are absent.</summary>
+    public static async Task<IReadOnlyList<Watched>> WithProjectsAsync(
+        SunLedgerDb db, IProjects projects, IReadOnlyList<PersonListFacts> lists, CategorySnapshot snapshot, CancellationToken ct)
+    {
+        var codes = lists.Select(l => l.ProjectCode).OfType<string>().Distinct().ToArray();
+        var known = codes.Length == 0 ? null : await projects.FindAsync(db, codes, ct);
+        return [.. lists.Where(l => snapshot.Find(l.CategoryCode) is not null).Select(l => Watched.Of(l, l.ProjectCode is { } code ? known?.GetValueOrDefault(code) : null, snapshot.Find(l.CategoryCode)!))];
     }
 }

@@ -19,6 +19,10 @@ internal sealed class Written : FundCategory
 
     public Curve Line(string code, params (int, int, decimal)[] points) => Curve(code, "曲线", "Curve", points);
 
+    public StandardTable Table(string code) => Standards(code, "标准", "Standard", Unit.Yuan);
+
+    public ExclusiveTable Apart(string code) => Exclusives(code, "互斥", "Exclusive");
+
     public Element Evidence(string code) => Element(code, "材料", "Evidence");
 
     public static ItemGroup Items(params IField[] by) => ItemsBy(by);

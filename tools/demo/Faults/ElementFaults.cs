@@ -3,29 +3,29 @@ using SunLedger.Demo.Year;
 
 namespace SunLedger.Demo.Faults;
 
-/// <summary>What projects owe beside money: the documents come in time, but for a few.</summary>
+/// <summary>What projects and indicators owe beside money, as the categories say: it comes in time, but for a few of the asset registers.</summary>
 internal static class ElementFaults
 {
-    // As the categories say: so many days after acceptance, or after the end of the works.
-    private static readonly (string Category, string Element, int Days, Func<Project, DateOnly?> After, string Document)[] Due =
-    [
-        ("special-poverty", "asset_confirmation", 90, p => p.AcceptedOn, "资产确权登记表"),
-        ("water-reservoir", "water_quality", 90, p => p.RealEnd, "水质检测报告"),
-        ("tourism-culture", "facility_use", 90, p => p.AcceptedOn, "设施使用情况表"),
-    ];
+    private const string Late = "asset_confirmation";
 
     public static void Write(Book book)
     {
         var (number, seeded) = (0, new HashSet<string>());
-        foreach (var project in book.Projects)
-            foreach (var (category, element, days, after, document) in Due)
-            {
-                if (project.Category != category || after(project) is not { } day || day.AddDays(days) is var due && due > WorkDays.LastDay) continue;
-                var late = WorkDays.LastDay.DayNumber - due.DayNumber;
-                var level = late > 90 ? "red" : late > 30 ? "orange" : "yellow";
-                // The first of each level is missing.
-                if (late > 0 && seeded.Add(level)) book.Expect("KH-01", level, project, element, $"{document}逾期{late}天未报", $"A document is missing {late} days after it was due");
-                else book.Observations.Add(new($"O2018-{++number:D5}", project, element, string.Create(CultureInfo.InvariantCulture, $"{document}〔2018〕{number}号"), day.AddDays(days / 2)));
-            }
+        foreach (var duty in Duties.Of(book))
+        {
+            var late = WorkDays.LastDay.DayNumber - duty.DueOn.DayNumber;
+            var level = late > 90 ? "red" : late > 30 ? "orange" : "yellow";
+            // The first of each level is missing.
+            if (duty.Element.Code == Late && late > 0 && seeded.Add(level)) book.Expect("KH-01", level, duty, $"{duty.Element.Name}逾期{late}天未报", $"A document is missing {late} days after it was due");
+            else book.Observations.Add(new($"O2018-{++number:D5}", duty, Value(duty.Element, number), duty.From.AddDays((duty.DueOn.DayNumber - duty.From.DayNumber) / 2)));
+        }
     }
+
+    private static string Value(Element element, int number) => element.Value.Terms.Kind switch
+    {
+        FieldKind.Text => string.Create(CultureInfo.InvariantCulture, $"{element.Name}〔2018〕{number}号"),
+        FieldKind.Choice => element.Value.Terms.Options[0],
+        FieldKind.Date => "2018-12-31",
+        _ => "1",
+    };
 }

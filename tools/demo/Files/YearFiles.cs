@@ -87,8 +87,9 @@ internal static class YearFiles
 
     private static Csv Observations(Book book)
     {
-        var csv = new Csv(["记录编号", "对象类型", "对象编号", "要素代码", "要素值", "报送日期"]);
-        foreach (var o in book.Observations) csv.Row([o.Id, "项目", o.Project.Code, o.Element, o.Document, o.ReportedOn.Text()]);
+        var csv = new Csv(["记录编号", "对象类型", "对象编号", "要素代码", "所属期", "要素值", "报送日期"]);
+        foreach (var o in book.Observations)
+            csv.Row([o.Id, o.Duty.Kind == Subject.Project ? "项目" : "指标", o.Duty.SubjectId, o.Duty.Element.Code, o.Duty.Period == "once" ? null : o.Duty.Period, o.Value, o.ReportedOn.Text()]);
         return csv;
     }
 

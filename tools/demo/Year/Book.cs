@@ -91,8 +91,8 @@ internal sealed class Book
     public void Expect(string rule, string level, string indicatorId, string why, string inEnglish) =>
         Faults.Add(new Fault(rule, level, "indicator", () => indicatorId, false, why, inEnglish));
 
-    public void Expect(string rule, string level, Project project, string element, string why, string inEnglish) =>
-        Faults.Add(new Fault(rule, level, "element", () => $"p:{project.Code}:{element}:once", false, why, inEnglish));
+    public void Expect(string rule, string level, Duty duty, string why, string inEnglish) =>
+        Faults.Add(new Fault(rule, level, "element", () => duty.Id, false, why, inEnglish));
 
     /// <summary>Gives every level what goes down from it, puts payments in order and numbers them.</summary>
     public void Close()

@@ -1,4 +1,4 @@
 namespace SunLedger.Demo.Year;
 
-/// <summary>What was observed of a project's element: the number of a document.</summary>
-internal sealed record Observation(string Id, Project Project, string Element, string Document, DateOnly ReportedOn);
+/// <summary>What was observed of an element that was due: the number of a document, or a number.</summary>
+internal sealed record Observation(string Id, Duty Duty, string Value, DateOnly ReportedOn);

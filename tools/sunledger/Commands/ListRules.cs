@@ -1,7 +1,6 @@
 using System.CommandLine;
 using SunLedger.Authors.Plugins;
 using SunLedger.Authors.Quality;
-using SunLedger.Monitoring.Kernel;
 
 namespace SunLedger.Authors.Commands;
 
@@ -16,11 +15,11 @@ internal static class ListRules
         var command = new Command("rules", "Counts the rules that are live, that wait and that are out of reach.") { folders, names, kernel };
         command.SetAction(async (parsed, ct) =>
         {
-            List<Count> counts = [Count.Of("kernel", new KernelRules().Define(), Page(parsed.GetValue(kernel)!))];
+            List<RuleCount> counts = [RuleCount.OfKernel(Page(parsed.GetValue(kernel)!))];
             foreach (var folder in parsed.GetValue(folders)!.SelectMany(AuthoredPlugin.Below))
             {
                 var plugin = AuthoredPlugin.In(folder);
-                counts.Add(Count.Of(plugin.Name, await plugin.DefineAsync(ct), RuleTable.Read(plugin.Readme())));
+                counts.Add(RuleCount.Of(plugin.Name, await plugin.DefineAsync(ct), RuleTable.Read(plugin.Readme())));
             }
             Print(counts, parsed.GetValue(names));
             return 0;
@@ -30,29 +29,13 @@ internal static class ListRules
 
     private static IReadOnlyList<RuleRow> Page(string file) => File.Exists(file) ? RuleTable.Read(File.ReadAllText(file)) : [];
 
-    private static void Print(List<Count> counts, bool withNames)
+    private static void Print(List<RuleCount> counts, bool withNames)
     {
         Console.WriteLine("                         live  (in part)  waiting  out of reach (parts)");
-        foreach (var count in counts.Append(Count.Sum(counts)))
+        foreach (var count in counts.Append(RuleCount.Sum(counts)))
             Console.WriteLine($"{count.Name,-24}{count.Live,5}{count.InPart,11}{count.Waiting.Count,9}{count.OutOfReach,22}");
         if (!withNames) return;
         foreach (var count in counts)
             foreach (var row in count.Waiting.Concat(count.Parts)) Console.WriteLine($"{count.Name} {row.Rule} {row.Name} [{(row.IsWaiting ? "waiting" : "in part")}] {row.Waits}");
-    }
-
-    /// <summary>The rules of one definition. What the definition says counts, whatever its page says.</summary>
-    private sealed record Count(string Name, int Live, IReadOnlyList<RuleRow> Parts, IReadOnlyList<RuleRow> Waiting)
-    {
-        public int InPart => Parts.Count;
-
-        public int OutOfReach => Parts.Concat(Waiting).Count(r => r.IsOutOfReach);
-
-        public static Count Of(string name, CategoryDefinition definition, IReadOnlyList<RuleRow> page)
-        {
-            var live = definition.Rules.Select(r => r.Code).ToHashSet();
-            return new(name, live.Count, [.. page.Where(r => live.Contains(r.Rule) && r.IsInPart)], [.. page.Where(r => !live.Contains(r.Rule) && r.IsWaiting)]);
-        }
-
-        public static Count Sum(IReadOnlyList<Count> all) => new("all", all.Sum(c => c.Live), [.. all.SelectMany(c => c.Parts)], [.. all.SelectMany(c => c.Waiting)]);
     }
 }

@@ -33,6 +33,8 @@ export interface PackCategory {
   basis?: string;
   moves?: PackMove[];
   words?: { list: string; words: string[] }[];
+  rows?: { table: string; from: string; tier: string; value: number; status: PackMove['status']; source: string }[];
+  pairs?: { table: string; one: string; other: string; from: string; until?: string; status: PackMove['status']; source: string }[];
   parameters?: object[];
   wordLists?: object[];
   fields?: PackField[];

@@ -79,12 +79,15 @@ internal sealed class PackReading
     private static PackCategory Category(Item c, string division)
     {
         var code = c.Required("code");
-        IEnumerable<Item> Items(string list, string id = "code") => c.Items(list, PackShape.UnderCategory.First(t => t.Key == list), $"{code}/{(list == "moves" ? "parameters" : list == "words" ? "wordLists" : list)}", id);
+        IEnumerable<Item> Items(string list, string id = "code") => c.Items(list, PackShape.UnderCategory.First(t => t.Key == list), $"{code}/{list switch { "moves" => "parameters", "words" => "wordLists", "rows" => "standards", "pairs" => "exclusives", _ => list }}", id);
         return new(
             new Overlay(division, code)
             {
                 Moves = [.. Items("moves").Select(m => new OverlayMove(m.Required("code"), m.Day("from"), m.Number("value") ?? m.Missing<decimal>("value"), m.Status(), m.Required("source")))],
                 Words = [.. Items("words", "list").Select(w => new OverlayWords(w.Required("list"), w.Texts("words")))],
+                Rows = [.. Items("rows", "table").Select(r => new OverlayStandard(r.Required("table"), r.Day("from"), r.Required("tier"), r.Number("value") ?? r.Missing<decimal>("value"), r.Status(), r.Required("source")))],
+                Pairs = [.. Items("pairs", "table").Select(p => new OverlayPair(
+                    p.Required("table"), p.Required("one"), p.Required("other"), p.Day("from"), p.Text("until") is null ? null : p.Day("until"), p.Status(), p.Required("source")))],
                 Parameters = [.. Items("parameters").Select(p => new OverlayParameter(
                     p.Required("code"), p.Required("name"), p.Text("english"), p.Unit() ?? Unit.Count, p.Number("value") ?? p.Missing<decimal>("value"), p.Status(), p.Required("source")))],
                 WordLists = [.. Items("wordLists").Select(w => new OverlayWordList(w.Required("code"), w.Required("name"), w.Text("english"), w.Texts("words"), w.Status(), w.Required("source")))],

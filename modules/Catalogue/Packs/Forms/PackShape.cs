@@ -29,6 +29,8 @@ internal static class PackShape
     [
         new("moves", "参数调整", [new("code", "参数"), new("from", "起始日期"), new("value", "值"), new("status", "把握"), new("source", "依据")]),
         new("words", "词表补充", [new("list", "词表"), new("words", "增加的词", IsList: true)]),
+        new("rows", "标准补充", [new("table", "标准表"), new("from", "起始日期"), new("tier", "档次"), new("value", "值"), new("status", "把握"), new("source", "依据")]),
+        new("pairs", "互斥待遇补充", [new("table", "互斥表"), new("one", "待遇"), new("other", "互斥待遇"), new("from", "起始日期"), new("until", "截止日期"), new("status", "把握"), new("source", "依据")]),
         new("parameters", "本地参数", [new("code", "编码"), new("name", "名称"), new("english", "英文名称"), new("unit", "单位"), new("value", "值"), new("status", "把握"), new("source", "依据")]),
         new("wordLists", "本地词表", [new("code", "编码"), new("name", "名称"), new("english", "英文名称"), new("words", "词", IsList: true), new("status", "把握"), new("source", "依据")]),
         new("fields", "字段",

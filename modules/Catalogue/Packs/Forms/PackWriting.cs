@@ -23,6 +23,11 @@ internal static class PackWriting
         List("moves", c.Overlay.Moves, m => Map(
             Text("code", m.Code), Text("from", Day(m.From)), Number("value", m.Value), Text("status", PackWords.Say(PackWords.Statuses, m.Status, chinese)), Text("source", m.Source))),
         List("words", c.Overlay.Words, w => Map(Text("list", w.List), Texts("words", w.Words))),
+        List("rows", c.Overlay.Rows, r => Map(
+            Text("table", r.Table), Text("from", Day(r.From)), Text("tier", r.Tier), Number("value", r.Value), Text("status", PackWords.Say(PackWords.Statuses, r.Status, chinese)), Text("source", r.Source))),
+        List("pairs", c.Overlay.Pairs, p => Map(
+            Text("table", p.Table), Text("one", p.One), Text("other", p.Other), Text("from", Day(p.From)), Text("until", p.Until is { } until ? Day(until) : null),
+            Text("status", PackWords.Say(PackWords.Statuses, p.Status, chinese)), Text("source", p.Source))),
         List("parameters", c.Overlay.Parameters, p => Map(
             Text("code", p.Code), Text("name", p.Name), Text("english", p.English), Text("unit", p.Unit.Code), Number("value", p.Value),
             Text("status", PackWords.Say(PackWords.Statuses, p.Status, chinese)), Text("source", p.Source))),

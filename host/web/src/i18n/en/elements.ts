@@ -14,6 +14,7 @@ export const elements: Words<typeof zh.elements> = {
   file: 'Export',
   lines: 'Elements',
   element: 'Element',
+  list: 'List of person lines',
   subject: 'About',
   period: 'Period',
   once: 'once',

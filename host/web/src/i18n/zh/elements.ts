@@ -11,6 +11,7 @@ export const elements = {
   file: '导出',
   lines: '要素明细',
   element: '监控要素',
+  list: '发放清单',
   subject: '对象',
   period: '所属期',
   once: '一次性',

@@ -1,6 +1,6 @@
 import { DownloadOutlined, EditOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Card, Select, Skeleton } from 'antd';
+import { Button, Card, Select, Skeleton, Tag, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { completenessQuery } from '@/api/elements';
@@ -130,7 +130,20 @@ export function ElementsScreen() {
                   value: (d) => t(`elements.sources.${d.source as 'unit'}`),
                   leaveOutOnPhone: true,
                 },
-                { key: 'dueOn', title: t('elements.dueOn'), value: (d) => <span className="num">{formatDate(d.dueOn)}</span> },
+                {
+                  key: 'dueOn',
+                  title: t('elements.dueOn'),
+                  value: (d) => (
+                    <span className="num">
+                      {formatDate(d.dueOn)}
+                      {d.assumption && (
+                        <Tooltip title={d.assumption}>
+                          <Tag style={{ marginInlineStart: 8 }}>{t('categories.element.assumed')}</Tag>
+                        </Tooltip>
+                      )}
+                    </span>
+                  ),
+                },
                 { key: 'arrivedOn', title: t('elements.arrivedOn'), value: (d) => <span className="num">{formatDate(d.arrivedOn)}</span> },
                 {
                   key: 'state',

@@ -62,7 +62,13 @@ export function EnterElement({ duty, onClose }: { duty: DutyToEnter | undefined;
         onFinish={(entered) => send.mutate(entered)}
       >
         <Form.Item name="subjectKind" label={t('elements.subject')}>
-          <Select options={(['project', 'indicator'] as const).map((s) => ({ value: s, label: t(`warnings.subjects.${s}`) }))} />
+          <Select
+            options={[
+              { value: 'project', label: t('warnings.subjects.project') },
+              { value: 'indicator', label: t('warnings.subjects.indicator') },
+              { value: 'person_line', label: t('elements.list') },
+            ]}
+          />
         </Form.Item>
         <Form.Item name="subjectId" label={t('terms.code')} rules={[{ required: true, message: t('elements.needed') }]}>
           <Input />
