@@ -118,6 +118,17 @@ public sealed class SettingTests
         Assert.Equal("granted", await bureau.As("boss", "leader").ActAsync(id, "agree"));
     }
 
+    [Fact]
+    public async Task Which_chain_a_foreign_division_has_is_not_told()
+    {
+        await using var bureau = await Bureau.OpenAsync(Dialect.Sqlite);
+        foreach (var elsewhere in new[] { "370402", "370400", "379900" })
+        {
+            var (status, body) = await bureau.SendAsync(HttpMethod.Get, $"approval/chains/preview?kind=indicator-release&division={elsewhere}&amount=500");
+            Assert.Equal((422, "unknown_division"), (status, body!["code"]!.GetValue<string>()));
+        }
+    }
+
     private static async Task<int> VersionAsync(Bureau bureau) =>
         (await bureau.SendAsync(HttpMethod.Get, "packs")).Body!["versions"]!.AsArray().Single(v => v!["isInForce"]!.GetValue<bool>())!["version"]!.GetValue<int>();
 
