@@ -26,7 +26,9 @@ public sealed class SettingTests
         Assert.Equal((null, "批准：局领导，1 个工作日"), (step["before"]?.GetValue<string>(), step["after"]!.GetValue<string>()));
         Assert.Equal("granted", await bureau.ActAsync("K1", "agree"));
         Assert.Equal("chain_moved", await bureau.ActAsync("K2", "agree")); // it was made from what is no longer there
+        bureau.Database.Caller.In("/000000/370000/370400/"); // who sees both
         Assert.Equal(("leader", "owner-head"), (await FirstStepAsync(bureau, "370481"), await FirstStepAsync(bureau, "370402")));
+        bureau.As("head", "owner-head");
         Assert.Equal("D1", (await bureau.DocumentAsync("D1"))["item"]!["id"]!.GetValue<string>());
 
         Security(bureau);

@@ -24,15 +24,28 @@ it('shows nobody without permissions anything', () => {
 });
 
 const shownTo = (...permissions: string[]) =>
-  groups.flatMap((g) => g.entries).filter((entry) => mayOpen(entry, permissions)).map((entry) => entry.word);
+  groups
+    .flatMap((g) => g.entries)
+    .filter((entry) => mayOpen(entry, permissions))
+    .map((entry) => entry.word);
 
 it.each([
-  ['somebody of a unit', ['ledger.see-own', 'approval.take-part', 'payments.apply', 'performance.keep', 'observations.post'],
-    ['payments', 'projects', 'contracts', 'performance', 'approval']],
+  [
+    'somebody of a unit',
+    ['ledger.see-own', 'approval.take-part', 'payments.apply', 'performance.keep', 'observations.post'],
+    ['payments', 'projects', 'contracts', 'performance', 'approval'],
+  ],
   ['who brings observations alone', ['observations.post'], []],
   ['who posts payments', ['payments.post'], ['imports']],
-  ['the system administrator', ['system.administer', 'users.keep', 'users.see', 'grants.decide'],
-    ['plugins', 'users', 'clients', 'calls', 'webhooks', 'docs', 'grants', 'roles', 'evidence']],
-  ['the security administrator', ['grants.propose', 'policies.keep', 'approval.chains', 'users.see', 'grants.decide'], ['users', 'grants', 'roles', 'chains']],
+  [
+    'the system administrator',
+    ['system.administer', 'users.keep', 'users.see', 'grants.decide'],
+    ['plugins', 'users', 'clients', 'calls', 'webhooks', 'docs', 'grants', 'roles', 'evidence'],
+  ],
+  [
+    'the security administrator',
+    ['grants.propose', 'policies.keep', 'approval.chains', 'users.see', 'grants.decide'],
+    ['users', 'grants', 'roles', 'chains'],
+  ],
   ['the audit administrator', ['audit.read', 'users.see', 'grants.decide'], ['users', 'grants', 'roles', 'audit', 'evidence']],
 ])('%s finds what the API serves them, and nothing else', (_, permissions, words) => expect(shownTo(...permissions)).toEqual(words));
