@@ -65,6 +65,27 @@ public sealed class ArchiveTests : IDisposable
         Assert.Equal(6, (await FoundAsync(blocks)).Length);
     }
 
+    [Fact]
+    public async Task A_file_of_old_lines_is_for_whoever_sees_all_that_it_may_hold()
+    {
+        await using var db = await TestDatabase.CreateAsync(
+            Dialect.Sqlite, b => b.RegisterInstance(new DataDirectory(_data.FullName)), new AuditModule(), new CatalogueModule(), new LedgerModule(), new ProjectsModule(), new MonitoringModule());
+        db.Clock.Set(2018, 1, 10);
+        await using var site = await TestSite.StartAsync(db);
+        await db.RunStartupStepsAsync();
+        await db.RecordAsync(new Act("user.change", "user", "u1"));
+        await db.Get<ILedgerBlocks>().SealAsync(default);
+        db.Clock.Set(2019, 2, 1);
+        var name = (string?)(await (await ArchiveAsync(site, null)).JsonAsync())["name"];
+
+        foreach (var (division, isSeen) in new[] { ("/000000/370000/370400/", true), ("/000000/370000/", true), ("/000000/370000/370400/370481/", false), ("/000000/370000/370200/", false) })
+        {
+            db.Caller.In(division);
+            Assert.Equal(isSeen ? 1 : 0, (await (await site.Client.GetAsync("/api/v1/audit/archives")).JsonAsync())["files"]!.AsArray().Count);
+            Assert.Equal(isSeen ? 200 : 404, (int)(await site.Client.GetAsync($"/api/v1/audit/archives/{name}")).StatusCode);
+        }
+    }
+
     public void Dispose() => _data.Delete(recursive: true);
 
     private static Task<HttpResponseMessage> ArchiveAsync(TestSite site, string? before) => site.Client.PostAsJsonAsync("/api/v1/audit/archives", new { before });

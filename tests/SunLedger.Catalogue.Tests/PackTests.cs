@@ -49,6 +49,21 @@ public sealed class PackTests
         Assert.NotNull(office.Test.Get<IFunds>().Find("370400-X01"));
     }
 
+    [Fact]
+    public async Task What_a_division_adds_for_itself_is_not_shown_to_its_sister()
+    {
+        await using var office = await Office.OpenAsync(Dialect.Sqlite);
+        await office.PutAsync(Packs.Full);
+        foreach (var (division, own) in new[] { (City, 200), (County, 200), ("/000000/370000/", 200), (Jinan, 404), ("/000000/370000/370100/370102/", 404) })
+        {
+            office.Test.Caller.In(division);
+            var listed = await office.Site.Client.GetStringAsync("/api/v1/categories");
+            Assert.Equal(own == 200, listed.Contains("x370400-lamps", StringComparison.Ordinal));
+            Assert.Equal(own, (int)(await office.Site.Client.GetAsync("/api/v1/categories/x370400-lamps")).StatusCode);
+            Assert.Equal(own, (int)(await office.Site.Client.GetAsync("/api/v1/categories/sample-roads?division=370400")).StatusCode);
+        }
+    }
+
     [Theory, MemberData(nameof(Both))]
     public async Task A_pack_for_a_later_day_waits_for_it_and_then_replaces_the_one_before(Dialect dialect)
     {

@@ -30,19 +30,19 @@ public sealed class PageTests(FaultyPluginTests.AllTogether all)
     public void Both_READMEs_say_how_many_rules_are_live_and_wait_as_the_command_counts_them()
     {
         var kernel = RuleCount.OfKernel(RuleTable.Read(File.ReadAllText(Checkout.Path("modules", "Monitoring", "Kernel", "README.md"))));
-        var all = RuleCount.Sum(
+        var counted = RuleCount.Sum(
         [
             kernel,
-            .. PluginRoom.Own.Select(plugin => RuleCount.Of(plugin, this.all.Categories.Current.Find(this.all.States[plugin].Code!)!, RuleTable.Read(File.ReadAllText(Checkout.Path("plugins", plugin, "README.md"))))),
+            .. PluginRoom.Own.Select(plugin => RuleCount.Of(plugin, all.Categories.Current.Find(all.States[plugin].Code!)!, RuleTable.Read(File.ReadAllText(Checkout.Path("plugins", plugin, "README.md"))))),
         ]);
         var (english, chinese) = (File.ReadAllText(Checkout.Path("README.md")), File.ReadAllText(Checkout.Path("README.zh-CN.md")));
-        Assert.Contains($"**{all.Live} live** ({all.InPart} of them in part", english, StringComparison.Ordinal);
-        Assert.Contains($"**{all.Waiting.Count} waiting** ({kernel.Waiting.Count} of the kernel's 61), and {all.OutOfReach} parts out of reach", english, StringComparison.Ordinal);
-        Assert.Contains($"({string.Join(", ", all.OnTrial)}) are on trial", english, StringComparison.Ordinal);
-        Assert.Contains($"已上线 **{all.Live}** 条（其中 {all.InPart} 条", chinese, StringComparison.Ordinal);
-        Assert.Contains($"等待中 **{all.Waiting.Count}** 条（其中跨类别通用规则 {kernel.Waiting.Count} 条）", chinese, StringComparison.Ordinal);
-        Assert.Contains($"另有 {all.OutOfReach} 处需要地图", chinese, StringComparison.Ordinal);
-        Assert.Contains($"其中{string.Join("、", all.OnTrial)}", chinese, StringComparison.Ordinal);
+        Assert.Contains($"**{counted.Live} live** ({counted.InPart} of them in part", english, StringComparison.Ordinal);
+        Assert.Contains($"**{counted.Waiting.Count} waiting** ({kernel.Waiting.Count} of the kernel's 61), and {counted.OutOfReach} parts out of reach", english, StringComparison.Ordinal);
+        Assert.Contains($"({string.Join(", ", counted.OnTrial)}) are on trial", english, StringComparison.Ordinal);
+        Assert.Contains($"已上线 **{counted.Live}** 条（其中 {counted.InPart} 条", chinese, StringComparison.Ordinal);
+        Assert.Contains($"等待中 **{counted.Waiting.Count}** 条（其中跨类别通用规则 {kernel.Waiting.Count} 条）", chinese, StringComparison.Ordinal);
+        Assert.Contains($"另有 {counted.OutOfReach} 处需要地图", chinese, StringComparison.Ordinal);
+        Assert.Contains($"其中{string.Join("、", counted.OnTrial)}", chinese, StringComparison.Ordinal);
     }
 
     [Fact]

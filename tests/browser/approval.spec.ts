@@ -1,40 +1,12 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { runningHost } from './host';
 import { expectAccessible, takePicture } from './looks';
+import { call, person } from './people';
 
 const host = runningHost();
 const stamp = Date.now();
-const password = 'Sunlit-Approval-2018';
-
-/** Calls the API as the person whom the page is signed in as. */
-async function call(page: Page, method: string, path: string, body?: unknown) {
-  return page.evaluate(
-    async ([method, path, body]) => {
-      const answer = await fetch(`/api/v1/${path}`, {
-        method: method as string,
-        headers: { 'X-Requested-With': 'SunLedger', 'Content-Type': 'application/json' },
-        body: body === null ? undefined : JSON.stringify(body),
-      });
-      const text = await answer.text();
-      if (!answer.ok) throw new Error(`${String(path)}: ${answer.status} ${text}`);
-      return text === '' ? null : (JSON.parse(text) as Record<string, never>);
-    },
-    [method, path, body ?? null] as const,
-  );
-}
-
-/** Somebody of Tengzhou with one role, signed in, in a browser of their own. */
-async function person(admin: Page, browser: Browser, name: string, role: string): Promise<Page> {
-  const id = `${role}-${stamp}`;
-  const made = await call(admin, 'POST', 'users', { id, name, divisionCode: '370406' });
-  await call(admin, 'POST', 'grants', { userId: id, role, reason: '测试' }); // the first administrator's word alone appoints
-  const oneTime = Object.values(made as Record<string, string>).find((value) => value !== id)!;
-  const page = await (await browser.newContext({ storageState: { cookies: [], origins: [] } })).newPage();
-  await page.goto(`${host.url}/sign-in`);
-  await call(page, 'POST', 'session', { user: id, password: oneTime });
-  await call(page, 'POST', 'session/password', { current: oneTime, password });
-  return page;
-}
+/** Somebody of Shanting with one role. */
+const colleague = (admin: Page, browser: Browser, name: string, role: string) => person(admin, browser, { id: `${role}-${stamp}`, name, role, divisionCode: '370406' });
 
 test('a release goes from a county clerk to its approval by two other people, and the money is then released', async ({
   page,
@@ -51,9 +23,9 @@ test('a release goes from a county clerk to its approval by two other people, an
     docDate: '2018-05-01',
     amount: 1000,
   });
-  const clerk = await person(page, browser, '王经办', 'owner-clerk');
-  const head = await person(page, browser, '李负责', 'owner-head');
-  const budget = await person(page, browser, '张预算', 'budget');
+  const clerk = await colleague(page, browser, '王经办', 'owner-clerk');
+  const head = await colleague(page, browser, '李负责', 'owner-head');
+  const budget = await colleague(page, browser, '张预算', 'budget');
   const money = async () => (await call(page, 'GET', `indicators/${indicator}`)) as unknown as Record<string, number>;
 
   await clerk.goto(`${host.url}/approval`);
@@ -102,6 +74,49 @@ test('a release goes from a county clerk to its approval by two other people, an
   for (const one of [clerk, head, budget]) await one.context().close();
 });
 
+test('what is returned has its reason, whoever is away is stood in for, and what waits is agreed to in one go', async ({ page, browser }) => {
+  await page.goto(`${host.url}/approval`);
+  const indicator = `APR-${stamp}`;
+  await call(page, 'POST', 'indicators', { id: indicator, fundCode: 'C13', year: 2018, divisionCode: '370405', docNo: '台财指〔2018〕99号', docDate: '2018-05-01', amount: 1000 });
+  const of = (role: string, name: string) => person(page, browser, { id: `${role}-t-${stamp}`, name, role, divisionCode: '370405' });
+  const [clerk, head, deputy] = [await of('owner-clerk', '赵经办'), await of('owner-head', '孙负责'), await of('agriculture', '吴汇总')];
+  const release = (n: number) => ({
+    id: `RT-${n}-${stamp}`, from: indicator, to: '370405101', childId: `CT-${n}-${stamp}`, docNo: `台财指〔2018〕10${n}号`, amount: 100 * n, releasedOn: '2018-06-15',
+  });
+  for (const n of [1, 2, 3]) await call(clerk, 'POST', 'approval/documents', { id: `DT-${n}-${stamp}`, kind: 'indicator-release', content: release(n) });
+
+  await head.goto(`${host.url}/approval`);
+  await expect(head.getByRole('row', { name: /DT-3/ })).toBeVisible();
+  await takePicture(head, 'approval-inbox-1440');
+  await head.getByRole('button', { name: /下达.*100\.00 元/ }).click();
+  const drawer = head.getByRole('dialog');
+  await expect(drawer.getByRole('button', { name: /^退\s?回$/ })).toBeDisabled(); // not without a reason
+  await drawer.getByRole('textbox', { name: '审批意见' }).fill('金额与文件不符，请核对。');
+  await drawer.getByRole('button', { name: /^退\s?回$/ }).click();
+  await expect(drawer.getByText('退回待修改', { exact: true }).first()).toBeVisible();
+  await clerk.goto(`${host.url}/approval?box=submitted&open=DT-1-${stamp}`);
+  await expect(clerk.getByRole('dialog').getByText('金额与文件不符，请核对。')).toBeVisible();
+
+  await head.goto(`${host.url}/approval`);
+  await head.getByRole('button', { name: '委托代办' }).click();
+  const away = head.getByRole('dialog', { name: '委托代办' });
+  await away.getByLabel('受托人账号').fill(`agriculture-t-${stamp}`);
+  await away.getByLabel('截止日期').fill(new Date(stamp + 3 * 86_400_000).toISOString().slice(0, 10));
+  await away.getByLabel('截止日期').press('Enter');
+  await away.getByLabel('事由').fill('出差');
+  await away.getByRole('button', { name: /^委\s?托$/ }).click();
+  await expect(away.getByRole('row', { name: /吴汇总/ })).toBeVisible();
+
+  await deputy.goto(`${host.url}/approval`);
+  for (const n of [2, 3]) await deputy.getByRole('row', { name: new RegExp(`DT-${n}`) }).getByRole('checkbox').check();
+  await deputy.getByRole('button', { name: '同意选中的 2 份' }).click();
+  await deputy.getByRole('tooltip').getByRole('button', { name: /确\s?定/ }).click();
+  await expect(deputy.getByText('已同意 2 份，0 份未办理')).toBeVisible();
+  await deputy.goto(`${host.url}/approval?box=done&open=DT-2-${stamp}`);
+  await expect(deputy.getByRole('dialog').getByText(/代 owner-head-t-\d+ 办理/)).toBeVisible();
+  for (const one of [clerk, head, deputy]) await one.context().close();
+});
+
 test('a chain is designed as a table of steps, tried on a sample, and saved as a new version', async ({ page }) => {
   await page.goto(`${host.url}/admin/chains`);
   await expect(page.getByRole('button', { name: '指标下达（县级）', exact: true })).toBeVisible();
@@ -121,7 +136,7 @@ test('a chain is designed as a table of steps, tried on a sample, and saved as a
 
 test('whoever guards the office sees where somebody is signed in, and ends it with a reason', async ({ page, browser }) => {
   await page.goto(`${host.url}/admin/users`);
-  const reviewer = await person(page, browser, '周复核', 'supervision');
+  const reviewer = await colleague(page, browser, '周复核', 'supervision');
   const account = `supervision-${stamp}`;
   await page.getByPlaceholder('查询用户名或姓名').fill(account);
   await page.getByPlaceholder('查询用户名或姓名').press('Enter');

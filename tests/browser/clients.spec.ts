@@ -29,6 +29,7 @@ test('a client is made, its maker reads what was refused and rehearses it, and i
     await page.getByRole('checkbox', { name: '只看被拒绝的' }).click();
     await expect(page.getByRole('row', { name: /POST \/api\/v1\/payments/ })).toBeVisible({ timeout: 700 });
   }).toPass();
+  await takePicture(page, 'developer-1440');
   await page.getByRole('row', { name: /POST \/api\/v1\/payments/ }).click();
   const call = page.getByRole('dialog', { name: '调用详情' });
   await expect(call.getByText('**************1234')).toBeVisible();

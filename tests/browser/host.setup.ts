@@ -4,13 +4,14 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { hostFile, type RunningHost } from './host';
+import { createDatabase } from './postgres';
 
 const repository = resolve(import.meta.dirname, '../..');
 const startMilliseconds = 300_000; // the demo loads a year of payments before it serves
 
 /**
- * Starts the host with the sample year on a database of its own, or takes the one that somebody names:
- * SUNLEDGER_URL with SUNLEDGER_USER and SUNLEDGER_PASSWORD.
+ * Starts the host with the sample year on a database of its own; or, on the PostgreSQL of SUNLEDGER_BROWSER_PG, on an empty one, which serves at once; or takes
+ * the host that somebody names: SUNLEDGER_URL with SUNLEDGER_USER and SUNLEDGER_PASSWORD.
  */
 export default async function start(): Promise<void> {
   const given = process.env.SUNLEDGER_URL;
@@ -20,16 +21,19 @@ export default async function start(): Promise<void> {
         user: process.env.SUNLEDGER_USER ?? 'admin',
         password: process.env.SUNLEDGER_PASSWORD ?? '',
       }
-    : await startDemo();
+    : await startHost(process.env.SUNLEDGER_BROWSER_PG);
   writeFileSync(hostFile, JSON.stringify(host));
 }
 
-async function startDemo(): Promise<RunningHost> {
+async function startHost(server: string | undefined): Promise<RunningHost> {
   const url = `http://127.0.0.1:${await freePort()}`;
   const data = mkdtempSync(join(tmpdir(), 'sunledger-browser-'));
-  const child = spawn('dotnet', ['run', '--project', 'host', '--no-build', '--no-launch-profile', '--', 'demo', '--urls', url], {
+  const own = server ? await createDatabase(server) : undefined;
+  const database = own && { SunLedger__Database: 'postgres', SunLedger__ConnectionString: own.connection };
+  const what = own ? [] : ['demo'];
+  const child = spawn('dotnet', ['run', '--project', 'host', '--no-build', '--no-launch-profile', '--', ...what, '--urls', url], {
     cwd: repository,
-    env: { ...process.env, SunLedger__DataDirectory: data },
+    env: { ...process.env, SunLedger__DataDirectory: data, ...database },
     detached: true, // a group of its own, so that the teardown ends `dotnet run` and the host under it
   });
 
@@ -50,7 +54,7 @@ async function startDemo(): Promise<RunningHost> {
     child.stderr.on('data', listen);
     child.on('exit', (code) => failed(new Error(`The host ended (${code}) before it served:\n${said}`)));
   });
-  return { url, user: 'admin', password, group: child.pid, data };
+  return { url, user: 'admin', password, group: child.pid, data, database: own?.name };
 }
 
 function freePort(): Promise<number> {

@@ -1,10 +1,12 @@
 import { rmSync } from 'node:fs';
 import { hostFile, runningHost, storageFile } from './host';
+import { dropDatabase } from './postgres';
 
 /** Ends the host that the setup started; one that was there before is left alone. */
-export default function stop(): void {
-  const { group, data } = runningHost();
+export default async function stop(): Promise<void> {
+  const { group, data, database } = runningHost();
   if (group) process.kill(-group, 'SIGTERM');
+  if (database) await dropDatabase(process.env.SUNLEDGER_BROWSER_PG!, database);
   if (data)
     rmSync(data, {
       recursive: true,

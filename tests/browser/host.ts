@@ -9,6 +9,8 @@ export interface RunningHost {
   /** Process group, when the tests started it. */
   group?: number;
   data?: string;
+  /** Its database on SUNLEDGER_BROWSER_PG, to be dropped with it. */
+  database?: string;
 }
 
 /** How the setup tells the tests where the host is. */

@@ -15,6 +15,14 @@ const chromium = {
   ],
 };
 
+const signedIn = { storageState: '.signed-in.json' };
+
+/** On PostgreSQL a release from the clerk to its approval, from the door on; the screens themselves are the same. */
+const onPostgres = [
+  { name: 'door', testMatch: 'door.spec.ts', grep: /a stranger|a one-time password/, workers: 1 },
+  { name: 'approval', testMatch: 'approval.spec.ts', grep: /a release goes/, dependencies: ['door'], workers: 1, use: signedIn },
+];
+
 export default defineConfig({
   testDir: '.',
   globalSetup: './host.setup.ts',
@@ -34,21 +42,21 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     trace: 'off',
   },
-  projects: [
+  projects: process.env.SUNLEDGER_BROWSER_PG ? onPostgres : [
     { name: 'door', testMatch: 'door.spec.ts', workers: 1 },
     {
       name: 'screens',
       testMatch: 'screens.spec.ts',
       dependencies: ['door'],
       fullyParallel: true,
-      use: { storageState: '.signed-in.json' },
+      use: signedIn,
     },
     {
       name: 'inside',
-      testMatch: ['work.spec.ts', 'personal.spec.ts', 'packs.spec.ts', 'approval.spec.ts', 'clients.spec.ts', 'switching.spec.ts'],
+      testMatch: ['work.spec.ts', 'personal.spec.ts', 'packs.spec.ts', 'approval.spec.ts', 'clients.spec.ts', 'switching.spec.ts', 'administrators.spec.ts'],
       dependencies: ['screens'],
       workers: 1,
-      use: { storageState: '.signed-in.json' },
+      use: signedIn,
     },
     { name: 'profile', testMatch: 'profile.spec.ts', dependencies: ['inside'], workers: 1 },
   ],

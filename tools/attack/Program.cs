@@ -8,8 +8,8 @@ var db = args.SkipWhile(a => a != "--db").Skip(1).FirstOrDefault("sqlite");
 return args.FirstOrDefault() switch
 {
     "fuzz" => await FuzzAsync(number("--requests", 100_000), number("--seed", 1)),
-    "sqlmap" => await SqlMap.RunAsync(),
-    "wapiti" => await Wapiti.RunAsync(),
+    "sqlmap" => await SqlMap.RunAsync(db),
+    "wapiti" => await Wapiti.RunAsync(db),
     "hydra" => await Hydra.RunAsync(),
     "crowd" => await Crowd.RunAsync(),
     _ => Usage(),
@@ -39,6 +39,6 @@ async Task<int> FuzzAsync(int requests, int seed)
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: attack fuzz [--requests 100000] [--seed 1] [--db sqlite|postgres] | sqlmap | wapiti | hydra | crowd");
+    Console.Error.WriteLine("usage: attack fuzz [--requests 100000] [--seed 1] [--db sqlite|postgres] | sqlmap [--db …] | wapiti [--db …] | hydra | crowd");
     return 2;
 }

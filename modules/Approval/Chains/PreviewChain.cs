@@ -28,7 +28,7 @@ internal sealed record ChainPreview(string Code, int Version, Bilingual Name, IR
 internal sealed record ChainPreviewStep(Bilingual Name, IReadOnlyList<string> Roles, bool NeedsAll, string DivisionName, DateOnly? DueOn);
 
 /// <summary>GET /approval/chains/preview: which chain a document would take.</summary>
-internal sealed class PreviewChain(IDatabase database, ChainBook chains, Kinds kinds, IDivisions divisions, TimeProvider time) : Endpoint<ChainPreviewRequest, ChainPreview>
+internal sealed class PreviewChain(IDatabase database, ChainBook chains, Kinds kinds, IDivisions divisions, ICaller caller, TimeProvider time) : Endpoint<ChainPreviewRequest, ChainPreview>
 {
     public override void Configure()
     {
@@ -40,7 +40,7 @@ internal sealed class PreviewChain(IDatabase database, ChainBook chains, Kinds k
 
     public override async Task HandleAsync(ChainPreviewRequest req, CancellationToken ct)
     {
-        if (divisions.Find(req.Division ?? "", time.Today()) is not { } division)
+        if (divisions.Find(req.Division ?? "", time.Today()) is not { } division || !caller.Sees(division.Path))
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.UnknownDivision, "division", req.Division);
             return;

@@ -3,6 +3,7 @@ using SunLedger.Approval.Refusals;
 using SunLedger.Approval.Storage;
 using SunLedger.Approval.Working;
 using SunLedger.Messages.Audit;
+using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.People;
 
 namespace SunLedger.Approval.Delegations;
@@ -16,7 +17,7 @@ namespace SunLedger.Approval.Delegations;
 internal sealed record DelegateRequest(string? ToId, IReadOnlyList<string>? Roles, DateOnly? FromOn, DateOnly? UntilOn, string? Reason);
 
 /// <summary>POST /approval/delegations: has a colleague act in your place until a day.</summary>
-internal sealed class Delegate(IDatabase database, Actors actors, IPeople people, IAuditTrail trail, ICaller caller, TimeProvider time) : Endpoint<DelegateRequest, DelegationAnswer>
+internal sealed class Delegate(IDatabase database, Actors actors, IPeople people, IDivisions divisions, IAuditTrail trail, ICaller caller, TimeProvider time) : Endpoint<DelegateRequest, DelegationAnswer>
 {
     public override void Configure()
     {
@@ -41,7 +42,8 @@ internal sealed class Delegate(IDatabase database, Actors actors, IPeople people
     private async Task<(DelegationRefusal Refusal, DelegationRow? Row)> DelegateAsync(SunLedgerDb db, DelegateRequest req, CancellationToken ct)
     {
         var (toId, today) = ((req.ToId ?? "").Trim(), time.Today());
-        var to = Identifier.IsOne(toId) ? (await people.FindAsync(db, [toId], ct)).FirstOrDefault(p => p.Roles.Count > 0) : null;
+        // An account outside of one's division and those below it is one that is not there.
+        var to = Identifier.IsOne(toId) ? (await people.FindAsync(db, [toId], ct)).FirstOrDefault(p => p.Roles.Count > 0 && divisions.Latest(p.DivisionCode) is { } home && caller.Sees(home.Path)) : null;
         var draft = new DelegationDraft(caller.Id, caller.Roles, caller.DivisionCode, toId, to?.DivisionCode, [.. (req.Roles ?? caller.Roles).Distinct()], req.FromOn ?? today, req.UntilOn);
         var refusal = Delegating.Decide(draft, (await actors.OfAsync(db, caller, ct)).Mandates, today);
         if (refusal != DelegationRefusal.None) return (refusal, null);

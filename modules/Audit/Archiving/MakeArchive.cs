@@ -59,7 +59,7 @@ internal sealed class MakeArchive(IDatabase database, ArchiveFiles files, AuditS
             await Problem.WriteAsync(HttpContext, AuditRefusals.NotYoursToArchive);
             return;
         }
-        var (name, rows, sha256) = await files.WriteAsync(first, last, leaving.OrderBy(l => l.No).AsAsyncEnumerable(), ct);
+        var (name, rows, sha256) = await files.WriteAsync(caller.DivisionPath, first, last, leaving.OrderBy(l => l.No).AsAsyncEnumerable(), ct);
         await database.WriteAsync((db, token) => LeaveAsync(db, first, last, new(name, rows, sha256), token), ct);
         await Send.ResponseAsync(new(name, rows, sha256), StatusCodes.Status201Created, ct);
     }

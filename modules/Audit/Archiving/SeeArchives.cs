@@ -9,7 +9,7 @@ namespace SunLedger.Audit.Archiving;
 internal sealed record ArchivesAnswer(int KeepMonths, DateOnly MayLeaveBefore, IReadOnlyList<ArchiveFile> Files);
 
 /// <summary>GET /audit/archives: the files that this host has.</summary>
-internal sealed class SeeArchives(ArchiveFiles files, AuditSettings settings, TimeProvider time) : EndpointWithoutRequest<ArchivesAnswer>
+internal sealed class SeeArchives(ArchiveFiles files, AuditSettings settings, ICaller caller, TimeProvider time) : EndpointWithoutRequest<ArchivesAnswer>
 {
     public override void Configure()
     {
@@ -19,14 +19,15 @@ internal sealed class SeeArchives(ArchiveFiles files, AuditSettings settings, Ti
         Summary(s => s.Summary = "The files of lines that left the database, and how long lines stay in it.");
     }
 
-    public override Task HandleAsync(CancellationToken ct) => Send.OkAsync(new(settings.KeepMonths, time.Today().AddMonths(-settings.KeepMonths), files.All), ct);
+    public override async Task HandleAsync(CancellationToken ct) =>
+        await Send.OkAsync(new(settings.KeepMonths, time.Today().AddMonths(-settings.KeepMonths), await files.SeenByAsync(caller, ct)), ct);
 }
 
 /// <summary>Which file.</summary>
 internal sealed record FetchArchiveRequest([property: RouteParam] string Name);
 
 /// <summary>GET /audit/archives/{name}: the file. That somebody took it is an act itself.</summary>
-internal sealed class FetchArchive(IDatabase database, ArchiveFiles files, IAuditTrail trail) : Endpoint<FetchArchiveRequest>
+internal sealed class FetchArchive(IDatabase database, ArchiveFiles files, ICaller caller, IAuditTrail trail) : Endpoint<FetchArchiveRequest>
 {
     private const string Type = "application/vnd.sqlite3";
 
@@ -40,7 +41,7 @@ internal sealed class FetchArchive(IDatabase database, ArchiveFiles files, IAudi
 
     public override async Task HandleAsync(FetchArchiveRequest req, CancellationToken ct)
     {
-        if (files.PathOf(req.Name) is not { } path)
+        if (await files.PathOfAsync(req.Name, caller, ct) is not { } path)
         {
             await Problem.WriteAsync(HttpContext, AuditRefusals.NoArchive, "name", req.Name);
             return;

@@ -1,5 +1,6 @@
 using SunLedger.Catalogue.Memory;
 using SunLedger.Catalogue.Seed;
+using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Catalogue.ListCategories;
 
@@ -41,10 +42,7 @@ internal sealed class ListCategories(CategoryBook categories, FundBook funds, Pa
     public override Task HandleAsync(CancellationToken ct)
     {
         var terms = categories.Terms;
-        // An own category serves its division, those above and those below.
-        var elsewhere = packs.All.Where(p => !caller.Sees(p.Row.DivisionPath) && !caller.DivisionPath.StartsWith(p.Row.DivisionPath, StringComparison.Ordinal))
-            .SelectMany(p => p.Pack.Categories.Where(c => c.IsOwn)).Select(c => c.Code);
-        var codes = terms.Keys.Union(Seeds.CategoryNames.Keys).Union(funds.All.Select(f => f.CategoryCode)).Except(elsewhere).Order(StringComparer.Ordinal);
+        var codes = terms.Keys.Union(Seeds.CategoryNames.Keys).Union(Funds().Select(f => f.CategoryCode)).Except(packs.HiddenFrom(caller)).Order(StringComparer.Ordinal);
         return Send.OkAsync([.. codes.Select(code => Answer(code, terms.GetValueOrDefault(code)))], ct);
     }
 
@@ -53,6 +51,8 @@ internal sealed class ListCategories(CategoryBook categories, FundBook funds, Pa
         if (term is { Definition: var d })
             return new(code, d.Name, d.English, true, d.Hash, term.Source, term.Since, d.FundCodes, CategoryCounts.Of(d));
         var (name, english) = Seeds.CategoryNames.GetValueOrDefault(code, (code, code));
-        return new(code, name, english, false, null, null, null, [.. funds.All.Where(f => f.CategoryCode == code).Select(f => f.Code)], null);
+        return new(code, name, english, false, null, null, null, [.. Funds().Where(f => f.CategoryCode == code).Select(f => f.Code)], null);
     }
+
+    private IEnumerable<Fund> Funds() => funds.Entries.Where(e => e.IsFor(caller)).Select(e => e.Fund);
 }

@@ -30,6 +30,11 @@ internal sealed class PackBook(TimeProvider time) : IBook
         .Where(p => divisionPath.StartsWith(p.Row.DivisionPath, StringComparison.Ordinal)).Reverse()
         .Select(p => p.Pack.Owners.FirstOrDefault(o => o.Fund == fundCode)?.Department).FirstOrDefault(department => department is not null);
 
+    /// <summary>Codes of the own categories that are none of the caller's: one serves its division, those above and those below.</summary>
+    public IEnumerable<string> HiddenFrom(ICaller caller) => All
+        .Where(p => !caller.Sees(p.Row.DivisionPath) && !caller.DivisionPath.StartsWith(p.Row.DivisionPath, StringComparison.Ordinal))
+        .SelectMany(p => p.Pack.Categories.Where(c => c.IsOwn)).Select(c => c.Code);
+
     public async Task ReadAsync(SunLedgerDb db, long version, CancellationToken ct)
     {
         var (rows, today) = (await db.Set<PackRow>().AsNoTracking().ToListAsync(ct), time.Today());

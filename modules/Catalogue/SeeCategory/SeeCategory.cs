@@ -6,7 +6,7 @@ namespace SunLedger.Catalogue.SeeCategory;
 internal sealed record SeeCategoryRequest(string Code, string? Hash, string? Division);
 
 /// <summary>GET /categories/{code}: the whole definition, as a screen shows it.</summary>
-internal sealed class SeeCategory(CategoryBook categories, FundBook funds, DivisionBook divisions, ICaller caller) : Endpoint<SeeCategoryRequest, DefinitionAnswer>
+internal sealed class SeeCategory(CategoryBook categories, FundBook funds, PackBook packs, DivisionBook divisions, ICaller caller) : Endpoint<SeeCategoryRequest, DefinitionAnswer>
 {
     public override void Configure()
     {
@@ -20,7 +20,7 @@ internal sealed class SeeCategory(CategoryBook categories, FundBook funds, Divis
     {
         var term = categories.Terms.GetValueOrDefault(req.Code);
         var path = string.IsNullOrEmpty(req.Division) ? caller.DivisionPath : divisions.Latest(req.Division)?.Path;
-        if (path is null)
+        if (path is null || !(caller.Sees(path) || caller.DivisionPath.StartsWith(path, StringComparison.Ordinal)))
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
             return;
@@ -29,7 +29,7 @@ internal sealed class SeeCategory(CategoryBook categories, FundBook funds, Divis
         if (term is not null && categories.Current.Find(req.Code, path) is { } here) term = term with { Definition = here };
         if (req.Hash is not null && req.Hash != term?.Definition.Hash)
             term = await categories.ByHashAsync(req.Hash, ct) is { } past && past.Code == req.Code ? new(past, "", default) : null;
-        if (term is null)
+        if (term is null || packs.HiddenFrom(caller).Contains(req.Code))
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "code");
             return;

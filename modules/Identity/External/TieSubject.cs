@@ -24,8 +24,7 @@ internal sealed class TieSubject(IDatabase database, ICaller caller, IAuditTrail
 
     public override async Task HandleAsync(TieSubjectRequest req, CancellationToken ct)
     {
-        if (!settings.IsOn) await Problem.WriteAsync(HttpContext, IdentityRefusals.ExternalOff);
-        else if (req.Id == caller.Id) await Problem.WriteAsync(HttpContext, IdentityRefusals.NotYourself, "id");
+        if (req.Id == caller.Id) await Problem.WriteAsync(HttpContext, IdentityRefusals.NotYourself, "id");
         else if (req.Subject is { } subject && (string.IsNullOrWhiteSpace(subject) || subject.Length > Longest)) await Problem.WriteAsync(HttpContext, IdentityRefusals.SubjectLength, "subject");
         else if (await database.WriteAsync((db, t) => TieAsync(db, req, t), ct) is { } refusal) await Problem.WriteAsync(HttpContext, refusal);
         else await Send.NoContentAsync(ct);
@@ -35,6 +34,7 @@ internal sealed class TieSubject(IDatabase database, ICaller caller, IAuditTrail
     {
         var user = await db.Set<UserRow>().AsNoTracking().SingleOrDefaultAsync(u => u.Id == req.Id, ct);
         if (user is null || !caller.Sees(user.DivisionPath)) return IdentityRefusals.UserNotFound;
+        if (!settings.IsOn) return IdentityRefusals.ExternalOff;
         var issuer = settings.Authority;
         if (await db.Set<ExternalSubjectRow>().AnyAsync(s => s.Issuer == issuer && s.Subject == req.Subject && s.UserId != req.Id, ct)) return IdentityRefusals.SubjectTaken;
         var before = await db.Set<ExternalSubjectRow>().Where(s => s.UserId == req.Id).Select(s => s.Subject).SingleOrDefaultAsync(ct);

@@ -16,7 +16,7 @@ internal sealed class SeeYears(IDatabase database, Sights sights) : Endpoint<See
     public override void Configure()
     {
         Get("/overview/years");
-        Permissions(May.SeeLedger);
+        Permissions(May.SeeLedger, May.SeeOwn);
         Description(d => d.WithTags("Ledger"));
         Summary(s => s.Summary = "Budget years that hold anything, newest first.");
     }

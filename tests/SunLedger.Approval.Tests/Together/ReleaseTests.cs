@@ -181,6 +181,16 @@ public sealed class ReleaseTests
     }
 
     [Fact]
+    public async Task An_account_of_a_foreign_division_is_nobody_to_delegate_to()
+    {
+        await using var bureau = await Bureau.OpenAsync(Dialect.Sqlite);
+        bureau.People.All["neighbour"] = new("neighbour", "邻", "370402", ["owner-head"]);
+        bureau.People.All["below"] = new("below", "下", "370481101", ["unit-clerk"]);
+        foreach (var (toId, code) in new[] { ("neighbour", "unknown_delegate"), ("nobody", "unknown_delegate"), ("below", "delegate_elsewhere") })
+            Assert.Equal((422, code), Refusal(await bureau.SendAsync(HttpMethod.Post, "approval/delegations", new { toId, untilOn = "2018-06-30" })));
+    }
+
+    [Fact]
     public async Task A_delegate_acts_until_the_day_and_only_while_the_delegator_still_may()
     {
         await using var bureau = await Bureau.OpenAsync(Dialect.Sqlite);

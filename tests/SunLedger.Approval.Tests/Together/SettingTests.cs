@@ -26,7 +26,9 @@ public sealed class SettingTests
         Assert.Equal((null, "批准：局领导，1 个工作日"), (step["before"]?.GetValue<string>(), step["after"]!.GetValue<string>()));
         Assert.Equal("granted", await bureau.ActAsync("K1", "agree"));
         Assert.Equal("chain_moved", await bureau.ActAsync("K2", "agree")); // it was made from what is no longer there
+        bureau.Database.Caller.In("/000000/370000/370400/"); // who sees both
         Assert.Equal(("leader", "owner-head"), (await FirstStepAsync(bureau, "370481"), await FirstStepAsync(bureau, "370402")));
+        bureau.As("head", "owner-head");
         Assert.Equal("D1", (await bureau.DocumentAsync("D1"))["item"]!["id"]!.GetValue<string>());
 
         Security(bureau);
@@ -116,6 +118,17 @@ public sealed class SettingTests
         Assert.Equal("pending", await bureau.As("treasury", "treasury").ActAsync(id, "countersign"));
         Assert.Equal("pending", await bureau.As("watch", "supervision").ActAsync(id, "countersign"));
         Assert.Equal("granted", await bureau.As("boss", "leader").ActAsync(id, "agree"));
+    }
+
+    [Fact]
+    public async Task Which_chain_a_foreign_division_has_is_not_told()
+    {
+        await using var bureau = await Bureau.OpenAsync(Dialect.Sqlite);
+        foreach (var elsewhere in new[] { "370402", "370400", "379900" })
+        {
+            var (status, body) = await bureau.SendAsync(HttpMethod.Get, $"approval/chains/preview?kind=indicator-release&division={elsewhere}&amount=500");
+            Assert.Equal((422, "unknown_division"), (status, body!["code"]!.GetValue<string>()));
+        }
     }
 
     private static async Task<int> VersionAsync(Bureau bureau) =>

@@ -1,291 +1,297 @@
 namespace SunLedger.Host.Tests.Authorisation;
 
-/// <summary>
-/// How each route is called to see who may. A reading route is read. A writing route is sent something that it must refuse once it has let the caller
-/// in, or a row that stands there for nothing else. A new route without a line here fails the matrix.
-/// </summary>
-/// <param name="Path">The path for a division; the same for all when the route names none.</param>
-/// <param name="Json">The body, or none.</param>
-/// <param name="NamesAPlace">True when the path leads to a row of one division, or asks for one: of a foreign one it must answer 404.</param>
-internal sealed record Call(Func<World, Place, string> Path, string? Json = null, bool NamesAPlace = false)
+/// <summary>Every route, and how it is called. A new route without a line here fails the matrix.</summary>
+internal static class Calls
 {
-    private const string Empty = "[]";
     private const string Nothing = "{}";
+    private const string Payment = """{"id":"ZN-{at}","indicatorId":"I-{at}","projectCode":"P-{at}-1","amount":99999,"paidOn":"2018-06-15","payeeName":"建筑公司","payeeAccount":"37048100012345678","payeeKind":"供应商","use":"工程款","functionSubject":"2130504","settleMode":"转账"}""";
+    private const string Assignment = """{"id":"AN-{at}","indicatorId":"I-{at}","projectCode":"P-{at}-1","amount":99999,"assignedOn":"2018-03-01"}""";
+    private const string Indicator = """{"id":"IN-{at}","fundCode":"C21","year":2018,"divisionCode":"{division}","docNo":"财农〔2018〕9号","docDate":"2018-01-10","amount":1,"functionSubject":"2130504"}""";
+    private const string Project = """{"code":"PN-{at}","name":"路","categoryCode":"special-poverty","divisionCode":"{division}","unitCode":"U-{at}-1","libraryState":"草稿","libraryYear":2018,"budget":5}""";
+    private const string Pack = """{"division":"{division}","name":"本地资金与规则","funds":[{"code":"{division}-F2","name":"路灯补助资金","category":"none","department":"农业科"}]}""";
 
     /// <summary>By route, as <see cref="ServedRoute.Name"/> has it.</summary>
     public static IReadOnlyDictionary<string, Call> All { get; } = new Dictionary<string, Call>
     {
         // Open, and the caller's own session.
-        ["GET /health"] = To("health"),
-        ["GET /refusals"] = To("refusals"),
-        ["POST /session"] = Send("session", Nothing),
-        ["GET /session"] = To("session"),
-        ["DELETE /session"] = To("session") with { EndsTheSession = true },
-        ["POST /session/password"] = Send("session/password", Nothing),
+        ["GET /health"] = Everybodys("health"),
+        ["GET /refusals"] = Everybodys("refusals"),
+        ["POST /session"] = Ones("session", Nothing),
+        ["GET /session"] = Ones("session"),
+        ["DELETE /session"] = Ones("session") with { EndsTheSession = true },
+        ["POST /session/password"] = Ones("session/password", Nothing),
 
         // Catalogue
-        ["GET /divisions"] = To("divisions"),
-        ["GET /divisions/{code}"] = In("divisions/{0}") with { ShowsAbove = true },
-        ["GET /organisations"] = In("organisations?division={0}"),
-        ["POST /organisations"] = Send("organisations", Empty),
-        ["GET /funds"] = To("funds"),
-        ["GET /funds/{code}"] = To("funds/C21"),
-        ["POST /funds"] = Send("funds", Empty),
-        ["GET /categories"] = To("categories"),
-        ["GET /categories/{code}"] = To("categories/special-poverty"),
-        ["GET /plugins"] = To("plugins"),
+        ["GET /divisions"] = List("divisions?q=市&limit=500", "\"code\":\"{division}\""),
+        ["GET /divisions/{code}"] = Row("divisions/{division}") with { ShowsAbove = true },
+        ["GET /organisations"] = Row("organisations?division={division}"),
+        ["POST /organisations"] = Named("organisations", """[{"code":"UN-{at}","name":"单位","division":"{division}","kind":"预算单位"}]"""),
+        ["GET /funds"] = List("funds?limit=500", "{division}-F1") with { ShowsAbove = true },
+        ["GET /funds/{code}"] = Row("funds/{division}-F1") with { ShowsAbove = true },
+        ["POST /funds"] = Named("funds", """[{"code":"{division}-F3","name":"路灯","responsibleDepartment":"农业科","categoryCode":"special-poverty"}]"""),
+        ["GET /categories"] = List("categories", "x{division}-lamps") with { ShowsAbove = true },
+        ["GET /categories/{code}"] = Row("categories/x{division}-lamps") with { ShowsAbove = true },
+        ["GET /plugins"] = Everybodys("plugins"),
 
         // Ledger
-        ["GET /indicators"] = In("indicators?division={0}"),
-        ["GET /indicators.csv"] = In("indicators.csv?division={0}"),
-        ["POST /indicators"] = Send("indicators", Empty),
-        ["GET /indicators/{id}"] = At("indicators/I-{0}"),
-        ["GET /indicators/{id}/children"] = At("indicators/I-{0}/children"),
-        ["GET /indicators/{id}/statement"] = At("indicators/I-{0}/statement"),
-        ["GET /indicators/{id}/trace"] = At("indicators/I-{0}/trace"),
-        ["GET /budgets"] = In("budgets?division={0}"),
-        ["POST /budgets"] = Send("budgets", Empty),
-        ["GET /releases"] = In("releases?division={0}"),
-        ["GET /releases.csv"] = In("releases.csv?division={0}"),
-        ["POST /releases"] = Send("releases", Empty),
-        ["GET /receipts"] = In("receipts?division={0}"),
-        ["GET /receipts.csv"] = In("receipts.csv?division={0}"),
-        ["POST /receipts"] = Send("receipts", Empty),
-        ["GET /assignments"] = In("assignments?division={0}"),
-        ["GET /assignments.csv"] = In("assignments.csv?division={0}"),
-        ["POST /assignments"] = Send("assignments", Empty),
-        ["GET /adjustments"] = In("adjustments?division={0}"),
-        ["GET /adjustments.csv"] = In("adjustments.csv?division={0}"),
-        ["POST /adjustments"] = Send("adjustments", Empty),
-        ["POST /corrections"] = Send("corrections", Nothing),
-        ["GET /payments"] = In("payments?division={0}"),
-        ["GET /payments.csv"] = In("payments.csv?division={0}"),
-        ["POST /payments"] = Send("payments", Empty),
-        ["POST /payments/check"] = Send("payments/check", Empty),
-        ["GET /payments/{id}"] = At("payments/Z-{0}-1") with { KeepsToUnits = true },
-        ["GET /payments/{id}/trace"] = At("payments/Z-{0}-1/trace"),
-        ["POST /payees/trace"] = Send("payees/trace", Nothing),
-        ["GET /reservations"] = In("reservations?division={0}"),
-        ["GET /reservations.csv"] = In("reservations.csv?division={0}"),
-        ["POST /reservations"] = Send("reservations", Empty),
-        ["GET /reservations/{id}"] = At("reservations/H-{0}"),
-        ["POST /reservations/{id}/post"] = Send("reservations/none/post", Nothing),
-        ["POST /reservations/{id}/void"] = Send("reservations/none/void", Nothing),
-        ["GET /overview"] = In("overview?year=2018&division={0}"),
-        ["GET /overview/flow"] = In("overview/flow?year=2018&division={0}"),
-        ["GET /overview/years"] = To("overview/years"),
-        ["GET /definitions"] = To("definitions"),
-        ["GET /reconciliation"] = To("reconciliation"),
-        ["POST /reconciliation"] = Send("reconciliation", Nothing),
-        ["GET /ledger/verification"] = To("ledger/verification"),
-        ["POST /ledger/verification"] = Send("ledger/verification", Nothing),
-        ["GET /ledger/checkpoints"] = To("ledger/checkpoints"),
+        ["GET /indicators"] = Row("indicators?division={division}"),
+        ["GET /indicators.csv"] = Row("indicators.csv?division={division}"),
+        ["POST /indicators"] = Named("indicators", $"[{Indicator}]") with { Elsewhere = "division_not_yours" },
+        ["GET /indicators/{id}"] = Row("indicators/I-{at}"),
+        ["GET /indicators/{id}/children"] = Row("indicators/I-{at}/children"),
+        ["GET /indicators/{id}/statement"] = Row("indicators/I-{at}/statement"),
+        ["GET /indicators/{id}/trace"] = Row("indicators/I-{at}/trace"),
+        ["GET /budgets"] = Row("budgets?division={division}"),
+        ["POST /budgets"] = Named("budgets", """[{"id":"BN-{at}","divisionCode":"{division}","year":2018,"approvedOn":"2018-02-01","fundCode":"C21","expected":1,"docNo":"财预〔2018〕1号"}]"""),
+        ["GET /releases"] = Row("releases?division={division}"),
+        ["GET /releases.csv"] = Row("releases.csv?division={division}"),
+        ["POST /releases"] = Named("releases", """[{"id":"RN-{at}","from":"I-{at}","to":"370481","childId":"IR-{at}","docNo":"财农〔2018〕8号","amount":99999,"releasedOn":"2018-03-01"}]"""),
+        ["GET /receipts"] = Row("receipts?division={division}"),
+        ["GET /receipts.csv"] = Row("receipts.csv?division={division}"),
+        ["POST /receipts"] = Named("receipts", """[{"id":"CN-{at}","releaseId":"R-{at}","receivedOn":"2018-03-05"}]"""),
+        ["GET /assignments"] = Row("assignments?division={division}"),
+        ["GET /assignments.csv"] = Row("assignments.csv?division={division}"),
+        ["POST /assignments"] = Named("assignments", $"[{Assignment}]"),
+        ["GET /adjustments"] = Row("adjustments?division={division}"),
+        ["GET /adjustments.csv"] = Row("adjustments.csv?division={division}"),
+        ["POST /adjustments"] = Named("adjustments", """[{"id":"MN-{at}","kind":"reduce","indicatorId":"I-{at}","amount":99999,"movedOn":"2018-04-01","docNo":"财农〔2018〕7号","reason":"调减"}]"""),
+        ["POST /corrections"] = Named("corrections", """{"correction":{"id":"KN-{at}","correctsKind":"assignments","corrects":"A-{at}-3","movedOn":"2018-07-01","reason":"登错"}}"""),
+        ["GET /payments"] = Row("payments?division={division}"),
+        ["GET /payments.csv"] = Row("payments.csv?division={division}"),
+        ["POST /payments"] = Named("payments", $"[{Payment}]"),
+        ["POST /payments/check"] = Named("payments/check", $"[{Payment}]"),
+        ["GET /payments/{id}"] = Row("payments/Z-{at}-1") with { KeepsToUnits = true },
+        ["GET /payments/{id}/trace"] = Row("payments/Z-{at}-1/trace"),
+        ["POST /payees/trace"] = List("payees/trace", "\"I-{at}\"", """{"account":"37048100012345678"}"""),
+        ["GET /reservations"] = Row("reservations?division={division}"),
+        ["GET /reservations.csv"] = Row("reservations.csv?division={division}"),
+        ["POST /reservations"] = Named("reservations", """{"id":"HN-{at}","kind":"pay","indicatorId":"I-{at}","projectCode":"P-{at}-1","amount":99999,"minutes":30}"""),
+        ["GET /reservations/{id}"] = Row("reservations/H-{at}"),
+        ["POST /reservations/{id}/post"] = Named("reservations/H-{at}/post", (May.PostPayments, $$"""{"payment":{{Payment}}}"""), (May.MoveIndicators, $$"""{"assignment":{{Assignment}}}""")),
+        ["POST /reservations/{id}/void"] = Named("reservations/H-{at}/void", Nothing),
+        ["GET /overview"] = Row("overview?year=2018&division={division}"),
+        ["GET /overview/flow"] = Row("overview/flow?year=2018&division={division}"),
+        ["GET /overview/years"] = Everybodys("overview/years"),
+        ["GET /definitions"] = Everybodys("definitions"),
+        ["GET /reconciliation"] = List("reconciliation"),
+        ["POST /reconciliation"] = List("reconciliation", null, Nothing),
+        ["GET /ledger/verification"] = List("ledger/verification"),
+        ["POST /ledger/verification"] = Everybodys("ledger/verification", Nothing),
+        ["GET /ledger/checkpoints"] = Everybodys("ledger/checkpoints"),
 
         // Projects
-        ["GET /projects"] = In("projects?division={0}"),
-        ["POST /projects"] = Send("projects", Empty),
-        ["PUT /projects"] = Send("projects", Empty),
-        ["GET /contracts"] = In("contracts?division={0}"),
-        ["POST /contracts"] = Send("contracts", Empty),
-        ["PUT /contracts"] = Send("contracts", Empty),
-        ["GET /contracts/{code}"] = At("contracts/HT-{0}-1") with { KeepsToUnits = true },
+        ["GET /projects"] = Row("projects?division={division}"),
+        ["POST /projects"] = Named("projects", $"[{Project}]"),
+        ["PUT /projects"] = Named("projects", """[{"code":"P-{at}-3","name":"路，变更","categoryCode":"special-poverty","divisionCode":"370400","libraryState":"草稿","libraryYear":2018,"budget":500}]"""),
+        ["GET /projects/{code}"] = Row("projects/P-{at}-1") with { KeepsToUnits = true },
+        ["GET /contracts"] = Row("contracts?division={division}"),
+        ["POST /contracts"] = Named("contracts", Contract("HN-{at}", 1)),
+        ["PUT /contracts"] = Named("contracts", Contract("HT-{at}-2", 2)),
+        ["GET /contracts/{code}"] = Row("contracts/HT-{at}-1") with { KeepsToUnits = true },
+
         // Performance
-        ["GET /measures"] = In("measures?division={0}"),
-        ["POST /measures"] = Send("measures", Empty),
-        ["PUT /measures"] = Send("measures", Empty),
-        ["GET /measures/{id}"] = At("measures/JX-{0}-1") with { KeepsToUnits = true },
-        ["POST /measure-reports"] = Send("measure-reports", Empty),
-        ["GET /self-evaluations"] = In("self-evaluations?division={0}"),
-        ["POST /self-evaluations"] = Send("self-evaluations", Empty),
-        ["GET /projects/{code}"] = At("projects/P-{0}-1") with { KeepsToUnits = true },
+        ["GET /measures"] = Row("measures?division={division}"),
+        ["POST /measures"] = Named("measures", Measure("JN-{at}", 3)) with { KeepsToUnits = true },
+        ["PUT /measures"] = Named("measures", Measure("JX-{at}-1", 4)) with { KeepsToUnits = true },
+        ["GET /measures/{id}"] = Row("measures/JX-{at}-1") with { KeepsToUnits = true },
+        ["POST /measure-reports"] = Named("measure-reports", """[{"id":"MR-{at}","measureId":"JX-{at}-1","value":1,"reportedOn":"2018-12-01"}]""") with { KeepsToUnits = true },
+        ["GET /self-evaluations"] = Row("self-evaluations?division={division}"),
+        ["POST /self-evaluations"] = Named("self-evaluations", """[{"id":"SE-{at}","projectCode":"P-{at}-1","year":2018,"score":90,"conclusion":"完成","submittedOn":"2019-02-01"}]""") with { KeepsToUnits = true },
 
         // Monitoring
-        ["GET /warnings"] = In("warnings?division={0}"),
-        ["GET /warnings/summary"] = In("warnings/summary?division={0}"),
-        ["GET /warnings/{id}"] = Of("warning", "warnings/{0}"),
-        ["POST /warnings/{id}/notes"] = Of("warning", "warnings/{0}/notes", """{"text":"x"}"""),
-        ["POST /warnings/{id}/sign"] = Of("warning", "warnings/{0}/sign", Nothing),
-        ["POST /warnings/{id}/order"] = Of("warning", "warnings/{0}/order", """{"text":"x"}"""),
-        ["POST /warnings/{id}/rectify"] = Of("warning", "warnings/{0}/rectify", """{"text":"x","evidence":"y"}"""),
-        ["POST /warnings/{id}/settle"] = Of("warning", "warnings/{0}/settle", """{"reason":"duplicate","text":"x"}"""),
-        ["POST /warnings/{id}/reopen"] = Of("warning", "warnings/{0}/reopen", """{"text":"x"}"""),
-        ["GET /warnings/reasons"] = To("warnings/reasons"),
-        ["GET /warnings/quality"] = In("warnings/quality?division={0}"),
-        ["GET /warnings/quality.csv"] = In("warnings/quality.csv?division={0}"),
-        ["GET /exemptions"] = In("exemptions?division={0}"),
-        ["GET /exemptions.csv"] = In("exemptions.csv?division={0}"),
-        ["POST /exemptions"] = Send("exemptions", Nothing),
-        ["POST /exemptions/{id}/decision"] = Send("exemptions/none/decision", """{"isAgreed":true,"text":"x"}"""),
-        ["POST /exemptions/{id}/end"] = Send("exemptions/none/end", """{"text":"x"}"""),
-        ["POST /sweeps"] = Send("sweeps", """{"year":1}"""),
-        ["GET /sweeps/{id}"] = To("sweeps/none"),
+        ["GET /warnings"] = Row("warnings?division={division}"),
+        ["GET /warnings/summary"] = Row("warnings/summary?division={division}"),
+        ["GET /warnings/{id}"] = Row("warnings/{warning}"),
+        ["POST /warnings/{id}/notes"] = Row("warnings/{warning}/notes", """{"text":"x"}"""),
+        ["POST /warnings/{id}/sign"] = Row("warnings/{warning}/sign", Nothing),
+        ["POST /warnings/{id}/order"] = Row("warnings/{warning}/order", """{"text":"x"}"""),
+        ["POST /warnings/{id}/rectify"] = Row("warnings/{warning}/rectify", """{"text":"x","evidence":"y"}"""),
+        ["POST /warnings/{id}/settle"] = Row("warnings/{warning}/settle", """{"reason":"duplicate","text":"x"}"""),
+        ["POST /warnings/{id}/reopen"] = Row("warnings/{warning}/reopen", """{"text":"x"}"""),
+        ["GET /warnings/reasons"] = Everybodys("warnings/reasons"),
+        ["GET /warnings/quality"] = Row("warnings/quality?division={division}"),
+        ["GET /warnings/quality.csv"] = Row("warnings/quality.csv?division={division}"),
+        ["GET /exemptions"] = Row("exemptions?division={division}"),
+        ["GET /exemptions.csv"] = Row("exemptions.csv?division={division}"),
+        ["POST /exemptions"] = Named("exemptions", """{"definition":"kernel","rule":"none","targetKind":"payee","target":"建筑公司","division":"{division}","basis":"x","why":"x"}"""),
+        ["POST /exemptions/{id}/decision"] = Row("exemptions/{exemption}/decision", """{"isAgreed":true,"text":"x"}"""),
+        ["POST /exemptions/{id}/end"] = Row("exemptions/{exemption}/end", """{"text":"x"}"""),
+        ["POST /sweeps"] = Named("sweeps", """{"year":1994,"division":"{division}"}"""),
+        ["GET /sweeps/{id}"] = Row("sweeps/{sweep}"),
+        ["POST /back-tests"] = Named("back-tests", """{"year":2018,"category":"none","division":"{division}"}"""),
 
         // Imports
-        ["GET /import-kinds"] = To("import-kinds"),
-        ["GET /imports"] = To("imports"),
-        ["POST /imports"] = Send("imports?kind=none&mode=all", Nothing),
-        ["POST /imports:preview"] = Send("imports:preview?kind=none", Nothing),
-        ["GET /imports/{id}"] = To("imports/none"),
-        ["GET /imports/{id}/rows"] = To("imports/none/rows"),
-        ["GET /imports/{id}/corrections.csv"] = To("imports/none/corrections.csv"),
-        ["GET /import-mappings"] = To("import-mappings"),
-        ["GET /import-mappings/{name}"] = To("import-mappings/none"),
-        ["PUT /import-mappings/{name}"] = Send("import-mappings/none", """{"kind":"none"}"""),
-        ["DELETE /import-mappings/{name}"] = To("import-mappings/none"),
+        ["GET /import-kinds"] = Everybodys("import-kinds"),
+        ["GET /imports"] = List("imports", "{import}"),
+        ["POST /imports"] = Ones("imports?kind=none&mode=all", Nothing),
+        ["POST /imports:preview"] = Ones("imports:preview?kind=none", Nothing),
+        ["GET /imports/{id}"] = Row("imports/{import}"),
+        ["GET /imports/{id}/rows"] = Row("imports/{import}/rows"),
+        ["GET /imports/{id}/corrections.csv"] = Row("imports/{import}/corrections.csv"),
+        ["GET /import-mappings"] = List("import-mappings", "\"m-{at}\"") with { ShowsAbove = true, HidesBelow = true },
+        ["GET /import-mappings/{name}"] = Row("import-mappings/m-{at}") with { ShowsAbove = true, HidesBelow = true },
+        ["PUT /import-mappings/{name}"] = Ones("import-mappings/none", """{"kind":"none"}"""),
+        ["DELETE /import-mappings/{name}"] = Row("import-mappings/m-{caller}-{at}") with { HidesBelow = true },
 
         // Identity
-        ["GET /users"] = To("users"),
-        ["POST /users"] = Send("users", Nothing),
-        ["PUT /users/{id}"] = Of("user", "users/{0}", Nothing),
-        ["POST /users/{id}/password"] = Send("users/none/password", Nothing),
-        ["POST /users/{id}/password/confirm"] = Of("user", "users/{0}/password/confirm", Nothing),
-        ["GET /users/{id}/sessions"] = Of("user", "users/{0}/sessions"),
-        ["POST /users/{id}/sessions/end"] = Of("user", "users/{0}/sessions/end", """{"sessionId":"none","reason":"x"}"""),
-        ["POST /users/{id}/close"] = Of("user", "users/{0}/close", """{"reason":"x"}"""),
-        ["POST /users/{id}/reopen"] = Of("user", "users/{0}/reopen", Nothing),
-        ["GET /roles"] = To("roles"),
-        ["GET /grants"] = To("grants"),
-        ["POST /grants"] = Of("user", "grants", """{"userId":"{0}","role":"system-admin","reason":"x"}"""),
-        ["POST /grants/{id}/agree"] = Of("grant", "grants/{0}/agree", Nothing),
-        ["POST /grants/{id}/refuse"] = Of("grant", "grants/{0}/refuse", """{"opinion":"x"}"""),
-        ["POST /grants/{id}/withdraw"] = Of("grant", "grants/{0}/withdraw", Nothing),
-        ["POST /grants/{id}/end"] = Of("grant", "grants/{0}/end", """{"opinion":"x"}"""),
-        ["GET /grants/review"] = To("grants/review"),
-        ["GET /grants/review.csv"] = To("grants/review.csv"),
+        ["GET /users"] = List("users?limit=500", "\"{user}\""),
+        ["POST /users"] = Named("users", """{"id":"somebody-own","name":"某人","divisionCode":"{division}"}"""),
+        ["PUT /users/{id}"] = Row("users/{user}", Nothing),
+        ["POST /users/{id}/password"] = Row("users/{user}/password", Nothing),
+        ["POST /users/{id}/password/confirm"] = Row("users/{user}/password/confirm", Nothing),
+        ["GET /users/{id}/sessions"] = Row("users/{user}/sessions"),
+        ["POST /users/{id}/sessions/end"] = Named("users/{user}/sessions/end", """{"sessionId":"none","reason":"x"}"""),
+        ["POST /users/{id}/close"] = Row("users/{user}/close", """{"reason":"x"}"""),
+        ["POST /users/{id}/reopen"] = Row("users/{user}/reopen", Nothing),
+        ["DELETE /users/{id}/second-factor"] = Row("users/{user}/second-factor", """{"reason":"x"}"""),
+        ["PUT /users/{id}/external-subject"] = Named("users/{user}/external-subject", Nothing),
+        ["GET /roles"] = Everybodys("roles"),
+        ["GET /grants"] = List("grants?limit=500", "{grant}"),
+        ["POST /grants"] = Row("grants", """{"userId":"{user}","role":"system-admin","reason":"x"}"""),
+        ["POST /grants/{id}/agree"] = Row("grants/{grant}/agree", Nothing),
+        ["POST /grants/{id}/refuse"] = Row("grants/{grant}/refuse", """{"opinion":"x"}"""),
+        ["POST /grants/{id}/withdraw"] = Row("grants/{grant}/withdraw", Nothing),
+        ["POST /grants/{id}/end"] = Row("grants/{grant}/end", """{"opinion":"x"}"""),
+        ["GET /grants/review"] = List("grants/review?limit=500", "{user}"),
+        ["GET /grants/review.csv"] = List("grants/review.csv", "{user}"),
 
         // Identity: how somebody signs in, and their own profile
-        ["POST /session/second-factor"] = Send("session/second-factor", Nothing),
-        ["POST /session/passkey/options"] = Send("session/passkey/options", Nothing),
-        ["POST /session/passkey"] = Send("session/passkey", Nothing),
-        ["GET /session/external"] = To("session/external"),
-        ["GET /session/ways"] = To("session/ways"),
-        ["GET /profile"] = To("profile"),
-        ["GET /profile/password-rules"] = To("profile/password-rules"),
-        ["GET /profile/sessions"] = To("profile/sessions"),
-        ["DELETE /profile/sessions"] = To("profile/sessions"), // of people who have no other
-        ["DELETE /profile/sessions/{id}"] = To("profile/sessions/none"),
-        ["PUT /profile/language"] = Send("profile/language", Nothing),
-        ["POST /profile/second-factor"] = Send("profile/second-factor", Nothing),
-        ["POST /profile/second-factor/confirm"] = Send("profile/second-factor/confirm", Nothing),
-        ["POST /profile/second-factor/remove"] = Send("profile/second-factor/remove", Nothing),
-        ["POST /profile/recovery-codes"] = Send("profile/recovery-codes", Nothing),
-        ["POST /profile/passkeys/options"] = Send("profile/passkeys/options", Nothing),
-        ["POST /profile/passkeys"] = Send("profile/passkeys", Nothing),
-        ["DELETE /profile/passkeys/{id}"] = Send("profile/passkeys/none", Nothing),
-        ["DELETE /users/{id}/second-factor"] = Send("users/none/second-factor", """{"reason":"x"}"""),
-        ["PUT /users/{id}/external-subject"] = Send("users/none/external-subject", Nothing),
+        ["POST /session/second-factor"] = Ones("session/second-factor", Nothing),
+        ["POST /session/passkey/options"] = Ones("session/passkey/options", Nothing),
+        ["POST /session/passkey"] = Ones("session/passkey", Nothing),
+        ["GET /session/external"] = Everybodys("session/external"),
+        ["GET /session/ways"] = Everybodys("session/ways"),
+        ["GET /profile"] = Profile("profile"),
+        ["GET /profile/password-rules"] = Everybodys("profile/password-rules"),
+        ["GET /profile/sessions"] = Profile("profile/sessions"),
+        ["DELETE /profile/sessions"] = Profile("profile/sessions"), // of people who have no other
+        ["DELETE /profile/sessions/{id}"] = Profile("profile/sessions/s-{clerk}") with { NamesAnothers = true },
+        ["PUT /profile/language"] = Profile("profile/language", Nothing),
+        ["POST /profile/second-factor"] = Profile("profile/second-factor", Nothing),
+        ["POST /profile/second-factor/confirm"] = Profile("profile/second-factor/confirm", Nothing),
+        ["POST /profile/second-factor/remove"] = Profile("profile/second-factor/remove", Nothing),
+        ["POST /profile/recovery-codes"] = Profile("profile/recovery-codes", Nothing),
+        ["POST /profile/passkeys/options"] = Profile("profile/passkeys/options", Nothing),
+        ["POST /profile/passkeys"] = Profile("profile/passkeys", Nothing),
+        ["DELETE /profile/passkeys/{id}"] = Profile("profile/passkeys/none", Nothing),
 
         // Clients
-        ["GET /clients"] = To("clients"),
-        ["POST /clients"] = Send("clients", Nothing),
-        ["GET /clients/{id}"] = Of("client", "clients/{0}"),
-        ["PUT /clients/{id}"] = Of("client", "clients/{0}", Nothing),
-        ["DELETE /clients/{id}"] = To("clients/none"),
-        ["POST /clients/{id}/secrets"] = Send("clients/none/secrets", Nothing),
-        ["DELETE /clients/{id}/secrets/{no}"] = To("clients/none/secrets/1"),
-        ["GET /clients/{id}/calls"] = Of("client", "clients/{0}/calls"),
-        ["GET /clients/{id}/calls/{callId}"] = To("clients/none/calls/1"),
-        ["POST /clients/{id}/calls/{callId}/replay"] = Send("clients/none/calls/1/replay", Nothing),
-        ["GET /clients/{id}/webhooks"] = Of("client", "clients/{0}/webhooks"),
-        ["POST /clients/{id}/webhooks"] = Send("clients/none/webhooks", Nothing),
-        ["DELETE /clients/{id}/webhooks/{webhookId}"] = To("clients/none/webhooks/none"),
-        ["POST /clients/{id}/webhooks/{webhookId}/ping"] = Send("clients/none/webhooks/none/ping", Nothing),
-        ["POST /clients/{id}/webhooks/{webhookId}/secret"] = Send("clients/none/webhooks/none/secret", Nothing),
-        ["GET /clients/{id}/deliveries"] = Of("client", "clients/{0}/deliveries"),
-        ["POST /clients/{id}/deliveries/{deliveryId}/replay"] = Send("clients/none/deliveries/1/replay", Nothing),
+        ["GET /clients"] = List("clients?limit=500", "{client}"),
+        ["POST /clients"] = Named("clients", """{"name":"x","divisionCode":"{division}","scopes":["none"]}"""),
+        ["GET /clients/{id}"] = Clients("clients/{client}"),
+        ["PUT /clients/{id}"] = Clients("clients/{client}", Nothing),
+        ["DELETE /clients/{id}"] = Clients("clients/{spare}"),
+        ["POST /clients/{id}/secrets"] = Clients("clients/{client}/secrets", Nothing),
+        ["DELETE /clients/{id}/secrets/{no}"] = Clients("clients/{client}/secrets/2"),
+        ["GET /clients/{id}/calls"] = Clients("clients/{client}/calls"),
+        ["GET /clients/{id}/calls/{callId}"] = Clients("clients/{client}/calls/{call}"),
+        ["POST /clients/{id}/calls/{callId}/replay"] = Clients("clients/{client}/calls/{call}/replay", Nothing),
+        ["GET /clients/{id}/webhooks"] = Clients("clients/{client}/webhooks"),
+        ["POST /clients/{id}/webhooks"] = Clients("clients/{client}/webhooks", Nothing),
+        ["DELETE /clients/{id}/webhooks/{webhookId}"] = Clients("clients/{client}/webhooks/{webhook}"),
+        ["POST /clients/{id}/webhooks/{webhookId}/ping"] = Clients("clients/{client}/webhooks/{webhook}/ping", Nothing),
+        ["POST /clients/{id}/webhooks/{webhookId}/secret"] = Clients("clients/{client}/webhooks/{webhook}/secret", Nothing),
+        ["GET /clients/{id}/deliveries"] = Clients("clients/{client}/deliveries"),
+        ["POST /clients/{id}/deliveries/{deliveryId}/replay"] = Clients("clients/{client}/deliveries/{delivery}/replay", Nothing),
 
         // Approval
-        ["GET /approval/kinds"] = To("approval/kinds"),
-        ["GET /approval/counts"] = To("approval/counts"),
-        ["GET /approval/documents"] = To("approval/documents"),
-        ["POST /approval/documents"] = Send("approval/documents", Nothing),
-        ["GET /approval/documents/{id}"] = To("approval/documents/none"),
-        ["POST /approval/documents/{id}/acts"] = Send("approval/documents/none/acts", Nothing),
-        ["POST /approval/documents/{id}/attachments"] = File("approval/documents/none/attachments", "multipart/form-data"),
-        ["GET /approval/attachments/{id}"] = To("approval/attachments/none"),
-        ["POST /approval/agreements"] = Send("approval/agreements", Nothing),
-        ["GET /approval/delegations"] = To("approval/delegations"),
-        ["POST /approval/delegations"] = Send("approval/delegations", Nothing),
-        ["DELETE /approval/delegations/{id}"] = To("approval/delegations/none"),
-        ["GET /approval/phrases"] = To("approval/phrases"),
-        ["PUT /approval/phrases"] = Send("approval/phrases", Nothing),
-        ["GET /approval/chains"] = To("approval/chains"),
-        ["POST /approval/chains"] = Send("approval/chains", Nothing),
-        ["GET /approval/chains/preview"] = To("approval/chains/preview"),
-        ["GET /approval/demands"] = To("approval/demands"),
-        ["PUT /approval/demands"] = Send("approval/demands", Nothing),
+        ["GET /approval/kinds"] = Everybodys("approval/kinds"),
+        ["GET /approval/counts"] = Ones("approval/counts"),
+        ["GET /approval/documents"] = List("approval/documents?box=section"),
+        ["POST /approval/documents"] = Named(
+            "approval/documents", (May.MoveIndicators, Document("indicator-register", Indicator)), (May.KeepProjects, Document("project-entry", Project)),
+            (May.ApplyPayments, Document("payment-exception", Exception)), (May.KeepCatalogue, Document("rule-change", Pack)), (null, Document("indicator-register", Indicator)))
+            with { Makers = [May.MoveIndicators, May.KeepProjects, May.ApplyPayments, May.KeepCatalogue] },
+        ["GET /approval/documents/{id}"] = Documents("approval/documents/D-{at}"),
+        ["POST /approval/documents/{id}/acts"] = Documents("approval/documents/D-{at}/acts", """{"act":"agree","step":1,"contentHash":"x"}"""),
+        ["POST /approval/documents/{id}/attachments"] = Documents("approval/documents/D-{at}/attachments") with { FileType = "multipart/form-data" },
+        ["GET /approval/attachments/{id}"] = Documents("approval/attachments/{attachment}"),
+        ["POST /approval/agreements"] = Named("approval/agreements", """{"documents":[{"id":"D-{at}","step":1,"contentHash":"x"}]}""") with { KeepsToUnits = true },
+        ["GET /approval/delegations"] = Ones("approval/delegations"),
+        ["POST /approval/delegations"] = Named("approval/delegations", """{"toId":"{clerk}"}"""),
+        ["DELETE /approval/delegations/{id}"] = Ones("approval/delegations/{delegation}") with { NamesAnothers = true },
+        ["GET /approval/phrases"] = Ones("approval/phrases"),
+        ["PUT /approval/phrases"] = Ones("approval/phrases", Nothing),
+        ["GET /approval/chains"] = List("approval/chains", "\"c-{at}\"") with { ShowsAbove = true },
+        ["POST /approval/chains"] = Named("approval/chains", Chain("cn-{at}")),
+        ["GET /approval/chains/preview"] = Named("approval/chains/preview?kind=indicator-release&division={division}"),
+        ["GET /approval/demands"] = List("approval/demands", "\"{division}\""),
+        ["PUT /approval/demands"] = Named("approval/demands", """{"kind":"payment-exception","divisionCode":"{division}","isDemanded":true}"""),
 
         // Audit and personal data
-        ["GET /audit/lines"] = To("audit/lines"),
-        ["GET /audit/lines/{no}"] = To("audit/lines/0"),
-        ["GET /audit/lines.csv"] = To("audit/lines.csv"),
-        ["GET /audit/archives"] = To("audit/archives"),
-        ["POST /audit/archives"] = Send("audit/archives", """{"before":"2999-01-01"}"""),
-        ["GET /audit/archives/{name}"] = To("audit/archives/none"),
-        ["GET /personal/keys"] = To("personal/keys"),
-        ["POST /personal/keys"] = Send("personal/keys", Nothing),
-        ["POST /payments/{id}/unmask"] = Send("payments/none/unmask", Nothing),
+        ["GET /audit/lines"] = List("audit/lines?kind=client", "{client}"),
+        ["GET /audit/lines/{no}"] = Row("audit/lines/{line}"),
+        ["GET /audit/lines.csv"] = List("audit/lines.csv?kind=client", "{client}"),
+        ["GET /audit/archives"] = List("audit/archives", "{archive}"),
+        ["POST /audit/archives"] = Everybodys("audit/archives", """{"before":"2999-01-01"}"""),
+        ["GET /audit/archives/{name}"] = Row("audit/archives/{archive}"),
+        ["GET /personal/keys"] = Everybodys("personal/keys"),
+        ["POST /personal/keys"] = Everybodys("personal/keys", Nothing),
+        ["POST /payments/{id}/unmask"] = Row("payments/Z-{at}-1/unmask", """{"reason":"核对收款账号"}"""),
 
-        // Switches, packs, back-tests
-        ["GET /switches"] = In("switches?division={0}"),
-        ["POST /switches"] = Send("switches", Nothing),
-        ["GET /switches/history"] = To("switches/history"),
-        ["GET /switches/impact"] = To("switches/impact?kind=category&code=none"),
-        ["GET /packs"] = To("packs"),
-        ["POST /packs"] = Send("packs", Nothing),
-        ["GET /packs/{division}"] = To("packs/none"),
-        ["POST /packs/check"] = Send("packs/check", Nothing),
-        ["POST /packs/try"] = Send("packs/try", Nothing),
-        ["POST /packs/{division}/{version}/take-back"] = Send("packs/none/1/take-back", Nothing),
-        ["POST /categories/{code}/upgrade-preview"] = Send("categories/none/upgrade-preview", Nothing),
-        ["POST /back-tests"] = Send("back-tests", Nothing),
+        // Switches, packs
+        ["GET /switches"] = Row("switches?division={division}"),
+        ["POST /switches"] = Named("switches", """{"kind":"category","code":"special-poverty","division":"{division}"}"""),
+        ["GET /switches/history"] = List("switches/history", "停用-{at}") with { ShowsAbove = true },
+        ["GET /switches/impact"] = Named("switches/impact?kind=category&code=special-poverty&division={division}"),
+        ["GET /packs"] = List("packs", "\"division\":\"{division}\"") with { ShowsAbove = true },
+        ["POST /packs"] = Named("packs", Pack),
+        ["GET /packs/{division}"] = Row("packs/{division}") with { ShowsAbove = true },
+        ["POST /packs/check"] = Named("packs/check", Pack),
+        ["POST /packs/try"] = Everybodys("packs/try", Nothing),
+        ["POST /packs/{division}/{version}/take-back"] = Row("packs/{division}/1/take-back", """{"why":"换一版"}"""),
+        ["POST /categories/{code}/upgrade-preview"] = List("categories/none/upgrade-preview", null, Nothing),
 
         // Elements, observations, registers
-        ["GET /elements"] = To("elements"),
-        ["GET /elements/duties"] = In("elements/duties?division={0}&year=2018"),
-        ["GET /elements/completeness"] = In("elements/completeness?division={0}&year=2018"),
-        ["GET /elements/completeness.csv"] = In("elements/completeness.csv?division={0}&year=2018"),
-        ["GET /observations"] = In("observations?division={0}"),
-        ["POST /observations"] = Send("observations", Empty),
-        ["GET /person-lines"] = In("person-lines?division={0}"),
-        ["GET /person-lines/totals"] = In("person-lines/totals?division={0}"),
-        ["POST /person-lines"] = Send("person-lines", Empty),
-        ["POST /person-lines/{id}/unmask"] = Send("person-lines/none/unmask", Nothing),
-        ["GET /registers"] = To("registers"),
-        ["GET /registers/{code}/versions"] = To("registers/deceased/versions"),
-        ["POST /registers/{code}/versions"] = Send("registers/deceased/versions", Nothing),
-        ["POST /registers/{code}/versions/{id}/entries"] = Send("registers/deceased/versions/none/entries", Empty),
-        ["POST /registers/{code}/versions/{id}/file"] = File("registers/deceased/versions/none/file", "text/csv"),
-        ["POST /registers/{code}/versions/{id}/decision"] = Send("registers/deceased/versions/none/decision", Nothing),
+        ["GET /elements"] = Everybodys("elements"),
+        ["GET /elements/duties"] = Row("elements/duties?division={division}&year=2018"),
+        ["GET /elements/completeness"] = Row("elements/completeness?division={division}&year=2018"),
+        ["GET /elements/completeness.csv"] = Row("elements/completeness.csv?division={division}&year=2018"),
+        ["GET /observations"] = Row("observations?division={division}"),
+        ["POST /observations"] = Named("observations", """[{"id":"ON-{at}","subjectKind":"project","subjectId":"P-{at}-1","element":"none","period":"2018-05","value":3,"reportedOn":"2018-06-08","source":"接口"}]""") with { KeepsToUnits = true },
+        ["GET /person-lines"] = Row("person-lines?division={division}"),
+        ["GET /person-lines/totals"] = Row("person-lines/totals?division={division}"),
+        ["POST /person-lines"] = Named("person-lines", """[{"id":"LN-{at}","indicatorId":"I-{at}","name":"张三","idNumber":"370402198001010011","item":"农村低保","payMonth":"2018-09","amount":99999}]"""),
+        ["POST /person-lines/{id}/unmask"] = Row("person-lines/L-{at}/unmask", """{"reason":"核对领款人"}"""),
+        ["GET /registers"] = List("registers"),
+        ["GET /registers/{code}/versions"] = List("registers/deceased/versions", "\"V-{at}\"") with { ShowsAbove = true },
+        ["POST /registers/{code}/versions"] = Named("registers/deceased/versions", """{"id":"VN-{at}","divisionCode":"{division}","coversFrom":"2018-01-01","coversTo":"2018-12-31","source":"民政局"}"""),
+        ["POST /registers/{code}/versions/{id}/entries"] = Row("registers/deceased/versions/V-{at}/entries", Nothing),
+        ["POST /registers/{code}/versions/{id}/file"] = Row("registers/deceased/versions/V-{at}/file") with { FileType = "text/csv" },
+        ["POST /registers/{code}/versions/{id}/decision"] = Row("registers/deceased/versions/V-{at}/decision", """{"accept":true}"""),
     };
 
-    private static Call To(string path) => new((_, _) => path);
+    private const string Exception = """{"paymentId":"ZE-{at}","indicatorId":"I-{at}","projectCode":"P-{at}-1","amount":5,"payeeName":"建筑公司","grounds":"抢险","validUntil":"2099-12-31"}""";
 
-    private static Call Send(string path, string json) => new((_, _) => path, json);
+    private static Call Everybodys(string path, string? json = null) => Of(Reach.All, path, json);
 
-    private static Call File(string path, string type) => new((_, _) => path) { FileType = type };
+    private static Call Ones(string path, string? json = null) => Of(Reach.Self, path, json);
 
-    private static Call In(string path) => new((_, place) => path.Replace("{0}", World.Code(place), StringComparison.Ordinal), null, NamesAPlace: true);
+    private static Call Profile(string path, string? json = null) => Ones(path, json) with { IsForPeople = true };
 
-    private static Call At(string path) => new((_, place) => path.Replace("{0}", place.ToString(), StringComparison.Ordinal), null, NamesAPlace: true);
+    private static Call Row(string path, string? json = null) => Of(Reach.Row, path, json);
 
-    private static Call Of(string kind, string path, string? json = null) =>
-        new((world, place) => path.Replace("{0}", world.Made(kind, place), StringComparison.Ordinal), json, NamesAPlace: true) { _kind = kind };
+    private static Call Clients(string path, string? json = null) => Row(path, json) with { KeepsToClients = true };
 
-    private string? _kind;
+    // Somebody who takes no part in business sees of documents those alone that they submitted.
+    private static Call Documents(string path, string? json = null) => Row(path, json) with { KeepsToUnits = true, Business = May.TakePart };
 
-    /// <summary>True when the divisions above are shown, too: everybody may know where their own lies.</summary>
-    public bool ShowsAbove { get; init; }
+    private static Call List(string path, string? mark = null, string? json = null) => Of(Reach.List, path, json) with { Mark = mark };
 
-    /// <summary>True when it leads to a row of one unit: the people of another unit must get 404, wherever it is.</summary>
-    public bool KeepsToUnits { get; init; }
+    private static Call Named(string path, string? json = null) => Of(Reach.Named, path, json);
 
-    /// <summary>How it takes a file, when it takes one: it is sent one that holds nothing of use.</summary>
-    public string? FileType { get; init; }
+    private static Call Named(string path, params (string? Permission, string Json)[] bodies) => new(Reach.Named, path, bodies);
 
-    /// <summary>True when it ends the session that asks: it is asked by another one of the same person.</summary>
-    public bool EndsTheSession { get; init; }
+    private static Call Of(Reach reach, string path, string? json) => json is null ? new(reach, path) : new(reach, path, (null, json));
 
-    /// <summary>The body for a division.</summary>
-    public string? Body(World world, Place place) => _kind is null ? Json : Json?.Replace("{0}", world.Made(_kind, place), StringComparison.Ordinal);
+    private static string Document(string kind, string content) => $$"""{"id":"DN-{caller}-{at}","kind":"{{kind}}","content":{{content}}}""";
+
+    private static string Contract(string code, int project) =>
+        $$"""[{"code":"{{code}}","projectCode":"P-{at}-{{project}}","name":"路面合同","kind":"工程","amount":4,"signedOn":"2018-02-01","reason":"x","parties":[{"role":"采购人","name":"一单位"},{"role":"供应商","name":"建筑公司"}]}]""";
+
+    private static string Measure(string id, int planned) =>
+        $$"""[{"id":"{{id}}","projectCode":"P-{at}-1","year":2018,"group":"产出指标","name":"里程","planned":{{planned}},"unit":"公里","reason":"x"}]""";
+
+    private static string Chain(string code) =>
+        $$"""{"code":"{{code}}","kind":"local-fund","name":"本地资金","english":"Local fund","source":"x","divisionCode":"{division}","steps":[{"name":"批准","english":"Approve","roles":["leader"],"workingDays":1,"source":"x"}]}""";
 }

@@ -1,11 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using System.Net;
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using FastEndpoints;
-using SunLedger.Categories;
 using SunLedger.Identity.Access;
 using SunLedger.Identity.Domain;
 using SunLedger.Identity.Storage;
@@ -27,6 +25,9 @@ public enum Place
 
     /// <summary>The province above.</summary>
     Parent,
+
+    /// <summary>No division at all: its rows were never made.</summary>
+    Nowhere,
 }
 
 /// <summary>A route of the running host.</summary>
@@ -44,12 +45,22 @@ public sealed record ServedRoute(string Method, string Pattern, IReadOnlyList<st
 /// The whole host in this process, with one row of each kind in four divisions, and somebody of each role in Zaozhuang, signed in. Nobody's password
 /// is hashed: their sessions are put straight into the database.
 /// </summary>
-public sealed class World : IAsyncLifetime
+public sealed partial class World : IAsyncLifetime
 {
-    private static readonly Dictionary<Place, string> Codes = new() { [Place.Own] = "370400", [Place.Child] = "370481", [Place.Sibling] = "370200", [Place.Parent] = "370000" };
+    private const string Program = "client:"; // a caller that is a program: this, and its scopes
+
+    private static readonly Dictionary<Place, string> Codes = new()
+    {
+        [Place.Own] = "370400", [Place.Child] = "370481", [Place.Sibling] = "370200", [Place.Parent] = "370000", [Place.Nowhere] = "379900",
+    };
+
+    // The calls of programs are soon in their log, nothing is sent anywhere, and an address of this machine may stand in a subscription.
+    private static readonly string[] Settings =
+        ["--SunLedger:Clients:WriteCallsEverySeconds=0.2", "--SunLedger:Clients:DeliverEverySeconds=3600", "--SunLedger:Clients:CallsPerMinute=1000000", "--SunLedger:Outgoing:Allow:0=127.0.0.0/8"];
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("sunledger-matrix-");
     private readonly Dictionary<string, string> _tokens = [];
+    private readonly Dictionary<string, JsonElement> _programs = [];
     private readonly Dictionary<(string Kind, Place At), string> _made = [];
     private WebApplication? _app;
     private HttpClient? _client;
@@ -60,22 +71,64 @@ public sealed class World : IAsyncLifetime
     /// <summary>Roles that a person may be given, and nobody at all.</summary>
     public static IReadOnlyList<string> Callers { get; } = ["", .. DutyTable.All.Select(r => r.Code)];
 
+    /// <summary>The places that there are.</summary>
+    public static IReadOnlyList<Place> Places { get; } = [Place.Own, Place.Child, Place.Sibling, Place.Parent];
+
     /// <summary>Every route that is served.</summary>
     public IReadOnlyList<ServedRoute> Routes { get; private set; } = [];
 
     /// <summary>Code of the division.</summary>
     public static string Code(Place place) => Codes[place];
 
-    /// <summary>Permissions of the role.</summary>
-    public static IReadOnlyList<string> MayDo(string role) => role.Length == 0 ? [] : DutyTable.Find(role)!.Permissions;
+    /// <summary>A program of Zaozhuang with these scopes.</summary>
+    public static string ProgramWith(IEnumerable<string> scopes) => $"{Program}{string.Join(' ', scopes.Order(StringComparer.Ordinal))}";
+
+    /// <summary>True when the caller is a program.</summary>
+    public static bool IsProgram(string caller) => caller.StartsWith(Program, StringComparison.Ordinal);
+
+    /// <summary>Permissions of the caller: a role's, or a program's.</summary>
+    public static IReadOnlyList<string> MayDo(string caller) =>
+        caller.Length == 0 ? [] : IsProgram(caller) ? [.. caller[Program.Length..].Split(' '), May.KeepOwnClient] : DutyTable.Find(caller)!.Permissions;
+
+    /// <summary>
+    /// A text with its marks filled in: {at} the place's name, which the ids of its rows end with; {division} its code; {caller} who asks; and by any other name the id that
+    /// a row of this kind got there. What belongs to a program is its own in its own place.
+    /// </summary>
+    public string Fill(string text, string caller, Place place) => Mark().Replace(text, found => found.Groups[1].Value switch
+    {
+        "at" => place.ToString(),
+        "division" => Codes[place],
+        "caller" => IsProgram(caller) ? "client" : caller,
+        "import" => Made($"import-{Importable(caller)}", place),
+        var kind => IsProgram(caller) && place == Place.Own && _made.TryGetValue(($"own-{kind}", place), out var own) ? own : Made(kind, place),
+    });
+
+    /// <summary>The text without anything that tells one place from another.</summary>
+    public string Placeless(string text, Place place) => _made
+        .Where(m => m.Key.At == place && m.Value.Length > 6).Select(m => m.Value).OrderByDescending(id => id.Length).Append(place.ToString()).Append(Codes[place])
+        .Aggregate(Digest().Replace(text, "#"), (shown, id) => shown.Replace(id, "#", StringComparison.Ordinal));
 
     /// <summary>Id of the row of a kind in a division.</summary>
-    public string Made(string kind, Place at) => _made[(kind, at)];
+    private string Made(string kind, Place at) => _made[(kind, at)];
+
+    // A kind of file that the caller may import: its rows are shown to those alone.
+    private static string Importable(string caller) => MayDo(caller) switch
+    {
+        var may when may.Contains(May.PostPayments) => "payments",
+        var may when may.Contains(May.MoveIndicators) => "indicators",
+        _ => "projects",
+    };
+
+    [GeneratedRegex("\\{([a-z]+)\\}")]
+    private static partial Regex Mark();
+
+    [GeneratedRegex("[0-9a-f]{64}")]
+    private static partial Regex Digest();
 
     /// <inheritdoc />
     public async Task InitializeAsync()
     {
-        _app = Server.Build([$"--SunLedger:DataDirectory={_data.FullName}", $"--contentRoot={Checkout.Path("host")}", "--Logging:LogLevel:Default=None"], demo: false);
+        _app = Server.Build([$"--SunLedger:DataDirectory={_data.FullName}", $"--contentRoot={Checkout.Path("host")}", "--Logging:LogLevel:Default=None", .. Settings], demo: false);
         await Server.PrepareAsync(_app, demo: false);
         Routes = RoutesOf(_app);
         _app.Urls.Add("http://127.0.0.1:0");
@@ -96,19 +149,39 @@ public sealed class World : IAsyncLifetime
     }
 
     /// <summary>What the host answers to somebody with this role; with an empty one, to nobody.</summary>
-    public async Task<(int Status, JsonElement? Body)> AskAsync(string role, string method, string path, string? json, string? fileType = null, bool endsTheSession = false)
+    public async Task<(int Status, JsonElement? Body)> AskAsync(string role, string method, string path, string? json)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), $"/api/v1/{path}");
+        var (status, text, isJson) = await SendAsync(role, method, path, json is null ? null : new StringContent(json, Encoding.UTF8, "application/json"));
+        return (status, isJson ? JsonDocument.Parse(text).RootElement : null);
+    }
+
+    /// <summary>What the host answers to a call by a caller about a place.</summary>
+    internal async Task<(int Status, string Text)> AskAsync(string caller, string method, Call call, Place place)
+    {
+        var json = call.BodyOf(MayDo(caller));
+        using HttpContent? body = call.FileType switch
+        {
+            null => json is null ? null : new StringContent(Fill(json, caller, place), Encoding.UTF8, "application/json"),
+            "multipart/form-data" => new MultipartFormDataContent { { new ByteArrayContent("%PDF-1.4"u8.ToArray()), "file", "none.pdf" } },
+            var type => new ByteArrayContent("none"u8.ToArray()) { Headers = { ContentType = new(type) } },
+        };
+        var (status, text, _) = await SendAsync(caller, method, Fill(call.Path, caller, place), body, call.EndsTheSession);
+        return (status, text);
+    }
+
+    private async Task<(int Status, string Text, bool IsJson)> SendAsync(string caller, string method, string path, HttpContent? body, bool endsTheSession = false)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), $"/api/v1/{path}") { Content = body };
         request.Headers.Add("X-Requested-With", "matrix");
-        if (role.Length > 0) request.Headers.Add("Cookie", $"sunledger={(endsTheSession ? await AnotherAsync(role) : _tokens[role])}");
-        if (json is not null) request.Content = new StringContent(json, Encoding.UTF8, "application/json");
-        var file = new ByteArrayContent("none"u8.ToArray());
-        if (fileType is not null) request.Content = fileType == "multipart/form-data" ? new MultipartFormDataContent { { file, "file", "none.txt" } } : file;
-        if (request.Content == file) file.Headers.ContentType = new(fileType!);
+        if (IsProgram(caller)) request.Headers.Authorization = new("Bearer", KeyOf(await ProgramAsync(caller)));
+        else if (caller.Length > 0) request.Headers.Add("Cookie", $"sunledger={(endsTheSession ? await AnotherAsync(caller) : _tokens[caller])}");
         using var answer = await _client!.SendAsync(request);
         var isJson = answer.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;
-        return ((int)answer.StatusCode, isJson ? await answer.Content.ReadFromJsonAsync<JsonElement>() : null);
+        return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(), isJson);
     }
+
+    private async Task<JsonElement> ProgramAsync(string program) => _programs.TryGetValue(program, out var known) ? known : _programs[program] = await PostAsync(
+        "clients", new { name = $"program {_programs.Count}", divisionCode = Codes[Place.Own], scopes = program[Program.Length..].Split(' ') });
 
     /// <summary>The routes of an application, with what its endpoints ask for.</summary>
     public static IReadOnlyList<ServedRoute> RoutesOf(WebApplication app) =>
@@ -133,11 +206,15 @@ public sealed class World : IAsyncLifetime
             {
                 foreach (var role in DutyTable.All) Put(db, role.Code, role.Code, Codes[Place.Own], role.Kind == RoleKind.Unit ? "U-Own-1" : null);
                 Put(db, Founder, Founder, "000000", null);
-                foreach (var place in Enum.GetValues<Place>()) Put(db, $"somebody-{place}".ToLowerInvariant(), RoleCodes.Performance, Codes[place], null);
+                foreach (var place in Places)
+                {
+                    Put(db, $"somebody-{place}".ToLowerInvariant(), RoleCodes.Performance, Codes[place], null);
+                    Put(db, Clerk(place), Founder, Codes[place], $"U-{place}-1");
+                }
                 return db.SaveChangesAsync(ct);
             },
             default);
-        foreach (var place in Enum.GetValues<Place>()) _made[("user", place)] = $"somebody-{place}".ToLowerInvariant();
+        foreach (var place in Places) (_made[("user", place)], _made[("clerk", place)]) = ($"somebody-{place}".ToLowerInvariant(), Clerk(place));
 
         void Put(SunLedgerDb db, string id, string role, string division, string? unit)
         {
@@ -154,6 +231,9 @@ public sealed class World : IAsyncLifetime
             db.Add(SessionOf(id, _tokens[id], $"s-{id}"));
         }
     }
+
+    // Somebody of the first unit of a division, who may enter everything there.
+    private static string Clerk(Place place) => $"clerk-{place}".ToLowerInvariant();
 
     private static SessionRow SessionOf(string id, string token, string session)
     {
@@ -174,72 +254,20 @@ public sealed class World : IAsyncLifetime
         return token;
     }
 
-    // One indicator, project, assignment, payment and so on in each division, entered as an office would.
-    private async Task FillAsync()
+    private Task<JsonElement> PostAsync(string path, object body, string? by = null) => DoAsync(by ?? Founder, "POST", path, body);
+
+    private Task<JsonElement> ReadAsync(string path) => DoAsync(Founder, "GET", path, null);
+
+    private async Task<JsonElement> DoAsync(string by, string method, string path, object? body)
     {
-        foreach (var place in Enum.GetValues<Place>())
-        {
-            var (division, at) = (Codes[place], place.ToString());
-            await PostAsync("organisations", new { code = $"U-{at}-1", name = "一单位", division, kind = "预算单位" });
-            await PostAsync("organisations", new { code = $"U-{at}-2", name = "二单位", division, kind = "预算单位" });
-            await PostAsync("indicators", new
-            {
-                id = $"I-{at}", fundCode = "C21", year = 2018, divisionCode = division, docNo = $"财农〔2018〕{(int)place + 1}号", docDate = "2018-01-10", amount = 1000,
-                functionSubject = "2130504",
-            });
-            await ProjectAsync(place, 1, "已入库");
-            await ProjectAsync(place, 2, "已入库");
-            await ProjectAsync(place, 3, "草稿");
-            foreach (var n in new[] { 1, 2 })
-            {
-                await PostAsync("assignments", new { id = $"A-{at}-{n}", indicatorId = $"I-{at}", projectCode = $"P-{at}-{n}", amount = 300, assignedOn = "2018-03-01" });
-                await PostAsync("payments", Payment(place, n));
-                await PostAsync("contracts", new
-                {
-                    code = $"HT-{at}-{n}", projectCode = $"P-{at}-{n}", name = "路面合同", kind = "工程", amount = 400, signedOn = "2018-02-01",
-                    parties = new[] { new { role = "采购人", name = "一单位" }, new { role = "供应商", name = "建筑公司" } },
-                });
-                await PostAsync("measures", new { id = $"JX-{at}-{n}", projectCode = $"P-{at}-{n}", year = 2018, group = "产出指标", name = "里程", planned = 3, unit = "公里" });
-            }
-            await PostAsync("assignments", new { id = $"A-{at}-3", indicatorId = $"I-{at}", projectCode = $"P-{at}-3", amount = 10, assignedOn = "2018-03-01" });
-            await AskAsync(Founder, "POST", "payments?mode=partial", JsonSerializer.Serialize(Payment(place, 3))); // a rule stops it and leaves a warning
-            await PostAsync("reservations", new { id = $"H-{at}", kind = "pay", indicatorId = $"I-{at}", projectCode = $"P-{at}-1", amount = 1, minutes = 30 });
-            _made[("warning", place)] = (await ReadAsync($"warnings?division={division}&subject=Z-{at}-3")).GetProperty("items")[0].GetProperty("id").ToString();
-            var client = await PostAsync("clients", new { name = at, divisionCode = division, scopes = new[] { "ledger.see" } });
-            _made[("client", place)] = client.GetProperty("id").GetString()!;
-            var grant = await PostAsync("grants", new { userId = $"somebody-{place}".ToLowerInvariant(), role = "disclosure", reason = "test" });
-            _made[("grant", place)] = grant.GetProperty("id").GetString()!;
-        }
+        using var json = body is null ? null : new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
+        return Right(path, await SendAsync(by, method, path, json));
     }
 
-    private Task<JsonElement> ProjectAsync(Place place, int n, string state) => PostAsync("projects", new
-    {
-        code = $"P-{place}-{n}", name = "路", categoryCode = "special-poverty", divisionCode = Codes[place], unitCode = $"U-{place}-{n}", libraryState = state, libraryYear = 2018, budget = 500,
-    });
+    private static JsonElement Right(string path, (int Status, string Text, bool IsJson) answer) =>
+        answer.Status is >= 200 and < 300 ? JsonDocument.Parse(answer.Text is "" ? "{}" : answer.Text).RootElement : throw new InvalidOperationException($"{path}: {answer.Status} {answer.Text}");
 
-    private static object Payment(Place place, int n) => new
-    {
-        id = $"Z-{place}-{n}", indicatorId = $"I-{place}", projectCode = $"P-{place}-{n}", amount = 5, paidOn = "2018-06-15", payeeName = "建筑公司", payeeAccount = "37048100012345678",
-        payeeKind = "供应商", use = "工程款", functionSubject = "2130504", settleMode = "转账",
-    };
+    private static string KeyOf(JsonElement client) => client.GetProperty("key").GetString()!;
 
-    private async Task<JsonElement> PostAsync(string path, object body)
-    {
-        var (status, answer) = await AskAsync(Founder, "POST", path, JsonSerializer.Serialize(body));
-        if (status is < 200 or > 299) throw new InvalidOperationException($"{path}: {status} {answer}");
-        return answer!.Value;
-    }
-
-    private async Task<JsonElement> ReadAsync(string path)
-    {
-        var (status, answer) = await AskAsync(Founder, "GET", path, null);
-        if (status != (int)HttpStatusCode.OK) throw new InvalidOperationException($"{path}: {status} {answer}");
-        return answer!.Value;
-    }
-
-    private sealed class Roads : FundCategory
-    {
-        public Roads() : base("special-poverty", "财政专项扶贫资金", "Dedicated poverty-alleviation fund", "示例办法") =>
-            Of(Subject.Project).Quantity("length_km", "里程", "Length", Unit.Kilometre, decimals: 3);
-    }
+    private static string IdOf(JsonElement row) => row.GetProperty("id").ToString();
 }

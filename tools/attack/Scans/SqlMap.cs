@@ -8,16 +8,16 @@ internal static class SqlMap
     private const string Found = "sqlmap identified the following injection point";
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5); // for one call
 
-    public static async Task<int> RunAsync()
+    public static async Task<int> RunAsync(string db)
     {
         await Shell.InstallAsync("sqlmap");
         var files = Directory.CreateTempSubdirectory("sunledger-sqlmap-").FullName;
         try
         {
             await using var holes = await PlantedHoles.StartAsync();
-            var control = await ScanAsync(files, ["-u", $"{holes.Address}/search?q=wang"]);
+            var control = await ScanAsync(files, "sqlite", ["-u", $"{holes.Address}/search?q=wang"]);
             Console.WriteLine($"control: {(control.Contains(Found, StringComparison.Ordinal) ? "found, as it must be" : "NOT FOUND\n" + control)}");
-            var ours = await OursAsync(files);
+            var ours = await OursAsync(files, db);
             return control.Contains(Found, StringComparison.Ordinal) && ours == 0 ? 0 : 1;
         }
         finally
@@ -26,9 +26,9 @@ internal static class SqlMap
         }
     }
 
-    private static async Task<int> OursAsync(string files)
+    private static async Task<int> OursAsync(string files, string db)
     {
-        await using var host = await HostProcess.StartAsync("sqlite");
+        await using var host = await HostProcess.StartAsync(db);
         await Fuzz.Standing.PostAsync(host.Client);
         List<(string Name, string[] Arguments)> calls = [];
         foreach (var address in await Sample.ReadsAsync(host)) calls.Add((address, address.Contains('?') ? ["-u", address] : ["-u", address + "*"]));
@@ -41,20 +41,20 @@ internal static class SqlMap
         var found = 0;
         foreach (var (name, arguments) in calls)
         {
-            var said = await ScanAsync(files, [.. arguments, $"--cookie={host.Cookie}", "--headers=X-Requested-With: SunLedger"]);
+            var said = await ScanAsync(files, db == "postgres" ? "postgresql" : db, [.. arguments, $"--cookie={host.Cookie}", "--headers=X-Requested-With: SunLedger"]);
             var isHole = said.Contains(Found, StringComparison.Ordinal);
             if (isHole) found++;
             Console.WriteLine($"{(isHole ? "HOLE" : "none")} {name}{(isHole ? "\n" + said : "")}");
         }
-        Console.WriteLine($"sqlmap: {calls.Count} calls, {found} holes");
+        Console.WriteLine($"sqlmap on {db}: {calls.Count} calls, {found} holes");
         return found;
     }
 
     // 401, 404 and 422 are answers of ours, not signs of a hole.
-    private static Task<string> ScanAsync(string files, IEnumerable<string> arguments) => Shell.RunAsync(
+    private static Task<string> ScanAsync(string files, string dbms, IEnumerable<string> arguments) => Shell.RunAsync(
         "sqlmap",
         [
-            .. arguments, "--batch", "--level=1", "--risk=1", "--technique=BEUQ", "--dbms=sqlite", "--flush-session", "--disable-coloring", "--answers=injection not exploitable=N", "--output-dir", files,
+            .. arguments, "--batch", "--level=1", "--risk=1", "--technique=BEUQ", $"--dbms={dbms}", "--flush-session", "--disable-coloring", "--answers=injection not exploitable=N", "--output-dir", files,
             "--ignore-code=400,401,403,404,409,422,429", "--drop-set-cookie", "--timeout=10", "--retries=1", "-v", "1",
         ],
         Limit);

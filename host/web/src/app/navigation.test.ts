@@ -3,6 +3,7 @@ import { firstScreen, groups, mayOpen } from './navigation';
 
 it.each([
   [['ledger.see'], '/overview'],
+  [['ledger.see-own', 'approval.take-part', 'observations.post'], '/payments'],
   [['system.administer', 'catalogue.keep'], '/imports'],
   [['system.administer'], '/admin/plugins'],
   [['users.see', 'grants.propose'], '/admin/users'],
@@ -21,3 +22,30 @@ it('hides what belongs to a module that is switched off', () => {
 it('shows nobody without permissions anything', () => {
   expect(groups.flatMap((g) => g.entries).filter((entry) => mayOpen(entry, []))).toEqual([]);
 });
+
+const shownTo = (...permissions: string[]) =>
+  groups
+    .flatMap((g) => g.entries)
+    .filter((entry) => mayOpen(entry, permissions))
+    .map((entry) => entry.word);
+
+it.each([
+  [
+    'somebody of a unit',
+    ['ledger.see-own', 'approval.take-part', 'payments.apply', 'performance.keep', 'observations.post'],
+    ['payments', 'projects', 'contracts', 'performance', 'approval'],
+  ],
+  ['who brings observations alone', ['observations.post'], []],
+  ['who posts payments', ['payments.post'], ['imports']],
+  [
+    'the system administrator',
+    ['system.administer', 'users.keep', 'users.see', 'grants.decide'],
+    ['plugins', 'users', 'clients', 'calls', 'webhooks', 'docs', 'grants', 'roles', 'evidence'],
+  ],
+  [
+    'the security administrator',
+    ['grants.propose', 'policies.keep', 'approval.chains', 'users.see', 'grants.decide'],
+    ['users', 'grants', 'roles', 'chains'],
+  ],
+  ['the audit administrator', ['audit.read', 'users.see', 'grants.decide'], ['users', 'grants', 'roles', 'audit', 'evidence']],
+])('%s finds what the API serves them, and nothing else', (_, permissions, words) => expect(shownTo(...permissions)).toEqual(words));

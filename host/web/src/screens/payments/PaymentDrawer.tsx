@@ -4,6 +4,7 @@ import { Drawer, Skeleton, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { paymentQuery, paymentTraceQuery } from '@/api/ledger';
 import type { Payment } from '@/api/types';
+import { useMay } from '@/app/session';
 import { formatDate } from '@/format/dates';
 import { FundName } from '@/parts/FundName';
 import { Amount } from '@/parts/Amount';
@@ -16,7 +17,8 @@ import { PaymentTrace } from './PaymentTrace';
 export function PaymentDrawer({ id, onClose }: { id: string | undefined; onClose: () => void }) {
   const { t } = useTranslation();
   const payment = useQuery({ ...paymentQuery(id ?? ''), enabled: id !== undefined });
-  const trace = useQuery({ ...paymentTraceQuery(id ?? ''), enabled: id !== undefined });
+  const maySeeAll = useMay('ledger.see'); // the way of the money leads out of a unit's own rows
+  const trace = useQuery({ ...paymentTraceQuery(id ?? ''), enabled: id !== undefined && maySeeAll });
   return (
     <Drawer open={id !== undefined} onClose={onClose} size="min(760px, 100vw)" title={t('payments.details')} destroyOnHidden>
       {payment.isError && <ProblemAlert problem={payment.error} />}
