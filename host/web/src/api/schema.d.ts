@@ -4666,7 +4666,7 @@ export interface components {
         DutyView: {
             /** @description Subject, element and period. */
             id: string;
-            /** @description project or indicator. */
+            /** @description project, indicator or person_line. */
             subjectKind: string;
             /** @description Who owes it. */
             subjectId: string;
@@ -4701,6 +4701,8 @@ export interface components {
              */
             arrivedOn?: null | string;
             state: components["schemas"]["DutyState"];
+            /** @description Why it is due when it is, where no document fixes the days. */
+            assumption?: null | string;
         };
         /** @description What the definition said that judged until then; only where another one took its place. */
         EarlierReason: {
@@ -4725,9 +4727,12 @@ export interface components {
             english: string;
             subject?: null | components["schemas"]["Subject"];
             subjectName?: null | components["schemas"]["Bilingual"];
-            /** Format: int32 */
-            dueDays?: null | number;
-            after?: null | components["schemas"]["Bilingual"];
+            source: components["schemas"]["Bilingual"];
+            due?: null | components["schemas"]["Bilingual"];
+            owedWhen?: null | components["schemas"]["Bilingual"];
+            assumption?: null | string;
+            heldIn: components["schemas"]["Bilingual"][];
+            watchedBy: string[];
             isPublished: boolean;
             basis: string[];
         };
@@ -6032,9 +6037,9 @@ export interface components {
         ObservationDraft: {
             /** @description The caller's id: sending the same thing twice keeps it once. */
             id?: null | string;
-            /** @description project or indicator. */
+            /** @description project, indicator or person_line: a list of person lines. */
             subjectKind?: null | string;
-            /** @description Code of the project, id of the indicator. */
+            /** @description Code of the project, id of the indicator, number of the list. */
             subjectId?: null | string;
             /** @description Code of the element, as the subject's category declares it. */
             element?: null | string;
@@ -6056,7 +6061,7 @@ export interface components {
         ObservationView: {
             /** @description The caller's id. */
             id: string;
-            /** @description project or indicator. */
+            /** @description project, indicator or person_line. */
             subjectKind: string;
             /** @description Id of the subject. */
             subjectId: string;
@@ -9090,6 +9095,7 @@ export interface components {
             dueDays?: null | number;
             /** @description Name of the day from which the days count. */
             after?: null | string;
+            owedWhen?: null | components["schemas"]["Bilingual"];
             /** @description Why the days are as they are when no document fixes them. */
             assumption?: null | string;
             /** @description Whether the public must see it. */
@@ -10671,8 +10677,12 @@ export interface operations {
                      *           "english": "text",
                      *           "subject": "indicator",
                      *           "subjectName": {},
-                     *           "dueDays": 1,
-                     *           "after": {},
+                     *           "source": {},
+                     *           "due": {},
+                     *           "owedWhen": {},
+                     *           "assumption": "文字",
+                     *           "heldIn": [],
+                     *           "watchedBy": [],
                      *           "isPublished": false,
                      *           "basis": []
                      *         }
@@ -26215,6 +26225,10 @@ export interface operations {
                      *         "cycle": "文字",
                      *         "dueDays": 1,
                      *         "after": "文字",
+                     *         "owedWhen": {
+                     *           "chinese": "文字",
+                     *           "english": "text"
+                     *         },
                      *         "assumption": "文字",
                      *         "isPublished": false,
                      *         "basis": [
@@ -26297,7 +26311,7 @@ export interface operations {
                 division?: string;
                 /** @description Of subjects of this category. */
                 category?: string;
-                /** @description project or indicator. */
+                /** @description project, indicator or person_line. */
                 subjectKind?: string;
                 /** @description Of the subject with this id. */
                 subject?: string;
@@ -26632,7 +26646,8 @@ export interface operations {
                      *           "period": "文字",
                      *           "dueOn": "2018-06-15",
                      *           "arrivedOn": "2018-06-15",
-                     *           "state": "on_time"
+                     *           "state": "on_time",
+                     *           "assumption": "文字"
                      *         }
                      *       ],
                      *       "next": "UC0x"
