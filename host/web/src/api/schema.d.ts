@@ -1895,7 +1895,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Rows of an import by their fate: refused ones with their cells and why, accepted ones and duplicates by their numbers. */
+        /** Rows of an import by their fate: accepted ones and duplicates by their numbers, refused ones with their cells and why, whole for whoever sent the file, masked for anybody else. */
         get: operations["SeeRows"];
         put?: never;
         post?: never;
@@ -1965,7 +1965,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The refused rows as a CSV file with reasons, ready to be corrected and imported again. */
+        /** The refused rows as a CSV file with reasons, ready to be corrected and imported again; masked unless you sent the file. Taking it leaves a line in the audit trail. */
         get: operations["DownloadCorrections"];
         put?: never;
         post?: never;
@@ -2531,7 +2531,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The review of /grants/review, all pages, as a CSV file. */
+        /** The review of /grants/review, all pages, as a CSV file. Taking it leaves a line in the audit trail; its last line says whose copy it is. */
         get: operations["ExportReview"];
         put?: never;
         post?: never;
@@ -2616,7 +2616,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The lines of /audit/lines, all pages, as a CSV file. The export itself leaves a line. */
+        /** The lines of /audit/lines, all pages, as a CSV file. The export itself leaves a line before it and one with its count; the last line of the file says whose copy it is. */
         get: operations["ExportTrail"];
         put?: never;
         post?: never;
@@ -7776,10 +7776,12 @@ export interface components {
             /** @description The entry's id, when it was refused and could be read. */
             id?: null | string;
             outcome: components["schemas"]["Outcome"];
-            /** @description Its cells as written, when it was refused. */
+            /** @description Its cells when it was refused: as written for whoever sent the file, masked for anybody else. */
             cells: string[];
-            /** @description Why it was refused. */
+            /** @description Why it was refused; in words that quote nothing when it is masked. */
             errors: components["schemas"]["ProblemError"][];
+            /** @description True when it was refused and somebody else sent the file. */
+            isMasked: boolean;
         };
         RuleAnswer: {
             code: string;
@@ -23473,7 +23475,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `judging_day`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
+            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `judging_day`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`, `what_if_value`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24366,7 +24368,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `judging_day`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
+            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `judging_day`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`, `what_if_value`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24672,7 +24674,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `judging_day`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
+            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `judging_day`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`, `what_if_value`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24852,7 +24854,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `judging_day`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
+            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `judging_day`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`, `what_if_value`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25031,7 +25033,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `judging_day`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
+            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `judging_day`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`, `what_if_value`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25377,7 +25379,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `judging_day`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
+            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `judging_day`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`, `what_if_value`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25533,7 +25535,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `judging_day`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
+            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `judging_day`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`, `what_if_value`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25688,7 +25690,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `judging_day`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
+            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `judging_day`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`, `what_if_value`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25844,7 +25846,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `judging_day`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
+            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `judging_day`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`, `what_if_value`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25999,7 +26001,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `judging_day`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
+            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `judging_day`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`, `what_if_value`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26147,7 +26149,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `judging_day`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`. */
+            /** @description Unprocessable Entity. Codes: `exemption_days`, `exemption_own`, `exemption_stops`, `handled_by_you`, `idempotency_key_reused`, `judging_day`, `needs_supervision`, `nothing_rectified`, `sweep_year`, `unknown_handler`, `unknown_rule`, `unknown_state`, `what_if`, `what_if_value`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -29033,7 +29035,8 @@ export interface operations {
                      *           "id": "Z-2018-0615-001",
                      *           "outcome": "accepted",
                      *           "cells": [],
-                     *           "errors": []
+                     *           "errors": [],
+                     *           "isMasked": false
                      *         }
                      *       ],
                      *       "next": "UC0x"
