@@ -1,5 +1,7 @@
 using Autofac;
+using SunLedger.Messages.Catalogue;
 using SunLedger.Performance.Domain;
+using SunLedger.Performance.Impacts;
 using SunLedger.Performance.Reading;
 using SunLedger.Performance.ReportResults;
 using SunLedger.Performance.SelfEvaluate;
@@ -9,8 +11,10 @@ using SunLedger.Performance.Storage;
 namespace SunLedger.Performance;
 
 /// <summary>Performance (绩效): targets, what became of them, and what units say of themselves.</summary>
-public sealed class PerformanceModule() : SunModule("performance", "绩效管理", "Performance")
+public sealed class PerformanceModule() : SunModule(OwnCode, "绩效管理", "Performance")
 {
+    internal const string OwnCode = "performance";
+
     /// <inheritdoc />
     public override bool IsSwitchable => true;
 
@@ -20,6 +24,7 @@ public sealed class PerformanceModule() : SunModule("performance", "绩效管理
         builder.RegisterType<PerformanceMap>().As<IEntityMap>().SingleInstance();
         builder.RegisterType<PerformanceRefusals>().As<IRefusals>().SingleInstance();
         builder.RegisterType<MeasureReader>().AsImplementedInterfaces().SingleInstance();
+        builder.RegisterType<PerformanceImpact>().As<IImpact>().SingleInstance();
         builder.RegisterType<Owners>();
         builder.RegisterType<TargetEntry>();
         builder.RegisterType<ReportEntry>();

@@ -1,4 +1,6 @@
 using Autofac;
+using SunLedger.Messages.Catalogue;
+using SunLedger.Persons.Impacts;
 using SunLedger.Persons.ListPersonLines;
 using SunLedger.Persons.PostPersonLines;
 using SunLedger.Persons.Reading;
@@ -25,5 +27,6 @@ public sealed class PersonsModule() : SunModule("persons", "发放台账", "Paid
         builder.RegisterType<LinesOfPayments>().AsImplementedInterfaces().SingleInstance();
         builder.RegisterType<SumsOfPayments>().AsImplementedInterfaces().SingleInstance();
         builder.RegisterType<LineQuery>();
+        builder.RegisterType<PersonsImpact>().As<IImpact>().SingleInstance();
     }
 }

@@ -47,6 +47,42 @@ test('a payment leads back to the source of its money', async ({ page }) => {
   await takePicture(page, 'payment-trace-1440');
 });
 
+test('money on its way is acknowledged or sent back, and what is held is freed for a reason', async ({ page }) => {
+  const post = async (path: string, data: object) => {
+    const answer = await page.request.post(`${host.url}/api/v1/${path}`, { data, headers: { 'X-Requested-With': 'SunLedger' } });
+    expect(answer.ok(), await answer.text()).toBeTruthy();
+  };
+  await post('indicators', {
+    id: 'WAY', fundCode: 'C21', year: 2018, divisionCode: '370400', docNo: '枣财农指〔2018〕888号', docDate: '2018-11-01', amount: 1000,
+    registeredOn: '2018-11-01', fields: { fund_component: '扶贫发展' },
+  });
+  await post('releases', { id: 'WAY-R', from: 'WAY', to: '370481', childId: 'WAY-C', docNo: '枣财农指〔2018〕889号', amount: 700, releasedOn: '2018-11-02' });
+  await post('reservations', { id: 'WAY-H', kind: 'release', indicatorId: 'WAY', receiver: '370406', amount: 200, minutes: 60 });
+
+  await page.goto(`${host.url}/indicators?${scope}&open=WAY-C`);
+  await page.getByRole('button', { name: '退回上级' }).click();
+  const dialog = page.getByRole('dialog', { name: '退回上级' });
+  await dialog.getByLabel('退回金额').fill('250');
+  await dialog.getByLabel('退回原因').fill('不属于本县');
+  await dialog.getByRole('button', { name: '退回上级' }).click();
+  await expect(page.getByText('已退回上级').first()).toBeVisible();
+  await page.getByRole('button', { name: '接 收' }).or(page.getByRole('button', { name: '接收', exact: true })).first().click();
+  await page.getByRole('dialog', { name: '接收' }).last().getByRole('button', { name: /接\s?收/ }).click();
+  await expect(page.getByText('已接收', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: '退回上级' })).toHaveCount(0);
+  await expect(page.getByRole('dialog').getByText('450.00').first()).toBeVisible(); // 700 less the 250 that went back
+
+  await page.goto(`${host.url}/reservations?${scope}`);
+  const held = page.getByRole('row').filter({ hasText: 'WAY-H' });
+  await expect(held).toContainText('冻结中');
+  await expectAccessible(page, 60);
+  await takePicture(page, 'reservations-1440');
+  await held.getByRole('button', { name: /解\s?冻/ }).click();
+  await page.getByLabel('解冻原因').fill('改由下月下达');
+  await page.getByRole('dialog').getByRole('button', { name: /解\s?冻/ }).click();
+  await expect(page.getByText('已解冻').first()).toBeVisible();
+});
+
 test('the books are reconciled on demand', async ({ page }) => {
   await page.goto(`${host.url}/reconciliation`);
   await page.getByRole('button', { name: '立即核对' }).click();
