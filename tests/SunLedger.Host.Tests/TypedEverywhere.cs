@@ -40,7 +40,7 @@ internal sealed class TypedEverywhere(HttpClient client, string idNumber, string
         await PostAsync("measures", new { id = "M-1", projectCode = "P-2", year = 2018, group = "产出指标", name = Typed, planned = 1, unit = "座" });
         await PostAsync("measure-reports", new { id = "MR-1", measureId = "M-1", value = 1, note = Typed, evidence = new[] { new { name = $"{idNumber}.pdf", sha256 = new string('a', 64) } } });
         await PostAsync("self-evaluations", new { id = "SE-1", projectCode = "P-2", year = 2018, score = 90, conclusion = Typed });
-        await PostAsync("observations", new { id = "O-1", subjectKind = "project", subjectId = "P-2", element = "link_mode", value = Typed, note = Typed });
+        await PostAsync("observations", new { id = "O-1", subjectKind = "project", subjectId = "P-2", element = "operating_contract", value = Typed, note = Typed });
     }
 
     private async Task PersonsAsync()

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { choose } from './choose';
 import { runningHost } from './host';
 import { expectAccessible, takePicture } from './looks';
 import { call, person } from './people';
@@ -34,8 +35,7 @@ test('three administrators share what one could abuse: one makes the account, on
   await security.getByRole('button', { name: '提出授权' }).click();
   const dialog = security.getByRole('dialog');
   await dialog.getByLabel('用户名').fill(newcomer);
-  await dialog.getByLabel('角色').click();
-  await security.locator('.ant-select-item-option').filter({ hasText: '绩效岗' }).click();
+  await choose(dialog.getByLabel('角色'), '绩效岗');
   await dialog.getByLabel('理由').fill('到岗');
   await dialog.getByRole('button', { name: '提出授权' }).click();
   const proposed = security.getByRole('row', { name: new RegExp(newcomer) });

@@ -1,4 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import { choose } from './choose';
 import { runningHost } from './host';
 import { expectAccessible, takePicture } from './looks';
 import { call, person } from './people';
@@ -31,8 +32,7 @@ test('a release goes from a county clerk to its approval by two other people, an
   await clerk.goto(`${host.url}/approval`);
   await clerk.getByRole('button', { name: '提交单据' }).click();
   const form = clerk.getByRole('dialog');
-  await form.getByLabel('单据类型').click();
-  await clerk.locator('.ant-select-item-option').filter({ hasText: '指标下达' }).click();
+  await choose(form.getByLabel('单据类型'), '指标下达');
   await form.getByLabel('单据编号', { exact: true }).fill(`D-${stamp}`);
   await form.getByLabel('下达编号').fill(`R-${stamp}`);
   await form.getByLabel('上级指标编号').fill(indicator);
@@ -123,8 +123,7 @@ test('a chain is designed as a table of steps, tried on a sample, and saved as a
   await expectAccessible(page, 40);
   await takePicture(page, 'chains-1440');
   await page.getByLabel('区划代码').first().fill('370406');
-  await page.getByLabel('单据类型').first().click();
-  await page.locator('.ant-select-item-option').filter({ hasText: '指标下达' }).first().click();
+  await choose(page.getByLabel('单据类型').first(), '指标下达');
   await page.getByRole('button', { name: /^试\s?走$/ }).click();
   await expect(page.getByText(/指标下达（县级） · 第 \d+ 版/)).toBeVisible();
   await page.getByRole('button', { name: '指标登录', exact: true }).click();

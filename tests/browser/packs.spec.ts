@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { choose } from './choose';
 import { runningHost } from './host';
 import { expectAccessible, takePicture } from './looks';
 
@@ -23,11 +24,7 @@ test('a city clerk adds a fund with two fields and one rule, and a payment raise
     await page.getByRole('button', { name: '新增填报项目' }).click();
     dialog = page.getByRole('dialog');
     await dialog.getByLabel('项目名称').fill(name);
-    await dialog.getByLabel('类型').click();
-    await page
-      .locator('.ant-select-dropdown:visible .ant-select-item-option')
-      .filter({ hasText: new RegExp(`^${kind}$`) })
-      .click();
+    await choose(dialog.getByLabel('类型'), new RegExp(`^${kind}$`));
     await dialog.getByRole('button', { name: /添\s?加/ }).click();
     await expect(dialog).toBeHidden();
   }
@@ -51,8 +48,7 @@ test('a city clerk adds a fund with two fields and one rule, and a payment raise
   await dialog.getByRole('button', { name: /添\s?加/ }).click();
 
   // The rules for every fund: nothing to record, their parameters to move.
-  await page.getByLabel('在某个统一类别之上增加内容…').click();
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: '跨类别通用规则' }).click();
+  await choose(page.getByLabel('在某个统一类别之上增加内容…'), '跨类别通用规则');
   const kernel = page.locator('.ant-card').filter({ hasText: '跨类别通用规则' });
   await expect(kernel.getByRole('button', { name: '新增填报项目' })).toHaveCount(0);
   await kernel

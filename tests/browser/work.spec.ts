@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { choose } from './choose';
 import { runningHost, scope } from './host';
 import { expectAccessible, takePicture } from './looks';
 
@@ -53,16 +54,16 @@ test('money on its way is acknowledged or sent back, and what is held is freed f
     expect(answer.ok(), await answer.text()).toBeTruthy();
   };
   await post('indicators', {
-    id: 'WAY', fundCode: 'C21', year: 2018, divisionCode: '370400', docNo: '枣财农指〔2018〕888号', docDate: '2018-11-01', amount: 1000,
+    id: 'WAY', fundCode: 'C21', year: 2018, divisionCode: '370400', docNo: '枣财农指〔2018〕888号', docDate: '2018-11-01', amount: 10_000_000,
     registeredOn: '2018-11-01', fields: { fund_component: '扶贫发展' },
   });
-  await post('releases', { id: 'WAY-R', from: 'WAY', to: '370481', childId: 'WAY-C', docNo: '枣财农指〔2018〕889号', amount: 700, releasedOn: '2018-11-02' });
-  await post('reservations', { id: 'WAY-H', kind: 'release', indicatorId: 'WAY', receiver: '370406', amount: 200, minutes: 60 });
+  await post('releases', { id: 'WAY-R', from: 'WAY', to: '370481', childId: 'WAY-C', docNo: '枣财农指〔2018〕889号', amount: 7_000_000, releasedOn: '2018-11-02' });
+  await post('reservations', { id: 'WAY-H', kind: 'release', indicatorId: 'WAY', receiver: '370406', amount: 2_000_000, minutes: 60 });
 
   await page.goto(`${host.url}/indicators?${scope}&open=WAY-C`);
   await page.getByRole('button', { name: '退回上级' }).click();
   const dialog = page.getByRole('dialog', { name: '退回上级' });
-  await dialog.getByLabel('退回金额').fill('250');
+  await dialog.getByLabel('退回金额').fill('2500000');
   await dialog.getByLabel('退回原因').fill('不属于本县');
   await dialog.getByRole('button', { name: '退回上级' }).click();
   await expect(page.getByText('已退回上级').first()).toBeVisible();
@@ -70,7 +71,7 @@ test('money on its way is acknowledged or sent back, and what is held is freed f
   await page.getByRole('dialog', { name: '接收' }).last().getByRole('button', { name: /接\s?收/ }).click();
   await expect(page.getByText('已接收', { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: '退回上级' })).toHaveCount(0);
-  await expect(page.getByRole('dialog').getByText('450.00').first()).toBeVisible(); // 700 less the 250 that went back
+  await expect(page.getByRole('dialog').getByText('450.00').first()).toBeVisible(); // 万元: 700 less the 250 that went back
 
   await page.goto(`${host.url}/reservations?${scope}`);
   const held = page.getByRole('row').filter({ hasText: 'WAY-H' });
@@ -210,8 +211,7 @@ test('a file is previewed, mapped, tried dry, and its bad rows come back for cor
   // The file calls the year by a name that no one has seen before: it is said here instead.
   await expect(page.getByText('还有必填项没有对应：入库年度')).toBeVisible();
   await expect(page.getByRole('button', { name: '开始导入' })).toBeDisabled();
-  await page.getByRole('combobox', { name: '入库年度: 来源' }).click();
-  await page.locator('.ant-select-item-option').filter({ hasText: '固定值' }).click();
+  await choose(page.getByRole('combobox', { name: '入库年度: 来源' }), '固定值');
   await page.getByRole('textbox', { name: '入库年度: 固定值' }).fill('2018');
   await page.getByRole('button', { name: '按此对应关系核对前几行' }).click();
   await expect(page.getByText('不合格').first()).toBeVisible();
@@ -261,8 +261,7 @@ test('the first administrator makes an account and gives it a role, which the re
   await page.goto(`${host.url}/admin/grants?tab=review`);
   await page.getByRole('button', { name: '提出授权' }).click();
   await page.getByRole('dialog').getByLabel('用户名').fill(account);
-  await page.getByRole('dialog').getByLabel('角色').click();
-  await page.locator('.ant-select-item-option').filter({ hasText: '资金归口岗（经办）' }).click();
+  await choose(page.getByRole('dialog').getByLabel('角色'), '资金归口岗（经办）');
   await expect(page.getByRole('dialog').getByText('拟订分配方案')).toBeVisible();
   await page.getByRole('dialog').getByLabel('理由').fill('定岗文件');
   await page.getByRole('dialog').getByRole('button', { name: '提出授权' }).click();

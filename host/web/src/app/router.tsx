@@ -103,9 +103,10 @@ const adjustments = createRoute({
 const reservations = createRoute({
   getParentRoute: () => inside,
   path: '/reservations',
-  validateSearch: words('kind', 'indicator'),
+  validateSearch: words('which', 'indicator'),
   component: lazyRouteComponent(() => import('@/screens/reservations/ReservationsScreen'), 'ReservationsScreen'),
 });
+
 const persons = createRoute({
   getParentRoute: () => inside,
   path: '/persons',
