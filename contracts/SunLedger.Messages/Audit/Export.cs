@@ -9,6 +9,7 @@ public sealed class Export
 {
     private const string MarkStart = "# 导出人 ";
     private const string EndSuffix = "_end";
+    private const string OfPersons = "个人信息已脱敏，仅限工作使用，不得外传";
 
     private readonly IDatabase _database;
     private readonly IAuditTrail _trail;
@@ -31,13 +32,47 @@ public sealed class Export
         return export;
     }
 
+    /// <summary>Answers rows as a CSV file, each page while the next is read; what left is counted whatever becomes of the rest.</summary>
+    /// <typeparam name="T">What a row is made of.</typeparam>
+    /// <param name="context">The request.</param>
+    /// <param name="act">What is taken, as <see cref="BeginAsync"/> records it.</param>
+    /// <param name="columns">How the rows stand in the file.</param>
+    /// <param name="read">Reads the page that begins at a cursor, the first for null, and says where the next one begins, null after the last.</param>
+    /// <param name="ct">Ends it.</param>
+    /// <param name="from">Where the first page begins.</param>
+    /// <param name="about">What may be done with the file.</param>
+    public static async Task CsvAsync<T>(
+        HttpContext context, Act act, IReadOnlyList<CsvColumn<T>> columns, Func<string?, Task<(IReadOnlyList<T> Rows, string? Next)>> read, CancellationToken ct,
+        string? from = null, string about = OfPersons)
+    {
+        var export = await BeginAsync(context, act, ct);
+        var rows = 0L;
+        try
+        {
+            await using var csv = CsvAnswer.Begin(context, columns);
+            var cursor = from;
+            do
+            {
+                (var page, cursor) = await read(cursor);
+                await csv.WriteAsync(page, ct);
+                rows += page.Count;
+            }
+            while (cursor is not null);
+            await csv.SignAsync(export.Mark(rows, about), ct);
+        }
+        finally
+        {
+            await export.EndAsync(rows); // also of a file that broke off: what left, left
+        }
+    }
+
     /// <summary>An act about the file that this request is named after.</summary>
     public static Act Of(HttpContext context, string verb, object? asked) => new(verb, "export", Path.GetFileName(context.Request.Path.Value) ?? "") { After = asked };
 
     /// <summary>The last line of the file: whose copy it is.</summary>
     /// <param name="rows">How many rows stand above it.</param>
     /// <param name="about">What may be done with it.</param>
-    public string Mark(long rows, string about = "个人信息已脱敏，仅限工作使用，不得外传") => $"{MarkStart}{_caller.Name}（{_caller.Id}）；导出时间 {BusinessDay.Text(_at)}；共 {rows} 行；{about}";
+    public string Mark(long rows, string about = OfPersons) => $"{MarkStart}{_caller.Name}（{_caller.Id}）；导出时间 {BusinessDay.Text(_at)}；共 {rows} 行；{about}";
 
     /// <summary>True when a line of a file is such a mark and no row.</summary>
     public static bool IsMark(string line) => line.StartsWith(MarkStart, StringComparison.Ordinal);

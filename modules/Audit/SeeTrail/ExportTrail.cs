@@ -24,26 +24,13 @@ internal sealed class ExportTrail(IDatabase database, TrailReader reader) : Endp
 
     public override async Task HandleAsync(TrailRequest req, CancellationToken ct)
     {
-        var export = await Export.BeginAsync(HttpContext, new Act("audit.export", "audit", AuditMap.Lines) { After = req with { Cursor = null, Limit = null } }, ct);
-        var rows = 0L;
-        try
+        await using var db = database.Read();
+        await Export.CsvAsync(HttpContext, new Act("audit.export", "audit", AuditMap.Lines) { After = req with { Cursor = null, Limit = null } }, Columns, PageAsync, ct, req.Cursor);
+
+        async Task<(IReadOnlyList<LineView>, string?)> PageAsync(string? cursor)
         {
-            await using var db = database.Read();
-            await using var csv = CsvAnswer.Begin(HttpContext, Columns);
-            var cursor = req.Cursor;
-            do
-            {
-                var page = await reader.PageAsync(db, req with { Cursor = cursor }, Cursor.MaxLimit, ct);
-                await csv.WriteAsync(page.Items, ct);
-                rows += page.Items.Count;
-                cursor = page.Next;
-            }
-            while (cursor is not null);
-            await csv.SignAsync(export.Mark(rows), ct);
-        }
-        finally
-        {
-            await export.EndAsync(rows); // also of a file that broke off: what left, left
+            var page = await reader.PageAsync(db, req with { Cursor = cursor }, Cursor.MaxLimit, ct);
+            return (page.Items, page.Next);
         }
     }
 }

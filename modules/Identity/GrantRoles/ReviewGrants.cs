@@ -104,26 +104,13 @@ internal sealed class ExportReview(IDatabase database, Review review) : Endpoint
 
     public override async Task HandleAsync(CancellationToken ct)
     {
-        var export = await Export.BeginAsync(HttpContext, Export.Of(HttpContext, "grants.export", asked: null), ct);
-        var rows = 0L;
-        try
+        await using var db = database.Read();
+        await Export.CsvAsync(HttpContext, Export.Of(HttpContext, "grants.export", asked: null), Columns, PageAsync, ct, about: "含工作人员姓名，仅限权限复核使用，不得外传");
+
+        async Task<(IReadOnlyList<ReviewRow>, string?)> PageAsync(string? cursor)
         {
-            await using var db = database.Read();
-            await using var csv = CsvAnswer.Begin(HttpContext, Columns);
-            string? cursor = null;
-            do
-            {
-                var page = await review.ReadAsync(db, cursor, Cursor.MaxLimit, ct);
-                await csv.WriteAsync(page.Items, ct);
-                rows += page.Items.Count;
-                cursor = page.Next;
-            }
-            while (cursor is not null);
-            await csv.SignAsync(export.Mark(rows, "含工作人员姓名，仅限权限复核使用，不得外传"), ct);
-        }
-        finally
-        {
-            await export.EndAsync(rows); // also of a file that broke off: what left, left
+            var page = await review.ReadAsync(db, cursor, Cursor.MaxLimit, ct);
+            return (page.Items, page.Next);
         }
     }
 }

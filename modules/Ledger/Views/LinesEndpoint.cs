@@ -44,26 +44,13 @@ internal abstract class CsvEndpoint<TRequest, TView>(IDatabase database, Sights 
     public sealed override async Task HandleAsync(TRequest req, CancellationToken ct)
     {
         if (await LinesSight.OpenAsync(sights, HttpContext, req) is not { } sight) return;
-        var export = await Export.BeginAsync(HttpContext, Export.Of(HttpContext, "lines.export", req), ct);
-        var rows = 0L;
-        try
+        await using var db = database.Read();
+        await Export.CsvAsync(HttpContext, Export.Of(HttpContext, "lines.export", req), lines.Columns, PageAsync, ct, req.Cursor);
+
+        async Task<(IReadOnlyList<TView>, string?)> PageAsync(string? cursor)
         {
-            await using var db = database.Read();
-            await using var csv = CsvAnswer.Begin(HttpContext, lines.Columns);
-            var cursor = req.Cursor;
-            do
-            {
-                var page = await lines.ReadAsync(db, sight, req with { Cursor = cursor, Limit = Cursor.MaxLimit, Sum = null }, ct);
-                await csv.WriteAsync(page.Items, ct);
-                rows += page.Items.Count;
-                cursor = page.Next;
-            }
-            while (cursor is not null);
-            await csv.SignAsync(export.Mark(rows), ct);
-        }
-        finally
-        {
-            await export.EndAsync(rows); // also of a file that broke off: what left, left
+            var page = await lines.ReadAsync(db, sight, req with { Cursor = cursor, Limit = Cursor.MaxLimit, Sum = null }, ct);
+            return (page.Items, page.Next);
         }
     }
 
