@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Autofac;
 using Microsoft.Extensions.DependencyInjection;
 using SunLedger.Catalogue;
+using SunLedger.Clients.Calls;
 using SunLedger.Identity;
 using SunLedger.Identity.Access;
 using SunLedger.Identity.Setup;
@@ -92,6 +93,18 @@ internal sealed class Office : IAsyncDisposable
         await using var db = Db.Database.Read();
         var sql = $"SELECT CAST(count(*) AS int) AS \"Value\" FROM {db.Table(module, table)} WHERE {where}";
         return (await db.Database.SqlQueryRaw<int>(sql).ToListAsync()).Single();
+    }
+
+    /// <summary>Waits until so many calls stand in the log. A call is noted when its answer is on its way already: the answer may reach the caller before the note reaches the book.</summary>
+    public async Task NotedAsync(int calls, string where = "1 = 1")
+    {
+        for (var i = 0; i < 500; i++)
+        {
+            await Get<CallBook>().WriteAsync(default);
+            if (await CountAsync("clients", "calls", where) >= calls) return;
+            await Task.Delay(20);
+        }
+        throw new TimeoutException($"Of {calls} calls ({where}) not all were noted within 10 s.");
     }
 
     /// <summary>Another host on the same database.</summary>

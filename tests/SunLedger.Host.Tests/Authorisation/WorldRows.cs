@@ -134,7 +134,7 @@ public sealed partial class World
                 await MapAsync(place, $"m-{who}-{place}", kind);
         }
         foreach (var id in _made.Where(m => m.Key.Kind.StartsWith("import-", StringComparison.Ordinal)).Select(m => m.Value).ToArray())
-            while ((await ReadAsync($"imports/{id}")).GetProperty("state").GetString() is "queued" or "running") await Task.Delay(20);
+            await UntilAsync($"imports/{id}", import => import.GetProperty("state").GetString() is not ("queued" or "running"));
 
         Task MapAsync(Place place, string name, string kind) =>
             DoAsync(Clerk(place), "PUT", $"import-mappings/{name}", new { kind, fields = kinds[kind].ToDictionary(field => field, field => new { column = field }) });
@@ -156,9 +156,8 @@ public sealed partial class World
         await EquipAsync("own-", Place.Own, IdOf(asking), KeyOf(asking));
         foreach (var (kind, place) in _made.Keys.Where(m => m.Kind is "client" or "own-client").ToArray())
         {
-            JsonElement calls;
-            while ((calls = (await ReadAsync($"clients/{Made(kind, place)}/calls")).GetProperty("items")).GetArrayLength() == 0) await Task.Delay(20);
-            _made[(kind.Replace("client", "call", StringComparison.Ordinal), place)] = IdOf(calls[0]);
+            var calls = await UntilAsync($"clients/{Made(kind, place)}/calls", page => page.GetProperty("items").GetArrayLength() > 0);
+            _made[(kind.Replace("client", "call", StringComparison.Ordinal), place)] = IdOf(calls.GetProperty("items")[0]);
         }
 
         async Task EquipAsync(string whose, Place place, string id, string secret)
@@ -207,5 +206,17 @@ public sealed partial class World
     {
         public Roads() : base("special-poverty", "财政专项扶贫资金", "Dedicated poverty-alleviation fund", "示例办法") =>
             Of(Subject.Project).Quantity("length_km", "里程", "Length", Unit.Kilometre, decimals: 3);
+    }
+
+    // What happens beside the answer has happened soon, or never.
+    private async Task<JsonElement> UntilAsync(string path, Func<JsonElement, bool> hasHappened)
+    {
+        for (var i = 0; i < 1_500; i++)
+        {
+            var answer = await ReadAsync(path);
+            if (hasHappened(answer)) return answer;
+            await Task.Delay(20);
+        }
+        throw new TimeoutException($"{path} did not come to what was waited for within 30 s.");
     }
 }
