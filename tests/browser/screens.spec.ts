@@ -49,6 +49,14 @@ const screens: Screen[] = [
     leastChecked: 20,
   },
   {
+    name: 'reservations',
+    path: `/reservations?${scope}`,
+    zh: '资金冻结',
+    en: 'Reservations',
+    content: `${rows}, .ant-empty`,
+    leastChecked: 20,
+  },
+  {
     name: 'budgets',
     path: `/budgets?${scope}`,
     zh: '预算批准',

@@ -77,7 +77,6 @@ test('money on its way is acknowledged or sent back, and what is held is freed f
   const held = page.getByRole('row').filter({ hasText: 'WAY-H' });
   await expect(held).toContainText('冻结中');
   await expectAccessible(page, 60);
-  await takePicture(page, 'reservations-1440');
   await held.getByRole('button', { name: /解\s?冻/ }).click();
   await page.getByLabel('解冻原因').fill('改由下月下达');
   await page.getByRole('dialog').getByRole('button', { name: /解\s?冻/ }).click();
