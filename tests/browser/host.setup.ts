@@ -31,7 +31,7 @@ async function startHost(server: string | undefined): Promise<RunningHost> {
   const own = server ? await createDatabase(server) : undefined;
   const database = own && { SunLedger__Database: 'postgres', SunLedger__ConnectionString: own.connection };
   const what = own ? [] : ['demo'];
-  const child = spawn('dotnet', ['run', '--project', 'host', '--no-build', '--no-launch-profile', '--', ...what, '--urls', url], {
+  const child = spawn('dotnet', ['run', '--project', 'host', '-c', process.env.SUNLEDGER_BUILD ?? 'Debug', '--no-build', '--no-launch-profile', '--', ...what, '--urls', url], {
     cwd: repository,
     env: { ...process.env, SunLedger__DataDirectory: data, ...database },
     detached: true, // a group of its own, so that the teardown ends `dotnet run` and the host under it

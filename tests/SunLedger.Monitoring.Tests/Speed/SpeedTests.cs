@@ -13,8 +13,8 @@ namespace SunLedger.Monitoring.Tests.Speed;
 /// </summary>
 public sealed class SpeedTests(ITestOutputHelper output)
 {
-    private const int Payments = 100_000;
-    private const int Rounds = 9;
+    private const int Payments = 50_000;
+    private const int Rounds = 3;
     private const double LeastPerSecond = 30_000;
 
     private static readonly CategoryDefinition Kernel = new KernelRules().Define();
