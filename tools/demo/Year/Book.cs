@@ -11,6 +11,7 @@ internal sealed class Book
     private readonly Dictionary<(string Fund, int Batch, string Division), Leaf> _leaves = [];
     private readonly Dictionary<string, int> _projectsOf = [];
     private readonly Dictionary<string, int> _rounds = [];
+    private readonly Dictionary<string, int> _issued = [];
 
     /// <summary>Money of one fund and batch where it is spent.</summary>
     private sealed record Leaf(Fund Fund, int Batch, string Division)
@@ -116,21 +117,21 @@ internal sealed class Book
         var total = new Money(leaves.Sum(leaf => leaf.Needed.Fen + leaf.Spare.Fen));
         var chain = fund.Chain;
         var top = 3 - chain.Count;
-        Indicators.Add(new Indicator(IdOf(fund.Code, batch, chain[0]), fund, chain[0], Notice(fund, top, batch, 0), $"关于下达2018年{fund.Name}的通知（第{batch}批）", Timing.At(top, batch), total));
+        Indicators.Add(new Indicator(IdOf(fund.Code, batch, chain[0]), fund, chain[0], Notice(fund, top), $"关于下达2018年{fund.Name}的通知（第{batch}批）", Timing.At(top, batch), total));
         for (var i = 1; i < chain.Count; i++) Send(fund, batch, top + i, chain[i - 1], chain[i], total, 0);
         for (var i = 0; i < leaves.Count; i++)
             if (leaves[i].Division != Places.City) Send(fund, batch, 3, Places.City, leaves[i].Division, leaves[i].Needed + leaves[i].Spare, i);
     }
 
     private void Send(Fund fund, int batch, int level, string from, string to, Money amount, int number) => Releases.Add(new Release(
-        $"R-{IdOf(fund.Code, batch, to)}", IdOf(fund.Code, batch, from), to, IdOf(fund.Code, batch, to), Notice(fund, level, batch, number), amount,
+        $"R-{IdOf(fund.Code, batch, to)}", IdOf(fund.Code, batch, from), to, IdOf(fund.Code, batch, to), Notice(fund, level), amount,
         Timing.At(level, batch), WorkDays.OnOrAfter(Timing.At(level, batch).AddDays(2 + number % 4))));
 
-    // 财农〔2018〕21号, 鲁财农指〔2018〕21号, 枣财农指〔2018〕121号: who issues it, the series, the number.
-    private static string Notice(Fund fund, int level, int batch, int number)
+    // 财农〔2018〕2号, 鲁财农指〔2018〕9号, 枣财农指〔2018〕31号: who issues it, the series, and the next number of that issuer.
+    private string Notice(Fund fund, int level)
     {
-        var issuer = level switch { 0 or 1 => fund.Code[0] == 'C' ? $"财{fund.Series}" : $"鲁财{fund.Series}指", 2 => $"鲁财{fund.Series}指", _ => $"枣财{fund.Series}指" };
-        if (fund.Code[0] == 'M') issuer = $"枣财{fund.Series}指";
-        return string.Create(CultureInfo.InvariantCulture, $"{issuer}〔2018〕{int.Parse(fund.Code[1..], CultureInfo.InvariantCulture) * 10 + batch + number * 500 + level}号");
+        var issuer = level switch { _ when fund.Code[0] == 'M' => $"枣财{fund.Series}指", 0 or 1 when fund.Code[0] == 'C' => $"财{fund.Series}", < 3 => $"鲁财{fund.Series}指", _ => $"枣财{fund.Series}指" };
+        var number = _issued[issuer] = _issued.GetValueOrDefault(issuer) + 1;
+        return string.Create(CultureInfo.InvariantCulture, $"{issuer}〔2018〕{number}号");
     }
 }
