@@ -4346,6 +4346,10 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("from_on");
 
+                    b.Property<bool?>("MayBePerson")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_be_person");
+
                     b.Property<string>("RuleCode")
                         .IsRequired()
                         .HasMaxLength(16)

@@ -3971,6 +3971,10 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("from_on");
 
+                    b.Property<bool?>("MayBePerson")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("may_be_person");
+
                     b.Property<string>("RuleCode")
                         .IsRequired()
                         .HasMaxLength(16)

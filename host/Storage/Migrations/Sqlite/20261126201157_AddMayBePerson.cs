@@ -1,0 +1,28 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace SunLedger.Host.Storage.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class AddMayBePerson : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<bool>(
+                name: "may_be_person",
+                table: "monitoring_exemptions",
+                type: "INTEGER",
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "may_be_person",
+                table: "monitoring_exemptions");
+        }
+    }
+}
