@@ -2827,6 +2827,13 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("signature");
 
+                    b.Property<string>("SignedWith")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("ECDSA-P256")
+                        .HasColumnName("signed_with");
+
                     b.Property<long>("Total")
                         .HasColumnType("INTEGER")
                         .HasColumnName("total");

@@ -12,8 +12,8 @@ using SunLedger.Host.Storage;
 namespace SunLedger.Host.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261126201207_AddMayBePerson")]
-    partial class AddMayBePerson
+    [Migration("20261126204733_AddMaskingAndSignatures")]
+    partial class AddMaskingAndSignatures
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -3124,6 +3124,14 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("signature");
+
+                    b.Property<string>("SignedWith")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("ECDSA-P256")
+                        .HasColumnName("signed_with")
+                        .UseCollation("C");
 
                     b.Property<long>("Total")
                         .HasColumnType("bigint")

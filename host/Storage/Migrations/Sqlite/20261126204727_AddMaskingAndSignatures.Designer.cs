@@ -11,8 +11,8 @@ using SunLedger.Host.Storage;
 namespace SunLedger.Host.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261126201157_AddMayBePerson")]
-    partial class AddMayBePerson
+    [Migration("20261126204727_AddMaskingAndSignatures")]
+    partial class AddMaskingAndSignatures
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -2829,6 +2829,13 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("signature");
+
+                    b.Property<string>("SignedWith")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("ECDSA-P256")
+                        .HasColumnName("signed_with");
 
                     b.Property<long>("Total")
                         .HasColumnType("INTEGER")

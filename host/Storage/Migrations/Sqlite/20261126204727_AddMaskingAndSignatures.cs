@@ -5,7 +5,7 @@
 namespace SunLedger.Host.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class AddMayBePerson : Migration
+    public partial class AddMaskingAndSignatures : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -15,6 +15,13 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 table: "monitoring_exemptions",
                 type: "INTEGER",
                 nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "signed_with",
+                table: "ledger_blocks",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "ECDSA-P256");
         }
 
         /// <inheritdoc />
@@ -23,6 +30,10 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "may_be_person",
                 table: "monitoring_exemptions");
+
+            migrationBuilder.DropColumn(
+                name: "signed_with",
+                table: "ledger_blocks");
         }
     }
 }

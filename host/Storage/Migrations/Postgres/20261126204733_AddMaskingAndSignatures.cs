@@ -5,7 +5,7 @@
 namespace SunLedger.Host.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class AddMayBePerson : Migration
+    public partial class AddMaskingAndSignatures : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -16,6 +16,15 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                 table: "exemptions",
                 type: "boolean",
                 nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "signed_with",
+                schema: "ledger",
+                table: "blocks",
+                type: "text",
+                nullable: false,
+                defaultValue: "ECDSA-P256",
+                collation: "C");
         }
 
         /// <inheritdoc />
@@ -25,6 +34,11 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                 name: "may_be_person",
                 schema: "monitoring",
                 table: "exemptions");
+
+            migrationBuilder.DropColumn(
+                name: "signed_with",
+                schema: "ledger",
+                table: "blocks");
         }
     }
 }
