@@ -96,6 +96,19 @@ public sealed class MatrixTests(World world) : IClassFixture<World>
     }
 
     [Fact]
+    public async Task A_unit_that_is_exempt_is_named_to_everybody_and_a_person_is_not()
+    {
+        var until = BusinessDay.On(TimeProvider.System.GetUtcNow()).AddDays(20);
+        await world.AskAsync(World.Founder, "POST", "exemptions", $$"""{"definition":"kernel","rule":"KC-09","targetKind":"payee","target":"建筑公司","division":"370400","basis":"会议纪要","why":"已核实","until":"{{until:yyyy-MM-dd}}"}""");
+
+        var (_, page) = await world.AskAsync(RoleCodes.Leader, "GET", "exemptions?division=370400", null);
+
+        var shown = page!.Value.GetProperty("items").EnumerateArray().ToArray();
+        Assert.Contains("建筑公司", shown.Select(e => e.GetProperty("target").GetString()));
+        Assert.Contains("阿*已核实", shown.Where(e => e.GetProperty("target").GetString() == "阿*").Select(e => e.GetProperty("why").GetString()));
+    }
+
+    [Fact]
     public async Task No_route_takes_a_writer_of_a_village()
     {
         const string Village = "370402001013";

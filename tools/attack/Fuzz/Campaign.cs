@@ -12,7 +12,7 @@ internal static class Campaign
 
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, PreferredObjectCreationHandling = System.Text.Json.Serialization.JsonObjectCreationHandling.Populate };
 
-    public static async Task<int> RunAsync(string db, int requests, int seed, double minutes, string? keptIn)
+    public static async Task<int> RunAsync(string db, int requests, int seed, TimeSpan atMost, string? keptIn)
     {
         var report = keptIn is not null && System.IO.File.Exists(Path.Combine(keptIn, File)) ? JsonSerializer.Deserialize<FuzzReport>(await System.IO.File.ReadAllTextAsync(Path.Combine(keptIn, File)), Json)! : null;
         await using var host = await HostProcess.StartAsync(db, keptIn);
@@ -23,7 +23,7 @@ internal static class Campaign
         report ??= new FuzzReport { Seed = seed };
 
         var (from, watch) = (report.Sent, Stopwatch.StartNew());
-        await new Fuzzer(host.Client, stranger, books).RunAsync(report, requests, double.IsFinite(minutes) ? TimeSpan.FromMinutes(minutes) : TimeSpan.MaxValue, CancellationToken.None);
+        await new Fuzzer(host.Client, stranger, books).RunAsync(report, requests, atMost, CancellationToken.None);
         Console.WriteLine($"requests {from} to {report.Sent - 1} in {watch.Elapsed.TotalSeconds:0} s; the tool itself took {Environment.CpuUsage.TotalTime.TotalSeconds:0} s of CPU");
         if (keptIn is not null) await System.IO.File.WriteAllTextAsync(Path.Combine(keptIn, File), JsonSerializer.Serialize(report, Json));
         foreach (var finding in report.Findings) Console.WriteLine(finding);
