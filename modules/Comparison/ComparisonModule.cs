@@ -1,4 +1,5 @@
 using Autofac;
+using Microsoft.Extensions.Configuration;
 using SunLedger.Comparison.Asking;
 using SunLedger.Comparison.Digests;
 using SunLedger.Comparison.Impacts;
@@ -23,7 +24,7 @@ public sealed class ComparisonModule() : SunModule(OwnCode, "对象比对", "Com
         builder.RegisterType<RegistersMap>().As<IEntityMap>().SingleInstance();
         builder.RegisterType<RegistersImpact>().As<IImpact>().SingleInstance();
         builder.RegisterType<ComparisonRefusals>().As<IRefusals>().SingleInstance();
-        builder.Register(c => BlindIndex.Of(c.Resolve<DataDirectory>())).As<IBlindIndex>().SingleInstance();
+        builder.Register(c => BlindIndex.Of(c.Resolve<DataDirectory>(), c.ResolveOptional<IConfiguration>())).As<IBlindIndex>().SingleInstance();
         builder.RegisterType<RegisterRolls>().As<IRegisterRolls>();
         builder.RegisterType<RegisterKeys>().SingleInstance();
         builder.RegisterType<IndexCache>().SingleInstance();

@@ -49,7 +49,7 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.RegisterType<LedgerMap>().As<IEntityMap>().SingleInstance();
         builder.RegisterType<LedgerRefusals>().As<IRefusals>().SingleInstance();
         builder.RegisterType<SealStartup>().As<IStartupStep>();
-        builder.Register(c => AccountSeal.Of(c.Resolve<DataDirectory>())).AsSelf().As<IPayeeKeys>().SingleInstance();
+        builder.Register(c => AccountSeal.Of(c.Resolve<DataDirectory>(), c.ResolveOptional<IConfiguration>())).AsSelf().As<IPayeeKeys>().SingleInstance();
         builder.RegisterType<PayeeBook>().SingleInstance();
         builder.RegisterInstance(new PersonalColumn(PayeeAccounts.Column));
         builder.RegisterType<PayeeAccounts>().SingleInstance();
@@ -100,7 +100,7 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.RegisterType<ReconciliationView>();
         builder.RegisterType<NightlyReconciliation>().As<IHostedService>().SingleInstance();
 
-        builder.Register(c => SigningKey.Of(c.Resolve<DataDirectory>())).SingleInstance();
+        builder.Register(c => SigningKey.Of(c.Resolve<DataDirectory>(), c.Resolve<SealingSettings>())).SingleInstance();
         builder.Register(c => SealingSettings.Of(c.ResolveOptional<IConfiguration>())).SingleInstance();
         builder.RegisterType<BlocksStartup>().As<IStartupStep>();
         builder.RegisterType<Witness>().SingleInstance();

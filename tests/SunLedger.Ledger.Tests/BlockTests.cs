@@ -1,5 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
+using Org.BouncyCastle.Asn1.GM;
+using Org.BouncyCastle.Crypto.Parameters;
 using SunLedger.Ledger.Batches;
 using SunLedger.Ledger.Blocks;
 using SunLedger.Ledger.PostPayments;
@@ -65,6 +67,55 @@ public sealed class BlockTests
         Assert.Empty((await ledgers.VerifyAsync()).Findings);
         await ledgers.TamperAsync("UPDATE [payments] SET purpose = '其他' WHERE id IN ('Z1', 'M13')");
         Assert.Equal(["M13", "Z1"], (await ledgers.VerifyAsync()).Findings.Where(f => f.Kind == LedgerFindingKind.Edited).Select(f => f.Id).Order());
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task An_office_may_change_over_to_SM2_and_back_and_each_block_is_checked_by_its_own(Dialect dialect)
+    {
+        var ledgers = await Ledgers.OpenAsync(dialect);
+        await using var office = ledgers.Office;
+        Expect.AllAccepted(await office.PayAsync(Given.Payment("M1", 1m)));
+        await ledgers.SealBySignatureAsync(BlockSignature.Sm2);
+        var kept = await ledgers.Blocks.CheckpointsAsync(CancellationToken.None);
+        Expect.AllAccepted(await office.PayAsync(Given.Payment("M2", 1m)));
+        await ledgers.SealBySignatureAsync(BlockSignature.Ecdsa);
+
+        Assert.Equal(["ECDSA-P256", "ECDSA-P256", "SM2", "ECDSA-P256"], (await office.AllAsync<Block>()).Where(b => b.Ledger == "370481").OrderBy(b => b.No).Select(b => b.SignedWith));
+        Assert.Equal("SM2", kept.Checkpoints.Single(c => c.Ledger == "370481").SignedWith);
+        Assert.Empty((await ledgers.VerifyAsync(kept)).Findings);
+
+        var others = kept with { Sm2PublicKey = kept.PublicKey };
+        Assert.Equal(LedgerFindingKind.SignatureWrong, Assert.Single((await ledgers.VerifyAsync(others)).Findings).Kind);
+        foreach (var (no, kind) in new[] { (1, "SM2"), (3, "ECDSA-P256"), (3, "none") })
+        {
+            await ledgers.RememberAsync();
+            await ledgers.TamperAsync($"UPDATE [blocks] SET signed_with = '{kind}' WHERE ledger = '370481' AND no = {no}");
+            var found = Assert.Single((await ledgers.VerifyAsync()).Findings);
+            Assert.Equal((LedgerFindingKind.SignatureWrong, $"{no}"), (found.Kind, found.Row));
+            await ledgers.RestoreAsync();
+            await ledgers.ForgetAsync();
+        }
+
+        // Its key is gone, or another's: the host does not serve.
+        var file = Path.Combine(office.Db.Get<DataDirectory>().Path, SigningKey.FileOf(BlockSignature.Sm2));
+        File.WriteAllBytes(file, new byte[BlockSignature.SeedSize]);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => ledgers.SealBySignatureAsync(BlockSignature.Ecdsa));
+        File.Delete(file);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => ledgers.SealBySignatureAsync(BlockSignature.Sm2));
+    }
+
+    [Fact]
+    public void A_signature_by_SM2_is_what_its_standard_says()
+    {
+        // GB/T 32918.5-2017, A.2.
+        var point = Convert.FromHexString("04" + "09F9DF311E5421A150DD7D161E4BC5C672179FAD1833FC076BB08FF356F35020" + "CCEA490CE26775A52DC6EA718CC1AA600AED05FBF35E084A6632F6072DA9AD13");
+        var key = new ECPublicKeyParameters("EC", GMNamedCurves.GetByOid(GMObjectIdentifiers.sm2p256v1).Curve.DecodePoint(point), GMObjectIdentifiers.sm2p256v1);
+        var (r, s) = ("F5A03B0648D2C4630EEAC513E1BB81A15944DA3827D5B74143AC7EACEEE720B3", "B1B6AA29DF212FD8763182BC0D421CA1BB9038FD1F7F42D4840B69C485BBC1AA");
+        var signature = Convert.FromHexString($"3046022100{r}022100{s}");
+
+        Assert.True(Sm2Signature.Signed(key, "message digest"u8.ToArray(), signature));
+        Assert.False(Sm2Signature.Signed(key, "message digests"u8.ToArray(), signature));
+        Assert.False(Sm2Signature.Signed(key, "message digest"u8.ToArray(), [1, 2, 3]));
     }
 
     [Fact]

@@ -51,8 +51,20 @@ internal sealed class Ledgers(Office office)
     /// <summary>Puts every table back.</summary>
     public Task RestoreAsync() => TamperAsync(string.Join(';', Tables.Select(t => $"DELETE FROM [{t}]; INSERT INTO [{t}] SELECT * FROM kept_{t}")));
 
+    /// <summary>Remembers nothing any more.</summary>
+    public Task ForgetAsync() => TamperAsync(string.Join(';', Tables.Select(t => $"DROP TABLE kept_{t}")));
+
     /// <summary>A sealer as another host would have it.</summary>
     public Sealer Sealer(string algorithm = BlockHash.Sha256) => Sealer(Office.Db.Get<SigningKey>(), new SealingSettings { Algorithm = algorithm, BlockRows = 7 });
+
+    /// <summary>A host that was started anew with this kind of signature, and sealed what waits.</summary>
+    public async Task SealBySignatureAsync(string signature)
+    {
+        var (data, settings) = (Office.Db.Get<DataDirectory>(), new SealingSettings { Signature = signature });
+        using var key = SigningKey.Of(data, settings);
+        await new BlocksStartup(Office.Db.Database, key, data).RunAsync(CancellationToken.None);
+        await Sealer(key, settings).SealAsync(CancellationToken.None);
+    }
 
     /// <summary>What an administrator might do who has the database: throw all blocks away and seal everything again.</summary>
     public async Task SealAnewAsync(SigningKey key)

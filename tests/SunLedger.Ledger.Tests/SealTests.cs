@@ -1,4 +1,7 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
+using Microsoft.Extensions.Configuration;
+using SunLedger.Ledger.Blocks;
 using SunLedger.Ledger.Payees;
 
 namespace SunLedger.Ledger.Tests;
@@ -48,12 +51,43 @@ public sealed class SealTests
 
         Assert.Equal(64, new FileInfo(file).Length);
         if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
-        Assert.Equal(office.Db.Get<AccountSeal>().Fingerprint, AccountSeal.Of(data).Fingerprint);
+        Assert.Equal(office.Db.Get<AccountSeal>().Fingerprint, AccountSeal.Of(data, null).Fingerprint);
         await office.RefreshAsync();
 
         File.Delete(file);
-        var stranger = new SealStartup(office.Db.Database, AccountSeal.Of(data), data);
+        var stranger = new SealStartup(office.Db.Database, AccountSeal.Of(data, null), data);
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => stranger.RunAsync(CancellationToken.None));
         Assert.Contains("Restore the key file", refusal.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Digests_by_SM3_are_those_of_its_definition()
+    {
+        byte[] key = [.. Enumerable.Range(1, 32).Select(i => (byte)i)];
+        var sm3 = BlockHash.Find(BlockHash.Sm3)!;
+        byte[] Padded(byte with) => [.. key.Concat(new byte[32]).Select(b => (byte)(b ^ with))]; // RFC 2104: blocks of 64 bytes
+        var inner = sm3.Of([.. Padded(0x36), .. "abc"u8]).Bytes.ToArray();
+        var outer = sm3.Of([.. Padded(0x5c), .. inner]).Bytes.ToArray();
+
+        Assert.Equal(BinaryPrimitives.ReadInt64BigEndian(outer), new KeyedDigest(KeyedDigest.Sm3, key).Of("abc"u8));
+        Assert.Equal($"sm3-{Convert.ToHexStringLower(outer)[..12]}", new KeyedDigest(KeyedDigest.Sm3, key).Mark("abc"u8));
+    }
+
+    [Fact]
+    public void How_payees_are_digested_is_chosen_once_and_the_file_says_it()
+    {
+        var data = new DataDirectory(Directory.CreateTempSubdirectory("sunledger-seal-").FullName);
+        var (national, other) = (Chosen(KeyedDigest.Sm3), Chosen(KeyedDigest.Sha256));
+
+        var seal = AccountSeal.Of(data, national);
+
+        Assert.Equal("ledger-sm3.key", Path.GetFileName(Assert.Single(Directory.GetFiles(Path.Combine(data.Path, "keys")))));
+        Assert.StartsWith("sm3-", seal.Fingerprint, StringComparison.Ordinal);
+        Assert.Equal(seal.KeyOf("6222 0000", "甲"), AccountSeal.Of(data, national).KeyOf("62220000", "乙"));
+        Assert.Contains($"Set it back to {KeyedDigest.Sm3}", Assert.Throws<InvalidOperationException>(() => AccountSeal.Of(data, other)).Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => AccountSeal.Of(data, Chosen("MD5")));
+        Directory.Delete(data.Path, recursive: true);
+    }
+
+    private static IConfiguration Chosen(string algorithm) => new ConfigurationBuilder().AddInMemoryCollection([new("SunLedger:Personal:IndexAlgorithm", algorithm)]).Build();
 }

@@ -10,12 +10,17 @@ internal sealed partial class HostProcess : IAsyncDisposable
 {
     public const string Password = "Sunlight-on-the-ledger-2018";
 
-    private readonly string _directory = Directory.CreateTempSubdirectory("sunledger-attack-").FullName;
+    private readonly string _directory;
+    private readonly bool _isKept;
     private readonly string? _database;
     private readonly List<string> _output = [];
     private readonly Process _process = new();
 
-    private HostProcess(string? database, string connection) => (_database, ConnectionString) = (database, connection.Length > 0 ? connection : $"Data Source={Path.Combine(_directory, "sunledger.db")}");
+    private HostProcess(string directory, bool isKept, string? database)
+    {
+        (_directory, _isKept, _database) = (directory, isKept, database);
+        ConnectionString = database is null ? $"Data Source={Path.Combine(directory, "sunledger.db")}" : new NpgsqlConnectionStringBuilder(Server) { Database = database }.ToString();
+    }
 
     /// <summary>Signed in as the first administrator, who may do everything.</summary>
     public HttpClient Client { get; private set; } = new();
@@ -36,10 +41,11 @@ internal sealed partial class HostProcess : IAsyncDisposable
 
     public static string Root { get; } = FindRoot();
 
-    public static async Task<HostProcess> StartAsync(string db)
+    /// <summary>Starts it: on what was kept in a folder, when something was, and then it stays there.</summary>
+    public static async Task<HostProcess> StartAsync(string db, string? keptIn = null)
     {
-        var name = db == "postgres" ? $"attack_{Guid.CreateVersion7():N}" : null;
-        var host = new HostProcess(name, name is null ? "" : await NewDatabaseAsync(name));
+        var directory = keptIn is null ? Directory.CreateTempSubdirectory("sunledger-attack-").FullName : Directory.CreateDirectory(Path.GetFullPath(keptIn)).FullName;
+        var host = new HostProcess(directory, keptIn is not null, db == "postgres" ? await DatabaseAsync(Path.Combine(directory, "database")) : null);
         await host.RunAsync();
         return host;
     }
@@ -50,6 +56,7 @@ internal sealed partial class HostProcess : IAsyncDisposable
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
+        if (_isKept) return;
         Directory.Delete(_directory, recursive: true);
         if (_database is not null) await ServerAsync($"DROP DATABASE {_database} WITH (FORCE)");
     }
@@ -72,19 +79,31 @@ internal sealed partial class HostProcess : IAsyncDisposable
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        await SignInAsync(new Uri(await serves.Task.WaitAsync(TimeSpan.FromMinutes(2))));
+        var address = new Uri(await serves.Task.WaitAsync(TimeSpan.FromMinutes(2)));
+        Client.Dispose();
+        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
+        Client.DefaultRequestHeaders.Add("X-Requested-With", "SunLedger");
+        await SignInAsync();
+        Client.DefaultRequestHeaders.Add("Cookie", Cookie);
     }
 
-    private async Task SignInAsync(Uri address)
+    // A session outlives its host; whoever goes on goes on with it, for the password may have been changed by what was drawn.
+    private async Task SignInAsync()
     {
+        var session = Path.Combine(_directory, "attacker");
+        if (File.Exists(session))
+        {
+            Cookie = await File.ReadAllTextAsync(session);
+            return;
+        }
         string oneTime;
         lock (_output) oneTime = _output.Select(l => OneTime().Match(l)).First(m => m.Success).Groups[1].Value;
-        Client.Dispose();
-        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
-        Client.DefaultRequestHeaders.Add("X-Requested-With", "SunLedger");
         using var signedIn = await Client.PostAsJsonAsync("/api/v1/session", new { user = "admin", password = oneTime });
         Cookie = signedIn.EnsureSuccessStatusCode().Headers.GetValues("Set-Cookie").First().Split(';')[0];
-        (await Client.PostAsJsonAsync("/api/v1/session/password", new { current = oneTime, password = Password })).EnsureSuccessStatusCode().Dispose();
+        using var changing = new HttpRequestMessage(HttpMethod.Post, "/api/v1/session/password") { Content = JsonContent.Create(new { current = oneTime, password = Password }), Headers = { { "Cookie", Cookie } } };
+        using var changed = (await Client.SendAsync(changing)).EnsureSuccessStatusCode();
+        if (changed.Headers.TryGetValues("Set-Cookie", out var cookies)) Cookie = cookies.First().Split(';')[0];
+        await File.WriteAllTextAsync(session, Cookie);
     }
 
     private void Read(string? line, TaskCompletionSource<string> serves)
@@ -94,10 +113,14 @@ internal sealed partial class HostProcess : IAsyncDisposable
         if (Listening().Match(line) is { Success: true } match) serves.TrySetResult(match.Groups[1].Value);
     }
 
-    private static async Task<string> NewDatabaseAsync(string name)
+    // Its name lies in the folder, so that the next piece finds it.
+    private static async Task<string> DatabaseAsync(string file)
     {
+        if (File.Exists(file)) return await File.ReadAllTextAsync(file);
+        var name = $"attack_{Guid.CreateVersion7():N}";
         await ServerAsync($"CREATE DATABASE {name}");
-        return new NpgsqlConnectionStringBuilder(Server) { Database = name }.ToString();
+        await File.WriteAllTextAsync(file, name);
+        return name;
     }
 
     private static string Server => Environment.GetEnvironmentVariable("SUNLEDGER_TEST_PG")

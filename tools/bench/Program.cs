@@ -27,7 +27,8 @@ switch (args.FirstOrDefault())
         await PersonsBench.RunAsync(db, rows);
         return 0;
     case "authorisation":
-        await AuthorisationBench.RunAsync(db);
+        if (args.Contains("--with-trail")) await AuthorisationBench.RunWithTrailAsync(db);
+        else await AuthorisationBench.RunAsync(db);
         return 0;
     case "post":
         int[] crowds = [.. (Option("--callers") ?? "32,256").Split(',').Select(c => int.Parse(c, System.Globalization.CultureInfo.InvariantCulture))];
@@ -56,7 +57,7 @@ switch (args.FirstOrDefault())
               start     a host until it serves, with the platform's plugins and with none; [--rounds 5]
               overview  overview, statement and trace over HTTP in a ledger of so many payments, beside the GROUP BY that the overview replaces
               inbox     the lists of the approval inbox over HTTP, in a house of so many documents
-              authorisation  what recognising the caller and judging their right cost per request, beside the same request without them
+              authorisation  what recognising the caller and judging their right cost per request, beside the same request without them; [--with-trail] all of it together with the trail
             PostgreSQL is the server of SUNLEDGER_TEST_PG, else the private one that tests/postgres starts.
             """);
         return 2;

@@ -12,10 +12,11 @@ public static class PayeeNames
     /// <summary>Where nobody said what a payee is: no unit has so short a name.</summary>
     public const int LongestName = 4;
 
-    private static readonly string[] Handlers = [May.PostPayments, May.ApplyPayments, May.CheckPayments, May.SeePersons];
+    /// <summary>Who reads the names of persons who are paid: whoever may do one of these.</summary>
+    public static IReadOnlyList<string> Readers { get; } = [May.PostPayments, May.ApplyPayments, May.CheckPayments, May.SeePersons];
 
     /// <summary>True when the caller reads the names of persons who are paid, and so may look for them.</summary>
-    public static bool MayRead(ICaller caller) => Handlers.Any(caller.May);
+    public static bool MayRead(ICaller caller) => Readers.Any(caller.May);
 
     /// <summary>The name as this caller reads it.</summary>
     public static string Shown(string name, string? kind, ICaller caller) => MayRead(caller) ? name : Masked(name, kind);

@@ -44,6 +44,7 @@ internal sealed class BlockChain(Block? last, string ledger, BlockHash hash, Sig
             Total = (_last?.Total ?? 0) + rows.Count,
             SealedAt = _now,
             Algorithm = hash.Name,
+            SignedWith = key.Algorithm,
         };
         block.Hash = hash.Of(BlockText.ToHash(block)).Bytes.ToArray();
         block.Signature = key.Sign(BlockText.Of(block));

@@ -28,7 +28,7 @@ internal sealed class LedgerBlocks(IDatabase database, Sealer sealer, Verifier v
     {
         await using var db = database.Read();
         var last = await LastBlocks(db).OrderBy(b => b.Ledger).ToListAsync(ct);
-        return new(key.PublicKey, [.. last.Select(BlockText.Of)]);
+        return new(key.PublicKey, [.. last.Select(BlockText.Of)], key.Sm2PublicKey);
     }
 
     private static IQueryable<Block> LastBlocks(SunLedgerDb db) =>

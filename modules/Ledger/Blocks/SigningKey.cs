@@ -1,85 +1,83 @@
-using System.Numerics;
 using System.Security.Cryptography;
 using SunLedger.Messages.Ledger;
 
 namespace SunLedger.Ledger.Blocks;
 
 /// <summary>
-/// Signs checkpoints with ECDSA on P-256. The key stands in a file of the data directory: whoever can write to the database alone cannot sign.
+/// The keys that sign checkpoints, one for each kind of signature that the office ever chose. They stand in files of the data directory: whoever can write to the database alone cannot sign.
 /// </summary>
 internal sealed class SigningKey : IDisposable
 {
-    private const int SeedSize = 40; // eight bytes more than the key, so that the remainder favours none (FIPS 186-5, A.2.1)
-    private static readonly BigInteger Order = new(Convert.FromHexString("FFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551"), isUnsigned: true, isBigEndian: true);
+    // Read when they are first needed: a startup step makes them, and parts that use them are put together before. The second one may come while this host serves, by another one.
+    private readonly Lazy<BlockSignature> _ecdsa;
+    private readonly Func<byte[]?> _sm2Seed;
+    private BlockSignature? _sm2;
 
-    // Read when it is first needed: a startup step makes it, and parts that use it are put together before.
-    private readonly Lazy<ECDsa> _key;
-
-    private SigningKey(Func<byte[]> seed) => _key = new Lazy<ECDsa>(() => KeyOf(seed()));
+    private SigningKey(string algorithm, Func<byte[]> ecdsa, Func<byte[]?> sm2)
+    {
+        Algorithm = algorithm;
+        _ecdsa = new(() => BlockSignature.Of(BlockSignature.Ecdsa, ecdsa()));
+        _sm2Seed = sm2;
+    }
 
     /// <summary>A key that stands nowhere.</summary>
-    public SigningKey(byte[] seed) : this(() => seed)
+    public SigningKey(byte[] seed) : this(BlockSignature.Ecdsa, () => seed, () => null)
     {
     }
 
-    /// <summary>Where it stands in the data directory.</summary>
-    public static string FileName { get; } = Path.Combine("keys", "blocks.key");
+    /// <summary>What new checkpoints are signed with.</summary>
+    public string Algorithm { get; }
 
-    /// <summary>The public half (SubjectPublicKeyInfo, base64), to check signatures elsewhere.</summary>
-    public string PublicKey => Convert.ToBase64String(_key.Value.ExportSubjectPublicKeyInfo());
+    /// <summary>The public half of the ECDSA key (SubjectPublicKeyInfo, base64), to check signatures elsewhere.</summary>
+    public string PublicKey => _ecdsa.Value.PublicKey;
 
-    /// <summary>Tells one key from another.</summary>
-    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Convert.FromBase64String(PublicKey)))[..16];
+    /// <summary>The same of the SM2 key; null while there is none.</summary>
+    public string? Sm2PublicKey => Find(BlockSignature.Sm2)?.PublicKey;
 
-    /// <summary>The key of the data directory.</summary>
-    public static SigningKey Of(DataDirectory data)
+    /// <summary>Where the key of this kind of signature stands in the data directory.</summary>
+    public static string FileOf(string algorithm) => Path.Combine("keys", algorithm == BlockSignature.Sm2 ? "blocks-sm2.key" : "blocks.key");
+
+    /// <summary>The keys of the data directory.</summary>
+    public static SigningKey Of(DataDirectory data, SealingSettings settings)
     {
-        var path = Path.Combine(data.Path, FileName);
-        return new(() => File.Exists(path) ? File.ReadAllBytes(path) : throw new InvalidOperationException(
-            $"The key of the ledger's blocks, {path}, is not there. Restore it from the backup that holds the database, or point SunLedger:DataDirectory to where it is."));
+        var (ecdsa, sm2) = (Path.Combine(data.Path, FileOf(BlockSignature.Ecdsa)), Path.Combine(data.Path, FileOf(BlockSignature.Sm2)));
+        return new(
+            settings.Signature,
+            () => File.Exists(ecdsa) ? File.ReadAllBytes(ecdsa) : throw new InvalidOperationException(
+                $"The key of the ledger's blocks, {ecdsa}, is not there. Restore it from the backup that holds the database, or point SunLedger:DataDirectory to where it is."),
+            () => File.Exists(sm2) ? File.ReadAllBytes(sm2) : null);
     }
 
-    /// <summary>Makes the key, at the first start.</summary>
-    public static void Make(DataDirectory data) => KeyFile.ReadOrMake(Path.Combine(data.Path, FileName), SeedSize);
+    /// <summary>Makes the key for this kind of signature, at the first start with it.</summary>
+    public static void Make(DataDirectory data, string algorithm) => KeyFile.ReadOrMake(Path.Combine(data.Path, FileOf(algorithm)), BlockSignature.SeedSize);
 
-    public byte[] Sign(Checkpoint checkpoint) => _key.Value.SignData(BlockText.ToSign(checkpoint), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+    /// <summary>Tells one key of this kind from another; null when there is none.</summary>
+    public string? FingerprintOf(string algorithm) =>
+        Find(algorithm) is { } key ? Convert.ToHexStringLower(SHA256.HashData(Convert.FromBase64String(key.PublicKey)))[..16] : null;
 
-    public bool Signed(Checkpoint checkpoint) => Signed(_key.Value, checkpoint);
+    public byte[] Sign(Checkpoint checkpoint) =>
+        (Find(Algorithm) ?? throw new InvalidOperationException($"There is no key for {Algorithm}: {FileOf(Algorithm)}.")).Sign(BlockText.ToSign(checkpoint));
 
-    /// <summary>True when the checkpoint was signed by the owner of a public key.</summary>
-    public static bool Signed(string publicKey, Checkpoint checkpoint)
+    public bool Signed(Checkpoint checkpoint)
     {
-        using var key = ECDsa.Create();
-        try
-        {
-            key.ImportSubjectPublicKeyInfo(Convert.FromBase64String(publicKey), out _);
-        }
-        catch (Exception e) when (e is FormatException or CryptographicException)
-        {
-            return false; // what is no key has signed nothing
-        }
-        return Signed(key, checkpoint);
+        var signature = new byte[128];
+        return Convert.TryFromBase64String(checkpoint.Signature, signature, out var length) && Find(checkpoint.SignedWith)?.Signed(BlockText.ToSign(checkpoint), signature.AsSpan(0, length)) == true;
     }
+
+    /// <summary>The checkpoints of a file that this installation did not sign. The file says itself whose they are: that it is our key is compared, not believed.</summary>
+    public IEnumerable<Checkpoint> Forged(CheckpointFile file) => file.Checkpoints.Where(c =>
+        Find(c.SignedWith)?.PublicKey is not { } own || own != (c.SignedWith == BlockSignature.Sm2 ? file.Sm2PublicKey : file.PublicKey) || !Signed(c));
 
     public void Dispose()
     {
-        if (_key.IsValueCreated) _key.Value.Dispose();
+        if (_ecdsa.IsValueCreated) _ecdsa.Value.Dispose();
+        _sm2?.Dispose();
     }
 
-    private static ECDsa KeyOf(byte[] seed)
+    private BlockSignature? Find(string algorithm) => algorithm switch
     {
-        if (seed.Length != SeedSize) throw new InvalidOperationException($"The key of the ledger's blocks has {seed.Length} bytes instead of {SeedSize}. Restore {FileName} from a backup.");
-        var secret = (new BigInteger(seed, isUnsigned: true, isBigEndian: true) % (Order - 1)) + 1;
-        var bytes = secret.ToByteArray(isUnsigned: true, isBigEndian: true);
-        var d = new byte[32];
-        bytes.CopyTo(d, d.Length - bytes.Length);
-        return ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, D = d });
-    }
-
-    private static bool Signed(ECDsa key, Checkpoint checkpoint)
-    {
-        var signature = new byte[128];
-        return Convert.TryFromBase64String(checkpoint.Signature, signature, out var length)
-            && key.VerifyData(BlockText.ToSign(checkpoint), signature.AsSpan(0, length), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
-    }
+        BlockSignature.Ecdsa => _ecdsa.Value,
+        BlockSignature.Sm2 => _sm2 ??= _sm2Seed() is { } seed ? BlockSignature.Of(BlockSignature.Sm2, seed) : null,
+        _ => null,
+    };
 }

@@ -1,6 +1,6 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Configuration;
 using SunLedger.Messages.Ledger;
 
 namespace SunLedger.Ledger.Payees;
@@ -16,20 +16,27 @@ internal sealed class AccountSeal : IPayeeKeys
     private const int HalfSize = 32;
 
     private readonly byte[] _sealing;
-    private readonly byte[] _comparing;
+    private readonly KeyedDigest _comparing;
 
-    public AccountSeal(byte[] secret)
+    public AccountSeal(byte[] secret, string algorithm = KeyedDigest.Sha256)
     {
         if (secret.Length != 2 * HalfSize) throw new InvalidOperationException($"The ledger's key has {secret.Length} bytes instead of {2 * HalfSize}. Restore keys/ledger.key from a backup.");
-        (_sealing, _comparing) = (secret[..HalfSize], secret[HalfSize..]);
-        Fingerprint = Convert.ToHexStringLower(HMACSHA256.HashData(_comparing, "fingerprint"u8))[..16];
+        (_sealing, _comparing) = (secret[..HalfSize], new KeyedDigest(algorithm, secret[HalfSize..]));
+        Fingerprint = _comparing.Mark("fingerprint"u8);
     }
 
     /// <summary>Tells one key from another without telling anything of it.</summary>
     public string Fingerprint { get; }
 
+    /// <summary>The file that its key stands in.</summary>
+    public string FileName => KeyedDigest.FileOf("ledger", _comparing.Algorithm);
+
     /// <summary>The seal whose key stands in the data directory; made at the first start.</summary>
-    public static AccountSeal Of(DataDirectory data) => new(KeyFile.ReadOrMake(Path.Combine(data.Path, "keys", "ledger.key"), 2 * HalfSize));
+    public static AccountSeal Of(DataDirectory data, IConfiguration? configuration)
+    {
+        var (algorithm, secret) = KeyedDigest.SecretOf(data, configuration, "ledger", 2 * HalfSize);
+        return new(secret, algorithm);
+    }
 
     /// <summary>A fresh secret, for whoever makes a key.</summary>
     public static byte[] NewSecret() => RandomNumberGenerator.GetBytes(2 * HalfSize);
@@ -63,8 +70,6 @@ internal sealed class AccountSeal : IPayeeKeys
     public long KeyOf(string? account, string name)
     {
         var payee = account is null ? "n:" + TextFold.Fold(name) : "a:" + TextFold.Fold(account).Replace("-", "", StringComparison.Ordinal);
-        Span<byte> digest = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(_comparing, Encoding.UTF8.GetBytes(payee), digest);
-        return BinaryPrimitives.ReadInt64BigEndian(digest);
+        return _comparing.Of(Encoding.UTF8.GetBytes(payee));
     }
 }

@@ -17,7 +17,7 @@ internal sealed class SealStartup(IDatabase database, AccountSeal seal, DataDire
         var mark = await database.WriteAsync(MarkAsync, ct);
         if (mark == seal.Fingerprint) return;
         throw new InvalidOperationException(
-            $"The key file {Path.Combine(data.Path, "keys", "ledger.key")} does not belong to this database (it has {seal.Fingerprint}, the database {mark}). "
+            $"The key file {Path.Combine(data.Path, "keys", seal.FileName)} does not belong to this database (it has {seal.Fingerprint}, the database {mark}). "
             + "Restore the key file that was backed up with the database, or point SunLedger:DataDirectory to where it is.");
     }
 

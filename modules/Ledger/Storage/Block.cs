@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SunLedger.Ledger.Blocks;
 
 namespace SunLedger.Ledger.Storage;
 
@@ -36,6 +37,9 @@ internal sealed class Block
     /// <summary>Hash of all of the above: what the next block is chained to.</summary>
     public byte[] Hash { get; set; } = [];
 
+    /// <summary>ECDSA-P256 or SM2: what the signature is made with.</summary>
+    public required string SignedWith { get; init; }
+
     /// <summary>Signature of the checkpoint that the block is.</summary>
     public byte[] Signature { get; set; } = [];
 
@@ -43,6 +47,7 @@ internal sealed class Block
     {
         map.InModule(dialect, Columns.Module, Table);
         map.HasKey(b => new { b.Ledger, b.No });
+        map.Property(b => b.SignedWith).HasDefaultValue(BlockSignature.Ecdsa); // of blocks from before there was a choice
         map.InSnakeCase();
     }
 }

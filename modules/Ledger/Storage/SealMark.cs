@@ -7,7 +7,7 @@ internal sealed class SealMark
 {
     public const string Table = "seal_marks";
 
-    /// <summary>1: the key of payees' accounts; 2: the key that signs blocks.</summary>
+    /// <summary>1: the key of payees' accounts; 2: the key that signs blocks with ECDSA; 3: the one that signs them with SM2.</summary>
     public required int No { get; init; }
 
     /// <summary>Digest of the key.</summary>

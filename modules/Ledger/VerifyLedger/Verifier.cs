@@ -17,7 +17,7 @@ internal sealed class Verifier(IDatabase database, SigningKey key, Witness witne
         var chains = new ChainCheck(key, findings);
         foreach (var checkpoint in own) chains.Expect(checkpoint);
         foreach (var checkpoint in kept?.Checkpoints ?? []) chains.Expect(checkpoint);
-        foreach (var forged in Forged(kept)) findings.Other(LedgerFindingKind.SignatureWrong, null, "checkpoint", $"{forged.Ledger}/{forged.Block}");
+        foreach (var forged in kept is null ? [] : key.Forged(kept)) findings.Other(LedgerFindingKind.SignatureWrong, null, "checkpoint", $"{forged.Ledger}/{forged.Block}");
         await chains.RunAsync(snapshot.Db, ct);
 
         var (rows, unsealed) = (0L, 0L);
@@ -59,8 +59,4 @@ internal sealed class Verifier(IDatabase database, SigningKey key, Witness witne
         await foreach (var (no, batch) in Waiting.AllAsync(db, after: long.MinValue).WithCancellation(ct)) waiting.Add(no, batch);
         return waiting;
     }
-
-    // A file of checkpoints says itself whose they are; that it is this installation's key is compared, not believed.
-    private IEnumerable<Checkpoint> Forged(CheckpointFile? kept) =>
-        kept is null ? [] : kept.Checkpoints.Where(c => kept.PublicKey != key.PublicKey || !SigningKey.Signed(kept.PublicKey, c));
 }

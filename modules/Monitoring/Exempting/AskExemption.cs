@@ -1,5 +1,6 @@
 using SunLedger.Messages.Audit;
 using SunLedger.Messages.Catalogue;
+using SunLedger.Messages.Ledger;
 using SunLedger.Monitoring.Engine;
 using SunLedger.Monitoring.Kernel;
 using SunLedger.Monitoring.Storage;
@@ -20,7 +21,8 @@ internal sealed record AskExemptionRequest(
     string? Definition, string? Rule, ExemptionTarget? TargetKind, string? Target, string? Division, string? Basis, string? Why, DateOnly? From, DateOnly? Until);
 
 /// <summary>POST /exemptions: asks for an exemption. Another person agrees.</summary>
-internal sealed class AskExemption(IDatabase database, Plans plans, ICaller caller, IDivisions divisions, IAuditTrail trail, TimeProvider time) : Endpoint<AskExemptionRequest, ExemptionAnswer>
+internal sealed class AskExemption(IDatabase database, Plans plans, ICaller caller, IDivisions divisions, IPayeeKinds kinds, IAuditTrail trail, TimeProvider time)
+    : Endpoint<AskExemptionRequest, ExemptionAnswer>
 {
     public override void Configure()
     {
@@ -70,6 +72,7 @@ internal sealed class AskExemption(IDatabase database, Plans plans, ICaller call
             RuleEnglish = rule.English,
             TargetKind = req.TargetKind!.Value,
             Target = req.Target!.Trim(),
+            MayBePerson = await MayBePersonAsync(req, ct),
             DivisionCode = division,
             DivisionPath = path,
             Basis = req.Basis!.Trim(),
@@ -88,7 +91,15 @@ internal sealed class AskExemption(IDatabase database, Plans plans, ICaller call
             await trail.RecordAsync(db, ExemptionActs.Of("exemption.ask", exemption, exemption.Why), token);
             return true;
         }, ct);
-        await Send.ResponseAsync(ExemptionAnswer.Of(exemption, divisions, today, 0), StatusCodes.Status201Created, ct);
+        await Send.ResponseAsync(ExemptionAnswer.Of(exemption, caller, divisions, today), StatusCodes.Status201Created, ct);
+    }
+
+    // Looked up once, before anything is locked: the list could not afford it, row by row.
+    private async Task<bool?> MayBePersonAsync(AskExemptionRequest req, CancellationToken ct)
+    {
+        if (req.TargetKind != ExemptionTarget.Payee) return null;
+        await using var db = database.Read();
+        return await kinds.MayBePersonAsync(db, req.Target!.Trim(), ct);
     }
 
     private static IEnumerable<Fault?> Texts(AskExemptionRequest req) =>

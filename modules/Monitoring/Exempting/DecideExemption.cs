@@ -32,7 +32,7 @@ internal sealed class DecideExemption(IDatabase database, ICaller caller, IDivis
             return;
         }
         var (refusal, exemption) = await database.WriteAsync((db, token) => DecideAsync(db, req, token), ct);
-        if (exemption is not null) await Send.OkAsync(ExemptionAnswer.Of(exemption, divisions, time.Today(), 0), ct);
+        if (exemption is not null) await Send.OkAsync(ExemptionAnswer.Of(exemption, caller, divisions, time.Today()), ct);
         else await Problem.WriteAsync(HttpContext, refusal!, "id");
     }
 

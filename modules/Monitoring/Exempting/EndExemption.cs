@@ -28,7 +28,7 @@ internal sealed class EndExemption(IDatabase database, ICaller caller, IDivision
             return;
         }
         var (refusal, exemption) = await database.WriteAsync((db, token) => EndAsync(db, req, token), ct);
-        if (exemption is not null) await Send.OkAsync(ExemptionAnswer.Of(exemption, divisions, time.Today(), 0), ct);
+        if (exemption is not null) await Send.OkAsync(ExemptionAnswer.Of(exemption, caller, divisions, time.Today()), ct);
         else await Problem.WriteAsync(HttpContext, refusal!, "id");
     }
 

@@ -32,7 +32,18 @@ internal sealed record ExemptionAnswer(
     string Basis, string Why, DateOnly From, DateOnly Until, string AskedBy, DateTimeOffset AskedAt, string? DecidedBy, DateTimeOffset? DecidedAt, string? Said,
     string? EndedBy, DateTimeOffset? EndedAt, string? EndedWhy, int Suppressed)
 {
-    public static ExemptionAnswer Of(Exemption e, IDivisions divisions, DateOnly today, int suppressed) => new(
-        e.Id, e.State, e.HoldsOn(today), e.DefinitionCode, e.RuleCode, e.RuleName, e.RuleEnglish, e.TargetKind, e.Target, DivisionAnswer.Of(e.DivisionCode, divisions), e.Basis, e.Why,
-        e.FromOn, e.UntilOn, e.AskedByName, e.AskedAt, e.DecidedByName, e.DecidedAt, e.Said, e.EndedByName, e.EndedAt, e.EndedWhy, suppressed);
+    /// <summary>The exemption as this caller reads it: its payee may be a person, and whoever wrote why may have named them again.</summary>
+    public static ExemptionAnswer Of(Exemption e, ICaller caller, IDivisions divisions, DateOnly today, int suppressed = 0)
+    {
+        var answer = new ExemptionAnswer(
+            e.Id, e.State, e.HoldsOn(today), e.DefinitionCode, e.RuleCode, e.RuleName, e.RuleEnglish, e.TargetKind, e.Target, DivisionAnswer.Of(e.DivisionCode, divisions), e.Basis, e.Why,
+            e.FromOn, e.UntilOn, e.AskedByName, e.AskedAt, e.DecidedByName, e.DecidedAt, e.Said, e.EndedByName, e.EndedAt, e.EndedWhy, suppressed);
+        return PayeeNames.MayRead(caller) ? answer : answer.Masked(e);
+    }
+
+    /// <summary>The same as it leaves in a file.</summary>
+    public ExemptionAnswer Masked(Exemption e) => this with
+    {
+        Target = e.Masked(Target), Basis = e.Masked(Basis), Why = e.Masked(Why), Said = Said is null ? null : e.Masked(Said), EndedWhy = EndedWhy is null ? null : e.Masked(EndedWhy),
+    };
 }

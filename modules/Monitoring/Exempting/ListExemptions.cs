@@ -15,7 +15,7 @@ internal sealed record ListExemptionsRequest(string? Division, ExemptionState? S
 /// <summary>Reads exemptions: the page and the file are one query.</summary>
 internal sealed class ExemptionList(ICaller caller, IDivisions divisions, TimeProvider time)
 {
-    public async Task<Page<ExemptionAnswer>?> ReadAsync(SunLedgerDb db, ListExemptionsRequest req, CancellationToken ct)
+    public async Task<Page<ExemptionAnswer>?> ReadAsync(SunLedgerDb db, ListExemptionsRequest req, bool isFile, CancellationToken ct)
     {
         if (Scope.PathOf(req.Division, caller, divisions) is not { } path) return null;
         // Those from above that hold here are shown, too: whoever misses a warning must find why.
@@ -31,8 +31,15 @@ internal sealed class ExemptionList(ICaller caller, IDivisions divisions, TimePr
         var suppressed = await db.Set<Warning>().Where(w => w.State == WarningState.Suppressed && w.ExemptionId != null && ids.Contains(w.ExemptionId))
             .GroupBy(w => w.ExemptionId!).Select(g => new { Id = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Id, g => g.Count, ct);
         return new(
-            [.. page.Select(e => ExemptionAnswer.Of(e, divisions, time.Today(), suppressed.GetValueOrDefault(e.Id)))],
+            [.. page.Select(e => Shown(e, suppressed.GetValueOrDefault(e.Id), isFile))],
             rows.Count > limit ? Cursor.After(page[^1].Id) : null);
+    }
+
+    // Files leave the platform: nobody's name stands in them, whoever asks.
+    private ExemptionAnswer Shown(Exemption exemption, int suppressed, bool isFile)
+    {
+        var answer = ExemptionAnswer.Of(exemption, caller, divisions, time.Today(), suppressed);
+        return isFile ? answer.Masked(exemption) : answer;
     }
 }
 
@@ -50,7 +57,7 @@ internal sealed class ListExemptions(IDatabase database, ExemptionList list) : E
     public override async Task HandleAsync(ListExemptionsRequest req, CancellationToken ct)
     {
         await using var db = database.Read();
-        if (await list.ReadAsync(db, req, ct) is { } page) await Send.OkAsync(page, ct);
+        if (await list.ReadAsync(db, req, isFile: false, ct) is { } page) await Send.OkAsync(page, ct);
         else await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
     }
 }
@@ -76,7 +83,7 @@ internal sealed class ListExemptionsFile(IDatabase database, ExemptionList list)
     public override async Task HandleAsync(ListExemptionsRequest req, CancellationToken ct)
     {
         await using var db = database.Read();
-        if (await list.ReadAsync(db, req with { Limit = Cursor.MaxLimit }, ct) is not { } page)
+        if (await list.ReadAsync(db, req with { Limit = Cursor.MaxLimit }, isFile: true, ct) is not { } page)
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
             return;
@@ -85,7 +92,7 @@ internal sealed class ListExemptionsFile(IDatabase database, ExemptionList list)
         await csv.WriteAsync(page.Items, ct);
         while (page.Next is { } next)
         {
-            page = (await list.ReadAsync(db, req with { Limit = Cursor.MaxLimit, Cursor = next }, ct))!;
+            page = (await list.ReadAsync(db, req with { Limit = Cursor.MaxLimit, Cursor = next }, isFile: true, ct))!;
             await csv.WriteAsync(page.Items, ct);
         }
     }

@@ -21,6 +21,9 @@ internal sealed class SubjectNames(IPayeeKinds kinds, ICaller caller)
     private static string Masked(Warning warning, IReadOnlyDictionary<string, string?> kinds) =>
         kinds.TryGetValue(warning.SubjectId, out var kind) ? PayeeNames.Masked(warning.SubjectName, kind) : Masking.Name(warning.SubjectName);
 
+    /// <summary>What somebody wrote, with the name of the payee as it is shown.</summary>
+    public static string? Masked(string? text, string name, string shown) => name == shown ? text : text?.Replace(name, shown, StringComparison.Ordinal);
+
     /// <summary>Evidence with the name of its payee as it is shown, wherever a rule or somebody wrote it.</summary>
     public static Evidence Masked(Evidence evidence, string name, string shown) => name == shown ? evidence : evidence with
     {

@@ -85,9 +85,8 @@ internal sealed record WarningAnswer(
     }
 
     /// <summary>What a line of the history keeps of a definition that no longer judges.</summary>
-    public static EarlierReason Earlier(string hash, string evidenceJson, string ruleCode, CategoryDefinition? definition)
+    public static EarlierReason Earlier(string hash, Evidence evidence, string ruleCode, CategoryDefinition? definition)
     {
-        var evidence = Storage.Evidence.Read(evidenceJson);
         var rule = definition?.Rules.FirstOrDefault(r => r.Code == ruleCode);
         return new(
             hash, rule?.Name ?? ruleCode, rule?.English ?? ruleCode, WordsOf(evidence, definition), evidence.Formula, new(evidence.WithValues, evidence.WithValuesEn),
@@ -133,16 +132,16 @@ internal sealed class SeeWarning(IDatabase database, ICaller caller, IDivisions 
         var definition = await categories.ByHashAsync(warning.DefinitionHash, ct);
         var due = DueAnswer.Of(warning, Clocks.Of(categories.Current.Kernel(warning.DivisionPath), today), today);
         var name = (await names.OfAsync(db, [warning], ct))[warning.Id];
-        await Send.OkAsync(WarningAnswer.Of(WarningRow.Of(warning, name, divisions, today), warning, due, exemption, definition, await HistoryAsync(db, warning, ct)), ct);
+        await Send.OkAsync(WarningAnswer.Of(WarningRow.Of(warning, name, divisions, today), warning, due, exemption, definition, await HistoryAsync(db, warning, name, ct)), ct);
     }
 
-    private async Task<IReadOnlyList<HistoryLine>> HistoryAsync(SunLedgerDb db, Warning warning, CancellationToken ct)
+    private async Task<IReadOnlyList<HistoryLine>> HistoryAsync(SunLedgerDb db, Warning warning, string name, CancellationToken ct)
     {
         var lines = new List<HistoryLine>();
         foreach (var e in await db.Set<WarningEvent>().AsNoTracking().Where(e => e.WarningId == warning.Id).OrderBy(e => e.Id).ToListAsync(ct))
         {
-            var earlier = e.DefinitionHash is { } hash ? WarningAnswer.Earlier(hash, e.Evidence!, warning.RuleCode, await categories.ByHashAsync(hash, ct)) : null;
-            lines.Add(new(e.Kind, e.Level, e.Text, e.ByName, e.At, earlier));
+            var earlier = e.DefinitionHash is { } hash ? WarningAnswer.Earlier(hash, SubjectNames.Masked(Storage.Evidence.Read(e.Evidence!), warning.SubjectName, name), warning.RuleCode, await categories.ByHashAsync(hash, ct)) : null;
+            lines.Add(new(e.Kind, e.Level, SubjectNames.Masked(e.Text, warning.SubjectName, name), e.ByName, e.At, earlier));
         }
         return lines;
     }

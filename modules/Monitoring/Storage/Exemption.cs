@@ -64,6 +64,9 @@ internal sealed class Exemption
     /// <summary>Which: an id, a code, or a payee's name.</summary>
     public required string Target { get; set; }
 
+    /// <summary>True when a payee may be a person; null for what is no payee, and where nobody looked.</summary>
+    public bool? MayBePerson { get; set; }
+
     /// <summary>Division in which it holds, and below.</summary>
     public required string DivisionCode { get; set; }
 
@@ -117,6 +120,9 @@ internal sealed class Exemption
 
     /// <summary>True when it holds on a day.</summary>
     public bool HoldsOn(DateOnly day) => State == ExemptionState.Agreed && FromOn <= day && day <= UntilOn;
+
+    /// <summary>A text of it as somebody reads it who may not read persons: nowhere the name of a payee who may be one.</summary>
+    public string Masked(string text) => TargetKind == ExemptionTarget.Payee && MayBePerson != false ? text.Replace(Target, Masking.Name(Target), StringComparison.Ordinal) : text;
 
     /// <summary>True when it is for this thing.</summary>
     public bool IsFor(Thing thing) => thing.DivisionPath.StartsWith(DivisionPath, StringComparison.Ordinal) && Target == TargetKind switch

@@ -100,6 +100,7 @@ internal sealed class MonitoringMap : IEntityMap
             e.Property(x => x.RuleEnglish).HasColumnName("rule_english");
             e.Property(x => x.TargetKind).HasColumnName("target_kind");
             e.Property(x => x.Target).HasColumnName("target").HasMaxLength(200);
+            e.Property(x => x.MayBePerson).HasColumnName("may_be_person");
             e.Property(x => x.DivisionCode).HasColumnName("division_code").HasMaxLength(12);
             e.Property(x => x.DivisionPath).HasColumnName("division_path");
             e.Property(x => x.Basis).HasColumnName("basis").HasMaxLength(200);

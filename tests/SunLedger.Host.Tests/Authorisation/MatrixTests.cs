@@ -77,6 +77,37 @@ public sealed class MatrixTests(World world) : IClassFixture<World>
         }
     }
 
+    // The control of what the matrix says of names and numbers: they are there, and open to whoever may read them.
+    [Theory]
+    [InlineData("GET", "payments/Z-{at}-1", null, World.Payee)]
+    [InlineData("GET", "warnings?division={division}", null, World.Payee)]
+    [InlineData("GET", "exemptions?division={division}", null, World.Payee)]
+    [InlineData("GET", "payments/Z-{at}-1/trace", null, World.Payee)]
+    [InlineData("POST", "payments/Z-{at}-1/unmask", """{"reason":"核对收款账号"}""", World.Account)]
+    [InlineData("POST", "person-lines/L-{at}/unmask", """{"reason":"核对领款人"}""", World.IdNumber)]
+    [InlineData("GET", "clients/{client}/deliveries", null, "\"warning.opened\"")]
+    public async Task What_is_planted_of_a_person_is_there_to_be_read(string method, string path, string? json, string planted)
+    {
+        var caller = planted.Contains("warning", StringComparison.Ordinal) ? World.Founder : RoleCodes.Treasury;
+
+        var (_, text) = await world.AskAsync(caller, method, json is null ? new Call(Reach.Row, path) : new Call(Reach.Row, path, (null, json)), Place.Own);
+
+        Assert.Contains(planted, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_unit_that_is_exempt_is_named_to_everybody_and_a_person_is_not()
+    {
+        var until = BusinessDay.On(TimeProvider.System.GetUtcNow()).AddDays(20);
+        await world.AskAsync(World.Founder, "POST", "exemptions", $$"""{"definition":"kernel","rule":"KC-09","targetKind":"payee","target":"建筑公司","division":"370400","basis":"会议纪要","why":"已核实","until":"{{until:yyyy-MM-dd}}"}""");
+
+        var (_, page) = await world.AskAsync(RoleCodes.Leader, "GET", "exemptions?division=370400", null);
+
+        var shown = page!.Value.GetProperty("items").EnumerateArray().ToArray();
+        Assert.Contains("建筑公司", shown.Select(e => e.GetProperty("target").GetString()));
+        Assert.Contains("阿*已核实", shown.Where(e => e.GetProperty("target").GetString() == "阿*").Select(e => e.GetProperty("why").GetString()));
+    }
+
     [Fact]
     public async Task No_route_takes_a_writer_of_a_village()
     {
@@ -116,6 +147,7 @@ public sealed class MatrixTests(World world) : IClassFixture<World>
         {
             var (status, text) = await world.AskAsync(caller, route.Method, call, place);
             var isForeign = IsForeign(call, caller, place);
+            Expect(IsMasked(route, caller, text), place, status, text);
             Expect(call.Reach switch
             {
                 Reach.Row when isForeign => status == 404,
@@ -147,6 +179,11 @@ public sealed class MatrixTests(World world) : IClassFixture<World>
 
     // Nothing that was made in the sister division stands in it, by whatever name.
     private static bool IsClean(string text) => !text.Contains($"-{Place.Sibling}", StringComparison.Ordinal);
+
+    // Numbers are read whole by nobody who has not said why; the name of a person who is paid by those alone whose work it is, and in files by nobody.
+    private static bool IsMasked(ServedRoute route, string caller, string text) => route.Pattern.EndsWith("/unmask", StringComparison.Ordinal)
+        || (!text.Contains(World.Account, StringComparison.Ordinal) && !text.Contains(World.IdNumber, StringComparison.Ordinal)
+            && ((PayeeNames.Readers.Any(World.MayDo(caller).Contains) && !route.Pattern.EndsWith(".csv", StringComparison.Ordinal)) || !text.Contains(World.Payee, StringComparison.Ordinal)));
 
     private bool Stands(Call call, string caller, Place place, string text) =>
         call.Mark is not { } mark || text.Contains(world.Fill(mark, caller, place), StringComparison.Ordinal) != IsForeign(call, caller, place);

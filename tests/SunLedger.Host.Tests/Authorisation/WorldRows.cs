@@ -11,8 +11,18 @@ namespace SunLedger.Host.Tests.Authorisation;
 /// <summary>The rows of the world: of each kind one in each place, entered over the API as an office would.</summary>
 public sealed partial class World
 {
+    /// <summary>The person who is paid wherever somebody can be: a name longer than those that are taken for a person's without being said to be one.</summary>
+    public const string Payee = "阿依古丽·买买提";
+
+    /// <summary>The account of whoever is paid.</summary>
+    public const string Account = "37048100012345678";
+
+    /// <summary>The identity number of that person.</summary>
+    public const string IdNumber = "370402198001010011";
+
     private async Task FillAsync()
     {
+        await ClientsAsync(); // first, so that they are told of what the others meet with
         foreach (var place in Places) await LedgerAsync(place);
         foreach (var place in Places) await ReleaseAsync(place);
         foreach (var place in Places)
@@ -22,7 +32,7 @@ public sealed partial class World
             await PapersAsync(place);
         }
         await ImportsAsync();
-        await ClientsAsync();
+        await CallsAsync();
         foreach (var place in Places) await TrailAsync(place);
         foreach (var kind in _made.Keys.Where(m => m.At == Place.Parent).Select(m => m.Kind).ToArray()) _made[(kind, Place.Nowhere)] = NeverMade(kind);
     }
@@ -61,7 +71,7 @@ public sealed partial class World
         await PostAsync("reservations", new { id = $"H-{at}", kind = "pay", indicatorId = $"I-{at}", projectCode = $"P-{at}-1", amount = 1, minutes = 30 });
         await PostAsync("person-lines", new
         {
-            id = $"L-{at}", paymentId = $"Z-{at}-1", indicatorId = $"I-{at}", name = "张三", idNumber = "370402198001010011", item = "农村低保", payMonth = "2018-06", amount = 1,
+            id = $"L-{at}", paymentId = $"Z-{at}-1", indicatorId = $"I-{at}", name = Payee, idNumber = IdNumber, account = Account, accountName = Payee, item = "农村低保", payMonth = "2018-06", amount = 1,
         });
     }
 
@@ -79,7 +89,7 @@ public sealed partial class World
         var until = BusinessDay.On(TimeProvider.System.GetUtcNow()).AddDays(20);
         _made[("exemption", place)] = IdOf(await PostAsync("exemptions", new
         {
-            definition = "kernel", rule = "KC-09", targetKind = "payee", target = "无关公司", division, basis = "会议纪要", why = "已核实", until,
+            definition = "kernel", rule = "KC-09", targetKind = "payee", target = Payee, division, basis = "会议纪要", why = $"{Payee}已核实", until,
         }));
         _made[("sweep", place)] = IdOf(await PostAsync("sweeps", new { division, year = 1994 }));
         await PostAsync("registers/deceased/versions", new { id = $"V-{place}", divisionCode = division, coversFrom = "2018-01-01", coversTo = "2018-12-31", source = "民政局" });
@@ -111,7 +121,7 @@ public sealed partial class World
         await PostAsync("approval/documents", new
         {
             id = $"D-{place}", kind = "payment-exception",
-            content = new { paymentId = $"ZD-{place}", indicatorId = $"I-{place}", projectCode = $"P-{place}-1", amount = 5, payeeName = "建筑公司", grounds = "抢险", validUntil = "2099-12-31" },
+            content = new { paymentId = $"ZD-{place}", indicatorId = $"I-{place}", projectCode = $"P-{place}-1", amount = 5, payeeName = Payee, payeeKind = "个人", grounds = "抢险", validUntil = "2099-12-31" },
         }, Clerk(place));
         using var file = new MultipartFormDataContent { { new ByteArrayContent("%PDF-1.4"u8.ToArray()), "file", "scan.pdf" } };
         _made[("attachment", place)] = IdOf(Right("attachment", await SendAsync(Clerk(place), "POST", $"approval/documents/D-{place}/attachments", file)));
@@ -154,11 +164,6 @@ public sealed partial class World
         }
         var asking = await ProgramAsync(ProgramWith(scopes));
         await EquipAsync("own-", Place.Own, IdOf(asking), KeyOf(asking));
-        foreach (var (kind, place) in _made.Keys.Where(m => m.Kind is "client" or "own-client").ToArray())
-        {
-            var calls = await UntilAsync($"clients/{Made(kind, place)}/calls", page => page.GetProperty("items").GetArrayLength() > 0);
-            _made[(kind.Replace("client", "call", StringComparison.Ordinal), place)] = IdOf(calls.GetProperty("items")[0]);
-        }
 
         async Task EquipAsync(string whose, Place place, string id, string secret)
         {
@@ -169,6 +174,15 @@ public sealed partial class World
             _made[($"{whose}delivery", place)] = IdOf((await ReadAsync($"clients/{id}/deliveries")).GetProperty("items")[0]);
             using var refused = new HttpRequestMessage(HttpMethod.Get, "/api/v1/divisions/none") { Headers = { Authorization = new("Bearer", secret) } };
             (await _client!.SendAsync(refused)).Dispose();
+        }
+    }
+
+    private async Task CallsAsync()
+    {
+        foreach (var (kind, place) in _made.Keys.Where(m => m.Kind is "client" or "own-client").ToArray())
+        {
+            var calls = await UntilAsync($"clients/{Made(kind, place)}/calls", page => page.GetProperty("items").GetArrayLength() > 0);
+            _made[(kind.Replace("client", "call", StringComparison.Ordinal), place)] = IdOf(calls.GetProperty("items")[0]);
         }
     }
 
@@ -198,8 +212,8 @@ public sealed partial class World
 
     private static object Payment(Place place, int n) => new
     {
-        id = $"Z-{place}-{n}", indicatorId = $"I-{place}", projectCode = $"P-{place}-{n}", amount = 5, paidOn = "2018-06-15", payeeName = "建筑公司", payeeAccount = "37048100012345678",
-        payeeKind = "供应商", use = "工程款", functionSubject = "2130504", settleMode = "转账",
+        id = $"Z-{place}-{n}", indicatorId = $"I-{place}", projectCode = $"P-{place}-{n}", amount = 5, paidOn = "2018-06-15", payeeName = n == 2 ? "建筑公司" : Payee, payeeAccount = Account,
+        payeeKind = n == 2 ? "供应商" : "个人", use = "工程款", functionSubject = "2130504", settleMode = "转账",
     };
 
     private sealed class Roads : FundCategory

@@ -27,6 +27,9 @@ internal sealed class LedgerInMemory : ILedgerFacts, ILedgerPast, IPayeeKinds, I
     public Task<IReadOnlyDictionary<string, string?>> OfAsync(SunLedgerDb db, IReadOnlyCollection<string> paymentIds, CancellationToken ct) =>
         Task.FromResult<IReadOnlyDictionary<string, string?>>(Payments.Where(p => paymentIds.Contains(p.Id)).DistinctBy(p => p.Id).ToDictionary(p => p.Id, p => p.PayeeKind));
 
+    public Task<bool> MayBePersonAsync(SunLedgerDb db, string name, CancellationToken ct) =>
+        Task.FromResult(Payments.Where(p => p.PayeeName == name).Select(p => p.PayeeKind).DefaultIfEmpty(PayeeNames.Person).Any(kind => PayeeNames.IsPerson(name, kind)));
+
     public Task<IReadOnlyList<ProjectFacts>> WithMoneyAsync(SunLedgerDb db, IReadOnlyList<ProjectFacts> projects, CancellationToken ct) => Task.FromResult(projects);
 
     public Task<IReadOnlyList<PaymentFacts>> NeighboursAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> batch, IReadOnlyList<IField> by, int days, CancellationToken ct)

@@ -9,8 +9,8 @@ using Npgsql;
 namespace SunLedger.Attack.Fuzz;
 
 /// <summary>
-/// What stands in every table, as a number of rows and a digest of them that does not depend on their order: read past the host. A table that is left out is named here with its reason;
-/// a table that is new is looked at.
+/// What stands in every table, as a number of rows and a digest of them that does not depend on their order: read past the host. A table is read again when it was written to (<see cref="Changes"/>).
+/// One that is left out is named here with its reason; one that is new is looked at.
 /// </summary>
 internal sealed class Books : IAsyncDisposable
 {
@@ -36,12 +36,13 @@ internal sealed class Books : IAsyncDisposable
     // What the attacked host accepts is small; that it never ends is a finding, not something to go on from.
     private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(1);
 
-    private static readonly string[] Foreign = ["sqlite_", "__EFMigrations"];
+    private static readonly string[] Foreign = ["sqlite_", "__EFMigrations", Changes.Prefix];
 
     private readonly DbConnection _connection;
     private readonly bool _isSqlite;
     private readonly XxHash3 _hash = new();
-    private string _sql = "";
+    private readonly Dictionary<string, string> _digests = [];
+    private Changes? _changes;
 
     private Books(string connectionString)
     {
@@ -65,7 +66,10 @@ internal sealed class Books : IAsyncDisposable
         var leftOut = LeftOut.Keys.Select(books.Spelled).ToArray();
         if (leftOut.Except(all).ToArray() is { Length: > 0 } gone) throw new InvalidOperationException($"No such table is left out any more: {string.Join(", ", gone)}.");
         books.Tables = [.. all.Except(leftOut)];
-        books._sql = string.Join(" UNION ALL ", await Task.WhenAll(books.Tables.Select(t => books.DigestSqlAsync(t, ct))));
+        await using DbConnection writing = books._isSqlite ? new SqliteConnection(connectionString) : new NpgsqlConnection(connectionString);
+        await writing.OpenAsync(ct);
+        books._changes = await Changes.WatchAsync(writing, books._connection, books.Tables, books._isSqlite, ct);
+        foreach (var table in books.Tables) books._digests[table] = await books.DigestAsync(table, ct);
         return books;
     }
 
@@ -73,7 +77,19 @@ internal sealed class Books : IAsyncDisposable
     public string Spelled(string table) => _isSqlite ? table.Replace('.', '_') : table;
 
     /// <summary>One text that differs as soon as a row does.</summary>
-    public async Task<string> ReadAsync(CancellationToken ct) => string.Join(';', (await RowsAsync(_sql, ct)).Select(r => string.Join(',', r)));
+    public async Task<string> ReadAsync(CancellationToken ct)
+    {
+        foreach (var table in await _changes!.SinceLastAsync(ct)) _digests[table] = await DigestAsync(table, ct);
+        return string.Join(';', Tables.Select(t => _digests[t]));
+    }
+
+    /// <summary>The same text, of every table as it stands, whoever wrote to it.</summary>
+    public async Task<string> ReadWholeAsync(CancellationToken ct)
+    {
+        var digests = new List<string>();
+        foreach (var table in Tables) digests.Add(await DigestAsync(table, ct));
+        return string.Join(';', digests);
+    }
 
     /// <summary>The tables that differ.</summary>
     public static string Difference(string before, string after) => string.Join(", ", before.Split(';').Zip(after.Split(';')).Where(t => t.First != t.Second).Select(t => $"{t.First} → {t.Second}"));
@@ -88,11 +104,12 @@ internal sealed class Books : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
 
-    private async Task<string> DigestSqlAsync(string table, CancellationToken ct)
+    private async Task<string> DigestAsync(string table, CancellationToken ct)
     {
-        if (!_isSqlite) return $"SELECT '{table}', COUNT(*), COALESCE(SUM(hashtextextended(t::text, 0)::numeric), 0) FROM {table} t";
-        var columns = await RowsAsync($"SELECT name FROM pragma_table_info('{table}')", ct);
-        return $"SELECT '{table}', COUNT(*), rows_digest({string.Join(", ", columns.Select(c => $"\"{c[0]}\""))}) FROM {table}";
+        var sql = _isSqlite
+            ? $"SELECT '{table}', COUNT(*), rows_digest({string.Join(", ", (await RowsAsync($"SELECT name FROM pragma_table_info('{table}')", ct)).Select(c => $"\"{c[0]}\""))}) FROM {table}"
+            : $"SELECT '{table}', COUNT(*), COALESCE(SUM(hashtextextended(t::text, 0)::numeric), 0) FROM {table} t";
+        return string.Join(',', (await RowsAsync(sql, ct))[0]);
     }
 
     // A sum of digests: rows in another order sum up to the same, and two alike do not cancel each other out.

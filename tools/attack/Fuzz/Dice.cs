@@ -1,3 +1,4 @@
+using System.IO.Hashing;
 using System.Text.Json.Nodes;
 
 namespace SunLedger.Attack.Fuzz;
@@ -35,8 +36,14 @@ internal sealed class Dice(int seed, JsonNode document)
         ("measure", ["amount", "paid", "released"]), ("tree", ["finance", "territory"]), ("level", ["red", "county", "city"]), ("state", ["open", "已入库"]), ("settle", ["转账"]), ("name", ["测试"]), ("use", ["工程款"]),
     ];
 
-    private readonly Random _random = new(seed);
-    private readonly List<string> _ids = ["C-1", "S-1", "X-1", "T-1", "R-1", "R-2", "R-3", "RC-1", "A-1", "A-2", "P-1", "P-2", "Z-1", "admin"];
+    private Random _random = new(seed);
+    private List<string> _ids = ["C-1", "S-1", "X-1", "T-1", "R-1", "R-2", "R-3", "RC-1", "A-1", "A-2", "P-1", "P-2", "Z-1", "admin"];
+
+    /// <summary>The ids that are asked for; those of an earlier piece of the run are taken over.</summary>
+    public IReadOnlyList<string> Ids { get => _ids; set => _ids = [.. value]; }
+
+    /// <summary>Begins the request of this number: it is drawn alike whatever was drawn before, so that a run may be done in pieces.</summary>
+    public void Begin(int number) => _random = new(unchecked((int)XxHash32.HashToUInt32([.. BitConverter.GetBytes(seed), .. BitConverter.GetBytes(number)])));
 
     public int Below(int limit) => _random.Next(limit);
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -21,24 +22,52 @@ internal sealed class Fuzzer(HttpClient client, HttpClient stranger, Books books
         "POST /api/v1/profile/passkeys/options",
     ];
 
+    // The same, of the attacker's own account.
+    private static readonly string[] OfItself = ["/api/v1/users/admin/sessions/end", "/api/v1/users/admin/password", "/api/v1/users/admin/close"];
+
+    private Request? _accepted; // the last one that wrote
+    private bool _isOutside;
     private string? _standing; // what the books said when they were last looked at; null when an accepted call may have written since
 
+    /// <summary>A run of its own, from its first request to its last.</summary>
     public async Task<FuzzReport> RunAsync(int requests, int seed, CancellationToken ct)
     {
+        var report = new FuzzReport { Seed = seed };
+        await RunAsync(report, requests, TimeSpan.MaxValue, ct);
+        return report;
+    }
+
+    /// <summary>Goes on with a run until as many requests were sent as are asked for, or the time is over.</summary>
+    public async Task RunAsync(FuzzReport report, int requests, TimeSpan atMost, CancellationToken ct)
+    {
+        var watch = Stopwatch.StartNew();
         var document = JsonNode.Parse(await client.GetStringAsync("/openapi/v1.json", ct))!;
         var operations = Operation.Of(document).ToList();
-        var left = operations.RemoveAll(o => LeftOut.Contains($"{o.Method} {o.Path}"));
-        var dice = new Dice(seed, document);
-        var report = new FuzzReport(seed, operations.Count, left);
-        for (var i = 0; i < requests; i++)
+        report.LeftOut = operations.RemoveAll(o => LeftOut.Contains($"{o.Method} {o.Path}"));
+        report.Operations = operations.Count;
+        var dice = new Dice(report.Seed, document);
+        if (report.Ids.Count > 0) dice.Ids = report.Ids;
+        for (; report.Sent < requests && watch.Elapsed < atMost; report.Sent++)
         {
-            var request = Request.Draw(dice.Chance(70) ? dice.One(operations) : operations[i % operations.Count], dice);
+            dice.Begin(report.Sent);
+            var request = Request.Draw(dice.Chance(70) ? dice.One(operations) : operations[report.Sent % operations.Count], dice);
+            if (OfItself.Any(path => request.Url.StartsWith(path, StringComparison.Ordinal))) request = Request.Draw(operations[0], dice);
             await SendAsync(request, dice, report, ct);
         }
+        report.Ids = dice.Ids;
+        await EndAsync(report, ct);
+    }
+
+    private async Task EndAsync(FuzzReport report, CancellationToken ct)
+    {
         // Else most of the run was turned away at the door, and says little.
         using var last = await client.GetAsync("/api/v1/switches", ct);
         if (!last.IsSuccessStatusCode) report.Found($"the attacker lost its rights on the way: {(int)last.StatusCode}");
-        return report;
+
+        // Else the triggers did not say everything, and what was compared was less than all.
+        await books.SettleAsync(ct);
+        var (before, whole, after) = (await books.ReadAsync(ct), await books.ReadWholeAsync(ct), await books.ReadAsync(ct));
+        if (before == after && whole != after) report.Found($"written unseen: {Books.Difference(after, whole)}");
     }
 
     private async Task SendAsync(Request request, Dice dice, FuzzReport report, CancellationToken ct)
@@ -53,6 +82,12 @@ internal sealed class Fuzzer(HttpClient client, HttpClient stranger, Books books
         if (!HasHeaders(answer)) report.Found("headers", request, status, body);
         if (status is >= 400 and < 500 && body.Length > 0 && !HasCode(body)) report.Found("no code", request, status, body);
         if (status is 200 or 201 or 202) Remember(body, dice);
+        if (status == 401 && !request.Anonymous && !_isOutside && body.Contains("\"sign_in_first\"", StringComparison.Ordinal))
+        {
+            _isOutside = true;
+            report.Found($"the attacker is signed in no more, after {_accepted}");
+        }
+        if (request.Operation.Writes && status < 400) _accepted = request;
         if (request.Operation.Writes && status < 400) await books.SettleAsync(ct);
         if (request.Operation.Writes && status >= 400) await CompareAsync(request, status, body, report, ct);
         else if (request.Operation.Writes) _standing = null;

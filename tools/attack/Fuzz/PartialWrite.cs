@@ -12,13 +12,22 @@ internal static class PartialWrite
 {
     public const string Table = "catalogue.divisions";
 
-    public static async Task PlantAsync(string connectionString, CancellationToken ct)
+    /// <param name="connectionString">The attacked database.</param>
+    /// <param name="isUnseen">True when no trigger is to say that something was written.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async Task PlantAsync(string connectionString, bool isUnseen, CancellationToken ct)
     {
         var isSqlite = connectionString.StartsWith("Data Source", StringComparison.OrdinalIgnoreCase);
         await using DbConnection connection = isSqlite ? new SqliteConnection(connectionString) : new NpgsqlConnection(connectionString);
         await connection.OpenAsync(ct);
         await using var command = connection.CreateCommand();
-        command.CommandText = $"UPDATE {(isSqlite ? Table.Replace('.', '_') : Table)} SET name = name || '区' WHERE code = '370481'";
+        var table = isSqlite ? Table.Replace('.', '_') : Table;
+        if (isUnseen)
+        {
+            command.CommandText = Changes.Blinding(table, isSqlite);
+            await command.ExecuteNonQueryAsync(ct);
+        }
+        command.CommandText = $"UPDATE {table} SET name = name || '区' WHERE code = '370481'";
         if (await command.ExecuteNonQueryAsync(ct) == 0) throw new InvalidOperationException($"There is nothing in {Table} to plant.");
     }
 }

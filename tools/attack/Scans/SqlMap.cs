@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SunLedger.Attack.Control;
 
 namespace SunLedger.Attack.Scans;
@@ -8,7 +9,10 @@ internal static class SqlMap
     private const string Found = "sqlmap identified the following injection point";
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5); // for one call
 
-    public static async Task<int> RunAsync(string db)
+    /// <param name="db">sqlite or postgres.</param>
+    /// <param name="from">Number of the first call; the calls before were scanned by an earlier piece.</param>
+    /// <param name="atMost">When it is over, no further call is begun.</param>
+    public static async Task<int> RunAsync(string db, int from, TimeSpan atMost)
     {
         await Shell.InstallAsync("sqlmap");
         var files = Directory.CreateTempSubdirectory("sunledger-sqlmap-").FullName;
@@ -17,7 +21,7 @@ internal static class SqlMap
             await using var holes = await PlantedHoles.StartAsync();
             var control = await ScanAsync(files, "sqlite", ["-u", $"{holes.Address}/search?q=wang"]);
             Console.WriteLine($"control: {(control.Contains(Found, StringComparison.Ordinal) ? "found, as it must be" : "NOT FOUND\n" + control)}");
-            var ours = await OursAsync(files, db);
+            var ours = await OursAsync(files, db, from, atMost);
             return control.Contains(Found, StringComparison.Ordinal) && ours == 0 ? 0 : 1;
         }
         finally
@@ -26,7 +30,7 @@ internal static class SqlMap
         }
     }
 
-    private static async Task<int> OursAsync(string files, string db)
+    private static async Task<int> OursAsync(string files, string db, int from, TimeSpan atMost)
     {
         await using var host = await HostProcess.StartAsync(db);
         await Fuzz.Standing.PostAsync(host.Client);
@@ -38,15 +42,16 @@ internal static class SqlMap
             await File.WriteAllTextAsync(file, text);
             calls.Add((name, ["-r", file]));
         }
-        var found = 0;
-        foreach (var (name, arguments) in calls)
+        var (found, no) = (0, Math.Min(from, calls.Count));
+        for (var watch = Stopwatch.StartNew(); no < calls.Count && watch.Elapsed < atMost; no++)
         {
+            var (name, arguments) = calls[no];
             var said = await ScanAsync(files, db == "postgres" ? "postgresql" : db, [.. arguments, $"--cookie={host.Cookie}", "--headers=X-Requested-With: SunLedger"]);
             var isHole = said.Contains(Found, StringComparison.Ordinal);
             if (isHole) found++;
             Console.WriteLine($"{(isHole ? "HOLE" : "none")} {name}{(isHole ? "\n" + said : "")}");
         }
-        Console.WriteLine($"sqlmap on {db}: {calls.Count} calls, {found} holes");
+        Console.WriteLine($"sqlmap on {db}: calls {from} to {no - 1} of {calls.Count}, {found} holes");
         return found;
     }
 

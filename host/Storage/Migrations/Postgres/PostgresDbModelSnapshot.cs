@@ -3122,6 +3122,14 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnType("bytea")
                         .HasColumnName("signature");
 
+                    b.Property<string>("SignedWith")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("ECDSA-P256")
+                        .HasColumnName("signed_with")
+                        .UseCollation("C");
+
                     b.Property<long>("Total")
                         .HasColumnType("bigint")
                         .HasColumnName("total");
@@ -4345,6 +4353,10 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                     b.Property<DateOnly>("FromOn")
                         .HasColumnType("date")
                         .HasColumnName("from_on");
+
+                    b.Property<bool?>("MayBePerson")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_be_person");
 
                     b.Property<string>("RuleCode")
                         .IsRequired()

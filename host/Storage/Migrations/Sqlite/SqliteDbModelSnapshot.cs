@@ -2827,6 +2827,13 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("signature");
 
+                    b.Property<string>("SignedWith")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("ECDSA-P256")
+                        .HasColumnName("signed_with");
+
                     b.Property<long>("Total")
                         .HasColumnType("INTEGER")
                         .HasColumnName("total");
@@ -3970,6 +3977,10 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.Property<DateOnly>("FromOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("from_on");
+
+                    b.Property<bool?>("MayBePerson")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("may_be_person");
 
                     b.Property<string>("RuleCode")
                         .IsRequired()
