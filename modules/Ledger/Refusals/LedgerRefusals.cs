@@ -41,6 +41,26 @@ internal sealed class LedgerRefusals : IRefusals
         "budget_of_division", StatusCodes.Status422UnprocessableEntity, "区划 {0} 不编制对下转移支付预算", "{0} has no budget of transfers to a level below",
         "请填写省、市或县的区划代码。", "Give a province, a city or a county.");
 
+    /// <summary>The row of the correspondence table holds already.</summary>
+    public static readonly RefusalText CorrespondenceEntered = new(
+        "correspondence_entered", StatusCodes.Status422UnprocessableEntity, "该对应关系已登记为“{0}”，期间重叠", "This correspondence was entered as \"{0}\", and the times overlap",
+        "无需重复登记；如有变化，请先登记终止，再自终止之日起另行登记。", "It need not be entered again; when it changes, end that row first and enter another from the day of the end on.");
+
+    /// <summary>An end names no row that it could end.</summary>
+    public static readonly RefusalText CorrespondenceEndsNothing = new(
+        "correspondence_ends_nothing", StatusCodes.Status422UnprocessableEntity, "“{0}”不是有效的对应关系", "\"{0}\" is no correspondence that holds",
+        "请填写本级或下级登记、尚未终止的对应编号。", "Name a row of your own division or one below that nobody has ended.");
+
+    /// <summary>A row ends before it begins.</summary>
+    public static readonly RefusalText CorrespondenceEndsEarly = new(
+        "correspondence_ends_early", StatusCodes.Status422UnprocessableEntity, "终止日期 {0} 早于生效日期 {1}", "The end on {0} lies before the beginning on {1}",
+        "请核对终止日期；登记有误的对应关系，终止日期填生效日期。", "Check the day; to take back a row that was wrong from the beginning, end it on the day on which it began.");
+
+    /// <summary>The upper fund stands on no higher list than the lower one.</summary>
+    public static readonly RefusalText CorrespondenceLevels = new(
+        "correspondence_levels", StatusCodes.Status422UnprocessableEntity, "资金“{0}”的级次不高于“{1}”", "The fund \"{0}\" stands on no higher list than \"{1}\"",
+        "上级资金应取自上一级或更高级次的资金目录。", "Take the upper fund from the list of a level above.");
+
     private static readonly Dictionary<LedgerRefusal, RefusalText> Texts = new()
     {
         [LedgerRefusal.Required] = EntryRefusals.Required,
@@ -227,7 +247,8 @@ internal sealed class LedgerRefusals : IRefusals
     };
 
     /// <inheritdoc />
-    public IReadOnlyList<RefusalText> All { get; } = [.. Texts.Keys.Order().Select(r => Texts[r]), AsOfInFuture, KnownAtInFuture, KnownAtUnclear, MonthRange, BudgetEntered, BudgetCorrectsNothing, BudgetOfDivision];
+    public IReadOnlyList<RefusalText> All { get; } = [.. Texts.Keys.Order().Select(r => Texts[r]), AsOfInFuture, KnownAtInFuture, KnownAtUnclear, MonthRange, BudgetEntered, BudgetCorrectsNothing, BudgetOfDivision,
+        CorrespondenceEntered, CorrespondenceEndsNothing, CorrespondenceEndsEarly, CorrespondenceLevels];
 
     /// <summary>The published text.</summary>
     public static RefusalText Of(LedgerRefusal refusal) => Texts[refusal];
