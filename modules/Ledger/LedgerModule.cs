@@ -7,6 +7,7 @@ using SunLedger.Ledger.AssignToProjects;
 using SunLedger.Ledger.Batches;
 using SunLedger.Ledger.Blocks;
 using SunLedger.Ledger.CheckPayments;
+using SunLedger.Ledger.Definitions;
 using SunLedger.Ledger.EnterBudgets;
 using SunLedger.Ledger.EnterCorrespondences;
 using SunLedger.Ledger.Impacts;
@@ -37,6 +38,7 @@ using SunLedger.Ledger.VerifyLedger;
 using SunLedger.Ledger.Views;
 using SunLedger.Messages.Approval;
 using SunLedger.Messages.Catalogue;
+using SunLedger.Messages.Definitions;
 using SunLedger.Messages.Imports;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Projects;
@@ -51,6 +53,7 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
     protected override void Load(ContainerBuilder builder)
     {
         builder.RegisterType<LedgerMap>().As<IEntityMap>().SingleInstance();
+        builder.RegisterType<Definition>().As<INumberDefinitions>().SingleInstance();
         builder.RegisterType<LedgerRefusals>().As<IRefusals>().SingleInstance();
         builder.RegisterType<SealStartup>().As<IStartupStep>();
         builder.Register(c => AccountSeal.Of(c.Resolve<DataDirectory>())).AsSelf().As<IPayeeKeys>().SingleInstance();
@@ -83,6 +86,7 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.RegisterType<ContractMoney>().As<IContractMoney>().SingleInstance();
         // The register of contracts may be absent; where it is, there are none.
         builder.RegisterType<NoContracts>().As<IContracts>().SingleInstance().PreserveExistingDefaults();
+        builder.RegisterType<AssignmentLookup>().As<IAssignments>().SingleInstance();
         builder.RegisterType<PaymentLookup>().As<IPaymentLookup>().SingleInstance();
         builder.RegisterType<Sights>();
         builder.RegisterType<PaymentViews>();

@@ -1,13 +1,9 @@
+using SunLedger.Messages.Definitions;
+
 namespace SunLedger.Ledger.Definitions;
 
-/// <summary>What a number counts (口径), in both languages. Codes are promises: add, never redefine.</summary>
-/// <param name="Code">Its code: the name of the field that holds the number.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="English">Its name in English.</param>
-/// <param name="Zh">What it counts.</param>
-/// <param name="En">The same in English.</param>
-/// <param name="Unit">yuan, count or ratio.</param>
-internal sealed record Definition(string Code, string Name, string English, string Zh, string En, string Unit)
+/// <summary>What the numbers of the ledger count.</summary>
+internal sealed class Definition : INumberDefinitions
 {
     public const string Amount = "amount";
     public const string Held = "held";
@@ -30,7 +26,8 @@ internal sealed record Definition(string Code, string Name, string English, stri
     public const string Adjusted = "adjusted";
     public const string Reserved = "reserved";
 
-    public static IReadOnlyList<Definition> All { get; } =
+    /// <inheritdoc />
+    public IReadOnlyList<NumberDefinition> All { get; } =
     [
         new(Amount, "金额", "Amount",
             "本级及下级登记的指标，加上级下达到本级的指标，按追加、追减、调剂、结转和收回后的金额计；逐级下达的资金只计一次。",

@@ -6,21 +6,6 @@ namespace SunLedger.Ledger.Refusals;
 /// <summary>What the ledger says when it refuses: one sentence and one piece of advice per <see cref="LedgerRefusal"/>, in both languages.</summary>
 internal sealed class LedgerRefusals : IRefusals
 {
-    /// <summary>A read is asked for a day that has not come.</summary>
-    public static readonly RefusalText AsOfInFuture = new(
-        "as_of_in_future", StatusCodes.Status422UnprocessableEntity, "截至日期 {0} 晚于今天 {1}", "The day {0} is after today, {1}",
-        "请选择今天或更早的日期；不填则为最新数据。", "Ask for today or an earlier day, or leave the day out for the newest figures.");
-
-    /// <summary>A read is asked for what will be recorded.</summary>
-    public static readonly RefusalText KnownAtInFuture = new(
-        "known_at_in_future", StatusCodes.Status422UnprocessableEntity, "数据时间 {0} 晚于当前时间", "The instant {0} is after now",
-        "请选择已经过去的时间；不填则为最新数据。", "Ask for an instant that is past, or leave it out for the newest figures.");
-
-    /// <summary>An instant that does not read.</summary>
-    public static readonly RefusalText KnownAtUnclear = new(
-        "known_at_unclear", StatusCodes.Status422UnprocessableEntity, "无法识别数据时间“{0}”", "The instant \"{0}\" does not read",
-        "请按 2018-06-15T04:00:00Z 的格式填写；不带时区的按北京时间理解。", "Write it as 2018-06-15T04:00:00Z; without a zone it is Beijing time.");
-
     /// <summary>A month that no year has.</summary>
     public static readonly RefusalText MonthRange = new(
         "month_range", StatusCodes.Status422UnprocessableEntity, "月份 {0} 不在 1 至 12 之间", "The month {0} is not between 1 and 12",
@@ -247,7 +232,7 @@ internal sealed class LedgerRefusals : IRefusals
     };
 
     /// <inheritdoc />
-    public IReadOnlyList<RefusalText> All { get; } = [.. Texts.Keys.Order().Select(r => Texts[r]), AsOfInFuture, KnownAtInFuture, KnownAtUnclear, MonthRange, BudgetEntered, BudgetCorrectsNothing, BudgetOfDivision,
+    public IReadOnlyList<RefusalText> All { get; } = [.. Texts.Keys.Order().Select(r => Texts[r]), EntryRefusals.AsOfInFuture, EntryRefusals.KnownAtInFuture, EntryRefusals.KnownAtUnclear, MonthRange, BudgetEntered, BudgetCorrectsNothing, BudgetOfDivision,
         CorrespondenceEntered, CorrespondenceEndsNothing, CorrespondenceEndsEarly, CorrespondenceLevels];
 
     /// <summary>The published text.</summary>
