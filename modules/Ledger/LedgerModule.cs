@@ -7,14 +7,18 @@ using SunLedger.Ledger.AssignToProjects;
 using SunLedger.Ledger.Batches;
 using SunLedger.Ledger.Blocks;
 using SunLedger.Ledger.CheckPayments;
+using SunLedger.Ledger.Definitions;
 using SunLedger.Ledger.EnterBudgets;
+using SunLedger.Ledger.EnterCorrespondences;
 using SunLedger.Ledger.Impacts;
 using SunLedger.Ledger.ListAdjustments;
 using SunLedger.Ledger.ListAssignments;
+using SunLedger.Ledger.ListCorrespondences;
 using SunLedger.Ledger.ListIndicators;
 using SunLedger.Ledger.ListPayments;
 using SunLedger.Ledger.ListReceipts;
 using SunLedger.Ledger.ListReleases;
+using SunLedger.Ledger.ListTracks;
 using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Payees;
 using SunLedger.Ledger.PostPayments;
@@ -29,10 +33,12 @@ using SunLedger.Ledger.SeeReservations;
 using SunLedger.Ledger.Storage;
 using SunLedger.Ledger.TraceBack;
 using SunLedger.Ledger.TraceIndicator;
+using SunLedger.Ledger.Tracks;
 using SunLedger.Ledger.VerifyLedger;
 using SunLedger.Ledger.Views;
 using SunLedger.Messages.Approval;
 using SunLedger.Messages.Catalogue;
+using SunLedger.Messages.Definitions;
 using SunLedger.Messages.Imports;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Projects;
@@ -47,6 +53,7 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
     protected override void Load(ContainerBuilder builder)
     {
         builder.RegisterType<LedgerMap>().As<IEntityMap>().SingleInstance();
+        builder.RegisterType<Definition>().As<INumberDefinitions>().SingleInstance();
         builder.RegisterType<LedgerRefusals>().As<IRefusals>().SingleInstance();
         builder.RegisterType<SealStartup>().As<IStartupStep>();
         builder.Register(c => AccountSeal.Of(c.Resolve<DataDirectory>(), c.ResolveOptional<IConfiguration>())).AsSelf().As<IPayeeKeys>().SingleInstance();
@@ -79,6 +86,7 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.RegisterType<ContractMoney>().As<IContractMoney>().SingleInstance();
         // The register of contracts may be absent; where it is, there are none.
         builder.RegisterType<NoContracts>().As<IContracts>().SingleInstance().PreserveExistingDefaults();
+        builder.RegisterType<AssignmentLookup>().As<IAssignments>().SingleInstance();
         builder.RegisterType<PaymentLookup>().As<IPaymentLookup>().SingleInstance();
         builder.RegisterType<Sights>();
         builder.RegisterType<PaymentViews>();
@@ -91,6 +99,9 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.RegisterType<PaymentLines>();
         builder.RegisterType<AdjustmentLines>();
         builder.RegisterType<ReservationLines>();
+        builder.RegisterType<TrackLines>();
+        builder.RegisterType<CorrespondenceRows>();
+        builder.RegisterType<TrackReader>().SingleInstance();
         builder.RegisterType<TraceBuilder>();
         builder.RegisterType<PayeeKinds>().As<IPayeeKinds>().SingleInstance();
         builder.RegisterType<ChainReader>();
@@ -115,6 +126,8 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.RegisterType<ReleasesImport>().As<IImportTarget>().SingleInstance();
         builder.RegisterType<BudgetPath>().SingleInstance();
         builder.RegisterType<BudgetsImport>().As<IImportTarget>().SingleInstance();
+        builder.RegisterType<CorrespondencePath>().SingleInstance();
+        builder.RegisterType<CorrespondencesImport>().As<IImportTarget>().SingleInstance();
         builder.RegisterType<ReceiptsImport>().As<IImportTarget>().SingleInstance();
         builder.RegisterType<AssignmentsImport>().As<IImportTarget>().SingleInstance();
         builder.RegisterType<AdjustmentsImport>().As<IImportTarget>().SingleInstance();

@@ -2,6 +2,7 @@ using Autofac;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using SunLedger.Messages.Catalogue;
+using SunLedger.Messages.Definitions;
 using SunLedger.Messages.Monitoring;
 using SunLedger.Messages.Performance;
 using SunLedger.Messages.Persons;
@@ -37,6 +38,7 @@ public sealed class MonitoringModule() : SunModule("monitoring", "动态监控",
         builder.RegisterType<WarningDesk>();
         builder.RegisterType<ExemptionList>();
         builder.RegisterType<QualityCount>();
+        builder.RegisterType<WarningDefinitions>().As<INumberDefinitions>().SingleInstance();
         // The modules of registers and observations may be absent; where they are not, theirs count.
         builder.RegisterType<NoRegisters>().AsImplementedInterfaces().SingleInstance().PreserveExistingDefaults();
         builder.RegisterType<NoObservations>().AsImplementedInterfaces().SingleInstance().PreserveExistingDefaults();

@@ -1,5 +1,6 @@
 using Autofac;
 using SunLedger.Messages.Catalogue;
+using SunLedger.Messages.Definitions;
 using SunLedger.Persons.Impacts;
 using SunLedger.Persons.ListPersonLines;
 using SunLedger.Persons.PostPersonLines;
@@ -25,8 +26,10 @@ public sealed class PersonsModule() : SunModule("persons", "发放台账", "Paid
         builder.RegisterType<PersonLineEntry>();
         builder.RegisterType<PersonLinesImport>().AsImplementedInterfaces();
         builder.RegisterType<LinesOfPayments>().AsImplementedInterfaces().SingleInstance();
+        builder.RegisterType<LinesOfAssignments>().AsImplementedInterfaces().SingleInstance();
         builder.RegisterType<SumsOfPayments>().AsImplementedInterfaces().SingleInstance();
         builder.RegisterType<LineQuery>();
+        builder.RegisterType<PersonDefinitions>().As<INumberDefinitions>().SingleInstance();
         builder.RegisterType<PersonsImpact>().As<IImpact>().SingleInstance();
     }
 }

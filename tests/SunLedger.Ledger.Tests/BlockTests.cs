@@ -191,7 +191,7 @@ public sealed class BlockTests
         Type[] moves =
         [
             typeof(ProjectShare), typeof(Total), typeof(PaidMonth), typeof(PaymentException), typeof(SealMark), typeof(UnsealedBatch), typeof(Block), typeof(BlockPart), typeof(Verification), typeof(Hold),
-            typeof(Reconciliation), typeof(ReconciliationDifference), typeof(BudgetEntry),
+            typeof(Reconciliation), typeof(ReconciliationDifference), typeof(BudgetEntry), typeof(Correspondence),
         ];
         await using var snapshot = await Snapshot.OpenAsync(office.Db.Database, CancellationToken.None);
 

@@ -50,6 +50,8 @@ public sealed class BudgetTests
         Assert.Equal(["B1 accepted"], await SendAsync(site, Approval("B1", "2018-01-20")));
         Assert.Equal(["B1 duplicate"], await SendAsync(site, Approval("B1", "2018-01-20")));
         Assert.Equal(["B1 id_reused"], await SendAsync(site, Approval("B1", "2018-01-21")));
+        var then = office.Db.Clock.Now.UtcDateTime.ToString("o");
+        office.Db.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(["B2 budget_entered"], await SendAsync(site, Approval("B2", "2018-01-21")));
         Assert.Equal(["B2 accepted"], await SendAsync(site, Approval("B2", "2018-01-21", corrects: "B1")));
         Assert.Equal(["B3 budget_corrects_nothing"], await SendAsync(site, Approval("B3", "2018-01-22", corrects: "B1")));
@@ -70,6 +72,14 @@ public sealed class BudgetTests
         Assert.Equal(["E1 100.00 E2", "E2 80.00 "], divisions["370400"].Select(e => $"{e!["id"]} {e["expected"]!.GetValue<decimal>():0.00} {e["correctedBy"]}"));
         Assert.Equal((40m, 0.5m), (divisions["370400"][1]!["released"]!.GetValue<decimal>(), divisions["370400"][1]!["rate"]!.GetValue<decimal>()));
         Assert.Empty(divisions["370481"]);
+
+        // As it stood: what was approved by the day, and what had been recorded by the instant.
+        async Task<string> SaysAsync(string moment) => string.Join(", ", (await (await site.Client.GetAsync($"/api/v1/budgets?division=370000&year=2018&limit=500&{moment}")).JsonAsync())["items"]!.AsArray()
+            .SelectMany(d => d!["entries"]!.AsArray().Select(e => $"{e!["id"]}{(e["correctedBy"] is { } by ? $" by {by}" : "")}")));
+        Assert.Equal("B1 by B2", await SaysAsync("asOf=2018-01-20"));
+        Assert.Equal("B1 by B2, B2", await SaysAsync("asOf=2018-12-30"));
+        Assert.Equal("B1", await SaysAsync($"knownAt={then}"));
+        Assert.Equal((422, "as_of_in_future"), await (await site.Client.GetAsync("/api/v1/budgets?year=2018&asOf=2019-01-01")).RefusalAsync());
 
         // Page by page it is the same divisions, each once.
         var (walked, next) = (new List<string>(), "");

@@ -13,6 +13,10 @@ public sealed class ImportTargetTests
         office.Projects.Add("P1");
         var day = Given.March;
 
+        Expect.AllAccepted(await TakeAsync(
+            office, "correspondences", BatchMode.All,
+            new Dictionary<string, object> { ["id"] = "Y1", ["divisionCode"] = "370000", ["upperFund"] = "C33", ["lowerFund"] = "P02", ["effectiveOn"] = day, ["docNo"] = "鲁财社〔2018〕3号" },
+            new Dictionary<string, object> { ["id"] = "Y2", ["ends"] = "Y1", ["effectiveOn"] = day, ["docNo"] = "鲁财社〔2018〕4号", ["reason"] = "登记有误" }));
         Expect.AllAccepted(await TakeAsync(office, "indicators", BatchMode.All, new Dictionary<string, object>
         {
             ["id"] = "ZZ", ["fundCode"] = "C13", ["year"] = 2018L, ["divisionCode"] = "370400", ["docNo"] = "鲁财建〔2018〕1号", ["docDate"] = Given.NewYear, ["amount"] = Money.FromYuan(100), ["isPoverty"] = true,

@@ -103,7 +103,7 @@ public sealed class TimeTests
     [InlineData("2018-06-15", "2018-06-14T16:00:00")]
     [InlineData("noon", null)]
     public void An_instant_without_a_zone_is_Beijing_time(string sent, string? utc) =>
-        Assert.Equal(utc is null ? null : DateTimeOffset.Parse($"{utc}Z", null), Moments.Moment.Instant(sent));
+        Assert.Equal(utc is null ? null : DateTimeOffset.Parse($"{utc}Z", null), AskedMoment.Instant(sent));
 
     [Fact]
     public async Task A_file_holds_no_formula()
@@ -123,7 +123,7 @@ public sealed class TimeTests
 
     [Fact]
     public void Every_number_has_a_definition_in_both_languages() => Assert.All(
-        Definitions.Definition.All, d => Assert.True(d.Zh.Length > 3 && d.En.Length > 3 && d.Unit is "yuan" or "count" or "ratio", d.Code));
+        new Definitions.Definition().All, d => Assert.True(d.Zh.Length > 3 && d.En.Length > 3 && d.Unit is "yuan" or "count" or "ratio", d.Code));
 
     // What a past moment cannot know, and what only says which moment was asked for.
     private static JsonNode Bare(JsonNode answer)

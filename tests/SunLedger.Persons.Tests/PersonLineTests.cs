@@ -96,6 +96,43 @@ public sealed class PersonLineTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task What_persons_get_is_held_to_the_assignment_and_read_as_it_stood(Dialect dialect)
+    {
+        await using var county = await County.OpenAsync(dialect);
+        async Task<JsonNode> AskAsync(string address) => (await (await county.Site.Client.GetAsync($"/api/v1/{address}")).JsonAsync())!;
+        Assert.Equal("L1 accepted", await county.PostAsync(County.Line("L1")));
+        var then = county.Database.Clock.Now.UtcDateTime.ToString("o");
+        county.Database.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        // A list that waits for its payment is part of what the indicator assigned to the project.
+        Assert.Equal("L2 accepted", await county.PostAsync(County.Line("L2", County.Two, 9_000, payment: null, differs: """{"projectCode":"P1"}""")));
+        var group = (await AskAsync("person-lines/totals?by=assignment"))["groups"]!.AsArray().Single()!;
+        Assert.Equal(("I1 P1", 9_500m, 10_000m, 500m), ((string)group["key"]!, (decimal)group["amount"]!, (decimal)group["assigned"]!, (decimal)group["difference"]!));
+        Assert.Equal("", await county.DifferencesAsync("person_lines_assigned"));
+        Assert.Equal("L3 accepted", await county.PostAsync(County.Line("L3", County.Three, 500.01m, payment: null, differs: """{"projectCode":"P1"}""")));
+        Assert.Equal("I1 P1 10000.00 10000.01", await county.DifferencesAsync("person_lines_assigned"));
+
+        Assert.Equal("L4 accepted", await county.PostAsync(County.Line("L4", amount: 400, differs: """{"corrects":"L1"}""")));
+        Assert.Equal("", await county.ListAsync("asOf=2018-09-19"));
+        Assert.Equal("L4 standing 400", await county.ListAsync("asOf=2018-09-20"));
+        Assert.Equal("L1 standing 500", await county.ListAsync($"knownAt={then}"));
+        var totals = await AskAsync($"person-lines/totals?knownAt={then}");
+        Assert.Equal((1, 500m, "personLines", "2018-09-30"), ((int)totals["lines"]!, (decimal)totals["amount"]!, (string)totals["definition"]!, (string)totals["asOf"]!));
+        Assert.Equal(DateTimeOffset.Parse(then, null), DateTimeOffset.Parse((string)totals["dataTime"]!, null));
+        Assert.Equal((422, "as_of_in_future"), await (await county.Site.Client.GetAsync("/api/v1/person-lines?asOf=2018-10-01")).RefusalAsync());
+
+        // Every number names its definition, and every name is in the one list.
+        var codes = (await AskAsync("definitions"))["items"]!.AsArray().Select(d => (string)d!["code"]!).ToList();
+        Assert.Equal(codes.Count, codes.Distinct().Count());
+        foreach (var address in new[] { "person-lines/totals", "warnings/summary", "elements/completeness", "overview/flow?year=2018" })
+        {
+            var answer = await AskAsync(address);
+            Assert.Contains((string)answer["definition"]!, codes);
+            Assert.NotNull(answer["dataTime"]);
+        }
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task What_says_who_somebody_is_stands_nowhere_and_is_shown_in_full_for_a_reason(Dialect dialect)
     {
         await using var county = await County.OpenAsync(dialect);

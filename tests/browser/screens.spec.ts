@@ -65,6 +65,14 @@ const screens: Screen[] = [
     leastChecked: 20,
   },
   {
+    name: 'correspondences',
+    path: `/correspondences?${scope}`,
+    zh: '资金名称对应',
+    en: 'Fund correspondences',
+    content: `${rows}, .ant-empty`,
+    leastChecked: 20,
+  },
+  {
     name: 'evaluations',
     path: `/performance?${scope}&view=evaluations`,
     zh: '绩效管理',

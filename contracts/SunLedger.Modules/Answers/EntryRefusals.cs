@@ -3,6 +3,21 @@ namespace SunLedger.Modules;
 /// <summary>Refusals that any module makes about what somebody enters.</summary>
 public sealed class EntryRefusals : IRefusals
 {
+    /// <summary>A read is asked for a day that has not come.</summary>
+    public static readonly RefusalText AsOfInFuture = new(
+        "as_of_in_future", 422, "截至日期 {0} 晚于今天 {1}", "The day {0} is after today, {1}",
+        "请选择今天或更早的日期；不填则为最新数据。", "Ask for today or an earlier day, or leave the day out for the newest figures.");
+
+    /// <summary>A read is asked for what will be recorded.</summary>
+    public static readonly RefusalText KnownAtInFuture = new(
+        "known_at_in_future", 422, "数据时间 {0} 晚于当前时间", "The instant {0} is after now",
+        "请选择已经过去的时间；不填则为最新数据。", "Ask for an instant that is past, or leave it out for the newest figures.");
+
+    /// <summary>An instant that does not read.</summary>
+    public static readonly RefusalText KnownAtUnclear = new(
+        "known_at_unclear", 422, "无法识别数据时间“{0}”", "The instant \"{0}\" does not read",
+        "请按 2018-06-15T04:00:00Z 的格式填写；不带时区的按北京时间理解。", "Write it as 2018-06-15T04:00:00Z; without a zone it is Beijing time.");
+
     /// <summary>A field that must be filled in is empty.</summary>
     public static readonly RefusalText Required = new(
         "required", 422, "{0}必填", "{1} is required", "请填写后重发。", "Fill it in and send again.");
@@ -77,5 +92,5 @@ public sealed class EntryRefusals : IRefusals
         "not_found", 404, "没有找到，或不在您的区划范围内", "Not found, or not in your division", "请检查编号和所属区划。", "Check the id and its division.");
 
     /// <inheritdoc />
-    public IReadOnlyList<RefusalText> All => [NotFound, Required, TooLong, IdFormat, IdReused, TextCharacters, UnknownWord, AmountPrecision, AmountTooLarge, AmountNegative, YearRange, CategoryField, UnknownDivision, VillageNeverWrites, UnknownFund, UnknownCategory];
+    public IReadOnlyList<RefusalText> All => [NotFound, AsOfInFuture, KnownAtInFuture, KnownAtUnclear, Required, TooLong, IdFormat, IdReused, TextCharacters, UnknownWord, AmountPrecision, AmountTooLarge, AmountNegative, YearRange, CategoryField, UnknownDivision, VillageNeverWrites, UnknownFund, UnknownCategory];
 }

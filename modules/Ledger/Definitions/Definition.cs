@@ -1,13 +1,9 @@
+using SunLedger.Messages.Definitions;
+
 namespace SunLedger.Ledger.Definitions;
 
-/// <summary>What a number counts (口径), in both languages. Codes are promises: add, never redefine.</summary>
-/// <param name="Code">Its code: the name of the field that holds the number.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="English">Its name in English.</param>
-/// <param name="Zh">What it counts.</param>
-/// <param name="En">The same in English.</param>
-/// <param name="Unit">yuan, count or ratio.</param>
-internal sealed record Definition(string Code, string Name, string English, string Zh, string En, string Unit)
+/// <summary>What the numbers of the ledger count.</summary>
+internal sealed class Definition : INumberDefinitions
 {
     public const string Amount = "amount";
     public const string Held = "held";
@@ -22,11 +18,16 @@ internal sealed record Definition(string Code, string Name, string English, stri
     public const string PaidRetained = "paidRetained";
     public const string PaidUnstated = "paidUnstated";
     public const string Undistributed = "undistributed";
+    public const string Unpaid = "unpaid";
     public const string InTransit = "inTransit";
+    public const string Joined = "joined";
+    public const string Unjoined = "unjoined";
+    public const string Once = "once";
     public const string Adjusted = "adjusted";
     public const string Reserved = "reserved";
 
-    public static IReadOnlyList<Definition> All { get; } =
+    /// <inheritdoc />
+    public IReadOnlyList<NumberDefinition> All { get; } =
     [
         new(Amount, "金额", "Amount",
             "本级及下级登记的指标，加上级下达到本级的指标，按追加、追减、调剂、结转和收回后的金额计；逐级下达的资金只计一次。",
@@ -55,7 +56,15 @@ internal sealed record Definition(string Code, string Name, string English, stri
             "Of what is paid, what went to an account of quality deposits: until the defects period is over it is not the contractor's, stands apart and is no expenditure. When it falls due it is returned and paid again. A deposit that was never paid out is still unspent.", "yuan"),
         new(PaidUnstated, "收款人类别不明", "Payee kind not stated", "已支付中，没有填报收款人类别的部分。", "Of what is paid, what nobody said the kind of payee of.", "yuan"),
         new(Undistributed, "未分解（未对应项目）", "Not given out", "金额扣除已安排：尚未对应到项目的资金，无论在哪一级。", "Amount less assigned: money that no project was given yet, at whichever level it is.", "yuan"),
+        new(Unpaid, "已安排未支付", "Assigned, not paid", "已安排扣除已支付：已对应到项目、国库尚未支付的金额。", "Assigned less paid: what was matched to projects and the treasury has not paid yet.", "yuan"),
         new(InTransit, "在途", "In transit", "已下达、接收方尚未确认接收的金额，含下达给预算单位的。", "Released, and not acknowledged by the receiver; what went to budget units counts.", "yuan"),
+        new(Joined, "按追踪码对应", "Joined by track code",
+            "本级及下级单独登记、与范围内上级指标追踪码相同且资金名称对应、账内没有下达记录的指标金额：上级和下级各登记了一次，汇总时应扣除。",
+            "Indicators of the division and below that were registered with the track code of one above within it, of the same fund by the correspondence table, and that no release joins: registered at both levels, so that a total counts them once.", "yuan"),
+        new(Unjoined, "追踪码未能对应", "Track code not joined",
+            "与范围内上级指标追踪码相同，但资金名称未对应、上级有多条或金额超过上级未分配数，因而不能确认为同一笔资金的指标金额；未从汇总中扣除。",
+            "Indicators with the track code of one above that are not shown to be its money: the funds do not correspond, several are above, or it is more than the one above has left. They are not deducted.", "yuan"),
+        new(Once, "汇总金额", "Consolidated amount", "金额扣除按追踪码对应的部分：上级和下级分别登记的同一笔资金只计一次。", "Amount less what is joined by track code: money that two levels registered counts once.", "yuan"),
         new(Adjusted, "调整发生额", "Adjusted", "所列调整的发生额之和，不分方向；更正按其所冲销的金额计。", "The sum of the adjustments in the list, whichever way each moved money; a correction counts with what it took back.", "yuan"),
         new(Reserved, "冻结发生额", "Reserved", "所列冻结的金额之和，不论是否仍在冻结。", "The sum of the reservations in the list, whether or not they still hold money.", "yuan"),
         new("rate", "执行率", "Execution rate", "已支付与金额之比，万分之一以下舍去；金额为零时不计算。", "Paid over amount, cut to four decimals; absent when there is no amount.", "ratio"),

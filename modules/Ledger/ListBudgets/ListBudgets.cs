@@ -1,3 +1,4 @@
+using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.ReadFacts;
 using SunLedger.Ledger.Storage;
 using SunLedger.Ledger.Views;
@@ -6,11 +7,20 @@ using SunLedger.Messages.Catalogue;
 namespace SunLedger.Ledger.ListBudgets;
 
 /// <summary>Which budgets.</summary>
-/// <param name="Division">Of this division and those below it; the caller's own when absent.</param>
-/// <param name="Year">The budget year.</param>
-/// <param name="Cursor">Where the page begins.</param>
-/// <param name="Limit">Divisions per page.</param>
-internal sealed record ListBudgetsRequest(string? Division, int? Year, string? Cursor, int? Limit);
+internal sealed record ListBudgetsRequest : TimedRequest
+{
+    /// <summary>Of this division and those below it; the caller's own when absent.</summary>
+    public string? Division { get; init; }
+
+    /// <summary>The budget year.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>Where the page begins.</summary>
+    public string? Cursor { get; init; }
+
+    /// <summary>Divisions per page.</summary>
+    public int? Limit { get; init; }
+}
 
 /// <summary>What was entered of a budget. Money is in yuan.</summary>
 /// <param name="Id">Its id.</param>
@@ -34,7 +44,7 @@ internal sealed record BudgetItem(
 internal sealed record BudgetOfDivision(DivisionView Division, IReadOnlyList<BudgetItem> Entries);
 
 /// <summary>GET /budgets: the provinces, cities and counties of the scope with what was entered of their budgets, those without anything among them.</summary>
-internal sealed class ListBudgets(IDatabase database, IDivisions divisions, IFunds funds, ICaller caller, TimeProvider time) : Endpoint<ListBudgetsRequest, Page<BudgetOfDivision>>
+internal sealed class ListBudgets(IDatabase database, Sights sights, IDivisions divisions, IFunds funds, TimeProvider time) : Endpoint<ListBudgetsRequest, Page<BudgetOfDivision>>
 {
     public override void Configure()
     {
@@ -46,27 +56,25 @@ internal sealed class ListBudgets(IDatabase database, IDivisions divisions, IFun
 
     public override async Task HandleAsync(ListBudgetsRequest req, CancellationToken ct)
     {
-        var top = divisions.Latest(req.Division ?? caller.DivisionCode);
-        if (top is null || !caller.Sees(top.Path))
-        {
-            await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
-            return;
-        }
         var year = req.Year ?? time.Today().Year;
         if (year is < 2000 or > 2100)
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.YearRange, "year", year, 2000, 2100);
             return;
         }
+        // The budget year says which entries, and not which tree: divisions stand as they do on the day that is asked about.
+        if (await sights.OpenAsync(HttpContext, req, req.Division, tree: req.AsOf ?? time.Today()) is not { } sight) return;
         await using var db = database.Read();
+        var (top, moment) = (sight.Division, sight.Moment);
         var (from, before) = PathRange.Below(top.Path);
-        var entries = await db.Set<BudgetEntry>().AsNoTracking()
+        var known = await db.Set<BudgetEntry>().AsNoTracking().KnownAt(moment)
             .Where(b => b.Year == year && string.Compare(b.DivisionPath, from) >= 0 && string.Compare(b.DivisionPath, before) < 0).OrderBy(b => b.EnteredAt).ThenBy(b => b.Id).ToListAsync(ct);
-        var corrected = entries.Where(b => b.Corrects is not null).ToDictionary(b => b.Corrects!, b => b.Id, StringComparer.Ordinal);
-        var released = await BudgetFacts.InAdvanceAsync(db, top.Path, year, Moments.Moment.Now, ct);
+        var entries = moment.AsOf is { } day ? known.FindAll(b => (b.ApprovedOn ?? BusinessDay.On(b.EnteredAt)) <= day) : known;
+        var corrected = known.Where(b => b.Corrects is not null).ToDictionary(b => b.Corrects!, b => b.Id, StringComparer.Ordinal);
+        var released = await BudgetFacts.InAdvanceAsync(db, top.Path, year, moment, ct);
         var byDivision = entries.ToLookup(b => b.DivisionCode);
         var after = Cursor.Keys(req.Cursor, 1) is [var path] ? path : null;
-        var page = Page.Of(Below(top).OrderBy(d => d.Path, StringComparer.Ordinal), d => d.Path, after, req.Limit);
+        var page = Page.Of(Below(top, sight.TreeDay).OrderBy(d => d.Path, StringComparer.Ordinal), d => d.Path, after, req.Limit);
         await Send.OkAsync(new(
             [.. page.Items.Select(d => new BudgetOfDivision(DivisionView.Of(d.Code, d.Level, divisions), [.. byDivision[d.Code].Select(b => Item(b, corrected, released))]))], page.Next), ct);
     }
@@ -82,11 +90,11 @@ internal sealed class ListBudgets(IDatabase database, IDivisions divisions, IFun
     }
 
     // Provinces, cities and counties alone have a budget of transfers.
-    private IEnumerable<Division> Below(Division top)
+    private IEnumerable<Division> Below(Division top, DateOnly on)
     {
         if (top.Level is DivisionLevel.Province or DivisionLevel.City or DivisionLevel.County) yield return top;
         if (top.Level >= DivisionLevel.County) yield break;
-        foreach (var child in divisions.Children(top.Code, time.Today()))
-            foreach (var division in Below(child)) yield return division;
+        foreach (var child in divisions.Children(top.Code, on))
+            foreach (var division in Below(child, on)) yield return division;
     }
 }

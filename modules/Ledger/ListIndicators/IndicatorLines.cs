@@ -82,11 +82,8 @@ internal sealed class IndicatorLines(IFunds funds, IndicatorViews views, TimePro
         return new(DefinitionOf(req), new Money(fen + beside.Values.Sum()).InYuan, (sums?.Lines ?? 0) + beside.Count, await DataTimeAsync(db, found, Moment.Now, ct));
     }
 
-    private async Task<DateTimeOffset> DataTimeAsync(SunLedgerDb db, IQueryable<Indicator> found, Moment moment, CancellationToken ct)
-    {
-        var newest = await found.Join(db.Set<JournalEntry>(), i => i.Key, e => e.IndicatorKey, (i, e) => e).KnownAt(db, moment).MaxAsync(e => (long?)e.BatchNo, ct);
-        return newest is { } batch ? await Sums.PostedAtAsync(db, batch, ct) : time.GetUtcNow();
-    }
+    private Task<DateTimeOffset> DataTimeAsync(SunLedgerDb db, IQueryable<Indicator> found, Moment moment, CancellationToken ct) =>
+        Sums.DataTimeAsync(db, found, moment, time.GetUtcNow(), ct);
 
     private static IQueryable<Indicator> Placed(SunLedgerDb db, IQueryable<Indicator> found, Sight sight, ListIndicatorsRequest req)
     {

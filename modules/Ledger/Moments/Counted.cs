@@ -19,6 +19,12 @@ internal static class Counted
     public static IQueryable<JournalEntry> KnownAt(this IQueryable<JournalEntry> all, SunLedgerDb db, Moment moment) =>
         moment.KnownAt is { } instant ? all.Where(e => db.Set<Batch>().Any(b => b.No == e.BatchNo && b.PostedAt <= instant)) : all;
 
+    public static IQueryable<Correspondence> KnownAt(this IQueryable<Correspondence> all, Moment moment) =>
+        moment.KnownAt is { } instant ? all.Where(c => c.EnteredAt <= instant) : all;
+
+    public static IQueryable<BudgetEntry> KnownAt(this IQueryable<BudgetEntry> all, Moment moment) =>
+        moment.KnownAt is { } instant ? all.Where(b => b.EnteredAt <= instant) : all;
+
     public static IQueryable<Release> At(this IQueryable<Release> all, SunLedgerDb db, Moment moment)
     {
         if (moment.AsOf is { } day) all = all.Where(r => r.ReleasedOn <= day);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SunLedger.Ledger.Moments;
 
 /// <summary>
@@ -10,23 +8,11 @@ namespace SunLedger.Ledger.Moments;
 /// <param name="KnownAt">The last instant of recording that counts; null for everything that was recorded.</param>
 internal sealed record Moment(DateOnly? AsOf, DateTimeOffset? KnownAt)
 {
-    private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
-
     /// <summary>Everything counts: what the running totals and balances say.</summary>
     public static Moment Now { get; } = new(null, null);
 
     /// <summary>True when everything counts.</summary>
     public bool IsNow => AsOf is null && KnownAt is null;
-
-    /// <summary>An instant as it was sent; one without a zone is on the wall clock of a Chinese bureau. Null when it does not read.</summary>
-    public static DateTimeOffset? Instant(string text)
-    {
-        // In an address a bare + reads as a space: 2018-06-15T12:00:00 08:00 means what it looks like.
-        var sent = text.Trim().Replace(' ', '+');
-        if (!DateTime.TryParse(sent, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var read)) return null;
-        if (read.Year is < 1900 or > 9000) return null; // beyond every ledger, and at the end of what a calendar can hold
-        return read.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(read, Shanghai).ToUniversalTime() : new DateTimeOffset(read).ToUniversalTime();
-    }
 
     /// <summary>The last instant that counts, seen from now.</summary>
     public DateTimeOffset Until(DateTimeOffset now)

@@ -1,4 +1,3 @@
-using SunLedger.Ledger.Refusals;
 using SunLedger.Ledger.Views;
 using SunLedger.Messages.Catalogue;
 
@@ -26,29 +25,13 @@ internal sealed class Sights(ICaller caller, IDivisions divisions, TimeProvider 
     /// <param name="isExact">Leaves out what stands below the division.</param>
     public async Task<Sight?> OpenAsync(HttpContext context, TimedRequest asked, string? division = null, int? year = null, DateOnly? tree = null, bool isExact = false)
     {
-        var (today, now) = (time.Today(), time.GetUtcNow());
         if (Scope.Of(division, caller, divisions) is not { } top)
         {
             await Problem.WriteAsync(context, EntryRefusals.NotFound, "division");
             return null;
         }
-        if (asked.AsOf > today)
-        {
-            await Problem.WriteAsync(context, LedgerRefusals.AsOfInFuture, "asOf", asked.AsOf.Value.Iso(), today.Iso());
-            return null;
-        }
-        var knownAt = asked.KnownAt is { Length: > 0 } text ? Moment.Instant(text) : null;
-        if (knownAt is null && !string.IsNullOrEmpty(asked.KnownAt))
-        {
-            await Problem.WriteAsync(context, LedgerRefusals.KnownAtUnclear, "knownAt", asked.KnownAt);
-            return null;
-        }
-        if (knownAt > now)
-        {
-            await Problem.WriteAsync(context, LedgerRefusals.KnownAtInFuture, "knownAt", asked.KnownAt);
-            return null;
-        }
-        var day = tree ?? asked.AsOf ?? (year is { } y and > 0 and < 10_000 ? new DateOnly(y, 12, 31) : today);
-        return new Sight(top, Reach.Of(top, day, divisions, isExact), new Moment(asked.AsOf, knownAt), day);
+        if (await AskedMoment.ReadAsync(context, asked.AsOf, asked.KnownAt, time) is not { } moment) return null;
+        var day = tree ?? asked.AsOf ?? (year is { } y and > 0 and < 10_000 ? new DateOnly(y, 12, 31) : time.Today());
+        return new Sight(top, Reach.Of(top, day, divisions, isExact), new Moment(moment.AsOf, moment.KnownAt), day);
     }
 }

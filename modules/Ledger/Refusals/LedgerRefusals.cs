@@ -6,21 +6,6 @@ namespace SunLedger.Ledger.Refusals;
 /// <summary>What the ledger says when it refuses: one sentence and one piece of advice per <see cref="LedgerRefusal"/>, in both languages.</summary>
 internal sealed class LedgerRefusals : IRefusals
 {
-    /// <summary>A read is asked for a day that has not come.</summary>
-    public static readonly RefusalText AsOfInFuture = new(
-        "as_of_in_future", StatusCodes.Status422UnprocessableEntity, "截至日期 {0} 晚于今天 {1}", "The day {0} is after today, {1}",
-        "请选择今天或更早的日期；不填则为最新数据。", "Ask for today or an earlier day, or leave the day out for the newest figures.");
-
-    /// <summary>A read is asked for what will be recorded.</summary>
-    public static readonly RefusalText KnownAtInFuture = new(
-        "known_at_in_future", StatusCodes.Status422UnprocessableEntity, "数据时间 {0} 晚于当前时间", "The instant {0} is after now",
-        "请选择已经过去的时间；不填则为最新数据。", "Ask for an instant that is past, or leave it out for the newest figures.");
-
-    /// <summary>An instant that does not read.</summary>
-    public static readonly RefusalText KnownAtUnclear = new(
-        "known_at_unclear", StatusCodes.Status422UnprocessableEntity, "无法识别数据时间“{0}”", "The instant \"{0}\" does not read",
-        "请按 2018-06-15T04:00:00Z 的格式填写；不带时区的按北京时间理解。", "Write it as 2018-06-15T04:00:00Z; without a zone it is Beijing time.");
-
     /// <summary>A month that no year has.</summary>
     public static readonly RefusalText MonthRange = new(
         "month_range", StatusCodes.Status422UnprocessableEntity, "月份 {0} 不在 1 至 12 之间", "The month {0} is not between 1 and 12",
@@ -40,6 +25,26 @@ internal sealed class LedgerRefusals : IRefusals
     public static readonly RefusalText BudgetOfDivision = new(
         "budget_of_division", StatusCodes.Status422UnprocessableEntity, "区划 {0} 不编制对下转移支付预算", "{0} has no budget of transfers to a level below",
         "请填写省、市或县的区划代码。", "Give a province, a city or a county.");
+
+    /// <summary>The row of the correspondence table holds already.</summary>
+    public static readonly RefusalText CorrespondenceEntered = new(
+        "correspondence_entered", StatusCodes.Status422UnprocessableEntity, "该对应关系已登记为“{0}”，期间重叠", "This correspondence was entered as \"{0}\", and the times overlap",
+        "无需重复登记；如有变化，请先登记终止，再自终止之日起另行登记。", "It need not be entered again; when it changes, end that row first and enter another from the day of the end on.");
+
+    /// <summary>An end names no row that it could end.</summary>
+    public static readonly RefusalText CorrespondenceEndsNothing = new(
+        "correspondence_ends_nothing", StatusCodes.Status422UnprocessableEntity, "“{0}”不是有效的对应关系", "\"{0}\" is no correspondence that holds",
+        "请填写本级或下级登记、尚未终止的对应编号。", "Name a row of your own division or one below that nobody has ended.");
+
+    /// <summary>A row ends before it begins.</summary>
+    public static readonly RefusalText CorrespondenceEndsEarly = new(
+        "correspondence_ends_early", StatusCodes.Status422UnprocessableEntity, "终止日期 {0} 早于生效日期 {1}", "The end on {0} lies before the beginning on {1}",
+        "请核对终止日期；登记有误的对应关系，终止日期填生效日期。", "Check the day; to take back a row that was wrong from the beginning, end it on the day on which it began.");
+
+    /// <summary>The upper fund stands on no higher list than the lower one.</summary>
+    public static readonly RefusalText CorrespondenceLevels = new(
+        "correspondence_levels", StatusCodes.Status422UnprocessableEntity, "资金“{0}”的级次不高于“{1}”", "The fund \"{0}\" stands on no higher list than \"{1}\"",
+        "上级资金应取自上一级或更高级次的资金目录。", "Take the upper fund from the list of a level above.");
 
     private static readonly Dictionary<LedgerRefusal, RefusalText> Texts = new()
     {
@@ -227,7 +232,8 @@ internal sealed class LedgerRefusals : IRefusals
     };
 
     /// <inheritdoc />
-    public IReadOnlyList<RefusalText> All { get; } = [.. Texts.Keys.Order().Select(r => Texts[r]), AsOfInFuture, KnownAtInFuture, KnownAtUnclear, MonthRange, BudgetEntered, BudgetCorrectsNothing, BudgetOfDivision];
+    public IReadOnlyList<RefusalText> All { get; } = [.. Texts.Keys.Order().Select(r => Texts[r]), EntryRefusals.AsOfInFuture, EntryRefusals.KnownAtInFuture, EntryRefusals.KnownAtUnclear, MonthRange, BudgetEntered, BudgetCorrectsNothing, BudgetOfDivision,
+        CorrespondenceEntered, CorrespondenceEndsNothing, CorrespondenceEndsEarly, CorrespondenceLevels];
 
     /// <summary>The published text.</summary>
     public static RefusalText Of(LedgerRefusal refusal) => Texts[refusal];

@@ -1,5 +1,6 @@
 using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
+using SunLedger.Ledger.Tracks;
 using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Ledger.SeeOverview;
@@ -83,6 +84,14 @@ internal sealed record Cells(Division Division, IReadOnlyList<Cell> All, IReadOn
                    UpdatedAt = g.Max(c => c.Cell.UpdatedAt),
                },
         ];
+    }
+
+    /// <summary>The same with what track codes join taken from the cells above, as if it had been released there: it counts where it was registered last.</summary>
+    public Cells Once(Reach reach, IEnumerable<TrackJoin> joins)
+    {
+        var below = Division.Path.Length + LengthOfCodesBelow(Division.Level);
+        var given = joins.Where(j => j.IsJoined).ToLookup(j => (Cut(reach.Place(j.Above.DivisionPath), below), j.Above.FundCode), j => j.Fen);
+        return this with { All = [.. All.Select(c => c with { ReleasedOwn = c.ReleasedOwn + given[(c.Branch, c.FundCode)].Sum() })] };
     }
 
     /// <summary>True for what the division itself holds.</summary>

@@ -1,3 +1,4 @@
+using SunLedger.Ledger.Definitions;
 using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Ledger.SeeOverview;
@@ -5,15 +6,14 @@ namespace SunLedger.Ledger.SeeOverview;
 /// <summary>Draws cells as a flow in four columns. What enters a node leaves it.</summary>
 internal sealed class FlowDrawing(Cells cells, IFunds funds, ICategories categories, IDivisions divisions, bool english)
 {
-    private static readonly string[] Ends = ["paid", "unpaid", "undistributed"];
+    private static readonly (string Id, string Definition)[] Ends = [("paid", Definition.Paid), ("unpaid", Definition.Unpaid), ("undistributed", Definition.Undistributed)];
     private readonly Dictionary<string, FlowNode> _nodes = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Source, string Target), long> _links = [];
 
-    public FlowAnswer Draw(DateTimeOffset dataTime)
+    public (IReadOnlyList<FlowNode> Nodes, IReadOnlyList<FlowLink> Links) Draw()
     {
         foreach (var cell in cells.All.Where(c => c.Amount > 0)) Add(cell);
-        return new(
-            dataTime,
+        return (
             [.. _nodes.Values.OrderBy(n => n.Depth).ThenBy(n => n.Id, StringComparer.Ordinal)],
             [.. _links.Where(l => l.Value > 0).OrderBy(l => _nodes[l.Key.Source].Depth).ThenBy(l => l.Key.Source, StringComparer.Ordinal).ThenBy(l => l.Key.Target, StringComparer.Ordinal)
                 .Select(l => new FlowLink(l.Key.Source, l.Key.Target, new Money(l.Value).InYuan))]);
@@ -29,12 +29,12 @@ internal sealed class FlowDrawing(Cells cells, IFunds funds, ICategories categor
         Link(category, holder, cell.Amount);
         Span<long> parts = [cell.Paid, cell.Assigned - cell.Paid, cell.Amount - cell.Assigned];
         for (var i = 0; i < Ends.Length; i++)
-            if (parts[i] > 0) Link(holder, Node(Ends[i], EndName(i), 3), parts[i]);
+            if (parts[i] > 0) Link(holder, Node(Ends[i].Id, EndName(i), 3, Ends[i].Definition), parts[i]);
     }
 
-    private string Node(string id, string name, int depth)
+    private string Node(string id, string name, int depth, string definition = Definition.Once)
     {
-        _nodes.TryAdd(id, new FlowNode(id, name, depth));
+        _nodes.TryAdd(id, new FlowNode(id, name, depth, definition));
         return id;
     }
 

@@ -51,6 +51,12 @@ internal sealed class Links(OverviewRequest asked, int year, Division top)
 
     public NumberLines InTransit(params (string Name, string? Value)[] cell) => Of(Definition.InTransit, "releases", [("inTransit", "true"), .. cell]);
 
+    public NumberLines Poverty() => Of(Definition.Poverty, "indicators", ("measure", "poverty"));
+
+    public NumberLines Joined() => Of(Definition.Joined, "tracks", ("joined", "true"));
+
+    public NumberLines Unjoined() => Of(Definition.Unjoined, "tracks", ("joined", "false"));
+
     public NumberLines Released(params (string Name, string? Value)[] cell)
     {
         var by = Array.Find(cell, c => c.Name == "division").Value ?? top.Code;

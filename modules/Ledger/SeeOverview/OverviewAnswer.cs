@@ -22,11 +22,12 @@ namespace SunLedger.Ledger.SeeOverview;
 /// <param name="Own">The division's own money: what the rows by division leave of the totals.</param>
 /// <param name="ByMonth">Paid, by month.</param>
 /// <param name="Open">Indicators that still hold money that no project was given (未分解).</param>
+/// <param name="Poverty">Where the poverty share (扶贫份额) of the amount is summed, indicator by indicator: no running total is kept of it.</param>
 /// <param name="Unmatched">Payments that no project could be found for (未对应项目). They are part of every total.</param>
 internal sealed record OverviewAnswer(
     int Year, DivisionView Division, DateOnly AsOf, DateTimeOffset? KnownAt, DateOnly Tree, DateTimeOffset DataTime, DefinitionView Definition, TotalsView Totals,
     IReadOnlyList<FundLevelSum> ByFundLevel, IReadOnlyList<CategorySum> ByCategory, IReadOnlyList<FundSum> ByFund, IReadOnlyList<DivisionSum> ByDivision,
-    DivisionSum Own, IReadOnlyList<MonthSum> ByMonth, CountAndAmount Open, CountAndAmount Unmatched);
+    DivisionSum Own, IReadOnlyList<MonthSum> ByMonth, CountAndAmount Open, NumberLines Poverty, CountAndAmount Unmatched);
 
 /// <summary>What the figures count, in both languages.</summary>
 internal sealed record DefinitionView(string Zh, string En);

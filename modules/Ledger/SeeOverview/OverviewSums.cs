@@ -30,6 +30,7 @@ internal sealed class OverviewSums(
         Own(),
         ByMonth(year, sight.Moment.LastDay(today)),
         new CountAndAmount(cells.All.Sum(c => c.Open), Undistributed(cells.All), links.Undistributed()),
+        links.Poverty(),
         // The posting core refuses a payment without a project (KC-01): nothing is unmatched before the treasury interface brings lines of its own.
         new CountAndAmount(0, 0, null));
 

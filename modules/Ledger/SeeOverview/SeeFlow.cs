@@ -1,4 +1,6 @@
 using SunLedger.Ledger.Moments;
+using SunLedger.Ledger.Tracks;
+using SunLedger.Ledger.Views;
 using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Ledger.SeeOverview;
@@ -7,19 +9,30 @@ namespace SunLedger.Ledger.SeeOverview;
 /// <param name="Id">level:central, category:rural-roads, division:370481, paid, unpaid, undistributed.</param>
 /// <param name="Name">What to show.</param>
 /// <param name="Depth">Column, from 0.</param>
-internal sealed record FlowNode(string Id, string Name, int Depth);
+/// <param name="Definition">Code of what the money that enters it counts (口径); see /definitions.</param>
+internal sealed record FlowNode(string Id, string Name, int Depth, string Definition);
 
 /// <summary>Money between two nodes, in yuan.</summary>
 internal sealed record FlowLink(string Source, string Target, decimal Amount);
 
 /// <summary>Where money came from, what it is for, who has it, and what became of it.</summary>
+/// <param name="Year">Budget year.</param>
+/// <param name="Division">The division that is looked at, with everything below it.</param>
+/// <param name="AsOf">The last day that counts.</param>
+/// <param name="KnownAt">The last instant of recording that counts; absent when everything does.</param>
 /// <param name="DataTime">When the newest of it was posted.</param>
+/// <param name="Definition">Code of what flows (口径): once, which see in /definitions.</param>
+/// <param name="Amount">What flows: the amount of the overview less what is joined by track code, so that money that two levels registered counts once.</param>
+/// <param name="Joined">What track codes join where no release does: registered above and below.</param>
+/// <param name="Unjoined">What has the track code of an indicator above and is not shown to be its money: it is not deducted.</param>
 /// <param name="Nodes">The nodes, column by column.</param>
 /// <param name="Links">The money between them.</param>
-internal sealed record FlowAnswer(DateTimeOffset DataTime, IReadOnlyList<FlowNode> Nodes, IReadOnlyList<FlowLink> Links);
+internal sealed record FlowAnswer(
+    int Year, DivisionView Division, DateOnly AsOf, DateTimeOffset? KnownAt, DateTimeOffset DataTime, string Definition, decimal Amount, CountAndAmount Joined, CountAndAmount Unjoined,
+    IReadOnlyList<FlowNode> Nodes, IReadOnlyList<FlowLink> Links);
 
 /// <summary>GET /overview/flow: the same cells as the overview, as a flow from level of fund to category to division to what became of it.</summary>
-internal sealed class SeeFlow(IDatabase database, Sights sights, TimeProvider time, IDivisions divisions, IFunds funds, ICategories categories)
+internal sealed class SeeFlow(IDatabase database, Sights sights, TrackReader tracks, TimeProvider time, IDivisions divisions, IFunds funds, ICategories categories)
     : Endpoint<OverviewRequest, FlowAnswer>
 {
     public override void Configure()
@@ -36,7 +49,21 @@ internal sealed class SeeFlow(IDatabase database, Sights sights, TimeProvider ti
         if (await sights.OpenAsync(HttpContext, req, req.Division, year, req.Tree) is not { } sight) return;
         await using var db = database.Read();
         var cells = await Cells.ReadAsync(db, sight, year, ct);
-        var dataTime = cells.All.Count == 0 ? time.GetUtcNow() : cells.All.Max(c => c.UpdatedAt);
-        await Send.OkAsync(new FlowDrawing(cells, funds, categories, divisions, HttpContext.Request.WantsEnglish()).Draw(dataTime), ct);
+        // Both ends within: what only ends here was counted above somewhere else.
+        var joins = (await tracks.OfYearAsync(db, year, sight.Moment, ct)).Where(j => sight.Reach.Sees(j.Below.DivisionPath) && sight.Reach.Sees(j.Above.DivisionPath)).ToList();
+        var once = cells.Once(sight.Reach, joins);
+        var links = new Links(req, year, sight.Division);
+        var (nodes, flows) = new FlowDrawing(once, funds, categories, divisions, HttpContext.Request.WantsEnglish()).Draw();
+        await Send.OkAsync(
+            new(
+                year, DivisionView.Of(sight.Division), sight.Moment.LastDay(time.Today()), sight.Moment.KnownAt, cells.All.Count == 0 ? time.GetUtcNow() : cells.All.Max(c => c.UpdatedAt),
+                Definitions.Definition.Once, new Money(once.All.Sum(c => c.Amount)).InYuan, Sum(joins.Where(j => j.IsJoined), links.Joined()), Sum(joins.Where(j => !j.IsJoined), links.Unjoined()), nodes, flows),
+            ct);
+    }
+
+    private static CountAndAmount Sum(IEnumerable<TrackJoin> joins, NumberLines lines)
+    {
+        var all = joins.ToList();
+        return new(all.Count, new Money(all.Sum(j => j.Fen)).InYuan, lines);
     }
 }

@@ -88,6 +88,7 @@ internal sealed class Indicator
         map.HasIndex(i => i.Id).IsUnique();
         map.HasIndex(i => i.ParentKey);
         map.HasIndex(i => new { i.Year, i.DivisionPath });
+        map.HasIndex(i => new { i.TrackCode, i.Year }).HasFilter("track_code IS NOT NULL");
         map.InSnakeCase();
 
         map.Holds("indicators_buckets",

@@ -27,9 +27,13 @@ internal sealed record ChainProject(string? Code, string? Name, decimal Assigned
 /// <param name="Amount">Its amount; beyond the reader's own division only what came this way.</param>
 /// <param name="Days">Days from the level above to here; absent at the source.</param>
 /// <param name="Breaks">What is broken between it and the level above.</param>
+/// <param name="Joined">How a track code joins it to the level above where no release does; absent where one does.</param>
 internal sealed record ChainLevel(
     string IndicatorId, string DocNo, DivisionView Division, string? AgencyCode, string FundCode, DateOnly RegisteredOn, DateOnly? ReceivedOn, decimal Amount, int? Days,
-    IReadOnlyList<ChainBreak> Breaks);
+    IReadOnlyList<ChainBreak> Breaks, ChainNote? Joined);
+
+/// <summary>What there is to say of a step of a chain that is not broken.</summary>
+internal sealed record ChainNote(string Code, string Zh, string En);
 
 /// <summary>Why a chain cannot be followed, or not be trusted, at a place.</summary>
 /// <param name="Code">Its code: a promise, as refusals are.</param>

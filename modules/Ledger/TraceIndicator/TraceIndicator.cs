@@ -40,7 +40,8 @@ internal sealed record TraceNode(string Id, TraceKind Kind, string Name, string?
 /// <param name="Target">Where it went.</param>
 /// <param name="Amount">In yuan.</param>
 /// <param name="Broken">Why the trace cannot be followed here; absent when it can.</param>
-internal sealed record TraceLink(string Source, string Target, decimal Amount, string? Broken);
+/// <param name="Joined">How a track code joins the two where no release does; absent where one does.</param>
+internal sealed record TraceLink(string Source, string Target, decimal Amount, string? Broken, string? Joined = null);
 
 /// <summary>Where money came from and where it went.</summary>
 internal sealed record Trace(IReadOnlyList<TraceNode> Nodes, IReadOnlyList<TraceLink> Links);

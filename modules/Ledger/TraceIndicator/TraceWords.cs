@@ -1,3 +1,5 @@
+using SunLedger.Ledger.Tracks;
+
 namespace SunLedger.Ledger.TraceIndicator;
 
 /// <summary>The words of a trace, in the reader's language.</summary>
@@ -12,6 +14,8 @@ internal sealed class TraceWords(bool english)
     public string NotRegistered(string docNo) => english
         ? $"The notice above, {docNo}, is not registered in this ledger"
         : $"上级指标文 {docNo} 未在本台账登记";
+
+    public string Of(TrackJoin join) => english ? join.En : join.Zh;
 
     public string NoProject(long key) => english ? $"Project number {key} is no longer in the library" : $"项目库中已没有第 {key} 号项目";
 

@@ -1,3 +1,4 @@
+using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
 
 namespace SunLedger.Ledger.Views;
@@ -11,6 +12,13 @@ internal static class Sums
         var sum = await lines.GroupBy(_ => 1).Select(g => new { Fen = g.Sum(l => l.Fen), Lines = g.LongCount(), Newest = g.Max(l => l.No) }).SingleOrDefaultAsync(ct);
         if (sum is null) return new(definition, 0, 0, now);
         return new(definition, new Money(sum.Fen).InYuan, sum.Lines, await PostedAtAsync(db, sum.Newest >> Batch.RowBits, ct));
+    }
+
+    /// <summary>When the newest entry of these indicators was posted, of what had been recorded; now when there is none.</summary>
+    public static async Task<DateTimeOffset> DataTimeAsync(SunLedgerDb db, IQueryable<Indicator> indicators, Moment moment, DateTimeOffset now, CancellationToken ct)
+    {
+        var newest = await indicators.Join(db.Set<JournalEntry>(), i => i.Key, e => e.IndicatorKey, (i, e) => e).KnownAt(db, moment).MaxAsync(e => (long?)e.BatchNo, ct);
+        return newest is { } batch ? await PostedAtAsync(db, batch, ct) : now;
     }
 
     /// <summary>When a batch was posted.</summary>

@@ -21,6 +21,8 @@ internal sealed record CategoryWarnings(string Category, int Count);
 internal sealed record DivisionWarnings(DivisionAnswer Division, int Count);
 
 /// <summary>How many warnings there are. Every number drills to the list with the same filter.</summary>
+/// <param name="Definition">Code of what they count (口径); see /definitions.</param>
+/// <param name="DataTime">When the newest of them changed; now when there are none.</param>
 /// <param name="Open">Open: somebody must look.</param>
 /// <param name="Explained">Explained: the answer is to be weighed.</param>
 /// <param name="Pending">Hit, but not yet for long enough.</param>
@@ -33,7 +35,7 @@ internal sealed record DivisionWarnings(DivisionAnswer Division, int Count);
 /// <param name="ByCategory">Open ones by category, most first.</param>
 /// <param name="ByDivision">Open ones by division directly below, by code.</param>
 internal sealed record WarningSummary(
-    int Open, int Explained, int Pending, int CannotJudge, int Rectifying, int Suppressed, int Late,
+    string Definition, DateTimeOffset DataTime, int Open, int Explained, int Pending, int CannotJudge, int Rectifying, int Suppressed, int Late,
     IReadOnlyList<LevelCount> ByLevel, IReadOnlyList<RuleWarnings> ByRule, IReadOnlyList<CategoryWarnings> ByCategory, IReadOnlyList<DivisionWarnings> ByDivision);
 
 /// <summary>GET /warnings/summary: how many there are.</summary>
@@ -63,7 +65,8 @@ internal sealed class SummariseWarnings(IDatabase database, ICaller caller, IDiv
             .GroupBy(w => new { w.DivisionPath, w.CategoryCode, w.RuleCode, w.RuleName, w.RuleEnglish, w.Level })
             .Select(g => new Cell(g.Key.DivisionPath, g.Key.CategoryCode, g.Key.RuleCode, g.Key.RuleName, g.Key.RuleEnglish, g.Key.Level, g.Count(), g.Sum(w => w.AmountFen)))
             .ToListAsync(ct);
-        await Send.OkAsync(Sum(path, states, late, cells), ct);
+        var changed = await here.MaxAsync(w => (DateTimeOffset?)w.ChangedAt, ct);
+        await Send.OkAsync(Sum(path, states, late, cells, changed ?? time.GetUtcNow()), ct);
     }
 
     private static string Below(string path, string divisionPath)
@@ -72,7 +75,8 @@ internal sealed class SummariseWarnings(IDatabase database, ICaller caller, IDiv
         return rest.Length == 0 ? path.Trim('/').Split('/')[^1] : rest[..rest.IndexOf('/', StringComparison.Ordinal)];
     }
 
-    private WarningSummary Sum(string path, Dictionary<WarningState, int> states, int late, List<Cell> cells) => new(
+    private WarningSummary Sum(string path, Dictionary<WarningState, int> states, int late, List<Cell> cells, DateTimeOffset dataTime) => new(
+        WarningDefinitions.Warnings, dataTime,
         states.GetValueOrDefault(WarningState.Open), states.GetValueOrDefault(WarningState.Explained),
         states.GetValueOrDefault(WarningState.Pending), states.GetValueOrDefault(WarningState.CannotJudge),
         states.GetValueOrDefault(WarningState.Rectifying) + states.GetValueOrDefault(WarningState.Rectified), states.GetValueOrDefault(WarningState.Suppressed), late,

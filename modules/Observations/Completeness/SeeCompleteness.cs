@@ -20,10 +20,12 @@ internal sealed record CompletenessCell(
     string DivisionCode, string DivisionName, string CategoryCode, string CategoryName, string CategoryEnglish, string? FundCode, int Due, int OnTime, int Late, int Missing, decimal Ratio);
 
 /// <summary>How complete the elements are.</summary>
+/// <param name="Definition">Code of what they count (口径); see /definitions.</param>
+/// <param name="DataTime">When they were counted: what is due is worked out from what stands at this instant.</param>
 /// <param name="Year">Due in this year.</param>
 /// <param name="AsOf">Due by this day.</param>
 /// <param name="Cells">By county, category and fund.</param>
-internal sealed record CompletenessAnswer(int Year, DateOnly AsOf, IReadOnlyList<CompletenessCell> Cells);
+internal sealed record CompletenessAnswer(string Definition, DateTimeOffset DataTime, int Year, DateOnly AsOf, IReadOnlyList<CompletenessCell> Cells);
 
 /// <summary>Counts what was due.</summary>
 internal sealed class CompletenessCount(IDatabase database, IDuties duties, ICategories categories, IDivisions divisions)
@@ -64,7 +66,7 @@ internal sealed class SeeCompleteness(CompletenessCount count, ICaller caller, I
     public override async Task HandleAsync(CompletenessRequest req, CancellationToken ct)
     {
         if (DutySight.Of(req, caller, divisions, time.Today()) is not { } sight) await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
-        else await Send.OkAsync(new(sight.Year, sight.AsOf, await count.CountAsync(sight, ct)), ct);
+        else await Send.OkAsync(new(CompletenessDefinitions.Completeness, time.GetUtcNow(), sight.Year, sight.AsOf, await count.CountAsync(sight, ct)), ct);
     }
 }
 

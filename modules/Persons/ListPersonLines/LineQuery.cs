@@ -42,6 +42,12 @@ internal record LinesAsked
     /// <summary>True for every row ever entered; else lines that stand.</summary>
     public bool? History { get; init; }
 
+    /// <summary>Counts what was paid until the end of this business day, and of what is not paid what was entered until then; everything when absent.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>Counts what had been recorded by this instant (2018-06-15T04:00:00Z); everything when absent.</summary>
+    public string? KnownAt { get; init; }
+
     /// <summary>An id, or part of a name or of what is drawn.</summary>
     public string? Q { get; init; }
 }
@@ -49,13 +55,19 @@ internal record LinesAsked
 /// <summary>Reads the lines that are asked for, inside what the caller may see.</summary>
 internal sealed class LineQuery(IDivisions divisions, ICaller caller)
 {
-    /// <summary>The lines; null when the division is none of the caller's.</summary>
-    public IQueryable<PersonLine>? Of(SunLedgerDb db, LinesAsked asked)
+    /// <summary>The lines at a moment; null when the division is none of the caller's.</summary>
+    public IQueryable<PersonLine>? Of(SunLedgerDb db, LinesAsked asked, AskedMoment moment)
     {
         if (PathOf(asked.Division) is not { } path) return null;
         var all = db.Set<PersonLine>().AsNoTracking();
+        if (moment.KnownAt is { } instant) all = all.Where(l => l.EnteredAt <= instant);
         var lines = all.Where(l => l.DivisionPath.StartsWith(path));
-        if (asked.History != true) lines = lines.ThatStand(db);
+        if (asked.History != true) lines = lines.ThatStand(db, moment.KnownAt);
+        if (moment.AsOf is { } day)
+        {
+            var end = BusinessDay.Begin(day.AddDays(1));
+            lines = lines.Where(l => l.PaidOn != null ? l.PaidOn <= day : l.EnteredAt < end);
+        }
         // No stored text holds this character, and PostgreSQL refuses even to be asked for it.
         if (new[] { asked.Fund, asked.Category, asked.Indicator, asked.Project, asked.Payment, asked.Batch, asked.Month, asked.SamePerson, asked.Q }.Any(text => text?.Contains('\0') == true)) return lines.Where(_ => false);
         if (asked.Fund is { } fund) lines = lines.Where(l => l.FundCode == fund);

@@ -15,7 +15,7 @@ internal sealed record ListPersonLinesRequest : LinesAsked
 }
 
 /// <summary>GET /person-lines: lines of the caller's division and below, the newest first.</summary>
-internal sealed class ListPersonLines(IDatabase database, LineQuery query, IDivisions divisions) : Endpoint<ListPersonLinesRequest, Page<PersonLineView>>
+internal sealed class ListPersonLines(IDatabase database, LineQuery query, IDivisions divisions, TimeProvider time) : Endpoint<ListPersonLinesRequest, Page<PersonLineView>>
 {
     public override void Configure()
     {
@@ -27,16 +27,19 @@ internal sealed class ListPersonLines(IDatabase database, LineQuery query, IDivi
 
     public override async Task HandleAsync(ListPersonLinesRequest req, CancellationToken ct)
     {
+        if (await AskedMoment.ReadAsync(HttpContext, req.AsOf, req.KnownAt, time) is not { } moment) return;
         await using var db = database.Read();
-        if (query.Of(db, req) is not { } lines)
+        if (query.Of(db, req, moment) is not { } lines)
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
             return;
         }
         if (Cursor.Keys(req.Cursor, 1) is [var key] && long.TryParse(key, CultureInfo.InvariantCulture, out var before)) lines = lines.Where(l => l.Key < before);
         var limit = Cursor.Limit(req.Limit);
+        var known = db.Set<PersonLine>().AsQueryable();
+        if (moment.KnownAt is { } instant) known = known.Where(l => l.EnteredAt <= instant);
         var rows = await lines.OrderByDescending(l => l.Key).Take(limit + 1).Select(l => new SeenLine(
-            l, db.Set<PersonLine>().Where(o => o.Key == l.Replaces).Select(o => o.Id).FirstOrDefault(), db.Set<PersonLine>().Where(o => o.Replaces == l.Key).Select(o => o.Id).FirstOrDefault())).ToListAsync(ct);
+            l, db.Set<PersonLine>().Where(o => o.Key == l.Replaces).Select(o => o.Id).FirstOrDefault(), known.Where(o => o.Replaces == l.Key).Select(o => o.Id).FirstOrDefault())).ToListAsync(ct);
         var next = rows.Count > limit ? Cursor.After(rows[limit - 1].Line.Key.ToString(CultureInfo.InvariantCulture)) : null;
         await Send.OkAsync(new([.. rows.Take(limit).Select(row => PersonLineView.Of(row, divisions))], next), ct);
     }

@@ -10,6 +10,9 @@ internal enum TotalsBy
     /// <summary>By payment, each beside the payment itself.</summary>
     [JsonStringEnumMemberName("payment")] Payment,
 
+    /// <summary>By indicator and project, each beside what the one assigned to the other.</summary>
+    [JsonStringEnumMemberName("assignment")] Assignment,
+
     /// <summary>By list.</summary>
     [JsonStringEnumMemberName("batch")] Batch,
 
@@ -31,22 +34,27 @@ internal sealed record SeeTotalsRequest : LinesAsked
 }
 
 /// <summary>Sums of lines.</summary>
+/// <param name="Definition">Code of what they count (口径); see /definitions.</param>
+/// <param name="AsOf">The last day that counts.</param>
+/// <param name="KnownAt">The last instant of recording that counts; absent when everything does.</param>
+/// <param name="DataTime">When the newest of the lines was entered; now when there are none.</param>
 /// <param name="Lines">How many lines.</param>
 /// <param name="Persons">How many persons.</param>
 /// <param name="Amount">Yuan.</param>
 /// <param name="Groups">The same by group, the largest first; at most 500.</param>
-internal sealed record LineTotals(int Lines, int Persons, decimal Amount, IReadOnlyList<LineGroup> Groups);
+internal sealed record LineTotals(string Definition, DateOnly AsOf, DateTimeOffset? KnownAt, DateTimeOffset DataTime, int Lines, int Persons, decimal Amount, IReadOnlyList<LineGroup> Groups);
 
 /// <summary>The lines of one group.</summary>
-/// <param name="Key">What they have in common; null for those that have nothing.</param>
+/// <param name="Key">What they have in common; null for those that have nothing. By assignment the indicator's id, and after a space the project's code.</param>
 /// <param name="Lines">How many lines.</param>
 /// <param name="Amount">Yuan.</param>
-/// <param name="Paid">What the payment is, less what came back; only by payment.</param>
-/// <param name="Difference">What the lines lack of it; only by payment.</param>
-internal sealed record LineGroup(string? Key, int Lines, decimal Amount, decimal? Paid, decimal? Difference);
+/// <param name="Paid">What the payment is, less what came back; only by payment, and not for a past moment.</param>
+/// <param name="Difference">What the lines lack of it, or of what was assigned; only by payment and by assignment, and not for a past moment.</param>
+/// <param name="Assigned">What the indicator has assigned to the project; only by assignment, and not for a past moment.</param>
+internal sealed record LineGroup(string? Key, int Lines, decimal Amount, decimal? Paid, decimal? Difference, decimal? Assigned = null);
 
 /// <summary>GET /person-lines/totals: lines, persons and money, and by payment what the lines lack.</summary>
-internal sealed class SeeTotals(IDatabase database, LineQuery query, IPaymentLookup payments) : Endpoint<SeeTotalsRequest, LineTotals>
+internal sealed class SeeTotals(IDatabase database, LineQuery query, IPaymentLookup payments, IAssignments assignments, TimeProvider time) : Endpoint<SeeTotalsRequest, LineTotals>
 {
     private const int MostGroups = 500;
 
@@ -55,13 +63,14 @@ internal sealed class SeeTotals(IDatabase database, LineQuery query, IPaymentLoo
         Get("/person-lines/totals");
         Permissions(May.SeeLedger);
         Description(d => d.WithTags("Person lines"));
-        Summary(s => s.Summary = "Lines, persons and money of what /person-lines lists; by payment each sum stands beside the payment, and the difference is named.");
+        Summary(s => s.Summary = "Lines, persons and money of what /person-lines lists; by payment each sum stands beside the payment, by assignment beside what was assigned, and the difference is named.");
     }
 
     public override async Task HandleAsync(SeeTotalsRequest req, CancellationToken ct)
     {
+        if (await AskedMoment.ReadAsync(HttpContext, req.AsOf, req.KnownAt, time) is not { } moment) return;
         await using var db = database.Read();
-        if (query.Of(db, req with { History = false }) is not { } lines)
+        if (query.Of(db, req with { History = false }, moment) is not { } lines)
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
             return;
@@ -69,6 +78,7 @@ internal sealed class SeeTotals(IDatabase database, LineQuery query, IPaymentLoo
         var by = req.By ?? TotalsBy.Payment;
         var keyed = by switch
         {
+            TotalsBy.Assignment => lines.Select(l => new { Key = (string?)(l.ProjectCode == null ? l.IndicatorId : l.IndicatorId + " " + l.ProjectCode), l.AmountFen }),
             TotalsBy.Batch => lines.Select(l => new { Key = l.BatchId, l.AmountFen }),
             TotalsBy.Month => lines.Select(l => new { Key = l.PayMonth, l.AmountFen }),
             TotalsBy.Fund => lines.Select(l => new { Key = (string?)l.FundCode, l.AmountFen }),
@@ -78,14 +88,23 @@ internal sealed class SeeTotals(IDatabase database, LineQuery query, IPaymentLoo
         var groups = await keyed.GroupBy(l => l.Key).Select(g => new { g.Key, Lines = g.Count(), Fen = g.Sum(l => l.AmountFen) }).OrderByDescending(g => g.Fen).ThenBy(g => g.Key).ToListAsync(ct);
         var persons = await lines.Select(l => l.PersonKey).Distinct().CountAsync(ct);
         var shown = groups.Take(MostGroups).ToArray();
-        var paid = by == TotalsBy.Payment ? await payments.FindAsync(db, [.. shown.Select(g => g.Key).OfType<string>()], ct) : null;
-        await Send.OkAsync(new(groups.Sum(g => g.Lines), persons, new Money(groups.Sum(g => g.Fen)).InYuan, [.. shown.Select(g => Group(g.Key, g.Lines, new Money(g.Fen), paid))]), ct);
+        var paid = by == TotalsBy.Payment && moment.IsNow ? await payments.FindAsync(db, [.. shown.Select(g => g.Key).OfType<string>()], ct) : null;
+        var assigned = by == TotalsBy.Assignment && moment.IsNow ? await assignments.OfAsync(db, [.. shown.Select(g => g.Key!.Split(' ')[0])], ct) : null;
+        var newest = await lines.MaxAsync(l => (DateTimeOffset?)l.EnteredAt, ct) ?? time.GetUtcNow();
+        var lastDay = moment.AsOf ?? (moment.KnownAt is { } known ? BusinessDay.On(known) : time.Today());
+        await Send.OkAsync(new(PersonDefinitions.Lines, lastDay, moment.KnownAt, newest, groups.Sum(g => g.Lines), persons, new Money(groups.Sum(g => g.Fen)).InYuan, [.. shown.Select(g => Group(g.Key, g.Lines, new Money(g.Fen), paid, assigned))]), ct);
     }
 
-    private static LineGroup Group(string? key, int lines, Money sum, IReadOnlyDictionary<string, PaymentFacts>? paid)
+    private static LineGroup Group(
+        string? key, int lines, Money sum, IReadOnlyDictionary<string, PaymentFacts>? paid, IReadOnlyDictionary<(string IndicatorId, string ProjectCode), Money>? assigned)
     {
-        if (key is null || paid is null || !paid.TryGetValue(key, out var payment)) return new(key, lines, sum.InYuan, null, null);
-        var net = payment.Amount - payment.Returned;
-        return new(key, lines, sum.InYuan, net.InYuan, (net - sum).InYuan);
+        if (key is not null && paid?.GetValueOrDefault(key) is { } payment)
+        {
+            var net = payment.Amount - payment.Returned;
+            return new(key, lines, sum.InYuan, net.InYuan, (net - sum).InYuan);
+        }
+        if (assigned is null || key!.Split(' ') is not [var indicator, var project]) return new(key, lines, sum.InYuan, null, null);
+        var share = assigned.GetValueOrDefault((indicator, project));
+        return new(key, lines, sum.InYuan, null, (share - sum).InYuan, share.InYuan);
     }
 }

@@ -3263,6 +3263,87 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("SunLedger.Ledger.Storage.Correspondence", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DivisionPath")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("DocNo")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("doc_no")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<string>("Ends")
+                        .HasColumnType("text")
+                        .HasColumnName("ends")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entered_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("LowerFund")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lower_fund")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("UpperFund")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("upper_fund")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Ends")
+                        .IsUnique();
+
+                    b.HasIndex("DivisionPath", "UpperFund", "LowerFund", "EffectiveOn")
+                        .IsUnique()
+                        .HasFilter("ends IS NULL");
+
+                    b.ToTable("correspondences", "ledger", t =>
+                        {
+                            t.HasCheckConstraint("ck_ledger_correspondences_funds", "upper_fund <> lower_fund");
+
+                            t.HasCheckConstraint("ck_ledger_correspondences_kind", "(ends IS NULL) OR (reason IS NOT NULL)");
+                        });
+                });
+
             modelBuilder.Entity("SunLedger.Ledger.Storage.Hold", b =>
                 {
                     b.Property<long>("ReservationNo")
@@ -3477,6 +3558,9 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("ParentKey");
+
+                    b.HasIndex("TrackCode", "Year")
+                        .HasFilter("track_code IS NOT NULL");
 
                     b.HasIndex("Year", "DivisionPath");
 

@@ -2958,6 +2958,78 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("SunLedger.Ledger.Storage.Correspondence", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DivisionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_code");
+
+                    b.Property<string>("DivisionPath")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("division_path");
+
+                    b.Property<string>("DocNo")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("doc_no");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_on");
+
+                    b.Property<string>("Ends")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by");
+
+                    b.Property<string>("LowerFund")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lower_fund");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("UpperFund")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("upper_fund");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Ends")
+                        .IsUnique();
+
+                    b.HasIndex("DivisionPath", "UpperFund", "LowerFund", "EffectiveOn")
+                        .IsUnique()
+                        .HasFilter("ends IS NULL");
+
+                    b.ToTable("ledger_correspondences", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ledger_correspondences_funds", "upper_fund <> lower_fund");
+
+                            t.HasCheckConstraint("ck_ledger_correspondences_kind", "(ends IS NULL) OR (reason IS NOT NULL)");
+                        });
+                });
+
             modelBuilder.Entity("SunLedger.Ledger.Storage.Hold", b =>
                 {
                     b.Property<long>("ReservationNo")
@@ -3156,6 +3228,9 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("ParentKey");
+
+                    b.HasIndex("TrackCode", "Year")
+                        .HasFilter("track_code IS NOT NULL");
 
                     b.HasIndex("Year", "DivisionPath");
 

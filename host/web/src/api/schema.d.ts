@@ -678,6 +678,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tracks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Indicators of a budget year (this year when none is given) that were registered with the track code of one above: joined, or why not. */
+        get: operations["ListTracks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tracks.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows of /tracks, all pages, as a CSV file. */
+        get: operations["ExportTracks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/releases.csv": {
         parameters: {
             query?: never;
@@ -738,6 +772,41 @@ export interface paths {
         };
         /** The indicators of /indicators, all pages, as a CSV file. */
         get: operations["ExportIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/correspondences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The correspondence table (资金名称对应表): which funds of two levels are one, from when until when; every row, ended ones among them. */
+        get: operations["ListCorrespondences"];
+        put?: never;
+        /** Enter what a fund of the level above is called at and below a division, or end such a row, or an array of them; ?mode=all (default) or partial. */
+        post: operations["EnterCorrespondences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/correspondences.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows of /correspondences, all pages, as a CSV file. */
+        get: operations["ExportCorrespondences"];
         put?: never;
         post?: never;
         delete?: never;
@@ -858,7 +927,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What each number of the ledger counts (口径), in both languages, with its unit. */
+        /** What each number counts (口径), in both languages, with its unit. */
         get: operations["ListDefinitions"];
         put?: never;
         post?: never;
@@ -1740,7 +1809,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lines, persons and money of what /person-lines lists; by payment each sum stands beside the payment, and the difference is named. */
+        /** Lines, persons and money of what /person-lines lists; by payment each sum stands beside the payment, by assignment beside what was assigned, and the difference is named. */
         get: operations["SeeTotals"];
         put?: never;
         post?: never;
@@ -3685,6 +3754,13 @@ export interface components {
             days?: null | number;
             /** @description What is broken between it and the level above. */
             breaks: components["schemas"]["ChainBreak"][];
+            joined?: null | components["schemas"]["ChainNote"];
+        };
+        /** @description How a track code joins it to the level above where no release does; absent where one does. */
+        ChainNote: {
+            code: string;
+            zh: string;
+            en: string;
         };
         ChainPreview: {
             /** @description Code of the chain. */
@@ -3965,6 +4041,13 @@ export interface components {
             aliases: string[];
         };
         CompletenessAnswer: {
+            /** @description Code of what they count (口径); see /definitions. */
+            definition: string;
+            /**
+             * Format: date-time
+             * @description When they were counted: what is due is worked out from what stands at this instant.
+             */
+            dataTime: string;
             /**
              * Format: int32
              * @description Due in this year.
@@ -4154,7 +4237,66 @@ export interface components {
             payment?: null | components["schemas"]["PaymentRequest"];
             adjustment?: null | components["schemas"]["AdjustmentRequest"];
         };
-        /** @description Indicators that still hold money that no project was given (未分解). */
+        CorrespondenceRequest: {
+            /** @description The caller's id. */
+            id?: null | string;
+            /** @description It holds at and below this division; absent for an end. */
+            divisionCode?: null | string;
+            /** @description Code of the fund on the list of the level above: C33; absent for an end. */
+            upperFund?: null | string;
+            /** @description Code of what it is called below: P02; absent for an end. */
+            lowerFund?: null | string;
+            /**
+             * Format: date
+             * @description The first day on which it holds, or no longer holds.
+             */
+            effectiveOn?: null | string;
+            /** @description The document that says so. */
+            docNo?: null | string;
+            /** @description Id of the row that ends. */
+            ends?: null | string;
+            /** @description Why it ends; needed for an end. */
+            reason?: null | string;
+        };
+        CorrespondenceView: {
+            /** @description Its id. */
+            id: string;
+            division: components["schemas"]["DivisionView"];
+            /** @description Code of the fund on the list of the level above. */
+            upperFund: string;
+            /** @description Its name there. */
+            upperName: string;
+            /** @description Code of what it is called below. */
+            lowerFund: string;
+            /** @description Its name there. */
+            lowerName: string;
+            /**
+             * Format: date
+             * @description The first day on which it holds.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The first day on which it no longer holds; absent while nobody ended it.
+             */
+            until?: null | string;
+            /** @description The document. */
+            docNo: string;
+            /** @description What ended it. */
+            endedBy?: null | string;
+            /** @description The document of the end. */
+            endDocNo?: null | string;
+            /** @description Why it was ended. */
+            reason?: null | string;
+            /**
+             * Format: date-time
+             * @description When it was entered.
+             */
+            enteredAt: string;
+            /** @description By whom. */
+            enteredBy: string;
+        };
+        /** @description What track codes join where no release does: registered above and below. */
         CountAndAmount: {
             /** Format: int64 */
             count: number;
@@ -4263,20 +4405,6 @@ export interface components {
          * @enum {string}
          */
         DecimalsRule: "refuse" | "dust" | "round";
-        Definition: {
-            /** @description Its code: the name of the field that holds the number. */
-            code: string;
-            /** @description Its name. */
-            name: string;
-            /** @description Its name in English. */
-            english: string;
-            /** @description What it counts. */
-            zh: string;
-            /** @description The same in English. */
-            en: string;
-            /** @description yuan, count or ratio. */
-            unit: string;
-        };
         DefinitionAnswer: {
             code: string;
             name: string;
@@ -4305,7 +4433,7 @@ export interface components {
             en: string;
         };
         DefinitionsAnswer: {
-            items: components["schemas"]["Definition"][];
+            items: components["schemas"]["NumberDefinition"][];
         };
         DelegateRequest: {
             /** @description Account name of the colleague. */
@@ -5041,10 +5169,35 @@ export interface components {
         };
         FlowAnswer: {
             /**
+             * Format: int32
+             * @description Budget year.
+             */
+            year: number;
+            division: components["schemas"]["DivisionView"];
+            /**
+             * Format: date
+             * @description The last day that counts.
+             */
+            asOf: string;
+            /**
+             * Format: date-time
+             * @description The last instant of recording that counts; absent when everything does.
+             */
+            knownAt?: null | string;
+            /**
              * Format: date-time
              * @description When the newest of it was posted.
              */
             dataTime: string;
+            /** @description Code of what flows (口径): once, which see in /definitions. */
+            definition: string;
+            /**
+             * Format: double
+             * @description What flows: the amount of the overview less what is joined by track code, so that money that two levels registered counts once.
+             */
+            amount: number;
+            joined: components["schemas"]["CountAndAmount"];
+            unjoined: components["schemas"]["CountAndAmount"];
             /** @description The nodes, column by column. */
             nodes: components["schemas"]["FlowNode"][];
             /** @description The money between them. */
@@ -5066,6 +5219,8 @@ export interface components {
              * @description Column, from 0.
              */
             depth: number;
+            /** @description Code of what the money that enters it counts (口径); see /definitions. */
+            definition: string;
         };
         /** @enum {unknown} */
         Format: "none" | "village12" | "uscc" | "idNumber" | "bankCard" | "schoolCode10" | "schoolRoll" | "schoolYear" | "term" | "routeCode" | null;
@@ -5679,7 +5834,7 @@ export interface components {
             amount: number;
         };
         LineGroup: {
-            /** @description What they have in common; null for those that have nothing. */
+            /** @description What they have in common; null for those that have nothing. By assignment the indicator's id, and after a space the project's code. */
             key?: null | string;
             /**
              * Format: int32
@@ -5693,14 +5848,19 @@ export interface components {
             amount: number;
             /**
              * Format: double
-             * @description What the payment is, less what came back; only by payment.
+             * @description What the payment is, less what came back; only by payment, and not for a past moment.
              */
             paid?: null | number;
             /**
              * Format: double
-             * @description What the lines lack of it; only by payment.
+             * @description What the lines lack of it, or of what was assigned; only by payment and by assignment, and not for a past moment.
              */
             difference?: null | number;
+            /**
+             * Format: double
+             * @description What the indicator has assigned to the project; only by assignment, and not for a past moment.
+             */
+            assigned?: null | number;
         };
         /**
          * @description standing, replaced or reversal.
@@ -5708,6 +5868,23 @@ export interface components {
          */
         LineState: "standing" | "replaced" | "reversal";
         LineTotals: {
+            /** @description Code of what they count (口径); see /definitions. */
+            definition: string;
+            /**
+             * Format: date
+             * @description The last day that counts.
+             */
+            asOf: string;
+            /**
+             * Format: date-time
+             * @description The last instant of recording that counts; absent when everything does.
+             */
+            knownAt?: null | string;
+            /**
+             * Format: date-time
+             * @description When the newest of the lines was entered; now when there are none.
+             */
+            dataTime: string;
             /**
              * Format: int32
              * @description How many lines.
@@ -5816,6 +5993,13 @@ export interface components {
         LinesPageOfReservationView: {
             /** @description The rows. */
             items: components["schemas"]["ReservationView"][];
+            /** @description Opaque cursor to send as cursor for the next page; null on the last page. */
+            next?: null | string;
+            sum?: null | components["schemas"]["LinesSum"];
+        };
+        LinesPageOfTrackView: {
+            /** @description The rows. */
+            items: components["schemas"]["TrackView"][];
             /** @description Opaque cursor to send as cursor for the next page; null on the last page. */
             next?: null | string;
             sum?: null | components["schemas"]["LinesSum"];
@@ -6028,6 +6212,21 @@ export interface components {
          * @enum {string}
          */
         NegativesRule: "keep" | "refuse";
+        /** @description What a number counts (口径), in both languages. Codes are promises: add, never redefine. */
+        NumberDefinition: {
+            /** @description Its code, which stands beside the number. */
+            code: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Its name in English. */
+            english: string;
+            /** @description What it counts. */
+            zh: string;
+            /** @description The same in English. */
+            en: string;
+            /** @description yuan, count or ratio. */
+            unit: string;
+        };
         NumberLines: {
             /** @description Code of what it counts (口径); see /definitions. */
             definition: string;
@@ -6113,6 +6312,8 @@ export interface components {
         OneOrManyOfBudgetRequest: components["schemas"]["BudgetRequest"] | components["schemas"]["BudgetRequest"][];
         /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
         OneOrManyOfContractDraft: components["schemas"]["ContractDraft"] | components["schemas"]["ContractDraft"][];
+        /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
+        OneOrManyOfCorrespondenceRequest: components["schemas"]["CorrespondenceRequest"] | components["schemas"]["CorrespondenceRequest"][];
         /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
         OneOrManyOfEvaluationDraft: components["schemas"]["EvaluationDraft"] | components["schemas"]["EvaluationDraft"][];
         /** @description A body that is one thing or an array of them: arrays are accepted wherever one is. */
@@ -6214,6 +6415,7 @@ export interface components {
             /** @description Paid, by month. */
             byMonth: components["schemas"]["MonthSum"][];
             open: components["schemas"]["CountAndAmount"];
+            poverty: components["schemas"]["NumberLines"];
             unmatched: components["schemas"]["CountAndAmount"];
         };
         PackAnswer: {
@@ -6338,6 +6540,13 @@ export interface components {
         PageOfContractItem: {
             /** @description The rows. */
             items: components["schemas"]["ContractItem"][];
+            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
+            next?: null | string;
+        };
+        /** @description A page of a list, and where the next one begins. */
+        PageOfCorrespondenceView: {
+            /** @description The rows. */
+            items: components["schemas"]["CorrespondenceView"][];
             /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
             next?: null | string;
         };
@@ -8672,6 +8881,8 @@ export interface components {
             amount: number;
             /** @description Why the trace cannot be followed here; absent when it can. */
             broken?: null | string;
+            /** @description How a track code joins the two where no release does; absent where one does. */
+            joined?: null | string;
         };
         TraceNode: {
             /** @description The indicator's id, the project's code, or a name of ours. */
@@ -8714,6 +8925,46 @@ export interface components {
             asOf?: null | string;
             /** @description Counts what had been recorded by this instant (2018-06-15T04:00:00Z); everything when absent. */
             knownAt?: null | string;
+        };
+        TrackView: {
+            /** @description The track code (追踪码). */
+            trackCode: string;
+            /** @description Id of the indicator below. */
+            id: string;
+            /** @description Its notice. */
+            docNo: string;
+            division: components["schemas"]["DivisionView"];
+            /** @description Its fund. */
+            fundCode: string;
+            /** @description The fund's name there. */
+            fundName: string;
+            /** @description Id of the indicator above. */
+            aboveId: string;
+            /** @description Its notice. */
+            aboveDocNo: string;
+            aboveDivision: components["schemas"]["DivisionView"];
+            /** @description Its fund. */
+            aboveFund: string;
+            /** @description The fund's name there. */
+            aboveFundName: string;
+            /** @description True when they are joined: the money counts once. */
+            isJoined: boolean;
+            /** @description joined_by_track, or what is broken: fund_names_differ, several_above, more_than_above. */
+            code: string;
+            /** @description What there is to say of it. */
+            zh: string;
+            /** @description The same in English. */
+            en: string;
+            /**
+             * Format: double
+             * @description What was registered below, after adjustments.
+             */
+            amount: number;
+            /**
+             * Format: double
+             * @description Of it, what the total of the division that is looked at holds twice: all when it holds the indicator above, else nothing.
+             */
+            counted: number;
         };
         TriedValue: {
             /** @description How formulas call it. */
@@ -9025,6 +9276,13 @@ export interface components {
         /** @enum {string} */
         WarningState: "quiet" | "cannot_judge" | "pending" | "open" | "explained" | "closed" | "suppressed" | "recorded" | "rectifying" | "rectified" | "settled";
         WarningSummary: {
+            /** @description Code of what they count (口径); see /definitions. */
+            definition: string;
+            /**
+             * Format: date-time
+             * @description When the newest of them changed; now when there are none.
+             */
+            dataTime: string;
             /**
              * Format: int32
              * @description Open: somebody must look.
@@ -12190,7 +12448,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -12340,7 +12598,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -12424,7 +12682,8 @@ export interface operations {
                      *           "source": "文字",
                      *           "target": "文字",
                      *           "amount": 120000.5,
-                     *           "broken": "文字"
+                     *           "broken": "文字",
+                     *           "joined": "文字"
                      *         }
                      *       ]
                      *     }
@@ -12639,7 +12898,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -13213,7 +13472,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -13669,12 +13928,39 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "year": 2018,
+                     *       "division": {
+                     *         "code": "P-1",
+                     *         "name": "村内道路硬化",
+                     *         "level": "central"
+                     *       },
+                     *       "asOf": "2018-06-15",
+                     *       "knownAt": "2018-06-15T04:00:00Z",
                      *       "dataTime": "2018-06-15T04:00:00Z",
+                     *       "definition": "文字",
+                     *       "amount": 120000.5,
+                     *       "joined": {
+                     *         "count": 1,
+                     *         "amount": 120000.5,
+                     *         "lines": {
+                     *           "definition": "文字",
+                     *           "lines": "文字"
+                     *         }
+                     *       },
+                     *       "unjoined": {
+                     *         "count": 1,
+                     *         "amount": 120000.5,
+                     *         "lines": {
+                     *           "definition": "文字",
+                     *           "lines": "文字"
+                     *         }
+                     *       },
                      *       "nodes": [
                      *         {
                      *           "id": "Z-2018-0615-001",
                      *           "name": "村内道路硬化",
-                     *           "depth": 1
+                     *           "depth": 1,
+                     *           "definition": "文字"
                      *         }
                      *       ],
                      *       "links": [
@@ -13986,6 +14272,10 @@ export interface operations {
                      *           "definition": "文字",
                      *           "lines": "文字"
                      *         }
+                     *       },
+                     *       "poverty": {
+                     *         "definition": "文字",
+                     *         "lines": "文字"
                      *       },
                      *       "unmatched": {
                      *         "count": 1,
@@ -14639,7 +14929,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -14797,7 +15087,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -15107,7 +15397,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -15450,7 +15740,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -15690,7 +15980,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -15977,7 +16267,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -16322,8 +16612,282 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListTracks: {
+        parameters: {
+            query?: {
+                /** @description True for those that are joined, false for those that are not; all when absent. */
+                joined?: boolean;
+                /** @description Of this track code. */
+                trackCode?: string;
+                /** @description Budget year. */
+                year?: number;
+                /** @description At or below this division; the caller's own when absent. */
+                division?: string;
+                /** @description True for this division alone, without what stands below it. */
+                exact?: boolean;
+                /** @description In the tree of divisions of this day; when absent that of asOf, else of the last day of the year, else of today. */
+                tree?: string;
+                /** @description Fund code. */
+                fund?: string;
+                /** @description Funds of this level's list. */
+                fundLevel?: "central" | "province" | "city" | "county" | "township" | "village";
+                /** @description Funds of this category. */
+                category?: string;
+                /** @description Of this responsible department (归口处室). */
+                department?: string;
+                /** @description Of this nature of funds (资金性质): 财政专户管理资金. */
+                nature?: string;
+                /** @description True to answer, beside the page, what all lines sum up to. */
+                sum?: boolean;
+                /** @description Where the page begins. */
+                cursor?: string;
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description Counts what happened until the end of this business day; everything when absent. */
+                asOf?: string;
+                /** @description Counts what had been recorded by this instant (2018-06-15T04:00:00Z); everything when absent. */
+                knownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "trackCode": "文字",
+                     *           "id": "Z-2018-0615-001",
+                     *           "docNo": "财农〔2018〕8号",
+                     *           "division": {
+                     *             "code": "P-1",
+                     *             "name": "村内道路硬化",
+                     *             "level": "central"
+                     *           },
+                     *           "fundCode": "C13",
+                     *           "fundName": "文字",
+                     *           "aboveId": "文字",
+                     *           "aboveDocNo": "文字",
+                     *           "aboveDivision": {
+                     *             "code": "P-1",
+                     *             "name": "村内道路硬化",
+                     *             "level": "central"
+                     *           },
+                     *           "aboveFund": "文字",
+                     *           "aboveFundName": "文字",
+                     *           "isJoined": false,
+                     *           "code": "P-1",
+                     *           "zh": "文字",
+                     *           "en": "text",
+                     *           "amount": 120000.5,
+                     *           "counted": 1
+                     *         }
+                     *       ],
+                     *       "next": "UC0x",
+                     *       "sum": {
+                     *         "definition": "文字",
+                     *         "amount": 120000.5,
+                     *         "lines": 1,
+                     *         "dataTime": "2018-06-15T04:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LinesPageOfTrackView"];
+                };
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportTracks: {
+        parameters: {
+            query?: {
+                /** @description True for those that are joined, false for those that are not; all when absent. */
+                joined?: boolean;
+                /** @description Of this track code. */
+                trackCode?: string;
+                /** @description Budget year. */
+                year?: number;
+                /** @description At or below this division; the caller's own when absent. */
+                division?: string;
+                /** @description True for this division alone, without what stands below it. */
+                exact?: boolean;
+                /** @description In the tree of divisions of this day; when absent that of asOf, else of the last day of the year, else of today. */
+                tree?: string;
+                /** @description Fund code. */
+                fund?: string;
+                /** @description Funds of this level's list. */
+                fundLevel?: "central" | "province" | "city" | "county" | "township" | "village";
+                /** @description Funds of this category. */
+                category?: string;
+                /** @description Of this responsible department (归口处室). */
+                department?: string;
+                /** @description Of this nature of funds (资金性质): 财政专户管理资金. */
+                nature?: string;
+                /** @description True to answer, beside the page, what all lines sum up to. */
+                sum?: boolean;
+                /** @description Where the page begins. */
+                cursor?: string;
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description Counts what happened until the end of this business day; everything when absent. */
+                asOf?: string;
+                /** @description Counts what had been recorded by this instant (2018-06-15T04:00:00Z); everything when absent. */
+                knownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
+            403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -16846,6 +17410,376 @@ export interface operations {
             };
         };
     };
+    ListCorrespondences: {
+        parameters: {
+            query?: {
+                /** @description That hold at this division or below it, those of the levels above among them; the caller's own when absent. */
+                division?: string;
+                /** @description With this fund, as the upper or the lower name. */
+                fund?: string;
+                /** @description Where the page begins. */
+                cursor?: string;
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description Counts what happened until the end of this business day; everything when absent. */
+                asOf?: string;
+                /** @description Counts what had been recorded by this instant (2018-06-15T04:00:00Z); everything when absent. */
+                knownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "Z-2018-0615-001",
+                     *           "division": {
+                     *             "code": "P-1",
+                     *             "name": "村内道路硬化",
+                     *             "level": "central"
+                     *           },
+                     *           "upperFund": "文字",
+                     *           "upperName": "文字",
+                     *           "lowerFund": "文字",
+                     *           "lowerName": "文字",
+                     *           "from": "2018-06-15",
+                     *           "until": "2018-06-15",
+                     *           "docNo": "财农〔2018〕8号",
+                     *           "endedBy": "文字",
+                     *           "endDocNo": "文字",
+                     *           "reason": "金额录入有误",
+                     *           "enteredAt": "2018-06-15T04:00:00Z",
+                     *           "enteredBy": "文字"
+                     *         }
+                     *       ],
+                     *       "next": "UC0x"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageOfCorrespondenceView"];
+                };
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EnterCorrespondences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
+                 * @example 6f1d1c1e-9f7e-4a57-9a38-5d1f0d1a2b3c
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "Z-2018-0615-001",
+                 *       "divisionCode": "370481",
+                 *       "upperFund": "文字",
+                 *       "lowerFund": "文字",
+                 *       "effectiveOn": "2018-06-15",
+                 *       "docNo": "财农〔2018〕8号",
+                 *       "ends": "文字",
+                 *       "reason": "金额录入有误"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OneOrManyOfCorrespondenceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 1,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "row": 1,
+                     *           "id": "Z-2018-0615-001",
+                     *           "outcome": "accepted",
+                     *           "errors": [],
+                     *           "warnings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. Codes: `answer_shown_once`, `approval_demanded`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `id_reused`, `idempotency_in_progress`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `under_approval`. */
+            409: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            422: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportCorrespondences: {
+        parameters: {
+            query?: {
+                /** @description That hold at this division or below it, those of the levels above among them; the caller's own when absent. */
+                division?: string;
+                /** @description With this fund, as the upper or the lower name. */
+                fund?: string;
+                /** @description Where the page begins. */
+                cursor?: string;
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description Counts what happened until the end of this business day; everything when absent. */
+                asOf?: string;
+                /** @description Counts what had been recorded by this instant (2018-06-15T04:00:00Z); everything when absent. */
+                knownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `division_not_yours`, `not_allowed`, `poster_agreed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ListBudgets: {
         parameters: {
             query?: {
@@ -16857,6 +17791,10 @@ export interface operations {
                 cursor?: string;
                 /** @description Divisions per page. */
                 limit?: number;
+                /** @description Counts what happened until the end of this business day; everything when absent. */
+                asOf?: string;
+                /** @description Counts what had been recorded by this instant (2018-06-15T04:00:00Z); everything when absent. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -17065,7 +18003,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -17356,7 +18294,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -17775,7 +18713,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -18330,7 +19268,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -18491,7 +19429,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23538,6 +24476,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "definition": "文字",
+                     *       "dataTime": "2018-06-15T04:00:00Z",
                      *       "open": 1,
                      *       "explained": 1,
                      *       "pending": 1,
@@ -26753,6 +27693,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "definition": "文字",
+                     *       "dataTime": "2018-06-15T04:00:00Z",
                      *       "year": 2018,
                      *       "asOf": "2018-06-15",
                      *       "cells": [
@@ -27115,6 +28057,10 @@ export interface operations {
                 samePerson?: string;
                 /** @description True for every row ever entered; else lines that stand. */
                 history?: boolean;
+                /** @description Counts what was paid until the end of this business day, and of what is not paid what was entered until then; everything when absent. */
+                asOf?: string;
+                /** @description Counts what had been recorded by this instant (2018-06-15T04:00:00Z); everything when absent. */
+                knownAt?: string;
                 /** @description An id, or part of a name or of what is drawn. */
                 q?: string;
             };
@@ -27398,7 +28344,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description By what; by payment when left out. */
-                by?: "payment" | "batch" | "month" | "fund" | "division";
+                by?: "payment" | "assignment" | "batch" | "month" | "fund" | "division";
                 /** @description At and below this division. */
                 division?: string;
                 /** @description Of this fund. */
@@ -27423,6 +28369,10 @@ export interface operations {
                 samePerson?: string;
                 /** @description True for every row ever entered; else lines that stand. */
                 history?: boolean;
+                /** @description Counts what was paid until the end of this business day, and of what is not paid what was entered until then; everything when absent. */
+                asOf?: string;
+                /** @description Counts what had been recorded by this instant (2018-06-15T04:00:00Z); everything when absent. */
+                knownAt?: string;
                 /** @description An id, or part of a name or of what is drawn. */
                 q?: string;
             };
@@ -27443,6 +28393,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "definition": "文字",
+                     *       "asOf": "2018-06-15",
+                     *       "knownAt": "2018-06-15T04:00:00Z",
+                     *       "dataTime": "2018-06-15T04:00:00Z",
                      *       "lines": 1,
                      *       "persons": 1,
                      *       "amount": 120000.5,
@@ -27452,7 +28406,8 @@ export interface operations {
                      *           "lines": 1,
                      *           "amount": 120000.5,
                      *           "paid": 1,
-                     *           "difference": 1
+                     *           "difference": 1,
+                     *           "assigned": 1
                      *         }
                      *       ]
                      *     }

@@ -140,6 +140,12 @@ const budgets = createRoute({
   component: lazyRouteComponent(() => import('@/screens/budgets/BudgetsScreen'), 'BudgetsScreen'),
 });
 
+const correspondences = createRoute({
+  getParentRoute: () => inside,
+  path: '/correspondences',
+  component: lazyRouteComponent(() => import('@/screens/correspondences/CorrespondencesScreen'), 'CorrespondencesScreen'),
+});
+
 const performance = createRoute({
   getParentRoute: () => inside,
   path: '/performance',
@@ -305,6 +311,7 @@ const tree = root.addChildren([
     project,
     contracts,
     budgets,
+    correspondences,
     performance,
     warnings,
     evidence,

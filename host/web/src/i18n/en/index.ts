@@ -14,6 +14,7 @@ import { adjustments } from './adjustments';
 import { reservations } from './reservations';
 import { payments } from './payments';
 import { budgets } from './budgets';
+import { correspondences } from './correspondences';
 import { performance } from './performance';
 import { persons } from './persons';
 import { profile } from './profile';
@@ -44,6 +45,7 @@ export const en = {
   reservations,
   payments,
   budgets,
+  correspondences,
   performance,
   persons,
   profile,

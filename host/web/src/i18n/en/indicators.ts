@@ -102,6 +102,7 @@ export const indicators: Words<typeof zh.indicators> = {
     down: 'Where it went',
     definition: 'Up to the source of the money, down to indicators below, projects and payees. A broken link says why.',
     broken: 'The trace breaks here',
+    joined: 'Joined by track code',
     list: 'Trace in rows',
     kind: { indicator: 'Indicator', project: 'Project', payee: 'Payee', broken: 'Broken', undistributed: 'Undistributed' },
     empty: 'Nothing above or below this indicator yet',

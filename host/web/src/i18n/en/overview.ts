@@ -37,6 +37,11 @@ export const overview: Words<typeof zh.overview> = {
   refresh: 'Refresh',
   unmatched: '{{count}} payments match no project, in all',
   unmatchedHint: 'They are part of every total and listed apart. Check the payments and add the project that they belong to.',
+  joined:
+    '{{count}} indicators were registered at two levels (one track code, no release in these books); the flow counts them once. Registered twice:',
+  unjoined: '{{count}} indicators have the track code of one above and are not joined to it; nothing is deducted. Amount:',
+  seeTracks: 'See them',
+  poverty: 'Of it, poverty share',
   executionRate: 'Budget execution rate',
   executionRateAbout: 'Paid ÷ available',
   finalRate: 'True expenditure',
@@ -93,6 +98,5 @@ export const overview: Words<typeof zh.overview> = {
     byFundLevel: 'Available and paid by the level of the fund list (central, province, city, county).',
     byDivision: 'Totals of the divisions directly below, everything under them included. Press a name to go down.',
     byCategory: 'Available and paid by fund category.',
-    openWarnings: 'Warnings that are open, or explained and not yet determined. A warning is a suspicion, not a finding.',
   },
 };

@@ -24,6 +24,7 @@ export const shell: Words<typeof zh.shell> = {
     overview: 'Overview',
     indicators: 'Budget indicators',
     budgets: 'Approved budgets',
+    correspondences: 'Fund correspondences',
     payments: 'Payments',
     adjustments: 'Adjustments',
     reservations: 'Reservations',

@@ -98,6 +98,7 @@ export const indicators = {
     down: '资金去向',
     definition: '向上追到资金源头，向下追到下级指标、项目和收款人。断点处写明原因。',
     broken: '此处追溯中断',
+    joined: '按追踪码对应',
     list: '追溯明细',
     kind: { indicator: '指标', project: '项目', payee: '收款人', broken: '断点', undistributed: '未分配' },
     empty: '这条指标还没有上下级记录',

@@ -34,6 +34,10 @@ export const overview = {
   refresh: '刷新',
   unmatched: '有 {{count}} 笔支付未能对应到项目，金额',
   unmatchedHint: '这些支付已计入各项合计，并单独列示；请核对支付信息后补充对应项目。',
+  joined: '其中 {{count}} 条指标由上下级分别登记（追踪码相同，账内没有下达记录），资金流向只计一次。重复登记的金额',
+  unjoined: '另有 {{count}} 条指标与上级指标追踪码相同，但未能对应，未作扣除。金额',
+  seeTracks: '查看明细',
+  poverty: '其中扶贫份额',
   executionRate: '预算执行率',
   executionRateAbout: '已支付 ÷ 可用指标',
   finalRate: '实际支出率',
@@ -88,6 +92,5 @@ export const overview = {
     byFundLevel: '按资金目录的级次（中央、省、市、县）统计的可用指标和已支付金额。',
     byDivision: '直属下级区划的合计，含其所属各级。点击区划名称可逐级下钻。',
     byCategory: '按资金类别统计的可用指标和已支付金额。',
-    openWarnings: '状态为“未处理”或“已说明待认定”的预警。预警是疑点，认定之前不是违规结论。',
   },
 };

@@ -21,6 +21,7 @@ export const shell = {
     overview: '资金总览',
     indicators: '预算指标',
     budgets: '预算批准',
+    correspondences: '资金名称对应',
     payments: '资金支付',
     adjustments: '指标调整',
     reservations: '资金冻结',

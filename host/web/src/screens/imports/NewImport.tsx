@@ -153,6 +153,7 @@ const order = [
   'measure-reports',
   'self-evaluations',
   'budgets',
+  'correspondences',
   'indicators',
   'releases',
   'receipts',

@@ -39,6 +39,17 @@ export function TraceView({ id, onOpen }: { id: string; onOpen: (id: string) => 
           description={link.broken}
         />
       ))}
+      {links
+        .filter((l) => l.joined)
+        .map((link) => (
+          <Alert
+            key={`${link.source}→${link.target}`}
+            type="info"
+            showIcon
+            title={`${t('indicators.trace.joined')}: ${names.get(link.source) ?? link.source} → ${names.get(link.target) ?? link.target}`}
+            description={link.joined}
+          />
+        ))}
       <ol className={styles.path}>
         {depths.map((depth) => (
           <li key={depth} className={depth === 0 ? styles.here : undefined}>

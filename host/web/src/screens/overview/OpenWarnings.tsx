@@ -3,7 +3,7 @@ import { Card, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { WarningLevel, WarningSummary } from '@/api/types';
 import { formatCount } from '@/format/money';
-import { Definition } from '@/parts/Definition';
+import { NumberDefinition } from '@/parts/NumberDefinition';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import { WarningLevelTag } from '@/parts/Tags';
 import styles from './Overview.module.css';
@@ -19,7 +19,7 @@ export function OpenWarnings({ summary, problem, division }: { summary: WarningS
       title={
         <h2 className="card-title">
           {t('overview.openWarnings')}
-          <Definition of={t('overview.openWarnings')} text={t('overview.definition.openWarnings')} />
+          {summary && <NumberDefinition code={summary.definition} dataTime={summary.dataTime} />}
         </h2>
       }
       extra={

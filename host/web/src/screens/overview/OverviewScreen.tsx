@@ -1,5 +1,6 @@
 import { ReloadOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Alert, Button, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { flowQuery, overviewQuery } from '@/api/ledger';
@@ -100,6 +101,28 @@ export function OverviewScreen() {
                 </>
               }
               description={t('overview.unmatchedHint')}
+            />
+          )}
+          {flow.data && (flow.data.joined.count > 0 || flow.data.unjoined.count > 0) && (
+            <Alert
+              type="warning"
+              showIcon
+              className={styles.full}
+              title={
+                <>
+                  {flow.data.joined.count > 0 && (
+                    <>
+                      {t('overview.joined', { count: flow.data.joined.count })} <Amount value={flow.data.joined.amount} strong />{' '}
+                    </>
+                  )}
+                  {flow.data.unjoined.count > 0 && (
+                    <>
+                      {t('overview.unjoined', { count: flow.data.unjoined.count })} <Amount value={flow.data.unjoined.amount} strong />{' '}
+                    </>
+                  )}
+                </>
+              }
+              action={<Link to="/correspondences">{t('overview.seeTracks')}</Link>}
             />
           )}
           <TotalsBoard overview={overview.data} dataTime={dataTime} />

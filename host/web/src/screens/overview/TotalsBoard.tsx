@@ -6,6 +6,7 @@ import { formatRate } from '@/format/money';
 import { Definition } from '@/parts/Definition';
 import { NumberLink } from '@/parts/NumberLink';
 import { Ring } from '@/parts/Ring';
+import { PovertyShare } from './PovertyShare';
 import styles from './Overview.module.css';
 
 const figures = ['amount', 'released', 'assigned', 'paid', 'undistributed', 'inTransit'] as const satisfies (keyof Totals)[];
@@ -73,6 +74,7 @@ export function TotalsBoard({ overview, dataTime }: { overview: Overview; dataTi
               <NumberLink value={totals[figure]} lines={totals.lines[figure]} />
               <small>{t(unit === 'wan' ? 'shell.wan' : 'shell.yuan')}</small>
             </div>
+            {figure === 'amount' && <PovertyShare lines={overview.poverty} />}
             <Share part={totals[figure]} of={totals.amount} colour={tones[figure]} isWhole={figure === 'amount'} />
           </Card>
         ))}

@@ -9,7 +9,7 @@ import styles from './Payments.module.css';
 
 /** The way of a payment's money, from its source down to the payee; what is broken says why. */
 export function PaymentTrace({ trace }: { trace: Trace }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { chain } = trace;
   const levels = [...chain.levels].reverse();
   return (
@@ -40,6 +40,7 @@ export function PaymentTrace({ trace }: { trace: Trace }) {
                   {level.receivedOn && ` · ${t('payments.trace.received', { day: formatDate(level.receivedOn) })}`}
                   {typeof level.days === 'number' && ` · ${t('payments.trace.days', { count: level.days })}`}
                 </span>
+                {level.joined && <span className="muted">{i18n.language === 'en' ? level.joined.en : level.joined.zh}</span>}
                 {level.breaks.map((why) => (
                   <Broken key={why.code} why={why} />
                 ))}

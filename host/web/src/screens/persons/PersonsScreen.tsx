@@ -9,6 +9,7 @@ import { CursorPager } from '@/parts/CursorPager';
 import { DivisionTrail } from '@/parts/DivisionTrail';
 import { FilterBar } from '@/parts/FilterBar';
 import { LedgerTable } from '@/parts/LedgerTable';
+import { NumberDefinition } from '@/parts/NumberDefinition';
 import { PageHeader } from '@/parts/PageHeader';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import { ScopeBar } from '@/parts/ScopeBar';
@@ -90,6 +91,7 @@ export function PersonsScreen() {
         </FilterBar>
         {totals.data && (
           <p className="muted">
+            <NumberDefinition code={totals.data.definition} dataTime={totals.data.dataTime} />
             {t('persons.totals', { lines: totals.data.lines, persons: totals.data.persons })}{' '}
             <Amount value={totals.data.amount} strong inYuan /> {t('persons.yuan')}
             {lacking !== undefined && lacking !== null && Number(lacking) !== 0 && (

@@ -1,0 +1,74 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace SunLedger.Host.Storage.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Correspondences : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "correspondences",
+                schema: "ledger",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    division_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    division_path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    upper_fund = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    lower_fund = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    doc_no = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    ends = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_by = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_correspondences", x => x.id);
+                    table.CheckConstraint("ck_ledger_correspondences_funds", "upper_fund <> lower_fund");
+                    table.CheckConstraint("ck_ledger_correspondences_kind", "(ends IS NULL) OR (reason IS NOT NULL)");
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicators_track_code_year",
+                schema: "ledger",
+                table: "indicators",
+                columns: new[] { "track_code", "year" },
+                filter: "track_code IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_correspondences_division_path_upper_fund_lower_fund_effecti~",
+                schema: "ledger",
+                table: "correspondences",
+                columns: new[] { "division_path", "upper_fund", "lower_fund", "effective_on" },
+                unique: true,
+                filter: "ends IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_correspondences_ends",
+                schema: "ledger",
+                table: "correspondences",
+                column: "ends",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "correspondences",
+                schema: "ledger");
+
+            migrationBuilder.DropIndex(
+                name: "IX_indicators_track_code_year",
+                schema: "ledger",
+                table: "indicators");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+export const correspondences = {
+  title: 'Fund correspondences',
+  about:
+    'What one fund is called at each level. Rows are never changed or deleted: end one first, then enter another. Indicators of one track code are joined by this table.',
+  new: 'Enter a correspondence',
+  end: 'End it',
+  division: 'Holds in',
+  upper: 'Fund above',
+  lower: 'Fund here',
+  from: 'From',
+  until: 'Until',
+  docNo: 'Document',
+  reason: 'Why it ends',
+  holds: 'Holds',
+  needed: 'Required',
+  saved: 'Entered',
+  tracks: 'Indicators joined by track code',
+  tracksAbout:
+    'Indicators that were registered with the track code of one above, with no release between them in these books. What is joined counts once in the flow; what is not says why.',
+  above: 'Indicator above',
+  below: 'Indicator here',
+  state: 'Joined?',
+  joined: 'Joined',
+  unjoined: 'Not joined',
+};
