@@ -11,6 +11,15 @@ internal sealed class GroupIndex
     /// <summary>The day of an item that has none: it is in nobody's window.</summary>
     public const int NoDay = int.MinValue;
 
+    /// <summary>The last day of a window without an end.</summary>
+    public const int Always = int.MaxValue;
+
+    /// <summary>The place of a key that no item has.</summary>
+    public const int Nowhere = -1;
+
+    /// <summary>The place of a key that is not known.</summary>
+    public const int Unclear = -2;
+
     private readonly GatheredItems _known;
     private readonly Dictionary<KeyHash, int> _keys = [];
     private readonly GroupMarks _unsure = new();
@@ -73,15 +82,24 @@ internal sealed class GroupIndex
         if (_own is null) _entries = []; // nobody will ask for the kin of a whole year
     }
 
-    /// <summary>The items with the key whose day lies in the window; all of them, days or none, when there is no window.</summary>
-    public Stretch Find(KeyHash key, int? firstDay, int? lastDay)
+    /// <summary>The items with the key whose day lies in the window.</summary>
+    public Stretch Find(KeyHash key, int firstDay, int lastDay) => Find(PlaceOf(key), firstDay, lastDay);
+
+    /// <summary>The same by the key's place.</summary>
+    public Stretch Find(int place, int firstDay, int lastDay)
+    {
+        if (place < 0) return default;
+        var (start, end) = (_starts[place], _starts[place + 1]);
+        var from = firstDay == NoDay ? start : Search(start, end, firstDay);
+        var to = lastDay == Always ? end : Search(from, end, lastDay + 1);
+        return new Stretch(start, from, to);
+    }
+
+    /// <summary>The place of a key.</summary>
+    public int PlaceOf(KeyHash key)
     {
         if (!_isClosed) throw new InvalidOperationException("The groups are still open.");
-        if (!_keys.TryGetValue(key, out var place)) return default;
-        var (start, end) = (_starts[place], _starts[place + 1]);
-        var from = firstDay is { } first ? Search(start, end, first) : start;
-        var to = lastDay is { } last ? Search(from, end, last + 1) : end;
-        return new Stretch(start, from, to);
+        return _keys.TryGetValue(key, out var place) ? place : Nowhere;
     }
 
     /// <summary>How many items the stretch holds of which it is not known whether they belong.</summary>

@@ -89,7 +89,7 @@ internal sealed class GroupPlan<T>
                 if (_only is not null && (answers.No[row >> 6] & bit) != 0) continue;
                 if (_category is not null && _readings.Category(item) != _category.Code) continue;
                 if (_within.Length > 0 && !_within.All(division => _readings.Path(item).Contains(division, StringComparison.Ordinal))) continue;
-                if (KeyOf(item, bags) is not { } key) continue;
+                if (!IsKeyed(item, bags, out var key)) continue;
                 index.Add(key, Day(item, bags) ?? GroupIndex.NoDay, _only is null || (answers.Yes[row >> 6] & bit) != 0, first + from + row);
                 rows[count++] = row;
             }
@@ -100,13 +100,17 @@ internal sealed class GroupPlan<T>
     /// <summary>Writes the folds of a chunk's items into the chunk.</summary>
     public void Fold(ReadOnlySpan<T> items, GroupIndex index, FieldBags bags, ItemChunk<T> chunk)
     {
-        var stretches = chunk.Stretches;
+        var room = chunk.Groups;
+        var (keys, days, places, stretches) = (room.Keys, room.Days, room.Places, room.Stretches);
+        for (var row = 0; row < items.Length; row++) places[row] = Looks(items[row], bags, out keys[row], out days[row]) ? GroupIndex.Nowhere : GroupIndex.Unclear;
         for (var row = 0; row < items.Length; row++)
-            stretches[row] = Of(items[row], index, bags) is { } stretch && index.Unsure(stretch) == 0 ? stretch : null;
+            if (places[row] == GroupIndex.Nowhere) places[row] = index.PlaceOf(keys[row]);
+        for (var row = 0; row < items.Length; row++) stretches[row] = index.Find(places[row], days[row].First, days[row].Last);
         foreach (var (fold, place, of, part) in _folds)
             for (var row = 0; row < items.Length; row++)
             {
-                if (stretches[row] is not { } stretch) chunk.Fold(place, row, null);
+                var stretch = stretches[row];
+                if (places[row] == GroupIndex.Unclear || index.Unsure(stretch) > 0) chunk.Fold(place, row, null);
                 else if (fold.Kind == FoldKind.Count) chunk.FoldWhole(place, row, stretch.Length);
                 else if (fold.Kind == FoldKind.Sum && index.Numbers[of] is { AreWhole: true } numbers && numbers.Unknown(stretch) == 0) chunk.FoldWhole(place, row, numbers.WholeSum(stretch));
                 else if (fold.Kind == FoldKind.Share && WholeShare(stretch, index.Numbers[of], index.Numbers[part]) is { } share) chunk.FoldRatio(place, row, share);
@@ -122,16 +126,21 @@ internal sealed class GroupPlan<T>
     }
 
     /// <summary>The items that stand in the item's group; null when it cannot be said which group that is.</summary>
-    public GroupIndex.Stretch? Of(T item, GroupIndex index, FieldBags bags)
-    {
-        if (KeyOf(item, bags) is not { } key) return null;
-        if (!_group.IsTimed) return index.Find(key, null, null);
-        if (Day(item, bags) is not { } own) return null;
+    public GroupIndex.Stretch? Of(T item, GroupIndex index, FieldBags bags) => Looks(item, bags, out var key, out var days) ? index.Find(key, days.First, days.Last) : null;
 
-        var (first, last) = _window?.Around(own) ?? (int.MinValue + 1, int.MaxValue - 1);
-        if (!_group.IsSameYear) return index.Find(key, first, last);
+    // By which key an item looks, and from which day to which; false when that cannot be said.
+    private bool Looks(T item, FieldBags bags, out KeyHash key, out (int First, int Last) days)
+    {
+        days = (GroupIndex.NoDay, GroupIndex.Always);
+        if (!IsKeyed(item, bags, out key)) return false;
+        if (!_group.IsTimed) return true;
+        if (Day(item, bags) is not { } own) return false;
+
+        days = _window?.Around(own) ?? (int.MinValue + 1, int.MaxValue - 1);
+        if (!_group.IsSameYear) return true;
         var year = DateOnly.FromDayNumber(own).Year;
-        return index.Find(key, Math.Max(first, new DateOnly(year, 1, 1).DayNumber), Math.Min(last, new DateOnly(year, 12, 31).DayNumber));
+        days = (Math.Max(days.First, new DateOnly(year, 1, 1).DayNumber), Math.Min(days.Last, new DateOnly(year, 12, 31).DayNumber));
+        return true;
     }
 
     private decimal? Value(GroupFold fold, GroupIndex.Stretch stretch, int of, int part, GroupIndex index, T item, FieldBags bags)
@@ -194,12 +203,12 @@ internal sealed class GroupPlan<T>
         ]);
     }
 
-    private KeyHash? KeyOf(T item, FieldBags bags)
+    private bool IsKeyed(T item, FieldBags bags, out KeyHash key)
     {
-        var key = KeyHash.Start;
+        key = KeyHash.Start;
         foreach (var reader in _by)
-            if (!reader.AddTo(ref key, item, bags)) return null;
-        return key;
+            if (!reader.AddTo(ref key, item, bags)) return false;
+        return true;
     }
 
     private int? Day(T item, FieldBags bags) => _ownDate?.DayNumber(item, bags);

@@ -11,15 +11,16 @@ internal sealed class ItemChunk<T>(Columns<T> columns, Readings<T> readings, Fie
     private readonly (Reader<T> Reader, int Column)[] _fields = [.. columns.Fields];
     private ReadOnlyMemory<T> _items;
     private Knowledge _knowledge = Knowledge.None;
+    private GroupRoom? _groups;
 
-    /// <summary>Room for the groups in which the rows stand.</summary>
-    public GroupIndex.Stretch?[] Stretches { get; } = columns.Folds.Count == 0 ? [] : new GroupIndex.Stretch?[Size];
+    /// <summary>Room for looking for the groups in which the rows stand.</summary>
+    public GroupRoom Groups => _groups ??= new GroupRoom(Size);
 
     /// <summary>Reads the items into the columns, and answers what they ask of registers.</summary>
     public void Fill(ReadOnlyMemory<T> items, Knowledge knowledge)
     {
-        (_items, _knowledge, Length) = (items, knowledge, items.Length);
-        Array.Clear(Oversize);
+        (_items, _knowledge) = (items, knowledge);
+        Begin(items.Length);
         foreach (var (reader, column) in _fields) reader.Fill(items.Span, bags, this, column);
         foreach (var register in columns.Registers) register.Fill(items.Span, bags, day, knowledge, this);
     }
