@@ -198,6 +198,9 @@ internal sealed class KeyReader<T>(Func<T, FieldBags, long?> read) : Reader<T>
         for (var row = 0; row < items.Length; row++) to[row] = items[row] is { } item ? Value(item, bags) as string : null;
     }
 
+    /// <summary>The key itself.</summary>
+    public long? Key(T item, FieldBags bags) => read(item, bags);
+
     public override object? Value(T item, FieldBags bags) => read(item, bags)?.ToString("x16", CultureInfo.InvariantCulture);
 
     public override bool AddTo(ref KeyHash key, T item, FieldBags bags)
