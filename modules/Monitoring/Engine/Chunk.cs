@@ -46,14 +46,14 @@ internal abstract class Chunk(ColumnCounts counts)
     {
         var place = _above.FindIndex(a => a.Above == (Delegate)above);
         if (place < 0) _above.Insert(place = _aboveRead, (above, new T?[Size]));
-        var rows = (T?[])_above[place].Rows;
+        var rows = ((T?[])_above[place].Rows).AsSpan(0, items.Length);
         if (place >= _aboveRead)
         {
             for (var row = 0; row < items.Length; row++) rows[row] = items[row] is { } item ? above(item) : default;
             (_above[place], _above[_aboveRead]) = (_above[_aboveRead], _above[place]);
             _aboveRead++;
         }
-        return rows.AsSpan(0, items.Length);
+        return rows;
     }
 
     /// <summary>Other rows are at hand.</summary>

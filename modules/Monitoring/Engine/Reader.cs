@@ -125,7 +125,7 @@ internal sealed class TextReader<T>(Func<T, FieldBags, string?> read) : Reader<T
 {
     public override void Fill(ReadOnlySpan<T?> items, FieldBags bags, Chunk chunk, int column)
     {
-        var to = chunk.Texts[column];
+        var to = chunk.Texts[column].AsSpan(); // a span is checked once, an array at each reference written into it
         for (var row = 0; row < items.Length; row++) to[row] = items[row] is { } item ? read(item, bags) : null;
     }
 
@@ -175,7 +175,7 @@ internal sealed class SetReader<T>(Func<T, FieldBags, IReadOnlySet<string>?> rea
 {
     public override void Fill(ReadOnlySpan<T?> items, FieldBags bags, Chunk chunk, int column)
     {
-        var to = chunk.Sets[column];
+        var to = chunk.Sets[column].AsSpan();
         for (var row = 0; row < items.Length; row++) to[row] = items[row] is { } item ? read(item, bags) : null;
     }
 
@@ -194,7 +194,7 @@ internal sealed class KeyReader<T>(Func<T, FieldBags, long?> read) : Reader<T>
 {
     public override void Fill(ReadOnlySpan<T?> items, FieldBags bags, Chunk chunk, int column)
     {
-        var to = chunk.Texts[column];
+        var to = chunk.Texts[column].AsSpan();
         for (var row = 0; row < items.Length; row++) to[row] = items[row] is { } item ? Value(item, bags) as string : null;
     }
 
