@@ -20,6 +20,9 @@ switch (args.FirstOrDefault())
     case "inbox":
         await InboxBench.RunAsync(db, rows);
         return 0;
+    case "engine":
+        EngineBench.Run(rows);
+        return 0;
     case "registers":
         await RegisterBench.RunAsync(db, rows);
         return 0;
@@ -45,9 +48,10 @@ switch (args.FirstOrDefault())
         return 0;
     default:
         Console.Error.WriteLine("""
-            usage: dotnet run -c Release --project tools/bench -- import|verify|post|overview|trail|seal|start|inbox|registers|persons|sweep|authorisation --db sqlite|postgres [--rows 1000000] [--callers 32,256] [--seconds 15]
+            usage: dotnet run -c Release --project tools/bench -- import|verify|post|overview|trail|seal|start|inbox|engine|registers|persons|sweep|authorisation --db sqlite|postgres [--rows 1000000] [--callers 32,256] [--seconds 15]
               import    payments from CSV through the whole path, beside the raw load of the same rows
               verify    sealing and verifying payments, beside a plain loop that reads and hashes the same rows
+              engine    twelve item rules and five group windows over so many payments in memory, beside the same by hand, RulesEngine and NRules
               registers asking a register about so many payees, beside the join in SQL over the same digests
               persons   a file of so many person lines through the whole path, again, and the month after; then a sweep over them
               sweep     every rule over a year of so many payments and [--projects 100000], on three nights

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using SunLedger.Categories;
 using SunLedger.Messages.Registers;
 using SunLedger.Modules;
 

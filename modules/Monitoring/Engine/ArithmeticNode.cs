@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace SunLedger.Monitoring.Engine;
 
@@ -39,25 +40,40 @@ internal sealed class ArithmeticNode : NumberNode
         var other = chunk.RentNumbers();
         var left = _left.Values(chunk, room);
         var right = _right.Values(chunk, other);
-        for (var i = 0; i < chunk.Length; i += Vector<double>.Count) Work(left[i..], right[i..], i, chunk).CopyTo(room, i);
+        Work(MemoryMarshal.Cast<double, Vector<double>>(left), MemoryMarshal.Cast<double, Vector<double>>(right), MemoryMarshal.Cast<double, Vector<double>>(room.AsSpan()), chunk);
         chunk.Return(other);
         return room;
     }
 
-    private Vector<double> Work(ReadOnlySpan<double> left, ReadOnlySpan<double> right, int at, Chunk chunk)
+    private void Work(ReadOnlySpan<Vector<double>> left, ReadOnlySpan<Vector<double>> right, Span<Vector<double>> to, Chunk chunk)
     {
-        var (a, b) = (new Vector<double>(left), new Vector<double>(right));
+        var count = (chunk.Length + Vector<double>.Count - 1) / Vector<double>.Count;
+        left = left[..count];
+        right = right[..count];
+        to = to[..count];
         switch (_operation)
         {
-            case Operation.Plus: return Sum(a, b, a + b, at, chunk);
-            case Operation.Minus: return Sum(a, b, a - b, at, chunk);
-            case Operation.Times: return Vouched(a * b, at, chunk);
+            case Operation.Plus:
+                for (var i = 0; i < to.Length; i++) to[i] = Sum(left[i], right[i], left[i] + right[i], i, chunk);
+                break;
+            case Operation.Minus:
+                for (var i = 0; i < to.Length; i++) to[i] = Sum(left[i], right[i], left[i] - right[i], i, chunk);
+                break;
+            case Operation.Times:
+                for (var i = 0; i < to.Length; i++) to[i] = Vouched(left[i] * right[i], i, chunk);
+                break;
             case Operation.Over:
                 // Nothing can be said of what is divided by zero.
-                return Vouched(Vector.ConditionalSelect(Vector.Equals(b, Vector<double>.Zero), new Vector<double>(double.NaN), a / b), at, chunk);
+                for (var i = 0; i < to.Length; i++)
+                    to[i] = Vouched(Vector.ConditionalSelect(Vector.Equals(right[i], Vector<double>.Zero), new Vector<double>(double.NaN), left[i] / right[i]), i, chunk);
+                break;
             // An unknown side makes the result unknown; adding both carries the NaN over.
-            case Operation.Min: return Known(a, b, Vector.ConditionalSelect(Vector.LessThan(b, a), b, a));
-            default: return Known(a, b, Vector.ConditionalSelect(Vector.GreaterThan(b, a), b, a));
+            case Operation.Min:
+                for (var i = 0; i < to.Length; i++) to[i] = Known(left[i], right[i], Vector.ConditionalSelect(Vector.LessThan(right[i], left[i]), right[i], left[i]));
+                break;
+            default:
+                for (var i = 0; i < to.Length; i++) to[i] = Known(left[i], right[i], Vector.ConditionalSelect(Vector.GreaterThan(right[i], left[i]), right[i], left[i]));
+                break;
         }
     }
 
@@ -84,6 +100,9 @@ internal sealed class ArithmeticNode : NumberNode
     {
         if (rows == Vector<long>.Zero) return;
         for (var lane = 0; lane < Vector<long>.Count; lane++)
-            if (rows[lane] != 0) chunk.Doubt[(at + lane) >> 6] |= 1UL << ((at + lane) & 63);
+        {
+            var row = at * Vector<long>.Count + lane;
+            if (rows[lane] != 0) chunk.Doubt[row >> 6] |= 1UL << (row & 63);
+        }
     }
 }

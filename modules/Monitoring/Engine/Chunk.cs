@@ -11,9 +11,11 @@ internal abstract class Chunk(ColumnCounts counts)
 
     private readonly Stack<double[]> _numbers = new();
     private readonly Stack<Ternary> _answers = new();
+    private readonly List<(Delegate Above, Array Rows)> _above = [];
+    private int _aboveRead; // how many of them are of the rows at hand
 
     /// <summary>Rows in this chunk.</summary>
-    public int Length { get; protected set; }
+    public int Length { get; private set; }
 
     /// <summary>Columns of numbers and days.</summary>
     public double[][] Numbers { get; } = Make(counts.Numbers, () => new double[Size]);
@@ -38,6 +40,28 @@ internal abstract class Chunk(ColumnCounts counts)
 
     /// <summary>The facts of one row, exactly.</summary>
     public abstract IFacts Facts(int row);
+
+    /// <summary>What stands above the rows.</summary>
+    public ReadOnlySpan<T?> Above<TBelow, T>(ReadOnlySpan<TBelow?> items, Func<TBelow, T?> above)
+    {
+        var place = _above.FindIndex(a => a.Above == (Delegate)above);
+        if (place < 0) _above.Insert(place = _aboveRead, (above, new T?[Size]));
+        var rows = ((T?[])_above[place].Rows).AsSpan(0, items.Length);
+        if (place >= _aboveRead)
+        {
+            for (var row = 0; row < items.Length; row++) rows[row] = items[row] is { } item ? above(item) : default;
+            (_above[place], _above[_aboveRead]) = (_above[_aboveRead], _above[place]);
+            _aboveRead++;
+        }
+        return rows;
+    }
+
+    /// <summary>Other rows are at hand.</summary>
+    protected void Begin(int length)
+    {
+        (Length, _aboveRead) = (length, 0);
+        Array.Clear(Oversize);
+    }
 
     /// <summary>Words of 64 rows that hold any row.</summary>
     public int Words => (Length + 63) / 64;

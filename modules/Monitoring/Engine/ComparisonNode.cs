@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace SunLedger.Monitoring.Engine;
@@ -44,13 +45,14 @@ internal sealed class ComparisonNode : ConditionNode
 
     private void Compare(ReadOnlySpan<double> left, ReadOnlySpan<double> right, int word, Chunk chunk, Ternary to)
     {
-        var (yes, known, near) = (0UL, 0UL, 0UL);
-        var from = word * 64;
-        for (var lane = 0; lane < 64; lane += Vector256<double>.Count)
+        var (more, same, known, near) = (0UL, 0UL, 0UL, 0UL);
+        var lefts = MemoryMarshal.Cast<double, Vector256<double>>(left.Slice(word * 64, 64));
+        var rights = MemoryMarshal.Cast<double, Vector256<double>>(right.Slice(word * 64, 64));
+        for (var i = 0; i < lefts.Length && i < rights.Length; i++)
         {
-            var a = Vector256.Create(left[(from + lane)..]);
-            var b = Vector256.Create(right[(from + lane)..]);
-            yes |= (ulong)Holds(a, b).ExtractMostSignificantBits() << lane;
+            var (a, b, lane) = (lefts[i], rights[i], i * Vector256<double>.Count);
+            more |= (ulong)Vector256.GreaterThan(a, b).ExtractMostSignificantBits() << lane;
+            same |= (ulong)Vector256.Equals(a, b).ExtractMostSignificantBits() << lane;
             known |= (ulong)(Vector256.Equals(a, a) & Vector256.Equals(b, b)).ExtractMostSignificantBits() << lane;
             if (_isWhole) continue;
             var size = Vector256.Abs(a) + Vector256.Abs(b);
@@ -59,20 +61,20 @@ internal sealed class ComparisonNode : ConditionNode
             near |= (ulong)close.ExtractMostSignificantBits() << lane;
         }
 
-        var valid = chunk.Valid(word);
+        var (yes, valid) = (Holds(more, same), chunk.Valid(word));
         to.Yes[word] = yes & known & valid;
         to.No[word] = ~yes & known & valid;
         chunk.Doubt[word] = (chunk.Doubt[word] | near | chunk.Oversize[word]) & valid;
     }
 
-    private Vector256<double> Holds(Vector256<double> a, Vector256<double> b) => _formula.Operator switch
+    private ulong Holds(ulong more, ulong same) => _formula.Operator switch
     {
-        ComparisonOperator.More => Vector256.GreaterThan(a, b),
-        ComparisonOperator.AtLeast => Vector256.GreaterThanOrEqual(a, b),
-        ComparisonOperator.Less => Vector256.LessThan(a, b),
-        ComparisonOperator.AtMost => Vector256.LessThanOrEqual(a, b),
-        ComparisonOperator.Same => Vector256.Equals(a, b),
-        _ => ~Vector256.Equals(a, b),
+        ComparisonOperator.More => more,
+        ComparisonOperator.AtLeast => more | same,
+        ComparisonOperator.Less => ~(more | same),
+        ComparisonOperator.AtMost => ~more,
+        ComparisonOperator.Same => same,
+        _ => ~same,
     };
 
     private void Decide(Chunk chunk, Ternary to)

@@ -66,12 +66,19 @@ internal sealed class TextNode(int column, Func<string, bool> holds) : Condition
         to.Clear();
         var texts = chunk.Texts[column];
         var (before, answer) = ((string?)null, false);
-        for (var row = 0; row < chunk.Length; row++)
+        for (var word = 0; word < chunk.Words; word++)
         {
-            if (texts[row] is not { } text) continue;
-            // Neighbouring rows often share one text: the same project, the same state.
-            if (!ReferenceEquals(text, before)) (before, answer) = (text, holds(text));
-            to.Add(row, answer);
+            var (yes, no) = (0UL, 0UL);
+            var part = texts.AsSpan(word * 64, Math.Min(64, chunk.Length - word * 64));
+            for (var bit = 0; bit < part.Length; bit++)
+            {
+                if (part[bit] is not { } text) continue;
+                // Neighbouring rows often share one text: the same project, the same state.
+                if (!ReferenceEquals(text, before)) (before, answer) = (text, holds(text));
+                if (answer) yes |= 1UL << bit;
+                else no |= 1UL << bit;
+            }
+            (to.Yes[word], to.No[word]) = (yes, no);
         }
     }
 }
@@ -88,11 +95,50 @@ internal sealed class SetNode(int column, string option) : ConditionNode
 }
 
 /// <summary>There is a value. Never unknown.</summary>
-internal sealed class KnownNode(Func<Chunk, int, bool> isKnown) : ConditionNode
+internal abstract class KnownNode : ConditionNode
 {
     public override void Ask(Chunk chunk, Ternary to)
     {
         to.Clear();
-        for (var row = 0; row < chunk.Length; row++) to.Add(row, isKnown(chunk, row));
+        for (var word = 0; word < chunk.Words; word++)
+        {
+            var (known, valid) = (Known(chunk, word), chunk.Valid(word));
+            (to.Yes[word], to.No[word]) = (known & valid, ~known & valid);
+        }
+    }
+
+    /// <summary>A bit per row of the word that has a value.</summary>
+    protected abstract ulong Known(Chunk chunk, int word);
+}
+
+/// <summary>There is a number or a day.</summary>
+internal sealed class KnownNumberNode(int column) : KnownNode
+{
+    protected override ulong Known(Chunk chunk, int word)
+    {
+        var known = 0UL;
+        var numbers = chunk.Numbers[column].AsSpan(word * 64, 64);
+        for (var bit = 0; bit < numbers.Length; bit++)
+            if (!double.IsNaN(numbers[bit])) known |= 1UL << bit;
+        return known;
+    }
+}
+
+/// <summary>There is a yes or a no.</summary>
+internal sealed class KnownFlagNode(int column) : KnownNode
+{
+    protected override ulong Known(Chunk chunk, int word) => chunk.Flags[column].Yes[word] | chunk.Flags[column].No[word];
+}
+
+/// <summary>There is a text or a set of options.</summary>
+internal sealed class KnownReferenceNode(Func<Chunk, object?[]> column) : KnownNode
+{
+    protected override ulong Known(Chunk chunk, int word)
+    {
+        var known = 0UL;
+        var values = column(chunk);
+        for (var bit = 0; bit < 64; bit++)
+            if (values[word * 64 + bit] is not null) known |= 1UL << bit;
+        return known;
     }
 }

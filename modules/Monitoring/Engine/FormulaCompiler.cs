@@ -112,10 +112,10 @@ internal sealed class FormulaCompiler<T>(Columns<T> columns, IFacts day, Categor
         var column = columns.Of(field).Column;
         return field switch
         {
-            NumberField or DateField => new KnownNode((chunk, row) => !double.IsNaN(chunk.Numbers[column][row])),
-            FlagField => new KnownNode((chunk, row) => ((chunk.Flags[column].Yes[row >> 6] | chunk.Flags[column].No[row >> 6]) >> (row & 63) & 1) != 0),
-            ChoicesField => new KnownNode((chunk, row) => chunk.Sets[column][row] is not null),
-            _ => new KnownNode((chunk, row) => chunk.Texts[column][row] is not null),
+            NumberField or DateField => new KnownNumberNode(column),
+            FlagField => new KnownFlagNode(column),
+            ChoicesField => new KnownReferenceNode(chunk => chunk.Sets[column]),
+            _ => new KnownReferenceNode(chunk => chunk.Texts[column]),
         };
     }
 }

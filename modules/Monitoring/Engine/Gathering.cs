@@ -8,6 +8,7 @@ namespace SunLedger.Monitoring.Engine;
 internal sealed class Gathering<T>
 {
     private readonly Dictionary<string, GatheredGroup<T>> _groups = [];
+    private readonly GatheredItems _items = new();
     private bool _isClosed;
 
     public Gathering(IEnumerable<Plan<T>> plans)
@@ -15,7 +16,7 @@ internal sealed class Gathering<T>
         foreach (var plan in plans)
             foreach (var group in plan.Groups)
             {
-                if (!_groups.TryGetValue(group.Key, out var gathered)) _groups.Add(group.Key, gathered = new(group));
+                if (!_groups.TryGetValue(group.Key, out var gathered)) _groups.Add(group.Key, gathered = new(group, _items));
                 gathered.AskFor(plan, group);
             }
     }
@@ -32,11 +33,13 @@ internal sealed class Gathering<T>
     /// <summary>Gathers items.</summary>
     public void Gather(ReadOnlyMemory<T> items)
     {
-        foreach (var group in _groups.Values) Gather(group, items);
+        if (IsNeedless) return;
+        var first = _items.Add(items.Span, _groups.Values.First().Plan.Readings);
+        foreach (var group in _groups.Values) group.Plan.Gather(items, first, group.Index, Knowledge);
     }
 
     /// <summary>Gathers items for one group only: its neighbours.</summary>
-    public void Gather(GatheredGroup<T> group, ReadOnlyMemory<T> items) => group.Plan.Gather(items, group.Index, Knowledge);
+    public void Gather(GatheredGroup<T> group, ReadOnlyMemory<T> items) => group.Plan.Gather(items, _items.Add(items.Span, group.Plan.Readings), group.Index, Knowledge);
 
     /// <summary>Gathers the items of the batch itself, and what the batch before it posted beside them.</summary>
     public void GatherOwn(ReadOnlyMemory<T> items, Gathering<T>? before)
@@ -62,7 +65,7 @@ internal sealed class Gathering<T>
 }
 
 /// <summary>The items of one group, and who looks among them: windows of different lengths look into one list.</summary>
-internal sealed class GatheredGroup<T>(GroupPlan<T> plan)
+internal sealed class GatheredGroup<T>(GroupPlan<T> plan, GatheredItems known)
 {
     private readonly List<Plan<T>> _askers = [];
 
@@ -70,7 +73,7 @@ internal sealed class GatheredGroup<T>(GroupPlan<T> plan)
     public GroupPlan<T> Plan => plan;
 
     /// <summary>Its items.</summary>
-    public GroupIndex Index { get; } = plan.Open();
+    public GroupIndex Index { get; } = plan.Open(known);
 
     /// <summary>How far its longest window may reach in days, to either side.</summary>
     public int ReachDays { get; private set; }

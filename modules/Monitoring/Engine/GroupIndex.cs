@@ -1,60 +1,74 @@
+using System.Runtime.InteropServices;
+
 namespace SunLedger.Monitoring.Engine;
 
 /// <summary>
-/// The items of one group rule, sorted by key and day, so that the group of any item is a stretch of the list. Sums are running totals:
-/// a stretch costs the same however long it is. It says exactly what <see cref="Folding"/> says, for a million items.
+/// The items of one group rule in the order of key and day, so that the group of any item is a stretch of columns. It says exactly what
+/// <see cref="Folding"/> says, for a million items.
 /// </summary>
 internal sealed class GroupIndex
 {
     /// <summary>The day of an item that has none: it is in nobody's window.</summary>
     public const int NoDay = int.MinValue;
 
-    private const int Never = int.MaxValue;
+    /// <summary>The last day of a window without an end.</summary>
+    public const int Always = int.MaxValue;
 
-    private readonly int _values;
-    private readonly List<Member> _members = [];
-    private readonly List<decimal> _numbers = [];
-    private readonly List<bool> _knowns = [];
-    private Dictionary<ulong, (int From, int To)> _stretches = [];
-    private int[] _order = [];
-    private decimal[] _sums = [];
-    private int[] _unknown = [];
+    /// <summary>The place of a key that no item has.</summary>
+    public const int Nowhere = -1;
+
+    /// <summary>The place of a key that is not known.</summary>
+    public const int Unclear = -2;
+
+    private readonly GatheredItems _known;
+    private readonly Dictionary<KeyHash, int> _keys = [];
+    private readonly GroupMarks _unsure = new();
+    private List<Entry> _entries = []; // as they came
+    private int? _own;
     private bool _isClosed;
-    private int _own;
+    private int[] _starts = []; // where each key begins among the sorted, and the end
+    private int[] _days = [];
+    private int[] _items = [];
 
-    /// <param name="values">Numbers kept of each item: of every fold its number, of every share also the part that counts.</param>
-    public GroupIndex(int values) => _values = values;
+    /// <param name="known">What is told of items.</param>
+    /// <param name="numbers">What is kept of each.</param>
+    public GroupIndex(GatheredItems known, IEnumerable<GroupNumbers> numbers) => (_known, Numbers) = (known, [.. numbers]);
+
+    /// <summary>What is kept of each item: of every fold its number, of every share also the part that counts. Whoever adds an item adds to each of them.</summary>
+    public IReadOnlyList<GroupNumbers> Numbers { get; }
 
     /// <summary>Adds an item.</summary>
-    /// <param name="member">The item.</param>
-    /// <param name="values">Its numbers; null what is unknown.</param>
-    public void Add(Member member, ReadOnlySpan<decimal?> values)
+    /// <param name="key">Its key.</param>
+    /// <param name="day">Its own day, or <see cref="NoDay"/>.</param>
+    /// <param name="isSure">False when it is not known whether the group's condition holds for it.</param>
+    /// <param name="item">Its number among the gathered.</param>
+    public void Add(KeyHash key, int day, bool isSure, int item)
     {
         if (_isClosed) throw new InvalidOperationException("The groups are closed.");
-        _members.Add(member);
-        foreach (var value in values)
-        {
-            _numbers.Add(value ?? 0);
-            _knowns.Add(value is not null);
-        }
+        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_keys, key, out var isKnown);
+        if (!isKnown) place = _keys.Count - 1;
+        if (!isSure) _unsure.Add(_entries.Count);
+        _entries.Add(new(place, day, item));
     }
 
     /// <summary>What is added from now on are the items of the batch itself.</summary>
-    public void OwnFromHere() => _own = _members.Count;
+    public void OwnFromHere() => _own = _entries.Count;
 
     /// <summary>Adds the batch's own items of another index of this group, as far as they stand in one group with an item of this. Returns stand in no group beside a batch.</summary>
     public void AddKin(GroupIndex other)
     {
-        if (other._members.Count == other._own || _members.Count == 0) return;
-        var keys = new HashSet<ulong>(_members.Count);
-        foreach (var member in _members) keys.Add(member.Key.High);
-        for (var i = other._own; i < other._members.Count; i++)
+        if (other._own is not { } own || other._entries.Count == own || _entries.Count == 0) return;
+        var kin = new HashSet<int>(other._keys.Where(k => _keys.ContainsKey(k.Key)).Select(k => k.Value));
+        if (kin.Count == 0) return;
+        var keys = new KeyHash[other._keys.Count];
+        foreach (var (key, place) in other._keys) keys[place] = key;
+        for (var i = own; i < other._entries.Count; i++)
         {
-            var member = other._members[i];
-            if (member.AmountFen <= 0 || !keys.Contains(member.Key.High)) continue;
-            _members.Add(member);
-            _numbers.AddRange(other._numbers[(i * _values)..((i + 1) * _values)]);
-            _knowns.AddRange(other._knowns[(i * _values)..((i + 1) * _values)]);
+            var entry = other._entries[i];
+            var item = other._known[entry.Item];
+            if (item.AmountFen <= 0 || !kin.Contains(entry.Key)) continue;
+            Add(keys[entry.Key], entry.Day, !other._unsure.Has(i), _known.Add(item));
+            for (var place = 0; place < Numbers.Count; place++) Numbers[place].Add(other.Numbers[place], i);
         }
     }
 
@@ -62,142 +76,110 @@ internal sealed class GroupIndex
     public void Close()
     {
         _isClosed = true;
-        Sort();
-        Total();
+        var order = Sort();
+        _unsure.Close(order);
+        foreach (var numbers in Numbers) numbers.Close(order, _starts, keep: _own is not null);
+        if (_own is null) _entries = []; // nobody will ask for the kin of a whole year
     }
 
-    /// <summary>The items with the key whose day lies in the window; all of them, days or none, when there is no window.</summary>
-    public Stretch Find(KeyHash key, int? firstDay, int? lastDay)
+    /// <summary>The items with the key whose day lies in the window.</summary>
+    public Stretch Find(KeyHash key, int firstDay, int lastDay) => Find(PlaceOf(key), firstDay, lastDay);
+
+    /// <summary>The same by the key's place.</summary>
+    public Stretch Find(int place, int firstDay, int lastDay)
+    {
+        if (place < 0) return default;
+        var (start, end) = (_starts[place], _starts[place + 1]);
+        var from = firstDay == NoDay ? start : Search(start, end, firstDay);
+        var to = lastDay == Always ? end : Search(from, end, lastDay + 1);
+        return new Stretch(start, from, to);
+    }
+
+    /// <summary>The place of a key.</summary>
+    public int PlaceOf(KeyHash key)
     {
         if (!_isClosed) throw new InvalidOperationException("The groups are still open.");
-        if (!_stretches.TryGetValue(key.High, out var same)) return default;
-        var from = Search(same.From, same.To, key.Low, firstDay ?? NoDay);
-        // One past the last day; without a window, the end of the key.
-        var to = Search(from, same.To, key.Low, lastDay is { } last ? last + 1 : Never);
-        return new Stretch(from, Math.Max(from, to));
+        return _keys.TryGetValue(key, out var place) ? place : Nowhere;
     }
 
     /// <summary>How many items the stretch holds of which it is not known whether they belong.</summary>
-    public int Unsure(Stretch stretch) => Unknown(stretch, _values);
-
-    /// <summary>How many items of the stretch have no known value at this place.</summary>
-    public int Unknown(Stretch stretch, int place) => stretch.Length == 0 ? 0 : At(_unknown, stretch.To - 1, place) - Before(_unknown, stretch.From, place);
-
-    /// <summary>The sum over the stretch.</summary>
-    public decimal Sum(Stretch stretch, int place) => stretch.Length == 0 ? 0 : _sums[(stretch.To - 1) * _values + place] - SumBefore(stretch.From, place);
-
-    /// <summary>The greatest value of the stretch.</summary>
-    public decimal Max(Stretch stretch, int place)
-    {
-        var max = decimal.MinValue;
-        for (var i = stretch.From; i < stretch.To; i++) max = Math.Max(max, _numbers[_order[i] * _values + place]);
-        return max;
-    }
+    public int Unsure(Stretch stretch) => _unsure.Count(stretch);
 
     /// <summary>The place of an item in the stretch, from one; null when it is not there. Only the items of its own day are looked through.</summary>
     public int? PlaceOf(string id, int day, Stretch stretch)
     {
-        if (stretch.Length == 0) return null;
-        for (var i = Search(stretch.From, stretch.To, this[stretch.From].Key.Low, day); i < stretch.To && this[i].Day == day; i++)
-            if (this[i].Id == id) return i - stretch.From + 1;
+        for (var i = Search(stretch.From, stretch.To, day); i < stretch.To && _days[i] == day; i++)
+            if (_known[_items[i]].Id == id) return i - stretch.From + 1;
         return null;
-    }
-
-    /// <summary>The ids of the stretch's items and what was kept of each at this place.</summary>
-    public IEnumerable<(string Id, decimal Value)> Values(Stretch stretch, int place)
-    {
-        for (var i = stretch.From; i < stretch.To; i++) yield return (this[i].Id, _numbers[_order[i] * _values + place]);
     }
 
     /// <summary>The items of the stretch, by day.</summary>
     public IEnumerable<Member> Members(Stretch stretch)
     {
-        for (var i = stretch.From; i < stretch.To; i++) yield return _members[_order[i]];
-    }
-
-    private Member this[int place] => _members[_order[place]];
-
-    // Halves of keys sort as bare numbers; the few that share one are put in order afterwards.
-    private void Sort()
-    {
-        var highs = new ulong[_members.Count];
-        _order = new int[_members.Count];
-        for (var i = 0; i < highs.Length; i++) (highs[i], _order[i]) = (_members[i].Key.High, i);
-        Array.Sort(highs, _order);
-
-        _stretches = new Dictionary<ulong, (int From, int To)>(highs.Length);
-        for (var from = 0; from < highs.Length;)
+        for (var i = stretch.From; i < stretch.To; i++)
         {
-            var to = from + 1;
-            while (to < highs.Length && highs[to] == highs[from]) to++;
-            if (to - from > 1) _order.AsSpan(from, to - from).Sort(Compare);
-            _stretches[highs[from]] = (from, to);
-            from = to;
+            var (id, fen) = _known[_items[i]];
+            yield return new(id, _days[i], fen);
         }
     }
 
-    private int Compare(int left, int right)
+    // Each key has its place already: what is left is to put few items in order of their days, and of one day in the order in which they came.
+    private int[] Sort()
     {
-        var (a, b) = (_members[left], _members[right]);
-        var byLow = a.Key.Low.CompareTo(b.Key.Low);
-        if (byLow != 0) return byLow;
-        var byDay = a.Day.CompareTo(b.Day);
-        return byDay != 0 ? byDay : left.CompareTo(right);
+        _starts = new int[_keys.Count + 1];
+        foreach (var entry in _entries) _starts[entry.Key + 1]++;
+        for (var key = 0; key < _keys.Count; key++) _starts[key + 1] += _starts[key];
+
+        var next = _starts[..^1];
+        var byDay = new long[_entries.Count];
+        for (var i = 0; i < byDay.Length; i++) byDay[next[_entries[i].Key]++] = (long)_entries[i].Day << 32 | (uint)i;
+
+        var order = new int[byDay.Length];
+        (_days, _items) = (new int[byDay.Length], new int[byDay.Length]);
+        for (var key = 0; key < _keys.Count; key++)
+            byDay.AsSpan(_starts[key].._starts[key + 1]).Sort();
+        for (var i = 0; i < byDay.Length; i++)
+        {
+            order[i] = (int)(byDay[i] & int.MaxValue);
+            (_days[i], _items[i]) = ((int)(byDay[i] >> 32), _entries[order[i]].Item);
+        }
+        return order;
     }
 
-    // The first place whose item is of this key or a later one, and of this day or later.
-    private int Search(int from, int to, ulong low, int day)
+    // The first place of this day or a later one.
+    private int Search(int from, int to, int day)
     {
         while (from < to)
         {
             var middle = (from + to) >>> 1;
-            var member = this[middle];
-            if (member.Key.Low < low || member.Key.Low == low && member.Day < day) from = middle + 1;
+            if (_days[middle] < day) from = middle + 1;
             else to = middle;
         }
         return from;
     }
 
-    private void Total()
-    {
-        _sums = new decimal[_order.Length * _values];
-        _unknown = new int[_order.Length * (_values + 1)];
-        for (var i = 0; i < _order.Length; i++)
-        {
-            var goesOn = Continues(i);
-            var (own, sum, unknown) = (_order[i] * _values, i * _values, i * (_values + 1));
-            for (var v = 0; v < _values; v++)
-            {
-                // Totals begin anew with each key, so that they never grow beyond what one group holds.
-                _sums[sum + v] = (goesOn ? _sums[sum - _values + v] : 0) + _numbers[own + v];
-                _unknown[unknown + v] = (goesOn ? _unknown[unknown - _values - 1 + v] : 0) + (_knowns[own + v] ? 0 : 1);
-            }
-            _unknown[unknown + _values] = (goesOn ? _unknown[unknown - 1] : 0) + (this[i].IsSure ? 0 : 1);
-        }
-    }
-
-    private int At(int[] unknown, int index, int place) => unknown[index * (_values + 1) + place];
-
-    private int Before(int[] unknown, int index, int place) => Continues(index) ? At(unknown, index - 1, place) : 0;
-
-    private decimal SumBefore(int index, int place) => Continues(index) ? _sums[(index - 1) * _values + place] : 0;
-
-    private bool Continues(int index) => index > 0 && this[index - 1].Key.Equals(this[index].Key);
-
-    /// <summary>An item of a group.</summary>
-    /// <param name="Key">Its key.</param>
-    /// <param name="Day">Its own day, or <see cref="NoDay"/>.</param>
-    /// <param name="IsSure">False when it is not known whether the group's condition holds for it.</param>
+    /// <summary>An item of a group, as evidence tells of it.</summary>
     /// <param name="Id">Its id.</param>
-    /// <param name="AmountFen">Its money, for the evidence.</param>
-    internal readonly record struct Member(KeyHash Key, int Day, bool IsSure, string Id, long AmountFen);
+    /// <param name="Day">Its own day, or <see cref="NoDay"/>.</param>
+    /// <param name="AmountFen">Its money.</param>
+    internal readonly record struct Member(string Id, int Day, long AmountFen);
 
-    /// <summary>Some neighbouring items of the list.</summary>
+    /// <summary>Some neighbouring items of one key.</summary>
+    /// <param name="Start">Where the key begins.</param>
     /// <param name="From">The first.</param>
     /// <param name="To">One past the last.</param>
-    internal readonly record struct Stretch(int From, int To)
+    internal readonly record struct Stretch(int Start, int From, int To)
     {
         /// <summary>How many they are.</summary>
         public int Length => To - From;
+
+        /// <summary>Each of them by itself.</summary>
+        public IEnumerable<Stretch> Each()
+        {
+            for (var i = From; i < To; i++) yield return new(Start, i, i + 1);
+        }
     }
+
+    /// <summary>An item as it came: the place of its key, its day, its number among the gathered.</summary>
+    private readonly record struct Entry(int Key, int Day, int Item);
 }

@@ -16,7 +16,7 @@ internal sealed class GroupPlan<T>
     private readonly IFacts _day;
     private readonly Columns<T> _columns;
     private readonly ConditionNode? _only;
-    private readonly List<(Number? Of, Condition? Where, GroupFold? Excluded)> _values = [];
+    private readonly List<GroupValue<T>> _values = [];
     private readonly (GroupFold Fold, int Place, int Of, int Part)[] _folds;
     private readonly string[] _within;
     private readonly DateReader<T>? _ownDate; // null when the group asks for no days
@@ -36,8 +36,14 @@ internal sealed class GroupPlan<T>
         _within = [.. folds.SelectMany(f => f.Fold.All()).OfType<IField>().Select(Overlay.DivisionOf).OfType<string>().Distinct().Select(division => $"/{division}/")];
         _by = [.. group.By.Select(readings.For)];
         _columns = new Columns<T>(readings);
-        _only = group.Only is null ? null : new FormulaCompiler<T>(_columns, day, owner).Condition(group.Only);
-        _folds = [.. folds.Select(f => (f.Fold, f.Place, f.Fold.Table is not null ? PlaceOf(f.Fold) : f.Fold.Of is null ? -1 : PlaceOf(f.Fold.Of, null), f.Fold.Where is null ? -1 : PlaceOf(f.Fold.Of!, f.Fold.Where)))];
+        var compiler = new FormulaCompiler<T>(_columns, day, owner);
+        _only = group.Only is null ? null : compiler.Condition(group.Only);
+        _folds =
+        [
+            .. folds.Select(f => (f.Fold, f.Place,
+                f.Fold.Table is not null ? PlaceOf(new GroupValue<T>(f.Fold)) : f.Fold.Of is null ? -1 : PlaceOf(new GroupValue<T>(f.Fold.Of, null, compiler)),
+                f.Fold.Where is null ? -1 : PlaceOf(new GroupValue<T>(f.Fold.Of!, f.Fold.Where, compiler)))),
+        ];
         if (group.IsTimed || folds.Any(f => f.Fold.Kind == FoldKind.Place)) _ownDate = (DateReader<T>)readings.For(Subjects.OwnDate(readings.Subject));
         Key = KeyOf(owner);
     }
@@ -48,6 +54,9 @@ internal sealed class GroupPlan<T>
     /// </summary>
     public string Key { get; }
 
+    /// <summary>How items are read.</summary>
+    public Readings<T> Readings => _readings;
+
     /// <summary>The keys of the group.</summary>
     public IReadOnlyList<IField> By => _group.By;
 
@@ -55,44 +64,58 @@ internal sealed class GroupPlan<T>
     public int ReachDays => _window?.ReachDays ?? (_group.IsSameYear ? 366 : AnyTime);
 
     /// <summary>An empty index for the group's items.</summary>
-    public GroupIndex Open() => new(_values.Count);
+    public GroupIndex Open(GatheredItems known) => new(known, _values.Select(v => new GroupNumbers(v.Hundreds)));
 
     /// <summary>Puts those of the items that belong to some group into the index.</summary>
-    public void Gather(ReadOnlyMemory<T> items, GroupIndex index, Knowledge knowledge)
+    /// <param name="items">The items.</param>
+    /// <param name="first">The number of the first among the gathered.</param>
+    /// <param name="index">The index.</param>
+    /// <param name="knowledge">What was asked of registers and observations.</param>
+    public void Gather(ReadOnlyMemory<T> items, int first, GroupIndex index, Knowledge knowledge)
     {
         var bags = new FieldBags(_category, knowledge.Observed);
-        var chunk = new ItemChunk<T>(_columns, _readings, bags, _day);
+        var chunk = new ItemChunk<T>(_columns, _readings, bags, _day, (_, _) => throw new InvalidOperationException("A group looks into no other."));
         var answers = new Ternary();
-        var values = new decimal?[_values.Count];
+        var rows = new int[Math.Min(Chunk.Size, items.Length)];
         for (var from = 0; from < items.Length; from += Chunk.Size)
         {
             var part = items.Slice(from, Math.Min(Chunk.Size, items.Length - from));
             chunk.Fill(part, knowledge);
             _only?.Ask(chunk, answers);
+            var count = 0;
             for (var row = 0; row < part.Length; row++)
             {
-                var bit = 1UL << (row & 63);
-                if (_category is not null && _readings.Category(part.Span[row]) != _category.Code) continue;
-                if (_within.Length > 0 && !_within.All(part => _readings.Path(items.Span[from + row]).Contains(part, StringComparison.Ordinal))) continue;
+                var (item, bit) = (part.Span[row], 1UL << (row & 63));
                 if (_only is not null && (answers.No[row >> 6] & bit) != 0) continue;
-                if (KeyOf(part.Span[row], bags) is not { } key) continue;
-                Read(part.Span[row], chunk, row, values);
-                index.Add(
-                    new(key, Day(part.Span[row], bags) ?? GroupIndex.NoDay, _only is null || (answers.Yes[row >> 6] & bit) != 0, _readings.Id(part.Span[row]), _readings.Amount(part.Span[row]).Fen),
-                    values);
+                if (_category is not null && _readings.Category(item) != _category.Code) continue;
+                if (_within.Length > 0 && !_within.All(division => _readings.Path(item).Contains(division, StringComparison.Ordinal))) continue;
+                if (!IsKeyed(item, bags, out var key)) continue;
+                index.Add(key, Day(item, bags) ?? GroupIndex.NoDay, _only is null || (answers.Yes[row >> 6] & bit) != 0, first + from + row);
+                rows[count++] = row;
             }
+            for (var place = 0; place < _values.Count; place++) _values[place].Read(chunk, rows.AsSpan(0, count), index.Numbers[place]);
         }
     }
 
     /// <summary>Writes the folds of a chunk's items into the chunk.</summary>
     public void Fold(ReadOnlySpan<T> items, GroupIndex index, FieldBags bags, ItemChunk<T> chunk)
     {
+        var room = chunk.Groups;
+        var (keys, days, places, stretches) = (room.Keys, room.Days, room.Places, room.Stretches);
+        for (var row = 0; row < items.Length; row++) places[row] = Looks(items[row], bags, out keys[row], out days[row]) ? GroupIndex.Nowhere : GroupIndex.Unclear;
         for (var row = 0; row < items.Length; row++)
-        {
-            var stretch = Of(items[row], index, bags);
-            foreach (var (fold, place, of, part) in _folds)
-                chunk.Fold(place, row, stretch is { } known && index.Unsure(known) == 0 ? Value(fold, known, of, part, index, items[row], bags) : null);
-        }
+            if (places[row] == GroupIndex.Nowhere) places[row] = index.PlaceOf(keys[row]);
+        for (var row = 0; row < items.Length; row++) stretches[row] = index.Find(places[row], days[row].First, days[row].Last);
+        foreach (var (fold, place, of, part) in _folds)
+            for (var row = 0; row < items.Length; row++)
+            {
+                var stretch = stretches[row];
+                if (places[row] == GroupIndex.Unclear || index.Unsure(stretch) > 0) chunk.Fold(place, row, null);
+                else if (fold.Kind == FoldKind.Count) chunk.FoldWhole(place, row, stretch.Length);
+                else if (fold.Kind == FoldKind.Sum && index.Numbers[of] is { AreWhole: true } numbers && numbers.Unknown(stretch) == 0) chunk.FoldWhole(place, row, numbers.WholeSum(stretch));
+                else if (fold.Kind == FoldKind.Share && WholeShare(stretch, index.Numbers[of], index.Numbers[part]) is { } share) chunk.FoldRatio(place, row, share);
+                else chunk.Fold(place, row, Value(fold, stretch, of, part, index, items[row], bags));
+            }
     }
 
     /// <summary>The value of the fold with this place in the chunk, for one item.</summary>
@@ -103,107 +126,89 @@ internal sealed class GroupPlan<T>
     }
 
     /// <summary>The items that stand in the item's group; null when it cannot be said which group that is.</summary>
-    public GroupIndex.Stretch? Of(T item, GroupIndex index, FieldBags bags)
-    {
-        if (KeyOf(item, bags) is not { } key) return null;
-        if (!_group.IsTimed) return index.Find(key, null, null);
-        if (Day(item, bags) is not { } own) return null;
+    public GroupIndex.Stretch? Of(T item, GroupIndex index, FieldBags bags) => Looks(item, bags, out var key, out var days) ? index.Find(key, days.First, days.Last) : null;
 
-        var (first, last) = _window?.Around(own) ?? (int.MinValue + 1, int.MaxValue - 1);
-        if (!_group.IsSameYear) return index.Find(key, first, last);
+    // By which key an item looks, and from which day to which; false when that cannot be said.
+    private bool Looks(T item, FieldBags bags, out KeyHash key, out (int First, int Last) days)
+    {
+        days = (GroupIndex.NoDay, GroupIndex.Always);
+        if (!IsKeyed(item, bags, out key)) return false;
+        if (!_group.IsTimed) return true;
+        if (Day(item, bags) is not { } own) return false;
+
+        days = _window?.Around(own) ?? (int.MinValue + 1, int.MaxValue - 1);
+        if (!_group.IsSameYear) return true;
         var year = DateOnly.FromDayNumber(own).Year;
-        return index.Find(key, Math.Max(first, new DateOnly(year, 1, 1).DayNumber), Math.Min(last, new DateOnly(year, 12, 31).DayNumber));
+        days = (Math.Max(days.First, new DateOnly(year, 1, 1).DayNumber), Math.Min(days.Last, new DateOnly(year, 12, 31).DayNumber));
+        return true;
     }
 
     private decimal? Value(GroupFold fold, GroupIndex.Stretch stretch, int of, int part, GroupIndex index, T item, FieldBags bags)
     {
         if (fold.Kind == FoldKind.Count) return stretch.Length;
         if (fold.Kind == FoldKind.Place) return index.PlaceOf(_readings.Id(item), Day(item, bags) ?? GroupIndex.NoDay, stretch);
-        if (index.Unknown(stretch, of) > 0 || part >= 0 && index.Unknown(stretch, part) > 0) return null;
-        if (fold.Table is { } table) return Excluded(table, fold.Benefit!, stretch, of, index, item, bags);
+        var numbers = index.Numbers[of];
+        if (numbers.Unknown(stretch) > 0 || part >= 0 && index.Numbers[part].Unknown(stretch) > 0) return null;
+        if (fold.Table is { } table) return Excluded(table, fold.Benefit!, stretch, numbers, index, item, bags);
         switch (fold.Kind)
         {
-            case FoldKind.Sum: return index.Sum(stretch, of);
-            case FoldKind.Max: return stretch.Length == 0 ? null : index.Max(stretch, of);
-            case FoldKind.Average: return stretch.Length == 0 ? null : index.Sum(stretch, of) / stretch.Length;
+            case FoldKind.Sum: return numbers.Sum(stretch);
+            case FoldKind.Max: return stretch.Length == 0 ? null : stretch.Each().Max(numbers.Sum);
+            case FoldKind.Average: return stretch.Length == 0 ? null : numbers.Sum(stretch) / stretch.Length;
             default:
-                var sum = index.Sum(stretch, of);
-                return sum == 0 ? null : index.Sum(stretch, part) / sum;
+                var sum = numbers.Sum(stretch);
+                return sum == 0 ? null : index.Numbers[part].Sum(stretch) / sum;
         }
     }
 
-    private decimal? Excluded(ExclusiveTable table, IField benefit, GroupIndex.Stretch stretch, int of, GroupIndex index, T item, FieldBags bags)
+    // A quotient is in doubt near whatever it is compared with, so that doubles do.
+    private static double? WholeShare(GroupIndex.Stretch stretch, GroupNumbers all, GroupNumbers part)
+    {
+        if (!all.AreWhole || !part.AreWhole || all.Unknown(stretch) > 0 || part.Unknown(stretch) > 0) return null;
+        var sum = all.WholeSum(stretch);
+        return sum == 0 ? null : (double)part.WholeSum(stretch) / sum;
+    }
+
+    private decimal? Excluded(ExclusiveTable table, IField benefit, GroupIndex.Stretch stretch, GroupNumbers benefits, GroupIndex index, T item, FieldBags bags)
     {
         if (_readings.For(benefit).Value(item, bags) is not string own || _readings.For(Subjects.OwnDate(_readings.Subject)).Value(item, bags) is not DateOnly day) return null;
         var (count, self) = (0, _readings.Id(item));
-        foreach (var (id, value) in index.Values(stretch, of))
-            if (value >= 0 && id != self && table.Excludes(own, table.Benefits[(int)value], day)) count++;
+        foreach (var (each, member) in stretch.Each().Zip(index.Members(stretch)))
+            if (benefits.Sum(each) is >= 0 and var place && member.Id != self && table.Excludes(own, table.Benefits[(int)place], day)) count++;
         return count;
     }
 
     /// <summary>True when the fold with this place in the chunk is made of this group.</summary>
     public bool Makes(int place) => _folds.Any(f => f.Place == place);
 
-    private int PlaceOf(Number of, Condition? where)
+    private int PlaceOf(GroupValue<T> value)
     {
-        var (ofText, whereText) = (of.ToString(), where?.ToString());
-        var known = _values.FindIndex(v => v.Of?.ToString() == ofText && v.Where?.ToString() == whereText);
+        var known = _values.FindIndex(v => !v.IsExclusion && v.Text == value.Text);
         if (known >= 0) return known;
-        _values.Add((of, where, null));
+        _values.Add(value);
         return _values.Count - 1;
-    }
-
-    private int PlaceOf(GroupFold excluded)
-    {
-        _values.Add((null, null, excluded));
-        return _values.Count - 1;
-    }
-
-    private void Read(T item, ItemChunk<T> chunk, int row, decimal?[] values)
-    {
-        if (values.Length == 0) return;
-        var facts = chunk.Facts(row);
-        for (var i = 0; i < values.Length; i++)
-        {
-            var (of, where, excluded) = _values[i];
-            if (of is null)
-            {
-                values[i] = excluded is not null && Judge.KeyOf(excluded.Benefit!, facts) is { } benefit ? IndexOf(excluded.Table!.Benefits, benefit) : null;
-                continue;
-            }
-            var counts = where is null ? Answer.Yes : Judge.Evaluate(where, facts);
-            values[i] = counts switch { Answer.Yes => Judge.Value(of, facts), Answer.No => 0, _ => null };
-        }
     }
 
     private string KeyOf(CategoryDefinition owner)
     {
-        var read = _values.SelectMany(v => new Formula?[] { v.Of, v.Where }).Append(_group.Only).OfType<Formula>().SelectMany(f => f.All()).ToArray();
+        var read = _values.SelectMany(v => v.Formulas).Append(_group.Only).OfType<Formula>().SelectMany(f => f.All()).ToArray();
         // Tables and curves are a definition's own: only whoever has the very same ones gathers alike.
-        var isItsOwn = _values.Any(v => v.Excluded is not null) || read.Any(f => f is CurveReading or StandardReading);
+        var isItsOwn = _values.Any(v => v.IsExclusion) || read.Any(f => f is CurveReading or StandardReading);
         return string.Join('\n',
         [
             isItsOwn ? owner.Hash : _category?.Code ?? "", _ownDate is null ? "" : "by day", string.Join(", ", _group.By.Select(f => f.FullName)), $"{_group.Only}",
-            .. _values.Select(v => $"{v.Of} where {v.Where} {v.Excluded}"),
+            .. _values.Select(v => v.Text),
             .. read.OfType<Parameter>().DistinctBy(p => p.Code).Select(p => FormattableString.Invariant($"@{p.Code} = {_day.Parameter(p)}")),
             .. read.OfType<ContainsAny>().Select(c => c.Words).DistinctBy(w => w.Code).Select(w => $"@{w.Code} = {string.Join('|', _day.Words(w))}"),
         ]);
     }
 
-    // A benefit that the table does not name excludes nothing.
-    private static decimal IndexOf(IReadOnlyList<string> benefits, string benefit)
+    private bool IsKeyed(T item, FieldBags bags, out KeyHash key)
     {
-        for (var i = 0; i < benefits.Count; i++)
-            if (benefits[i] == benefit) return i;
-        return -1;
-    }
-
-    private KeyHash? KeyOf(T item, FieldBags bags)
-    {
-        var key = KeyHash.Start;
+        key = KeyHash.Start;
         foreach (var reader in _by)
-            if (!reader.AddTo(ref key, item, bags)) return null;
-        return key;
+            if (!reader.AddTo(ref key, item, bags)) return false;
+        return true;
     }
 
     private int? Day(T item, FieldBags bags) => _ownDate?.DayNumber(item, bags);

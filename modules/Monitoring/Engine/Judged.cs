@@ -5,6 +5,8 @@ namespace SunLedger.Monitoring.Engine;
 /// <summary>What came of judging, and with it everything that is needed to say why.</summary>
 internal sealed class Judged<T>(Plan<T> plan, ReadOnlyMemory<T> items, IReadOnlyList<ItemVerdict> verdicts, Gathering<T> gathering, FieldBags bags)
 {
+    private (List<ItemVerdict> Told, List<ItemVerdict> WithoutRegister)? _parted;
+
     /// <summary>The rules that were asked.</summary>
     public Plan<T> Plan => plan;
 
@@ -38,14 +40,11 @@ internal sealed class Judged<T>(Plan<T> plan, ReadOnlyMemory<T> items, IReadOnly
         .Select(r => r.Day(Item(verdict), bags, plan.Day) is { } day ? gathering.Knowledge.Memberships.VersionFor(r.Question.Register.Code, day, plan.Readings.Path(Item(verdict))) : null)
         .OfType<RegisterVersion>().Distinct();
 
-    /// <summary>Whether a verdict of not being able to judge is for want of a register: it is counted, and no row of its own.</summary>
-    public bool WantsRegister(ItemVerdict verdict)
-    {
-        if (verdict.Said.Answer != Answer.Unknown) return false;
-        foreach (var column in plan.RegistersOf(verdict.Rule))
-            if (column.Names(Item(verdict), bags) && column.Answer(Item(verdict), bags, plan.Day, gathering.Knowledge) is null) return true;
-        return false;
-    }
+    /// <summary>Those of the verdicts that are told: all but those for want of a register.</summary>
+    public IReadOnlyList<ItemVerdict> Told => (_parted ??= Part()).Told;
+
+    /// <summary>Verdicts of not being able to judge for want of a register: they are counted, and no rows of their own.</summary>
+    public IReadOnlyList<ItemVerdict> WithoutRegister => (_parted ??= Part()).WithoutRegister;
 
     /// <summary>The items of the groups that a condition looks at, at most so many, and how many there are in the largest.</summary>
     public (IReadOnlyList<GroupIndex.Member> Items, int Count) Members(ItemVerdict verdict, Condition condition, int most)
@@ -60,5 +59,20 @@ internal sealed class Judged<T>(Plan<T> plan, ReadOnlyMemory<T> items, IReadOnly
                 if (members.Count < most && !members.Exists(m => m.Id == member.Id)) members.Add(member);
         }
         return (members, count);
+    }
+
+    private (List<ItemVerdict> Told, List<ItemVerdict> WithoutRegister) Part()
+    {
+        var parted = (Told: new List<ItemVerdict>(), WithoutRegister: new List<ItemVerdict>());
+        foreach (var verdict in verdicts) (WantsRegister(verdict) ? parted.WithoutRegister : parted.Told).Add(verdict);
+        return parted;
+    }
+
+    private bool WantsRegister(ItemVerdict verdict)
+    {
+        if (verdict.Said.Answer != Answer.Unknown) return false;
+        foreach (var column in plan.RegistersOf(verdict.Rule))
+            if (column.Names(Item(verdict), bags) && column.Answer(Item(verdict), bags, plan.Day, gathering.Knowledge) is null) return true;
+        return false;
     }
 }

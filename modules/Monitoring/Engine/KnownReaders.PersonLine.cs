@@ -19,21 +19,21 @@ internal static partial class KnownReaders
                 .. Indicator.Select(i => KeyValuePair.Create(i.Key, i.Value.From<PersonLineFacts>(line => line.Indicator))),
             ])
         {
-            [Categories.Known.PersonLine.Amount.FullName] = Money<PersonLineFacts>(l => l.Amount),
-            [Categories.Known.PersonLine.PaidOn.FullName] = Date<PersonLineFacts>(l => l.PaidOn),
-            [Categories.Known.PersonLine.PayMonth.FullName] = Text<PersonLineFacts>(l => l.PayMonth),
-            [Categories.Known.PersonLine.MonthBegins.FullName] = Date<PersonLineFacts>(l => MonthBegins(l.PayMonth)),
-            [Categories.Known.PersonLine.MonthEve.FullName] = Date<PersonLineFacts>(l => MonthBegins(l.PayMonth)?.AddDays(-1)),
+            [Categories.Known.PersonLine.Amount.FullName] = Money<PersonLineFacts>((l, _) => l.Amount),
+            [Categories.Known.PersonLine.PaidOn.FullName] = Date<PersonLineFacts>((l, _) => l.PaidOn),
+            [Categories.Known.PersonLine.PayMonth.FullName] = Text<PersonLineFacts>((l, _) => l.PayMonth),
+            [Categories.Known.PersonLine.MonthBegins.FullName] = Date<PersonLineFacts>((l, _) => MonthBegins(l.PayMonth)),
+            [Categories.Known.PersonLine.MonthEve.FullName] = Date<PersonLineFacts>((l, _) => MonthBegins(l.PayMonth)?.AddDays(-1)),
             [Categories.Known.PersonLine.PersonKey.FullName] = new KeyReader<PersonLineFacts>((l, _) => l.PersonKey),
             [Categories.Known.PersonLine.HouseholdKey.FullName] = new KeyReader<PersonLineFacts>((l, _) => l.HouseholdKey),
             [Categories.Known.PersonLine.AccountKey.FullName] = new KeyReader<PersonLineFacts>((l, _) => l.AccountKey),
-            [Categories.Known.PersonLine.IsOwnAccount.FullName] = Flag<PersonLineFacts>(l => l.IsOwnAccount),
-            [Categories.Known.PersonLine.Item.FullName] = Text<PersonLineFacts>(l => l.Item),
-            [Categories.Known.PersonLine.Tier.FullName] = Text<PersonLineFacts>(l => l.Tier),
-            [Categories.Known.PersonLine.Age.FullName] = Whole<PersonLineFacts>(l => l.Age),
-            [Categories.Known.PersonLine.PlaceCode.FullName] = Text<PersonLineFacts>(l => l.PlaceCode),
-            [Categories.Known.PersonLine.BatchNo.FullName] = Text<PersonLineFacts>(l => l.BatchId),
-            [Categories.Known.PersonLine.AccountRun.FullName] = Whole<PersonLineFacts>(l => l.AccountRun),
+            [Categories.Known.PersonLine.IsOwnAccount.FullName] = Flag<PersonLineFacts>((l, _) => l.IsOwnAccount),
+            [Categories.Known.PersonLine.Item.FullName] = Text<PersonLineFacts>((l, _) => l.Item),
+            [Categories.Known.PersonLine.Tier.FullName] = Text<PersonLineFacts>((l, _) => l.Tier),
+            [Categories.Known.PersonLine.Age.FullName] = Whole<PersonLineFacts>((l, _) => l.Age),
+            [Categories.Known.PersonLine.PlaceCode.FullName] = Text<PersonLineFacts>((l, _) => l.PlaceCode),
+            [Categories.Known.PersonLine.BatchNo.FullName] = Text<PersonLineFacts>((l, _) => l.BatchId),
+            [Categories.Known.PersonLine.AccountRun.FullName] = Whole<PersonLineFacts>((l, _) => l.AccountRun),
         };
     }
 

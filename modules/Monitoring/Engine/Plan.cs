@@ -56,7 +56,7 @@ internal sealed class Plan<T>
     public bool ReadsObserved { get; }
 
     /// <summary>Room for a thousand items.</summary>
-    public ItemChunk<T> NewChunk(FieldBags bags) => new(_columns, Readings, bags, Day);
+    public ItemChunk<T> NewChunk(Gathering<T> gathering, FieldBags bags) => new(_columns, Readings, bags, Day, (fold, item) => Fold(_columns.PlaceOf(fold), item, gathering, bags));
 
     /// <summary>The facts of one item.</summary>
     public ItemFacts<T> Facts(T item, Gathering<T> gathering, FieldBags bags) =>

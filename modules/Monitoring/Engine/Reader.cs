@@ -11,8 +11,8 @@ internal abstract class Reader<T>
     /// <summary>True when the column's numbers are whole.</summary>
     public virtual bool IsWhole => false;
 
-    /// <summary>Fills a column.</summary>
-    public abstract void Fill(ReadOnlySpan<T> items, FieldBags bags, Chunk chunk, int column);
+    /// <summary>Fills a column; of what is not there nothing is known.</summary>
+    public abstract void Fill(ReadOnlySpan<T?> items, FieldBags bags, Chunk chunk, int column);
 
     /// <summary>The exact value: decimal, DateOnly, string, bool or a set; null when unknown.</summary>
     public abstract object? Value(T item, FieldBags bags);
@@ -21,7 +21,7 @@ internal abstract class Reader<T>
     public abstract bool AddTo(ref KeyHash key, T item, FieldBags bags);
 
     /// <summary>The same field read from something that stands below: a payment's project.</summary>
-    public abstract Reader<TBelow> From<TBelow>(Func<TBelow, T?> above);
+    public Reader<TBelow> From<TBelow>(Func<TBelow, T?> above) => new AboveReader<TBelow, T>(above, this);
 }
 
 /// <summary>Money: whole fen.</summary>
@@ -31,12 +31,12 @@ internal sealed class MoneyReader<T>(Func<T, FieldBags, Money?> read) : Reader<T
 
     public override bool IsWhole => true;
 
-    public override void Fill(ReadOnlySpan<T> items, FieldBags bags, Chunk chunk, int column)
+    public override void Fill(ReadOnlySpan<T?> items, FieldBags bags, Chunk chunk, int column)
     {
         var to = chunk.Numbers[column];
         for (var row = 0; row < items.Length; row++)
         {
-            if (read(items[row], bags) is not { } money)
+            if (items[row] is not { } item || read(item, bags) is not { } money)
             {
                 to[row] = double.NaN;
                 continue;
@@ -54,9 +54,6 @@ internal sealed class MoneyReader<T>(Func<T, FieldBags, Money?> read) : Reader<T
         key.Add(money.Fen);
         return true;
     }
-
-    public override Reader<TBelow> From<TBelow>(Func<TBelow, T?> above) =>
-        new MoneyReader<TBelow>((below, bags) => above(below) is { } item ? read(item, bags) : null);
 }
 
 /// <summary>A whole number: a year, persons, households.</summary>
@@ -64,10 +61,10 @@ internal sealed class WholeReader<T>(Func<T, FieldBags, int?> read) : Reader<T>
 {
     public override bool IsWhole => true;
 
-    public override void Fill(ReadOnlySpan<T> items, FieldBags bags, Chunk chunk, int column)
+    public override void Fill(ReadOnlySpan<T?> items, FieldBags bags, Chunk chunk, int column)
     {
         var to = chunk.Numbers[column];
-        for (var row = 0; row < items.Length; row++) to[row] = read(items[row], bags) ?? double.NaN;
+        for (var row = 0; row < items.Length; row++) to[row] = (items[row] is { } item ? read(item, bags) : null) ?? double.NaN;
     }
 
     public override object? Value(T item, FieldBags bags) => read(item, bags) is { } value ? (decimal)value : null;
@@ -78,18 +75,15 @@ internal sealed class WholeReader<T>(Func<T, FieldBags, int?> read) : Reader<T>
         key.Add((long)value);
         return true;
     }
-
-    public override Reader<TBelow> From<TBelow>(Func<TBelow, T?> above) =>
-        new WholeReader<TBelow>((below, bags) => above(below) is { } item ? read(item, bags) : null);
 }
 
 /// <summary>A number with decimals: a ratio, a length, whatever a category records.</summary>
 internal sealed class DecimalReader<T>(Func<T, FieldBags, decimal?> read) : Reader<T>
 {
-    public override void Fill(ReadOnlySpan<T> items, FieldBags bags, Chunk chunk, int column)
+    public override void Fill(ReadOnlySpan<T?> items, FieldBags bags, Chunk chunk, int column)
     {
         var to = chunk.Numbers[column];
-        for (var row = 0; row < items.Length; row++) to[row] = read(items[row], bags) is { } value ? (double)value : double.NaN;
+        for (var row = 0; row < items.Length; row++) to[row] = items[row] is { } item && read(item, bags) is { } value ? (double)value : double.NaN;
     }
 
     public override object? Value(T item, FieldBags bags) => read(item, bags);
@@ -100,9 +94,6 @@ internal sealed class DecimalReader<T>(Func<T, FieldBags, decimal?> read) : Read
         key.Add(value);
         return true;
     }
-
-    public override Reader<TBelow> From<TBelow>(Func<TBelow, T?> above) =>
-        new DecimalReader<TBelow>((below, bags) => above(below) is { } item ? read(item, bags) : null);
 }
 
 /// <summary>A day, as its number since the beginning of our calendar.</summary>
@@ -110,10 +101,10 @@ internal sealed class DateReader<T>(Func<T, FieldBags, DateOnly?> read) : Reader
 {
     public override bool IsWhole => true;
 
-    public override void Fill(ReadOnlySpan<T> items, FieldBags bags, Chunk chunk, int column)
+    public override void Fill(ReadOnlySpan<T?> items, FieldBags bags, Chunk chunk, int column)
     {
         var to = chunk.Numbers[column];
-        for (var row = 0; row < items.Length; row++) to[row] = read(items[row], bags)?.DayNumber ?? double.NaN;
+        for (var row = 0; row < items.Length; row++) to[row] = (items[row] is { } item ? read(item, bags)?.DayNumber : null) ?? double.NaN;
     }
 
     /// <summary>The number of the item's day; null when it is not known.</summary>
@@ -127,18 +118,15 @@ internal sealed class DateReader<T>(Func<T, FieldBags, DateOnly?> read) : Reader
         key.Add((long)value.DayNumber);
         return true;
     }
-
-    public override Reader<TBelow> From<TBelow>(Func<TBelow, T?> above) =>
-        new DateReader<TBelow>((below, bags) => above(below) is { } item ? read(item, bags) : null);
 }
 
 /// <summary>A text, a code, a choice or a key.</summary>
 internal sealed class TextReader<T>(Func<T, FieldBags, string?> read) : Reader<T>
 {
-    public override void Fill(ReadOnlySpan<T> items, FieldBags bags, Chunk chunk, int column)
+    public override void Fill(ReadOnlySpan<T?> items, FieldBags bags, Chunk chunk, int column)
     {
-        var to = chunk.Texts[column];
-        for (var row = 0; row < items.Length; row++) to[row] = read(items[row], bags);
+        var to = chunk.Texts[column].AsSpan(); // a span is checked once, an array at each reference written into it
+        for (var row = 0; row < items.Length; row++) to[row] = items[row] is { } item ? read(item, bags) : null;
     }
 
     public override object? Value(T item, FieldBags bags) => read(item, bags);
@@ -149,19 +137,27 @@ internal sealed class TextReader<T>(Func<T, FieldBags, string?> read) : Reader<T
         key.Add(value);
         return true;
     }
-
-    public override Reader<TBelow> From<TBelow>(Func<TBelow, T?> above) =>
-        new TextReader<TBelow>((below, bags) => above(below) is { } item ? read(item, bags) : null);
 }
 
 /// <summary>Yes or no.</summary>
 internal sealed class FlagReader<T>(Func<T, FieldBags, bool?> read) : Reader<T>
 {
-    public override void Fill(ReadOnlySpan<T> items, FieldBags bags, Chunk chunk, int column)
+    public override void Fill(ReadOnlySpan<T?> items, FieldBags bags, Chunk chunk, int column)
     {
         var to = chunk.Flags[column];
         to.Clear();
-        for (var row = 0; row < items.Length; row++) to.Add(row, read(items[row], bags));
+        for (var word = 0; word * 64 < items.Length; word++)
+        {
+            var (yes, no) = (0UL, 0UL);
+            var part = items[(word * 64)..Math.Min(word * 64 + 64, items.Length)];
+            for (var bit = 0; bit < part.Length; bit++)
+            {
+                if (part[bit] is not { } item || read(item, bags) is not { } flag) continue;
+                if (flag) yes |= 1UL << bit;
+                else no |= 1UL << bit;
+            }
+            (to.Yes[word], to.No[word]) = (yes, no);
+        }
     }
 
     public override object? Value(T item, FieldBags bags) => read(item, bags);
@@ -172,18 +168,15 @@ internal sealed class FlagReader<T>(Func<T, FieldBags, bool?> read) : Reader<T>
         key.Add(value ? 1L : 0L);
         return true;
     }
-
-    public override Reader<TBelow> From<TBelow>(Func<TBelow, T?> above) =>
-        new FlagReader<TBelow>((below, bags) => above(below) is { } item ? read(item, bags) : null);
 }
 
 /// <summary>A set of options.</summary>
 internal sealed class SetReader<T>(Func<T, FieldBags, IReadOnlySet<string>?> read) : Reader<T>
 {
-    public override void Fill(ReadOnlySpan<T> items, FieldBags bags, Chunk chunk, int column)
+    public override void Fill(ReadOnlySpan<T?> items, FieldBags bags, Chunk chunk, int column)
     {
-        var to = chunk.Sets[column];
-        for (var row = 0; row < items.Length; row++) to[row] = read(items[row], bags);
+        var to = chunk.Sets[column].AsSpan();
+        for (var row = 0; row < items.Length; row++) to[row] = items[row] is { } item ? read(item, bags) : null;
     }
 
     public override object? Value(T item, FieldBags bags) => read(item, bags);
@@ -194,19 +187,19 @@ internal sealed class SetReader<T>(Func<T, FieldBags, IReadOnlySet<string>?> rea
         foreach (var option in value.Order(StringComparer.Ordinal)) key.Add(option);
         return true;
     }
-
-    public override Reader<TBelow> From<TBelow>(Func<TBelow, T?> above) =>
-        new SetReader<TBelow>((below, bags) => above(below) is { } item ? read(item, bags) : null);
 }
 
 /// <summary>A key that groups and that nobody reads. As text it is the digest, which says nothing about what it was made of.</summary>
 internal sealed class KeyReader<T>(Func<T, FieldBags, long?> read) : Reader<T>
 {
-    public override void Fill(ReadOnlySpan<T> items, FieldBags bags, Chunk chunk, int column)
+    public override void Fill(ReadOnlySpan<T?> items, FieldBags bags, Chunk chunk, int column)
     {
-        var to = chunk.Texts[column];
-        for (var row = 0; row < items.Length; row++) to[row] = Value(items[row], bags) as string;
+        var to = chunk.Texts[column].AsSpan();
+        for (var row = 0; row < items.Length; row++) to[row] = items[row] is { } item ? Value(item, bags) as string : null;
     }
+
+    /// <summary>The key itself.</summary>
+    public long? Key(T item, FieldBags bags) => read(item, bags);
 
     public override object? Value(T item, FieldBags bags) => read(item, bags)?.ToString("x16", CultureInfo.InvariantCulture);
 
@@ -216,7 +209,4 @@ internal sealed class KeyReader<T>(Func<T, FieldBags, long?> read) : Reader<T>
         key.Add(value);
         return true;
     }
-
-    public override Reader<TBelow> From<TBelow>(Func<TBelow, T?> above) =>
-        new KeyReader<TBelow>((below, bags) => above(below) is { } item ? read(item, bags) : null);
 }

@@ -46,16 +46,20 @@ internal sealed class RegisterColumn<T>
     }
 
     /// <summary>The digest of who or what an item asks about; null when it names nobody.</summary>
-    public long? Key(T item, FieldBags bags, Knowledge knowledge) => _of.Value(item, bags) switch
+    public long? Key(T item, FieldBags bags, Knowledge knowledge) => _of is KeyReader<T> keys ? keys.Key(item, bags) : _of.Value(item, bags) switch
     {
-        // A key field is a digest already.
+        // A digest already, though it is kept as text.
         string digest when _readings.HoldsDigests(Question.Of) => long.Parse(digest, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
         string value => knowledge.KeyOf(_kind, value),
         _ => null,
     };
 
     /// <summary>Whether an item names anybody to ask about.</summary>
-    public bool Names(T item, FieldBags bags) => _of.Value(item, bags) is not null;
+    public bool Names(T item, FieldBags bags)
+    {
+        var key = KeyHash.Start;
+        return _of.AddTo(ref key, item, bags);
+    }
 
     /// <summary>The day of which an item asks.</summary>
     public DateOnly? Day(T item, FieldBags bags, IFacts day) => _on is null ? day.AsOf : _on.Value(item, bags) as DateOnly?;

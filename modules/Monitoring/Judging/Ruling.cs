@@ -21,10 +21,9 @@ internal sealed record Ruling(Thing Thing, int Row, CategoryDefinition Definitio
     /// <summary>The rulings of a judging.</summary>
     public static IEnumerable<Ruling> Of<T>(Judged<T> judged, Func<T, Thing> thing, Func<T, int, int> row, bool isAttempt = false)
     {
-        foreach (var verdict in judged.Verdicts)
+        // A register that nobody loaded is one thing that is missing, not a million: the sweep counts it, and the list of registers shows it.
+        foreach (var verdict in judged.Told)
         {
-            // A register that nobody loaded is one thing that is missing, not a million: the sweep counts it, and the list of registers shows it.
-            if (judged.WantsRegister(verdict)) continue;
             var plan = judged.Rule(verdict);
             var item = judged.Item(verdict);
             yield return new Ruling(

@@ -132,7 +132,7 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
             var quiet = new Quiet(
                 plan.Readings.Subject, [.. items.ToArray().Select(plan.Readings.Id)], plan.Rules.Select(r => (r.Definition.Code, r.Rule.Code)).ToHashSet(), isSeen);
             await database.WriteAsync((db, token) => store.TakeAsync(db, rulings, quiet, terms, token), ct);
-            tally.Add(plan.Readings.Subject, items.Length, plan.Rules, rulings, [.. judged.Verdicts.Where(judged.WantsRegister).Select(judged.Rule)]);
+            tally.Add(plan.Readings.Subject, items.Length, plan.Rules, rulings, judged.WithoutRegister.CountBy(v => v.Rule).Select(c => (plan.Rules[c.Key], c.Value)));
         }
     }
 }

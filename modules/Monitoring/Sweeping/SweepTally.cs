@@ -17,7 +17,7 @@ internal sealed class SweepTally
     public IReadOnlyCollection<RuleCount> Rules => _rules.Values;
 
     /// <summary>Counts a part.</summary>
-    public void Add(Subject subject, int things, IReadOnlyList<RulePlan> asked, IReadOnlyList<Ruling> rulings, IReadOnlyList<RulePlan> withoutRegister)
+    public void Add(Subject subject, int things, IReadOnlyList<RulePlan> asked, IReadOnlyList<Ruling> rulings, IEnumerable<(RulePlan Rule, int Count)> withoutRegister)
     {
         _things[subject] = Things(subject) + things;
         foreach (var plan in asked)
@@ -26,10 +26,10 @@ internal sealed class SweepTally
             var count = _rules.GetValueOrDefault(key) ?? new RuleCount(plan.Definition.Code, plan.Rule.Code, plan.Rule.Name, plan.Rule.English, 0, 0, 0);
             _rules[key] = count with { Judged = count.Judged + things };
         }
-        foreach (var plan in withoutRegister)
+        foreach (var (plan, times) in withoutRegister)
         {
             var count = _rules[(plan.Definition.Code, plan.Rule.Code)];
-            _rules[(plan.Definition.Code, plan.Rule.Code)] = count with { CannotJudge = count.CannotJudge + 1 };
+            _rules[(plan.Definition.Code, plan.Rule.Code)] = count with { CannotJudge = count.CannotJudge + times };
         }
         foreach (var ruling in rulings)
         {

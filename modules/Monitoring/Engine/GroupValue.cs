@@ -1,0 +1,66 @@
+namespace SunLedger.Monitoring.Engine;
+
+/// <summary>A number that is kept of each item of a group: worked out for a chunk at a time, exactly.</summary>
+internal sealed class GroupValue<T>
+{
+    private readonly Number? _of;
+    private readonly Condition? _where;
+    private readonly GroupFold? _excluded;
+    private readonly NumberNode? _number;
+    private readonly ConditionNode? _counts;
+
+    /// <summary>A number; of items for which the condition does not hold it is zero.</summary>
+    public GroupValue(Number of, Condition? where, FormulaCompiler<T> compiler)
+    {
+        (_of, _where, Text) = (of, where, $"{of} where {where} ");
+        var number = compiler.Number(of);
+        if (number.IsWhole && number.Hundreds is 0 or 1) (_number, Hundreds) = (number, number.Hundreds);
+        _counts = where is null ? null : compiler.Condition(where);
+    }
+
+    /// <summary>The place of the item's benefit in a table; a benefit that the table does not name excludes nothing.</summary>
+    public GroupValue(GroupFold excluded) => (_excluded, Text) = (excluded, $" where  {excluded}");
+
+    /// <summary>What it is, in words.</summary>
+    public string Text { get; }
+
+    /// <summary>How often its whole numbers are multiplied by a hundred.</summary>
+    public int Hundreds { get; }
+
+    /// <summary>The formulas that it is made of.</summary>
+    public IEnumerable<Formula> Formulas => new Formula?[] { _of, _where }.OfType<Formula>();
+
+    /// <summary>Whether it rests on a table of the definition's own.</summary>
+    public bool IsExclusion => _excluded is not null;
+
+    /// <summary>Adds the numbers of some rows.</summary>
+    public void Read(ItemChunk<T> chunk, ReadOnlySpan<int> rows, GroupNumbers to)
+    {
+        if (_excluded is not null)
+        {
+            foreach (var row in rows) to.Add(Judge.KeyOf(_excluded.Benefit!, chunk.Facts(row)) is { } benefit ? IndexOf(_excluded.Table!.Benefits, benefit) : null);
+            return;
+        }
+        var (answers, room) = (chunk.RentAnswers(), chunk.RentNumbers());
+        _counts?.Ask(chunk, answers);
+        var numbers = _number is null ? [] : _number.Values(chunk, room);
+        foreach (var row in rows)
+        {
+            var (word, bit) = (row >> 6, 1UL << (row & 63));
+            if (_counts is not null && (answers.No[word] & bit) != 0) to.Add(0L);
+            else if (_counts is not null && (answers.Yes[word] & bit) == 0) to.AddUnknown();
+            else if (_number is null || (chunk.Oversize[word] & bit) != 0) to.Add(Judge.Value(_of!, chunk.Facts(row)));
+            else if (double.IsNaN(numbers[row])) to.AddUnknown();
+            else to.Add((long)numbers[row]);
+        }
+        chunk.Return(answers);
+        chunk.Return(room);
+    }
+
+    private static decimal IndexOf(IReadOnlyList<string> benefits, string benefit)
+    {
+        for (var i = 0; i < benefits.Count; i++)
+            if (benefits[i] == benefit) return i;
+        return -1;
+    }
+}
