@@ -2,6 +2,7 @@ using Autofac;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using SunLedger.Messages.Catalogue;
+using SunLedger.Messages.Files;
 using SunLedger.Messages.Monitoring;
 using SunLedger.Messages.Performance;
 using SunLedger.Messages.Persons;
@@ -9,6 +10,7 @@ using SunLedger.Messages.Projects;
 using SunLedger.Monitoring.BackTesting;
 using SunLedger.Monitoring.Desk;
 using SunLedger.Monitoring.Engine;
+using SunLedger.Monitoring.Evidencing;
 using SunLedger.Monitoring.Exempting;
 using SunLedger.Monitoring.Impacts;
 using SunLedger.Monitoring.Judging;
@@ -35,6 +37,8 @@ public sealed class MonitoringModule() : SunModule("monitoring", "动态监控",
         builder.RegisterType<SubjectNames>();
         builder.RegisterType<Supply>();
         builder.RegisterType<WarningDesk>();
+        builder.RegisterType<NoAttachedFiles>().As<IAttachedFiles>().SingleInstance().PreserveExistingDefaults();
+        builder.RegisterType<EvidenceBook>().As<IPaymentEvidence>().SingleInstance();
         builder.RegisterType<ExemptionList>();
         builder.RegisterType<QualityCount>();
         // The modules of registers and observations may be absent; where they are not, theirs count.
