@@ -29,8 +29,9 @@ public sealed class EvidenceTests
         foreach (var rule in rules)
         {
             var brought = await BringAsync(bureau, "payments/Y1/evidence", Pdf, ("indicatorId", "I1"), ("rule", rule), ("proves", "合同变更已批准，经办人 370402198001010011"));
-            Assert.Equal((201, rule), ((int)brought.StatusCode, $"{(await brought.JsonAsync())["ruleCode"]}"));
-            ids.Add($"{(await brought.JsonAsync())["id"]}");
+            var row = await brought.JsonAsync();
+            Assert.Equal((201, rule), ((int)brought.StatusCode, $"{row["ruleCode"]}"));
+            ids.Add($"{row["id"]}");
             Assert.Equal(200, (int)(await BringAsync(bureau, "payments/Y1/evidence", Pdf, ("indicatorId", "I1"), ("rule", rule), ("proves", "再传一次"))).StatusCode);
         }
         var proven = await CheckAsync(bureau, payment);
