@@ -44,7 +44,7 @@ public sealed class EvidenceTests
         var warning = await WarningAsync(bureau, "KC-03");
         Assert.Equal([ids[Array.IndexOf(rules, "KC-03")]], warning["files"]!.AsArray().Select(f => $"{f!["id"]}"));
         using var file = await bureau.Site.Client.GetAsync($"/api/v1/evidence/{ids[0]}");
-        Assert.Equal((Pdf, "application/pdf", true), (await file.Content.ReadAsByteArrayAsync(), file.Content.Headers.ContentType!.MediaType!, file.Headers.CacheControl!.NoStore));
+        Assert.Equal((Convert.ToHexString(Pdf), "application/pdf", true), (Convert.ToHexString(await file.Content.ReadAsByteArrayAsync()), file.Content.Headers.ContentType!.MediaType!, file.Headers.CacheControl!.NoStore));
         Assert.Equal([$"payment.prove payment Y1", "evidence.fetch evidence " + ids[0]], bureau.Database.Acts.All.Where(a => a.Verb is "payment.prove" or "evidence.fetch").Select(a => $"{a.Verb} {a.SubjectKind} {a.SubjectId}").Distinct());
 
         // Who does not see the division sees no line, no file and no name of one.
