@@ -1,3 +1,4 @@
+using SunLedger.Messages.Ledger;
 using SunLedger.Monitoring.Storage;
 
 namespace SunLedger.Monitoring.Evidencing;
@@ -6,8 +7,8 @@ namespace SunLedger.Monitoring.Evidencing;
 /// <param name="Id">The payment, made or yet to be made.</param>
 internal sealed record ListPaymentEvidenceRequest(string Id);
 
-/// <summary>GET /payments/{id}/evidence: the files that speak for a payment; of others' divisions there are none.</summary>
-internal sealed class ListPaymentEvidence(IDatabase database, ICaller caller) : Endpoint<ListPaymentEvidenceRequest, IReadOnlyList<EvidenceView>>
+/// <summary>GET /payments/{id}/evidence: the files that speak for a payment; of a payment of another division there is nothing.</summary>
+internal sealed class ListPaymentEvidence(IDatabase database, ICaller caller, IPaymentLookup? payments = null) : Endpoint<ListPaymentEvidenceRequest, IReadOnlyList<EvidenceView>>
 {
     public override void Configure()
     {
@@ -21,7 +22,17 @@ internal sealed class ListPaymentEvidence(IDatabase database, ICaller caller) : 
     {
         await using var db = database.Read();
         var rows = Identifier.IsOne(req.Id) ? await db.Set<EvidenceFile>().AsNoTracking().Where(f => f.PaymentId == req.Id).ToListAsync(ct) : [];
+        var seen = rows.Where(f => caller.Sees(f.DivisionPath)).OrderBy(f => f.At).ToArray();
+        if (seen.Length == 0 && !await IsSeenAsync(db, req.Id, ct))
+        {
+            await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "id");
+            return;
+        }
         HttpContext.Response.Headers.CacheControl = "no-store";
-        await Send.OkAsync([.. rows.Where(f => caller.Sees(f.DivisionPath)).OrderBy(f => f.At).Select(EvidenceView.Of)], ct);
+        await Send.OkAsync([.. seen.Select(EvidenceView.Of)], ct);
     }
+
+    // A payment of a foreign division is told apart from none by nobody.
+    private async Task<bool> IsSeenAsync(SunLedgerDb db, string id, CancellationToken ct) =>
+        payments is not null && Identifier.IsOne(id) && (await payments.FindAsync(db, [id], ct)).GetValueOrDefault(id) is { } payment && caller.Sees(payment.Indicator.DivisionPath);
 }

@@ -62,7 +62,7 @@ internal static class Calls
         ["POST /payments/check"] = Named("payments/check", $"[{Payment}]"),
         ["GET /payments/{id}"] = Row("payments/Z-{at}-1") with { KeepsToUnits = true },
         ["POST /payments/{id}/evidence"] = Row("payments/Z-{at}-1/evidence") with { FileType = "multipart/form-data" },
-        ["GET /payments/{id}/evidence"] = List("payments/Z-{at}-1/evidence", "证明-{at}"),
+        ["GET /payments/{id}/evidence"] = Row("payments/Z-{at}-1/evidence"),
         ["GET /payments/{id}/trace"] = Row("payments/Z-{at}-1/trace"),
         ["POST /payees/trace"] = List("payees/trace", "\"I-{at}\"", """{"account":"37048100012345678"}"""),
         ["GET /reservations"] = Row("reservations?division={division}"),

@@ -49,7 +49,7 @@ public sealed class EvidenceTests
 
         // Who does not see the division sees no line, no file and no name of one.
         bureau.Database.Caller.In("/000000/370000/370400/370402/");
-        Assert.Empty((await (await bureau.Site.Client.GetAsync("/api/v1/payments/Y1/evidence")).JsonAsync()).AsArray());
+        Assert.Equal((404, "not_found"), await (await bureau.Site.Client.GetAsync("/api/v1/payments/Y1/evidence")).RefusalAsync());
         Assert.Equal((404, "not_found"), await (await bureau.Site.Client.GetAsync($"/api/v1/evidence/{ids[0]}")).RefusalAsync());
         Assert.Equal((404, "not_found"), await (await BringAsync(bureau, "payments/Y1/evidence", Pdf, ("rule", "KC-03"), ("proves", "x"))).RefusalAsync());
         Assert.Equal((422, "evidence_subject"), await (await BringAsync(bureau, "payments/Y2/evidence", Pdf, ("indicatorId", "I1"), ("rule", "KC-03"), ("proves", "x"))).RefusalAsync());
