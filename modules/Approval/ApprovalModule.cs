@@ -9,6 +9,7 @@ using SunLedger.Approval.Seed;
 using SunLedger.Approval.Storage;
 using SunLedger.Approval.Working;
 using SunLedger.Messages.Approval;
+using SunLedger.Messages.Files;
 
 namespace SunLedger.Approval;
 
@@ -37,6 +38,7 @@ public sealed class ApprovalModule() : SunModule("approval", "审批", "Approval
         builder.RegisterType<ApprovalDemands>().As<IApprovalDemands>().SingleInstance();
         builder.RegisterType<Agreements>().As<IAgreements>().SingleInstance();
         builder.RegisterType<AttachmentStore>().SingleInstance();
+        builder.RegisterType<AttachedFiles>().As<IAttachedFiles>().SingleInstance();
         builder.RegisterType<LateDocuments>().AsSelf().As<IHostedService>().SingleInstance();
     }
 }

@@ -80,9 +80,28 @@ internal sealed class MonitoringRefusals : IRefusals
         "exemption_own", 422, "豁免由您申请，不能由您批准", "You asked for the exemption, so the decision is not yours",
         "请由另一位有销号权限的人员批准。", "Have another person who may close warnings decide.");
 
+    /// <summary>A file where no module keeps any.</summary>
+    public static readonly RefusalText NoFileStore = new(
+        "no_file_store", 409, "平台未启用附件存储，不能上传佐证", "No module of the platform keeps files, so none can be brought",
+        "请由管理员启用“审批”模块。", "Have the administrator run the module Approval.");
+
+    /// <summary>Evidence for a payment of nobody's.</summary>
+    public static readonly RefusalText NothingToProve = new(
+        "evidence_subject", 422, "支付 {0} 未登记，也没有指明您区划范围内的指标", "Payment {0} is not posted, and no indicator of your division is named for it",
+        "请在 indicatorId 中填写该支付将使用的指标。", "Name the indicator that the payment will be paid from in indicatorId.");
+
+    /// <summary>More files than anybody reads.</summary>
+    public static readonly RefusalText EvidenceMany = new(
+        "evidence_many", 422, "一笔支付或一条预警最多附 20 份佐证", "A payment or a warning has 20 files of evidence at most", "请合并后上传。", "Join some of them.");
+
+    /// <summary>Put right by files that are not the warning's.</summary>
+    public static readonly RefusalText EvidenceUnknown = new(
+        "evidence_unknown", 422, "所列佐证不是这条预警的附件", "Some of the files are not evidence of this warning",
+        "请先上传佐证，再报整改结果。", "Bring the files first, then report what was put right.");
+
     public IReadOnlyList<RefusalText> All =>
     [
         SweepYear, JudgingDay, UnknownState, WhatIf, WhatIfValue, WarningState, HandledByYou, NothingRectified, NeedsSupervision, UnknownHandler, UnknownRule, ExemptionStops, ExemptionDays, ExemptionState,
-        ExemptionOwn,
+        ExemptionOwn, NoFileStore, NothingToProve, EvidenceMany, EvidenceUnknown,
     ];
 }

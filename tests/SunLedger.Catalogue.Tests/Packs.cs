@@ -37,7 +37,16 @@ internal static class Packs
             new(Subject.Payment, "x370400_note", "说明", null, FieldKind.Text) { MaxLength = 60 },
             new(Subject.Project, "x370400_village", "所在村", null, FieldKind.Code) { Format = Format.Village12 },
         ],
-        Elements = [new(Subject.Project, "x370400_photo", "亮灯照片", null, 30, "实际完工日期", true, ["枣财建〔2018〕1号"])],
+        Elements =
+        [
+            new(Subject.Project, "x370400_photo", "亮灯照片", null, 30, "实际完工日期", true, ["枣财建〔2018〕1号"]),
+            new(Subject.Project, "x370400_lit", "亮灯盏数", "Lamps that burn", null, null, false, ["枣财建〔2018〕1号"])
+            {
+                Kind = FieldKind.Quantity, Unit = Unit.Count, Decimals = 0, Source = ElementSource.Api, Cycle = new(null, 10), When = "所在村 已知", Assumed = "本市口径",
+            },
+            new(Subject.Project, "x370400_state", "完好情况", null, null, null, false, []) { Kind = FieldKind.Choice, Options = ["完好", "损坏"], Source = ElementSource.Department, Cycle = new(3, 31) },
+            new(Subject.Project, "x370400_where", "位置", null, null, null, false, []) { HeldIn = ["所在村"], WatchedBy = ["X370400-01"] },
+        ],
         Rules =
         [
             new(Subject.Payment, "X370400-01", "单灯造价偏高", "Dear lamps", Risk.AboveStandard)

@@ -55,8 +55,19 @@ public class OverlayTests
         { "sample-roads/rules/X370400-01/orange: line 1, column 8, word 3 \"路灯盏数\"", Empty with { Rules = [TooDear] } },
         { "sample-roads/rules/X370400-01/orange: \"Payment.Amount > payment.x370400_pole\" has different units", Empty with { Fields = [Pole], Rules = [TooDear with { Orange = "支付金额 > 灯杆高度" }] } },
         { "sample-roads/rules/X370400-01: name the clause", Empty with { Fields = [Lamps], Rules = [TooDear with { Basis = [] }] } },
-        { "sample-roads/elements/x370400_photo: give both the days", Empty with { Elements = [new(Subject.Project, "x370400_photo", "照片", null, 3, null, false, [])] } },
+        { "sample-roads/elements/x370400_photo: give both the days", Empty with { Elements = [Photo with { DueDays = 3 }] } },
+        { "sample-roads/elements/x370400_photo/after: \"实际完工\": expected the name of a date field; did you mean 实际完工日期", Empty with { Elements = [Photo with { DueDays = 3, After = "实际完工" }] } },
+        { "sample-roads/elements/x370400_photo/after: \"项目名称\": expected the name of a date field", Empty with { Elements = [Photo with { DueDays = 3, After = "项目名称" }] } },
+        { "sample-roads/elements/x370400_photo: an element is due once or again", Empty with { Elements = [Photo with { DueDays = 3, After = "实际完工日期", Cycle = new(null, 10) }] } },
+        { "sample-roads/elements/x370400_photo: the day must be between 1 and 31", Empty with { Elements = [Photo with { Cycle = new(null, 32) }] } },
+        { "sample-roads/elements/x370400_photo/when: line 1, column 1, word 1 \"灯型\"", Empty with { Elements = [Photo with { When = "灯型 是 \"市电\"" }] } },
+        { "sample-roads/elements/x370400_photo/when: line 1, column 5, word 3 (the end)", Empty with { Elements = [Photo with { When = "里程 >" }] } },
+        { "sample-roads/elements/x370400_photo/when: ", Empty with { Elements = [Photo with { When = "已付金额 > 0" }] } },
+        { "sample-roads/elements/x370400_photo/heldIn: \"照\": expected the name of a field", Empty with { Elements = [Photo with { HeldIn = ["照"] }] } },
+        { "sample-roads/elements/x370400_photo: ", Empty with { Elements = [Photo with { WatchedBy = ["X370400-09"] }] } },
     };
+
+    private static OverlayElement Photo => new(Subject.Project, "x370400_photo", "照片", null, null, null, false, []);
 
     private static Overlay Empty => new("370400", "sample-roads");
 
@@ -148,6 +159,41 @@ public class OverlayTests
         var outcome = Overlaying.Apply(Central, [City with { Fields = [Lamps with { Name = " " }, Pole] }]);
         Assert.Equal(["sample-roads/fields/x370400_lamps", "sample-roads/rules/X370400-01/orange"], outcome.SetAside.Select(f => f.Path).Distinct().Order(StringComparer.Ordinal));
         Assert.Contains("sample-roads/fields/x370400_pole", outcome.Kept);
+    }
+
+    [Fact]
+    public void An_element_of_a_city_says_all_that_one_of_the_centre_says()
+    {
+        var tall = new OverlayElement(Subject.Project, "x370400_lit", "亮灯里程", "Lit length", null, null, true, ["枣财建〔2018〕1号"])
+        {
+            Kind = FieldKind.Quantity, Unit = Unit.Kilometre, Decimals = 3, Source = ElementSource.Api, Cycle = new(null, 10), When = "里程 > 5 且 验收里程 已知", Assumed = "本市口径",
+        };
+        var overlay = Empty with
+        {
+            Elements =
+            [
+                tall, Photo with { Cycle = new(3, 31), Source = ElementSource.Department }, Photo with { Code = "x370400_kept", Name = "在库里程", HeldIn = ["里程"] },
+                Photo with { Code = "x370400_watched", Name = "亮灯比例", WatchedBy = ["X370400-01"] }, Photo with { Code = "x370400_list", Name = "发放公示", Subject = Subject.PersonLine, DueDays = 10, After = "发放日期", When = "里程 > 5" },
+            ],
+            Rules = [TooDear with { Subject = Subject.Project, Orange = "亮灯里程 < 里程 × 0.5 或 非 照片 已知" }],
+        };
+        var outcome = Overlaying.Apply(Central, [overlay]);
+        Assert.Empty(outcome.SetAside);
+        var elements = outcome.Definition.Elements.Where(e => e.Code.StartsWith('x')).ToDictionary(e => e.Code);
+        var lit = elements["x370400_lit"];
+        Assert.Equal((ElementSource.Api, new Cycle(null, 10), "本市口径", true), (lit.Source, lit.Cycle!, lit.Assumption!, lit.IsPublished));
+        Assert.Equal("project.length_km > 5 and project.accepted_km is known", lit.OwedWhen!.ToString());
+        Assert.Equal((Unit.Kilometre, 3), (lit.Number.Unit, lit.Value.Terms.Decimals));
+        Assert.Equal((new Cycle(3, 31), ElementSource.Department), (elements["x370400_photo"].Cycle!, elements["x370400_photo"].Source));
+        Assert.Equal((ElementSource.Platform, "project.length_km"), (elements["x370400_kept"].Source, elements["x370400_kept"].HeldIn.Single().FullName));
+        Assert.Equal("X370400-01", elements["x370400_watched"].WatchedBy.Single());
+        Assert.Equal(("project.length_km > 5", 10), (elements["x370400_list"].OwedWhen!.ToString(), elements["x370400_list"].DueDays));
+        Assert.Equal(outcome.Definition.Hash, CategoryDefinition.Read(outcome.Definition.Text).Hash);
+
+        // The centre gives what they read another name: they mean what they meant.
+        var renamed = Changed(("\"name\": \"里程\"", "\"name\": \"建设里程\""));
+        var upgrade = Overlaying.Upgrade(Central, renamed, [overlay with { Rules = [] , Elements = [.. overlay.Elements.Where(e => e.WatchedBy.Count == 0)] }]);
+        Assert.Empty(upgrade.Conflicts);
     }
 
     [Fact]

@@ -73,6 +73,9 @@ internal sealed class TypedEverywhere(HttpClient client, string idNumber, string
         await PostAsync($"warnings/{warning}/order", new { text = Typed }); // whoever has answered orders nothing
         await PostAsync($"warnings/{warning}/rectify", new { text = Typed, evidence = Typed });
         await PostAsync($"warnings/{warning}/notes", new { text = Typed });
+        using var proof = new MultipartFormDataContent { { new StringContent(Typed), "proves" }, { new ByteArrayContent("%PDF-1.4"u8.ToArray()), "file", $"{idNumber}.pdf" } };
+        using var proved = await client.PostAsync($"/api/v1/warnings/{warning}/evidence", proof);
+        Assert.True(proved.IsSuccessStatusCode, await proved.Content.ReadAsStringAsync());
         await PostAsync("exemptions", new { definition = "kernel", rule = "KC-04", targetKind = "payee", target = $"张三{idNumber}", basis = Typed, why = Typed, until = "2027-01-31" });
     }
 

@@ -133,6 +133,44 @@ public sealed class ObservationTests
         Assert.Equal(6, (await (await county.Site.Client.GetAsync("/api/v1/elements?category=rural-roads")).JsonAsync()).AsArray().Count);
     }
 
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_a_county_adds_to_watch_is_owed_asked_for_and_brought_in_the_county_alone(Dialect dialect)
+    {
+        await using var county = await County.OpenAsync(dialect);
+        var pack = new
+        {
+            division = "370481", name = "滕州",
+            categories = new[]
+            {
+                new
+                {
+                    code = "rural-roads",
+                    fields = new[] { new { subject = "project", code = "x370481_lit", name = "已装路灯", kind = "Flag" } },
+                    elements = new object[]
+                    {
+                        new { subject = "project", code = "x370481_visit", name = "巡查次数", kind = "Count", monthly = 10, basis = new[] { "枣财建〔2018〕1号" } },
+                        new { subject = "project", code = "x370481_lamps", name = "亮灯盏数", kind = "Count", monthly = 10, when = "已装路灯", assumed = "本市口径", basis = new[] { "枣财建〔2018〕1号" } },
+                    },
+                },
+            },
+        };
+        var put = await county.Site.Client.PostAsJsonAsync("/api/v1/packs", pack);
+        Assert.True(put.IsSuccessStatusCode, await put.Content.ReadAsStringAsync());
+        var elsewhere = await county.Site.Client.PostAsJsonAsync("/api/v1/projects", new { code = "P2", name = "外县路", categoryCode = "rural-roads", divisionCode = "370402", libraryYear = 2018, budget = 1, libraryState = "实施" });
+        Assert.True(elsewhere.IsSuccessStatusCode, await elsewhere.Content.ReadAsStringAsync());
+
+        async Task<string> Duties() => string.Join(", ", (await (await county.Site.Client.GetAsync("/api/v1/elements/duties?year=2018&state=missing")).JsonAsync())["items"]!.AsArray().Select(d => (string)d!["element"]!));
+        Assert.Equal("posted, built_km, x370481_visit", await Duties());
+        await county.SweepAsync();
+        Assert.Contains("p:P1:x370481_visit:2018-05 KH-01 yellow", await county.MissingAsync());
+        Assert.Contains("\"x370481_lamps\"", await county.Site.Client.GetStringAsync("/api/v1/elements?category=rural-roads"), StringComparison.Ordinal);
+
+        Assert.Equal("O1 accepted", await county.PostAsync(Observed("O1", "x370481_visit", 2, period: "2018-05")));
+        Assert.Equal("O2 unknown_element", await county.PostAsync(Observed("O2", "x370481_visit", 2, subject: "P2", period: "2018-05")));
+        Assert.Equal("posted, built_km", await Duties());
+        Assert.DoesNotContain("x370481_visit", string.Join(' ', await county.MissingAsync()), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_file_takes_the_same_path()
     {

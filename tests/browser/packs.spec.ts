@@ -63,6 +63,32 @@ test('a city clerk adds a fund with two fields and one rule, and a payment raise
   await dialog.getByRole('button', { name: /添\s?加|保\s?存/ }).click();
   await expect(kernel.getByRole('row', { name: /重复支付比较期/ })).toContainText('10');
 
+  // A table that the centre has opened takes a row of the city's own; an element says its cycle and who owes it.
+  await choose(page.getByLabel('在某个统一类别之上增加内容…'), '居民养老、医保与医疗救助');
+  const insurance = page.locator('.ant-card').filter({ hasText: '居民养老、医保与医疗救助' });
+  await insurance.getByRole('button', { name: '补充标准' }).click();
+  dialog = page.getByRole('dialog');
+  await choose(dialog.getByLabel('档次'), '重病支出型');
+  await dialog.getByLabel('标准').fill('0.6');
+  await dialog.getByLabel('起始日期').fill('2018-07-01');
+  await dialog.getByLabel('起始日期').press('Enter');
+  await dialog.getByLabel('依据').fill('枣医保发〔2018〕1号');
+  await dialog.getByRole('button', { name: /添\s?加/ }).click();
+  await expect(dialog).toBeHidden();
+  await expect(insurance.getByRole('row', { name: /枣医保发/ })).toContainText('0.6');
+  const lamps = page.locator('.ant-card').filter({ hasText: '新增填报项目' }).filter({ hasText: '路灯盏数' });
+  await lamps.getByRole('button', { name: '新增监控要素' }).click();
+  dialog = page.getByRole('dialog');
+  await dialog.getByLabel('要素名称').fill('亮灯照片');
+  await choose(dialog.getByLabel('报送要求'), '每月');
+  await dialog.getByLabel('次月几日前').fill('10');
+  await dialog.getByLabel('何时应报').fill('路灯 > 1');
+  await expect(dialog.locator('mark')).toHaveText('路灯');
+  await dialog.getByLabel('何时应报').fill('');
+  await dialog.getByLabel('依据').fill('枣财建〔2018〕1号');
+  await dialog.getByRole('button', { name: /添\s?加/ }).click();
+  await expect(lamps.getByText('每月，次月10日前')).toBeVisible();
+
   await expect(page.getByText('检查通过')).toBeVisible();
   await expectAccessible(page, 40);
   await takePicture(page, 'packs-1440');

@@ -106,7 +106,29 @@ public sealed record OverlayField(Subject Subject, string Code, string Name, str
 /// <param name="After">The date field from which the days count, by name.</param>
 /// <param name="IsPublished">Whether the public must see it.</param>
 /// <param name="Basis">The clauses it stands on.</param>
-public sealed record OverlayElement(Subject Subject, string Code, string Name, string? English, int? DueDays, string? After, bool IsPublished, IReadOnlyList<string> Basis);
+public sealed record OverlayElement(Subject Subject, string Code, string Name, string? English, int? DueDays, string? After, bool IsPublished, IReadOnlyList<string> Basis)
+{
+    /// <summary>What kind of value is observed; a document, unless something else is said.</summary>
+    public FieldKind Kind { get; init; } = FieldKind.Text;
+    /// <summary>The unit of a quantity or count.</summary>
+    public Unit? Unit { get; init; }
+    /// <summary>The decimals of a quantity or ratio.</summary>
+    public int? Decimals { get; init; }
+    /// <summary>The options of a choice.</summary>
+    public IReadOnlyList<string> Options { get; init; } = [];
+    /// <summary>Who brings it.</summary>
+    public ElementSource Source { get; init; } = ElementSource.Unit;
+    /// <summary>When it must come again and again; null when it comes once.</summary>
+    public Cycle? Cycle { get; init; }
+    /// <summary>Which subjects owe it; null when all do.</summary>
+    public string? When { get; init; }
+    /// <summary>Why the days are as they are when no document says so.</summary>
+    public string? Assumed { get; init; }
+    /// <summary>The fields in which the platform holds it, by name; empty for what somebody brings.</summary>
+    public IReadOnlyList<string> HeldIn { get; init; } = [];
+    /// <summary>The rules that watch what the platform holds; empty for what somebody brings.</summary>
+    public IReadOnlyList<string> WatchedBy { get; init; } = [];
+}
 
 /// <summary>A rule of a division's own.</summary>
 /// <param name="Subject">What it is judged on.</param>

@@ -95,15 +95,20 @@ internal sealed class OverlayBuild(CategoryDefinition under, IReadOnlyList<Overl
     private void Fault(DefinitionFault fault)
     {
         var space = fault.Where.LastIndexOf(' ');
-        var part = space > 0 && fault.Where[(space + 1)..] is "red" or "orange" or "yellow" ? "/" + fault.Where[(space + 1)..] : fault.Where.EndsWith("required when", StringComparison.Ordinal) ? "/requiredWhen" : "";
+        var part = space > 0 && fault.Where[(space + 1)..] is "red" or "orange" or "yellow" ? "/" + fault.Where[(space + 1)..] : fault.Where switch
+            {
+                var where when where.EndsWith("required when", StringComparison.Ordinal) => "/requiredWhen",
+                var where when where.EndsWith("owed when", StringComparison.Ordinal) => "/when",
+                _ => "",
+            };
         _aside.Add(_path);
         _faults.Add(new(_path + part, Snake(fault.Kind), fault.Hint) { Line = fault.Line, Column = fault.Column, Word = fault.Word });
     }
 
-    private void Fault(string code, string chinese, string english)
+    private void Fault(string code, string chinese, string english, string part = "")
     {
         _aside.Add(_path);
-        _faults.Add(new(_path, code, new(chinese, english)));
+        _faults.Add(new(_path + part, code, new(chinese, english)));
     }
 
     /// <summary>Whether any of these faults lies in an item that can be set aside.</summary>
@@ -222,15 +227,56 @@ internal sealed class OverlayBuild(CategoryDefinition under, IReadOnlyList<Overl
 
     private void Add(OverlayElement element)
     {
+        var before = was?.Elements.FirstOrDefault(e => e.Code == element.Code);
         var made = _draft.Element(element.Code, element.Name, element.English ?? element.Name).On(element.Subject).From([.. element.Basis]);
+        // What kind of value it has is said before anything reads it.
+        Observe(made, element);
+        if (element.Source != ElementSource.Unit) made.By(element.Source);
         if (element.IsPublished) made.Published();
-        if (element.DueDays is null && element.After is null) return;
-        if (element.After is not null && element.DueDays is { } days && Date(element.After, element.Subject) is { } after) made.Due(days, after);
-        else Fault("element_due", "请同时写明天数和一个日期字段", "give both the days and a date field to count from");
+        if (!string.IsNullOrWhiteSpace(element.Assumed)) made.Assumed(element.Assumed);
+        if (element.Cycle is { Month: { } month } yearly) made.Yearly(month, yearly.Day);
+        else if (element.Cycle is { } monthly) made.Monthly(monthly.Day);
+        if (element.DueDays is not null || element.After is not null) Due(made, element, before?.After);
+        // Of a list of person lines the project decides.
+        var owing = element.Subject == Subject.PersonLine ? Subject.Project : element.Subject;
+        if (element.When is { } when) made.When(Read(when, owing, $"element {element.Code} owed when", before?.OwedWhen?.ToString()));
+        if (element.HeldIn.Count > 0) made.Held([.. element.HeldIn.Select((name, i) => Named<IField>(name, element.Subject, "heldIn", "字段", "a field", before?.HeldIn.ElementAtOrDefault(i))).OfType<IField>()]);
+        if (element.WatchedBy.Count > 0) made.Watched([.. element.WatchedBy]);
     }
 
-    private DateField? Date(string name, Subject subject) =>
-        _draft.Scope.Field(name) as DateField ?? (_draft.Scope.Named(name, subject) is [DateField only] ? only : null);
+    private void Observe(Element made, OverlayElement element)
+    {
+        switch (element.Kind)
+        {
+            case FieldKind.Text: return;
+            case FieldKind.Money: made.OfMoney(); return;
+            case FieldKind.Count: made.OfCount(element.Unit); return;
+            case FieldKind.Ratio: made.OfRatio(element.Decimals ?? 4); return;
+            case FieldKind.Quantity: made.OfQuantity(element.Unit ?? Unit.Count, element.Decimals ?? 2); return;
+            case FieldKind.Date: made.OfDate(); return;
+            case FieldKind.Choice: made.OfChoice([.. element.Options]); return;
+            default: Fault("bad_range", "要素值只能是材料、金额、数量、个数、比例、日期或单选", "what is observed is a document, an amount, a quantity, a count, a ratio, a date or a choice"); return;
+        }
+    }
+
+    private void Due(Element made, OverlayElement element, DateField? before)
+    {
+        if (element.After is not { } name || element.DueDays is not { } days) Fault("element_due", "请同时写明天数和一个日期字段", "give both the days and a date field to count from");
+        else if (Named<DateField>(name, element.Subject, "after", "日期字段", "a date field", before) is { } after) made.Due(days, after);
+    }
+
+    /// <summary>The field of a name, alone or in full; null, and said why, when there is none. A name that the centre has changed means what it meant.</summary>
+    private T? Named<T>(string name, Subject subject, string key, string chinese, string english, IField? before) where T : class, IField
+    {
+        var scope = _draft.Scope;
+        if (scope.Field(name) is T full) return full;
+        if (scope.Named(name, subject) is [T only]) return only;
+        if (before is not null && scope.Field(before.FullName) is T meant) return meant;
+        var like = scope.Like(name, subject);
+        Fault("unreadable", $"“{name}”处应为{chinese}的名称{(like.Count > 0 ? $"，是否指{string.Join('、', like)}" : "")}",
+            $"\"{name}\": expected the name of {english}{(like.Count > 0 ? $"; did you mean {string.Join(", ", like)}" : "")}", $"/{key}");
+        return null;
+    }
 
     private void Add(OverlayRule rule)
     {

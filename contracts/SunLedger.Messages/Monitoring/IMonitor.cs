@@ -34,6 +34,11 @@ public interface IMonitor
     /// </summary>
     Task<IPaymentsAhead?> LookAheadAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> coming, DateOnly asOf, CancellationToken ct) => Task.FromResult<IPaymentsAhead?>(null);
 
+    /// <summary>
+    /// What prohibiting and holding rules that read no running balance would say to these payments, were they asked for. Nothing is kept.
+    /// </summary>
+    Task<IReadOnlyList<Finding>> StoppedAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> asked, DateOnly asOf, CancellationToken ct) => Task.FromResult<IReadOnlyList<Finding>>([]);
+
     /// <summary>Judges the event rules over indicators that a batch touched, and stores the warnings. Row is the 1-based place in the list.</summary>
     Task<IReadOnlyList<Finding>> IndicatorsAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> touched, DateOnly asOf, CancellationToken ct);
 

@@ -1,6 +1,6 @@
-using Microsoft.Net.Http.Headers;
 using SunLedger.Approval.Storage;
 using SunLedger.Approval.Working;
+using SunLedger.Messages.Files;
 
 namespace SunLedger.Approval.Attachments;
 
@@ -9,7 +9,7 @@ namespace SunLedger.Approval.Attachments;
 internal sealed record FetchAttachmentRequest(Guid Id);
 
 /// <summary>GET /approval/attachments/{id}: the file, to be saved and never shown by the browser itself.</summary>
-internal sealed class FetchAttachment(IDatabase database, AttachmentStore store, ICaller caller) : Endpoint<FetchAttachmentRequest>
+internal sealed class FetchAttachment(IDatabase database, IAttachedFiles files, ICaller caller) : Endpoint<FetchAttachmentRequest>
 {
     public override void Configure()
     {
@@ -24,18 +24,8 @@ internal sealed class FetchAttachment(IDatabase database, AttachmentStore store,
         await using var db = database.Read();
         var row = await db.Set<AttachmentRow>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == req.Id, ct);
         var document = row is null ? null : await db.Set<DocumentRow>().AsNoTracking().SingleAsync(d => d.No == row.DocumentNo, ct);
-        if (document is null || !DocumentStore.IsVisible(document, caller) || !File.Exists(store.PathOf(row!.Id)))
-        {
-            await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "id");
-            return;
-        }
-        var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(row.Name);
-        HttpContext.Response.Headers.ContentDisposition = disposition.ToString();
-        HttpContext.Response.Headers.XContentTypeOptions = "nosniff";
-        HttpContext.Response.Headers.CacheControl = "no-store";
-        HttpContext.Response.ContentType = row.MediaType;
-        HttpContext.Response.ContentLength = row.Bytes;
-        await HttpContext.Response.SendFileAsync(store.PathOf(row.Id), ct);
+        var isSent = document is not null && DocumentStore.IsVisible(document, caller)
+            && await files.SendAsync(HttpContext, new(row!.Id, row.Name, row.MediaType, row.Bytes, row.Sha256), ct);
+        if (!isSent) await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "id");
     }
 }

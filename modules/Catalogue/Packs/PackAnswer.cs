@@ -41,18 +41,22 @@ internal sealed record PackFaultAnswer(string Path, Bilingual Place, string Code
 /// <summary>What would become of a category in the division and below.</summary>
 // Changes: Beside what is in force there now: + for what is added, - for what goes, ~ for what changes.
 // Rules: Own rules, in words and as formulas.
+// Elements: Own elements, in words.
 // Parameters: Parameters that the pack moves, with the values.
 internal sealed record PackCategoryAnswer(
-    string Code, string Name, string English, bool IsOwn, string Hash, IReadOnlyList<string> Changes, IReadOnlyList<PackRuleAnswer> Rules, IReadOnlyList<ParameterAnswer> Parameters)
+    string Code, string Name, string English, bool IsOwn, string Hash, IReadOnlyList<string> Changes, IReadOnlyList<PackRuleAnswer> Rules, IReadOnlyList<ElementAnswer> Elements,
+    IReadOnlyList<ParameterAnswer> Parameters)
 {
     public static PackCategoryAnswer Of(JudgedCategory judged)
     {
         var (definition, overlay) = (judged.Outcome.Definition, judged.Category.Overlay);
         var own = overlay.Rules.Select(r => r.Code).ToHashSet();
+        var watched = overlay.Elements.Select(e => e.Code).ToHashSet();
         var moved = overlay.Moves.Select(m => m.Code).ToHashSet();
         return new(
             definition.Code, definition.Name, definition.English, judged.Category.IsOwn, definition.Hash, Overlaying.Differences(judged.Now, definition),
             [.. definition.Rules.Where(r => own.Contains(r.Code)).Select(r => PackRuleAnswer.Of(r, definition))],
+            [.. definition.Elements.Where(e => watched.Contains(e.Code)).Select(ElementAnswer.Of)],
             [.. definition.Parameters.Where(p => moved.Contains(p.Code)).Select(ParameterAnswer.Of)]);
     }
 }

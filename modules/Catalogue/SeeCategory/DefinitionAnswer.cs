@@ -90,15 +90,15 @@ internal sealed record CurveAnswer(string Code, string Name, string English, IRe
 }
 
 /// <summary>A table of standards by day, division and tier.</summary>
-internal sealed record StandardsAnswer(string Code, string Name, string English, Bilingual Unit, IReadOnlyList<StandardRow> Rows, Status? Status, string Source, bool IsAssumed)
+internal sealed record StandardsAnswer(string Code, string Name, string English, Bilingual Unit, IReadOnlyList<StandardRow> Rows, Status? Status, string Source, bool IsAssumed, bool IsOpenToCities)
 {
-    public static StandardsAnswer Of(StandardTable t) => new(t.Code, t.Name, t.English, t.Unit.Name, t.Rows, t.Sourcing.Status, t.Sourcing.Source, t.Sourcing.Status == Categories.Status.Assumed);
+    public static StandardsAnswer Of(StandardTable t) => new(t.Code, t.Name, t.English, t.Unit.Name, t.Rows, t.Sourcing.Status, t.Sourcing.Source, t.Sourcing.Status == Categories.Status.Assumed, t.IsOpenToCities);
 }
 
 /// <summary>A table of benefits that exclude each other.</summary>
-internal sealed record ExclusivesAnswer(string Code, string Name, string English, IReadOnlyList<ExclusivePair> Pairs, Status? Status, string Source, bool IsAssumed)
+internal sealed record ExclusivesAnswer(string Code, string Name, string English, IReadOnlyList<ExclusivePair> Pairs, Status? Status, string Source, bool IsAssumed, bool IsOpenToCities)
 {
-    public static ExclusivesAnswer Of(ExclusiveTable t) => new(t.Code, t.Name, t.English, t.Pairs, t.Sourcing.Status, t.Sourcing.Source, t.Sourcing.Status == Categories.Status.Assumed);
+    public static ExclusivesAnswer Of(ExclusiveTable t) => new(t.Code, t.Name, t.English, t.Pairs, t.Sourcing.Status, t.Sourcing.Source, t.Sourcing.Status == Categories.Status.Assumed, t.IsOpenToCities);
 }
 
 /// <summary>What must be watched.</summary>

@@ -4,6 +4,7 @@ using SunLedger.Ledger.Reading;
 using SunLedger.Ledger.Refusals;
 using SunLedger.Ledger.Storage;
 using SunLedger.Messages.Catalogue;
+using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Monitoring;
 using SunLedger.Messages.Projects;
 
@@ -19,6 +20,8 @@ internal sealed record AssignedLine(Assignment Assignment, AccountInHand Account
 internal sealed class AssignRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, IProjects projects, ISwitches switches)
     : PostingRun<AssignmentDraft, AssignedLine>(db, time, monitor, switches)
 {
+    private const string LibraryRule = "KB-01";
+
     private readonly ContentHash _hash = new();
     private IReadOnlyDictionary<string, ProjectFacts> _projects = new Dictionary<string, ProjectFacts>();
 
@@ -70,8 +73,25 @@ internal sealed class AssignRun(SunLedgerDb db, TimeProvider time, IMonitor moni
     protected override async Task<IEnumerable<(int Call, int Index, string RuleCode)>> JudgeAsync(CancellationToken ct)
     {
         await ProjectMoney.JudgeAsync(Db, Monitor, [.. Lines.Select(l => l.Project).DistinctBy(p => p.Key)], Today, ct);
-        return await base.JudgeAsync(ct);
+        return [.. await base.JudgeAsync(ct), .. await UnpayableAsync(ct)];
     }
+
+    // Whoever assigns is told what will stop every payment: the rule about the library is asked now, of one payment for each indicator and project.
+    private async Task<IEnumerable<(int Call, int Index, string RuleCode)>> UnpayableAsync(CancellationToken ct)
+    {
+        var pairs = Lines.Select((line, i) => (Line: line, Place: i)).ToLookup(l => (l.Line.Account, l.Line.Project.Key));
+        var asked = pairs.Select((pair, i) => WouldBe(pair.First().Line, i + 1)).ToArray();
+        if (asked.Length == 0) return [];
+        var places = pairs.Select(pair => pair.Select(l => PlaceOf(l.Place)).ToArray()).ToArray();
+        var stopped = await Monitor.StoppedAsync(Db, asked, Today, ct);
+        return stopped.Where(f => f.RuleCode == LibraryRule).SelectMany(f => places[f.Row - 1].Select(p => (p.Call, p.Index, f.RuleCode)));
+    }
+
+    private PaymentFacts WouldBe(AssignedLine line, int row) => new()
+    {
+        Row = row, Id = line.Id, Indicator = line.Account.Facts, Project = line.Project, Amount = new Money(line.Assignment.AmountFen), AssignedHere = new Money(line.Assignment.AmountFen),
+        PaidOn = Today, PayeeName = "", PayeeKey = 0,
+    };
 
     private static Assignment Assignment(AssignmentDraft asked, long no, long hash, AccountInHand account, ProjectFacts project) => new()
     {

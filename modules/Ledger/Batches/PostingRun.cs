@@ -104,6 +104,9 @@ internal abstract class PostingRun<T, TLine>(SunLedgerDb db, TimeProvider time, 
         return _lines.SelectMany((line, i) => line.Accounts.SelectMany(a => findings[a]).Select(code => (_places[i].Call, _places[i].Index, code)));
     }
 
+    /// <summary>Whose line it is: the call, and the place in it.</summary>
+    protected (int Call, int Index) PlaceOf(int line) => (_places[line].Call, _places[line].Index);
+
     /// <summary>Has the rules about indicators judge every account that was moved. Answers rule codes by account.</summary>
     protected async Task<ILookup<AccountInHand, string>> JudgeAccountsAsync(CancellationToken ct)
     {

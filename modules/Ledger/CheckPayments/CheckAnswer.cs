@@ -40,17 +40,25 @@ internal sealed record CheckedPayment(int Row, string? Id, CheckVerdict Verdict,
 /// <param name="Field">The field that is wrong.</param>
 /// <param name="Level">Level of the rule's warning.</param>
 /// <param name="Enforcement">What the rule does to the payment.</param>
-internal sealed record CheckReason(string Code, string Message, string? Hint, string? Field, string? Level, Enforcement? Enforcement);
+/// <param name="Evidence">What was brought for the payment, where the rule asks for it.</param>
+internal sealed record CheckReason(string Code, string Message, string? Hint, string? Field, string? Level, Enforcement? Enforcement, IReadOnlyList<CheckEvidence>? Evidence = null);
+
+/// <summary>A file that was brought as evidence.</summary>
+/// <param name="Id">The file: GET /evidence/{id}.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Proves">What it proves.</param>
+internal sealed record CheckEvidence(Guid Id, string Name, string Proves);
 
 /// <summary>Makes answers out of what posting would have said.</summary>
 internal static class Verdicts
 {
     /// <param name="result">What posting would have answered.</param>
     /// <param name="findings">What the rules found.</param>
+    /// <param name="evidence">What was brought for the payment.</param>
     /// <param name="english">The reader's language.</param>
-    public static CheckedPayment Of(RowResult result, IReadOnlyList<Finding> findings, bool english) => new(
-        result.Row, result.Id, Of(result, findings), result.Outcome == Outcome.Duplicate,
-        [.. result.Faults.Select(f => Reason(f, english)), .. findings.OrderByDescending(f => f.Enforcement).ThenBy(f => f.RuleCode, StringComparer.Ordinal).Select(f => Reason(f, english))],
+    public static CheckedPayment Of(RowResult result, IReadOnlyList<Finding> findings, IReadOnlyList<PaymentEvidence> evidence, bool english) => new(
+        result.Row, result.Id, Of(result, findings, evidence), result.Outcome == Outcome.Duplicate,
+        [.. result.Faults.Select(f => Reason(f, english)), .. findings.OrderByDescending(f => f.Enforcement).ThenBy(f => f.RuleCode, StringComparer.Ordinal).Select(f => Reason(f, evidence, english))],
         ReservationId: null);
 
     /// <summary>A refusal as a reason.</summary>
@@ -61,22 +69,26 @@ internal static class Verdicts
     }
 
     // A refusal by a rule that only holds waits for a decision; any other refusal is final.
-    private static CheckVerdict Of(RowResult result, IReadOnlyList<Finding> findings)
+    private static CheckVerdict Of(RowResult result, IReadOnlyList<Finding> findings, IReadOnlyList<PaymentEvidence> evidence)
     {
-        var worst = findings.Count == 0 ? CheckVerdict.Allow : findings.Max(f => Of(f.Enforcement));
+        var worst = findings.Count == 0 ? CheckVerdict.Allow : findings.Max(f => Of(f, evidence));
         if (result.Outcome != Outcome.Refused) return worst;
         var isStopped = result.Faults.All(f => f.Code == Refusals.LedgerRefusals.Of(Domain.LedgerRefusal.StoppedByRule).Code);
         return isStopped && worst == CheckVerdict.Hold ? CheckVerdict.Hold : CheckVerdict.Prohibit;
     }
 
-    private static CheckVerdict Of(Enforcement enforcement) => enforcement switch
+    // What was asked for and is there leaves a warning: people look at it, and the payment need not wait.
+    private static CheckVerdict Of(Finding finding, IReadOnlyList<PaymentEvidence> evidence) => finding.Enforcement switch
     {
         Enforcement.Record => CheckVerdict.Allow,
         Enforcement.Warn => CheckVerdict.Warn,
+        Enforcement.WarnWithEvidence when evidence.Any(e => e.RuleCode == finding.RuleCode) => CheckVerdict.Warn,
         Enforcement.WarnWithEvidence => CheckVerdict.EvidenceRequired,
         Enforcement.Hold => CheckVerdict.Hold,
         _ => CheckVerdict.Prohibit,
     };
 
-    private static CheckReason Reason(Finding f, bool english) => new(f.RuleCode, english ? f.English : f.Name, english ? null : f.ClearedBy, null, f.Level, f.Enforcement);
+    private static CheckReason Reason(Finding f, IReadOnlyList<PaymentEvidence> evidence, bool english) => new(
+        f.RuleCode, english ? f.English : f.Name, english ? null : f.ClearedBy, null, f.Level, f.Enforcement,
+        [.. evidence.Where(e => e.RuleCode == f.RuleCode).Select(e => new CheckEvidence(e.Id, e.Name, e.Proves))]);
 }

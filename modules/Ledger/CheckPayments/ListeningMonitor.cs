@@ -15,6 +15,8 @@ internal sealed class ListeningMonitor(IMonitor monitor) : IMonitor
     public async Task<IPaymentReview> ReviewAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> asked, DateOnly asOf, CancellationToken ct) =>
         new Review(await monitor.ReviewAsync(db, asked, asOf, ct), _heard);
 
+    public Task<IReadOnlyList<Finding>> StoppedAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> asked, DateOnly asOf, CancellationToken ct) => monitor.StoppedAsync(db, asked, asOf, ct);
+
     public Task<IReadOnlyList<Finding>> IndicatorsAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> touched, DateOnly asOf, CancellationToken ct) =>
         monitor.IndicatorsAsync(db, touched, asOf, ct);
 

@@ -15,7 +15,11 @@ namespace SunLedger.Monitoring.Desk;
 internal sealed record HandledAnswer(string Id, WarningState State, DueAnswer? Due);
 
 /// <summary>An act on a warning: its line in the history, its verb in the trail, and what somebody wrote.</summary>
-internal sealed record DeskAct(WarningEventKind Kind, string Verb, string Text);
+internal sealed record DeskAct(WarningEventKind Kind, string Verb, string Text)
+{
+    /// <summary>What is kept or looked at beside it, in its transaction; a refusal ends it.</summary>
+    public Func<SunLedgerDb, Warning, CancellationToken, Task<RefusalText?>>? Also { get; init; }
+}
 
 /// <summary>Where people work on warnings: takes one up, asks its case for the next one, keeps it with its history and its line in the trail.</summary>
 internal sealed class WarningDesk(IDatabase database, ICaller caller, Plans plans, IAuditTrail trail, TimeProvider time, IEventOutbox? outbox = null)
@@ -24,7 +28,7 @@ internal sealed class WarningDesk(IDatabase database, ICaller caller, Plans plan
     public const int MostCharacters = 2_000;
 
     // Whoever did one of these to a warning is no other person when it is decided.
-    private static readonly WarningEventKind[] HandlingKinds = [WarningEventKind.Signed, WarningEventKind.Explained, WarningEventKind.Rectified];
+    private static readonly WarningEventKind[] HandlingKinds = [WarningEventKind.Signed, WarningEventKind.Explained, WarningEventKind.Rectified, WarningEventKind.Proved];
 
     /// <summary>Does an act; answers the request, refused or done.</summary>
     public async Task<HandledAnswer?> DoAsync(HttpContext http, long id, DeskAct act, Func<WarningCase, CaseActor, DateOnly, CaseOutcome> step, CancellationToken ct)
@@ -43,6 +47,7 @@ internal sealed class WarningDesk(IDatabase database, ICaller caller, Plans plan
         var (before, today) = (warning.Case, time.Today());
         var outcome = step(before, await ActorAsync(db, warning, ct), today);
         if (outcome.Refusal is { } refusal) return (refusal, null);
+        if (act.Also is { } also && await also(db, warning, ct) is { } other) return (other, null);
 
         var clocks = Clocks.Of(plans.Current.Kernel(warning.DivisionPath), today);
         warning.Take(outcome.Case, clocks);

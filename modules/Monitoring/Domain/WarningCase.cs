@@ -25,6 +25,9 @@ internal readonly record struct WarningCase(WarningLife Life, Handling Handling)
         return Then(Life with { State = WarningState.Rectifying }, Handling with { OrderedOn = today, RectifiedOn = null, Proposed = null, ProposedById = null, IsProposedBySupervision = false });
     }
 
+    /// <summary>Somebody brings a file about it while it is up; where it stands does not change.</summary>
+    public CaseOutcome Prove() => Life.IsUp ? Then(Life, Handling) : Refused(MonitoringRefusals.WarningState);
+
     /// <summary>Somebody says that it was put right, with evidence.</summary>
     public CaseOutcome Rectify(DateOnly today) => Life.State == WarningState.Rectifying
         ? Then(Life with { State = WarningState.Rectified }, Handling with { RectifiedOn = today })

@@ -34,6 +34,13 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
         return new PaymentReview(plans, snapshot, store, gathering, before: null, stopped, await Terms.ReadAsync(db, snapshot, asOf, ct));
     }
 
+    public async Task<IReadOnlyList<Finding>> StoppedAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> asked, DateOnly asOf, CancellationToken ct)
+    {
+        var snapshot = plans.Current;
+        var stopping = Parts.ByRules(asked, Readings.Payments, snapshot).Select(p => plans.For(Readings.Payments, p.Rules, Moment.Stopping, asOf)).ToArray();
+        return Stopped(asked, snapshot, await supply.ForAsync(db, stopping, asked, asOf, ct), asOf);
+    }
+
     public async Task<IPaymentsAhead?> LookAheadAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> coming, DateOnly asOf, CancellationToken ct)
     {
         var snapshot = plans.Current;

@@ -1,6 +1,7 @@
 using SunLedger.Messages.Catalogue;
 using SunLedger.Monitoring.Domain;
 using SunLedger.Monitoring.Desk;
+using SunLedger.Monitoring.Evidencing;
 using SunLedger.Monitoring.Kernel;
 using SunLedger.Monitoring.ListWarnings;
 using SunLedger.Monitoring.Storage;
@@ -59,6 +60,7 @@ internal sealed record HoldingExemption(string Id, string Basis, DateOnly Until)
 // The first 24 are those of the list.
 // Words: the deciding condition in words. Formula: as text. WithValues: in words, with the values it was judged on.
 // Due and Case: what is to be done, and what was. Exemption: what holds it back. TrialUntil: the last day on which its rule only writes down.
+// Files: what was brought as evidence.
 // Evidence: the fields read. Items: the items of the group, at most 50 of ItemCount. Parameters: as they stood.
 internal sealed record WarningAnswer(
     string Id, string RuleCode, string RuleName, string RuleEnglish, Level? Level, WarningState State, Enforcement Enforcement, string Risk, string RiskEnglish,
@@ -66,10 +68,12 @@ internal sealed record WarningAnswer(
     decimal Amount, DateOnly? OpenedOn, DateOnly? ClearedOn, DateOnly AsOf, string? HandlerName, DateOnly? DueOn, bool IsLate,
     DueAnswer? Due, CaseAnswer Case, HoldingExemption? Exemption, DateOnly? TrialUntil,
     Both Words, string Formula, Both WithValues, IReadOnlyList<EvidenceValue> Evidence, IReadOnlyList<EvidenceItem> Items, int ItemCount,
-    IReadOnlyList<EvidenceParameter> Parameters, string Basis, Both MayBeInnocent, Both ClearedBy, string DefinitionCode, string DefinitionHash, IReadOnlyList<HistoryLine> History)
+    IReadOnlyList<EvidenceParameter> Parameters, string Basis, Both MayBeInnocent, Both ClearedBy, string DefinitionCode, string DefinitionHash, IReadOnlyList<HistoryLine> History,
+    IReadOnlyList<EvidenceView> Files)
 {
     public static WarningAnswer Of(
-        WarningRow row, Warning warning, DueAnswer? due, HoldingExemption? exemption, CategoryDefinition? definition, IReadOnlyList<HistoryLine> history)
+        WarningRow row, Warning warning, DueAnswer? due, HoldingExemption? exemption, CategoryDefinition? definition, IReadOnlyList<HistoryLine> history,
+        IReadOnlyList<EvidenceView> files)
     {
         var evidence = SubjectNames.Masked(Storage.Evidence.Read(warning.Evidence), warning.SubjectName, row.SubjectName);
         var rule = definition?.Rules.FirstOrDefault(r => r.Code == warning.RuleCode);
@@ -81,7 +85,7 @@ internal sealed record WarningAnswer(
             exemption, rule?.TrialUntil,
             WordsOf(evidence, definition), evidence.Formula, new(evidence.WithValues, evidence.WithValuesEn), evidence.Values, evidence.Items, evidence.ItemCount, evidence.Parameters,
             string.Join('；', rule?.Basis ?? []), Joined(rule?.Innocent ?? []), rule?.Clearing is { } clearing ? new(clearing.Chinese, clearing.English) : new("", ""),
-            warning.DefinitionCode, warning.DefinitionHash, history);
+            warning.DefinitionCode, warning.DefinitionHash, history, files);
     }
 
     /// <summary>What a line of the history keeps of a definition that no longer judges.</summary>
@@ -132,8 +136,12 @@ internal sealed class SeeWarning(IDatabase database, ICaller caller, IDivisions 
         var definition = await categories.ByHashAsync(warning.DefinitionHash, ct);
         var due = DueAnswer.Of(warning, Clocks.Of(categories.Current.Kernel(warning.DivisionPath), today), today);
         var name = (await names.OfAsync(db, [warning], ct))[warning.Id];
-        await Send.OkAsync(WarningAnswer.Of(WarningRow.Of(warning, name, divisions, today), warning, due, exemption, definition, await HistoryAsync(db, warning, name, ct)), ct);
+        var answer = WarningAnswer.Of(WarningRow.Of(warning, name, divisions, today), warning, due, exemption, definition, await HistoryAsync(db, warning, name, ct), await FilesAsync(db, warning, ct));
+        await Send.OkAsync(answer, ct);
     }
+
+    private static async Task<IReadOnlyList<EvidenceView>> FilesAsync(SunLedgerDb db, Warning warning, CancellationToken ct) =>
+        [.. (await EvidenceView.Of(db, warning).ToListAsync(ct)).OrderBy(f => f.At).Select(EvidenceView.Of)];
 
     private async Task<IReadOnlyList<HistoryLine>> HistoryAsync(SunLedgerDb db, Warning warning, string name, CancellationToken ct)
     {

@@ -8,6 +8,7 @@ internal sealed class MonitoringMap : IEntityMap
     public const string Events = "warning_events";
     public const string Sweeps = "sweeps";
     public const string ExemptionsTable = "exemptions";
+    public const string EvidenceFiles = "evidence_files";
 
     public void Map(ModelBuilder model, Dialect dialect)
     {
@@ -119,6 +120,28 @@ internal sealed class MonitoringMap : IEntityMap
             e.Property(x => x.EndedAt).HasColumnName("ended_at");
             e.Property(x => x.EndedWhy).HasColumnName("ended_why").HasMaxLength(2000);
             e.HasIndex(x => new { x.State, x.UntilOn }).HasDatabaseName("ix_exemptions_in_force");
+        });
+
+        model.Entity<EvidenceFile>(f =>
+        {
+            f.InModule(dialect, Module, EvidenceFiles);
+            f.HasKey(x => x.Id);
+            f.Property(x => x.Id).HasColumnName("id").ValueGeneratedNever();
+            f.Property(x => x.PaymentId).HasColumnName("payment_id").HasMaxLength(64);
+            f.Property(x => x.IndicatorId).HasColumnName("indicator_id").HasMaxLength(64);
+            f.Property(x => x.RuleCode).HasColumnName("rule_code").HasMaxLength(16);
+            f.Property(x => x.WarningId).HasColumnName("warning_id");
+            f.Property(x => x.Proves).HasColumnName("proves").HasMaxLength(500);
+            f.Property(x => x.Name).HasColumnName("name").HasMaxLength(255);
+            f.Property(x => x.MediaType).HasColumnName("media_type").HasMaxLength(100);
+            f.Property(x => x.Bytes).HasColumnName("bytes");
+            f.Property(x => x.Sha256).HasColumnName("sha256").HasMaxLength(64);
+            f.Property(x => x.DivisionPath).HasColumnName("division_path");
+            f.Property(x => x.At).HasColumnName("at");
+            f.Property(x => x.ById).HasColumnName("by_id").HasMaxLength(80);
+            f.Property(x => x.ByName).HasColumnName("by_name").HasMaxLength(100);
+            f.HasIndex(x => x.PaymentId).HasDatabaseName("ix_evidence_files_payment");
+            f.HasIndex(x => x.WarningId).HasDatabaseName("ix_evidence_files_warning");
         });
 
         model.Entity<Sweep>(s =>

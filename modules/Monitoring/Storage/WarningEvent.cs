@@ -47,6 +47,9 @@ internal enum WarningEventKind
 
     /// <summary>Another definition judges it from now on; the line keeps what the one before said.</summary>
     [JsonStringEnumMemberName("rejudged")] Rejudged = 14,
+
+    /// <summary>Somebody brought a file as evidence.</summary>
+    [JsonStringEnumMemberName("proved")] Proved = 15,
 }
 
 /// <summary>One line of a warning's history; only ever added.</summary>

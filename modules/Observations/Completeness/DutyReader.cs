@@ -18,36 +18,32 @@ internal sealed class DutyReader(ICategories categories, IProjects projects, ILe
     public async IAsyncEnumerable<IReadOnlyList<DutyFacts>> DueAsync(SunLedgerDb db, string divisionPath, int year, DateOnly asOf, [EnumeratorCancellation] CancellationToken ct)
     {
         var snapshot = categories.Current;
-        var ofProjects = Due(snapshot, Subject.Project);
-        if (ofProjects.Count > 0)
+        var ofProjects = new DueElements(snapshot, Subject.Project);
+        if (ofProjects.Any)
             await foreach (var chunk in projects.AllAsync(db, divisionPath, ct))
             {
-                var watched = chunk.Where(p => ofProjects.ContainsKey(p.CategoryCode)).ToArray();
+                var watched = chunk.Where(p => ofProjects.Has(p.CategoryCode, p.DivisionPath)).ToArray();
                 if (watched.Length == 0) continue;
                 var withMoney = await ledger.WithMoneyAsync(db, watched, ct);
-                yield return await DueAsync(db, [.. withMoney.Select(p => Watched.Of(p, snapshot.Find(p.CategoryCode)!))], ofProjects, year, asOf, ct);
+                yield return await DueAsync(db, [.. withMoney.Select(p => Watched.Of(p, snapshot.Find(p.CategoryCode, p.DivisionPath)!))], ofProjects, year, asOf, ct);
             }
 
-        var ofIndicators = Due(snapshot, Subject.Indicator);
-        if (ofIndicators.Count > 0)
+        var ofIndicators = new DueElements(snapshot, Subject.Indicator);
+        if (ofIndicators.Any)
             await foreach (var chunk in ledger.IndicatorsAsync(db, divisionPath, year, ct))
                 yield return await DueAsync(
-                    db, [.. chunk.Where(i => ofIndicators.ContainsKey(i.CategoryCode)).Select(i => Watched.Of(i, snapshot.Find(i.CategoryCode)!))], ofIndicators, year, asOf, ct);
+                    db, [.. chunk.Where(i => ofIndicators.Has(i.CategoryCode, i.DivisionPath)).Select(i => Watched.Of(i, snapshot.Find(i.CategoryCode, i.DivisionPath)!))], ofIndicators, year, asOf, ct);
 
-        var ofLists = Due(snapshot, Subject.PersonLine);
-        if (ofLists.Count == 0 || lists is null) yield break;
-        foreach (var part in (await lists.AllAsync(db, divisionPath, year, ct)).Where(l => ofLists.ContainsKey(l.CategoryCode)).Chunk(ListsAtOnce))
+        var ofLists = new DueElements(snapshot, Subject.PersonLine);
+        if (!ofLists.Any || lists is null) yield break;
+        foreach (var part in (await lists.AllAsync(db, divisionPath, year, ct)).Where(l => ofLists.Has(l.CategoryCode, l.DivisionPath)).Chunk(ListsAtOnce))
             yield return await DueAsync(db, await Watchlist.WithProjectsAsync(db, projects, part, snapshot, ct), ofLists, year, asOf, ct);
     }
 
-    private static Dictionary<string, Element[]> Due(CategorySnapshot snapshot, Subject subject) => snapshot.ByCode.Values
-        .Select(d => (d.Code, Elements: d.Elements.Where(e => e.IsDue && e.Subject == subject).ToArray()))
-        .Where(d => d.Elements.Length > 0).ToDictionary(d => d.Code, d => d.Elements);
-
     private static async Task<IReadOnlyList<DutyFacts>> DueAsync(
-        SunLedgerDb db, IReadOnlyList<Watched> subjects, Dictionary<string, Element[]> elements, int year, DateOnly asOf, CancellationToken ct)
+        SunLedgerDb db, IReadOnlyList<Watched> subjects, DueElements elements, int year, DateOnly asOf, CancellationToken ct)
     {
-        var due = subjects.SelectMany(s => elements[s.CategoryCode].SelectMany(e => Duties.Of(e, s, year - 1, asOf).Select(d => (Subject: s, Element: e, d.Period, d.DueOn)))).ToArray();
+        var due = subjects.SelectMany(s => elements.Of(s.Definition!).SelectMany(e => Duties.Of(e, s, year - 1, asOf).Select(d => (Subject: s, Element: e, d.Period, d.DueOn)))).ToArray();
         if (due.Length == 0) return [];
         var (kind, ids) = (due[0].Subject.Kind, due.Select(d => d.Subject.Id).Distinct().ToArray());
         var arrived = await db.Set<ObservationRow>().AsNoTracking()
@@ -64,5 +60,19 @@ internal sealed class DutyReader(ICategories categories, IProjects projects, ILe
         var before = missing.GetValueOrDefault((subject.Id, element.Code));
         missing[(subject.Id, element.Code)] = before + 1;
         return Duties.Facts(element, subject, period, dueOn, null) with { MissingBefore = before };
+    }
+
+    /// <summary>What is due of one kind of subject, by the definition that watches it: a division's own elements are owed in the division.</summary>
+    private sealed class DueElements(CategorySnapshot snapshot, Subject subject)
+    {
+        private readonly Dictionary<CategoryDefinition, Element[]> _byDefinition = snapshot.All
+            .Select(d => (Definition: d, Elements: d.Elements.Where(e => e.IsDue && e.Subject == subject).ToArray()))
+            .Where(d => d.Elements.Length > 0).ToDictionary(d => d.Definition, d => d.Elements);
+
+        public bool Any => _byDefinition.Count > 0;
+
+        public bool Has(string category, string divisionPath) => snapshot.Find(category, divisionPath) is { } definition && _byDefinition.ContainsKey(definition);
+
+        public Element[] Of(CategoryDefinition definition) => _byDefinition.GetValueOrDefault(definition) ?? [];
     }
 }

@@ -1,11 +1,10 @@
 using System.Text.Json;
-using SunLedger.Messages.Catalogue;
 using SunLedger.Observations.Storage;
 
 namespace SunLedger.Observations.Domain;
 
 /// <summary>Checks a draft, all fields at once, so that whoever sends it corrects a row once.</summary>
-internal sealed class ObservationReading(IReadOnlyDictionary<(Subject Kind, string Id), Watched> subjects, CategorySnapshot snapshot, ICaller caller, DateTimeOffset now)
+internal sealed class ObservationReading(IReadOnlyDictionary<(Subject Kind, string Id), Watched> subjects, ICaller caller, DateTimeOffset now)
 {
     private static readonly string[] Kinds = ["project", "indicator", "person_line"];
 
@@ -28,7 +27,7 @@ internal sealed class ObservationReading(IReadOnlyDictionary<(Subject Kind, stri
     {
         var kind = KindOf(d);
         var subject = kind is { } k && d.SubjectId is { } id ? subjects.GetValueOrDefault((k, id)) : null;
-        var element = subject is null ? null : snapshot.Find(subject.CategoryCode)!.Elements.FirstOrDefault(e => e.Code == d.Element && e.Subject == kind);
+        var element = subject?.Definition!.Elements.FirstOrDefault(e => e.Code == d.Element && e.Subject == kind);
         var (period, today) = (string.IsNullOrWhiteSpace(d.Period) ? Duties.Once : d.Period.Trim(), BusinessDay.On(now));
         string? value = null;
         List<Fault?> checks =

@@ -21,6 +21,9 @@ internal sealed record Watched(
     Subject Kind, string Id, string Name, string CategoryCode, string? FundCode, string DivisionCode, string DivisionPath, string? UnitCode, DateOnly? Begins, Func<DateField, DateOnly?> Day,
     Func<Element, bool>? Owes = null)
 {
+    /// <summary>By what its division watches it: the definition of the category with what divisions add.</summary>
+    public CategoryDefinition? Definition { get; init; }
+
     private const string Left = "出库";
 
     private static readonly Dictionary<string, Func<ProjectFacts, DateOnly?>> ProjectDays = new()
@@ -45,7 +48,7 @@ internal sealed record Watched(
         var recorded = Recorded(p.Fields, Subject.Project, definition);
         return new(
             Subject.Project, p.Code, p.Name, p.CategoryCode, null, p.DivisionCode, p.DivisionPath, p.UnitCode, p.LibraryState == Left ? null : p.FirstAssignedOn,
-            field => DayOf(p, recorded, field), element => IsOwed(element, recorded));
+            field => DayOf(p, recorded, field), element => IsOwed(element, recorded)) { Definition = definition };
     }
 
     /// <summary>An indicator.</summary>
@@ -54,7 +57,7 @@ internal sealed record Watched(
         var recorded = Recorded(i.Fields, Subject.Indicator, definition);
         return new(
             Subject.Indicator, i.Id, i.DocNo, i.CategoryCode, i.FundCode, i.DivisionCode, i.DivisionPath, i.AgencyCode, i.ReceivedOn ?? i.RegisteredOn,
-            field => field.IsPlatform ? IndicatorDays.GetValueOrDefault(field.FullName)?.Invoke(i) : recorded.Value.Date(field.Code), element => IsOwed(element, recorded));
+            field => field.IsPlatform ? IndicatorDays.GetValueOrDefault(field.FullName)?.Invoke(i) : recorded.Value.Date(field.Code), element => IsOwed(element, recorded)) { Definition = definition };
     }
 
     /// <summary>A list of person lines; its project says which elements it owes, and it owes none before it is paid.</summary>
@@ -64,7 +67,7 @@ internal sealed record Watched(
         return new(
             Subject.PersonLine, l.Id, project is null ? l.Id : $"{project.Name} {l.Id}", l.CategoryCode, l.FundCode, l.DivisionCode, l.DivisionPath, project?.UnitCode, l.PaidOn,
             field => field.FullName == Known.PersonLine.PaidOn.FullName ? l.PaidOn : project is not null && field.Subject == Subject.Project ? DayOf(project, recorded, field) : null,
-            element => IsOwed(element, recorded));
+            element => IsOwed(element, recorded)) { Definition = definition };
     }
 
     private static DateOnly? DayOf(ProjectFacts p, Lazy<FieldValues> recorded, DateField field) =>

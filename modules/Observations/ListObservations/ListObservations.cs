@@ -46,7 +46,7 @@ internal sealed record ObservationView(
 {
     public static ObservationView Of(ObservationRow o, CategorySnapshot snapshot)
     {
-        var element = snapshot.Find(o.CategoryCode)?.Elements.FirstOrDefault(e => e.Code == o.Element);
+        var element = snapshot.Find(o.CategoryCode, o.DivisionPath)?.Elements.FirstOrDefault(e => e.Code == o.Element);
         return new(
             o.Id, Subjects.Word(o.SubjectKind), o.SubjectId, o.CategoryCode, o.DivisionCode, o.Element, element?.Name ?? o.Element, element?.English ?? o.Element, o.Period,
             o.Value, element?.Value.Terms.Unit?.Code, o.Version, o.Source.ToString().ToLowerInvariant(), o.ReportedOn, o.Corrects, o.Note, o.RecordedAt, o.RecordedByName);

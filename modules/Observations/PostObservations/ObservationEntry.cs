@@ -1,4 +1,3 @@
-using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Monitoring;
 using SunLedger.Messages.Observations;
@@ -11,7 +10,7 @@ namespace SunLedger.Observations.PostObservations;
 
 /// <summary>What becomes of observations: one path for the API, for files and for the form. Observation and the end of its warning commit together.</summary>
 internal sealed class ObservationEntry(
-    Watchlist watchlist, ICategories categories, IMonitor monitor, IElementMonitor elements, IProjects projects, ILedgerFacts ledger, TimeProvider time)
+    Watchlist watchlist, IMonitor monitor, IElementMonitor elements, IProjects projects, ILedgerFacts ledger, TimeProvider time)
 {
     private const int AtOnce = 5_000;
 
@@ -19,7 +18,7 @@ internal sealed class ObservationEntry(
     {
         var asked = drafts.Select(d => (Kind: ObservationReading.KindOf(d), Id: d.SubjectId)).Where(s => s.Kind is not null && Identifier.IsOne(s.Id)).Select(s => (s.Kind!.Value, s.Id!)).Distinct().ToArray();
         var subjects = (await watchlist.FindAsync(db, asked, ct)).Where(s => s.Value.IsSeenBy(caller)).ToDictionary();
-        var reading = new ObservationReading(subjects, categories.Current, caller, time.GetUtcNow());
+        var reading = new ObservationReading(subjects, caller, time.GetUtcNow());
         var batch = new Batch(reading, await ThereAsync(db, drafts, subjects, ct));
         var results = BatchAnswer.HoldBack([.. drafts.Select((draft, i) => batch.Decide(i + 1, draft))], mode);
         var kept = batch.Entered.Where(e => results[e.Row - 1].Outcome == Outcome.Accepted).ToArray();
@@ -45,19 +44,19 @@ internal sealed class ObservationEntry(
 
     private async Task JudgeAsync(SunLedgerDb db, ObservationRow[] kept, Dictionary<(Subject Kind, string Id), Watched> subjects, CancellationToken ct)
     {
-        var (today, snapshot) = (time.Today(), categories.Current);
-        await elements.ElementsAsync(db, [.. kept.Where(o => o.Version == 1).SelectMany(o => Arrived(o, subjects[(o.SubjectKind, o.SubjectId)], snapshot, today))], today, ct);
+        var today = time.Today();
+        await elements.ElementsAsync(db, [.. kept.Where(o => o.Version == 1).SelectMany(o => Arrived(o, subjects[(o.SubjectKind, o.SubjectId)], today))], today, ct);
         // Rules that read what is observed say something new; all others say what they said.
-        var read = kept.Where(o => Reads(snapshot.Find(o.CategoryCode)!)).ToLookup(o => o.SubjectKind, o => o.SubjectId);
+        var read = kept.Where(o => Reads(subjects[(o.SubjectKind, o.SubjectId)].Definition!)).ToLookup(o => o.SubjectKind, o => o.SubjectId);
         if (read[Subject.Project].Distinct().ToArray() is { Length: > 0 } codes)
             await monitor.ProjectsAsync(db, await ledger.WithMoneyAsync(db, [.. (await projects.FindAsync(db, codes, ct)).Values], ct), today, ct);
         if (read[Subject.Indicator].Distinct().ToArray() is { Length: > 0 } ids)
             await monitor.IndicatorsAsync(db, [.. (await ledger.IndicatorsAsync(db, ids, ct)).Values], today, ct);
     }
 
-    private static IEnumerable<DutyFacts> Arrived(ObservationRow o, Watched subject, CategorySnapshot snapshot, DateOnly today)
+    private static IEnumerable<DutyFacts> Arrived(ObservationRow o, Watched subject, DateOnly today)
     {
-        var element = snapshot.Find(o.CategoryCode)!.Elements.Single(e => e.Code == o.Element);
+        var element = subject.Definition!.Elements.Single(e => e.Code == o.Element);
         return Duties.Of(element, subject, today.Year - 1, today).Where(d => d.Period == o.Period).Select(d => Duties.Facts(element, subject, d.Period, d.DueOn, o.ReportedOn));
     }
 

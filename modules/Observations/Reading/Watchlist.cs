@@ -16,11 +16,11 @@ internal sealed class Watchlist(IProjects projects, ILedgerFacts ledger, ICatego
         var codes = ids.Where(i => i.Kind == Subject.Project).Select(i => i.Id).Distinct().ToArray();
         if (codes.Length > 0)
             foreach (var project in await ledger.WithMoneyAsync(db, [.. (await projects.FindAsync(db, codes, ct)).Values], ct))
-                if (snapshot.Find(project.CategoryCode) is { } definition) found[(Subject.Project, project.Code)] = Watched.Of(project, definition);
+                if (snapshot.Find(project.CategoryCode, project.DivisionPath) is { } definition) found[(Subject.Project, project.Code)] = Watched.Of(project, definition);
         var indicators = ids.Where(i => i.Kind == Subject.Indicator).Select(i => i.Id).Distinct().ToArray();
         if (indicators.Length > 0)
             foreach (var indicator in (await ledger.IndicatorsAsync(db, indicators, ct)).Values)
-                if (snapshot.Find(indicator.CategoryCode) is { } definition) found[(Subject.Indicator, indicator.Id)] = Watched.Of(indicator, definition);
+                if (snapshot.Find(indicator.CategoryCode, indicator.DivisionPath) is { } definition) found[(Subject.Indicator, indicator.Id)] = Watched.Of(indicator, definition);
         var numbers = ids.Where(i => i.Kind == Subject.PersonLine).Select(i => i.Id).Distinct().ToArray();
         if (numbers.Length > 0 && lists is not null)
             foreach (var list in await WithProjectsAsync(db, projects, await lists.FindAsync(db, numbers, ct), snapshot, ct)) found[(Subject.PersonLine, list.Id)] = list;
@@ -33,6 +33,10 @@ internal sealed class Watchlist(IProjects projects, ILedgerFacts ledger, ICatego
     {
         var codes = lists.Select(l => l.ProjectCode).OfType<string>().Distinct().ToArray();
         var known = codes.Length == 0 ? null : await projects.FindAsync(db, codes, ct);
-        return [.. lists.Where(l => snapshot.Find(l.CategoryCode) is not null).Select(l => Watched.Of(l, l.ProjectCode is { } code ? known?.GetValueOrDefault(code) : null, snapshot.Find(l.CategoryCode)!))];
+        return
+        [
+            .. lists.Select(l => (List: l, Definition: snapshot.Find(l.CategoryCode, l.DivisionPath))).Where(l => l.Definition is not null)
+                .Select(l => Watched.Of(l.List, l.List.ProjectCode is { } code ? known?.GetValueOrDefault(code) : null, l.Definition!)),
+        ];
     }
 }

@@ -34,7 +34,7 @@ internal sealed record WatchedElement(
 }
 
 /// <summary>GET /elements: what categories must be watched by.</summary>
-internal sealed class SeeElements(ICategories categories) : Endpoint<SeeElementsRequest, IReadOnlyList<WatchedElement>>
+internal sealed class SeeElements(ICategories categories, ICaller caller) : Endpoint<SeeElementsRequest, IReadOnlyList<WatchedElement>>
 {
     public override void Configure()
     {
@@ -47,7 +47,11 @@ internal sealed class SeeElements(ICategories categories) : Endpoint<SeeElements
     public override Task HandleAsync(SeeElementsRequest req, CancellationToken ct) => Send.OkAsync(
         [
             .. categories.Current.ByCode.Values.Where(d => req.Category is null || d.Code == req.Category).OrderBy(d => d.Code, StringComparer.Ordinal)
-                .SelectMany(d => d.Elements.Select(e => WatchedElement.Of(d, e))),
+                .SelectMany(d => d.Elements.Concat(Own(d.Code)).DistinctBy(e => e.Code).Select(e => WatchedElement.Of(d, e))),
         ],
         ct);
+
+    // What divisions above the caller, the caller's own and those below it add.
+    private IEnumerable<Element> Own(string category) => (categories.Current.Local.GetValueOrDefault(category) ?? [])
+        .Where(local => caller.Sees(local.DivisionPath) || caller.DivisionPath.StartsWith(local.DivisionPath, StringComparison.Ordinal)).SelectMany(local => local.Definition.Elements);
 }

@@ -68,6 +68,8 @@ public sealed partial class World
         await PostAsync("assignments", new { id = $"A-{at}-3", indicatorId = $"I-{at}", projectCode = $"P-{at}-3", amount = 10, assignedOn = "2018-03-01" });
         await AskAsync(Founder, "POST", "payments?mode=partial", JsonSerializer.Serialize(Payment(place, 3))); // a rule stops it and leaves a warning
         _made[("warning", place)] = (await ReadAsync($"warnings?division={division}&subject=Z-{at}-3")).GetProperty("items")[0].GetProperty("id").ToString();
+        using var proof = new MultipartFormDataContent { { new StringContent("KB-01"), "rule" }, { new StringContent($"证明-{at}"), "proves" }, { new ByteArrayContent("%PDF-1.4"u8.ToArray()), "file", "proof.pdf" } };
+        _made[("evidence", place)] = IdOf(Right("evidence", await SendAsync(Founder, "POST", $"payments/Z-{at}-1/evidence", proof)));
         await PostAsync("reservations", new { id = $"H-{at}", kind = "pay", indicatorId = $"I-{at}", projectCode = $"P-{at}-1", amount = 1, minutes = 30 });
         await PostAsync("person-lines", new
         {

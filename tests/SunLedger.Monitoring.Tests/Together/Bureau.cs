@@ -25,6 +25,9 @@ internal sealed class Bureau : IAsyncDisposable
 
     public TestSite Site { get; private set; } = null!;
 
+    /// <summary>Where files are kept.</summary>
+    public string Folder => _folder;
+
     public static Task<Bureau> OpenAsync(Dialect dialect, params FundCategory[] categories) => OpenAsync(dialect, [], categories);
 
     /// <summary>The same with more modules beside.</summary>

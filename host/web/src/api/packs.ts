@@ -33,8 +33,8 @@ export interface PackCategory {
   basis?: string;
   moves?: PackMove[];
   words?: { list: string; words: string[] }[];
-  rows?: { table: string; from: string; tier: string; value: number; status: PackMove['status']; source: string }[];
-  pairs?: { table: string; one: string; other: string; from: string; until?: string; status: PackMove['status']; source: string }[];
+  rows?: PackRow[];
+  pairs?: PackPair[];
   parameters?: object[];
   wordLists?: object[];
   fields?: PackField[];
@@ -47,6 +47,27 @@ export interface PackMove {
   from: string;
   value: number;
   status: 'Verified' | 'Known' | 'Assumed';
+  source: string;
+}
+
+/** A row of a table of standards that the centre has opened. */
+export interface PackRow {
+  table: string;
+  from: string;
+  tier: string;
+  value: number;
+  status: PackMove['status'];
+  source: string;
+}
+
+/** Two benefits that exclude each other, in a table that the centre has opened. */
+export interface PackPair {
+  table: string;
+  one: string;
+  other: string;
+  from: string;
+  until?: string;
+  status: PackMove['status'];
   source: string;
 }
 
@@ -64,8 +85,23 @@ export interface PackElement {
   subject: string;
   code: string;
   name: string;
+  english?: string;
+  kind?: string;
+  unit?: string;
+  decimals?: number;
+  options?: string[];
+  source?: string;
   dueDays?: number;
   after?: string;
+  /** By this day of the month that follows. */
+  monthly?: number;
+  /** By this day of the year that follows: 03-31. */
+  yearly?: string;
+  /** Which subjects owe it. */
+  when?: string;
+  assumed?: string;
+  heldIn?: string[];
+  watchedBy?: string[];
   published?: boolean;
   basis: string[];
 }

@@ -33,6 +33,7 @@ export type WarningAct = 'sign' | 'notes' | 'order' | 'rectify' | 'settle' | 're
 export interface WarningActBody {
   text?: string;
   evidence?: string;
+  files?: string[];
   reason?: SettleReason;
   handler?: string;
 }

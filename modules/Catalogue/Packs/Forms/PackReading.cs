@@ -97,7 +97,12 @@ internal sealed class PackReading
                     Options = f.Texts("options"), IsRequired = f.Flag("required"), RequiredWhen = f.Text("requiredWhen"), Min = f.Number("min"), Max = f.Number("max"),
                 })],
                 Elements = [.. Items("elements").Select(e => new OverlayElement(
-                    e.Subject(), e.Required("code"), e.Required("name"), e.Text("english"), e.Whole("dueDays"), e.Text("after"), e.Flag("published"), e.Texts("basis")))],
+                    e.Subject(), e.Required("code"), e.Required("name"), e.Text("english"), e.Whole("dueDays"), e.Text("after"), e.Flag("published"), e.Texts("basis"))
+                {
+                    Kind = e.Text("kind") is null ? FieldKind.Text : e.Word(PackWords.Observed, "kind"), Unit = e.Unit(), Decimals = e.Whole("decimals"), Options = e.Texts("options"),
+                    Source = e.Text("source") is null ? ElementSource.Unit : e.Word(PackWords.Sources, "source"), Cycle = e.Cycle(), When = e.Text("when"), Assumed = e.Text("assumed"),
+                    HeldIn = e.Texts("heldIn"), WatchedBy = e.Texts("watchedBy"),
+                })],
                 Rules = [.. Items("rules").Select(r => new OverlayRule(r.Subject(), r.Required("code"), r.Required("name"), r.Text("english"), r.Word(PackWords.Risks, "risk"))
                 {
                     Red = r.Text("red"), Orange = r.Text("orange"), Yellow = r.Text("yellow"),
@@ -181,6 +186,17 @@ internal sealed class PackReading
             if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
             Fault(key, "wrong_type", $"“{text}”不是形如2018-07-01的日期", $"\"{text}\" is no day such as 2018-07-01");
             return default;
+        }
+
+        /// <summary>Again and again: by a day of every month that follows (<c>10</c>), or by a day of every year that follows (<c>03-31</c>).</summary>
+        public Cycle? Cycle()
+        {
+            var (monthly, yearly) = (Whole("monthly"), Text("yearly"));
+            if (monthly is not null && yearly is not null) Fault("yearly", "wrong_type", "每月报送和每年报送只能说一种", "it comes every month or every year, not both");
+            if (yearly is null) return monthly is { } day ? new(null, day) : null;
+            if (DateOnly.TryParseExact($"2000-{yearly}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var by)) return new(by.Month, by.Day);
+            Fault("yearly", "wrong_type", $"“{yearly}”不是形如03-31的月日", $"\"{yearly}\" is no month and day such as 03-31");
+            return null;
         }
 
         public IReadOnlyList<string> Texts(string key)

@@ -39,7 +39,11 @@ internal static class PackShape
             new("format", "编码格式"), new("options", "选项", IsList: true), new("required", "必填"), new("requiredWhen", "何时必填"), new("min", "下限"), new("max", "上限"),
         ]),
         new("elements", "监控要素",
-            [new("subject", "对象"), new("code", "编码"), new("name", "名称"), new("english", "英文名称"), new("dueDays", "期限天数"), new("after", "起算日期"), new("published", "是否公开"), new("basis", "依据", IsList: true)]),
+        [
+            new("subject", "对象"), new("code", "编码"), new("name", "名称"), new("english", "英文名称"), new("kind", "值的种类"), new("unit", "单位"), new("decimals", "小数位数"), new("options", "选项", IsList: true),
+            new("source", "报送主体"), new("dueDays", "期限天数"), new("after", "起算日期"), new("monthly", "每月报送日"), new("yearly", "每年报送日"), new("when", "何时应报"), new("assumed", "假定理由"),
+            new("heldIn", "所在字段", IsList: true), new("watchedBy", "监控规则", IsList: true), new("published", "是否公开"), new("basis", "依据", IsList: true),
+        ]),
         new("rules", "规则",
         [
             new("subject", "对象"), new("code", "编码"), new("name", "名称"), new("english", "英文名称"), new("risk", "疑点类型"), new("red", "红色条件"), new("orange", "橙色条件"), new("yellow", "黄色条件"),

@@ -9,6 +9,15 @@ internal static class PackWords
         (FieldKind.Code, "编码"), (FieldKind.Place, "坐标"), (FieldKind.Choice, "单选"), (FieldKind.Choices, "多选"), (FieldKind.Flag, "是否"),
     ];
 
+    /// <summary>What may be observed of an element.</summary>
+    public static IReadOnlyList<(FieldKind Value, string Chinese)> Observed { get; } =
+    [
+        (FieldKind.Text, "材料"), (FieldKind.Money, "金额"), (FieldKind.Quantity, "数量"), (FieldKind.Count, "个数"), (FieldKind.Ratio, "比例"), (FieldKind.Date, "日期"), (FieldKind.Choice, "单选"),
+    ];
+
+    /// <summary>Who may bring an element. What the platform holds itself says in which fields, or by which rules.</summary>
+    public static IReadOnlyList<(ElementSource Value, string Chinese)> Sources { get; } = [(ElementSource.Unit, "填报单位"), (ElementSource.Department, "主管部门"), (ElementSource.Api, "接口报送")];
+
     public static IReadOnlyList<(Enforcement Value, string Chinese)> Enforcements { get; } =
     [
         (Enforcement.Record, "记录"), (Enforcement.Warn, "预警"), (Enforcement.WarnWithEvidence, "预警并附证明材料"), (Enforcement.Hold, "拦截"), (Enforcement.Prohibit, "禁止"),

@@ -98,16 +98,21 @@ internal static class PackWorkbook
                 else if (table.Columns.First(c => c.Heading == heading) is { } column)
                     entries.Add(new(column.Key, place, column.IsList
                         ? new PackList(place, [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(t => new PackScalar(place, t))])
-                        : new PackScalar(place, column.Key == "from" ? Day(text) : text)));
+                        : new PackScalar(place, column.Key switch
+                        {
+                            "from" or "until" or "trialUntil" => Day(text, "yyyy-MM-dd"),
+                            "yearly" => Day(text, "MM-dd"),
+                            _ => text,
+                        })));
             }
             yield return (category, new(new(row, 1, table.Sheet), entries));
         }
     }
 
     // Excel keeps a day that somebody typed as a number.
-    private static string Day(string text) =>
+    private static string Day(string text, string form) =>
         double.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var serial) && serial is > 20_000 and < 80_000
-            ? DateTime.FromOADate(serial).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            ? DateTime.FromOADate(serial).ToString(form, CultureInfo.InvariantCulture)
             : text;
 
     private static List<(int Row, Dictionary<int, string> Cells)> Rows(WorksheetPart sheet, string[] texts, string name)

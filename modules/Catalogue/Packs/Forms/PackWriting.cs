@@ -38,8 +38,11 @@ internal static class PackWriting
             Text("unit", f.Unit?.Code), Number("decimals", f.Decimals), Number("maxLength", f.MaxLength), Text("format", f.Format is { } format ? PackWords.Say(PackWords.Formats, format, chinese) : null),
             Texts("options", f.Options), True("required", f.IsRequired, chinese), Text("requiredWhen", f.RequiredWhen), Number("min", f.Min), Number("max", f.Max))),
         List("elements", c.Overlay.Elements, e => Map(
-            Text("subject", PackWords.Say(e.Subject, chinese)), Text("code", e.Code), Text("name", e.Name), Text("english", e.English), Number("dueDays", e.DueDays), Text("after", e.After),
-            True("published", e.IsPublished, chinese), Texts("basis", e.Basis))),
+            Text("subject", PackWords.Say(e.Subject, chinese)), Text("code", e.Code), Text("name", e.Name), Text("english", e.English),
+            Text("kind", e.Kind == FieldKind.Text ? null : PackWords.Say(PackWords.Observed, e.Kind, chinese)), Text("unit", e.Unit?.Code), Number("decimals", e.Decimals), Texts("options", e.Options),
+            Text("source", e.Source == ElementSource.Unit ? null : PackWords.Say(PackWords.Sources, e.Source, chinese)), Number("dueDays", e.DueDays), Text("after", e.After),
+            Number("monthly", e.Cycle is { IsYearly: false } monthly ? monthly.Day : null), Text("yearly", e.Cycle is { Month: { } month } yearly ? $"{month:00}-{yearly.Day:00}" : null),
+            Text("when", e.When), Text("assumed", e.Assumed), Texts("heldIn", e.HeldIn), Texts("watchedBy", e.WatchedBy), True("published", e.IsPublished, chinese), Texts("basis", e.Basis))),
         List("rules", c.Overlay.Rules, r => Map(
             Text("subject", PackWords.Say(r.Subject, chinese)), Text("code", r.Code), Text("name", r.Name), Text("english", r.English), Text("risk", PackWords.Say(PackWords.Risks, r.Risk, chinese)),
             Text("red", r.Red), Text("orange", r.Orange), Text("yellow", r.Yellow), Text("enforcement", PackWords.Say(PackWords.Enforcements, r.Enforcement, chinese)),

@@ -86,6 +86,7 @@ export const warnings: Words<typeof zh.warnings> = {
     known: 'The clause is named, the text was not checked',
     assumed: 'No policy number: an operating parameter',
   },
+  evidence: { title: 'Evidence', rule: 'About the rule', proves: 'What it proves (required)', bring: 'Bring a file' },
   events: {
     opened: 'Opened',
     reopened: 'Opened again',
@@ -100,6 +101,7 @@ export const warnings: Words<typeof zh.warnings> = {
     proposed: 'Proposed to settle, to be countersigned',
     settled: 'Settled',
     taken_back: 'Decision taken back',
+    proved: 'Evidence brought',
     rejudged: 'Judged by another definition',
   },
   handler: 'Handler',

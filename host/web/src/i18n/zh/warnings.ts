@@ -83,6 +83,7 @@ export const warnings = {
     known: '有条款依据，尚未对照原文',
     assumed: '没有政策数字，为运行参数',
   },
+  evidence: { title: '佐证', rule: '针对规则', proves: '证明什么（必填）', bring: '上传佐证' },
   events: {
     opened: '预警产生',
     reopened: '再次预警',
@@ -97,6 +98,7 @@ export const warnings = {
     proposed: '提出办结，待会签',
     settled: '办结',
     taken_back: '撤回办结',
+    proved: '附佐证',
     rejudged: '规则定义更新，重新判定',
   },
   handler: '办理人',

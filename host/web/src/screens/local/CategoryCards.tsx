@@ -4,14 +4,16 @@ import { Button, Card, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { categoriesQuery } from '@/api/catalogue';
-import type { Pack, PackCategory, PackRule } from '@/api/packs';
+import type { Pack, PackCategory, PackElement, PackRule } from '@/api/packs';
 import type { PackAnswer } from '@/api/types';
 import { LedgerTable } from '@/parts/LedgerTable';
+import { StatusTag } from '@/parts/StatusTag';
 import { useWords } from '@/parts/useWords';
 import { withCategory, withoutCategory, withoutItem } from './edits';
 import { ElementDialog } from './ElementDialog';
 import { FieldDialog } from './FieldDialog';
 import styles from './Local.module.css';
+import { OwnTables } from './OwnTables';
 import { ParameterMoves } from './ParameterMoves';
 import { RuleDialog } from './RuleDialog';
 
@@ -70,6 +72,7 @@ function CategoryCard({ pack, category: c, name, check, onChange }: CategoryCard
   const { t } = useTranslation();
   const words = useWords();
   const [adding, setAdding] = useState<'field' | 'rule' | 'element' | PackRule | null>(null);
+  const [editing, setEditing] = useState<PackElement | null>(null);
   const judged = check?.categories.find((one) => one.code === c.code);
   const records = c.code !== kernel;
   return (
@@ -173,30 +176,41 @@ function CategoryCard({ pack, category: c, name, check, onChange }: CategoryCard
               {
                 key: 'due',
                 title: t('local.element.due'),
-                value: (e) =>
-                  e.after
-                    ? t('local.element.within', {
-                        count: e.dueDays ?? 0,
-                        after: t(`local.day.${e.after.replace('.', '')}` as 'local.day.ProjectPlanStart', e.after),
-                      })
-                    : t('local.element.never'),
+                value: (e) => {
+                  const said = judged?.elements.find((one) => one.code === e.code);
+                  if (!said) return <span className="muted">{t('local.wrong')}</span>;
+                  return (
+                    <>
+                      <div>{said.due ? words(said.due) : t('local.element.never')}</div>
+                      {said.owedWhen && <div className="muted">{words(said.owedWhen)}</div>}
+                      {said.assumption && <StatusTag status="assumed" />}
+                    </>
+                  );
+                },
               },
               {
                 key: 'remove',
                 title: '',
                 value: (e) => (
-                  <Button type="link" size="small" onClick={() => onChange(withoutItem(pack, c.code, 'elements', e.code))}>
-                    {t('local.remove')}
-                  </Button>
+                  <>
+                    <Button type="link" size="small" onClick={() => setEditing(e)}>
+                      {t('local.edit')}
+                    </Button>
+                    <Button type="link" size="small" onClick={() => onChange(withoutItem(pack, c.code, 'elements', e.code))}>
+                      {t('local.remove')}
+                    </Button>
+                  </>
                 ),
               },
             ]}
           />
         )}
         {!c.name && <ParameterMoves pack={pack} category={c} onChange={onChange} />}
+        {!c.name && <OwnTables pack={pack} category={c} onChange={onChange} />}
       </div>
       {adding === 'field' && <FieldDialog pack={pack} category={c.code} onClose={() => setAdding(null)} onDone={onChange} />}
-      {adding === 'element' && <ElementDialog pack={pack} category={c.code} onClose={() => setAdding(null)} onDone={onChange} />}
+      {adding === 'element' && <ElementDialog pack={pack} category={c} onClose={() => setAdding(null)} onDone={onChange} />}
+      {editing && <ElementDialog pack={pack} category={c} element={editing} onClose={() => setEditing(null)} onDone={onChange} />}
       {adding !== null && adding !== 'field' && adding !== 'element' && (
         <RuleDialog
           pack={pack}

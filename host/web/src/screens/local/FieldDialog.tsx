@@ -2,6 +2,7 @@ import { Form, Input, Modal, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Pack } from '@/api/packs';
 import { nextCode, withField } from './edits';
+import { units } from './units';
 
 interface FieldForm {
   name: string;
@@ -13,7 +14,6 @@ interface FieldForm {
 }
 
 const kinds = ['Money', 'Quantity', 'Count', 'Ratio', 'Date', 'Text', 'Choice', 'Choices', 'Flag'] as const;
-const units = ['km', 'm', 'm2', 'mu', 'day', 'month', 'person', 'household', 'yuan/km', 'yuan/m2', 'yuan/person', 'yuan/household'];
 export const subjects = ['payment', 'project', 'indicator'] as const;
 
 interface FieldDialogProps {

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, DatePicker, Form, Input, InputNumber, Modal, Select } from 'antd';
-import type { Dayjs } from 'dayjs';
+import { Button, Form, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { categoryQuery } from '@/api/catalogue';
@@ -12,6 +11,7 @@ import { StatusTag } from '@/parts/StatusTag';
 import { useWords } from '@/parts/useWords';
 import { CurveDialog } from './CurveDialog';
 import { withMove } from './edits';
+import { SourcedItems, type Sourced } from './SourcedItems';
 
 interface ParameterMovesProps {
   pack: Pack;
@@ -96,11 +96,8 @@ export function ParameterMoves({ pack, category, onChange }: ParameterMovesProps
   );
 }
 
-interface MoveForm {
+interface MoveForm extends Sourced {
   value: number;
-  from: Dayjs;
-  status: PackMove['status'];
-  source: string;
 }
 
 function MoveDialog({
@@ -127,22 +124,13 @@ function MoveDialog({
       <Form
         form={form}
         layout="vertical"
-        initialValues={{ status: 'Known' }}
         style={{ marginTop: 16 }}
         onFinish={(v) => onDone({ code: p.code, from: v.from.format('YYYY-MM-DD'), value: v.value, status: v.status, source: v.source })}
       >
         <Form.Item name="value" label={t('local.parameter.local')} extra={p.city && `${p.city.min}–${p.city.max}`} rules={needed}>
           <InputNumber style={{ width: '100%' }} />
         </Form.Item>
-        <Form.Item name="from" label={t('local.parameter.from')} rules={needed}>
-          <DatePicker style={{ width: '100%' }} />
-        </Form.Item>
-        <Form.Item name="status" label={t('categories.parameter.status')}>
-          <Select options={(['Verified', 'Known', 'Assumed'] as const).map((s) => ({ value: s, label: t(`local.status.${s}`) }))} />
-        </Form.Item>
-        <Form.Item name="source" label={t('local.basis')} rules={needed}>
-          <Input />
-        </Form.Item>
+        <SourcedItems />
       </Form>
     </Modal>
   );

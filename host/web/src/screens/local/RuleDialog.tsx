@@ -8,7 +8,7 @@ import { useWords } from '@/parts/useWords';
 import { nextCode, withRule } from './edits';
 import { subjects } from './FieldDialog';
 import styles from './Local.module.css';
-import { marked } from './marked';
+import { Marked } from './Marked';
 import { RuleTrial } from './RuleTrial';
 
 const levels = ['yellow', 'orange', 'red'] as const;
@@ -148,12 +148,7 @@ export function RuleDialog({ pack, category, rule, onClose, onDone }: RuleDialog
             </button>
           ))}
         </div>
-        {fault && said?.formula && (
-          <div role="status" className={styles.marked}>
-            <Marked text={said.formula} fault={fault} />
-            <div>{words(fault.hint)}</div>
-          </div>
-        )}
+        {fault && said?.formula && <Marked text={said.formula} fault={fault} />}
         {!fault && grades.length > 0 && (
           <div role="status" className={styles.words} aria-label={t('local.rule.words')}>
             {grades.map((g) => (
@@ -170,16 +165,5 @@ export function RuleDialog({ pack, category, rule, onClose, onDone }: RuleDialog
       </Form>
       {draft && !fault && grades.length > 0 && <RuleTrial pack={draft} category={category.code} rule={code} />}
     </Modal>
-  );
-}
-
-function Marked({ text, fault }: { text: string; fault: PackFault }) {
-  const [before, wrong, after] = marked(text, fault.line ?? 0, fault.column ?? 0);
-  return (
-    <>
-      {before}
-      {wrong && <mark>{wrong}</mark>}
-      {after}
-    </>
   );
 }

@@ -1,6 +1,19 @@
 import { expect, test } from 'vitest';
 import type { Pack } from '@/api/packs';
-import { nextCode, withCategory, withField, withFund, withMove, withRule, withoutItem } from './edits';
+import {
+  nextCode,
+  withCategory,
+  withField,
+  withFund,
+  withMove,
+  withPair,
+  withRow,
+  withRule,
+  withWords,
+  withoutItem,
+  withoutPair,
+  withoutRow,
+} from './edits';
 
 const empty: Pack = { division: '370400', name: '枣庄市本地资金与规则' };
 
@@ -27,4 +40,16 @@ test('an item that is there is changed in its place, and everything else stays',
   expect(moved.categories![0]!.rules).toHaveLength(1);
   expect(withMove(moved, 'rural-roads', 'retention').categories![0]!.moves).toEqual([]);
   expect(withoutItem(moved, 'rural-roads', 'rules', 'X370400-01').categories![0]!.rules).toEqual([]);
+});
+
+test('a row of a tier and a day is there once, and so is a pair whichever way it is said', () => {
+  const row = { table: 'standard', tier: '一档', from: '2018-07-01', value: 120, status: 'Known' as const, source: '文' };
+  const rows = withRow(withRow(empty, 'aid', row), 'aid', { ...row, value: 130 });
+  expect(rows.categories![0]!.rows!.map((r) => r.value)).toEqual([130]);
+  expect(withoutRow(rows, 'aid', row).categories![0]!.rows).toEqual([]);
+  const pair = { table: 'apart', one: '低保', other: '特困', from: '2018-07-01', status: 'Known' as const, source: '文' };
+  const pairs = withPair(withPair(empty, 'aid', pair), 'aid', { ...pair, one: '特困', other: '低保', until: '2019-01-01' });
+  expect(pairs.categories![0]!.pairs!.map((p) => p.until)).toEqual(['2019-01-01']);
+  expect(withoutPair(pairs, 'aid', pair).categories![0]!.pairs).toEqual([]);
+  expect(withWords(withWords(empty, 'aid', 'neg', ['烟']), 'aid', 'neg', []).categories![0]!.words).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { Pack, PackCategory, PackElement, PackField, PackFund, PackMove, PackRule } from '@/api/packs';
+import type { Pack, PackCategory, PackElement, PackField, PackFund, PackMove, PackPair, PackRow, PackRule } from '@/api/packs';
 
 /** The next free code of a kind: x370400_1, X370400-01, 370400-X01. People name things; nobody should have to number them. */
 export function nextCode(pack: Pack, kind: 'fund' | 'field' | 'rule' | 'category'): string {
@@ -61,6 +61,31 @@ export const withMove = (pack: Pack, category: string, move: PackMove | string):
 
 export const withoutItem = (pack: Pack, category: string, list: 'fields' | 'rules' | 'elements', code: string): Pack =>
   withCategory(pack, category, (c) => ({ ...c, [list]: (c[list] ?? []).filter((i) => i.code !== code) }));
+
+/** A row of a table of standards; of two for the same tier and day the later one counts. */
+export const withRow = (pack: Pack, category: string, row: PackRow): Pack =>
+  withCategory(pack, category, (c) => ({ ...c, rows: [...(c.rows ?? []).filter((r) => !isSameRow(r, row)), row] }));
+
+export const withoutRow = (pack: Pack, category: string, row: PackRow): Pack =>
+  withCategory(pack, category, (c) => ({ ...c, rows: (c.rows ?? []).filter((r) => !isSameRow(r, row)) }));
+
+/** Two benefits that exclude each other, whichever stands first. */
+export const withPair = (pack: Pack, category: string, pair: PackPair): Pack =>
+  withCategory(pack, category, (c) => ({ ...c, pairs: [...(c.pairs ?? []).filter((p) => !isSamePair(p, pair)), pair] }));
+
+export const withoutPair = (pack: Pack, category: string, pair: PackPair): Pack =>
+  withCategory(pack, category, (c) => ({ ...c, pairs: (c.pairs ?? []).filter((p) => !isSamePair(p, pair)) }));
+
+export const withWords = (pack: Pack, category: string, list: string, words: string[]): Pack =>
+  withCategory(pack, category, (c) => {
+    const others = (c.words ?? []).filter((w) => w.list !== list);
+    return { ...c, words: words.length > 0 ? [...others, { list, words }] : others };
+  });
+
+const isSameRow = (a: PackRow, b: PackRow) => a.table === b.table && a.tier === b.tier && a.from === b.from;
+
+const isSamePair = (a: PackPair, b: PackPair) =>
+  a.table === b.table && a.from === b.from && ((a.one === b.one && a.other === b.other) || (a.one === b.other && a.other === b.one));
 
 function put<T extends { code: string }>(list: T[] | undefined, item: T): T[] {
   const there = list ?? [];

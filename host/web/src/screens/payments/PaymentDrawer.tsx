@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Drawer, Skeleton, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { paymentEvidenceQuery, provePayment } from '@/api/evidence';
 import { paymentQuery, paymentTraceQuery } from '@/api/ledger';
 import type { Payment } from '@/api/types';
 import { useMay } from '@/app/session';
@@ -9,6 +10,7 @@ import { formatDate } from '@/format/dates';
 import { FundName } from '@/parts/FundName';
 import { Amount } from '@/parts/Amount';
 import { CategoryFields } from '@/parts/CategoryFields';
+import { EvidenceFiles } from '@/parts/EvidenceFiles';
 import { Facts } from '@/parts/Facts';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import { FullPayee } from './FullPayee';
@@ -101,10 +103,26 @@ function Details({ payment: p }: { payment: Payment }) {
           ],
         ]}
       />
+      <Evidence payment={p} />
       <FullPayee key={p.id} payment={p.id} />
       {p.categoryCode && (
         <CategoryFields category={p.categoryCode} subject="payment" values={p.fields} title={t('indicators.categoryFields')} />
       )}
     </div>
   );
+}
+
+/** What was brought for the payment, and a way to bring what a rule that warns asks for. */
+function Evidence({ payment: p }: { payment: Payment }) {
+  const client = useQueryClient();
+  const mayPost = useMay('payments.post');
+  const maySee = useMay('ledger.see');
+  const files = useQuery({ ...paymentEvidenceQuery(p.id), enabled: mayPost || maySee }).data;
+  if (!files) return null;
+  const rules = p.warnings ?? [];
+  const bring = async (file: File, proves: string, rule: string) => {
+    await provePayment(p.id, rule, proves, file);
+    await client.invalidateQueries({ queryKey: ['payment evidence', p.id] });
+  };
+  return <EvidenceFiles files={files} rules={rules} {...(mayPost && rules.length > 0 ? { onBring: bring } : {})} />;
 }

@@ -35,12 +35,12 @@ export function HandleBar({ warning: w }: { warning: WarningDetail }) {
           </Button>
         ))}
       </Space>
-      {open && acts.includes(open) && <ActForm key={open} id={w.id} act={open} onDone={() => setOpen(null)} />}
+      {open && acts.includes(open) && <ActForm key={open} warning={w} act={open} onDone={() => setOpen(null)} />}
     </section>
   );
 }
 
-function ActForm({ id, act, onDone }: { id: string; act: WarningAct; onDone: () => void }) {
+function ActForm({ warning: { id, files }, act, onDone }: { warning: WarningDetail; act: WarningAct; onDone: () => void }) {
   const { t, i18n } = useTranslation();
   const { message } = App.useApp();
   const client = useQueryClient();
@@ -81,9 +81,16 @@ function ActForm({ id, act, onDone }: { id: string; act: WarningAct; onDone: () 
         </Form.Item>
       )}
       {act === 'rectify' && (
-        <Form.Item name="evidence" label={t('warnings.handle.evidence')} rules={needed}>
-          <Input maxLength={600} />
-        </Form.Item>
+        <>
+          {files.length > 0 && (
+            <Form.Item name="files" label={t('warnings.evidence.title')} initialValue={files.map((f) => f.id)}>
+              <Select mode="multiple" options={files.map((f) => ({ value: f.id, label: `${f.name} ${f.proves}` }))} />
+            </Form.Item>
+          )}
+          <Form.Item name="evidence" label={t('warnings.handle.evidence')} rules={files.length > 0 ? [] : needed}>
+            <Input maxLength={600} />
+          </Form.Item>
+        </>
       )}
       {acting.isError && <ProblemAlert problem={acting.error} />}
       <Button type="primary" htmlType="submit" loading={acting.isPending}>

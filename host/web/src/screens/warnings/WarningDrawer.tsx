@@ -1,13 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Drawer, Skeleton, Tag, Timeline } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { proveWarning } from '@/api/evidence';
 import type { WarningDetail } from '@/api/types';
 import { warningQuery } from '@/api/warnings';
+import { useMay } from '@/app/session';
 import { formatDate, formatInstant } from '@/format/dates';
 import { zh } from '@/i18n/zh';
 import { Amount } from '@/parts/Amount';
+import { EvidenceFiles } from '@/parts/EvidenceFiles';
 import { Facts } from '@/parts/Facts';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import { StateTag, WarningLevelTag } from '@/parts/Tags';
@@ -71,6 +74,7 @@ function Details({ warning: w }: { warning: WarningDetail }) {
         ]}
       />
       <HandleBar warning={w} />
+      <Evidence warning={w} />
       <section className={styles.section}>
         <h4>{t('warnings.detail.history')}</h4>
         <Timeline
@@ -90,6 +94,17 @@ function Details({ warning: w }: { warning: WarningDetail }) {
       </section>
     </div>
   );
+}
+
+function Evidence({ warning: w }: { warning: WarningDetail }) {
+  const client = useQueryClient();
+  const mayHandle = useMay('warnings.handle');
+  const isUp = ['open', 'explained', 'rectifying', 'rectified'].includes(w.state);
+  const bring = async (file: File, proves: string) => {
+    await proveWarning(w.id, proves, file);
+    await client.invalidateQueries({ queryKey: ['warning', w.id] });
+  };
+  return <EvidenceFiles files={w.files} {...(mayHandle && isUp ? { onBring: bring } : {})} />;
 }
 
 function SubjectLink({ warning: w }: { warning: WarningDetail }) {
