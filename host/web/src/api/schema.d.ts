@@ -4020,15 +4020,22 @@ export interface components {
             sealedAt: string;
             /** @description What the hash is made with: SHA-256 or SM3. */
             algorithm: string;
-            /** @description ECDSA (P-256, SHA-256; DER, base64) over the lines `sunledger-checkpoint-1`, ledger, block, hash, total, time, algorithm, each ended by a line feed. */
+            /** @description DER, base64, over the lines `sunledger-checkpoint-1`, ledger, block, hash, total, time, algorithm, and of SM2 `SM2`, each ended by a line feed. */
             signature: string;
+            /**
+             * @description ECDSA-P256 (with SHA-256), or SM2 (with SM3).
+             * @default ECDSA-P256
+             */
+            signedWith: string;
         };
         /** @description Checkpoints to keep. */
         CheckpointFile: {
-            /** @description Key that checks their signatures: SubjectPublicKeyInfo, base64. */
+            /** @description Key that checks their ECDSA signatures: SubjectPublicKeyInfo, base64. */
             publicKey: string;
             /** @description One of every ledger. */
             checkpoints: components["schemas"]["Checkpoint"][];
+            /** @description Key that checks those by SM2; absent while there is none. */
+            sm2PublicKey?: null | string;
         };
         ChooseLanguageRequest: {
             /** @description zh-CN or en. */
@@ -19003,9 +19010,11 @@ export interface operations {
                      *           "total": 1,
                      *           "sealedAt": "2018-06-15T04:00:00Z",
                      *           "algorithm": "文字",
-                     *           "signature": "文字"
+                     *           "signature": "文字",
+                     *           "signedWith": "ECDSA-P256"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "sm2PublicKey": "文字"
                      *     }
                      */
                     "application/json": components["schemas"]["CheckpointFile"];
