@@ -54,6 +54,7 @@ export function CategoryCards({ pack, check, onChange }: CategoryCardsProps) {
           aria-label={t('local.overCategory')}
           placeholder={t('local.overCategory')}
           style={{ minWidth: 280 }}
+          showSearch={{ optionFilterProp: 'label' }}
           value={null}
           options={others.map((c) => ({ value: c.code, label: i18n.language === 'en' ? c.english : c.name }))}
           onChange={(code: string) => onChange(withCategory(pack, code, (c) => c))}
