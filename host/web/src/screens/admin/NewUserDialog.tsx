@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { createUser, type NewUser } from '@/api/identity';
 import type { OneTimePassword } from '@/api/types';
 import { useSession } from '@/app/session';
-import { ProblemAlert } from '@/parts/ProblemAlert';
+import { FormDialog } from '@/parts/FormDialog';
 
 interface NewUserDialogProps {
   onClose: () => void;
@@ -17,16 +17,7 @@ export function NewUserDialog({ onClose, onCreated }: NewUserDialogProps) {
   const home = useSession()?.division.code;
   const creating = useMutation({ mutationFn: createUser, onSuccess: onCreated });
   return (
-    <Modal
-      open
-      title={t('admin.users.new')}
-      onCancel={onClose}
-      onOk={form.submit}
-      okText={t('terms.create')}
-      cancelText={t('terms.cancel')}
-      confirmLoading={creating.isPending}
-    >
-      {creating.isError && <ProblemAlert problem={creating.error} />}
+    <FormDialog title={t('admin.users.new')} okText={t('terms.create')} form={form} saving={creating} onClose={onClose}>
       <Form
         form={form}
         layout="vertical"
@@ -67,6 +58,6 @@ export function NewUserDialog({ onClose, onCreated }: NewUserDialogProps) {
           />
         </Form.Item>
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { proposeGrant, rolesQuery, type NewGrant } from '@/api/identity';
-import { ProblemAlert } from '@/parts/ProblemAlert';
+import { FormDialog } from '@/parts/FormDialog';
 
 export function ProposeGrantDialog({ onClose }: { onClose: () => void }) {
   const { t, i18n } = useTranslation();
@@ -19,16 +19,7 @@ export function ProposeGrantDialog({ onClose }: { onClose: () => void }) {
   const role = Form.useWatch('role', form);
   const chosen = roles.find((r) => r.code === role);
   return (
-    <Modal
-      open
-      title={t('admin.grants.propose')}
-      onCancel={onClose}
-      onOk={form.submit}
-      okText={t('admin.grants.propose')}
-      cancelText={t('terms.cancel')}
-      confirmLoading={proposing.isPending}
-    >
-      {proposing.isError && <ProblemAlert problem={proposing.error} />}
+    <FormDialog title={t('admin.grants.propose')} okText={t('admin.grants.propose')} form={form} saving={proposing} onClose={onClose}>
       <Form
         form={form}
         layout="vertical"
@@ -60,6 +51,6 @@ export function ProposeGrantDialog({ onClose }: { onClose: () => void }) {
           <Input.TextArea maxLength={400} autoSize={{ minRows: 2 }} />
         </Form.Item>
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, DatePicker, Form, Input, InputNumber, Modal, Select } from 'antd';
+import { App, DatePicker, Form, Input, InputNumber, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { enterBudget, type BudgetItem } from '@/api/budgets';
+import { FormDialog } from '@/parts/FormDialog';
 import { FundPicker } from '@/parts/Pickers';
-import { ProblemAlert } from '@/parts/ProblemAlert';
 
 interface Entered {
   kind: 'approval' | 'expected';
@@ -54,16 +54,7 @@ export function BudgetForm({
   });
   const needed = [{ required: true, message: t('budgets.needed') }];
   return (
-    <Modal
-      open
-      title={corrected ? t('budgets.correct') : t('budgets.new')}
-      okText={t('terms.save')}
-      cancelText={t('terms.cancel')}
-      onCancel={onClose}
-      onOk={form.submit}
-      confirmLoading={saving.isPending}
-    >
-      {saving.isError && <ProblemAlert problem={saving.error} />}
+    <FormDialog title={corrected ? t('budgets.correct') : t('budgets.new')} form={form} saving={saving} onClose={onClose}>
       <Form
         form={form}
         layout="vertical"
@@ -112,6 +103,6 @@ export function BudgetForm({
           </Form.Item>
         )}
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, DatePicker, Form, Input, Modal } from 'antd';
+import { App, DatePicker, Form, Input } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { enterCorrespondence, type Correspondence } from '@/api/correspondences';
+import { FormDialog } from '@/parts/FormDialog';
 import { FundPicker } from '@/parts/Pickers';
-import { ProblemAlert } from '@/parts/ProblemAlert';
 
 interface Entered {
   divisionCode: string;
@@ -41,16 +41,7 @@ export function CorrespondenceForm({ division, ended, onClose }: { division: str
   });
   const needed = [{ required: true, message: t('correspondences.needed') }];
   return (
-    <Modal
-      open
-      title={ended ? t('correspondences.end') : t('correspondences.new')}
-      okText={t('terms.save')}
-      cancelText={t('terms.cancel')}
-      onCancel={onClose}
-      onOk={form.submit}
-      confirmLoading={saving.isPending}
-    >
-      {saving.isError && <ProblemAlert problem={saving.error} />}
+    <FormDialog title={ended ? t('correspondences.end') : t('correspondences.new')} form={form} saving={saving} onClose={onClose}>
       <Form form={form} layout="vertical" initialValues={{ divisionCode: division }} onFinish={saving.mutate}>
         {ended ? (
           <p>
@@ -81,6 +72,6 @@ export function CorrespondenceForm({ division, ended, onClose }: { division: str
           </Form.Item>
         )}
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

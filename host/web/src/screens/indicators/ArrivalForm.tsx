@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, DatePicker, Form, Input, InputNumber, Modal } from 'antd';
+import { App, DatePicker, Form, Input, InputNumber } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { receiveRelease, sendBack } from '@/api/arrivals';
 import type { Indicator } from '@/api/types';
-import { ProblemAlert } from '@/parts/ProblemAlert';
+import { FormDialog } from '@/parts/FormDialog';
 
 interface Entered {
   on: Dayjs;
@@ -33,16 +33,13 @@ export function ArrivalForm({ indicator, act, onClose }: { indicator: Indicator;
   });
   const needed = [{ required: true, message: t('indicators.arrival.needed') }];
   return (
-    <Modal
-      open
+    <FormDialog
       title={t(`indicators.arrival.${act}`)}
       okText={t(`indicators.arrival.${act}`)}
-      cancelText={t('terms.cancel')}
-      onCancel={onClose}
-      onOk={form.submit}
-      confirmLoading={saving.isPending}
+      form={form}
+      saving={saving}
+      onClose={onClose}
     >
-      {saving.isError && <ProblemAlert problem={saving.error} />}
       <p className="muted">{t(`indicators.arrival.${act}About`)}</p>
       <Form form={form} layout="vertical" initialValues={{ on: dayjs(), amount: indicator.undistributed }} onFinish={saving.mutate}>
         <Form.Item name="on" label={t(`indicators.arrival.${act}On`)} rules={needed}>
@@ -59,6 +56,6 @@ export function ArrivalForm({ indicator, act, onClose }: { indicator: Indicator;
           </>
         )}
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Form, Input, InputNumber, Modal } from 'antd';
+import { App, Form, Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { selfEvaluate } from '@/api/contracts';
-import { ProblemAlert } from '@/parts/ProblemAlert';
+import { FormDialog } from '@/parts/FormDialog';
 import { digests, type ChosenFile } from './digests';
 import { EvidenceField } from './EvidenceField';
 import { ownerOf, type Owned } from './owned';
@@ -38,16 +38,7 @@ export function EvaluationForm({ year, division, onClose }: { year: number; divi
   });
   const needed = [{ required: true, message: t('performance.needed') }];
   return (
-    <Modal
-      open
-      title={`${t('performance.evaluate')} ${year}`}
-      okText={t('terms.save')}
-      cancelText={t('terms.cancel')}
-      onCancel={onClose}
-      onOk={form.submit}
-      confirmLoading={saving.isPending}
-    >
-      {saving.isError && <ProblemAlert problem={saving.error} />}
+    <FormDialog title={`${t('performance.evaluate')} ${year}`} form={form} saving={saving} onClose={onClose}>
       <Form form={form} layout="vertical" initialValues={{ owner: 'project', divisionCode: division }} onFinish={saving.mutate}>
         <OwnerFields />
         <Form.Item name="score" label={t('performance.score')} rules={needed}>
@@ -58,6 +49,6 @@ export function EvaluationForm({ year, division, onClose }: { year: number; divi
         </Form.Item>
         <EvidenceField />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, DatePicker, Form, Input, InputNumber, Modal, Select } from 'antd';
+import { App, DatePicker, Form, Input, InputNumber, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { setMeasure } from '@/api/contracts';
-import { ProblemAlert } from '@/parts/ProblemAlert';
+import { FormDialog } from '@/parts/FormDialog';
 import { ownerOf, type Owned } from './owned';
 import { OwnerFields } from './OwnerFields';
 import { directions, groups } from './words';
@@ -45,16 +45,7 @@ export function MeasureForm({ year, division, onClose }: { year: number; divisio
   });
   const needed = [{ required: true, message: t('performance.needed') }];
   return (
-    <Modal
-      open
-      title={t('performance.new')}
-      okText={t('terms.save')}
-      cancelText={t('terms.cancel')}
-      onCancel={onClose}
-      onOk={form.submit}
-      confirmLoading={saving.isPending}
-    >
-      {saving.isError && <ProblemAlert problem={saving.error} />}
+    <FormDialog title={t('performance.new')} form={form} saving={saving} onClose={onClose}>
       <Form
         form={form}
         layout="vertical"
@@ -94,6 +85,6 @@ export function MeasureForm({ year, division, onClose }: { year: number; divisio
           <DatePicker style={{ width: '100%' }} />
         </Form.Item>
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Form, Input, Modal } from 'antd';
+import { App, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { voidReservation } from '@/api/reservations';
-import { ProblemAlert } from '@/parts/ProblemAlert';
+import { FormDialog } from '@/parts/FormDialog';
 
 /** Frees what is held, for a reason that is kept. */
 export function VoidForm({ id, onClose }: { id: string; onClose: () => void }) {
@@ -19,21 +19,12 @@ export function VoidForm({ id, onClose }: { id: string; onClose: () => void }) {
     },
   });
   return (
-    <Modal
-      open
-      title={t('reservations.voidTitle', { id })}
-      okText={t('reservations.void')}
-      cancelText={t('terms.cancel')}
-      onCancel={onClose}
-      onOk={form.submit}
-      confirmLoading={freeing.isPending}
-    >
-      {freeing.isError && <ProblemAlert problem={freeing.error} />}
+    <FormDialog title={t('reservations.voidTitle', { id })} okText={t('reservations.void')} form={form} saving={freeing} onClose={onClose}>
       <Form form={form} layout="vertical" onFinish={freeing.mutate}>
         <Form.Item name="reason" label={t('reservations.voidReason')} rules={[{ required: true, message: t('reservations.needed') }]}>
           <Input maxLength={500} />
         </Form.Item>
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }
