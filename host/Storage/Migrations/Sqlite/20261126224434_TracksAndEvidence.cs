@@ -6,11 +6,24 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace SunLedger.Host.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Correspondences : Migration
+    public partial class TracksAndEvidence : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<bool>(
+                name: "may_be_person",
+                table: "monitoring_exemptions",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "signed_with",
+                table: "ledger_blocks",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "ECDSA-P256");
+
             migrationBuilder.CreateTable(
                 name: "ledger_correspondences",
                 columns: table => new
@@ -34,6 +47,30 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     table.CheckConstraint("ck_ledger_correspondences_kind", "(ends IS NULL) OR (reason IS NOT NULL)");
                 });
 
+            migrationBuilder.CreateTable(
+                name: "monitoring_evidence_files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    payment_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    indicator_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    rule_code = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    warning_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    proves = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    media_type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    division_path = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_monitoring_evidence_files", x => x.id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_ledger_indicators_track_code_year",
                 table: "ledger_indicators",
@@ -52,6 +89,16 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 table: "ledger_correspondences",
                 column: "ends",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evidence_files_payment",
+                table: "monitoring_evidence_files",
+                column: "payment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evidence_files_warning",
+                table: "monitoring_evidence_files",
+                column: "warning_id");
         }
 
         /// <inheritdoc />
@@ -60,9 +107,20 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "ledger_correspondences");
 
+            migrationBuilder.DropTable(
+                name: "monitoring_evidence_files");
+
             migrationBuilder.DropIndex(
                 name: "IX_ledger_indicators_track_code_year",
                 table: "ledger_indicators");
+
+            migrationBuilder.DropColumn(
+                name: "may_be_person",
+                table: "monitoring_exemptions");
+
+            migrationBuilder.DropColumn(
+                name: "signed_with",
+                table: "ledger_blocks");
         }
     }
 }
