@@ -65,7 +65,7 @@ internal sealed class NotesTarget : IImportTarget
         new("urgent", "加急", ColumnType.Flag, false),
     ];
 
-    public bool TakesCategoryFields => true;
+    public Subject? CategoryFieldsOf => Subject.Payment;
 
     public async Task<IReadOnlyList<RowResult>> TakeAsync(SunLedgerDb db, IReadOnlyList<ImportRow> rows, BatchMode mode, ICaller caller, CancellationToken ct)
     {
@@ -98,7 +98,7 @@ internal sealed class Cut(CancellationTokenSource host, int afterChunks) : IImpo
     public string Kind => _notes.Kind;
     public string Permission => _notes.Permission;
     public IReadOnlyList<ImportColumn> Columns => _notes.Columns;
-    public bool TakesCategoryFields => true;
+    public Subject? CategoryFieldsOf => Subject.Payment;
 
     public async Task<IReadOnlyList<RowResult>> TakeAsync(SunLedgerDb db, IReadOnlyList<ImportRow> rows, BatchMode mode, ICaller caller, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using SunLedger.Categories;
 using SunLedger.Modules;
 
 namespace SunLedger.Messages.Imports;
@@ -59,8 +60,8 @@ public interface IImportTarget
     /// <summary>The columns it understands.</summary>
     IReadOnlyList<ImportColumn> Columns { get; }
 
-    /// <summary>True when <c>fields.*</c> columns are category fields that the target validates itself.</summary>
-    bool TakesCategoryFields { get; }
+    /// <summary>What its rows are to fund categories, whose fields it then takes in columns named <c>fields.*</c> and validates itself; null when it takes none.</summary>
+    Subject? CategoryFieldsOf => null;
 
     /// <summary>True when the target seals what is personal in its category fields, so that they reach it as they were written.</summary>
     bool SealsFields => false;

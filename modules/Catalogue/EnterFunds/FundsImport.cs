@@ -11,8 +11,6 @@ internal sealed class FundsImport(FundEntry entry, Shelf shelf) : IImportTarget
 
     public string Permission => May.KeepCatalogue;
 
-    public bool TakesCategoryFields => false;
-
     public IReadOnlyList<ImportColumn> Columns => All;
 
     /// <summary>The fields of a fund.</summary>

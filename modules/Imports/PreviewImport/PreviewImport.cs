@@ -79,7 +79,7 @@ internal sealed class PreviewImport(ImportTargets targets, UploadReader uploads,
         try
         {
             using var sheet = SheetFile.Open(path, chosen?.Sheet, settings.Reading);
-            var (header, mapping) = HeaderSearch.Find(sheet, target, chosen, categories.Now());
+            var (header, mapping) = HeaderSearch.Find(sheet, target, chosen, categories.Of(target.CategoryFieldsOf));
             var plan = new RowPlan(mapping, target, header);
             var read = new List<PreviewRow>();
             var rows = new List<IReadOnlyList<string>>();
@@ -110,7 +110,7 @@ internal sealed class PreviewImport(ImportTargets targets, UploadReader uploads,
 
     private (IReadOnlyList<string> Headers, ImportMapping Mapping) Best(IImportTarget target, IReadOnlyList<IReadOnlyList<string>> rows)
     {
-        var fields = categories.Now();
+        var fields = categories.Of(target.CategoryFieldsOf);
         return rows.DefaultIfEmpty([]).Select(r => (Headers: r, Mapping: MappingGuess.Of(target, r, [], fields))).MaxBy(g => g.Mapping.Fields.Count);
     }
 

@@ -132,7 +132,7 @@ internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileS
     private TableReader Open(ImportJob job, IImportTarget target)
     {
         var chosen = job.Mapping is null ? null : ImportJson.Read<ImportMapping>(job.Mapping);
-        var table = TableReader.Open(store.PathOf(job.StoredAs), target, chosen, categories.Now(), settings);
+        var table = TableReader.Open(store.PathOf(job.StoredAs), target, chosen, categories.Of(target.CategoryFieldsOf), settings);
         progress.Report(job.Id, table.EstimatedRows, job.RowsDone);
         return table;
     }

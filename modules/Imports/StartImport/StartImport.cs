@@ -50,7 +50,7 @@ internal sealed class StartImport(ImportTargets targets, UploadReader uploads, F
             try
             {
                 // Whatever is wrong with the file as a whole is told now, to whoever sent it.
-                TableReader.Open(store.PathOf(upload.File.StoredAs), target, upload.Mapping?.Mapping, categories.Now(), settings).Dispose();
+                TableReader.Open(store.PathOf(upload.File.StoredAs), target, upload.Mapping?.Mapping, categories.Of(target.CategoryFieldsOf), settings).Dispose();
                 await queue.AddAsync(job, ct);
             }
             catch

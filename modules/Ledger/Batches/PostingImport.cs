@@ -14,7 +14,7 @@ internal abstract class PostingImport<T>(Func<SunLedgerDb, IPostingRun<T>> begin
 
     public abstract IReadOnlyList<ImportColumn> Columns { get; }
 
-    public virtual bool TakesCategoryFields => false;
+    public virtual Subject? CategoryFieldsOf => null;
 
     public Task<IReadOnlyList<RowResult>> TakeAsync(SunLedgerDb db, IReadOnlyList<ImportRow> rows, BatchMode mode, ICaller caller, CancellationToken ct) =>
         Prepare(rows).TakeAsync(db, mode, caller, ct);

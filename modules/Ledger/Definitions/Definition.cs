@@ -55,7 +55,7 @@ internal sealed class Definition : INumberDefinitions
             "已支付中，转入质保金账户的部分：质量保证期满前尚未付给施工、供货单位，单独列示，不计入实际支出。到期支付时按退回后重新支付登记。没有付出的质保金仍在未支付余额中。",
             "Of what is paid, what went to an account of quality deposits: until the defects period is over it is not the contractor's, stands apart and is no expenditure. When it falls due it is returned and paid again. A deposit that was never paid out is still unspent.", "yuan"),
         new(PaidUnstated, "收款人类别不明", "Payee kind not stated", "已支付中，没有填报收款人类别的部分。", "Of what is paid, what nobody said the kind of payee of.", "yuan"),
-        new(Undistributed, "未分解（未对应项目）", "Not given out", "金额扣除已安排：尚未对应到项目的资金，无论在哪一级。", "Amount less assigned: money that no project was given yet, at whichever level it is.", "yuan"),
+        new(Undistributed, "未安排到项目", "Not given out", "金额扣除已安排：尚未对应到项目的资金，无论在哪一级。", "Amount less assigned: money that no project was given yet, at whichever level it is.", "yuan"),
         new(Unpaid, "已安排未支付", "Assigned, not paid", "已安排扣除已支付：已对应到项目、国库尚未支付的金额。", "Assigned less paid: what was matched to projects and the treasury has not paid yet.", "yuan"),
         new(InTransit, "在途", "In transit", "已下达、接收方尚未确认接收的金额，含下达给预算单位的。", "Released, and not acknowledged by the receiver; what went to budget units counts.", "yuan"),
         new(Joined, "按追踪码对应", "Joined by track code",
@@ -70,7 +70,7 @@ internal sealed class Definition : INumberDefinitions
         new("rate", "执行率", "Execution rate", "已支付与金额之比，万分之一以下舍去；金额为零时不计算。", "Paid over amount, cut to four decimals; absent when there is no amount.", "ratio"),
         new("transferRate", "下达率", "Transfer ratio", "已下达与金额之比：资金只到下级财政，还不是支出。", "Released over amount: the money has only come to a finance department below, which is not yet expenditure.", "ratio"),
         new("finalRate", "实际支出率", "True-expenditure ratio", "支付到最终收款人的金额与金额之比。", "Paid to final payees over amount.", "ratio"),
-        new("open", "未分解指标数", "Open indicators", "仍有未分解资金的指标条数。", "Indicators that still hold money that no project was given.", "count"),
+        new("open", "未安排完的指标数", "Open indicators", "仍有未安排到项目资金的指标条数。", "Indicators that still hold money that no project was given.", "count"),
         new("unmatched", "未对应项目的支付", "Payments without a project", "找不到对应项目的支付；已包含在已支付中。", "Payments that no project could be found for; they are part of what is paid.", "yuan"),
     ];
 }

@@ -9,8 +9,6 @@ internal sealed class BudgetsImport(BudgetPath path) : IImportTarget
 
     public string Permission => May.MoveIndicators;
 
-    public bool TakesCategoryFields => false;
-
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [
         new("id", "登记编号", ColumnType.Text, true, "编号"),

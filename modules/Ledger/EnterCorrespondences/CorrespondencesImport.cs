@@ -9,8 +9,6 @@ internal sealed class CorrespondencesImport(CorrespondencePath path) : IImportTa
 
     public string Permission => May.MoveIndicators;
 
-    public bool TakesCategoryFields => false;
-
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [
         new("id", "对应编号", ColumnType.Text, true, "编号"),

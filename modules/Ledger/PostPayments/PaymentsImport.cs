@@ -11,7 +11,7 @@ internal sealed class PaymentsImport(Func<SunLedgerDb, PayRun> begin, LookAhead 
 
     public override string Permission => May.PostPayments;
 
-    public override bool TakesCategoryFields => true;
+    public override Subject? CategoryFieldsOf => Subject.Payment;
 
     public override IReadOnlyList<ImportColumn> Columns { get; } =
     [

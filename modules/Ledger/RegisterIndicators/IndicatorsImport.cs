@@ -11,7 +11,7 @@ internal sealed class IndicatorsImport(Func<SunLedgerDb, IPostingRun<IndicatorDr
 
     public override string Permission => May.MoveIndicators;
 
-    public override bool TakesCategoryFields => true;
+    public override Subject? CategoryFieldsOf => Subject.Indicator;
 
     public override IReadOnlyList<ImportColumn> Columns => All;
 

@@ -21,7 +21,7 @@ namespace SunLedger.Ledger.SeeOverview;
 /// <param name="ByDivision">By division directly below.</param>
 /// <param name="Own">The division's own money: what the rows by division leave of the totals.</param>
 /// <param name="ByMonth">Paid, by month.</param>
-/// <param name="Open">Indicators that still hold money that no project was given (未分解).</param>
+/// <param name="Open">Indicators that still hold money that no project was given (未安排到项目).</param>
 /// <param name="Poverty">Where the poverty share (扶贫份额) of the amount is summed, indicator by indicator: no running total is kept of it.</param>
 /// <param name="Unmatched">Payments that no project could be found for (未对应项目). They are part of every total.</param>
 internal sealed record OverviewAnswer(

@@ -11,8 +11,6 @@ internal sealed class ObservationsImport(ObservationEntry entry) : IImportTarget
 
     public string Permission => May.PostObservations;
 
-    public bool TakesCategoryFields => false;
-
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [
         new("id", "记录编号", ColumnType.Text, true, "编号"),

@@ -10,8 +10,6 @@ internal sealed class ReportsImport(ReportEntry entry) : IImportTarget
 
     public string Permission => May.KeepProjects;
 
-    public bool TakesCategoryFields => false;
-
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [
         new("id", "填报编号", ColumnType.Text, true, "编号"),

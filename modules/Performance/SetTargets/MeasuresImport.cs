@@ -9,7 +9,7 @@ internal sealed class MeasuresImport(TargetEntry entry) : IImportTarget
 
     public string Permission => May.KeepProjects;
 
-    public bool TakesCategoryFields => true;
+    public Subject? CategoryFieldsOf => Subject.Measure;
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [

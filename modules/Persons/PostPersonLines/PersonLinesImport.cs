@@ -12,7 +12,7 @@ internal sealed class PersonLinesImport(PersonLineEntry entry) : IImportTarget
 
     public string Permission => May.PostPayments;
 
-    public bool TakesCategoryFields => true;
+    public Subject? CategoryFieldsOf => Subject.PersonLine;
 
     public bool SealsFields => true;
 

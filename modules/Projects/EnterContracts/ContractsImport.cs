@@ -12,7 +12,7 @@ internal sealed class ContractsImport(ContractEntry entry) : IImportTarget
 
     public string Permission => May.KeepProjects;
 
-    public bool TakesCategoryFields => true;
+    public Subject? CategoryFieldsOf => Subject.Contract;
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [

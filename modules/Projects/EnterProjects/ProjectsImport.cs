@@ -15,7 +15,7 @@ internal sealed class ProjectsImport(ProjectEntry entry) : IImportTarget
 
     public string Permission => May.KeepProjects;
 
-    public bool TakesCategoryFields => true;
+    public Subject? CategoryFieldsOf => Subject.Project;
 
     public IReadOnlyList<ImportColumn> Columns => All;
 

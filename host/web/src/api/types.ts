@@ -113,6 +113,7 @@ export type Delegation = Schemas['DelegationAnswer'];
 // Imports
 export type ImportKind = Schemas['KindView'];
 export type ImportColumn = Schemas['ColumnView'];
+export type CategoryColumn = Schemas['CategoryColumn'];
 export type ImportState = Schemas['JobState'];
 export type ImportRun = Schemas['ImportView'];
 export type FateRow = Schemas['RowView'];

@@ -31,6 +31,8 @@ export const payments: Words<typeof zh.payments> = {
   settleMode: 'Settlement mode',
   payType: 'Payment type',
   returns: 'Returns payment',
+  contract: 'Contract',
+  correctedBy: 'Corrected by',
   isReturn: 'Return',
   warnings: 'Warnings',
   personBatch: 'Person batch',
