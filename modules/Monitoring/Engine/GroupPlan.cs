@@ -80,7 +80,7 @@ internal sealed class GroupPlan<T>
         for (var from = 0; from < items.Length; from += Chunk.Size)
         {
             var part = items.Slice(from, Math.Min(Chunk.Size, items.Length - from));
-            chunk.Fill(part, knowledge);
+            chunk.Take(part, knowledge);
             _only?.Ask(chunk, answers);
             var count = 0;
             for (var row = 0; row < part.Length; row++)

@@ -8,7 +8,7 @@ namespace SunLedger.Monitoring.Engine;
 /// <param name="fold">What a fold is for an item, exactly.</param>
 internal sealed class ItemChunk<T>(Columns<T> columns, Readings<T> readings, FieldBags bags, IFacts day, Func<GroupFold, T, decimal?> fold) : Chunk(columns.Counts)
 {
-    private readonly (Reader<T> Reader, int Column)[] _fields = [.. columns.Fields];
+    private readonly ColumnReading<T>?[][] _readings = columns.Readings();
     private ReadOnlyMemory<T> _items;
     private Knowledge _knowledge = Knowledge.None;
     private GroupRoom? _groups;
@@ -16,14 +16,17 @@ internal sealed class ItemChunk<T>(Columns<T> columns, Readings<T> readings, Fie
     /// <summary>Room for looking for the groups in which the rows stand.</summary>
     public GroupRoom Groups => _groups ??= new GroupRoom(Size);
 
-    /// <summary>Reads the items into the columns, and answers what they ask of registers.</summary>
-    public void Fill(ReadOnlyMemory<T> items, Knowledge knowledge)
+    /// <summary>Takes the items; they are read when a formula asks for them.</summary>
+    public void Take(ReadOnlyMemory<T> items, Knowledge knowledge)
     {
         (_items, _knowledge) = (items, knowledge);
         Begin(items.Length);
-        foreach (var (reader, column) in _fields) reader.Fill(items.Span, bags, this, column);
-        foreach (var register in columns.Registers) register.Fill(items.Span, bags, day, knowledge, this);
+        foreach (var kind in _readings)
+            foreach (var reading in kind) reading?.Begin();
     }
+
+    // What is folded was written before the rules are asked.
+    public override void Read(ColumnKind kind, int column) => _readings[(int)kind][column]?.Read(_items.Span, bags, day, _knowledge, this);
 
     /// <summary>Writes the value of the fold with this place for one row.</summary>
     public void Fold(int place, int row, decimal? value)

@@ -18,7 +18,8 @@ internal static class Judging
         for (var from = 0; from < items.Length; from += Chunk.Size)
         {
             var part = items.Slice(from, Math.Min(Chunk.Size, items.Length - from));
-            chunk.Fill(part, gathering.Knowledge);
+            chunk.Take(part, gathering.Knowledge);
+            chunk.Needs = withUnknown ? Needs.Both : Needs.Yes;
             foreach (var group in plan.Groups) group.Fold(part.Span, gathering.Index(group), bags, chunk);
             for (var rule = 0; rule < plan.Rules.Count; rule++)
             {
