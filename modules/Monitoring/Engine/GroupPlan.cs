@@ -76,23 +76,27 @@ internal sealed class GroupPlan<T>
         var bags = new FieldBags(_category, knowledge.Observed);
         var chunk = new ItemChunk<T>(_columns, _readings, bags, _day, (_, _) => throw new InvalidOperationException("A group looks into no other."));
         var answers = new Ternary();
-        var rows = new int[Math.Min(Chunk.Size, items.Length)];
+        var size = Math.Min(Chunk.Size, items.Length);
+        var (rows, keys, days, numbers, unsure, places) = (new int[size], new KeyHash[size], new int[size], new int[size], new int[size], new int[size]);
         for (var from = 0; from < items.Length; from += Chunk.Size)
         {
             var part = items.Slice(from, Math.Min(Chunk.Size, items.Length - from));
             chunk.Take(part, knowledge);
             _only?.Ask(chunk, answers);
-            var count = 0;
-            for (var row = 0; row < part.Length; row++)
+            var span = part.Span;
+            var (count, doubts) = (0, 0);
+            for (var row = 0; row < span.Length; row++)
             {
-                var (item, bit) = (part.Span[row], 1UL << (row & 63));
+                var (item, bit) = (span[row], 1UL << (row & 63));
                 if (_only is not null && (answers.No[row >> 6] & bit) != 0) continue;
                 if (_category is not null && _readings.Category(item) != _category.Code) continue;
                 if (_within.Length > 0 && !_within.All(division => _readings.Path(item).Contains(division, StringComparison.Ordinal))) continue;
-                if (!IsKeyed(item, bags, out var key)) continue;
-                index.Add(key, Day(item, bags) ?? GroupIndex.NoDay, _only is null || (answers.Yes[row >> 6] & bit) != 0, first + from + row);
-                rows[count++] = row;
+                if (!IsKeyed(item, bags, out keys[count])) continue;
+                if (_only is not null && (answers.Yes[row >> 6] & bit) == 0) unsure[doubts++] = count;
+                (rows[count], days[count], numbers[count]) = (row, Day(item, bags) ?? GroupIndex.NoDay, first + from + row);
+                count++;
             }
+            index.Add(keys.AsSpan(0, count), days.AsSpan(0, count), numbers.AsSpan(0, count), unsure.AsSpan(0, doubts), places);
             for (var place = 0; place < _values.Count; place++) _values[place].Read(chunk, rows.AsSpan(0, count), index.Numbers[place]);
         }
     }
@@ -101,21 +105,37 @@ internal sealed class GroupPlan<T>
     public void Fold(ReadOnlySpan<T> items, GroupIndex index, FieldBags bags, ItemChunk<T> chunk)
     {
         var room = chunk.Groups;
-        var (keys, days, places, stretches) = (room.Keys, room.Days, room.Places, room.Stretches);
-        for (var row = 0; row < items.Length; row++) places[row] = Looks(items[row], bags, out keys[row], out days[row]) ? GroupIndex.Nowhere : GroupIndex.Unclear;
+        var (keys, days, places, stretches, own) = (room.Keys, room.Days, room.Places, room.Stretches, room.Own);
+        index.FindOwn(room.Numbers.AsSpan(0, items.Length), own);
+        var year = new YearOfDays();
+        // Whoever stands in the group itself looks from where it stands.
         for (var row = 0; row < items.Length; row++)
-            if (places[row] == GroupIndex.Nowhere) places[row] = index.PlaceOf(keys[row]);
-        for (var row = 0; row < items.Length; row++) stretches[row] = index.Find(places[row], days[row].First, days[row].Last);
+        {
+            places[row] = GroupIndex.Unclear;
+            if (own[row] >= 0)
+            {
+                if (Looks(_group.IsTimed ? index.DayAt(own[row]) : GroupIndex.NoDay, ref year, out days[row])) places[row] = GroupIndex.Nowhere;
+            }
+            else if (Looks(items[row], bags, ref year, out keys[row], out days[row])) places[row] = GroupIndex.Nowhere;
+        }
+        for (var row = 0; row < items.Length; row++)
+            if (places[row] == GroupIndex.Nowhere && own[row] < 0) places[row] = index.PlaceOf(keys[row]);
+        for (var row = 0; row < items.Length; row++)
+            stretches[row] = places[row] == GroupIndex.Unclear ? default
+                : own[row] >= 0 ? index.FindAround(own[row], days[row].First, days[row].Last) : index.Find(places[row], days[row].First, days[row].Last);
         foreach (var (fold, place, of, part) in _folds)
+        {
+            var column = chunk.FoldsOf(place);
             for (var row = 0; row < items.Length; row++)
             {
                 var stretch = stretches[row];
-                if (places[row] == GroupIndex.Unclear || index.Unsure(stretch) > 0) chunk.Fold(place, row, null);
-                else if (fold.Kind == FoldKind.Count) chunk.FoldWhole(place, row, stretch.Length);
-                else if (fold.Kind == FoldKind.Sum && index.Numbers[of] is { AreWhole: true } numbers && numbers.Unknown(stretch) == 0) chunk.FoldWhole(place, row, numbers.WholeSum(stretch));
-                else if (fold.Kind == FoldKind.Share && WholeShare(stretch, index.Numbers[of], index.Numbers[part]) is { } share) chunk.FoldRatio(place, row, share);
+                if (places[row] == GroupIndex.Unclear || index.Unsure(stretch) > 0) column[row] = double.NaN;
+                else if (fold.Kind == FoldKind.Count) column[row] = stretch.Length;
+                else if (fold.Kind == FoldKind.Sum && index.Numbers[of] is { AreWhole: true } numbers && numbers.Unknown(stretch) == 0) chunk.Write(column, row, numbers.WholeSum(stretch));
+                else if (fold.Kind == FoldKind.Share && WholeShare(stretch, index.Numbers[of], index.Numbers[part]) is { } share) chunk.Write(column, row, share);
                 else chunk.Fold(place, row, Value(fold, stretch, of, part, index, items[row], bags));
             }
+        }
     }
 
     /// <summary>The value of the fold with this place in the chunk, for one item.</summary>
@@ -126,20 +146,30 @@ internal sealed class GroupPlan<T>
     }
 
     /// <summary>The items that stand in the item's group; null when it cannot be said which group that is.</summary>
-    public GroupIndex.Stretch? Of(T item, GroupIndex index, FieldBags bags) => Looks(item, bags, out var key, out var days) ? index.Find(key, days.First, days.Last) : null;
+    public GroupIndex.Stretch? Of(T item, GroupIndex index, FieldBags bags)
+    {
+        var year = new YearOfDays();
+        return Looks(item, bags, ref year, out var key, out var days) ? index.Find(key, days.First, days.Last) : null;
+    }
 
     // By which key an item looks, and from which day to which; false when that cannot be said.
-    private bool Looks(T item, FieldBags bags, out KeyHash key, out (int First, int Last) days)
+    private bool Looks(T item, FieldBags bags, ref YearOfDays year, out KeyHash key, out (int First, int Last) days)
+    {
+        days = default;
+        return IsKeyed(item, bags, out key) && Looks(_group.IsTimed ? Day(item, bags) ?? GroupIndex.NoDay : GroupIndex.NoDay, ref year, out days);
+    }
+
+    // From which day to which an item with this day looks; false when it has none and the group asks for it.
+    private bool Looks(int own, ref YearOfDays year, out (int First, int Last) days)
     {
         days = (GroupIndex.NoDay, GroupIndex.Always);
-        if (!IsKeyed(item, bags, out key)) return false;
         if (!_group.IsTimed) return true;
-        if (Day(item, bags) is not { } own) return false;
+        if (own == GroupIndex.NoDay) return false;
 
         days = _window?.Around(own) ?? (int.MinValue + 1, int.MaxValue - 1);
         if (!_group.IsSameYear) return true;
-        var year = DateOnly.FromDayNumber(own).Year;
-        days = (Math.Max(days.First, new DateOnly(year, 1, 1).DayNumber), Math.Min(days.Last, new DateOnly(year, 12, 31).DayNumber));
+        var (first, last) = year.Of(own);
+        days = (Math.Max(days.First, first), Math.Min(days.Last, last));
         return true;
     }
 

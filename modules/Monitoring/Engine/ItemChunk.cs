@@ -40,18 +40,16 @@ internal sealed class ItemChunk<T>(Columns<T> columns, Readings<T> readings, Fie
         var scaled = (double)known * Math.Pow(100, hundreds);
         // What is whole in fen must stay whole: 0.29 × 100 is not 29 in doubles.
         if (hundreds == 1 && Math.Abs(scaled) < NumberNode.LargestWhole) scaled = (double)(known * 100);
-        Write(column, row, scaled);
+        Write(Numbers[column], row, scaled);
     }
 
-    /// <summary>The same of a whole number, multiplied as its column is.</summary>
-    public void FoldWhole(int place, int row, long value) => Write(columns.Folds[place].Column, row, value);
+    /// <summary>The column of the fold with this place.</summary>
+    public double[] FoldsOf(int place) => Numbers[columns.Folds[place].Column];
 
-    /// <summary>The same of a quotient, which is no exact number.</summary>
-    public void FoldRatio(int place, int row, double value) => Write(columns.Folds[place].Column, row, value);
-
-    private void Write(int column, int row, double value)
+    /// <summary>Writes a number into the column of a fold, multiplied as its column is.</summary>
+    public void Write(double[] column, int row, double value)
     {
-        Numbers[column][row] = value;
+        column[row] = value;
         if (Math.Abs(value) > NumberNode.LargestWhole) Oversize[row >> 6] |= 1UL << (row & 63);
     }
 
