@@ -217,8 +217,8 @@ public sealed class PersonLineTests
         await county.PayAsync("ZC", paidOn: "2018-09-20", batch: "B3", project: "P2");
         await county.PayAsync("ZD", paidOn: "2018-08-30", batch: "B4");
 
-        // The first list of the project is paid on 20 September, and one line of it on a payment of August.
-        await county.PostAsync(County.Line("L1", amount: 1_000), County.Line("L2", County.Two, 1, payment: "ZD"));
+        // The first list of the project is paid on 20 September; one of its lines reached its person in September out of a payment of August.
+        await county.PostAsync(County.Line("L1", amount: 1_000), County.Line("L2", County.Two, 1, payment: "ZD", differs: """{"paidOn":"2018-09-25"}"""));
         await county.SweepAsync();
 
         var warnings = await county.WarningsAsync();

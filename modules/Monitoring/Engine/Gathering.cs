@@ -38,7 +38,7 @@ internal sealed class Gathering<T>
     {
         if (IsNeedless) return;
         var first = _items.Add(items.Span, _groups.Values.First().Plan.Readings);
-        foreach (var group in _groups.Values) group.Plan.Gather(items, first, group.Index, Knowledge);
+        Gather(items, first, [.. _groups.Values.Select(group => group.Plan.Gatherer(group.Index, Knowledge, Math.Min(Chunk.Size, items.Length)))]);
         (_coming, _firstComing) = (items, first);
     }
 
@@ -75,7 +75,15 @@ internal sealed class Gathering<T>
     }
 
     /// <summary>Gathers items for one group only: its neighbours.</summary>
-    public void Gather(GatheredGroup<T> group, ReadOnlyMemory<T> items) => group.Plan.Gather(items, _items.Add(items.Span, group.Plan.Readings), group.Index, Knowledge);
+    public void Gather(GatheredGroup<T> group, ReadOnlyMemory<T> items) =>
+        Gather(items, _items.Add(items.Span, group.Plan.Readings), [group.Plan.Gatherer(group.Index, Knowledge, Math.Min(Chunk.Size, items.Length))]);
+
+    private static void Gather(ReadOnlyMemory<T> items, int first, GroupGatherer<T>[] gatherers)
+    {
+        for (var from = 0; from < items.Length; from += Chunk.Size)
+            foreach (var gatherer in gatherers)
+                gatherer.Gather(items.Slice(from, Math.Min(Chunk.Size, items.Length - from)), first + from);
+    }
 
     /// <summary>Gathers the items of the batch itself, and what the batch before it posted beside them.</summary>
     public void GatherOwn(ReadOnlyMemory<T> items, Gathering<T>? before)

@@ -28,7 +28,8 @@ internal sealed class GroupIndex
     private bool _isClosed;
     private int[] _starts = []; // where each key begins among the sorted, and the end
     private int[] _days = [];
-    private int[] _items = [];
+    private readonly Dictionary<object, double[]> _seen = [];
+    private int[] _order = []; // which of them as they came each of the sorted is
     private int[] _keyAt = []; // whose key each of the sorted has
     private int[] _came = []; // the numbers of the items as they came, which ascend
     private int[] _sorted = []; // where each of them stands among the sorted
@@ -136,8 +137,30 @@ internal sealed class GroupIndex
         }
     }
 
-    /// <summary>The own day of an item among the sorted.</summary>
-    public int DayAt(int own) => _days[own];
+    /// <summary>Whether it holds so many items that what each of them sees is worked out for all at once.</summary>
+    public bool IsLarge => _came.Length >= 4 * Chunk.Size;
+
+    /// <summary>How many items there are.</summary>
+    public int Count => _came.Length;
+
+    /// <summary>How many keys there are.</summary>
+    public int Keys => _keys.Count;
+
+    /// <summary>The days of the sorted items.</summary>
+    public ReadOnlySpan<int> Days => _days;
+
+    /// <summary>Whether it is known of every item that it belongs.</summary>
+    public bool IsSure => _unsure.IsEmpty;
+
+    /// <summary>Where the sorted items of a key begin and end.</summary>
+    public (int Start, int End) Bounds(int key) => (_starts[key], _starts[key + 1]);
+
+    /// <summary>What each of the sorted items sees, worked out when it is first asked for.</summary>
+    public double[] Seen(object fold, Func<double[]> work)
+    {
+        if (!_seen.TryGetValue(fold, out var values)) _seen.Add(fold, values = work());
+        return values;
+    }
 
     /// <summary>The place of a key.</summary>
     public int PlaceOf(KeyHash key)
@@ -153,7 +176,7 @@ internal sealed class GroupIndex
     public int? PlaceOf(string id, int day, Stretch stretch)
     {
         for (var i = Search(stretch.From, stretch.To, day); i < stretch.To && _days[i] == day; i++)
-            if (_known[_items[i]].Id == id) return i - stretch.From + 1;
+            if (_known[_came[_order[i]]].Id == id) return i - stretch.From + 1;
         return null;
     }
 
@@ -162,7 +185,7 @@ internal sealed class GroupIndex
     {
         for (var i = stretch.From; i < stretch.To; i++)
         {
-            var (id, fen) = _known[_items[i]];
+            var (id, fen) = _known[_came[_order[i]]];
             yield return new(id, _days[i], fen);
         }
     }
@@ -180,7 +203,7 @@ internal sealed class GroupIndex
         for (var i = 0; i < byDay.Length; i++) byDay[next[entries[i].Key]++] = (long)entries[i].Day << 32 | (uint)i;
 
         var order = new int[byDay.Length];
-        (_days, _items, _keyAt, _came, _sorted) = (new int[byDay.Length], new int[byDay.Length], new int[byDay.Length], new int[byDay.Length], new int[byDay.Length]);
+        (_order, _days, _keyAt, _came, _sorted) = (order, new int[byDay.Length], new int[byDay.Length], new int[byDay.Length], new int[byDay.Length]);
         for (var i = 0; i < entries.Length; i++) _came[i] = entries[i].Item;
         for (var key = 0; key < _keys.Count; key++)
         {
@@ -189,7 +212,7 @@ internal sealed class GroupIndex
             for (var i = start; i < end; i++)
             {
                 var came = (int)(byDay[i] & int.MaxValue);
-                (order[i], _sorted[came], _days[i], _items[i], _keyAt[i]) = (came, i, (int)(byDay[i] >> 32), _came[came], key);
+                (order[i], _sorted[came], _days[i], _keyAt[i]) = (came, i, (int)(byDay[i] >> 32), key);
             }
         }
         return order;

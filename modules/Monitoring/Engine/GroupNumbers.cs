@@ -94,6 +94,9 @@ internal sealed class GroupNumbers(int hundreds)
         _decimals = _decimals is null ? null : [];
     }
 
+    /// <summary>Whether any number is not known.</summary>
+    public bool HasUnknown => !_unknown.IsEmpty;
+
     /// <summary>How many of a stretch are not known.</summary>
     public int Unknown(GroupIndex.Stretch stretch) => _unknown.Count(stretch);
 
