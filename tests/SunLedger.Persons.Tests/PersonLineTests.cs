@@ -208,6 +208,28 @@ public sealed class PersonLineTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task A_list_speaks_for_the_payments_of_its_project_from_the_first_day_of_its_first_month(Dialect dialect)
+    {
+        await using var county = await County.OpenAsync(dialect);
+        county.Database.Clock.Set(2018, 10, 20);
+        await county.PayAsync("ZA", paidOn: "2018-08-31", batch: "B0");
+        await county.PayAsync("ZB", paidOn: "2018-09-01", batch: "B0");
+        await county.PayAsync("ZC", paidOn: "2018-09-20", batch: "B3", project: "P2");
+        await county.PayAsync("ZD", paidOn: "2018-08-30", batch: "B4");
+
+        // The first list of the project is paid on 20 September; one of its lines reached its person in September out of a payment of August.
+        await county.PostAsync(County.Line("L1", amount: 1_000), County.Line("L2", County.Two, 1, payment: "ZD", differs: """{"paidOn":"2018-09-25"}"""));
+        await county.SweepAsync();
+
+        var warnings = await county.WarningsAsync();
+        Assert.DoesNotContain("ZA KD-05", warnings, StringComparison.Ordinal); // the day before the month
+        Assert.Contains("ZB KD-05 orange", warnings, StringComparison.Ordinal); // its first day
+        Assert.DoesNotContain("ZC KD-05", warnings, StringComparison.Ordinal); // another project, which never had a list
+        Assert.Contains("ZD KD-05 orange", warnings, StringComparison.Ordinal); // lines of its own speak for it
+        Assert.DoesNotContain("Z1 KD-05", warnings, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task Whoever_is_entitled_and_draws_nothing_for_sixty_days_is_counted(Dialect dialect)
     {
         await using var county = await County.OpenAsync(dialect);
