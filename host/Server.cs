@@ -60,6 +60,7 @@ internal static class Server
             o.Assemblies = assemblies;
             o.DisableAutoDiscovery = true;
         });
+        builder.Services.AddSingleton<IEndpointFactory, EndpointMaker>();
         builder.Services.ConfigureHttpJsonOptions(o => ApiSettings.Json(o.SerializerOptions)); // what the OpenAPI document goes by
         builder.Services.AddSingleton<PublishedCodes>();
         builder.Services.AddOpenApi("v1", o => o.DescribeSunLedger());

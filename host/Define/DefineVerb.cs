@@ -8,7 +8,8 @@ namespace SunLedger.Host.Define;
 
 /// <summary>
 /// <c>SunLedger.Host define &lt;folder&gt;</c>: asks the plugin in a folder for its definition and prints it. The host runs itself with this verb,
-/// so that nothing a plugin does can reach the server; authors run it to read what the host will read.
+/// so that nothing a plugin does can reach the server; authors run it to read what the host will read. Of several folders, the host's child answers for all of them
+/// or, when anything is wrong with one, for none.
 /// </summary>
 internal static class DefineVerb
 {
@@ -20,11 +21,12 @@ internal static class DefineVerb
     // Made before the plugin runs: when memory is gone there is none left to make it with.
     private static readonly PluginFault OutOfMemory = new(PluginReasons.OutOfMemory, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20);
     private static readonly byte[] OutOfMemoryFrame =
-        DefinitionFrame.Write(new(null, OutOfMemory.Reason.Code, [Convert.ToString(OutOfMemory.Values[0], CultureInfo.InvariantCulture)!]));
+        DefinitionFrame.Write<DefinitionAnswer>(new(null, OutOfMemory.Reason.Code, [Convert.ToString(OutOfMemory.Values[0], CultureInfo.InvariantCulture)!]));
 
     public static async Task<int> RunAsync(string[] args)
     {
-        if (args is not [var folder])
+        var forHost = Environment.GetEnvironmentVariable(FrameVariable) is not null;
+        if (args.Length != 1 && (args.Length == 0 || !forHost))
         {
             await Console.Error.WriteLineAsync("Usage: define <plugin folder>");
             return 2;
@@ -32,14 +34,31 @@ internal static class DefineVerb
 
         // A host that died cannot end its child.
         await using var leash = new Timer(_ => Environment.Exit(3), null, Longest, Timeout.InfiniteTimeSpan);
-        var forHost = Environment.GetEnvironmentVariable(FrameVariable) is not null;
         // The answer goes to the stream itself; whatever the plugin hangs on Console.Out cannot touch it.
         await using var output = Console.OpenStandardOutput();
-        var (text, fault) = Ask(Path.GetFullPath(folder));
+        var (bytes, isWhole) = args is [var folder] ? One(folder, forHost) : Several(args);
         await Console.Out.FlushAsync();
-        await output.WriteAsync(forHost ? Frame(text, fault) : ForPeople(text, fault));
+        await output.WriteAsync(bytes);
         await output.FlushAsync();
-        return fault is null ? 0 : 1;
+        return isWhole ? 0 : 1;
+    }
+
+    private static (byte[] Bytes, bool IsWhole) One(string folder, bool forHost)
+    {
+        var (text, fault) = Ask(Path.GetFullPath(folder));
+        return (forHost ? Frame(text, fault) : ForPeople(text, fault), fault is null);
+    }
+
+    private static (byte[] Bytes, bool IsWhole) Several(string[] folders)
+    {
+        var texts = new List<string>(folders.Length);
+        foreach (var folder in folders)
+        {
+            // Why it has none, it says when it is asked alone.
+            if (Ask(Path.GetFullPath(folder)) is not (Text: { } text, Fault: null)) return ([], false);
+            texts.Add(text);
+        }
+        return (DefinitionFrame.Write(texts), true);
     }
 
     private static (string? Text, PluginFault? Fault) Ask(string folder)
@@ -70,9 +89,9 @@ internal static class DefineVerb
 
     private static byte[] Frame(string? text, PluginFault? fault)
     {
-        if (fault is null) return DefinitionFrame.Write(new(text, null, null));
+        if (fault is null) return DefinitionFrame.Write<DefinitionAnswer>(new(text, null, null));
         if (fault == OutOfMemory) return OutOfMemoryFrame;
-        return DefinitionFrame.Write(new(null, fault.Reason.Code, [.. fault.Values.Select(v => Convert.ToString(v, CultureInfo.InvariantCulture) ?? "")]));
+        return DefinitionFrame.Write<DefinitionAnswer>(new(null, fault.Reason.Code, [.. fault.Values.Select(v => Convert.ToString(v, CultureInfo.InvariantCulture) ?? "")]));
     }
 
     private static byte[] ForPeople(string? text, PluginFault? fault)

@@ -15,7 +15,7 @@ internal sealed record DefinitionLimits(TimeSpan Time, long MemoryBytes, int Out
     public static DefinitionLimits Default { get; } = new(TimeSpan.FromSeconds(10), 256L << 20, 8 << 20);
 }
 
-/// <summary>Starts this host as a child that asks one plugin folder for its definition: no input, a clean environment, limits on time, memory and output.</summary>
+/// <summary>Starts this host as a child that asks plugin folders for their definitions: no input, a clean environment, limits on time, memory and output.</summary>
 internal sealed class DefinitionChild(DefinitionLimits limits)
 {
     private const int ErrorBytes = 64 * 1024;
@@ -27,8 +27,29 @@ internal sealed class DefinitionChild(DefinitionLimits limits)
     /// <summary>The answer of the folder's plugin, or what the child's end says about it.</summary>
     public async Task<(string? Text, PluginFault? Fault)> AskAsync(string folder, CancellationToken ct)
     {
+        var (end, fault) = await RunAsync([folder], ct);
+        return end is null ? (null, fault) : Judge(end.Output, end.Error, end.ExitCode);
+    }
+
+    /// <summary>
+    /// The answers of several plugins from one child, in their order; null when anything at all went wrong, for which of them was to blame nobody can say. They share a
+    /// process, so that one could have spoken for another: what comes back is a claim, to be believed only where it can be checked.
+    /// </summary>
+    public async Task<IReadOnlyList<string>?> AskTogetherAsync(IReadOnlyList<string> folders, CancellationToken ct)
+    {
+        var (end, _) = await RunAsync(folders, ct);
+        if (end is not { ExitCode: 0 }) return null;
+        var (texts, rubbish) = DefinitionFrame.Read<List<string>>(end.Output);
+        return rubbish.Length == 0 && texts?.Count == folders.Count ? texts : null;
+    }
+
+    /// <summary>How a child ended that ended by itself.</summary>
+    private sealed record ChildEnd(byte[] Output, string Error, int ExitCode);
+
+    private async Task<(ChildEnd? End, PluginFault? Fault)> RunAsync(IReadOnlyList<string> folders, CancellationToken ct)
+    {
         Interlocked.Increment(ref _started);
-        using var child = Process.Start(Command(folder)) ?? throw new InvalidOperationException($"The child for {folder} did not start.");
+        using var child = Process.Start(Command(folders)) ?? throw new InvalidOperationException($"The child for {string.Join(", ", folders)} did not start.");
         child.StandardInput.Close();
         using var clock = CancellationTokenSource.CreateLinkedTokenSource(ct);
         clock.CancelAfter(limits.Time);
@@ -40,7 +61,7 @@ internal sealed class DefinitionChild(DefinitionLimits limits)
             // Enough rubbish was read to know; the rest would block the child for ever.
             if (isCut) return (null, new(PluginReasons.WroteOutput, Shown(Encoding.UTF8.GetString(bytes))));
             await child.WaitForExitAsync(clock.Token);
-            return Judge(bytes, Encoding.UTF8.GetString((await error).Bytes), child.ExitCode);
+            return (new(bytes, Encoding.UTF8.GetString((await error).Bytes), child.ExitCode), null);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
@@ -54,7 +75,7 @@ internal sealed class DefinitionChild(DefinitionLimits limits)
 
     private (string? Text, PluginFault? Fault) Judge(byte[] output, string error, int exitCode)
     {
-        var (answer, rubbish) = DefinitionFrame.Read(output);
+        var (answer, rubbish) = DefinitionFrame.Read<DefinitionAnswer>(output);
         if (answer?.Reason is { } reason && PluginReasons.Find(reason) is { } text) return (null, new(text, [.. answer.Values ?? []]));
         if (rubbish.Length > 0) return (null, new(PluginReasons.WroteOutput, Shown(rubbish)));
         if (answer?.Text is { } definition) return (definition, null);
@@ -63,19 +84,19 @@ internal sealed class DefinitionChild(DefinitionLimits limits)
         return (null, new(PluginReasons.Exited, exitCode));
     }
 
-    private ProcessStartInfo Command(string folder)
+    private ProcessStartInfo Command(IReadOnlyList<string> folders)
     {
         var host = typeof(DefinitionChild).Assembly.Location;
         // The runtime that runs us runs the child: …/shared/Microsoft.NETCore.App/10.0.0/ → …/dotnet.
         var dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
         string[] command = File.Exists(dotnet) ? [dotnet, host] : [Environment.ProcessPath ?? throw new InvalidOperationException("Nothing to start the child with.")];
-        var start = new ProcessStartInfo(command[0], [.. command[1..], "define", folder])
+        var start = new ProcessStartInfo(command[0], [.. command[1..], "define", .. folders])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
-            WorkingDirectory = folder,
+            WorkingDirectory = folders[0],
         };
         start.Environment.Clear();
         start.Environment["DOTNET_GCHeapHardLimit"] = limits.MemoryBytes.ToString("x", CultureInfo.InvariantCulture);

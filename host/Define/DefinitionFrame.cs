@@ -20,14 +20,15 @@ internal static class DefinitionFrame
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
-    public static byte[] Write(DefinitionAnswer answer)
+    /// <summary>The frame around an answer, or around the answers of several plugins.</summary>
+    public static byte[] Write<T>(T answer) where T : class
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(answer, Options);
         return [.. Encoding.ASCII.GetBytes($"{Mark}{json.Length}\n"), .. json, (byte)'\n'];
     }
 
     /// <summary>The answer in what the child wrote, and what else it wrote.</summary>
-    public static (DefinitionAnswer? Answer, string Rubbish) Read(ReadOnlySpan<byte> output)
+    public static (T? Answer, string Rubbish) Read<T>(ReadOnlySpan<byte> output) where T : class
     {
         var start = output.LastIndexOf(Encoding.ASCII.GetBytes(Mark));
         if (start < 0) return (null, Encoding.UTF8.GetString(output));
@@ -38,7 +39,7 @@ internal static class DefinitionFrame
         var rubbish = Encoding.UTF8.GetString(output[..start]) + Encoding.UTF8.GetString(frame[(line + 1 + length + 1)..]);
         try
         {
-            return (JsonSerializer.Deserialize<DefinitionAnswer>(frame.Slice(line + 1, length), Options), rubbish);
+            return (JsonSerializer.Deserialize<T>(frame.Slice(line + 1, length), Options), rubbish);
         }
         catch (JsonException)
         {

@@ -23,6 +23,57 @@ public sealed class MigrationTests
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task The_script_for_a_new_database_says_what_the_migrations_say(Dialect dialect)
+    {
+        await using var place = await Place.NewAsync(dialect);
+        await using var db = place.Open();
+        var said = db.GetService<IMigrator>().GenerateScript(options: NewSchema.Options).ReplaceLineEndings("\n");
+        var file = Checkout.Path("host", "Storage", "Migrations", $"{dialect}.sql");
+        if (Environment.GetEnvironmentVariable("SUNLEDGER_APPROVE") == "1") await File.WriteAllTextAsync(file, said);
+        Assert.Equal(said, NewSchema.Script(dialect).ReplaceLineEndings("\n"));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_new_database_is_the_same_as_one_that_came_through_every_migration(Dialect dialect)
+    {
+        await using var fresh = await Place.NewAsync(dialect);
+        await using var old = await Place.NewAsync(dialect);
+        await using (var db = old.Open()) await db.Database.MigrateAsync();
+        for (var start = 0; start < 2; start++) // at the second there is nothing to do
+        {
+            await using var db = fresh.Open();
+            await StorageSetup.MigrateAsync(db, default);
+        }
+        var expected = await old.SchemaAsync();
+        Assert.True(expected.Count > 100);
+        Assert.Equal(expected, await fresh.SchemaAsync());
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Hosts_that_find_the_same_new_database_make_it_once(Dialect dialect)
+    {
+        await using var place = await Place.NewAsync(dialect);
+        await using (var first = place.Open()) await first.Database.OpenConnectionAsync(); // the file is there, and empty
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(async _ =>
+        {
+            await using var db = place.Open();
+            await StorageSetup.MigrateAsync(db, default);
+        }));
+        await using var after = place.Open();
+        Assert.Equal(after.Database.GetMigrations(), await after.Database.GetAppliedMigrationsAsync());
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task An_older_database_gets_what_it_lacks(Dialect dialect)
+    {
+        await using var place = await Place.NewAsync(dialect);
+        await using var db = place.Open();
+        await db.GetService<IMigrator>().MigrateAsync("People");
+        await StorageSetup.MigrateAsync(db, default);
+        Assert.Equal(db.Database.GetMigrations(), await db.Database.GetAppliedMigrationsAsync());
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task Totals_by_month_are_folded_and_what_reached_final_payees_is_counted_from_the_payments(Dialect dialect)
     {
         await using var place = await Place.NewAsync(dialect);
@@ -75,6 +126,24 @@ public sealed class MigrationTests
         public SunLedgerDb Open() => dialect == Dialect.Postgres
             ? new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(connection).Options, Maps.OfAllModules())
             : new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqliteFile(connection).Options, Maps.OfAllModules());
+
+        /// <summary>What the database itself says of its tables, columns, keys and indexes; EF keeps a table of locks on SQLite, which it makes when it migrates.</summary>
+        public async Task<List<string>> SchemaAsync()
+        {
+            await using var db = Open();
+            const string OnSqlite = """
+                SELECT type || ' ' || name || ' ' || coalesce(sql, '') AS "Value" FROM sqlite_master WHERE name NOT LIKE '\_\_EF%' ESCAPE '\' AND name NOT LIKE 'sqlite\_%' ESCAPE '\'
+                """;
+            const string OnPostgres = """
+                SELECT concat_ws(' ', table_schema, table_name, ordinal_position, column_name, data_type, character_maximum_length, is_nullable, column_default, identity_generation, collation_name) AS "Value"
+                    FROM information_schema.columns WHERE table_schema NOT IN ('pg_catalog', 'information_schema')
+                UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname NOT IN ('pg_catalog', 'information_schema')
+                UNION ALL SELECT concat_ws(' ', conrelid::regclass, conname, pg_get_constraintdef(oid)) FROM pg_constraint WHERE conrelid <> 0 AND connamespace <> 'pg_catalog'::regnamespace
+                UNION ALL SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
+                """;
+            var said = await db.Database.SqlQueryRaw<string>(dialect == Dialect.Postgres ? OnPostgres : OnSqlite).ToListAsync();
+            return [.. said.Order(StringComparer.Ordinal)];
+        }
 
         public async ValueTask DisposeAsync()
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using SunLedger.Modules;
@@ -8,6 +9,7 @@ namespace SunLedger.TestHost;
 /// <summary>The composed model over whichever modules the test names.</summary>
 internal abstract class TestDb(DbContextOptions options, Dialect dialect, IReadOnlyList<IEntityMap> maps) : SunLedgerDb(options, dialect, maps)
 {
+    private static readonly ConcurrentDictionary<(Dialect Dialect, string Shape), Lazy<Task<byte[]>>> Files = new();
     private static readonly ConcurrentDictionary<(Dialect Dialect, string Shape), string> Scripts = new();
 
     // What tells this model from that of another test with other modules.
@@ -18,13 +20,36 @@ internal abstract class TestDb(DbContextOptions options, Dialect dialect, IReadO
         dialect == Dialect.Sqlite ? new SqliteTestDb(options, maps) : new PostgresTestDb(options, maps);
 
     /// <summary>
-    /// Makes the tables of a new database. What makes them is worked out once for every choice of modules, and sent whole: hundreds of databases of a test run
-    /// would otherwise each compare a model with nothing, and make its tables one by one.
+    /// Makes the tables of a new database. What makes them is worked out once for every choice of modules, and sent whole; on SQLite it is run once, too, and every other database
+    /// is a copy of the file: hundreds of databases of a test run would otherwise each compare a model with nothing, and make its tables one by one.
     /// </summary>
     public async Task CreateTablesAsync()
     {
-        var script = Scripts.GetOrAdd((Dialect, _shape), _ => Database.GenerateCreateScript());
+        if (Dialect == Dialect.Postgres)
+        {
+            await this.GetService<IRelationalDatabaseCreator>().CreateAsync();
+            await RunScriptAsync();
+            return;
+        }
+        var file = await Files.GetOrAdd((Dialect, _shape), _ => new(MakeFileAsync)).Value;
+        await File.WriteAllBytesAsync(FileName, file);
+    }
+
+    private string FileName => new SqliteConnectionStringBuilder(Database.GetConnectionString()).DataSource;
+
+    // All that was written is in the file itself once its log has been emptied.
+    private async Task<byte[]> MakeFileAsync()
+    {
         await this.GetService<IRelationalDatabaseCreator>().CreateAsync();
+        await RunScriptAsync();
+        await Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        await using (var connection = new SqliteConnection(Database.GetConnectionString())) SqliteConnection.ClearPool(connection);
+        return await File.ReadAllBytesAsync(FileName);
+    }
+
+    private async Task RunScriptAsync()
+    {
+        var script = Scripts.GetOrAdd((Dialect, _shape), _ => Database.GenerateCreateScript());
         await Database.OpenConnectionAsync();
         await using var command = Database.GetDbConnection().CreateCommand();
         command.CommandText = script;

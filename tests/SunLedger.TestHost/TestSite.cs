@@ -42,6 +42,7 @@ public sealed class TestSite : IAsyncDisposable
             o.Assemblies = database.Modules.Select(m => m.GetType().Assembly).Distinct();
             o.DisableAutoDiscovery = true;
         });
+        builder.Services.AddSingleton<IEndpointFactory, EndpointMaker>();
         foreach (var module in database.Modules) module.ConfigureServices(builder.Services);
         var bringsSignIn = builder.Services.Any(s => s.ServiceType == typeof(IAuthenticationService));
         if (!bringsSignIn) TestSignIn.Add(builder.Services, database.Caller);

@@ -25,6 +25,9 @@ internal sealed class PluginLocks
         return locks;
     }
 
+    /// <summary>Whether any definition with this code was approved.</summary>
+    public bool Knows(string code) => _approved.Exists(a => a.Code == code);
+
     /// <summary>What was approved with this definition; null when nothing was.</summary>
     public ApprovedPlugin? Find(CategoryDefinition definition) => _approved.FirstOrDefault(a => a.Code == definition.Code && a.Definition == definition.Hash);
 

@@ -15,7 +15,7 @@ internal sealed class Passwords : IDisposable
 
     private readonly PasswordHasher<string> _hasher;
     private readonly SemaphoreSlim _hashers;
-    private readonly string _nobody;
+    private readonly Lazy<string> _nobody;
     private readonly int _most;
     private long _checked;
     private int _here;
@@ -25,7 +25,7 @@ internal sealed class Passwords : IDisposable
         _hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = iterations }));
         _hashers = new(hashers, hashers);
         _most = hashers + waiting;
-        _nobody = Hash("", Secret.NewPassword());
+        _nobody = new(() => Hash("", Secret.NewPassword()));
     }
 
     /// <summary>What became of a comparison.</summary>
@@ -56,7 +56,8 @@ internal sealed class Passwords : IDisposable
 
     private Verdict Check(UserRow? user, string password)
     {
-        var result = Verify(user?.Id ?? "", user?.PasswordHash ?? _nobody, password);
+        var nobody = _nobody.Value; // made at the first comparison, whoever comes, and not while the host starts
+        var result = Verify(user?.Id ?? "", user?.PasswordHash ?? nobody, password);
         var isRight = result != PasswordVerificationResult.Failed && user is { Active: true };
         return new(isRight, isRight && result == PasswordVerificationResult.SuccessRehashNeeded ? Hash(user!.Id, password) : null);
     }

@@ -642,7 +642,7 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                 UPDATE ledger.totals AS t SET paid_special_fen = p.fen
                 FROM (SELECT i.year, i.division_path, i.fund_code, i.department, sum(p.amount_fen) AS fen FROM ledger.payments p
                     JOIN ledger.indicators i ON i.key = p.indicator_key WHERE p.payee_kind = '专户' GROUP BY 1, 2, 3, 4) AS p
-                WHERE p.year = t.year AND p.division_path = t.division_path AND p.fund_code = t.fund_code AND p.department = t.department
+                WHERE p.year = t.year AND p.division_path = t.division_path AND p.fund_code = t.fund_code AND p.department = t.department;
                 """);
         }
 

@@ -31,9 +31,9 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
             migrationBuilder.Sql(
                 """
                 INSERT INTO ledger_paid_months (year, division_path, month, paid_fen)
-                SELECT year, division_path, month, sum(paid_fen) FROM ledger_totals GROUP BY year, division_path, month HAVING sum(paid_fen) <> 0
+                SELECT year, division_path, month, sum(paid_fen) FROM ledger_totals GROUP BY year, division_path, month HAVING sum(paid_fen) <> 0;
                 """);
-            migrationBuilder.Sql("CREATE TEMPORARY TABLE totals_kept AS SELECT year, division_path, fund_code, department, month, level, registered_fen, received_fen, released_own_fen, released_passed_fen, in_transit_fen, assigned_fen, paid_fen, payments, open_indicators, updated_at FROM ledger_totals");
+            migrationBuilder.Sql("CREATE TEMPORARY TABLE totals_kept AS SELECT year, division_path, fund_code, department, month, level, registered_fen, received_fen, released_own_fen, released_passed_fen, in_transit_fen, assigned_fen, paid_fen, payments, open_indicators, updated_at FROM ledger_totals;");
             migrationBuilder.DropTable(name: "ledger_totals");
 
             migrationBuilder.CreateTable(
@@ -75,9 +75,9 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         sum(CASE WHEN p.payee_kind IN ('单位零余额', '单位实有资金', '专户') THEN p.amount_fen ELSE 0 END) AS passed_fen
                     FROM ledger_payments AS p JOIN ledger_indicators AS i ON i.key = p.indicator_key GROUP BY i.year, i.division_path, i.fund_code, i.department) AS p
                 ON p.year = k.year AND p.division_path = k.division_path AND p.fund_code = k.fund_code AND p.department = k.department
-                GROUP BY k.year, k.division_path, k.fund_code, k.department
+                GROUP BY k.year, k.division_path, k.fund_code, k.department;
                 """);
-            migrationBuilder.Sql("DROP TABLE totals_kept");
+            migrationBuilder.Sql("DROP TABLE totals_kept;");
         }
 
         /// <summary>The month of what was no payment is gone: there is no way back but a backup.</summary>

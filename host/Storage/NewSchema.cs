@@ -1,0 +1,48 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
+using SunLedger.Modules;
+
+namespace SunLedger.Host.Storage;
+
+/// <summary>
+/// The schema of a new database: what all migrations say, in one script. Run one by one they make the same; but for each of them EF works out the whole model of its time,
+/// which costs a fresh host half a second. <c>tools/migration</c> writes the scripts, and a test compares them with the migrations.
+/// </summary>
+internal static class NewSchema
+{
+    /// <summary>How a script is written: it is run in one transaction.</summary>
+    public const MigrationsSqlGenerationOptions Options = MigrationsSqlGenerationOptions.NoTransactions;
+
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
+    /// <summary>The script of a database.</summary>
+    public static string Script(Dialect dialect)
+    {
+        using var stream = typeof(NewSchema).Assembly.GetManifestResourceStream($"NewSchema.{dialect}.sql") ?? throw new InvalidOperationException($"There is no script for {dialect}.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>Makes the database where there is none, and everything in it; does nothing when another host was faster.</summary>
+    public static async Task CreateAsync(SunLedgerDb db, CancellationToken ct)
+    {
+        var creator = db.GetService<IRelationalDatabaseCreator>();
+        if (!await creator.ExistsAsync(ct)) await creator.CreateAsync(ct);
+        // SQLite lets one write at a time anyhow; on PostgreSQL what another host has made must be seen once the lock is ours.
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct);
+        if (db.Dialect == Dialect.Postgres) await db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(hashtext('sunledger new schema'))", ct);
+        // Asked first whether there is such a list: reading one that is not there would end the transaction on PostgreSQL.
+        var history = db.GetService<IHistoryRepository>();
+        if (await history.ExistsAsync(ct) && (await history.GetAppliedMigrationsAsync(ct)).Count > 0) return;
+
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = transaction.GetDbTransaction();
+        command.CommandText = Script(db.Dialect);
+        command.CommandTimeout = (int)Longest.TotalSeconds;
+        await command.ExecuteNonQueryAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
+}
