@@ -36,6 +36,7 @@ using SunLedger.Ledger.TraceIndicator;
 using SunLedger.Ledger.Tracks;
 using SunLedger.Ledger.VerifyLedger;
 using SunLedger.Ledger.Views;
+using SunLedger.Ledger.Ways;
 using SunLedger.Messages.Approval;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Definitions;
@@ -102,6 +103,10 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.RegisterType<TrackLines>();
         builder.RegisterType<CorrespondenceRows>();
         builder.RegisterType<TrackReader>().SingleInstance();
+        builder.RegisterType<StepReader>().SingleInstance();
+        builder.RegisterType<MoneyBelow>().SingleInstance();
+        builder.RegisterType<MoneyAbove>().SingleInstance();
+        builder.RegisterType<TracedPayments>().SingleInstance();
         builder.RegisterType<TraceBuilder>();
         builder.RegisterType<PayeeKinds>().As<IPayeeKinds>().SingleInstance();
         builder.RegisterType<ChainReader>();
