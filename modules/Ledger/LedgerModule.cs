@@ -42,6 +42,7 @@ using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Definitions;
 using SunLedger.Messages.Imports;
 using SunLedger.Messages.Ledger;
+using SunLedger.Messages.Persons;
 using SunLedger.Messages.Projects;
 using SunLedger.Messages.Reconciliation;
 
@@ -110,6 +111,7 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.RegisterType<TraceBuilder>();
         builder.RegisterType<PayeeKinds>().As<IPayeeKinds>().SingleInstance();
         builder.RegisterType<ChainReader>();
+        builder.RegisterType<NoPersonMoney>().As<IPersonMoney>().SingleInstance().PreserveExistingDefaults();
 
         foreach (var identity in Identities.All) builder.RegisterInstance(identity).As<IIdentity>();
         builder.RegisterType<Reconciler>().SingleInstance();

@@ -22,6 +22,7 @@ public sealed class PersonsModule() : SunModule("persons", "发放台账", "Paid
         builder.RegisterType<PersonSeals>().SingleInstance();
         builder.RegisterType<LineFacts>();
         builder.RegisterType<PersonLineReader>().AsImplementedInterfaces();
+        builder.RegisterType<PersonMoneyReader>().AsImplementedInterfaces();
         builder.RegisterType<PersonListReader>().AsImplementedInterfaces().SingleInstance();
         builder.RegisterType<PersonLineEntry>();
         builder.RegisterType<PersonLinesImport>().AsImplementedInterfaces();

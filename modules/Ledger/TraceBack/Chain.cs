@@ -67,6 +67,10 @@ internal sealed record ChainBreak(string Code, string Zh, string En)
         $"{docNo} 的资金有多个来源，混用后无法认定某笔支付出自哪一来源，各来源及金额见列示",
         $"The money of {docNo} is from several sources: what is paid of it cannot be said to be of one of them; each is named with its amount");
 
+    /// <summary>Lines of persons that stand on a list, and name no project.</summary>
+    public static ChainBreak ProjectNotNamed { get; } = new(
+        "project_not_named", "发放明细未写明项目，也尚未支付", "The lines name no project, and were not paid yet");
+
     public static ChainBreak ProjectMissing(long key) => new(
         "project_missing", $"项目库中已没有第 {key} 号项目", $"Project number {key} is no longer in the library");
 }

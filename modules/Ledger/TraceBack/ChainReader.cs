@@ -28,7 +28,7 @@ internal sealed class ChainReader(MoneyAbove money, IDivisions divisions, IFunds
         {
             var (fen, first) = assigned.GetValueOrDefault(end);
             var facts = named.GetValueOrDefault(end.ProjectKey);
-            var project = new ChainProject(facts?.Code, facts?.Name, new Money(fen).InYuan, first, facts is null ? ChainBreak.ProjectMissing(end.ProjectKey) : null);
+            var project = new ChainProject(facts?.Code, facts?.Name, new Money(fen).InYuan, first, facts is not null ? null : end.ProjectKey == 0 ? ChainBreak.ProjectNotNamed : ChainBreak.ProjectMissing(end.ProjectKey));
             var levels = Levels(end.IndicatorKey, above, sight.Reach);
             chains[end] = new(project, levels, project.Break is null && levels.All(l => l.Breaks.Count == 0));
         }

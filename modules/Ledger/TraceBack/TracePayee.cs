@@ -98,13 +98,8 @@ internal sealed class TracePayee(IDatabase database, Sights sights, ChainReader 
         var followed = await chains.ReadAsync(db, [.. ways.Select(w => new ChainEnd(w.IndicatorKey, w.ProjectKey))], sight, ct);
         var all = ways.Select(w => new PayeeWay(new Money(w.Fen).InYuan, w.Count, w.First, w.Last, followed[new ChainEnd(w.IndicatorKey, w.ProjectKey)]))
             .OrderByDescending(w => w.Paid).ThenBy(w => w.Chain.Levels[0].IndicatorId, StringComparer.Ordinal).ToList();
-        var origins = all.Select(w => (Way: w, Origins: w.Chain.Levels.Where(l => l.IsOrigin).ToList())).ToList();
-        var sources = origins.SelectMany(o => o.Origins, (o, top) => (Top: top, Paid: o.Origins.Count == 1 ? o.Way.Paid : 0, Mixed: o.Origins.Count == 1 ? 0 : o.Way.Paid))
-            .GroupBy(s => s.Top.IndicatorId).Select(g => (g.First().Top, Paid: g.Sum(s => s.Paid), Mixed: g.Sum(s => s.Mixed)))
-            .OrderByDescending(s => s.Paid).ThenByDescending(s => s.Mixed).ThenBy(s => s.Top.IndicatorId, StringComparer.Ordinal)
-            .Select(s => new PayeeSource(s.Top.IndicatorId, s.Top.DocNo, s.Top.Division, s.Top.FundCode, s.Paid, s.Mixed));
-        var mixed = origins.Where(o => o.Origins.Count > 1).Sum(o => o.Way.Paid);
+        var (sources, mixed) = Origins.Of(all.Select(w => (w.Paid, w.Chain)));
         return new(
-            newest is null ? null : PayeeNames.Shown(newest.PayeeName, newest.PayeeKind, caller), newest?.PayeeLast4 is null ? null : Masking.Account($"*{newest.PayeeLast4}"), sum, [.. sources], mixed, [.. all.Take(MostWays)], Math.Max(0, all.Count - MostWays));
+            newest is null ? null : PayeeNames.Shown(newest.PayeeName, newest.PayeeKind, caller), newest?.PayeeLast4 is null ? null : Masking.Account($"*{newest.PayeeLast4}"), sum, sources, mixed, [.. all.Take(MostWays)], Math.Max(0, all.Count - MostWays));
     }
 }

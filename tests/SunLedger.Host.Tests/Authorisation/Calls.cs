@@ -69,6 +69,7 @@ internal static class Calls
         ["POST /payments/{id}/evidence"] = Row("payments/Z-{at}-1/evidence") with { FileType = "multipart/form-data" },
         ["GET /payments/{id}/evidence"] = Row("payments/Z-{at}-1/evidence"),
         ["GET /payments/{id}/trace"] = Row("payments/Z-{at}-1/trace"),
+        ["POST /persons/trace"] = List("persons/trace", "\"I-{at}\"", """{"name":"张三","reason":"核对领款人"}"""),
         ["POST /payees/trace"] = List("payees/trace", "\"I-{at}\"", """{"account":"37048100012345678"}"""),
         ["GET /reservations"] = Row("reservations?division={division}"),
         ["GET /reservations.csv"] = Row("reservations.csv?division={division}"),
