@@ -67,7 +67,10 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.RegisterType<ReleaseRun>().As<IPostingRun<ReleaseDraft>>();
         builder.RegisterType<ReceiveRun>().As<IPostingRun<ReceiptDraft>>();
         builder.RegisterType<AssignRun>().As<IPostingRun<AssignmentDraft>>();
-        builder.RegisterType<PayRun>().AsSelf().As<IPostingRun<PaymentDraft>>();
+        builder.RegisterType<PayRun>();
+        builder.RegisterType<EvidenceBrought>().SingleInstance();
+        builder.Register(c => EvidenceFirst.By(c.ResolveOptional<IConfiguration>())).SingleInstance();
+        builder.RegisterType<ProvenPayments>().As<IPostingRun<PaymentDraft>>();
         builder.RegisterType<AdjustRun>().As<IPostingRun<AdjustmentDraft>>();
         builder.RegisterType<ReserveRun>().As<IPostingRun<ReservationDraft>>();
         builder.RegisterType<EndRun>().As<IPostingRun<EndDraft>>();

@@ -64,7 +64,7 @@ internal static class Calls
         ["GET /payments"] = Row("payments?division={division}"),
         ["GET /payments.csv"] = Row("payments.csv?division={division}"),
         ["POST /payments"] = Named("payments", $"[{Payment}]"),
-        ["POST /payments/check"] = Named("payments/check", $"[{Payment}]"),
+        ["POST /payments:check"] = Named("payments:check", $"[{Payment}]"),
         ["GET /payments/{id}"] = Row("payments/Z-{at}-1") with { KeepsToUnits = true },
         ["POST /payments/{id}/evidence"] = Row("payments/Z-{at}-1/evidence") with { FileType = "multipart/form-data" },
         ["GET /payments/{id}/evidence"] = Row("payments/Z-{at}-1/evidence"),
