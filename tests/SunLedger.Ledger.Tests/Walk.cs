@@ -103,11 +103,13 @@ internal sealed class Walk(Office office, Random random)
             var back = await db.Set<Indicator>().AsNoTracking().At(db, then).ToListAsync();
             await AccountsAt.TurnBackAsync(db, back, then, CancellationToken.None);
             Assert.Equal(indicators.OrderBy(i => i.Key).Select(Seen), back.OrderBy(i => i.Key).Select(Seen));
+            foreach (var here in back.OrderBy(i => i.Key).Where((_, n) => n % 7 == 0)) Traces.Conserve(await Traces.OfAsync(office, db, here, then));
             var sharesBack = await SharesAt.ReadAsync(db, [.. indicators.Select(i => i.Key)], then, CancellationToken.None);
             Assert.Equal(
                 shares.OrderBy(s => s.IndicatorKey).ThenBy(s => s.ProjectKey).Select(s => (s.IndicatorKey, s.ProjectKey, s.AssignedFen, s.PaidFen)),
                 sharesBack.Select(s => (s.IndicatorKey, s.ProjectKey, s.AssignedFen, s.PaidFen)));
         }
+        foreach (var here in await db.Set<Indicator>().AsNoTracking().OrderBy(i => i.Key).ToListAsync()) Traces.Conserve(await Traces.OfAsync(office, db, here, Moment.Now));
         foreach (var identity in Reconcile.Identities.All.Where(i => i.WaitsFor is null))
             Assert.Empty((await identity.CheckAsync(db, 10, CancellationToken.None)).Differences);
         // Half of it sealed or none: what is worked out anew from the lines is what is kept, to the bucket.

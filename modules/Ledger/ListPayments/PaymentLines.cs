@@ -11,7 +11,7 @@ using SunLedger.Messages.Projects;
 namespace SunLedger.Ledger.ListPayments;
 
 /// <summary>Reads payments: the page, the export and the sum beside them are one query.</summary>
-internal sealed class PaymentLines(IProjects projects, IContracts contracts, IFunds funds, PaymentViews views, OwnRows own, ICaller caller, TimeProvider time)
+internal sealed class PaymentLines(IProjects projects, IContracts contracts, IFunds funds, PaymentViews views, TracedPayments traced, OwnRows own, ICaller caller, TimeProvider time)
     : ILines<ListPaymentsRequest, PaymentView>
 {
     /// <inheritdoc />
@@ -31,6 +31,7 @@ internal sealed class PaymentLines(IProjects projects, IContracts contracts, IFu
         var indicators = req.Of(db.Set<Indicator>(), sight, funds);
         if (req.Indicator is { } id) indicators = indicators.Where(i => i.Id == id);
         var payments = await FilteredAsync(db, req, sight.Moment, ct);
+        if (req.TracedFrom is { } from) payments = await traced.OfAsync(db, payments, from, req.Rest, sight, ct);
         var sum = req.Sum == true ? await SumAsync(db, payments, indicators, DefinitionOf(req.Destination), ct) : null;
 
         if (Cursor.Keys(req.Cursor, 1) is [var key] && long.TryParse(key, CultureInfo.InvariantCulture, out var before)) payments = payments.Where(p => p.No < before);

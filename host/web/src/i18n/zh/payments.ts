@@ -46,6 +46,9 @@ export const payments = {
     days: '历时 {{count}} 天',
     received: '接收 {{day}}',
     assigned: '安排',
+    from: '资金来自',
+    own: '本级登记',
+    step: { release: '下达', carryOver: '结转', virement: '调剂', track: '追踪码对应' },
   },
   unmask: {
     open: '查看完整信息',
