@@ -45,6 +45,7 @@ public sealed class IdentityModule() : SunModule("identity", "用户与权限", 
         builder.RegisterType<Attempts>().SingleInstance();
         builder.RegisterType<Sessions>().SingleInstance();
         builder.RegisterType<Access.People>().As<IPeople>().SingleInstance();
+        builder.RegisterType<Duties>().As<IDuties>().SingleInstance();
         builder.RegisterType<FounderEnd>().SingleInstance();
         builder.RegisterType<Grantees>();
         builder.RegisterType<GrantAnswers>();

@@ -20,7 +20,7 @@ internal sealed class ListDocuments(IDatabase database, Actors actors, Kinds kin
     public override void Configure()
     {
         Get("/approval/documents");
-        Permissions(May.TakePart, May.KeepChains);
+        Permissions(May.TakePart, May.KeepChains, May.Administer);
         Description(d => d.WithTags("Approval"));
         Summary(s => s.Summary = "What waits for you, for your section, what is late, what you decided, and what you submitted.");
     }

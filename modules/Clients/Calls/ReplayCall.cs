@@ -50,7 +50,7 @@ internal sealed class ReplayCall(IDatabase database, ClientAccess access, Replay
             client = await access.FindAsync(db, req.Id, ct);
             call = client is null ? null : await db.Set<CallRow>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == req.CallId && c.ClientId == client.Id, ct);
         }
-        var refusal = call is null ? ClientsRefusals.CallNotFound : client!.ClosedAt is not null ? ClientsRefusals.ClientClosed : call.Kept is null ? ClientsRefusals.NothingKept : null;
+        var refusal = call is null ? ClientsRefusals.CallNotFound : client!.ClosedAt is not null ? ClientsRefusals.ClientClosed : call.Kept is null || Replayer.IsReplay(call.Path) || Replayer.IsUnderWay(HttpContext) ? ClientsRefusals.NothingKept : null;
         if (refusal is not null)
         {
             await Problem.WriteAsync(HttpContext, refusal, "callId");
