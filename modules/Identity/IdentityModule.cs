@@ -10,6 +10,7 @@ using SunLedger.Identity.SecondFactor;
 using SunLedger.Identity.Settings;
 using SunLedger.Identity.Setup;
 using SunLedger.Identity.Storage;
+using SunLedger.Messages.Approval;
 using SunLedger.Messages.Audit;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.People;
@@ -49,6 +50,8 @@ public sealed class IdentityModule() : SunModule("identity", "用户与权限", 
         builder.RegisterType<FounderEnd>().SingleInstance();
         builder.RegisterType<Grantees>();
         builder.RegisterType<GrantAnswers>();
+        builder.RegisterType<WaitingGrants>().As<IWaitingMatters>();
+        builder.RegisterType<WaitingTies>().As<IWaitingMatters>();
         builder.RegisterType<Review>();
         builder.RegisterType<HttpCaller>().As<ICaller>().InstancePerLifetimeScope();
         builder.RegisterType<FormerRoles>().As<IStartupStep>();

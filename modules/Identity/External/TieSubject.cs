@@ -14,7 +14,7 @@ internal sealed record TieSubjectRequest([property: RouteParam] string Id, strin
 /// PUT /users/{id}/external-subject: ties a user to a subject of the identity provider, or unties them. A tie opens nothing until a second person has confirmed it: whoever
 /// ties could else become anybody. Untying takes one person.
 /// </summary>
-internal sealed class TieSubject(IDatabase database, ICaller caller, IAuditTrail trail, ExternalSettings settings) : Endpoint<TieSubjectRequest>
+internal sealed class TieSubject(IDatabase database, ICaller caller, IAuditTrail trail, ExternalSettings settings, TimeProvider time) : Endpoint<TieSubjectRequest>
 {
     private const int Longest = 200;
 
@@ -44,7 +44,10 @@ internal sealed class TieSubject(IDatabase database, ICaller caller, IAuditTrail
         var before = await db.Set<ExternalSubjectRow>().Where(s => s.UserId == req.Id).Select(s => s.Subject).SingleOrDefaultAsync(ct);
         await db.Set<ExternalSubjectRow>().Where(s => s.UserId == req.Id).ExecuteDeleteAsync(ct);
         if (req.Subject is { } subject)
-            db.Add(new ExternalSubjectRow { UserId = req.Id, Issuer = issuer, Subject = subject, TiedBy = caller.Roles.Contains(RoleCodes.Founder) ? null : caller.Id }); // the founder is alone
+            db.Add(new ExternalSubjectRow
+            {
+                UserId = req.Id, Issuer = issuer, Subject = subject, TiedAt = time.GetUtcNow(), TiedBy = caller.Roles.Contains(RoleCodes.Founder) ? null : caller.Id, // the founder is alone
+            });
         await db.SaveChangesAsync(ct);
         await Sessions.EndAllAsync(db, req.Id, keep: null, ct);
         await trail.RecordAsync(db, UserActs.SubjectTied(user, before, req.Subject), ct);

@@ -78,6 +78,9 @@ internal sealed class ExternalSubjectRow
 
     /// <summary>Who tied them, until a second person has confirmed it: so long it opens nothing. Null when it holds.</summary>
     public string? TiedBy { get; set; }
+
+    /// <summary>When they did; null for a tie that was made before it was kept.</summary>
+    public DateTimeOffset? TiedAt { get; set; }
 }
 
 /// <summary>A ticket that was used and must not be used again.</summary>
