@@ -147,8 +147,8 @@ internal sealed class IdentityRefusals : IRefusals
         "请由另一位有权人员办理。", "Have somebody else do it who may.");
 
     public static readonly RefusalText AccountMaker = new(
-        "account_maker", 422, "该账号由您建立，授权须由他人提出", "You made this account: somebody else must propose its roles",
-        "建账号与授权须为不同的人，请由安全管理员提出。", "Making accounts and giving roles are for different people; have a security administrator propose it.");
+        "account_maker", 422, "该账号由您建立，授权须由他人提出和审定", "You made this account: others must propose its roles and agree to them",
+        "建账号与授权须为不同的人：请由安全管理员提出，由业务负责人或另一名管理员审定。", "Making accounts and giving roles are for different people: have a security administrator propose it, and a head or another administrator agree.");
 
     public static readonly RefusalText SecondPerson = new(
         "second_person", 422, "授权须由提出人以外的人审定", "A second person must decide: you proposed it",

@@ -63,8 +63,8 @@ internal sealed class Boxes(SunLedgerDb db, Actor actor, string? organisationCod
     private async Task<List<Place>> AtAsync(string role, string division, string? forId, Place? after, int limit, bool mayDecide, bool overdue, CancellationToken ct)
     {
         var tasks = db.Set<TaskRow>().AsNoTracking().Where(t => t.DivisionCode == division && t.Role == role);
-        // Somebody of a budget unit sees what that unit submitted, and nothing of its neighbours.
-        if (organisationCode is not null) tasks = tasks.Where(t => db.Set<DocumentRow>().Any(d => d.No == t.DocumentNo && d.OrganisationCode == organisationCode));
+        // Somebody of a budget unit sees what that unit submitted and what no unit did, and nothing of its neighbours.
+        if (organisationCode is not null) tasks = tasks.Where(t => db.Set<DocumentRow>().Any(d => d.No == t.DocumentNo && (d.OrganisationCode == organisationCode || d.OrganisationCode == null)));
         if (overdue) tasks = tasks.Where(t => t.DueOn < today);
         if (after is { } place) tasks = tasks.Where(t => t.DueOn >= place.DueOn && (t.DueOn > place.DueOn || t.DocumentNo > place.No));
         if (mayDecide)

@@ -154,6 +154,7 @@ internal static class Calls
         ["POST /users/{id}/close"] = Row("users/{user}/close", """{"reason":"x"}"""),
         ["POST /users/{id}/reopen"] = Row("users/{user}/reopen", Nothing),
         ["DELETE /users/{id}/second-factor"] = Row("users/{user}/second-factor", """{"reason":"x"}"""),
+        ["POST /users/{id}/external-subject/confirm"] = Row("users/{user}/external-subject/confirm", """{"subject":"none"}"""),
         ["PUT /users/{id}/external-subject"] = Named("users/{user}/external-subject", Nothing),
         ["GET /roles"] = Everybodys("roles"),
         ["GET /grants"] = List("grants?limit=500", "{grant}"),
@@ -183,7 +184,9 @@ internal static class Calls
         ["POST /profile/recovery-codes"] = Profile("profile/recovery-codes", Nothing),
         ["POST /profile/passkeys/options"] = Profile("profile/passkeys/options", Nothing),
         ["POST /profile/passkeys"] = Profile("profile/passkeys", Nothing),
-        ["DELETE /profile/passkeys/{id}"] = Profile("profile/passkeys/none", Nothing),
+        ["POST /profile/passkeys/{id}/remove"] = Profile("profile/passkeys/none/remove", Nothing),
+        ["GET /profile/clients"] = Ones("profile/clients"),
+        ["POST /profile/clients/{id}/secrets"] = Ones("profile/clients/{client}/secrets", Nothing) with { NamesAnothers = true },
 
         // Clients
         ["GET /clients"] = List("clients?limit=500", "{client}"),
