@@ -81,6 +81,8 @@ internal static class Server
         app.Use(ModuleGate.PassAsync);
         app.Use(BodilessReads.ReadAsync);
         app.Use(NullCharacters.RefuseAsync);
+        app.Use(AskedQuery.CheckAsync);
+        app.Use(RefusedReads.AnswerAsync);
         app.UseFastEndpoints(ApiSettings.Apply);
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.Use(InlineScripts.NoteAsync);

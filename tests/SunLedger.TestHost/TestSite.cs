@@ -56,6 +56,8 @@ public sealed class TestSite : IAsyncDisposable
         app.UseRouting();
         app.UseAuthorization();
         app.Use(ModuleGate.PassAsync);
+        app.Use(AskedQuery.CheckAsync);
+        app.Use(RefusedReads.AnswerAsync);
         app.UseFastEndpoints(ApiSettings.Apply);
         await app.StartAsync();
         return new TestSite(app);

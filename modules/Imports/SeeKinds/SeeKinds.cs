@@ -33,7 +33,7 @@ internal sealed class SeeKinds(ImportTargets targets, ICaller caller) : Endpoint
     public override Task HandleAsync(CancellationToken ct) => Send.OkAsync(
         [
             .. targets.All.Select(t => new KindView(
-                t.Kind, caller.May(t.Permission), [.. t.Columns.Select(c => new ColumnView(c.Field, c.Chinese, c.Type, c.Required, c.Aliases))], t.TakesCategoryFields)),
+                t.Kind, caller.MayImport(t), [.. t.Columns.Select(c => new ColumnView(c.Field, c.Chinese, c.Type, c.Required, c.Aliases))], t.TakesCategoryFields)),
         ],
         ct);
 }

@@ -69,7 +69,7 @@ export const imports: Words<typeof zh.imports> = {
     none: 'Left out',
     unit: 'Unit of money',
     decimals: 'More than two decimals',
-    decimal: { refuse: 'Refuse', dust: 'Drop floating-point dust', round: 'Round to fen' },
+    decimal: { refuse: 'Refuse', dust: 'Drop floating-point dust', round: 'Round to fen (half a fen to the even one)' },
     sample: 'Sample',
     check: 'Check the first rows with it',
     saveAs: 'Save as',

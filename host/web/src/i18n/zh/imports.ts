@@ -65,7 +65,7 @@ export const imports = {
     none: '不导入',
     unit: '金额单位',
     decimals: '多于两位小数',
-    decimal: { refuse: '不接受', dust: '只去掉浮点尾差', round: '四舍五入到分' },
+    decimal: { refuse: '不接受', dust: '只去掉浮点尾差', round: '取整到分（恰为半分时取偶数）' },
     sample: '示例',
     check: '按此对应关系核对前几行',
     saveAs: '保存为',
