@@ -83,6 +83,8 @@ internal static class Server
         foreach (var module in modules) module.UseForEndpoint(app); // an answer that was kept is given to whoever may still ask for it
         app.Use(BodilessReads.ReadAsync);
         app.Use(NullCharacters.RefuseAsync);
+        app.Use(AskedQuery.CheckAsync);
+        app.Use(RefusedReads.AnswerAsync);
         app.UseFastEndpoints(ApiSettings.Apply);
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.Use(InlineScripts.NoteAsync);

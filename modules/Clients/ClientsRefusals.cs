@@ -91,13 +91,10 @@ internal sealed class ClientsRefusals : IRefusals
     public static readonly RefusalText DeliveryNotFound = new(
         "delivery_not_found", 404, "没有找到此回调记录", "There is no such delivery", "请在回调记录中核对编号。", "Look its number up among the deliveries.");
 
-    public static readonly RefusalText CursorUnknown = new(
-        "cursor_unknown", 400, "翻页标记无效", "The cursor is none of ours", "请使用上一页返回的 next。", "Send the next of the page before.");
-
     public IReadOnlyList<RefusalText> All =>
     [
         NameLength, ScopeUnknown, ScopesMissing, ScopesApart, ContactUnfit, NobodyAgrees, ExpiryRange, LimitRange, OverlapRange, ClientNotFound, ClientClosed, SecretNotFound, TwoSecretsLive, RateLimited,
         KeyFormat, KeyReused, KeyInProgress, AnswerShownOnce, CallNotFound, NothingKept, ReplayOwn, WebhookNotFound, WebhookEnded, WebhookAddress,
-        KindUnknown, DeliveryNotFound, CursorUnknown,
+        KindUnknown, DeliveryNotFound,
     ];
 }

@@ -196,15 +196,12 @@ internal sealed class IdentityRefusals : IRefusals
         "not_yourself", 422, "不能变更或停用自己的账号", "You cannot change or disable your own account",
         "请由另一位管理员操作；修改自己的口令请用 POST /api/v1/session/password。", "Ask another administrator; your own password changes at POST /api/v1/session/password.");
 
-    public static readonly RefusalText CursorUnknown = new(
-        "cursor_unknown", 400, "翻页标记无效", "The cursor is none of ours", "请使用上一页返回的 next。", "Send the next of the page before.");
-
     public IReadOnlyList<RefusalText> All =>
     [
         LockedOut, SignInFailed, CrossSite, ChangePasswordFirst, ResetWaits, NothingToConfirm, PasswordExpired, SecondFactorFirst, PasswordWrong, PasswordLength, PasswordAccount, PasswordSimple, PasswordCommon,
         PasswordUsedBefore, PasswordSame, Busy, TicketUnknown, CodeWrong, FirstCodeWrong, SecondFactorExists, SecondFactorMissing, SecondFactorDemanded, PeopleOnly, SessionNotFound,
         PasskeyRefused, PasskeyNotMade, PasskeyNotFound, PasskeysFull, ExternalOff, SubjectLength, SubjectTaken, UserIdFormat, NameLength,
         UserHoldsRoles, AccountClosed, GrantYourself, AccountMaker, SecondPerson, NotYoursToDecide, RoleLevel, RoleNeedsUnit, RoleNotForUnits, RoleHeld, RolesApart, GrantDays, GrantNotFound, GrantDecided, GrantNotInForce, NotYoursToWithdraw, LastAdministrator,
-        RoleUnknown, OrganisationUnknown, LanguageUnknown, UserExists, UserNotFound, NotYourself, CursorUnknown,
+        RoleUnknown, OrganisationUnknown, LanguageUnknown, UserExists, UserNotFound, NotYourself,
     ];
 }

@@ -51,7 +51,7 @@ internal sealed class NotesTarget : IImportTarget
 
     public string Kind => "notes";
 
-    public string Permission => May.KeepProjects;
+    public IReadOnlyList<string> Permissions { get; } = [May.KeepProjects];
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [
@@ -96,7 +96,7 @@ internal sealed class Cut(CancellationTokenSource host, int afterChunks) : IImpo
     private int _chunks;
 
     public string Kind => _notes.Kind;
-    public string Permission => _notes.Permission;
+    public IReadOnlyList<string> Permissions => _notes.Permissions;
     public IReadOnlyList<ImportColumn> Columns => _notes.Columns;
     public Subject? CategoryFieldsOf => Subject.Payment;
 

@@ -51,11 +51,11 @@ public sealed record ImportRow(int Row, IReadOnlyDictionary<string, object> Valu
 /// <summary>Where a kind of import goes. Each owning module registers one per kind; the import runs chunks through it inside its own transaction.</summary>
 public interface IImportTarget
 {
-    /// <summary>funds, indicators, releases, receipts, projects, assignments or payments.</summary>
+    /// <summary>The word by which it is asked for: <c>payments</c>.</summary>
     string Kind { get; }
 
-    /// <summary>Permission that the importer must hold.</summary>
-    string Permission { get; }
+    /// <summary>Permissions of which the importer must hold one: those that the API's arrays take.</summary>
+    IReadOnlyList<string> Permissions { get; }
 
     /// <summary>The columns it understands.</summary>
     IReadOnlyList<ImportColumn> Columns { get; }

@@ -9,11 +9,10 @@ namespace SunLedger.Approval.Inbox;
 /// <param name="No">Number of the row.</param>
 internal readonly record struct Place(DateOnly DueOn, long No)
 {
-    public string Cursor => Modules.Cursor.After(DueOn.ToString("O", CultureInfo.InvariantCulture), No.ToString(CultureInfo.InvariantCulture));
+    public string Cursor => Modules.Cursor.After(DueOn.DayNumber.ToString(CultureInfo.InvariantCulture), No.ToString(CultureInfo.InvariantCulture));
 
-    public static Place? Of(string? cursor) => Modules.Cursor.Keys(cursor, 2) is [var due, var no]
-        && DateOnly.TryParseExact(due, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && long.TryParse(no, CultureInfo.InvariantCulture, out var number)
-        ? new(day, number) : null;
+    public static Place? Of(string? cursor) => Modules.Cursor.Numbers(cursor) is { First: >= 0 and var day } place && day <= DateOnly.MaxValue.DayNumber
+        ? new(DateOnly.FromDayNumber((int)day), place.Second) : null;
 }
 
 /// <summary>

@@ -54,7 +54,7 @@ internal sealed class PreviewImport(ImportTargets targets, UploadReader uploads,
         try
         {
             var target = targets.Of(req.Kind);
-            if (!caller.May(target.Permission)) throw new FileRefusedException(ImportsRefusals.NotAllowed);
+            if (!caller.MayImport(target)) throw new FileRefusedException(ImportsRefusals.NotAllowed);
             var upload = await uploads.ReadAsync(HttpContext.Request, target, req.Mapping, req.FileName, ct);
             try
             {

@@ -34,7 +34,7 @@ internal sealed class SeeKinds(ImportTargets targets, CategoryHeaders categories
     public override Task HandleAsync(CancellationToken ct) => Send.OkAsync(
         [
             .. targets.All.Select(t => new KindView(
-                t.Kind, caller.May(t.Permission), [.. t.Columns.Select(c => new ColumnView(c.Field, c.Chinese, c.Type, c.Required, c.Aliases))], categories.ColumnsOf(t.CategoryFieldsOf))),
+                t.Kind, caller.MayImport(t), [.. t.Columns.Select(c => new ColumnView(c.Field, c.Chinese, c.Type, c.Required, c.Aliases))], categories.ColumnsOf(t.CategoryFieldsOf))),
         ],
         ct);
 }

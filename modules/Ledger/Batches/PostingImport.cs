@@ -10,7 +10,7 @@ internal abstract class PostingImport<T>(Func<SunLedgerDb, IPostingRun<T>> begin
 
     public abstract string Kind { get; }
 
-    public abstract string Permission { get; }
+    public abstract IReadOnlyList<string> Permissions { get; }
 
     public abstract IReadOnlyList<ImportColumn> Columns { get; }
 

@@ -10,6 +10,8 @@ namespace SunLedger.Ledger.CheckPayments;
 /// POST /payments:check: says of each payment whether it may be paid, and why not. With ?hold=true it holds the money of those that may, for
 /// ?minutes, so that nobody else takes it before the payment is posted by its reservation.
 /// </summary>
+[Asks("hold", typeof(bool))]
+[Asks("minutes", typeof(int))]
 internal sealed class CheckPayments(IDatabase database, PaymentCheck check, HoldLimit limit, ICaller caller) : Endpoint<OneOrMany<PaymentRequest>, CheckAnswer>
 {
     public override void Configure()

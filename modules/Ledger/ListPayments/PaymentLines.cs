@@ -34,7 +34,7 @@ internal sealed class PaymentLines(IProjects projects, IContracts contracts, IFu
         if (req.TracedFrom is { } from) payments = await traced.OfAsync(db, payments, from, req.Rest, sight, ct);
         var sum = req.Sum == true ? await SumAsync(db, payments, indicators, DefinitionOf(req.Destination), ct) : null;
 
-        if (Cursor.Keys(req.Cursor, 1) is [var key] && long.TryParse(key, CultureInfo.InvariantCulture, out var before)) payments = payments.Where(p => p.No < before);
+        if (Cursor.Number(req.Cursor) is { } before) payments = payments.Where(p => p.No < before);
         var corrections = db.Set<Adjustment>().At(db, sight.Moment);
         var found =
             from p in payments

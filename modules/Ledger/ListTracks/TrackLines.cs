@@ -33,7 +33,7 @@ internal sealed class TrackLines(TrackReader tracks, IDivisions divisions, IFund
             var dataTime = await Sums.DataTimeAsync(db, db.Set<Indicator>().Where(i => keys.Contains(i.Key)), sight.Moment, time.GetUtcNow(), ct);
             sum = new(req.Joined == false ? Definition.Unjoined : Definition.Joined, found.Sum(t => t.Counted), found.Count, dataTime);
         }
-        var after = Cursor.Keys(req.Cursor, 1) is [var key] ? key : null;
+        var after = Cursor.Keys(req.Cursor, 1)?[0];
         var page = Page.Of(found.OrderBy(KeyOf, StringComparer.Ordinal), KeyOf, after, req.Limit);
         return new(page.Items, page.Next, sum);
     }

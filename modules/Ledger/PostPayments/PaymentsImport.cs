@@ -9,7 +9,7 @@ internal sealed class PaymentsImport(Func<SunLedgerDb, PayRun> begin, LookAhead 
 {
     public override string Kind => "payments";
 
-    public override string Permission => May.PostPayments;
+    public override IReadOnlyList<string> Permissions { get; } = [May.PostPayments];
 
     public override Subject? CategoryFieldsOf => Subject.Payment;
 

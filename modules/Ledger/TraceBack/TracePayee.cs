@@ -71,7 +71,7 @@ internal sealed class TracePayee(IDatabase database, Sights sights, ChainReader 
 
         await using var db = database.Read();
         var indicators = sight.Reach.In(db.Set<Indicator>());
-        if (req.Year is { } year) indicators = indicators.Where(i => i.Year == year);
+        if (BudgetYears.Asked(req.Year) is { } year) indicators = indicators.Where(i => i.Year == year);
         var payments = Payments(db.Set<Payment>().At(db, sight.Moment), account, name).Join(indicators, p => p.IndicatorKey, i => i.Key, (p, i) => p);
         await Send.OkAsync(await TraceAsync(db, payments, sight, ct), ct);
     }

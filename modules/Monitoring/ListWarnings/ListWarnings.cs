@@ -118,7 +118,7 @@ internal sealed class ListWarnings(IDatabase database, ICaller caller, IDivision
             var mayRead = PayeeNames.MayRead(caller);
             warnings = warnings.Where(w => w.SubjectId.Contains(q) || w.RuleName.Contains(q) || w.SubjectName.Contains(q) && (mayRead || w.SubjectKind != Subject.Payment));
         }
-        if (Cursor.Keys(req.Cursor, 1) is [var key] && long.TryParse(key, CultureInfo.InvariantCulture, out var after)) warnings = warnings.Where(w => w.Id < after);
+        if (Cursor.Number(req.Cursor) is { } after) warnings = warnings.Where(w => w.Id < after);
         return warnings;
     }
 }

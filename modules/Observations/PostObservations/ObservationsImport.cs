@@ -9,7 +9,7 @@ internal sealed class ObservationsImport(ObservationEntry entry) : IImportTarget
 {
     public string Kind => "observations";
 
-    public string Permission => May.PostObservations;
+    public IReadOnlyList<string> Permissions { get; } = [May.PostObservations];
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [

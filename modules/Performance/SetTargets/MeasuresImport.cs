@@ -7,7 +7,7 @@ internal sealed class MeasuresImport(TargetEntry entry) : IImportTarget
 {
     public string Kind => "measures";
 
-    public string Permission => May.KeepProjects;
+    public IReadOnlyList<string> Permissions { get; } = [May.KeepTargets, May.KeepProjects];
 
     public Subject? CategoryFieldsOf => Subject.Measure;
 

@@ -10,7 +10,7 @@ internal sealed class PersonLinesImport(PersonLineEntry entry) : IImportTarget
 
     public string Kind => "person-lines";
 
-    public string Permission => May.PostPayments;
+    public IReadOnlyList<string> Permissions { get; } = [May.PostPayments];
 
     public Subject? CategoryFieldsOf => Subject.PersonLine;
 

@@ -10,7 +10,7 @@ internal sealed class ContractsImport(ContractEntry entry) : IImportTarget
 {
     public string Kind => "contracts";
 
-    public string Permission => May.KeepProjects;
+    public IReadOnlyList<string> Permissions { get; } = [May.KeepProjects];
 
     public Subject? CategoryFieldsOf => Subject.Contract;
 

@@ -13,7 +13,7 @@ internal sealed class ProjectsImport(ProjectEntry entry) : IImportTarget
 
     public string Kind => "projects";
 
-    public string Permission => May.KeepProjects;
+    public IReadOnlyList<string> Permissions { get; } = [May.KeepProjects];
 
     public Subject? CategoryFieldsOf => Subject.Project;
 

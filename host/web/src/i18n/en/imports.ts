@@ -68,7 +68,7 @@ export const imports: Words<typeof zh.imports> = {
     unit: 'Unit of money',
     reading: 'How it is read',
     decimals: 'More than two decimals',
-    decimal: { refuse: 'Refuse', dust: 'Drop floating-point dust', round: 'Round to fen, halves to even' },
+    decimal: { refuse: 'Refuse', dust: 'Drop floating-point dust', round: 'Round to fen (half a fen to the even one)' },
     negatives: 'Negative amounts',
     negative: { keep: 'Are returns', refuse: 'Refuse' },
     serial: 'Whole numbers are Excel dates',

@@ -64,7 +64,7 @@ export const imports = {
     unit: '金额单位',
     reading: '读取方式',
     decimals: '多于两位小数',
-    decimal: { refuse: '不接受', dust: '只去掉浮点尾差', round: '四舍六入五成双到分' },
+    decimal: { refuse: '不接受', dust: '只去掉浮点尾差', round: '取整到分（恰为半分时取偶数）' },
     negatives: '负数',
     negative: { keep: '作为退回', refuse: '不接受' },
     serial: '整数按 Excel 日期序号读',
