@@ -37,6 +37,13 @@ internal sealed class GroupIndex
     /// <summary>What is kept of each item: of every fold its number, of every share also the part that counts. Whoever adds an item adds to each of them.</summary>
     public IReadOnlyList<GroupNumbers> Numbers { get; }
 
+    /// <summary>Makes room for so many items more, as a rule each of a key of its own.</summary>
+    public void MakeRoom(int items)
+    {
+        _entries.EnsureCapacity(_entries.Count + items);
+        if (_keys.Count == 0) _keys.EnsureCapacity(items); // later on it doubles by itself: a year has more payments than payees
+    }
+
     /// <summary>Adds an item.</summary>
     /// <param name="key">Its key.</param>
     /// <param name="day">Its own day, or <see cref="NoDay"/>.</param>

@@ -77,6 +77,7 @@ internal sealed class GroupPlan<T>
         var chunk = new ItemChunk<T>(_columns, _readings, bags, _day, (_, _) => throw new InvalidOperationException("A group looks into no other."));
         var answers = new Ternary();
         var rows = new int[Math.Min(Chunk.Size, items.Length)];
+        index.MakeRoom(items.Length);
         for (var from = 0; from < items.Length; from += Chunk.Size)
         {
             var part = items.Slice(from, Math.Min(Chunk.Size, items.Length - from));
