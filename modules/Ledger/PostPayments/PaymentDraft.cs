@@ -1,3 +1,4 @@
+using SunLedger.Ledger.Payees;
 using SunLedger.Ledger.Reading;
 
 namespace SunLedger.Ledger.PostPayments;
@@ -5,6 +6,8 @@ namespace SunLedger.Ledger.PostPayments;
 /// <summary>A payment, read.</summary>
 internal sealed class PaymentDraft
 {
+    private Payee? _payee;
+
     public required string Id { get; init; }
     public required string IndicatorId { get; init; }
     public required string? ProjectCode { get; init; }
@@ -27,6 +30,9 @@ internal sealed class PaymentDraft
     public required string? Returns { get; init; }
     public string? ContractCode { get; init; }
     public required RawFields Fields { get; init; }
+
+    /// <summary>Whom it pays, looked for once: a payment of a file is asked about ahead, and again when its turn has come.</summary>
+    public Payee PayeeIn(PayeeBook book) => _payee ??= book.Of(PayeeAccount, PayeeName);
 
     public static Draft<PaymentDraft> Read(PaymentRequest sent, int row, RawFields fields)
     {

@@ -52,8 +52,9 @@ internal sealed class RowReader(int row)
     {
         if (string.IsNullOrWhiteSpace(value)) return null;
         // The list's own string: a million rows then hold seven words, not a million copies.
-        foreach (var option in options)
-            if (value.AsSpan().Trim().SequenceEqual(option)) return option;
+        var word = value.AsSpan().Trim();
+        for (var i = 0; i < options.Count; i++)
+            if (word.SequenceEqual(options[i])) return options[i];
         Note(LedgerRefusal.UnknownWord, field, Shown(value), string.Join('、', options));
         return null;
     }
