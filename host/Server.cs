@@ -80,8 +80,11 @@ internal static class Server
         app.UseRouting(); // after what modules put in between, which may send a request through the rest once more
         app.UseAuthorization();
         app.Use(ModuleGate.PassAsync);
+        foreach (var module in modules) module.UseForEndpoint(app); // an answer that was kept is given to whoever may still ask for it
         app.Use(BodilessReads.ReadAsync);
         app.Use(NullCharacters.RefuseAsync);
+        app.Use(AskedQuery.CheckAsync);
+        app.Use(RefusedReads.AnswerAsync);
         app.UseFastEndpoints(ApiSettings.Apply);
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.Use(InlineScripts.NoteAsync);

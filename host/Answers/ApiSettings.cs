@@ -13,6 +13,9 @@ internal static class ApiSettings
     {
         c.Endpoints.RoutePrefix = "api/v1";
         Json(c.Serializer.Options);
+        BodyReading.BeStrict(c.Serializer.Options);
+        c.Serializer.RequestDeserializer = (request, type, _, _) => BodyReading.ReadAsync(request, type, c.Serializer.Options);
+        c.Binding.JsonExceptionTransformer = BodyReading.Failure;
         TypedTexts.Mask(c.Serializer.Options); // not where the document is made: there a text is a text
         c.Errors.ResponseBuilder = Failures.Binding;
         c.Errors.ProducesMetadataType = typeof(Problem);
@@ -26,6 +29,6 @@ internal static class ApiSettings
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping; // Chinese stays readable; answers are never embedded in HTML
         options.NumberHandling = JsonNumberHandling.Strict;
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
     }
 }

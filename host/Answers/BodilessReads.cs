@@ -5,7 +5,10 @@ internal static class BodilessReads
 {
     public static Task ReadAsync(HttpContext context, RequestDelegate next)
     {
-        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) context.Request.ContentType = null;
+        if (IsOne(context)) context.Request.ContentType = null;
         return next(context);
     }
+
+    /// <summary>True when the request reads.</summary>
+    public static bool IsOne(HttpContext context) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
 }

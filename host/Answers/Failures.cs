@@ -1,5 +1,7 @@
+using FastEndpoints;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Diagnostics;
+using SunLedger.Host.OpenApi;
 using SunLedger.Modules;
 
 namespace SunLedger.Host.Answers;
@@ -12,8 +14,8 @@ internal static class Failures
     /// <summary>A body, route or query that does not read as what is asked for.</summary>
     public static object Binding(List<ValidationFailure> failures, HttpContext context, int status)
     {
-        var faults = failures.Select(f => Published(f) ?? Fault.Of(HostRefusals.Malformed, null, FieldOf(f), f.ErrorMessage)).ToList();
-        return Problem.Answering(context, status, faults);
+        var request = context.GetEndpoint()?.Metadata.GetMetadata<EndpointDefinition>()?.ReqDtoType;
+        return Problem.Answering(context, status, [.. failures.Select(f => Published(f) ?? Misbound(f, request))]);
     }
 
     /// <summary>An exception that nobody expected. The reader gets an id to quote; the log has the rest. While the database is out of order, the reader is asked to come again.</summary>
@@ -21,7 +23,7 @@ internal static class Failures
     {
         var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
         if (error is BadHttpRequestException bad)
-            return Problem.WriteAsync(context, bad.StatusCode, [Fault.Of(bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? HostRefusals.TooLarge : HostRefusals.Malformed, null, null, bad.Message)]);
+            return Problem.WriteAsync(context, bad.StatusCode, [Broken(context, bad)]);
         if (error?.Outage() is { } outage)
         {
             context.Response.Headers.RetryAfter = RetryAfterSeconds;
@@ -50,5 +52,16 @@ internal static class Failures
     // Endpoints may fail a validation with a published code of their own.
     private static Fault? Published(ValidationFailure f) => f.CustomState as Fault;
 
-    private static string? FieldOf(ValidationFailure f) => string.IsNullOrEmpty(f.PropertyName) || f.PropertyName == "serializerErrors" ? null : f.PropertyName;
+    // A value of the address: its property says what it should have been. What the framework says about it is English, and about our types.
+    private static Fault Misbound(ValidationFailure failure, Type? request)
+    {
+        var property = request is null ? null : RequestShape.Properties(request).FirstOrDefault(p => string.Equals(p.Name, failure.PropertyName, StringComparison.OrdinalIgnoreCase));
+        return property is null ? Fault.Of(HostRefusals.Malformed, null, null, "HTTP") : Misread.As(property.PropertyType, null, RequestShape.Name(property));
+    }
+
+    private static Fault Broken(HttpContext context, BadHttpRequestException error)
+    {
+        context.RequestServices.GetRequiredService<ILogger<BadHttpRequestException>>().RequestMisread(context.Request.Path, error.Message);
+        return Fault.Of(error.StatusCode == StatusCodes.Status413PayloadTooLarge ? HostRefusals.TooLarge : HostRefusals.Malformed, null, null, $"HTTP {error.StatusCode}");
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -11,11 +12,29 @@ namespace SunLedger.Host.Answers;
 /// </summary>
 internal sealed class MaskedJson : JsonConverter<JsonElement>
 {
+    /// <summary>How the reader begins to say that a property stands there twice.</summary>
+    public const string Twice = "Duplicate property";
+
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public override JsonElement Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Masked(JsonElement.ParseValue(ref reader));
+    public override JsonElement Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Masked(Single(JsonElement.ParseValue(ref reader)));
 
     public override void Write(Utf8JsonWriter writer, JsonElement value, JsonSerializerOptions options) => value.WriteTo(writer);
+
+    // Of two properties of one name the second would win in silence.
+    private static JsonElement Single(JsonElement given)
+    {
+        if (given.ValueKind == JsonValueKind.Array)
+            foreach (var item in given.EnumerateArray()) Single(item);
+        if (given.ValueKind != JsonValueKind.Object) return given;
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var property in given.EnumerateObject())
+        {
+            if (!names.Add(property.Name)) throw new JsonException($"{Twice} '{property.Name}'");
+            Single(property.Value);
+        }
+        return given;
+    }
 
     private static JsonElement Masked(JsonElement given)
     {
@@ -30,8 +49,11 @@ internal sealed class MaskedJson : JsonConverter<JsonElement>
     {
         JsonValueKind.Object => value.EnumerateObject().Any(p => IsOne(p.Name, "") || HasOne(p.Value, p.Name)),
         JsonValueKind.Array => value.EnumerateArray().Any(item => HasOne(item, field)),
-        _ => TextOf(value) is { } text && IsOne(text, field),
+        _ => TextOf(value) is { } text && (IsOne(text, field) || IsLong(value, text)),
     };
+
+    // More digits than a decimal holds: whoever reads the number as one must see that it is not round.
+    private static bool IsLong(JsonElement value, string text) => value.ValueKind == JsonValueKind.Number && !DecimalText.IsHeld(text);
 
     private static bool IsOne(string text, string field) => TypedText.Of(field, text) != text;
 
@@ -54,7 +76,9 @@ internal sealed class MaskedJson : JsonConverter<JsonElement>
                 writer.WriteEndArray();
                 break;
             default:
-                if (TextOf(value) is { } text && IsOne(text, field)) writer.WriteStringValue(TypedText.Of(field, text));
+                var text = TextOf(value);
+                if (text is not null && IsOne(text, field)) writer.WriteStringValue(TypedText.Of(field, text));
+                else if (text is not null && IsLong(value, text) && DecimalText.TryRead(text, NumberStyles.Float, out var number)) writer.WriteNumberValue(number);
                 else value.WriteTo(writer);
                 break;
         }

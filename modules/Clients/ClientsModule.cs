@@ -6,9 +6,11 @@ using SunLedger.Clients.Access;
 using SunLedger.Clients.Calls;
 using SunLedger.Clients.Forgetting;
 using SunLedger.Clients.Idempotency;
+using SunLedger.Clients.KeepClients;
 using SunLedger.Clients.Limits;
 using SunLedger.Clients.Storage;
 using SunLedger.Clients.Webhooks;
+using SunLedger.Messages.Approval;
 using SunLedger.Messages.Clients;
 
 namespace SunLedger.Clients;
@@ -27,8 +29,10 @@ public sealed class ClientsModule() : SunModule("clients", "接口客户端", "A
         app.UseRateLimiter(new() { GlobalLimiter = limits.Limiter, OnRejected = CallLimits.RefuseAsync, RejectionStatusCode = StatusCodes.Status429TooManyRequests });
         app.Use(limits.TellAsync);
         app.Use(app.ApplicationServices.GetRequiredService<Replayer>().Remember);
-        app.UseMiddleware<Idempotency.Idempotency>();
     }
+
+    /// <inheritdoc />
+    public override void UseForEndpoint(IApplicationBuilder app) => app.UseMiddleware<Idempotency.Idempotency>();
 
     /// <inheritdoc />
     protected override void Load(ContainerBuilder builder)
@@ -38,6 +42,9 @@ public sealed class ClientsModule() : SunModule("clients", "接口客户端", "A
         builder.Register(c => BodySeal.Of(c.Resolve<DataDirectory>())).SingleInstance();
         builder.RegisterType<ApiClients>().As<IApiClients>().SingleInstance();
         builder.RegisterType<ClientAccess>().InstancePerLifetimeScope();
+        builder.RegisterType<ClientKeeping>();
+        builder.RegisterType<ClientProposals>();
+        builder.RegisterType<ClientDocument>().As<IDocumentKind>();
         builder.RegisterType<CallLimits>().SingleInstance();
         builder.RegisterType<AnswerBook>().AsSelf().As<IAnswerBook>().SingleInstance();
         builder.RegisterType<Running>().SingleInstance();

@@ -12,6 +12,18 @@ internal sealed class ClientsRefusals : IRefusals
     public static readonly RefusalText ScopesMissing = new(
         "scopes_missing", 422, "接口客户端至少需要一项权限", "A client needs at least one permission", "请在 scopes 中列出所需权限。", "List the permissions it needs in scopes.");
 
+    public static readonly RefusalText ScopesApart = new(
+        "scopes_apart", 422, "权限 {0} 与 {1} 分属不相容职责，不得由同一接口客户端持有", "{0} and {1} belong to duties that must not come together in one client",
+        "请分设两个接口客户端，由不同的人领取密钥。", "Make two clients, and let different people have their secrets.");
+
+    public static readonly RefusalText ContactUnfit = new(
+        "client_contact", 422, "密钥领取人 {0} 不符合要求", "{0} cannot be the contact who makes the secrets",
+        "请在 contactId 中填写本区划及以下一名在岗业务人员：不是管理员，不是提出人，也不是同意人。", "Name somebody of the business in contactId: no administrator, not whoever proposes and not whoever agrees.");
+
+    public static readonly RefusalText NobodyAgrees = new(
+        "client_needs_approval", 422, "接口客户端须经他人同意，而审批模块未启用", "A client needs somebody's agreement, and there is no module for approval",
+        "请启用审批模块。", "Switch the approval module on.");
+
     public static readonly RefusalText ExpiryRange = new(
         "expiry_range", 422, "有效期须在今后三年之内", "A client expires within the next three years",
         "请设置一个将来的日期；新建时不填则为一年。", "Give a day to come; a new client gets one year when left out.");
@@ -79,13 +91,10 @@ internal sealed class ClientsRefusals : IRefusals
     public static readonly RefusalText DeliveryNotFound = new(
         "delivery_not_found", 404, "没有找到此回调记录", "There is no such delivery", "请在回调记录中核对编号。", "Look its number up among the deliveries.");
 
-    public static readonly RefusalText CursorUnknown = new(
-        "cursor_unknown", 400, "翻页标记无效", "The cursor is none of ours", "请使用上一页返回的 next。", "Send the next of the page before.");
-
     public IReadOnlyList<RefusalText> All =>
     [
-        NameLength, ScopeUnknown, ScopesMissing, ExpiryRange, LimitRange, OverlapRange, ClientNotFound, ClientClosed, SecretNotFound, TwoSecretsLive, RateLimited,
+        NameLength, ScopeUnknown, ScopesMissing, ScopesApart, ContactUnfit, NobodyAgrees, ExpiryRange, LimitRange, OverlapRange, ClientNotFound, ClientClosed, SecretNotFound, TwoSecretsLive, RateLimited,
         KeyFormat, KeyReused, KeyInProgress, AnswerShownOnce, CallNotFound, NothingKept, ReplayOwn, WebhookNotFound, WebhookEnded, WebhookAddress,
-        KindUnknown, DeliveryNotFound, CursorUnknown,
+        KindUnknown, DeliveryNotFound,
     ];
 }

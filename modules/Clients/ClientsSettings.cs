@@ -12,7 +12,7 @@ internal sealed record ClientsSettings
     public int KeepAnswersDays { get; init; } = 30;
 
     /// <summary>How long calls stay in the log. Six months at least: 《网络安全法》第二十一条第三项.</summary>
-    public int KeepCallsDays { get; init; } = 180;
+    public int KeepCallsDays { get; init; } = 184;
 
     /// <summary>How long the body of a refused call can be sent again. ASSUMED.</summary>
     public int KeepBodiesDays { get; init; } = 30;
@@ -30,12 +30,15 @@ internal sealed record ClientsSettings
     public static ClientsSettings Of(IConfiguration? configuration)
     {
         var settings = configuration?.GetSection("SunLedger:Clients").Get<ClientsSettings>() ?? new ClientsSettings();
-        if (settings.KeepCallsDays < 180)
+        if (settings.KeepCallsDays < SixMonthsDays)
             throw new InvalidOperationException($"SunLedger:Clients:KeepCallsDays is {settings.KeepCallsDays}. The law asks for six months: set it to 180 or more.");
         if (settings.CallsPerMinute is < 1 or > CallsPerMinuteAtMost)
             throw new InvalidOperationException($"SunLedger:Clients:CallsPerMinute is {settings.CallsPerMinute}. Set it to 1 to {CallsPerMinuteAtMost}.");
         return settings;
     }
+
+    // The longest six months in a row: July to December.
+    private const int SixMonthsDays = 184;
 
     public const int CallsPerMinuteAtMost = 1_000_000;
 }

@@ -147,8 +147,8 @@ internal sealed class IdentityRefusals : IRefusals
         "请由另一位有权人员办理。", "Have somebody else do it who may.");
 
     public static readonly RefusalText AccountMaker = new(
-        "account_maker", 422, "该账号由您建立，授权须由他人提出", "You made this account: somebody else must propose its roles",
-        "建账号与授权须为不同的人，请由安全管理员提出。", "Making accounts and giving roles are for different people; have a security administrator propose it.");
+        "account_maker", 422, "该账号由您建立，授权须由他人提出和审定", "You made this account: others must propose its roles and agree to them",
+        "建账号与授权须为不同的人：请由安全管理员提出，由业务负责人或另一名管理员审定。", "Making accounts and giving roles are for different people: have a security administrator propose it, and a head or another administrator agree.");
 
     public static readonly RefusalText SecondPerson = new(
         "second_person", 422, "授权须由提出人以外的人审定", "A second person must decide: you proposed it",
@@ -196,15 +196,12 @@ internal sealed class IdentityRefusals : IRefusals
         "not_yourself", 422, "不能变更或停用自己的账号", "You cannot change or disable your own account",
         "请由另一位管理员操作；修改自己的口令请用 POST /api/v1/session/password。", "Ask another administrator; your own password changes at POST /api/v1/session/password.");
 
-    public static readonly RefusalText CursorUnknown = new(
-        "cursor_unknown", 400, "翻页标记无效", "The cursor is none of ours", "请使用上一页返回的 next。", "Send the next of the page before.");
-
     public IReadOnlyList<RefusalText> All =>
     [
         LockedOut, SignInFailed, CrossSite, ChangePasswordFirst, ResetWaits, NothingToConfirm, PasswordExpired, SecondFactorFirst, PasswordWrong, PasswordLength, PasswordAccount, PasswordSimple, PasswordCommon,
         PasswordUsedBefore, PasswordSame, Busy, TicketUnknown, CodeWrong, FirstCodeWrong, SecondFactorExists, SecondFactorMissing, SecondFactorDemanded, PeopleOnly, SessionNotFound,
         PasskeyRefused, PasskeyNotMade, PasskeyNotFound, PasskeysFull, ExternalOff, SubjectLength, SubjectTaken, UserIdFormat, NameLength,
         UserHoldsRoles, AccountClosed, GrantYourself, AccountMaker, SecondPerson, NotYoursToDecide, RoleLevel, RoleNeedsUnit, RoleNotForUnits, RoleHeld, RolesApart, GrantDays, GrantNotFound, GrantDecided, GrantNotInForce, NotYoursToWithdraw, LastAdministrator,
-        RoleUnknown, OrganisationUnknown, LanguageUnknown, UserExists, UserNotFound, NotYourself, CursorUnknown,
+        RoleUnknown, OrganisationUnknown, LanguageUnknown, UserExists, UserNotFound, NotYourself,
     ];
 }

@@ -20,12 +20,12 @@ internal sealed class ImportsRefusals : IRefusals
     public static readonly RefusalText TooManyColumns = new("too_many_columns", 422, "第 {0} 行超过 {1} 列", "Row {0} has more than {1} columns", "请删除不需要的列。", "Delete the columns that are not needed.");
     public static readonly RefusalText CellTooLong = new("cell_too_long", 422, "有单元格超过 {0} 个字符", "A cell holds more than {0} characters", "请缩短单元格内容。", "Shorten the cell.");
     public static readonly RefusalText TooManySharedTexts = new("too_many_texts", 422, "工作簿中的文字超过 {0} 百万字", "The workbook holds more than {0} million characters of text", "请另存为 CSV 再上传。", "Save it as CSV and upload it.");
-    public static readonly RefusalText SheetMissing = new("sheet_missing", 422, "没有名为“{0}”的工作表，现有：{1}", "There is no sheet “{0}”; there are: {1}", "请在映射中改正工作表名称。", "Correct the sheet's name in the mapping.");
-    public static readonly RefusalText HeaderMissing = new("header_missing", 422, "前 {0} 行中找不到表头，缺少的列：{1}", "No header in the first {0} rows; missing columns: {1}", "请检查表头，或选择（保存）与此文件相符的列映射。", "Check the header, or choose (save) a column mapping that fits this file.");
-    public static readonly RefusalText HeaderTwice = new("header_twice", 422, "表头“{0}”出现了两次", "The header “{0}” stands there twice", "请在映射中用 #列号 指定，例如 #3。", "Name the column by its number in the mapping, for example #3.");
+    public static readonly RefusalText SheetMissing = new("sheet_missing", 422, "没有名为“{0}”的工作表，现有：{1}", "There is no sheet “{0}”; there are: {1}", "请在对应关系中改正工作表名称。", "Correct the sheet's name in the mapping.");
+    public static readonly RefusalText HeaderMissing = new("header_missing", 422, "前 {0} 行中找不到表头，缺少的列：{1}", "No header in the first {0} rows; missing columns: {1}", "请检查表头，或选择（保存）与此文件相符的列对应关系。", "Check the header, or choose (save) a column mapping that fits this file.");
+    public static readonly RefusalText HeaderTwice = new("header_twice", 422, "表头“{0}”出现了两次", "The header “{0}” stands there twice", "请在对应关系中用 #列号 指定，例如 #3。", "Name the column by its number in the mapping, for example #3.");
     public static readonly RefusalText NoRows = new("no_rows", 422, "表头下面没有数据行", "There are no rows below the header", "请检查文件和所选工作表。", "Check the file and the chosen sheet.");
 
-    public static readonly RefusalText TooLongForOne = new("import_too_long", 422, "约 {0} 行，超过在嵌入式数据库上一次写入或试导的 {1} 行", "About {0} rows, more than the {1} that are written or tried at once on the embedded database", "请改用“部分导入”（好的行先入账），或拆分文件；使用 PostgreSQL 时没有此限制。没有导入任何数据。", "Import it in mode partial, or split it; on PostgreSQL there is no such limit. Nothing was imported.");
+    public static readonly RefusalText TooLongForOne = new("import_too_long", 422, "约 {0} 行，超过在嵌入式数据库上一次写入或试导的 {1} 行", "About {0} rows, more than the {1} that are written or tried at once on the embedded database", "请改用“只导入通过的行”（通过的行先入账），或拆分文件；使用 PostgreSQL 时没有此限制。没有导入任何数据。", "Import it in mode partial, or split it; on PostgreSQL there is no such limit. Nothing was imported.");
 
     // What was asked for.
     public static readonly RefusalText KindUnknown = new("import_kind_unknown", 422, "没有“{0}”这种导入，可选：{1}", "There is no import of “{0}”; there are: {1}", "请选择其中一种。", "Choose one of them.");
@@ -34,38 +34,38 @@ internal sealed class ImportsRefusals : IRefusals
     public static readonly RefusalText UploadBroken = new("upload_broken", 400, "上传的内容不完整或格式有误", "The upload is incomplete or malformed", "请重新上传。没有导入任何数据。", "Upload it again. Nothing was imported.");
     public static readonly RefusalText ImportRunning = new("import_running", 409, "导入尚未结束", "The import has not ended yet", "请等它结束后再下载。", "Wait until it has ended.");
     public static readonly RefusalText ImportNotFound = new("import_not_found", 404, "没有这次导入，或不在您的区划范围内", "There is no such import, or it is not in your division", "请从导入列表中选择。", "Choose one from the list of imports.");
-    public static readonly RefusalText MappingNotFound = new("mapping_not_found", 404, "没有名为“{0}”的列映射", "There is no mapping named “{0}”", "请先保存该映射，或从列表中选择。", "Save it first, or choose one from the list.");
-    public static readonly RefusalText MappingName = new("mapping_name", 422, "映射名称须为 1–64 个字母、数字、汉字、点、横线或下划线", "A mapping's name is 1–64 letters, digits, Chinese characters, dots, dashes or underscores", "请更改名称。", "Change the name.");
-    public static readonly RefusalText MappingMalformed = new("mapping_malformed", 422, "映射“{0}”无法使用：{1}", "The mapping's “{0}” cannot be used: {1}", "请对照接口文档检查映射。", "Check the mapping against the API document.");
-    public static readonly RefusalText MappingKind = new("mapping_kind", 422, "该映射用于“{0}”，不是“{1}”", "The mapping is for “{0}”, not for “{1}”", "请选择同一种类的映射。", "Choose a mapping of the same kind.");
-    public static readonly RefusalText MappingField = new("mapping_field_unknown", 422, "“{0}”没有字段“{1}”", "“{0}” has no field “{1}”", "可用字段见 GET /api/v1/import-kinds。", "GET /api/v1/import-kinds lists the fields.");
-    public static readonly RefusalText MappingIncomplete = new("mapping_incomplete", 422, "必填字段“{0}”没有对应的列、常量或模板", "The required field “{0}” has no column, constant or template", "请补充映射。", "Complete the mapping.");
+    public static readonly RefusalText MappingNotFound = new("mapping_not_found", 404, "没有名为“{0}”的列对应关系", "There is no mapping named “{0}”", "请先保存该对应关系，或从列表中选择。", "Save it first, or choose one from the list.");
+    public static readonly RefusalText MappingName = new("mapping_name", 422, "对应关系名称须为 1–64 个字母、数字、汉字、点、横线或下划线", "A mapping's name is 1–64 letters, digits, Chinese characters, dots, dashes or underscores", "请更改名称。", "Change the name.");
+    public static readonly RefusalText MappingMalformed = new("mapping_malformed", 422, "对应关系“{0}”无法使用：{1}", "The mapping's “{0}” cannot be used: {1}", "请对照接口文档检查对应关系。", "Check the mapping against the API document.");
+    public static readonly RefusalText MappingKind = new("mapping_kind", 422, "该对应关系用于“{0}”，不是“{1}”", "The mapping is for “{0}”, not for “{1}”", "请选择同一种类的对应关系。", "Choose a mapping of the same kind.");
+    public static readonly RefusalText MappingField = new("mapping_field_unknown", 422, "“{0}”没有字段“{1}”", "“{0}” has no field “{1}”", "可用字段见导入页的列对应关系，接口为 GET /api/v1/import-kinds。", "GET /api/v1/import-kinds lists the fields.");
+    public static readonly RefusalText MappingIncomplete = new("mapping_incomplete", 422, "必填字段“{0}”没有对应的列、常量或模板", "The required field “{0}” has no column, constant or template", "请补充对应关系。", "Complete the mapping.");
 
     // A row.
     public static readonly RefusalText CellMissing = new("cell_missing", 422, "“{0}”不能为空", "“{0}” must not be empty", "请填写该单元格。", "Fill in the cell.");
     public static readonly RefusalText AmountUnreadable = new("amount_unreadable", 422, "金额“{0}”无法读取", "The amount “{0}” cannot be read", "#### 表示导出时列宽不够，请加宽列后重新导出；金额请写成 1234.56。", "#### means that the column was too narrow when exported: widen it and export again. Write amounts as 1234.56.");
     public static readonly RefusalText AmountPrecision = new("amount_precision", 422, "金额 {0} 元不是整分", "The amount {0} yuan is not a whole number of fen", "金额最多两位小数。若只是程序计算留下的尾差，请在对应关系中将“多于两位小数”设为“只去掉浮点尾差”（decimals: dust）。", "Amounts have at most two decimals. If this is floating-point dust, let the mapping take it away (decimals: dust).");
-    public static readonly RefusalText AmountNegative = new("amount_negative", 422, "金额 {0} 为负数", "The amount {0} is negative", "若负数表示退回，可在映射中设 negatives 为 keep。", "If negatives are returns, set negatives to keep in the mapping.");
+    public static readonly RefusalText AmountNegative = new("amount_negative", 422, "金额 {0} 为负数", "The amount {0} is negative", "若负数表示退回，可在对应关系中把“负数”设为“作为退回”（negatives: keep）。", "If negatives are returns, set negatives to keep in the mapping.");
     public static readonly RefusalText AmountTooLarge = new("amount_too_large", 422, "金额 {0} 超出可记账范围", "The amount {0} is beyond what can be booked", "请检查金额单位。", "Check the unit of money.");
-    public static readonly RefusalText DateUnreadable = new("date_unreadable", 422, "日期“{0}”无法读取", "The date “{0}” cannot be read", "请写成 2018-04-03，或在映射中说明日期格式。", "Write it as 2018-04-03, or name its format in the mapping.");
-    public static readonly RefusalText DateSerial = new("date_serial", 422, "“{0}”看起来是 Excel 日期序号，即 {1}", "“{0}” looks like an Excel serial date: {1}", "请把该列设为日期格式后重新导出，或在映射中设 excelSerial 为 true。", "Format the column as a date and export again, or set excelSerial to true in the mapping.");
-    public static readonly RefusalText DateHasTime = new("date_has_time", 422, "“{0}”带有时刻，而此列只要日期", "“{0}” holds a time of day where a date is wanted", "请去掉时刻，或在映射中说明日期格式。", "Remove the time of day, or name the format in the mapping.");
+    public static readonly RefusalText DateUnreadable = new("date_unreadable", 422, "日期“{0}”无法读取", "The date “{0}” cannot be read", "请写成 2018-04-03，或在对应关系中说明日期格式。", "Write it as 2018-04-03, or name its format in the mapping.");
+    public static readonly RefusalText DateSerial = new("date_serial", 422, "“{0}”看起来是 Excel 日期序号，即 {1}", "“{0}” looks like an Excel serial date: {1}", "请把该列设为日期格式后重新导出，或在对应关系中勾选“整数按 Excel 日期序号读”（excelSerial: true）。", "Format the column as a date and export again, or set excelSerial to true in the mapping.");
+    public static readonly RefusalText DateHasTime = new("date_has_time", 422, "“{0}”带有时刻，而此列只要日期", "“{0}” holds a time of day where a date is wanted", "请去掉时刻，或在对应关系中说明日期格式。", "Remove the time of day, or name the format in the mapping.");
     public static readonly RefusalText NumberUnreadable = new("number_unreadable", 422, "“{0}”不是数字", "“{0}” is not a number", "请填写数字。", "Write a number.");
     public static readonly RefusalText WholeUnreadable = new("whole_unreadable", 422, "“{0}”不是整数", "“{0}” is not a whole number", "请填写整数。", "Write a whole number.");
     public static readonly RefusalText FlagUnreadable = new("flag_unreadable", 422, "“{0}”不是“是”或“否”", "“{0}” is neither yes nor no", "请填写 是 或 否。", "Write 是 or 否, or Y or N.");
     public static readonly RefusalText FormulaCell = new("formula_cell", 422, "单元格 {0} 是公式", "Cell {0} is a formula", "公式的结果会变化，请“选择性粘贴为数值”后再上传。", "A formula's result changes: paste it as values and upload again.");
     public static readonly RefusalText CellError = new("cell_error", 422, "单元格 {0} 是错误值“{1}”", "Cell {0} holds the error “{1}”", "请在原表中改正后再上传。", "Correct it in the original and upload again.");
     public static readonly RefusalText DigitsLost = new("digits_lost", 422, "“{0}”的末尾数字已被表格软件丢失", "The last digits of “{0}” were lost by the spreadsheet", "超过 15 位的账号、证件号须以文本格式保存，请从来源系统重新导出。", "Accounts and identity numbers of more than 15 digits must be kept as text: export them again from their source.");
-    public static readonly RefusalText LookupMissing = new("lookup_missing", 422, "“{0}”不在映射的对照表中", "“{0}” is not in the mapping's list", "请在映射的 lookup 中补充该值。", "Add it to the mapping's lookup.");
+    public static readonly RefusalText LookupMissing = new("lookup_missing", 422, "“{0}”不在对应关系的对照表中", "“{0}” is not in the mapping's list", "请在对应关系的对照表（lookup）中补充该值。", "Add it to the mapping's lookup.");
     public static readonly RefusalText TooManyCells = new("too_many_cells", 422, "该行比表头多出单元格", "The row has more cells than the header", "可能有未加引号的分隔符，请检查该行。", "A separator may stand unquoted in a cell: check the row.");
 
     // The run, and what the file says about itself.
-    public static readonly RefusalText RowsRefused = new("rows_refused", 422, "有 {0} 行被拒绝，按“全部或全不”整个文件未写入", "{0} rows were refused; in all-or-nothing mode nothing of the file was written", "请下载更正文件，改正后重新导入，或选择“部分导入”。", "Download the corrections, correct them and import again, or choose partial mode.");
+    public static readonly RefusalText RowsRefused = new("rows_refused", 422, "有 {0} 行未通过，按“整份不导入”整个文件未写入", "{0} rows were refused; in all-or-nothing mode nothing of the file was written", "请下载问题行，改正后重新导入，或选择“只导入通过的行”。", "Download the corrections, correct them and import again, or choose partial mode.");
     public static readonly RefusalText ImportFailed = new("import_failed", 422, "导入中途出错，编号 {0}", "The import broke off; reference {0}", "请将编号告知系统管理员。已确认的行有效；重新导入同一文件不会重复记账。", "Tell your administrator the reference. Rows already confirmed stand; importing the same file again books nothing twice.");
     public static readonly RefusalText FileGone = new("file_gone", 422, "服务重启后找不到已上传的文件", "The uploaded file was gone after a restart", "请重新上传；已导入的行会被识别为重复。", "Upload it again; rows that are in already are recognised as duplicates.");
     public static readonly RefusalText GaveUp = new("gave_up", 422, "导入连续 {0} 次被中断，已停止", "The import was interrupted {0} times and was stopped", "请联系系统管理员检查日志，再重新上传。", "Ask your administrator to look at the log, then upload it again.");
     public static readonly RefusalText TotalMismatch = new("total_mismatch", 422, "公布的“{0}”为 {1}，按行相加为 {2}，相差 {3}", "The published “{0}” says {1}; its rows add up to {2}; the difference is {3}", "请与发布单位核对原表。", "Check the original with its publisher.");
-    public static readonly RefusalText TotalMissing = new("total_missing", 422, "没有找到“{0}”要核对的行或金额", "The rows or amounts that “{0}” is to check were not found", "请检查映射中的核对条件。", "Check the conditions in the mapping.");
+    public static readonly RefusalText TotalMissing = new("total_missing", 422, "没有找到“{0}”要核对的行或金额", "The rows or amounts that “{0}” is to check were not found", "请检查对应关系中的核对条件。", "Check the conditions in the mapping.");
 
     /// <summary>The HTTP status of a refusal that stands alone.</summary>
     public static int StatusOf(Fault fault) => Listed.FirstOrDefault(r => r.Code == fault.Code)?.Status

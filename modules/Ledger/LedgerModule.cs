@@ -36,11 +36,13 @@ using SunLedger.Ledger.TraceIndicator;
 using SunLedger.Ledger.Tracks;
 using SunLedger.Ledger.VerifyLedger;
 using SunLedger.Ledger.Views;
+using SunLedger.Ledger.Ways;
 using SunLedger.Messages.Approval;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Definitions;
 using SunLedger.Messages.Imports;
 using SunLedger.Messages.Ledger;
+using SunLedger.Messages.Persons;
 using SunLedger.Messages.Projects;
 using SunLedger.Messages.Reconciliation;
 
@@ -65,7 +67,10 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.RegisterType<ReleaseRun>().As<IPostingRun<ReleaseDraft>>();
         builder.RegisterType<ReceiveRun>().As<IPostingRun<ReceiptDraft>>();
         builder.RegisterType<AssignRun>().As<IPostingRun<AssignmentDraft>>();
-        builder.RegisterType<PayRun>().AsSelf().As<IPostingRun<PaymentDraft>>();
+        builder.RegisterType<PayRun>();
+        builder.RegisterType<EvidenceBrought>().SingleInstance();
+        builder.Register(c => EvidenceFirst.By(c.ResolveOptional<IConfiguration>())).SingleInstance();
+        builder.RegisterType<ProvenPayments>().As<IPostingRun<PaymentDraft>>();
         builder.RegisterType<AdjustRun>().As<IPostingRun<AdjustmentDraft>>();
         builder.RegisterType<ReserveRun>().As<IPostingRun<ReservationDraft>>();
         builder.RegisterType<EndRun>().As<IPostingRun<EndDraft>>();
@@ -102,9 +107,14 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.RegisterType<TrackLines>();
         builder.RegisterType<CorrespondenceRows>();
         builder.RegisterType<TrackReader>().SingleInstance();
+        builder.RegisterType<StepReader>().SingleInstance();
+        builder.RegisterType<MoneyBelow>().SingleInstance();
+        builder.RegisterType<MoneyAbove>().SingleInstance();
+        builder.RegisterType<TracedPayments>().SingleInstance();
         builder.RegisterType<TraceBuilder>();
         builder.RegisterType<PayeeKinds>().As<IPayeeKinds>().SingleInstance();
         builder.RegisterType<ChainReader>();
+        builder.RegisterType<NoPersonMoney>().As<IPersonMoney>().SingleInstance().PreserveExistingDefaults();
 
         foreach (var identity in Identities.All) builder.RegisterInstance(identity).As<IIdentity>();
         builder.RegisterType<Reconciler>().SingleInstance();

@@ -1,6 +1,7 @@
 using Autofac;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Definitions;
+using SunLedger.Messages.Ledger;
 using SunLedger.Persons.Impacts;
 using SunLedger.Persons.ListPersonLines;
 using SunLedger.Persons.PostPersonLines;
@@ -17,11 +18,13 @@ public sealed class PersonsModule() : SunModule("persons", "发放台账", "Paid
     protected override void Load(ContainerBuilder builder)
     {
         builder.RegisterType<PersonsMap>().As<IEntityMap>().SingleInstance();
+        builder.RegisterInstance(new SealedTrail(PersonsMap.Module, 102, PersonsMap.Lines, typeof(PersonLine), PersonsMap.Unsealed, Key: "key"));
         builder.RegisterType<PersonsRefusals>().As<IRefusals>().SingleInstance();
         foreach (var column in SealedColumns.All) builder.RegisterInstance(new PersonalColumn(column));
         builder.RegisterType<PersonSeals>().SingleInstance();
         builder.RegisterType<LineFacts>();
         builder.RegisterType<PersonLineReader>().AsImplementedInterfaces();
+        builder.RegisterType<PersonMoneyReader>().AsImplementedInterfaces();
         builder.RegisterType<PersonListReader>().AsImplementedInterfaces().SingleInstance();
         builder.RegisterType<PersonLineEntry>();
         builder.RegisterType<PersonLinesImport>().AsImplementedInterfaces();

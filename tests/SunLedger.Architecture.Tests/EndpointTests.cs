@@ -16,10 +16,11 @@ public sealed class EndpointTests : IDisposable
 
     private static readonly string[] OpenToWhoeverIsSignedIn =
     [
-        "DELETE api/v1/profile/passkeys/{id}", "DELETE api/v1/profile/sessions", "DELETE api/v1/profile/sessions/{id}", "DELETE api/v1/session", "GET api/v1/profile",
-        "GET api/v1/profile/password-rules", "GET api/v1/profile/sessions", "GET api/v1/session", "POST api/v1/profile/passkeys", "POST api/v1/profile/passkeys/options",
-        "POST api/v1/profile/recovery-codes", "POST api/v1/profile/second-factor", "POST api/v1/profile/second-factor/confirm", "POST api/v1/profile/second-factor/remove",
-        "POST api/v1/session/password", "PUT api/v1/profile/language",
+        "DELETE api/v1/profile/sessions", "DELETE api/v1/profile/sessions/{id}", "DELETE api/v1/session", "GET api/v1/profile", "GET api/v1/profile/clients",
+        "GET api/v1/profile/password-rules", "GET api/v1/profile/sessions", "GET api/v1/session", "POST api/v1/profile/clients/{id}/secrets",
+        "POST api/v1/profile/passkeys", "POST api/v1/profile/passkeys/options", "POST api/v1/profile/passkeys/{id}/remove", "POST api/v1/profile/recovery-codes",
+        "POST api/v1/profile/second-factor", "POST api/v1/profile/second-factor/confirm", "POST api/v1/profile/second-factor/remove", "POST api/v1/session/password",
+        "PUT api/v1/profile/language",
     ];
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("sunledger-endpoints-");

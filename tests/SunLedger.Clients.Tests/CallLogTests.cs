@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text;
+using SunLedger.Clients.Calls;
 using SunLedger.Clients.Storage;
 
 namespace SunLedger.Clients.Tests;
@@ -44,7 +45,6 @@ public sealed class CallLogTests
     {
         await using var office = await Office.OpenAsync(dialect);
         // Refused because its indicator is not there yet.
-        await office.Treasury.PostAsJsonAsync("/api/v1/projects", new { code = "P2", name = "村道", categoryCode = "rural-roads", divisionCode = "370481", libraryYear = 2018, budget = 1_000, libraryState = "实施" });
         await office.Treasury.PostAsJsonAsync("/api/v1/payments", Office.Payment("Z1", amount: 1_001));
         var call = await RefusedAsync(office);
         await office.Treasury.PostAsJsonAsync("/api/v1/indicators", new { id = "I2", fundCode = "C13", year = 2018, divisionCode = "370400", docNo = "枣财指〔2018〕1号", docDate = "2018-05-01", amount = 1_000, registeredOn = "2018-05-02" });
@@ -63,13 +63,48 @@ public sealed class CallLogTests
         Assert.Equal(2, await office.CountAsync("clients", "calls", "replay_of IS NOT NULL"));
     }
 
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task What_sends_a_call_again_is_neither_kept_nor_sent_again(Dialect dialect)
+    {
+        await using var office = await Office.OpenAsync(dialect);
+        foreach (var address in new[] { "clients/me/calls/999999/replay", "clients/me/calls/999999/replay/", "clients/me/calls/999999/re%70lay?real=true", "clients/me/deliveries/999999/replay" })
+            Assert.Equal(404, (int)(await Office.PostAsync(office.Treasury, address, new { }, null)).StatusCode);
+        await office.NotedAsync(4, "status = 404");
+        Assert.Equal(0, await office.CountAsync("clients", "calls", "kept IS NOT NULL"));
+
+        // One that an earlier version kept, and that names itself.
+        long own = 0;
+        foreach (var route in new[] { "/api/v1/clients/{id}/calls/{callId}/replay", "/api/v1/of/an/older/version" })
+        {
+            await office.Db.Database.WriteAsync(
+                async (db, ct) =>
+                {
+                    own = 1 + await db.Set<CallRow>().MaxAsync(c => c.Id, ct);
+                    var address = $"/api/v1/clients/me/calls/{own}/replay";
+                    db.Add(new CallRow
+                    {
+                        ClientId = office.TreasuryId, At = office.Db.Clock.Now, Method = "POST", Path = address, Route = route, Status = 404, DurationMs = 1, Bytes = 2,
+                        Kept = office.Get<CallBook>().Seal(new(address, "application/json", null, "{}", null)),
+                    });
+                    await db.SaveChangesAsync(ct);
+                    own = await db.Set<CallRow>().MaxAsync(c => c.Id, ct);
+                    return true;
+                },
+                default);
+            var answer = await Office.PostAsync(office.Treasury, $"clients/me/calls/{own}/replay", new { }, null);
+            // Sent once at most: what it reaches sends nothing further.
+            if (answer.IsSuccessStatusCode) Assert.Equal(409, (int)(await answer.JsonAsync())["status"]!);
+            else Assert.Equal((409, "nothing_kept"), await answer.RefusalAsync());
+        }
+    }
+
     [Theory]
     [InlineData("{\"idNo\":\"37048119900101123X\",\"amount\":1234567890.12}", "{\"idNo\":\"**************123X\",\"amount\":1234567890.12}")]
     [InlineData("账号 6217 0000 0000 0012 34", "账号 *****************12 34")]
     [InlineData("联系电话13812345678，", "联系电话*******5678，")]
     [InlineData("2018-06-15T04:00:00Z", "2018-06-15T04:00:00Z")]
     [InlineData("01990a3e-7b1c-7000-8123-456789012345", "01990a3e-7b1c-7000-8123-456789012345")]
-    public void Long_numbers_are_masked_and_nothing_else(string text, string shown) => Assert.Equal(shown, Domain.MaskedBodies.Of(text));
+    public void Long_numbers_are_masked_and_nothing_else(string text, string shown) => Assert.Equal(shown, Masking.Numbers(text));
 
     private static async Task<string> RefusedAsync(Office office)
     {

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Autofac;
 
 namespace SunLedger.Clients.Tests;
@@ -42,6 +43,23 @@ public sealed class IdempotencyTests(SharedOffice shared) : IClassFixture<Shared
         office.Db.Clock.Advance(TimeSpan.FromSeconds(1));
         await office.Get<Forgetting.ForgettingJob>().ForgetAsync(default);
         Assert.Equal(0, await office.CountAsync("clients", "answers"));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_kept_answer_is_given_to_whoever_may_still_ask_and_to_nobody_else(Dialect dialect)
+    {
+        await using var office = await Office.OpenAsync(dialect);
+        var (id, program) = await office.ClientAsync();
+        Assert.Equal(201, (int)(await Office.PostAsync(program, "payments", Office.Payment("Z1"), "k-1")).StatusCode);
+        Assert.True(IsMarked(await Office.PostAsync(program, "payments", Office.Payment("Z1"), "k-1")));
+
+        Assert.Equal(200, (int)(await office.Boss.PutAsJsonAsync($"/api/v1/clients/{id}", new { scopes = new[] { "ledger.see" } })).StatusCode);
+        var refused = await Office.PostAsync(program, "payments", Office.Payment("Z1"), "k-1");
+        Assert.Equal((403, "not_allowed"), await refused.RefusalAsync());
+        Assert.False(IsMarked(refused));
+
+        await office.Boss.DeleteAsync($"/api/v1/clients/{id}");
+        Assert.Equal(401, (int)(await Office.PostAsync(program, "payments", Office.Payment("Z1"), "k-1")).StatusCode);
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

@@ -27,6 +27,7 @@ internal sealed class Replay
         Indicators();
         Assignments();
         Payments();
+        Rolls();
     }
 
     private readonly Dictionary<string, Money> _paidOn = [];
@@ -53,6 +54,8 @@ internal sealed class Replay
             var projects = Items(Subject.Project, _book.Projects.Where(p => Is(p.Category)).Select(p => (p.Code, _projects[p.Code], Array.Empty<ItemFacts?>())));
             var contracts = Items(Subject.Contract, _book.Contracts.Where(c => Is(c.Project.Category)).Select(c => (c.Code, _contracts[c.Code], new ItemFacts?[] { Above(_projects[c.Project.Code]) })));
             var indicators = Items(Subject.Indicator, Accounts.Keys.Where(id => Is(_categoryOf[id])).Select(id => (id, _indicators[id], Array.Empty<ItemFacts?>())));
+            var lines = Items(Subject.PersonLine, _book.Lines.Where(l => Is(_categoryOf[l.Payment.IndicatorId])).Select(Line));
+            warnings.AddRange(Judged(definition, Subject.PersonLine, lines, Trigger.Scheduled));
             var posted = _paid.Where(p => Is(_categoryOf[p.IndicatorId])).ToLookup(p => _refusedPayments.Contains(p.Id));
             warnings.AddRange(Judged(definition, Subject.Project, projects, Trigger.Scheduled));
             warnings.AddRange(Judged(definition, Subject.Contract, contracts, Trigger.Scheduled));
@@ -73,6 +76,51 @@ internal sealed class Replay
             var values = new Dictionary<string, object> { [Known.Element.DueOn.FullName] = duty.DueOn, [Known.Element.MissingBefore.FullName] = 0m };
             if (arrived.TryGetValue(duty.Id, out var on)) values[Known.Element.ArrivedOn.FullName] = on;
             yield return (duty.Id, values, []);
+        }
+    }
+
+    private (string Id, Dictionary<string, object> Values, ItemFacts?[] Above) Line(PersonLine line)
+    {
+        var paid = line.Payment;
+        var month = DateOnly.ParseExact(line.PayMonth + "-01", "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var values = new Dictionary<string, object>
+        {
+            [Known.PersonLine.Amount.FullName] = paid.Amount.InYuan,
+            [Known.PersonLine.PaidOn.FullName] = paid.PaidOn,
+            [Known.PersonLine.PayMonth.FullName] = line.PayMonth,
+            [Known.PersonLine.MonthBegins.FullName] = month,
+            [Known.PersonLine.MonthEve.FullName] = month.AddDays(-1),
+            [Known.PersonLine.PersonKey.FullName] = line.IdNumber,
+            [Known.PersonLine.AccountKey.FullName] = line.Account,
+            [Known.PersonLine.IsOwnAccount.FullName] = line.AccountName == line.Name,
+            [Known.PersonLine.Item.FullName] = line.Item,
+            [Known.PersonLine.BatchNo.FullName] = paid.PersonBatch!,
+            [Known.PersonLine.AccountRun.FullName] = 1m,
+        };
+        // The person whom the category asks for is the one who is paid.
+        var reading = CategoryFields.Read(new Dictionary<string, string>(line.Fields) { ["person_id"] = line.IdNumber }, Subject.PersonLine, _definitions[_categoryOf[paid.IndicatorId]]);
+        FieldFaults.AddRange(reading.Faults.Select(fault => $"{line.Id}: {fault.Field} {fault.Kind}"));
+        foreach (var field in _definitions[_categoryOf[paid.IndicatorId]].FieldsOf(Subject.PersonLine))
+            if (reading.Values.TryGet(field.Code, out var value)) values[field.FullName] = value;
+        return (line.Id, values, [Above(_paid.Single(p => p.Id == paid.Id).Values), Above(_projects[paid.ProjectCode!]), Above(_indicators[paid.IndicatorId])]);
+    }
+
+    // What the lists say of the payments of their projects; all of them were paid in the months that the lists cover.
+    private void Rolls()
+    {
+        var lines = _book.Lines.ToLookup(l => l.Payment.Id);
+        var listed = _book.Lines.Select(l => l.Payment.ProjectCode).ToHashSet();
+        var accounts = _book.Lines.ToLookup(l => l.Payment.PersonBatch!, l => l.Account);
+        var byId = _book.Payments.ToDictionary(p => p.Id);
+        foreach (var (id, _, project, _, values) in _paid)
+        {
+            if (!listed.Contains(project) || byId[id].Amount.Fen <= 0) continue;
+            var own = lines[id].ToArray();
+            values[Known.Payment.ListedAmount.FullName] = own.Sum(l => l.Payment.Amount.InYuan);
+            values[Known.Payment.ListedLines.FullName] = (decimal)own.Length;
+            values[Known.Payment.AlikeLines.FullName] = (decimal)own.Length;
+            values[Known.Payment.LinesInARow.FullName] = 0m;
+            if (byId[id].PersonBatch is { } batch && accounts.Contains(batch)) values[Known.Payment.IsPayeeListed.FullName] = accounts[batch].Contains(byId[id].Payee.Account);
         }
     }
 

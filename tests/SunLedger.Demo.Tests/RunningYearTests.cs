@@ -19,6 +19,8 @@ public class RunningYearTests
         AssertLoaded(host.Output, "releases.csv.gz", Book.Releases.Count - Book.Refusals.Count, Book.Refusals.Count);
         AssertLoaded(host.Output, "payments.csv.gz", Book.Payments.Count - Attempts.Count, Attempts.Count);
 
+        AssertLoaded(host.Output, "person-lines.csv", Book.Lines.Count, 0);
+
         var totals = (await host.Client.GetFromJsonAsync<JsonElement>("/api/v1/overview?year=2018")).GetProperty("totals");
         Assert.Equal(Book.Indicators.Sum(i => i.Amount.InYuan), totals.GetProperty("amount").GetDecimal());
         Assert.Equal(Book.Assignments.Sum(a => a.Amount.InYuan), totals.GetProperty("assigned").GetDecimal());

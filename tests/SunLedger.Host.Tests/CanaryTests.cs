@@ -29,7 +29,7 @@ public sealed class CanaryTests
         await office.PostsAsync("payments", Payment("Z-1", 1000));
         await office.RefusalAsync("payments", Payment("Z-2", 99_000_000)); // more than there is
         await office.RefusalAsync("payments", Payment(IdNumber, 0)); // in the wrong field
-        await office.SendAsync("payments/check", new[] { Payment("Z-3", 2000) });
+        await office.SendAsync("payments:check", new[] { Payment("Z-3", 2000) });
         await office.SendAsync("payees/trace", new { account = Account });
         await office.SendAsync("payees/trace", new { name = $"张三{IdNumber}" });
         await host.Client.PostAsync("/api/v1/payments", new StringContent($"{{\"id\":\"Z-9\",\"payeeAccount\":\"{Account}\",", Encoding.UTF8, "application/json")); // does not read

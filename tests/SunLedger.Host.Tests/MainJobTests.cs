@@ -35,7 +35,7 @@ public sealed class MainJobTests
         // A check says what posting will say, and leaves neither entries nor warnings.
         object[] asked = [Payment("Z-5", "P-1", 9999.00), Payment("Z-4", "P-2", 5000.00)];
         var before = (await office.ReadAsync("warnings")).GetProperty("items").GetArrayLength();
-        var check = (await office.SendAsync("payments/check", asked)).GetProperty("results").EnumerateArray().ToArray();
+        var check = (await office.SendAsync("payments:check", asked)).GetProperty("results").EnumerateArray().ToArray();
         Assert.Equal("prohibit", check[1].GetProperty("verdict").GetString());
         Assert.Equal(["stopped_by_rule", "KB-01"], Codes(check[1], "reasons").Take(2));
         Assert.Equal(before, (await office.ReadAsync("warnings")).GetProperty("items").GetArrayLength());

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using SunLedger.Identity.External;
 using SunLedger.Identity.Settings;
+using SunLedger.Identity.Storage;
 
 namespace SunLedger.Identity.Tests;
 
@@ -18,6 +19,16 @@ public sealed class ExternalSignInTests : OnBothDatabases
         Assert.Equal("/sign-in?problem=external_unknown", (await GoAsync(office.Browser())).Location);
 
         Assert.Equal(HttpStatusCode.NoContent, (await boss.PutAsJsonAsync("/api/v1/users/wang/external-subject", new { subject = "gd-7311" })).StatusCode);
+        Assert.Equal("/sign-in?problem=external_unknown", (await GoAsync(office.Browser())).Location); // one person's word opens nothing
+        Assert.Equal((403, "not_allowed"), await (await ConfirmAsync(boss)).RefusalAsync());
+        var second = await office.SignInAsync("second");
+        var wangs = await office.SignInAsync("wang");
+        Assert.Equal(("gd-7311", "boss"), await TieOf(second));
+        Assert.False((bool)(await (await wangs.GetAsync("/api/v1/profile")).JsonAsync())["tie"]!["holds"]!);
+        Assert.Equal((409, "nothing_to_confirm"), await (await ConfirmAsync(second, "gd-9999")).RefusalAsync()); // not the one that they were asked about
+        Assert.Equal(HttpStatusCode.NoContent, (await ConfirmAsync(second)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await wangs.GetAsync("/api/v1/session")).StatusCode);
+        Assert.Equal((409, "nothing_to_confirm"), await (await ConfirmAsync(second)).RefusalAsync());
         Assert.Equal((409, "subject_taken"), await (await boss.PutAsJsonAsync("/api/v1/users/li/external-subject", new { subject = "gd-7311" })).RefusalAsync());
         Assert.Equal((404, "user_not_found"), await (await boss.PutAsJsonAsync("/api/v1/users/beside/external-subject", new { subject = "x" })).RefusalAsync());
         var browser = office.Browser();
@@ -25,7 +36,9 @@ public sealed class ExternalSignInTests : OnBothDatabases
 
         Assert.Equal("wang", (string?)(await (await browser.GetAsync("/api/v1/session")).JsonAsync())["id"]);
         Assert.Equal("external", (string?)(await (await browser.GetAsync("/api/v1/profile/sessions")).JsonAsync())[0]!["means"]);
+        Assert.True((bool)(await (await browser.GetAsync("/api/v1/profile")).JsonAsync())["tie"]!["holds"]!);
         await boss.PutAsJsonAsync("/api/v1/users/wang/external-subject", new { subject = (string?)null });
+        Assert.Equal(HttpStatusCode.Unauthorized, (await browser.GetAsync("/api/v1/session")).StatusCode);
         Assert.Equal("/sign-in?problem=external_unknown", (await GoAsync(office.Browser())).Location);
     }
 
@@ -34,7 +47,7 @@ public sealed class ExternalSignInTests : OnBothDatabases
     {
         await using var issuer = await OidcIssuer.StartAsync(TimeProvider.System);
         await using var office = await OpenAsync(Dialect.Sqlite, issuer);
-        await (await office.SignInAsync("boss")).PutAsJsonAsync("/api/v1/users/wang/external-subject", new { subject = "gd-7311" });
+        await TieAsync(office);
         issuer.Subject = "gd-7311";
 
         var (wayBack, _) = await LeaveAsync(office.Browser(), issuer);
@@ -42,6 +55,61 @@ public sealed class ExternalSignInTests : OnBothDatabases
 
         issuer.WrongAudience = "another-application";
         Assert.Equal("/sign-in?problem=external_failed", (await GoAsync(office.Browser())).Location);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Whoever_ties_and_whoever_confirms_are_two_and_neither_is_the_user(Dialect dialect)
+    {
+        await using var issuer = await OidcIssuer.StartAsync(TimeProvider.System);
+        await using var office = await (await OpenAsync(dialect, issuer)).WithAsync("both", $"{RoleCodes.SecurityAdmin} {RoleCodes.SystemAdmin}"); // as no office could give them
+        var both = await office.SignInAsync("both");
+        await both.PutAsJsonAsync("/api/v1/users/wang/external-subject", new { subject = "gd-7311" });
+        await (await office.SignInAsync("boss")).PutAsJsonAsync("/api/v1/users/both/external-subject", new { subject = "gd-1" });
+
+        Assert.Equal((422, "second_person"), await (await ConfirmAsync(await office.SignInAsync("both"))).RefusalAsync());
+        Assert.Equal((422, "second_person"), await (await (await office.SignInAsync("both")).PostAsJsonAsync("/api/v1/users/both/external-subject/confirm", new { subject = "gd-1" })).RefusalAsync());
+        Assert.Equal(HttpStatusCode.NoContent, (await ConfirmAsync(await office.SignInAsync("second"))).StatusCode);
+    }
+
+    [Theory]
+    [InlineData(false, "/sign-in#second_factor=")]
+    [InlineData(true, "/")]
+    public async Task Whoever_has_a_second_factor_shows_it_unless_the_provider_asks_for_one(bool provesSecondFactor, string goes)
+    {
+        await using var issuer = await OidcIssuer.StartAsync(TimeProvider.System);
+        await using var office = await OpenAsync(Dialect.Sqlite, issuer, new() { SecondFactorFor = SecondFactorDemand.Everybody }, provesSecondFactor);
+        await TieAsync(office);
+        await office.Db.Database.WriteAsync(
+            (db, ct) =>
+            {
+                db.Add(new SecondFactorRow { UserId = "wang", SealedSecret = [], MadeAt = office.Db.Clock.Now, ConfirmedAt = office.Db.Clock.Now, LastStep = 0 });
+                return db.SaveChangesAsync(ct);
+            },
+            default);
+        issuer.Subject = "gd-7311";
+
+        var (location, browser) = await GoAsync(office.Browser());
+
+        Assert.StartsWith(goes, location, StringComparison.Ordinal);
+        Assert.Equal(provesSecondFactor ? HttpStatusCode.OK : HttpStatusCode.Unauthorized, (await browser.GetAsync("/api/v1/session")).StatusCode);
+        if (!provesSecondFactor)
+            Assert.Equal((401, "code_wrong"), await (await browser.PostAsJsonAsync("/api/v1/session/second-factor", new { ticket = location![goes.Length..], code = "12" })).RefusalAsync());
+    }
+
+    [Theory]
+    [InlineData(true, false, "second_factor")]
+    [InlineData(true, true, null)]
+    [InlineData(false, false, null)]
+    public async Task Whoever_has_none_sets_one_up_first_where_one_is_demanded(bool isDemanded, bool provesSecondFactor, string? first)
+    {
+        await using var issuer = await OidcIssuer.StartAsync(TimeProvider.System);
+        await using var office = await OpenAsync(Dialect.Sqlite, issuer, new() { SecondFactorFor = isDemanded ? SecondFactorDemand.Everybody : SecondFactorDemand.Nobody }, provesSecondFactor);
+        await TieAsync(office);
+        issuer.Subject = "gd-7311";
+
+        var (_, browser) = await GoAsync(office.Browser());
+
+        Assert.Equal(first, (string?)(await (await browser.GetAsync("/api/v1/session")).JsonAsync())["first"]);
     }
 
     [Fact]
@@ -54,11 +122,29 @@ public sealed class ExternalSignInTests : OnBothDatabases
         Assert.Equal(HttpStatusCode.NotFound, (await office.Browser().GetAsync(ExternalSettings.Callback)).StatusCode);
     }
 
-    private static async Task<Office> OpenAsync(Dialect dialect, OidcIssuer issuer)
+    private static Task<HttpResponseMessage> ConfirmAsync(HttpClient who, string subject = "gd-7311") => who.PostAsJsonAsync("/api/v1/users/wang/external-subject/confirm", new { subject });
+
+    private static async Task<(string?, string?)> TieOf(HttpClient who)
     {
-        var settings = new ExternalSettings { Authority = issuer.Address, ClientId = OidcIssuer.ClientId, ClientSecret = OidcIssuer.ClientSecret, RequireHttps = false };
-        var office = await Office.OpenAsync(dialect, new SignInSettings(), settings);
+        var wang = (await (await who.GetAsync("/api/v1/users?q=wang")).JsonAsync())["items"]!.AsArray().Single(u => (string?)u!["id"] == "wang")!;
+        return ((string?)wang["tie"]?["subject"], (string?)wang["tie"]?["by"]);
+    }
+
+    // As two administrators have done it.
+    private static Task TieAsync(Office office) => office.Db.Database.WriteAsync(
+        async (db, ct) =>
+        {
+            db.Add(new ExternalSubjectRow { UserId = "wang", Issuer = office.Db.Get<ExternalSettings>().Authority, Subject = "gd-7311" });
+            return await db.SaveChangesAsync(ct);
+        },
+        default);
+
+    private static async Task<Office> OpenAsync(Dialect dialect, OidcIssuer issuer, SignInSettings? signIn = null, bool provesSecondFactor = false)
+    {
+        var settings = new ExternalSettings { Authority = issuer.Address, ClientId = OidcIssuer.ClientId, ClientSecret = OidcIssuer.ClientSecret, RequireHttps = false, ProvesSecondFactor = provesSecondFactor };
+        var office = await Office.OpenAsync(dialect, signIn ?? new SignInSettings(), settings);
         await office.WithAsync("boss", role: RoleCodes.SecurityAdmin);
+        await office.WithAsync("second", role: RoleCodes.SystemAdmin);
         foreach (var user in new[] { "wang", "li" }) await office.WithAsync(user);
         return await office.WithAsync("beside", division: "370100");
     }

@@ -23,8 +23,32 @@ public sealed class PasskeyTests : OnBothDatabases
         Assert.Equal("wang", (string?)(await (await there.GetAsync("/api/v1/session")).JsonAsync())["id"]);
         var kept = (await (await there.GetAsync("/api/v1/profile")).JsonAsync())["passkeys"]!.AsArray().Single()!;
         Assert.Equal(("work laptop", true), ((string?)kept["name"], kept["usedAt"] is not null));
-        Assert.Equal(HttpStatusCode.NoContent, (await there.DeleteAsync($"/api/v1/profile/passkeys/{kept["id"]}")).StatusCode);
+        var elsewhere = Browser(office.Browser());
+        Assert.Equal(204, (await EnterAsync(elsewhere, device)).Item1);
+
+        Assert.Equal((422, "password_wrong"), await (await PostAsync(there, $"profile/passkeys/{kept["id"]}/remove", new { password = "not the one" })).RefusalAsync());
+        Assert.Equal(HttpStatusCode.NoContent, (await PostAsync(there, $"profile/passkeys/{kept["id"]}/remove", new { password = Office.Password })).StatusCode);
+
         Assert.Equal((401, "passkey_refused"), await EnterAsync(Browser(office.Browser()), device));
+        Assert.Equal(HttpStatusCode.Unauthorized, (await elsewhere.GetAsync("/api/v1/session")).StatusCode); // whoever has the key is out, too
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), ((await there.GetAsync("/api/v1/session")).StatusCode, (await here.GetAsync("/api/v1/session")).StatusCode));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task An_address_that_tries_a_hundred_passkeys_waits_and_one_that_is_right_costs_nothing(Dialect dialect)
+    {
+        await using var office = await (await Office.OpenAsync(dialect)).WithAsync("wang");
+        using var device = new SoftwarePasskey();
+        await RegisterAsync(Browser(await office.SignInAsync("wang")), device);
+        for (var i = 0; i < 3; i++) Assert.Equal(204, (await EnterAsync(Browser(office.Browser()), device)).Item1);
+        var stranger = Browser(office.Browser());
+        for (var i = 0; i < 98; i++) Assert.Equal((401, "passkey_refused"), await (await PostAsync(stranger, "session/passkey", new { ticket = "x" })).RefusalAsync());
+
+        Assert.Equal(204, (await EnterAsync(Browser(office.Browser()), device)).Item1); // the ninety-ninth and the hundredth, and both given back
+        Assert.Equal((401, "passkey_refused"), await (await PostAsync(stranger, "session/passkey", new { ticket = "x" })).RefusalAsync());
+        Assert.Equal((401, "passkey_refused"), await (await PostAsync(stranger, "session/passkey", new { ticket = "x" })).RefusalAsync());
+        Assert.Equal((429, "locked_out"), await (await PostAsync(stranger, "session/passkey", new { ticket = "x" })).RefusalAsync());
+        Assert.Equal((429, "locked_out"), await (await PostAsync(stranger, "session/passkey/options", new { })).RefusalAsync());
     }
 
     [Fact]

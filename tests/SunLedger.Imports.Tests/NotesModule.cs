@@ -51,7 +51,7 @@ internal sealed class NotesTarget : IImportTarget
 
     public string Kind => "notes";
 
-    public string Permission => May.KeepProjects;
+    public IReadOnlyList<string> Permissions { get; } = [May.KeepProjects];
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [
@@ -65,7 +65,7 @@ internal sealed class NotesTarget : IImportTarget
         new("urgent", "加急", ColumnType.Flag, false),
     ];
 
-    public bool TakesCategoryFields => true;
+    public Subject? CategoryFieldsOf => Subject.Payment;
 
     public async Task<IReadOnlyList<RowResult>> TakeAsync(SunLedgerDb db, IReadOnlyList<ImportRow> rows, BatchMode mode, ICaller caller, CancellationToken ct)
     {
@@ -96,9 +96,9 @@ internal sealed class Cut(CancellationTokenSource host, int afterChunks) : IImpo
     private int _chunks;
 
     public string Kind => _notes.Kind;
-    public string Permission => _notes.Permission;
+    public IReadOnlyList<string> Permissions => _notes.Permissions;
     public IReadOnlyList<ImportColumn> Columns => _notes.Columns;
-    public bool TakesCategoryFields => true;
+    public Subject? CategoryFieldsOf => Subject.Payment;
 
     public async Task<IReadOnlyList<RowResult>> TakeAsync(SunLedgerDb db, IReadOnlyList<ImportRow> rows, BatchMode mode, ICaller caller, CancellationToken ct)
     {

@@ -128,7 +128,7 @@ public sealed class ApiTests
 
         foreach (var address in new[] { "/indicators", "/releases", "/receipts", "/assignments", "/payments", "/overview", "/overview/flow", "/overview/years", "/indicators/I1", "/indicators/I1/trace", "/payments/Z1", "/adjustments", "/reservations", "/reservations/H1" })
             Assert.Equal(HttpStatusCode.Forbidden, (await site.Client.GetAsync($"/api/v1{address}")).StatusCode);
-        foreach (var address in new[] { "/indicators", "/releases", "/receipts", "/assignments", "/payments", "/payments/check", "/adjustments", "/corrections", "/reservations", "/reservations/H1/post", "/reservations/H1/void" })
+        foreach (var address in new[] { "/indicators", "/releases", "/receipts", "/assignments", "/payments", "/payments:check", "/adjustments", "/corrections", "/reservations", "/reservations/H1/post", "/reservations/H1/void" })
             Assert.Equal(HttpStatusCode.Forbidden, (await site.Client.PostAsJsonAsync($"/api/v1{address}", Indicator)).StatusCode);
     }
 

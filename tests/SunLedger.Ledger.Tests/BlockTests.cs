@@ -190,8 +190,8 @@ public sealed class BlockTests
     {
         Type[] moves =
         [
-            typeof(ProjectShare), typeof(Total), typeof(PaidMonth), typeof(PaymentException), typeof(SealMark), typeof(UnsealedBatch), typeof(Block), typeof(BlockPart), typeof(Verification), typeof(Hold),
-            typeof(Reconciliation), typeof(ReconciliationDifference), typeof(BudgetEntry), typeof(Correspondence),
+            typeof(ProjectShare), typeof(Total), typeof(PaidMonth), typeof(SealMark), typeof(UnsealedBatch), typeof(Block), typeof(BlockPart), typeof(Verification), typeof(Hold),
+            typeof(Reconciliation), typeof(ReconciliationDifference),
         ];
         await using var snapshot = await Snapshot.OpenAsync(office.Db.Database, CancellationToken.None);
 

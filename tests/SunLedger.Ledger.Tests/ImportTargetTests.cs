@@ -77,7 +77,7 @@ public sealed class ImportTargetTests
         return office.Db.Database.WriteAsync((db, ct) => target.TakeAsync(db, [.. rows.Select((r, i) => new ImportRow(11 + i, r))], mode, office.Clerk, ct), CancellationToken.None);
     }
 
-    private sealed class Sample : FundCategory
+    internal sealed class Sample : FundCategory
     {
         public Sample() : base("rural-roads", "农村公路", "Rural roads", "财建〔2014〕654号")
         {

@@ -8,22 +8,19 @@ internal sealed class MoneyModel
 {
     private const int ThisYear = 2018;
 
-    /// <summary>A line down the finance tree, each directly below the one before.</summary>
-    public static readonly string[] Down = ["000000", "370000", "370400", "370481", "370481001"];
-
     public List<ModelNode> Nodes { get; } = [];
 
-    public Func<bool>? Register(string id, int depth, long fen)
+    public Func<bool>? Register(string id, ModelPlace place, string fund, string? track, long fen)
     {
-        var node = Open(id, depth, ThisYear, null, fen);
+        var node = Open(new ModelNode(id, place, fund, track, ThisYear, null) { Amount = fen });
         return () => node.Give(fen);
     }
 
-    public Func<bool>? Release(ModelNode from, string child, long fen)
+    public Func<bool>? Release(ModelNode from, ModelPlace to, string child, long fen)
     {
-        if (from.Depth + 1 == Down.Length || fen > from.Free) return null;
+        if (to.Parent != from.Place || fen > from.Free) return null;
         from.Released += fen;
-        var below = Open(child, from.Depth + 1, from.Year, from, fen);
+        var below = Open(new ModelNode(child, to, from.Fund, from.Track, from.Year, from) { Amount = fen });
         below.FromAbove = fen;
         return () =>
         {
@@ -41,9 +38,9 @@ internal sealed class MoneyModel
         return node.IsReceived = true;
     }
 
-    public Func<bool>? Assign(ModelNode node, int project, long fen)
+    public Func<bool>? Assign(ModelNode node, int project, bool isHere, long fen)
     {
-        if (fen > node.Free) return null;
+        if (!isHere || fen > node.Free) return null;
         node.Share(project).Assigned += fen;
         return () => Unassign(node, project, fen) is not null;
     }
@@ -52,7 +49,7 @@ internal sealed class MoneyModel
     {
         if (!node.Shares.TryGetValue(project, out var share) || fen > share.Unpaid) return null;
         share.Assigned -= fen;
-        return () => Assign(node, project, fen) is not null;
+        return () => Assign(node, project, isHere: true, fen) is not null;
     }
 
     public Func<bool>? Pay(ModelNode node, int project, long fen)
@@ -121,7 +118,7 @@ internal sealed class MoneyModel
 
     public Func<bool>? Virement(ModelNode from, ModelNode to, long fen)
     {
-        if (from == to || from.Year != to.Year || from.Depth != to.Depth || fen > from.Free) return null;
+        if (from == to || from.Year != to.Year || from.Place != to.Place || fen > from.Free) return null;
         from.Leave(fen);
         to.Amount += fen;
         return () =>
@@ -138,7 +135,7 @@ internal sealed class MoneyModel
         var share = project is { } p ? from.Shares.GetValueOrDefault(p) : null;
         if (project is not null && share is null) return null;
         if (fen > (share?.Unpaid ?? from.Free)) return null;
-        var there = Open(to, from.Depth, from.Year + 1, null, 0);
+        var there = Open(new ModelNode(to, from.Place, from.Fund, from.Track, from.Year + 1, null) { IsCarriedOver = true });
         var shareThere = share is null ? null : there.Share(project!.Value);
         Move(fen);
         return () =>
@@ -178,20 +175,25 @@ internal sealed class MoneyModel
         else node.Pledged -= fen;
     }
 
-    private ModelNode Open(string id, int depth, int year, ModelNode? parent, long fen)
+    private ModelNode Open(ModelNode node)
     {
-        var node = new ModelNode(id, depth, year, parent) { Amount = fen };
         Nodes.Add(node);
         return node;
     }
 }
 
 /// <summary>An indicator of the model.</summary>
-internal sealed class ModelNode(string id, int depth, int year, ModelNode? parent)
+internal sealed class ModelNode(string id, ModelPlace place, string fund, string? track, int year, ModelNode? parent)
 {
     public string Id => id;
 
-    public int Depth => depth;
+    public ModelPlace Place => place;
+
+    public string Fund => fund;
+
+    public string? Track => track;
+
+    public bool IsCarriedOver { get; init; }
 
     public int Year => year;
 

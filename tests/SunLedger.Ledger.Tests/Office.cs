@@ -21,6 +21,8 @@ internal sealed class Office : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("sunledger-ledger-").FullName;
 
+    private EvidenceFirst? _evidenceFirst;
+
     private Office()
     {
     }
@@ -31,11 +33,13 @@ internal sealed class Office : IAsyncDisposable
 
     public QuietMonitor Monitor { get; } = new();
 
+    public Demands Demands { get; } = new();
+
     public TestCaller Clerk => Db.Caller;
 
-    public static async Task<Office> OpenAsync(Dialect dialect)
+    public static async Task<Office> OpenAsync(Dialect dialect, EvidenceFirst? evidenceFirst = null)
     {
-        var office = new Office();
+        var office = new Office { _evidenceFirst = evidenceFirst };
         office.Db = await TestDatabase.CreateAsync(dialect, office.Bring, new CatalogueModule(), new LedgerModule());
         office.Db.Clock.Set(2018, 12, 31);
         office.Db.Caller.In(Places.Shandong);
@@ -126,5 +130,7 @@ internal sealed class Office : IAsyncDisposable
         builder.RegisterInstance(new DataDirectory(_folder));
         builder.RegisterInstance(Projects).As<IProjects>();
         builder.RegisterInstance(Monitor).As<IMonitor>();
+        builder.RegisterInstance(Demands).As<Messages.Approval.IApprovalDemands>();
+        if (_evidenceFirst is not null) builder.RegisterInstance(_evidenceFirst);
     }
 }

@@ -12,6 +12,12 @@ internal sealed class QuietMonitor : IMonitor
     /// <summary>Payments that a rule warns about.</summary>
     public HashSet<string> Warns { get; } = [];
 
+    /// <summary>Payments for which a rule asks for evidence.</summary>
+    public HashSet<string> Asks { get; } = [];
+
+    /// <summary>Rules that warn about every project, and about every indicator, that a payment moved.</summary>
+    public (string? Project, string? Indicator) Moved { get; set; }
+
     /// <summary>The monitor fails when it is shown this payment.</summary>
     public string? BreaksOn { get; set; }
 
@@ -32,14 +38,17 @@ internal sealed class QuietMonitor : IMonitor
     public Task<IReadOnlyList<Finding>> IndicatorsAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> touched, DateOnly asOf, CancellationToken ct)
     {
         lock (Indicators) Indicators.AddRange(touched);
-        return Task.FromResult<IReadOnlyList<Finding>>([]);
+        return Task.FromResult(Each(touched.Count, Moved.Indicator));
     }
 
     public Task<IReadOnlyList<Finding>> ProjectsAsync(SunLedgerDb db, IReadOnlyList<ProjectFacts> touched, DateOnly asOf, CancellationToken ct)
     {
         lock (Projects) Projects.AddRange(touched);
-        return Task.FromResult<IReadOnlyList<Finding>>([]);
+        return Task.FromResult(Each(touched.Count, Moved.Project));
     }
+
+    private static IReadOnlyList<Finding> Each(int count, string? rule) =>
+        rule is null ? [] : [.. Enumerable.Range(1, count).Select(row => new Finding(row, rule, "yellow", "进度偏慢", "Slow", "加快进度"))];
 
     private static Finding Found(int row) => new(row, "KB-01", "red", "项目未入库", "Project not in the library", "项目入库", Categories.Enforcement.Prohibit);
 
@@ -60,6 +69,7 @@ internal sealed class QuietMonitor : IMonitor
             [
                 .. attempts.Where(p => monitor.Stops.Contains(p.Id)).Select(p => Found(p.Row)),
                 .. posted.Where(p => monitor.Warns.Contains(p.Id)).Select(p => new Finding(p.Row, "KC-10", "yellow", "年底突击花钱", "Year-end rush", "说明原因")),
+                .. posted.Where(p => monitor.Asks.Contains(p.Id)).Select(p => new Finding(p.Row, "KC-03", "red", "超合同支付", "Beyond the contract", "合同变更", Categories.Enforcement.WarnWithEvidence)),
             ];
         }
 

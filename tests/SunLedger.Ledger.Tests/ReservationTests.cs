@@ -142,7 +142,7 @@ public sealed class ReservationTests
         var rows = new[] { Payment("Z1", 60), Payment("Z2", 30), Payment("Z3", 5), Payment("Z4", 20) };
         var before = (await office.AllAsync<JournalEntry>()).Count;
 
-        var check = await PostAsync(site, "payments/check", rows);
+        var check = await PostAsync(site, "payments:check", rows);
         Assert.Equal(["allow", "warn", "prohibit", "prohibit"], check["results"]!.AsArray().Select(r => r!["verdict"]!.GetValue<string>()));
         Assert.Equal(before, (await office.AllAsync<JournalEntry>()).Count);
         Assert.Empty(await office.AllAsync<Payment>());
@@ -157,6 +157,67 @@ public sealed class ReservationTests
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task What_rules_say_of_projects_and_indicators_is_said_by_the_check_and_by_posting(Dialect dialect)
+    {
+        await using var office = await Office.OpenAsync(dialect);
+        await using var site = await office.ServeAsync();
+        await office.ReadyToPayAsync(amount: 100m);
+        await office.ReadyToPayAsync("I2", "P2");
+        office.Monitor.Moved = ("KD-02", "KA-09");
+        var rows = new[] { Payment("Z1", 60), Payment("Z2", 50), Payment("Z3", 1), new { id = "Z4", indicatorId = "I2", projectCode = "P2", amount = 5m, paidOn = "2018-06-01", payeeName = "滕州市路桥有限公司" } };
+
+        var check = await PostAsync(site, "payments:check", rows);
+        var posted = await PostAsync(site, "payments?mode=partial", rows);
+
+        Assert.Equal(["warn", "prohibit", "warn", "warn"], check["results"]!.AsArray().Select(r => r!["verdict"]!.GetValue<string>()));
+        Assert.Equal(
+            ["KA-09 KD-02", "", "KA-09 KD-02", "KA-09 KD-02"], posted["results"]!.AsArray().Select(r => string.Join(' ', r!["warnings"]!.AsArray().Select(w => w!.GetValue<string>()))));
+        Assert.Equal(
+            ["KA-09 KD-02", "exceeds_indicator", "KA-09 KD-02", "KA-09 KD-02"],
+            check["results"]!.AsArray().Select(r => string.Join(' ', r!["reasons"]!.AsArray().Select(w => w!["code"]!.GetValue<string>()).Order(StringComparer.Ordinal))));
+        // Assigning and adjusting say it, too.
+        var assigned = await office.AssignAsync(Given.Assignment("A8", "I2", "P2", 1m));
+        Assert.All(assigned, r => Assert.NotEqual(Outcome.Accepted, r.Outcome)); // nothing is left to assign: nothing is said
+        var unassigned = Assert.Single(await office.AdjustAsync(Given.Adjustment("U1", "unassign", "I1", 10m, project: "P1")));
+        Assert.Equal(["KA-09", "KD-02"], unassigned.Warnings);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task What_was_begun_here_waits_for_its_evidence_and_what_the_treasury_reports_does_not(Dialect dialect)
+    {
+        await using var office = await Office.OpenAsync(dialect);
+        await using var site = await office.ServeAsync();
+        await office.ReadyToPayAsync(amount: 100m);
+        office.Monitor.Asks.UnionWith(["Z1", "Z2", "Z3", "Z4"]);
+        Assert.Equal(("evidenceRequired", "Z1"), Verdict(await PostAsync(site, "payments:check?hold=true", Payment("Z1", 10))));
+        Assert.Equal(("allow", "Z5"), Verdict(await PostAsync(site, "payments:check?hold=true", Payment("Z5", 20))));
+        Assert.Equal(201, (int)(await site.Client.PostAsJsonAsync("/api/v1/reservations", new { id = "H3", kind = "pay", indicatorId = "I1", projectCode = "P1", amount = 7, minutes = 5 })).StatusCode);
+
+        // Held by a check, and granted from a reservation: not without evidence, and the money stays held.
+        var posted = await PostAsync(site, "payments?mode=partial", new[] { Payment("Z1", 10), Payment("Z2", 30), Payment("Z5", 20) });
+        Assert.Equal(["refused", "accepted", "accepted"], posted["results"]!.AsArray().Select(r => r!["outcome"]!.GetValue<string>()));
+        Assert.Equal("evidence_missing", posted["results"]![0]!["errors"]![0]!["code"]!.GetValue<string>());
+        Assert.Equal((422, "evidence_missing"), await (await site.Client.PostAsJsonAsync("/api/v1/reservations/H3/post", new { payment = Payment("Z3", 7) })).RefusalAsync());
+        Assert.Equal((50_00L, 17_00L), ((await office.IndicatorAsync("I1")).PaidFen, (await office.IndicatorAsync("I1")).ReservedFen));
+        // All or nothing holds, too.
+        Assert.Equal((422, "evidence_missing"), await (await site.Client.PostAsJsonAsync("/api/v1/payments", new[] { Payment("Z6", 1), Payment("Z1", 10) })).RefusalAsync());
+        Assert.Equal(["Z2", "Z5"], (await office.AllAsync<Payment>()).Select(p => p.Id).Order());
+
+        // Where the office wants it of every payment, of every one; where of none, of none.
+        await using var strict = await Office.OpenAsync(dialect, new(PostPayments.EvidenceFirstOf.Posted));
+        await strict.ReadyToPayAsync(amount: 100m);
+        strict.Monitor.Asks.Add("Z2");
+        Expect.Refused("evidence_missing", await strict.PayAsync(Given.Payment("Z2", 1m)));
+        Expect.AllAccepted(await strict.PayAsync(Given.Payment("Z1", 1m)));
+        await using var lenient = await Office.OpenAsync(dialect, new(PostPayments.EvidenceFirstOf.None));
+        await using var open = await lenient.ServeAsync();
+        await lenient.ReadyToPayAsync(amount: 100m);
+        lenient.Monitor.Asks.Add("Z1");
+        Assert.Equal(("evidenceRequired", "Z1"), Verdict(await PostAsync(open, "payments:check?hold=true", Payment("Z1", 10))));
+        Assert.Equal(201, (int)(await open.Client.PostAsJsonAsync("/api/v1/payments", Payment("Z1", 10))).StatusCode);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task A_check_may_hold_the_money_and_does_not_stand_in_its_own_way(Dialect dialect)
     {
         await using var office = await Office.OpenAsync(dialect);
@@ -164,10 +225,10 @@ public sealed class ReservationTests
         await office.ReadyToPayAsync(amount: 100m);
         var row = Payment("Z1", 60);
 
-        Assert.Equal((422, "minutes_range"), await (await site.Client.PostAsJsonAsync("/api/v1/payments/check?hold=true&minutes=31", row)).RefusalAsync());
+        Assert.Equal((422, "minutes_range"), await (await site.Client.PostAsJsonAsync("/api/v1/payments:check?hold=true&minutes=31", row)).RefusalAsync());
         for (var i = 0; i < 2; i++)
-            Assert.Equal(("allow", "Z1"), Verdict(await PostAsync(site, "payments/check?hold=true&minutes=10", row)));
-        Assert.Equal(("prohibit", null), Verdict(await PostAsync(site, "payments/check?hold=true&minutes=10", Payment("Z2", 60))));
+            Assert.Equal(("allow", "Z1"), Verdict(await PostAsync(site, "payments:check?hold=true&minutes=10", row)));
+        Assert.Equal(("prohibit", null), Verdict(await PostAsync(site, "payments:check?hold=true&minutes=10", Payment("Z2", 60))));
         Assert.Equal("held", (await site.Client.GetFromJsonAsync<JsonNode>("/api/v1/reservations/Z1"))!["state"]!.GetValue<string>());
 
         Assert.Equal(201, (int)(await site.Client.PostAsJsonAsync("/api/v1/reservations/Z1/post", new { payment = row })).StatusCode);
@@ -193,8 +254,8 @@ public sealed class ReservationTests
         await office.ReadyToPayAsync(amount: 100m);
         office.Monitor.Warns.Add("Z1");
         for (var i = 0; i < 2; i++) // checked again, it finds the same
-            Assert.Equal(("warn", "Z1"), Verdict(await PostAsync(site, "payments/check?hold=true", Payment("Z1", 60))));
-        Assert.Equal(("allow", "Z2"), Verdict(await PostAsync(site, "payments/check?hold=true", Payment("Z2", 30))));
+            Assert.Equal(("warn", "Z1"), Verdict(await PostAsync(site, "payments:check?hold=true", Payment("Z1", 60))));
+        Assert.Equal(("allow", "Z2"), Verdict(await PostAsync(site, "payments:check?hold=true", Payment("Z2", 30))));
 
         // Nobody else may use it, under that id or another: not another caller, not the same one for another payment.
         office.Clerk.Id = "somebody";

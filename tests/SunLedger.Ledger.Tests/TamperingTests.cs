@@ -74,6 +74,8 @@ public sealed class TamperingTests
                 [$"{BlockChanged} blocks 2 ", $"{Inserted} payments {z["Z4"]} Z4", $"{Inserted} payments {z["Z5"]} Z5"]),
             ("leave rubbish in a part", $"UPDATE [block_parts] SET leaves = signature FROM [blocks] b WHERE b.ledger = '{Seal}' AND b.no = 2 AND [block_parts].ledger = '{Seal}' AND block_no = 2 AND table_no = 6", [$"{BlockChanged} blocks 2 "]),
             ("sign anew without the key", $"UPDATE [blocks] SET signature = (SELECT signature FROM kept_blocks WHERE ledger = '370402') WHERE ledger = '{Seal}' AND no = 2", [$"{SignatureWrong} blocks 2 "]),
+            ("delete a part of a block", $"DELETE FROM [block_parts] WHERE ledger = '{Seal}' AND block_no = 1 AND table_no = 5",
+                [$"{BlockChanged} blocks 1 ", .. z.Where(p => p.Key is "Z1" or "Z2" or "Z3").Select(p => $"{Inserted} payments {p.Value} {p.Key}")]),
             ("delete a block", $"DELETE FROM [blocks] WHERE ledger = '{Seal}' AND no = 1", [$"{BlockMissing} blocks 1 "]),
             ("cut the tail of blocks", $"DELETE FROM [blocks] WHERE ledger = '{Seal}' AND no = 2; DELETE FROM [block_parts] WHERE ledger = '{Seal}' AND block_no = 2",
                 [$"{TailCut} blocks 2 ", $"{Inserted} payments {z["Z4"]} Z4", $"{Inserted} payments {z["Z5"]} Z5"]),

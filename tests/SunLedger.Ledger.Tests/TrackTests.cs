@@ -87,7 +87,10 @@ public sealed class TrackTests
         async Task StandsAsync(string code, decimal once, decimal joined, decimal unjoined, string moment = "")
         {
             var flow = await Drill.GetAsync(site, $"/overview/flow?year=2018&division=370000{moment}");
-            Assert.Equal((once, joined, unjoined, "once"), (Yuan(flow["amount"]), Yuan(flow["joined"]!["amount"]), Yuan(flow["unjoined"]!["amount"]), Text(flow, "definition")));
+            Assert.Equal((once, joined, unjoined, "amount"), (Yuan(flow["amount"]), Yuan(flow["joined"]!["amount"]), Yuan(flow["unjoined"]!["amount"]), Text(flow, "definition")));
+            var overview = await Drill.GetAsync(site, $"/overview?year=2018&division=370000{moment}");
+            Assert.Equal((once, joined, unjoined), (Yuan(overview["totals"]!["amount"]), Yuan(overview["joined"]!["amount"]), Yuan(overview["unjoined"]!["amount"])));
+            await Drill.AddsUpAsync(site, overview, withFiles: true);
             Assert.Equal(once, flow["links"]!.AsArray().Where(l => Text(l!, "source").StartsWith("level:", StringComparison.Ordinal)).Sum(l => Yuan(l!["amount"])));
             Assert.Equal(once, flow["links"]!.AsArray().Where(l => Text(l!, "source").StartsWith("division:", StringComparison.Ordinal)).Sum(l => Yuan(l!["amount"])));
             foreach (var sum in new[] { "joined", "unjoined" })

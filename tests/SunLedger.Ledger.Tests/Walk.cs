@@ -10,14 +10,17 @@ using SunLedger.Ledger.Storage;
 namespace SunLedger.Ledger.Tests;
 
 /// <summary>A walk of random movements through an office and through the model beside it.</summary>
-internal sealed class Walk(Office office, Random random)
+internal sealed class Walk(Office office, TestSite site, Grove grove, Random random)
 {
-    public const int Projects = 3;
+    public const int Projects = 5;
     private const int HoldMinutes = 60;
 
     private static readonly DateOnly Day = new(2018, 12, 31);
 
+    private static readonly string[] Funds = ["C13", "C04"];
+
     private readonly MoneyModel _model = new();
+    private readonly List<ModelPlace> _projects = [];
     private readonly Dictionary<string, (string Kind, Func<bool> TakeBack)> _lines = [];
     private readonly Dictionary<string, Held> _held = [];
     private readonly HashSet<string> _accepted = [];
@@ -32,10 +35,60 @@ internal sealed class Walk(Office office, Random random)
     private static readonly string[] Ends = ["post", "use", "void", "expire"];
 
     private readonly List<(Moment Then, List<Indicator> Indicators, List<ProjectShare> Shares)> _seen = [];
+    private readonly List<(string Address, string Said)> _shown = [];
+    private int _joined;
 
     private readonly Queue<string> _first = new(["register", "register", "release", "assign", "pay"]);
 
     public IEnumerable<string> KindsNeverAccepted() => Kinds.Except(_accepted);
+
+    /// <summary>How many overviews counted money once that two levels registered.</summary>
+    public int Joined => _joined;
+
+    /// <summary>Projects at the ends of the tree, most of them where it goes down to townships.</summary>
+    public void Begin()
+    {
+        for (var p = 0; p < Projects; p++)
+        {
+            _projects.Add(Grove.Below(grove.Root, random, 4));
+            office.Projects.Add($"P{p}", _projects[p].Path);
+        }
+    }
+
+    /// <summary>The overview of every division and year says what the model says, amount, released, assigned, paid and what was registered twice; each row by division too.</summary>
+    public async Task OverviewsAgreeAsync()
+    {
+        foreach (var year in new[] { 2018, 2019 })
+        {
+            foreach (var place in grove.Places)
+            {
+                var says = await Drill.GetAsync(site, $"/overview?year={year}&division={place.Code}");
+                var model = ModelOverview.Of(_model, place, year);
+                var totals = says["totals"]!;
+                Assert.Equal(
+                    (place.Code, year, model), (place.Code, year, new ModelOverview(Fen(totals["amount"]), Fen(totals["released"]), Fen(totals["assigned"]), Fen(totals["paid"]), Fen(says["joined"]!["amount"]))));
+                if (model.Joined > 0) _joined++;
+                var rows = says["byDivision"]!.AsArray().ToDictionary(r => r!["code"]!.GetValue<string>());
+                foreach (var child in place.Children)
+                {
+                    var (row, below) = (rows[child.Code]!, ModelOverview.Of(_model, child, year));
+                    Assert.Equal((child.Code, below.Amount, below.Released, below.Paid), (child.Code, Fen(row["received"]), Fen(row["released"]), Fen(row["paid"])));
+                }
+                Assert.Equal(model.Amount, rows.Values.Append(says["own"]).Sum(r => Fen(r!["received"])));
+            }
+        }
+    }
+
+    /// <summary>Every number of some overviews is the sum of its lines.</summary>
+    public async Task<int> AddsUpAsync(int places)
+    {
+        var numbers = 0;
+        foreach (var place in grove.Places.OrderByDescending(p => ModelOverview.Of(_model, p, 2018).Joined).Take(places))
+            numbers += await Drill.AddsUpAsync(site, await Drill.GetAsync(site, $"/overview?year=2018&division={place.Code}"), withFiles: true);
+        return numbers;
+    }
+
+    private static long Fen(System.Text.Json.Nodes.JsonNode? yuan) => (long)(yuan!.GetValue<decimal>() * 100);
 
     public async Task StepAsync()
     {
@@ -92,22 +145,40 @@ internal sealed class Walk(Office office, Random random)
         await TotalsAgreeAsync();
     }
 
-    public async Task RememberAsync() => _seen.Add((new Moment(null, office.Db.Clock.Now), await office.AllAsync<Indicator>(), await office.AllAsync<ProjectShare>()));
+    public async Task RememberAsync()
+    {
+        _seen.Add((new Moment(null, office.Db.Clock.Now), await office.AllAsync<Indicator>(), await office.AllAsync<ProjectShare>()));
+        foreach (var place in grove.Places.Where(p => p.Depth < 2 || p.Depth == 4))
+        {
+            var address = $"/overview?year=2018&division={place.Code}";
+            _shown.Add(($"{address}&knownAt={office.Db.Clock.Now:yyyy-MM-ddTHH:mm:ssZ}", await SaysAsync(address)));
+        }
+    }
+
+    private async Task<string> SaysAsync(string address)
+    {
+        var says = await Drill.GetAsync(site, address);
+        says["totals"]!.AsObject().Remove("lines");
+        return $"{says["totals"]} {says["joined"]!["count"]} {says["joined"]!["amount"]} {says["open"]!["count"]} {says["dataTime"]}";
+    }
 
     /// <summary>Every account and share that was seen is read back as it was; what is kept is the sum of the lines.</summary>
     public async Task SaysWhatItSaidAsync()
     {
+        foreach (var (address, said) in _shown) Assert.Equal((address, said), (address, await SaysAsync(address)));
         await using var db = office.Db.Database.Read();
         foreach (var (then, indicators, shares) in _seen)
         {
             var back = await db.Set<Indicator>().AsNoTracking().At(db, then).ToListAsync();
             await AccountsAt.TurnBackAsync(db, back, then, CancellationToken.None);
             Assert.Equal(indicators.OrderBy(i => i.Key).Select(Seen), back.OrderBy(i => i.Key).Select(Seen));
+            foreach (var here in back.OrderBy(i => i.Key).Where((_, n) => n % 7 == 0)) Traces.Conserve(await Traces.OfAsync(office, db, here, then));
             var sharesBack = await SharesAt.ReadAsync(db, [.. indicators.Select(i => i.Key)], then, CancellationToken.None);
             Assert.Equal(
                 shares.OrderBy(s => s.IndicatorKey).ThenBy(s => s.ProjectKey).Select(s => (s.IndicatorKey, s.ProjectKey, s.AssignedFen, s.PaidFen)),
                 sharesBack.Select(s => (s.IndicatorKey, s.ProjectKey, s.AssignedFen, s.PaidFen)));
         }
+        foreach (var here in await db.Set<Indicator>().AsNoTracking().OrderBy(i => i.Key).ToListAsync()) Traces.Conserve(await Traces.OfAsync(office, db, here, Moment.Now));
         foreach (var identity in Reconcile.Identities.All.Where(i => i.WaitsFor is null))
             Assert.Empty((await identity.CheckAsync(db, 10, CancellationToken.None)).Differences);
         // Half of it sealed or none: what is worked out anew from the lines is what is kept, to the bucket.
@@ -129,9 +200,9 @@ internal sealed class Walk(Office office, Random random)
     {
         var totals = await office.AllAsync<Total>();
         Assert.Equal(totals.Sum(t => t.ReceivedFen), totals.Sum(t => t.ReleasedOwnFen + t.ReleasedPassedFen));
-        foreach (var cell in _model.Nodes.GroupBy(n => (n.Year, Code: MoneyModel.Down[n.Depth])))
+        foreach (var cell in _model.Nodes.GroupBy(n => (n.Year, n.Place.Path, n.Fund)))
         {
-            var here = totals.Where(t => t.Year == cell.Key.Year && t.DivisionPath.EndsWith($"/{cell.Key.Code}/", StringComparison.Ordinal)).ToList();
+            var here = totals.Where(t => t.Year == cell.Key.Year && t.DivisionPath == cell.Key.Path && t.FundCode == cell.Key.Fund).ToList();
             Assert.Equal(
                 (cell.Sum(n => n.Available - n.Released), cell.Sum(n => n.Assigned), cell.Sum(n => n.Paid)),
                 (here.Sum(t => t.RegisteredFen + t.ReceivedFen - t.ReleasedOwnFen - t.ReleasedPassedFen), here.Sum(t => t.AssignedFen), here.Sum(t => t.PaidFen)));
@@ -144,15 +215,29 @@ internal sealed class Walk(Office office, Random random)
 
     private async Task RegisterAsync(List<Row> rows)
     {
-        var depths = rows.Select(_ => random.Next(MoneyModel.Down.Length)).ToList();
-        var sent = rows.Select((r, i) => Given.Indicator(r.Id, Yuan(r.Fen * 10), MoneyModel.Down[depths[i]])).ToArray();
-        Compare("register", "indicators", rows, await office.RegisterAsync(sent), (r, i) => _model.Register(r.Id, depths[i], r.Fen * 10));
+        var drafts = rows.Select(Registration).ToList();
+        var sent = rows.Select((r, i) => Given.Indicator(r.Id, Yuan(drafts[i].Fen), drafts[i].Place.Code, drafts[i].Fund) with { TrackCode = drafts[i].Track }).ToArray();
+        Compare("register", "indicators", rows, await office.RegisterAsync(sent), (r, i) => _model.Register(r.Id, drafts[i].Place, drafts[i].Fund, drafts[i].Track, drafts[i].Fen));
+    }
+
+    // Without a track code, with one of its own, or with that of money that a level above has: mostly of the same fund, and less than it has.
+    private (ModelPlace Place, string Fund, string? Track, long Fen) Registration(Row row)
+    {
+        var (place, fund) = (grove.Any(random), Funds[random.Next(Funds.Length)]);
+        var above = _model.Nodes.Where(n => n.Track is not null && n.Place.Children.Count > 0 && n.Year == 2018 && (n.Undistributed > row.Fen || random.Next(6) == 0)).ToList();
+        return random.Next(5) switch
+        {
+            0 => (place, fund, null, row.Fen * 10),
+            1 or 2 when above.Count > 0 && above[random.Next(above.Count)] is var of =>
+                (Grove.Below(of.Place, random, random.Next(1, 4)), random.Next(6) == 0 ? fund : of.Fund, of.Track, row.Fen),
+            _ => (place, fund, $"37000018Z{_number++:D12}", row.Fen * 10),
+        };
     }
 
     private async Task ReleaseAsync(List<Row> rows)
     {
-        var sent = rows.Select(r => Release(r.Id, r.Node, r.Fen)).ToArray();
-        Compare("release", "releases", rows, await office.PostAsync(BatchMode.Partial, sent, ReleaseDraft.Read), (r, _) => _model.Release(r.Node, $"C{r.Id}", r.Fen));
+        var sent = rows.Select(r => Release(r.Id, r.Node, r.To, r.Fen)).ToArray();
+        Compare("release", "releases", rows, await office.PostAsync(BatchMode.Partial, sent, ReleaseDraft.Read), (r, _) => _model.Release(r.Node, r.To, $"C{r.Id}", r.Fen));
     }
 
     private async Task ReceiveAsync(List<Row> rows)
@@ -165,7 +250,7 @@ internal sealed class Walk(Office office, Random random)
     private async Task AssignAsync(List<Row> rows)
     {
         var sent = rows.Select(r => Assignment(r.Id, r.Node, r.Project, r.Fen)).ToArray();
-        Compare("assign", "assignments", rows, await office.PostAsync(BatchMode.Partial, sent, AssignmentDraft.Read), (r, _) => _model.Assign(r.Node, r.Project, r.Fen));
+        Compare("assign", "assignments", rows, await office.PostAsync(BatchMode.Partial, sent, AssignmentDraft.Read), (r, _) => _model.Assign(r.Node, r.Project, IsHere(r.Node, r.Project), r.Fen));
     }
 
     private async Task PayAsync(string kind, List<Row> rows)
@@ -223,15 +308,15 @@ internal sealed class Walk(Office office, Random random)
         {
             0 => Given.Reservation(r.Id, "pay", r.Node.Id, Yuan(r.Fen), $"P{r.Project}", minutes: HoldMinutes),
             1 => Given.Reservation(r.Id, "assign", r.Node.Id, Yuan(r.Fen), $"P{r.Project}", minutes: HoldMinutes),
-            _ => Given.Reservation(r.Id, "release", r.Node.Id, Yuan(r.Fen), receiver: Below(r.Node), minutes: HoldMinutes),
+            _ => Given.Reservation(r.Id, "release", r.Node.Id, Yuan(r.Fen), receiver: r.To.Code, minutes: HoldMinutes),
         }).ToArray();
         var results = await office.PostAsync(BatchMode.Partial, sent, ReservationDraft.Read);
         for (var i = 0; i < rows.Count; i++)
         {
             var (r, project) = (rows[i], kinds[i] == 0 ? rows[i].Project : (int?)null);
-            var isPossible = (kinds[i] != 2 || r.Node.Depth + 1 < MoneyModel.Down.Length) && MoneyModel.Hold(r.Node, project, r.Fen);
+            var isPossible = kinds[i] switch { 1 => IsHere(r.Node, r.Project), 2 => r.To.Parent == r.Node.Place, _ => true } && MoneyModel.Hold(r.Node, project, r.Fen);
             Agree("hold", results[i], isPossible);
-            if (isPossible) _held.Add(r.Id, new Held(r.Node, kinds[i], project, r.Project, r.Fen));
+            if (isPossible) _held.Add(r.Id, new Held(r.Node, r.To, kinds[i], project, r.Project, r.Fen));
         }
     }
 
@@ -245,7 +330,7 @@ internal sealed class Walk(Office office, Random random)
         {
             0 => new GrantRequest(id, Payment(line, held.Node, held.ProjectNumber, held.Fen), null, null),
             1 => new GrantRequest(id, null, null, Assignment(line, held.Node, held.ProjectNumber, held.Fen)),
-            _ => new GrantRequest(id, null, Release(line, held.Node, held.Fen), null),
+            _ => new GrantRequest(id, null, Release(line, held.Node, held.To, held.Fen), null),
         });
         var isPossible = kind == "void" || held.Kind != 0 || held.Node.Year == 2018;
         Agree(kind, result, isPossible);
@@ -256,8 +341,8 @@ internal sealed class Walk(Office office, Random random)
         var (table, takeBack) = held.Kind switch
         {
             0 => ("payments", _model.Pay(held.Node, held.ProjectNumber, held.Fen)),
-            1 => ("assignments", _model.Assign(held.Node, held.ProjectNumber, held.Fen)),
-            _ => ("releases", _model.Release(held.Node, $"C{line}", held.Fen)),
+            1 => ("assignments", _model.Assign(held.Node, held.ProjectNumber, isHere: true, held.Fen)),
+            _ => ("releases", _model.Release(held.Node, held.To, $"C{line}", held.Fen)),
         };
         _lines.Add(line, (table, takeBack!));
     }
@@ -308,18 +393,33 @@ internal sealed class Walk(Office office, Random random)
     private Row NewRow(string kind)
     {
         var (id, fen) = ($"L{_number++}", random.NextInt64(1, 30_00));
-        if (_model.Nodes.Count == 0) return new(id, null!, 0, fen);
-        if (kind is not ("pay" or "return" or "unassign" or "carryOverOfProject" or "hold") || random.Next(4) == 0) return new(id, Pick(), random.Next(Projects), fen);
-        var shares = _model.Nodes.SelectMany(n => n.Shares.Keys.Order().Select(p => (Node: n, Project: p))).ToList();
-        if (shares.Count == 0) return new(id, Pick(), random.Next(Projects), fen);
-        var (node, project) = shares[random.Next(shares.Count)];
-        return new(id, node, project, fen);
+        if (_model.Nodes.Count == 0) return new(id, null!, null!, 0, fen);
+        var node = Pick();
+        var onTheWay = kind == "sendBack" ? _model.Nodes.Where(n => n.Parent is not null && !n.IsReceived && Math.Min(n.Free, n.FromAbove - n.Recalled) > 0).ToList() : [];
+        if (onTheWay.Count > 0 && random.Next(4) > 0)
+        {
+            node = onTheWay[random.Next(onTheWay.Count)];
+            fen = random.NextInt64(1, Math.Min(node.Free, node.FromAbove - node.Recalled) + 1);
+        }
+        if (kind is "pay" or "return" or "unassign" or "carryOverOfProject" or "hold" && random.Next(4) > 0)
+        {
+            var shares = _model.Nodes.SelectMany(n => n.Shares.Keys.Order().Select(p => (Node: n, Project: p))).ToList();
+            if (shares.Count > 0 && shares[random.Next(shares.Count)] is var share) return new(id, share.Node, To(share.Node), share.Project, fen);
+        }
+        // Three times out of four a project that lies in the node's division, where there is one.
+        var here = Enumerable.Range(0, Projects).Where(p => IsHere(node, p)).ToList();
+        return new(id, node, To(node), here.Count > 0 && random.Next(4) > 0 ? here[random.Next(here.Count)] : random.Next(Projects), fen);
     }
+
+    private bool IsHere(ModelNode node, int project) => _projects[project].IsWithin(node.Place);
+
+    // Mostly one step down; what has nothing below it sends to the centre, which is refused.
+    private ModelPlace To(ModelNode node) => node.Place.Children.Count > 0 && random.Next(8) > 0 ? Grove.Below(node.Place, random, 1) : grove.Root;
 
     private ModelNode Pick() => _model.Nodes[random.Next(_model.Nodes.Count)];
 
-    private static ReleaseRequest Release(string id, ModelNode node, long fen) =>
-        Given.Release(id, node.Id, Below(node), $"C{id}", Yuan(fen)) with { ReleasedOn = Day, IsAdvance = node.Year > Day.Year };
+    private static ReleaseRequest Release(string id, ModelNode node, ModelPlace to, long fen) =>
+        Given.Release(id, node.Id, to.Code, $"C{id}", Yuan(fen)) with { ReleasedOn = Day, IsAdvance = node.Year > Day.Year };
 
     private static AssignmentRequest Assignment(string id, ModelNode node, int project, long fen) => Given.Assignment(id, node.Id, $"P{project}", Yuan(fen)) with { AssignedOn = Day };
 
@@ -328,11 +428,9 @@ internal sealed class Walk(Office office, Random random)
     private static AdjustmentRequest Adjustment(string id, string kind, Row row, string? other, int? project) =>
         Given.Adjustment(id, kind, row.Node.Id, Yuan(row.Fen), other, project is null ? null : $"P{project}", Day);
 
-    private static string Below(ModelNode node) => node.Depth + 1 < MoneyModel.Down.Length ? MoneyModel.Down[node.Depth + 1] : MoneyModel.Down[0];
-
     private static decimal Yuan(long fen) => fen / 100m;
 
-    private sealed record Row(string Id, ModelNode Node, int Project, long Fen);
+    private sealed record Row(string Id, ModelNode Node, ModelPlace To, int Project, long Fen);
 
-    private sealed record Held(ModelNode Node, int Kind, int? Project, int ProjectNumber, long Fen);
+    private sealed record Held(ModelNode Node, ModelPlace To, int Kind, int? Project, int ProjectNumber, long Fen);
 }

@@ -144,7 +144,7 @@ public sealed class PerformanceTests
         Assert.Equal(["JX1 C13"], (await county.SeeAsync("measures?division=370481"))["items"]!.AsArray().Select(m => $"{m!["id"]} {m["fundCode"]}"));
 
         var target = county.Site.Services.GetServices<IImportTarget>().Single(t => t.Kind == "self-evaluations");
-        Assert.Equal(May.KeepProjects, target.Permission);
+        Assert.Equal([May.KeepTargets, May.KeepProjects], target.Permissions);
         ImportRow Row(int row, string id, string? fund, string? project, decimal score) => new(row, new Dictionary<string, object?>
         {
             ["id"] = id, ["fundCode"] = fund, ["projectCode"] = project, ["divisionCode"] = fund is null ? null : "370481", ["year"] = 2018L, ["score"] = score, ["evidenceName"] = "自评报告.pdf", ["evidenceSha256"] = Digest,

@@ -49,6 +49,20 @@ public sealed class MaskingTests
     [InlineData("6222021602001234567", "6222021602001234567")]
     [InlineData("农村公路", "农村公路")]
     [InlineData("", "")]
+    [InlineData("证号370402 19800101 0011", "证号370402********0011")] // in groups
+    [InlineData("３７０４０２１９８００１０１００１１", "370402********0011")] // full-width
+    [InlineData("370402-800101-001", "370402*****1001")] // of 15
+    [InlineData("370402800101001", "370402*****1001")]
+    [InlineData("370402801301001", "370402801301001")] // no such month
+    [InlineData("370402180615001", "370402180615001")] // a code of 2018: nobody of 1918 has a number of 15
+    [InlineData("卡6222021602001234568付款", "卡****4568付款")] // Luhn
+    [InlineData("卡6222 0216 0200 1234 568", "卡****4568")]
+    [InlineData("6222-0216-0200-1234-568", "****4568")]
+    [InlineData("6222021602001234561", "6222021602001234561")] // the check digit is wrong, and no word says that it is one
+    [InlineData("账号：37048100012345678", "账号：****5678")] // of an office: no check digit, but the word
+    [InlineData("账号 6222 0216 0200 1234 561", "账号 ****4561")]
+    [InlineData("2018-06-15 2018-06-16", "2018-06-15 2018-06-16")]
+    [InlineData("01990a3e-7b1c-7000-8123-456789012345", "01990a3e-7b1c-7000-8123-456789012345")]
     public void An_identity_number_in_a_text_is_masked_and_nothing_else(string text, string shown) => Assert.Equal(shown, Masking.Text(text));
 
     [Theory]

@@ -63,6 +63,18 @@ internal sealed class County : IAsyncDisposable
         return line;
     }
 
+    /// <summary>Another payment of 100 yuan to a list; a second project is entered when it is first paid for.</summary>
+    public async Task PayAsync(string id, string paidOn, string batch, string project = "P1")
+    {
+        if (project != "P1")
+        {
+            await SendAsync("indicators", new { id = "I3", fundCode = "C36", year = 2018, divisionCode = "370481", docNo = "滕财指〔2018〕3号", docDate = "2018-05-01", amount = 1_000, isExecutable = true, registeredOn = "2018-05-02" });
+            await SendAsync("projects", new { code = project, name = "临时救助", categoryCode = "social-assistance", divisionCode = "370481", libraryYear = 2018, budget = 1_000, libraryState = "实施", fields = new { kind = "临时救助" } });
+            await SendAsync("assignments", new { id = $"A-{project}", indicatorId = "I3", projectCode = project, amount = 1_000, assignedOn = "2018-05-10" });
+        }
+        await SendAsync("payments", new { id, indicatorId = project == "P1" ? "I1" : "I3", projectCode = project, amount = 100, paidOn, payeeName = "代发银行", payeeAccount = "370400000001", payeeKind = "其他", use = "发放低保", personBatchId = batch });
+    }
+
     public async Task<string> PostAsync(params JsonObject[] lines)
     {
         var answer = await (await Site.Client.PostAsJsonAsync("/api/v1/person-lines", lines)).JsonAsync();

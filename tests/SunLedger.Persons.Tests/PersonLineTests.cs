@@ -155,6 +155,40 @@ public sealed class PersonLineTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task A_person_leads_back_over_their_lines_to_every_source_for_a_reason(Dialect dialect)
+    {
+        await using var county = await County.OpenAsync(dialect);
+        Assert.Equal("L1 accepted, L2 accepted, L3 accepted, L4 accepted", Plain(await county.PostAsync(
+            County.Line("L1", amount: 300), County.Line("L2", County.Two, 100), County.Line("L3", amount: 20, payment: null, differs: """{"projectCode":"P1","payMonth":"2018-10"}"""),
+            County.Line("L4", amount: 7, payment: null, differs: """{"indicatorId":"I2","payMonth":"2018-11"}"""))));
+
+        foreach (var sought in new object[] { new { idNumber = County.One, reason = "核实发放" }, new { line = "L3", reason = "核实发放" } })
+        {
+            var trace = await TraceAsync(sought);
+            Assert.Equal(("张*", "370402********0011", 1), ((string)trace["name"]!, (string)trace["idNumber"]!, (int)trace["persons"]!));
+            Assert.Equal((300m, 27m, 0m), ((decimal)trace["paid"]!, (decimal)trace["listed"]!, (decimal)trace["mixed"]!));
+            Assert.Equal([("I1", 320m), ("I2", 7m)], trace["sources"]!.AsArray().Select(s => ((string)s!["indicatorId"]!, (decimal)s["paid"]!)));
+            Assert.Equal([(300m, "Z1", "P1"), (20m, null, "P1"), (7m, null, null)], trace["ways"]!.AsArray().Select(w => ((decimal)w!["amount"]!, (string?)w["paymentId"], (string?)w["chain"]!["project"]!["code"])));
+            Assert.Equal("project_not_named", (string)trace["ways"]![2]!["chain"]!["project"]!["break"]!["code"]!);
+        }
+        // A name may be that of several, and then nobody's number is shown.
+        var named = await TraceAsync(new { name = "张三", reason = "核实发放" });
+        Assert.Equal((2, null, 400m), ((int)named["persons"]!, (string?)named["idNumber"], (decimal)named["paid"]!));
+        Assert.Equal(0, (int)(await TraceAsync(new { name = "张", reason = "核实发放" }))["persons"]!);
+        Assert.Equal(0m, (decimal)(await TraceAsync(new { idNumber = County.One, reason = "核实发放", asOf = "2018-09-19" }))["paid"]!);
+        Assert.Equal((422, "required"), await (await county.Site.Client.PostAsJsonAsync("/api/v1/persons/trace", new { reason = "核实发放" })).RefusalAsync());
+
+        // Nobody else's division, and nobody without the permission.
+        county.Database.Caller.In("/000000/370000/370400/370402/");
+        Assert.Equal((0m, 7m), ((decimal)(await TraceAsync(new { idNumber = County.One, reason = "核实发放" }))["paid"]!, (decimal)(await TraceAsync(new { idNumber = County.One, reason = "核实发放" }))["listed"]!));
+        county.Database.Caller.WithOnly(May.SeeLedger);
+        Assert.Equal(403, (int)(await county.Site.Client.PostAsJsonAsync("/api/v1/persons/trace", new { idNumber = County.One, reason = "核实发放" })).StatusCode);
+
+        async Task<JsonNode> TraceAsync(object body) => await (await county.Site.Client.PostAsJsonAsync("/api/v1/persons/trace", body)).JsonAsync();
+        static string Plain(string results) => string.Join(", ", results.Split(", ").Select(r => string.Join(' ', r.Split(' ').Take(2))));
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task A_line_is_judged_as_it_is_entered_among_what_stands_beside_it(Dialect dialect)
     {
         await using var county = await County.OpenAsync(dialect);
@@ -205,6 +239,28 @@ public sealed class PersonLineTests
         await county.PostAsync(County.Line("L2", County.Two, 0.01m));
         await county.SweepAsync();
         Assert.DoesNotContain("KD-05", await county.WarningsAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_list_speaks_for_the_payments_of_its_project_from_the_first_day_of_its_first_month(Dialect dialect)
+    {
+        await using var county = await County.OpenAsync(dialect);
+        county.Database.Clock.Set(2018, 10, 20);
+        await county.PayAsync("ZA", paidOn: "2018-08-31", batch: "B0");
+        await county.PayAsync("ZB", paidOn: "2018-09-01", batch: "B0");
+        await county.PayAsync("ZC", paidOn: "2018-09-20", batch: "B3", project: "P2");
+        await county.PayAsync("ZD", paidOn: "2018-08-30", batch: "B4");
+
+        // The first list of the project is paid on 20 September; one of its lines reached its person in September out of a payment of August.
+        await county.PostAsync(County.Line("L1", amount: 1_000), County.Line("L2", County.Two, 1, payment: "ZD", differs: """{"paidOn":"2018-09-25"}"""));
+        await county.SweepAsync();
+
+        var warnings = await county.WarningsAsync();
+        Assert.DoesNotContain("ZA KD-05", warnings, StringComparison.Ordinal); // the day before the month
+        Assert.Contains("ZB KD-05 orange", warnings, StringComparison.Ordinal); // its first day
+        Assert.DoesNotContain("ZC KD-05", warnings, StringComparison.Ordinal); // another project, which never had a list
+        Assert.Contains("ZD KD-05 orange", warnings, StringComparison.Ordinal); // lines of its own speak for it
+        Assert.DoesNotContain("Z1 KD-05", warnings, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Both))]

@@ -57,6 +57,9 @@ public sealed class TestSite : IAsyncDisposable
         app.UseRouting();
         app.UseAuthorization();
         app.Use(ModuleGate.PassAsync);
+        foreach (var module in database.Modules) module.UseForEndpoint(app); // an answer that was kept is given to whoever may still ask for it
+        app.Use(AskedQuery.CheckAsync);
+        app.Use(RefusedReads.AnswerAsync);
         app.UseFastEndpoints(ApiSettings.Apply);
         await app.StartAsync();
         return new TestSite(app);

@@ -184,7 +184,7 @@ test('a project shows its category fields, its sources and its payments', async 
   await page.getByRole('tab', { name: '支付明细' }).click();
   await expect(page.getByRole('tabpanel').locator('.ant-table')).toBeVisible();
   await page.getByRole('button', { name: '编辑' }).click();
-  await expect(page.getByRole('dialog').getByLabel('项目编码')).toBeDisabled();
+  await expect(page.getByRole('dialog').getByLabel('项目代码')).toBeDisabled();
   await expect(page.getByRole('dialog').locator('form input').nth(20)).toBeVisible();
   await takePicture(page, 'project-form-1440');
 });
@@ -213,10 +213,10 @@ test('a file is previewed, mapped, tried dry, and its bad rows come back for cor
   await choose(page.getByRole('combobox', { name: '入库年度: 来源' }), '固定值');
   await page.getByRole('textbox', { name: '入库年度: 固定值' }).fill('2018');
   await page.getByRole('button', { name: '按此对应关系核对前几行' }).click();
-  await expect(page.getByText('不合格').first()).toBeVisible();
+  await expect(page.getByText('未通过').first()).toBeVisible();
 
   await page.getByRole('switch', { name: '试运行' }).click();
-  await page.getByText('只导入合格的行').click();
+  await page.getByText('只导入通过的行').click();
   await page.getByRole('button', { name: '开始试运行' }).click();
   await expect(page).toHaveURL(/\/imports\/.+/);
   await expect(page.getByText('已完成').first()).toBeVisible();

@@ -15,7 +15,9 @@ internal static class EngineBench
     private static readonly DateOnly Day = new(2018, 9, 30);
     private static readonly string[] OfKernel = ["KB-01", "KC-01", "KC-02"];
 
-    public static void Run(int rows)
+    /// <param name="rows">How many payments.</param>
+    /// <param name="only"><c>items</c> or <c>windows</c> for one half without the peers that take long; null for everything.</param>
+    public static void Run(int rows, string? only)
     {
         var payments = SomePayments.Of(rows);
         var (kernel, category, windows) = (new KernelRules().Define(), new TwelveRules().Define(), new FiveWindows().Define());
@@ -23,11 +25,19 @@ internal static class EngineBench
             kernel.Rules.Where(r => OfKernel.Contains(r.Code)).Select(r => (kernel, r)).Concat(category.Rules.Select(r => (category, r))), category, Readings.Payments, new DayFacts(Day));
         var five = new Plan<PaymentFacts>(windows.Rules.Select(r => (windows, r)), windows, Readings.Payments, new DayFacts(Day));
 
+        if (only != "windows") Items(payments, twelve, only is null);
+        if (only != "items") Windows(payments, five);
+    }
+
+    private static void Items(PaymentFacts[] payments, Plan<PaymentFacts> twelve, bool withPeers)
+    {
+        var rows = payments.Length;
         Report.Line($"12 item rules over {rows:N0} payments, processor time, best of several:");
         var byHand = Best("by hand in C#", rows, rows, 5, () => TwelveByHand.Count(payments));
         var engine = Best("the engine", rows, rows, 5, () => Judge(twelve, payments));
         Same(byHand.Hits, engine.Hits);
         Report.Line($"  the engine takes {engine.Seconds / byHand.Seconds:F2} times as long as by hand (target at most 1.2), {byHand.Seconds / engine.Seconds:F2} of its speed");
+        if (!withPeers) return;
 
         var byNRules = ByNRules.Ready();
         var nrules = Best("NRules, in batches of 1,000", ForNRules, rows, 2, () => byNRules(payments.AsMemory(0, Math.Min(ForNRules, rows))));
@@ -39,6 +49,11 @@ internal static class EngineBench
         Same(TwelveByHand.Count(payments[..Math.Min(ForRulesEngine, rows)]), rulesEngine.Hits);
         Report.Line($"  the engine is {rulesEngine.Seconds / engine.Seconds:F1} times as fast (target 15)");
 
+    }
+
+    private static void Windows(PaymentFacts[] payments, Plan<PaymentFacts> five)
+    {
+        var rows = payments.Length;
         Report.Line($"5 group windows over {rows:N0} payments:");
         var hand = Best("by hand with dictionaries", rows, rows, 3, () => FiveByHand.Count(payments));
         var groups = Best("the engine", rows, rows, 3, () => JudgeGroups(five, payments));

@@ -21,7 +21,7 @@ switch (args.FirstOrDefault())
         await InboxBench.RunAsync(db, rows);
         return 0;
     case "engine":
-        EngineBench.Run(rows);
+        EngineBench.Run(rows, Option("--only"));
         return 0;
     case "registers":
         await RegisterBench.RunAsync(db, rows);
@@ -51,7 +51,7 @@ switch (args.FirstOrDefault())
             usage: dotnet run -c Release --project tools/bench -- import|verify|post|overview|trail|seal|start|inbox|engine|registers|persons|sweep|authorisation --db sqlite|postgres [--rows 1000000] [--callers 32,256] [--seconds 15]
               import    payments from CSV through the whole path, beside the raw load of the same rows
               verify    sealing and verifying payments, beside a plain loop that reads and hashes the same rows
-              engine    twelve item rules and five group windows over so many payments in memory, beside the same by hand, RulesEngine and NRules
+              engine    twelve item rules and five group windows over so many payments in memory, beside the same by hand, RulesEngine and NRules; [--only items|windows] one half, beside the same by hand alone
               registers asking a register about so many payees, beside the join in SQL over the same digests
               persons   a file of so many person lines through the whole path, again, and the month after; then a sweep over them
               sweep     every rule over a year of so many payments and [--projects 100000], on three nights

@@ -7,7 +7,7 @@ Directory.CreateDirectory(folder);
 var book = SampleYear.Write();
 foreach (var (name, table) in YearFiles.Tables(book)) table.Save(Path.Combine(folder, name));
 File.WriteAllText(Path.Combine(folder, "faults.json"), YearFiles.Faults(book));
-Console.WriteLine($"{folder}: {Funds.Count} funds, {book.Indicators.Count} indicators, {book.Releases.Count} releases, {book.Projects.Count} projects, {book.Assignments.Count} assignments, {book.Payments.Count} payments, {book.Faults.Count} expected warnings");
+Console.WriteLine($"{folder}: {Funds.Count} funds, {book.Indicators.Count} indicators, {book.Releases.Count} releases, {book.Projects.Count} projects, {book.Assignments.Count} assignments, {book.Payments.Count} payments, {book.Lines.Count} person lines, {book.Faults.Count} expected warnings");
 return 0;
 
 static string FindCheckout()

@@ -8,6 +8,8 @@ internal sealed class Check(Place place, Told told)
 {
     private const int Pay = 6; // the movement in the journal
 
+    private static readonly string[] Lines = ["payments", "releases", "assignments", "reservations"];
+
     /// <summary>Everything that does not fit.</summary>
     public async Task<IReadOnlyList<string>> FindAsync(HostProcess host)
     {
@@ -32,14 +34,14 @@ internal sealed class Check(Place place, Told told)
     {
         var (findings, times) = (new List<string>(), new Dictionary<string, int>(StringComparer.Ordinal));
         await using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT id, amount_fen FROM {place.Ledger("payments")}";
+        command.CommandText = string.Join(" UNION ALL ", Lines.Select(table => $"SELECT id, amount_fen, '{table}' FROM {place.Ledger(table)} WHERE id <> '{Client.BooksAssignment}'"));
         await using var rows = await command.ExecuteReaderAsync();
         while (await rows.ReadAsync())
         {
-            var (id, fen) = (rows.GetString(0), rows.GetInt64(1));
+            var (id, fen, table) = (rows.GetString(0), rows.GetInt64(1), rows.GetString(2));
             times[id] = times.GetValueOrDefault(id) + 1;
             if (!told.Sent.TryGetValue(id, out var sent)) findings.Add($"{id} is in the ledger and was never sent");
-            else if (sent != fen) findings.Add($"{id} is in the ledger with {fen} fen and was sent with {sent}");
+            else if (sent != (fen, table)) findings.Add($"{id} is in {table} with {fen} fen and was sent to {sent.Table} with {sent.Fen}");
         }
         findings.AddRange(told.Acknowledged.Where(id => !times.ContainsKey(id)).Select(id => $"{id} was acknowledged and is lost"));
         findings.AddRange(times.Where(t => t.Value > 1).Select(t => $"{t.Key} is in the ledger {t.Value} times"));
@@ -50,12 +52,19 @@ internal sealed class Check(Place place, Told told)
     private IEnumerable<(string What, string Sql)> Balances()
     {
         string indicators = place.Ledger("indicators"), payments = place.Ledger("payments"), assignments = place.Ledger("assignments"), shares = place.Ledger("project_shares"),
-            journal = place.Ledger("journal"), totals = place.Ledger("totals"), batches = place.Ledger("batches");
+            releases = place.Ledger("releases"), reservations = place.Ledger("reservations"), holds = place.Ledger("holds"), journal = place.Ledger("journal"), totals = place.Ledger("totals"), batches = place.Ledger("batches");
         string paid = $"coalesce((SELECT sum(amount_fen) FROM {payments} p WHERE p.indicator_key = x.indicator_key AND p.project_key = x.project_key), 0)";
         yield return ("indicators whose paid money is not the sum of their payments",
             $"SELECT count(*) FROM {indicators} i WHERE paid_fen <> coalesce((SELECT sum(amount_fen) FROM {payments} p WHERE p.indicator_key = i.key), 0)");
         yield return ("indicators whose assigned money is not the sum of their assignments",
             $"SELECT count(*) FROM {indicators} i WHERE assigned_fen <> coalesce((SELECT sum(amount_fen) FROM {assignments} a WHERE a.indicator_key = i.key), 0)");
+        yield return ("indicators whose released money is not the sum of their releases",
+            $"SELECT count(*) FROM {indicators} i WHERE released_fen <> coalesce((SELECT sum(amount_fen) FROM {releases} r WHERE r.from_key = i.key), 0)");
+        yield return ("indicators that hold another amount than their release brought",
+            $"SELECT count(*) FROM {releases} r WHERE amount_fen <> coalesce((SELECT amount_fen FROM {indicators} i WHERE i.key = r.child_key), -1)");
+        yield return ("indicators whose reserved money is not the sum of their reservations",
+            $"SELECT count(*) FROM {indicators} i WHERE reserved_fen <> coalesce((SELECT sum(amount_fen) FROM {reservations} v WHERE v.indicator_key = i.key), 0)");
+        yield return ("reservations that hold nothing", $"SELECT count(*) FROM {reservations} v WHERE NOT EXISTS (SELECT 1 FROM {holds} h WHERE h.reservation_no = v.no)");
         yield return ("project shares whose paid money is not the sum of their payments", $"SELECT count(*) FROM {shares} x WHERE paid_fen <> {paid}");
         yield return ("fen between the running totals and the payments",
             $"SELECT coalesce((SELECT sum(paid_fen) FROM {totals}), 0) - coalesce((SELECT sum(amount_fen) FROM {payments}), 0)");

@@ -12,6 +12,9 @@ namespace SunLedger.Faults;
 /// </summary>
 internal sealed class Client(HostProcess host, IFault fault, Told told) : IDisposable
 {
+    /// <summary>The assignment that opens the books: nobody of the clients sent it as a line.</summary>
+    public const string BooksAssignment = "A-1";
+
     private const string Password = "Sunlight-on-the-ledger-2018";
     private static readonly string[] Published = ["database_unreachable", "disk_full"];
 
@@ -25,18 +28,32 @@ internal sealed class Client(HostProcess host, IFault fault, Told told) : IDispo
         await ImportAsync("indicators", "指标编号,资金代码,年度,区划代码,发文日期,金额,文号,fields.fund_component\nI-1,P19,2018,370481,2018-01-01,900000000,鲁财农指〔2018〕3号,扶贫发展\n", "all");
         await ImportAsync("projects", "项目代码,项目名称,资金类别,区划代码,年度,总预算,fields.sub_direction\nP-1,雨露计划,special-poverty,370481,2018,900000000,雨露计划\n", "all");
         await ImportAsync("assignments", "安排编号,指标编号,项目代码,金额,日期\nA-1,I-1,P-1,900000000,2018-01-02\n", "all");
+        await ImportAsync("indicators", "指标编号,资金代码,年度,区划代码,发文日期,金额,文号,fields.fund_component\nI-2,P19,2018,370400,2018-01-01,900000000,鲁财农指〔2018〕4号,扶贫发展\n", "all");
     }
 
     /// <summary>Posts one payment. True when it was acknowledged.</summary>
     public async Task<bool> PayAsync(string id, long fen)
     {
-        told.Send(id, fen);
         var payment = new
         {
             id, indicatorId = "I-1", projectCode = "P-1", amount = fen / 100m, paidOn = "2018-06-15", payeeName = $"收款人{id}", payeeAccount = $"6222{id.GetHashCode(StringComparison.Ordinal):D12}",
             use = "雨露计划补助",
         };
-        if (await AskAsync(() => _http.PostAsJsonAsync("/api/v1/payments", payment)) is null) return false;
+        return await SendAsync("payments", id, fen, payment);
+    }
+
+    /// <summary>Posts one release, assignment or reservation of the city's money, by turns. True when it was acknowledged.</summary>
+    public Task<bool> MoveAsync(int turn, string id, long fen) => (turn % 3) switch
+    {
+        0 => SendAsync("releases", id, fen, new { id, from = "I-2", to = "370481", childId = $"I-{id}", docNo = "枣财农指〔2018〕5号", amount = fen / 100m, releasedOn = "2018-02-01" }),
+        1 => SendAsync("assignments", id, fen, new { id, indicatorId = "I-2", projectCode = "P-1", amount = fen / 100m, assignedOn = "2018-02-01" }),
+        _ => SendAsync("reservations", id, fen, new { id, kind = "assign", indicatorId = "I-2", projectCode = "P-1", amount = fen / 100m, minutes = 1_440, reason = "待审批" }),
+    };
+
+    private async Task<bool> SendAsync(string table, string id, long fen, object line)
+    {
+        told.Send(id, fen, table);
+        if (await AskAsync(() => _http.PostAsJsonAsync($"/api/v1/{table}", line)) is null) return false;
         told.Acknowledge(id);
         return true;
     }

@@ -15,6 +15,7 @@ internal sealed class Run(HostProcess host, IFault fault, Place place, int seed)
 
     private static readonly TimeSpan Noticing = TimeSpan.FromSeconds(30);
 
+    private readonly List<double> _imports = [];
     private readonly Random _random = new(seed);
     private readonly Told _told = new();
 
@@ -42,10 +43,15 @@ internal sealed class Run(HostProcess host, IFault fault, Place place, int seed)
     {
         using var stop = new CancellationTokenSource();
         var (before, broken) = (_random.Next(0, 1500), _random.Next(0, 2500));
-        var posters = Enumerable.Range(1, Posters).Select(p => PostAsync(client, $"S-{round}-{p}", new Random(_random.Next()), stop.Token)).ToArray();
+        Task[] posters =
+        [
+            .. Enumerable.Range(1, Posters).Select(p => PostAsync((id, fen, _) => client.PayAsync(id, fen), $"S-{round}-{p}", new Random(_random.Next()), stop.Token)),
+            PostAsync((id, fen, n) => client.MoveAsync(n, id, fen), $"M-{round}", new Random(_random.Next()), stop.Token),
+        ];
         var import = ImportAsync(client, round);
 
-        await Task.Delay(before);
+        // The moment lies inside the import, however fast or slow the machine is: a share of what the imports before took.
+        await Task.Delay(TimeSpan.FromMilliseconds(_imports.Count == 0 ? 0 : before / 1500.0 * _imports.Average()));
         var (acknowledged, errors, imports) = (_told.Acknowledged.Count, Errors(), import.IsCompleted ? "" : " with an import under way");
         await fault.BreakAsync();
         await Task.Delay(broken);
@@ -65,12 +71,12 @@ internal sealed class Run(HostProcess host, IFault fault, Place place, int seed)
     }
 
     // Half of what was not acknowledged is sent again until it is; the rest is left open, and may be there or not.
-    private async Task PostAsync(Client client, string prefix, Random random, CancellationToken stop)
+    private static async Task PostAsync(Func<string, long, int, Task<bool>> post, string prefix, Random random, CancellationToken stop)
     {
         for (var n = 1; !stop.IsCancellationRequested; n++)
         {
             var (id, fen, insists) = ($"{prefix}-{n}", random.Next(1, 10_000), random.Next(2) == 0);
-            while (!await client.PayAsync(id, fen) && insists && !stop.IsCancellationRequested) await Task.Delay(100, CancellationToken.None);
+            while (!await post(id, fen, n) && insists && !stop.IsCancellationRequested) await Task.Delay(100, CancellationToken.None);
             await Task.Delay(random.Next(30), CancellationToken.None);
         }
     }
@@ -83,7 +89,7 @@ internal sealed class Run(HostProcess host, IFault fault, Place place, int seed)
         for (var i = 1; i <= rows; i++)
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"Z-{round}-{i:D6}");
-            _told.Send(id, 101);
+            _told.Send(id, 101, "payments");
             sent.Add(id);
             file.Append(CultureInfo.InvariantCulture, $"{id},I-1,P-1,1.01,2018-06-15,收款人{id},6222{round:D4}{i:D8},雨露计划补助\n");
         }

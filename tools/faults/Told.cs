@@ -5,12 +5,13 @@ namespace SunLedger.Faults;
 /// <summary>What clients sent and what they were told: the only witness of the promise.</summary>
 internal sealed class Told
 {
-    private readonly ConcurrentDictionary<string, long> _sent = [];
+    private readonly ConcurrentDictionary<string, (long Fen, string Table)> _sent = [];
     private readonly ConcurrentDictionary<string, byte> _acknowledged = [];
     private readonly ConcurrentDictionary<string, int> _errors = [];
     private readonly ConcurrentQueue<string> _breaches = [];
 
-    public IReadOnlyDictionary<string, long> Sent => _sent;
+    /// <summary>What was sent, by id: how much, and the table of such lines.</summary>
+    public IReadOnlyDictionary<string, (long Fen, string Table)> Sent => _sent;
 
     public ICollection<string> Acknowledged => _acknowledged.Keys;
 
@@ -22,7 +23,7 @@ internal sealed class Told
 
     public bool IsAcknowledged(string id) => _acknowledged.ContainsKey(id);
 
-    public void Send(string id, long fen) => _sent[id] = fen;
+    public void Send(string id, long fen, string table) => _sent[id] = (fen, table);
 
     public void Acknowledge(string id) => _acknowledged[id] = 0;
 

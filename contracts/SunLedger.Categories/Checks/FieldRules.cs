@@ -80,6 +80,10 @@ public static partial class FieldRules
     {
         value = null;
         var plain = Thousands().IsMatch(text) ? text.Replace(",", "", StringComparison.Ordinal) : text;
+        // A text may hold more digits than a number can: they are counted where they still stand.
+        var decimals = plain.Contains('.', StringComparison.Ordinal) ? plain[(plain.IndexOf('.', StringComparison.Ordinal) + 1)..].TrimEnd().TrimEnd('0').Length : 0;
+        if (decimals > field.Terms.Decimals && decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _))
+            return Fault(field, FieldFaultKind.TooManyDecimals, $"最多{field.Terms.Decimals}位小数", $"at most {field.Terms.Decimals} decimals");
         return decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? CheckNumber(field, number, out value)
             : Fault(field, FieldFaultKind.NotANumber, $"“{Short(text)}”不是数字", $"\"{Short(text)}\" is not a number");

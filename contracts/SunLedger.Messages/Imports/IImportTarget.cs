@@ -1,3 +1,4 @@
+using SunLedger.Categories;
 using SunLedger.Modules;
 
 namespace SunLedger.Messages.Imports;
@@ -50,17 +51,17 @@ public sealed record ImportRow(int Row, IReadOnlyDictionary<string, object> Valu
 /// <summary>Where a kind of import goes. Each owning module registers one per kind; the import runs chunks through it inside its own transaction.</summary>
 public interface IImportTarget
 {
-    /// <summary>funds, indicators, releases, receipts, projects, assignments or payments.</summary>
+    /// <summary>The word by which it is asked for: <c>payments</c>.</summary>
     string Kind { get; }
 
-    /// <summary>Permission that the importer must hold.</summary>
-    string Permission { get; }
+    /// <summary>Permissions of which the importer must hold one: those that the API's arrays take.</summary>
+    IReadOnlyList<string> Permissions { get; }
 
     /// <summary>The columns it understands.</summary>
     IReadOnlyList<ImportColumn> Columns { get; }
 
-    /// <summary>True when <c>fields.*</c> columns are category fields that the target validates itself.</summary>
-    bool TakesCategoryFields { get; }
+    /// <summary>What its rows are to fund categories, whose fields it then takes in columns named <c>fields.*</c> and validates itself; null when it takes none.</summary>
+    Subject? CategoryFieldsOf => null;
 
     /// <summary>True when the target seals what is personal in its category fields, so that they reach it as they were written.</summary>
     bool SealsFields => false;

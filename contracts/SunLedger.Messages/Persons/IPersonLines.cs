@@ -22,8 +22,11 @@ public interface IPersonLines
     /// <summary>The indicators given; those that pay basic aid with how many of the division's register of aid drew none for the days that hold at its path.</summary>
     Task<IReadOnlyList<IndicatorFacts>> WithUndrawnAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> indicators, Func<string, int> days, DateOnly asOf, CancellationToken ct);
 
-    /// <summary>What was entered for each of these payments; those of places and categories that bring no lines are absent.</summary>
-    Task<IReadOnlyDictionary<string, Roll>> RollsAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> payments, CancellationToken ct);
+    /// <summary>For what lists of persons are kept at or below the path in the year, and since when: asked once before payments are judged.</summary>
+    Task<CoveredPayments> CoveredAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct);
+
+    /// <summary>What was entered for each of these payments; those that no list covers, and for which nothing was entered, are absent.</summary>
+    Task<IReadOnlyDictionary<string, Roll>> RollsAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> payments, CoveredPayments covered, CancellationToken ct);
 }
 
 /// <summary>What was entered for a payment.</summary>
@@ -55,5 +58,8 @@ public sealed class NoPersonLines : IPersonLines
         Task.FromResult(indicators);
 
     /// <inheritdoc />
-    public Task<IReadOnlyDictionary<string, Roll>> RollsAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> payments, CancellationToken ct) => Task.FromResult(Nothing);
+    public Task<CoveredPayments> CoveredAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct) => Task.FromResult(CoveredPayments.None);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyDictionary<string, Roll>> RollsAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> payments, CoveredPayments covered, CancellationToken ct) => Task.FromResult(Nothing);
 }

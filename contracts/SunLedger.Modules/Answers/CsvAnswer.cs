@@ -30,7 +30,7 @@ public sealed class CsvAnswer<T>(Stream body, IReadOnlyList<CsvColumn<T>> column
     public async Task SignAsync(string mark, CancellationToken ct)
     {
         await WriteHeaderAsync(ct);
-        await _writer.WriteLineAsync(Quoted(mark).AsMemory(), ct);
+        await _writer.WriteLineAsync(CsvText.Quoted(mark).AsMemory(), ct);
     }
 
     /// <inheritdoc />
@@ -56,13 +56,9 @@ public sealed class CsvAnswer<T>(Stream body, IReadOnlyList<CsvColumn<T>> column
         bool flag => flag ? "是" : "否",
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTimeOffset instant => instant.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
-        string text => Quoted(Harmless(text)),
+        string text => CsvText.Cell(text),
         _ => throw new NotSupportedException($"A cell cannot hold a {value.GetType().Name}."),
     };
-
-    private static string Harmless(string text) => text.Length > 0 && text[0] is ('=' or '+' or '-' or '@' or '\t' or '\r') ? $"'{text}" : text;
-
-    private static string Quoted(string text) => text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }
 
 /// <summary>Begins a CSV answer.</summary>

@@ -91,6 +91,14 @@ public sealed class EntryRefusals : IRefusals
     public static readonly RefusalText NotFound = new(
         "not_found", 404, "没有找到，或不在您的区划范围内", "Not found, or not in your division", "请检查编号和所属区划。", "Check the id and its division.");
 
+    /// <summary>A cursor that no list gave.</summary>
+    public static readonly RefusalText CursorUnknown = new(
+        "cursor_unknown", 400, "翻页标记无效", "The cursor is none of ours", "请使用上一页返回的 next；从头查看请去掉 cursor。", "Send the next of the page before; leave cursor out to begin with the first page.");
+
+    /// <summary>A page of no rows, or of too many.</summary>
+    public static readonly RefusalText PageSizeRange = new(
+        "page_size_range", 422, "每页行数 {0} 不在 {1} 至 {2} 之间", "The limit {0} is not between {1} and {2}", "请改小每页行数，用 cursor 逐页读取。", "Ask for fewer rows and read page by page with cursor.");
+
     /// <inheritdoc />
-    public IReadOnlyList<RefusalText> All => [NotFound, AsOfInFuture, KnownAtInFuture, KnownAtUnclear, Required, TooLong, IdFormat, IdReused, TextCharacters, UnknownWord, AmountPrecision, AmountTooLarge, AmountNegative, YearRange, CategoryField, UnknownDivision, VillageNeverWrites, UnknownFund, UnknownCategory];
+    public IReadOnlyList<RefusalText> All => [NotFound, CursorUnknown, PageSizeRange, AsOfInFuture, KnownAtInFuture, KnownAtUnclear, Required, TooLong, IdFormat, IdReused, TextCharacters, UnknownWord, AmountPrecision, AmountTooLarge, AmountNegative, YearRange, CategoryField, UnknownDivision, VillageNeverWrites, UnknownFund, UnknownCategory];
 }

@@ -30,7 +30,7 @@ public sealed class OneOrManyConverterFactory : JsonConverterFactory
                 : new([JsonSerializer.Deserialize<T>(ref reader, options) ?? throw new JsonException("An object or an array of objects is expected.")], false);
 
         private static List<T> Whole(List<T> items) =>
-            items.TrueForAll(item => item is not null) ? items : throw new JsonException("Every element of the array must be an object.");
+            items.FindIndex(item => item is null) is >= 0 and var at ? throw new JsonException("Every element of the array must be an object.", $"$[{at}]", null, null) : items;
 
         public override void Write(Utf8JsonWriter writer, OneOrMany<T> value, JsonSerializerOptions options) =>
             throw new NotSupportedException("Answers are never one-or-many.");

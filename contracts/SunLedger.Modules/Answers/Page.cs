@@ -1,4 +1,6 @@
 using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace SunLedger.Modules;
@@ -20,7 +22,7 @@ public static class Page
     }
 }
 
-/// <summary>Opaque cursors: the sort keys of the last row seen.</summary>
+/// <summary>Opaque cursors: the sort keys of the last row seen, behind a digest of them, so that a cursor of ours is told from any other text.</summary>
 public static class Cursor
 {
     /// <summary>Rows per page when the caller names none.</summary>
@@ -29,17 +31,54 @@ public static class Cursor
     /// <summary>Most rows per page.</summary>
     public const int MaxLimit = 500;
 
-    /// <summary>The number of rows to give: what was asked for, within bounds.</summary>
-    public static int Limit(int? asked) => Math.Clamp(asked ?? DefaultLimit, 1, MaxLimit);
+    private const int DigestBytes = 4; // against slips, not against forgers: a cursor opens nothing that its list would not show
+
+    /// <summary>The number of rows to give.</summary>
+    /// <exception cref="RefusedRequestException">It is out of range: a caller who asked for more rows than came would take the page for the whole.</exception>
+    public static int Limit(int? asked) =>
+        (asked ?? DefaultLimit) is >= 1 and <= MaxLimit and var rows ? rows : throw new RefusedRequestException(EntryRefusals.PageSizeRange, "limit", asked, 1, MaxLimit);
 
     /// <summary>A cursor after a row with these sort keys.</summary>
-    public static string After(params string[] keys) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Join('\u001f', keys)));
+    public static string After(params string[] keys)
+    {
+        var text = Encoding.UTF8.GetBytes(string.Join('\u001f', keys));
+        return Base64Url.EncodeToString([.. Digest(text), .. text]);
+    }
 
-    /// <summary>The sort keys that the cursor holds; null when it is none of ours.</summary>
+    /// <summary>The sort keys that the cursor holds; null when there is none.</summary>
+    /// <exception cref="RefusedRequestException">It is none of ours, or of another list: page one would be given for page two.</exception>
     public static string[]? Keys(string? cursor, int count)
     {
-        if (string.IsNullOrEmpty(cursor) || !Base64Url.IsValid(cursor)) return null;
-        var keys = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)).Split('\u001f');
-        return keys.Length == count && !keys.Any(k => k.Contains('\0', StringComparison.Ordinal)) ? keys : null; // PostgreSQL keeps no such text
+        if (string.IsNullOrEmpty(cursor)) return null;
+        return Read(cursor) is { } keys && keys.Length == count ? keys : throw Unknown();
     }
+
+    /// <summary>The number after which the page begins; null when there is no cursor.</summary>
+    /// <exception cref="RefusedRequestException">It is none of ours, or of another list.</exception>
+    public static long? Number(string? cursor)
+    {
+        if (Keys(cursor, 1) is not [var key]) return null;
+        return Number(key, out var number) ? number : throw Unknown();
+    }
+
+    /// <summary>The two numbers after which the page begins; null when there is no cursor.</summary>
+    /// <exception cref="RefusedRequestException">It is none of ours, or of another list.</exception>
+    public static (long First, long Second)? Numbers(string? cursor)
+    {
+        if (Keys(cursor, 2) is not [var one, var two]) return null;
+        return Number(one, out var first) && Number(two, out var second) ? (first, second) : throw Unknown();
+    }
+
+    private static bool Number(string key, out long number) => long.TryParse(key, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+
+    private static RefusedRequestException Unknown() => new(EntryRefusals.CursorUnknown, "cursor");
+
+    private static string[]? Read(string cursor)
+    {
+        if (!Base64Url.IsValid(cursor)) return null;
+        var bytes = Base64Url.DecodeFromChars(cursor);
+        return bytes.Length > DigestBytes && Digest(bytes[DigestBytes..]).SequenceEqual(bytes[..DigestBytes]) ? Encoding.UTF8.GetString(bytes[DigestBytes..]).Split('\u001f') : null;
+    }
+
+    private static byte[] Digest(byte[] text) => SHA256.HashData(text)[..DigestBytes];
 }

@@ -41,4 +41,11 @@ public abstract class SunModule(string code, string name, string english) : Modu
     public virtual void UseForCaller(IApplicationBuilder app)
     {
     }
+
+    /// <summary>
+    /// What stands between the endpoint and whoever may call it: the endpoint is known, and that the caller may call it. Most modules add nothing.
+    /// </summary>
+    public virtual void UseForEndpoint(IApplicationBuilder app)
+    {
+    }
 }

@@ -22,7 +22,8 @@ public static class TypedText
     public static bool IsWhole(string field) => Names.Contains(field) || Endings.Any(e => field.EndsWith(e, StringComparison.Ordinal));
 
     /// <summary>What is taken of a text in this field.</summary>
-    public static string Of(string field, string text) => IsWhole(field) ? text : Masking.Text(text);
+    public static string Of(string field, string text) =>
+        IsWhole(field) ? text : field.EndsWith("No", StringComparison.Ordinal) ? Masking.Number(text) : Masking.Text(text);
 }
 
 /// <summary>A property that stays as it was sent, because its module seals what is personal in it.</summary>

@@ -18,7 +18,7 @@ internal sealed class ActOnDocument(IDatabase database, Desk desk, ICaller calle
     public override void Configure()
     {
         Post("/approval/documents/{id}/acts");
-        Permissions(May.TakePart, May.KeepChains); // whoever submitted a chain may withdraw it
+        Permissions(May.TakePart, May.KeepChains, May.Administer); // whoever submitted a chain or a client may withdraw it
         Description(d => d.WithTags("Approval"));
         Summary(s => s.Summary = "Act on a document: agree, countersign, return, refuse, withdraw or receive. Name the step and the content that you saw.");
     }

@@ -15,8 +15,8 @@ internal sealed record AttachRequest
     [RouteParam] public string Id { get; init; } = "";
 }
 
-/// <summary>POST /approval/documents/{id}/attachments: adds a file to a document that is on its way. It stands in the history with its digest.</summary>
-internal sealed class AttachFile(IDatabase database, IAttachedFiles files, IAuditTrail trail, ICaller caller, TimeProvider time) : Endpoint<AttachRequest, AttachmentAnswer>
+/// <summary>POST /approval/documents/{id}/attachments: adds a file to a document that is on its way. Its digest is part of what is signed from then on.</summary>
+internal sealed class AttachFile(IDatabase database, IAttachedFiles files, DocumentStore documents, Actors actors, Sight sight, IAuditTrail trail, ICaller caller, TimeProvider time) : Endpoint<AttachRequest, AttachmentAnswer>
 {
     public override void Configure()
     {
@@ -24,7 +24,7 @@ internal sealed class AttachFile(IDatabase database, IAttachedFiles files, IAudi
         AllowFileUploads(dontAutoBindFormData: true); // a form that is bound is a form in memory
         Permissions(May.TakePart);
         Description(d => d.WithTags("Approval").Accepts<AttachRequest>("multipart/form-data").Produces<AttachmentAnswer>(201).Produces<Problem>(422, "application/problem+json"), clearDefaults: true);
-        Summary(s => s.Summary = "Add a file to a document: PDF, OFD, PNG, JPEG, DOCX or XLSX, told by its content, 20 MB at most.");
+        Summary(s => s.Summary = "Add a file to a document that you submitted or are to decide: it becomes part of what is signed, and from whoever submitted it everybody is asked again. PDF, OFD, PNG, JPEG, DOCX or XLSX, told by its content, 20 MB at most.");
     }
 
     public override async Task HandleAsync(AttachRequest req, CancellationToken ct)
@@ -47,10 +47,13 @@ internal sealed class AttachFile(IDatabase database, IAttachedFiles files, IAudi
 
     private async Task<(RefusalText? Refusal, AttachmentRow? Row)> AttachAsync(SunLedgerDb db, string id, AttachedFile file, CancellationToken ct)
     {
-        if (!Identifier.IsOne(id) || await DocumentStore.LockAsync(db, id, ct) is not { } document || !DocumentStore.IsVisible(document, caller)) return (EntryRefusals.NotFound, null);
-        if (document.State is DocumentState.Granted or DocumentState.Refused or DocumentState.Expired) return (ApprovalRefusals.DocumentEnded, null);
+        if (!Identifier.IsOne(id) || await DocumentStore.LockAsync(db, id, ct) is not { } document || !await sight.MayAsync(db, document, caller, ct)) return (EntryRefusals.NotFound, null);
         if (await db.Set<AttachmentRow>().CountAsync(a => a.DocumentNo == document.No, ct) >= IAttachedFiles.MostOfOne) return (WorkRefusals.FilesMany, null);
-        var now = time.GetUtcNow();
+        var moment = Moment.Now(time);
+        var hash = CanonicalContent.HashOf(document.Kind, document.Content, [.. await AttachmentRow.DigestsAsync(db, document.No, ct), file.Sha256]);
+        var decision = Deciding.Next(await documents.LifeOfAsync(db, document, ct), new AskedAct(ActKind.Attach, ContentHash: hash), await actors.OfAsync(db, caller, ct), moment);
+        if (decision.Refusal != ApprovalRefusal.None) return (ApprovalRefusals.Of(decision.Refusal), null);
+        var (now, before) = (moment.Instant, Noted.StateOf(document));
         var row = new AttachmentRow
         {
             Id = file.Id, DocumentNo = document.No, Name = file.Name, MediaType = file.MediaType, Bytes = file.Bytes, Sha256 = file.Sha256, At = now, ById = caller.Id, ByName = caller.Name,
@@ -62,6 +65,8 @@ internal sealed class AttachFile(IDatabase database, IAttachedFiles files, IAudi
             Round = document.Round,
             Step = document.Step,
             Kind = ActKind.Attach,
+            Role = decision.Seat?.Role,
+            ForId = decision.Seat?.ForId,
             ById = caller.Id,
             ByName = caller.Name,
             At = now,
@@ -69,8 +74,9 @@ internal sealed class AttachFile(IDatabase database, IAttachedFiles files, IAudi
             ContentHash = file.Sha256,
             Reason = file.Name,
         });
-        await db.SaveChangesAsync(ct);
-        await trail.RecordAsync(db, Noted.Acted(document, ActKind.Attach, null, $"{file.Name} {file.Sha256}"), ct);
+        document.ContentHash = decision.After.ContentHash;
+        await DocumentStore.StoreAsync(db, document, decision.After, ct);
+        await trail.RecordAsync(db, Noted.Acted(document, ActKind.Attach, before, $"{file.Name} {file.Sha256}"), ct);
         return (null, row);
     }
 }

@@ -17,7 +17,7 @@ namespace SunLedger.Approval.Delegations;
 internal sealed record DelegateRequest(string? ToId, IReadOnlyList<string>? Roles, DateOnly? FromOn, DateOnly? UntilOn, string? Reason);
 
 /// <summary>POST /approval/delegations: has a colleague act in your place until a day.</summary>
-internal sealed class Delegate(IDatabase database, Actors actors, IPeople people, IDivisions divisions, IAuditTrail trail, ICaller caller, TimeProvider time) : Endpoint<DelegateRequest, DelegationAnswer>
+internal sealed class Delegate(IDatabase database, Actors actors, IPeople people, IDivisions divisions, IAuditTrail trail, ICaller caller, TimeProvider time, IDuties? duties = null) : Endpoint<DelegateRequest, DelegationAnswer>
 {
     public override void Configure()
     {
@@ -34,19 +34,23 @@ internal sealed class Delegate(IDatabase database, Actors actors, IPeople people
             await Problem.WriteAsync(HttpContext, StatusCodes.Status422UnprocessableEntity, [fault with { Row = null }], ct);
             return;
         }
-        var (refusal, row) = await database.WriteAsync((db, token) => DelegateAsync(db, req, token), ct);
+        var (refusal, apart, row) = await database.WriteAsync((db, token) => DelegateAsync(db, req, token), ct);
         if (row is not null) await Send.ResponseAsync(DelegationAnswer.Of(row), StatusCodes.Status201Created, ct);
+        else if (refusal == DelegationRefusal.RolesApart)
+            await Problem.WriteAsync(HttpContext, DelegationRefusals.RolesApart, "roles", apart!.Role, apart.Held, apart.Why, apart.RoleEnglish, apart.HeldEnglish, apart.WhyEnglish);
         else await Problem.WriteAsync(HttpContext, DelegationRefusals.Of(refusal), FieldOf(refusal), ValueOf(refusal, req));
     }
 
-    private async Task<(DelegationRefusal Refusal, DelegationRow? Row)> DelegateAsync(SunLedgerDb db, DelegateRequest req, CancellationToken ct)
+    private async Task<(DelegationRefusal Refusal, RolesApart? Apart, DelegationRow? Row)> DelegateAsync(SunLedgerDb db, DelegateRequest req, CancellationToken ct)
     {
         var (toId, today) = ((req.ToId ?? "").Trim(), time.Today());
         // An account outside of one's division and those below it is one that is not there.
         var to = Identifier.IsOne(toId) ? (await people.FindAsync(db, [toId], ct)).FirstOrDefault(p => p.Roles.Count > 0 && divisions.Latest(p.DivisionCode) is { } home && caller.Sees(home.Path)) : null;
-        var draft = new DelegationDraft(caller.Id, caller.Roles, caller.DivisionCode, toId, to?.DivisionCode, [.. (req.Roles ?? caller.Roles).Distinct()], req.FromOn ?? today, req.UntilOn);
+        string[] roles = [.. (req.Roles ?? caller.Roles).Distinct()];
+        var apart = to is null ? null : duties?.Conflict(roles.Intersect(caller.Roles), to.Roles);
+        var draft = new DelegationDraft(caller.Id, caller.Roles, caller.DivisionCode, toId, to?.DivisionCode, roles, req.FromOn ?? today, req.UntilOn, to?.Roles, apart is not null);
         var refusal = Delegating.Decide(draft, (await actors.OfAsync(db, caller, ct)).Mandates, today);
-        if (refusal != DelegationRefusal.None) return (refusal, null);
+        if (refusal != DelegationRefusal.None) return (refusal, apart, null);
         var now = time.GetUtcNow();
         var row = new DelegationRow
         {
@@ -65,7 +69,7 @@ internal sealed class Delegate(IDatabase database, Actors actors, IPeople people
         db.Add(row);
         await db.SaveChangesAsync(ct);
         await trail.RecordAsync(db, new("delegation.give", "delegation", row.Id.ToString()) { After = DelegationAnswer.Of(row), Reason = row.Reason }, ct);
-        return (DelegationRefusal.None, row);
+        return (DelegationRefusal.None, null, row);
     }
 
     private static string FieldOf(DelegationRefusal refusal) => refusal switch

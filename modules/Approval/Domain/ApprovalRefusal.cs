@@ -28,5 +28,6 @@ internal enum ApprovalRefusal
     ReceivedBefore,
     ReceivedAlready,
     NotYoursToWithdraw,
+    NotYoursToAttach,
     NotLate,
 }

@@ -31,8 +31,9 @@ internal static class CanonicalContent
         return Encoding.UTF8.GetString(bytes.ToArray());
     }
 
-    /// <summary>SHA-256 over the kind and the text, lower-case hex.</summary>
-    public static string HashOf(string kind, string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}\n{text}")));
+    /// <summary>SHA-256 over the kind, the text and the digests of the files that belong to it, lower-case hex: what is agreed to.</summary>
+    public static string HashOf(string kind, string text, IEnumerable<string> files) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [kind, text, .. files.Order(StringComparer.Ordinal)]))));
 
     private static void Write(Utf8JsonWriter writer, JsonElement value)
     {

@@ -10,6 +10,7 @@ internal static class Deciding
     {
         ActKind.Submit => Submit(document, act, actor, now),
         ActKind.Withdraw => Withdraw(document, actor, now),
+        ActKind.Attach => Attach(document, act, actor, now),
         ActKind.Escalate or ActKind.Expire => Lapse(document, act.Kind, now),
         _ => AtStep(document, act, actor, now),
     };
@@ -31,6 +32,18 @@ internal static class Deciding
             ExpiresAt = act.ExpiresAt,
         };
         return new(ApprovalRefusal.None, At(submitted, 1, now), ActKind.Submit, null, new Effect(d.IsPending ? DocumentEnd.Returned : null, Holds: true));
+    }
+
+    // A file is part of what is agreed to. From whoever submitted it, it changes the document: everybody is asked again. From whoever is to decide, it is what they go by, and
+    // what those sign who come after; an earlier step's signature says by its hash that it was given without it, and those of this step are asked again.
+    private static Decision Attach(DocumentLife d, AskedAct act, Actor actor, Moment now)
+    {
+        if (!d.IsPending && !d.IsWithSubmitter) return Not(ApprovalRefusal.DocumentEnded, d, act.Kind);
+        if (d.IsPending && now.Instant >= d.ExpiresAt) return Not(ApprovalRefusal.DocumentExpired, d, act.Kind);
+        var attached = d with { ContentHash = act.ContentHash ?? d.ContentHash };
+        if (actor.Id == d.SubmitterId) return new(ApprovalRefusal.None, d.IsPending ? At(attached with { Agreements = [] }, 1, now) : attached, act.Kind, null, default);
+        var seat = d.IsPending ? actor.SeatsAt(d.Now, d.OpenSeats).FirstOrDefault(s => !s.Involves(d.SubmitterId)) : null;
+        return seat is null ? Not(ApprovalRefusal.NotYoursToAttach, d, act.Kind) : new(ApprovalRefusal.None, attached with { Agreements = [.. d.Agreements.Where(a => a.Step < d.Step)] }, act.Kind, seat, default);
     }
 
     private static Decision AtStep(DocumentLife d, AskedAct act, Actor actor, Moment now)

@@ -9,8 +9,11 @@ namespace SunLedger.Approval.Domain;
 /// <param name="Roles">Roles to be delegated.</param>
 /// <param name="FromOn">First day.</param>
 /// <param name="UntilOn">Last day; null when nobody said.</param>
+/// <param name="ToRoles">Roles that those hold themselves.</param>
+/// <param name="IsApart">True when one of the roles must not come together with one that those hold.</param>
 internal sealed record DelegationDraft(
-    string FromId, IReadOnlyList<string> FromRoles, string FromDivision, string ToId, string? ToDivision, IReadOnlyList<string> Roles, DateOnly FromOn, DateOnly? UntilOn);
+    string FromId, IReadOnlyList<string> FromRoles, string FromDivision, string ToId, string? ToDivision, IReadOnlyList<string> Roles, DateOnly FromOn, DateOnly? UntilOn,
+    IReadOnlyList<string>? ToRoles = null, bool IsApart = false);
 
 /// <summary>Why a delegation is refused, in the order in which it is looked at.</summary>
 internal enum DelegationRefusal
@@ -19,8 +22,10 @@ internal enum DelegationRefusal
     Unknown,
     Oneself,
     Elsewhere,
+    Administrator,
     RoleNotHeld,
     DelegatedRole,
+    RolesApart,
     EndMissing,
     EndRange,
 }
@@ -31,6 +36,8 @@ internal static class Delegating
     /// <summary>The longest that somebody may be stood in for, in days.</summary>
     public const int MostDays = 90;
 
+    private static readonly string[] Administrators = [RoleCodes.Founder, RoleCodes.SystemAdmin, RoleCodes.SecurityAdmin, RoleCodes.AuditAdmin];
+
     /// <summary>
     /// Whether it may be. One delegates what one holds oneself: what one has by delegation is not among it, so that no chains come to be.
     /// </summary>
@@ -39,9 +46,12 @@ internal static class Delegating
         if (draft.ToId == draft.FromId) return DelegationRefusal.Oneself;
         if (draft.ToDivision is null) return DelegationRefusal.Unknown;
         if (draft.ToDivision != draft.FromDivision) return DelegationRefusal.Elsewhere;
+        if (draft.ToRoles?.Any(Administrators.Contains) == true) return DelegationRefusal.Administrator;
         var missing = draft.Roles.Except(draft.FromRoles).ToArray();
         if (missing.Length > 0 && missing.All(r => heldByDelegation.Any(m => m.Roles.Contains(r)))) return DelegationRefusal.DelegatedRole;
         if (missing.Length > 0 || draft.Roles.Count == 0) return DelegationRefusal.RoleNotHeld;
+        // What one could not be given one does not get by standing in.
+        if (draft.IsApart) return DelegationRefusal.RolesApart;
         if (draft.UntilOn is not { } until) return DelegationRefusal.EndMissing;
         return until < today || until < draft.FromOn || draft.FromOn < today || until > draft.FromOn.AddDays(MostDays) ? DelegationRefusal.EndRange : DelegationRefusal.None;
     }

@@ -9,11 +9,10 @@ namespace SunLedger.Approval.Inbox;
 /// <param name="No">Number of the row.</param>
 internal readonly record struct Place(DateOnly DueOn, long No)
 {
-    public string Cursor => Modules.Cursor.After(DueOn.ToString("O", CultureInfo.InvariantCulture), No.ToString(CultureInfo.InvariantCulture));
+    public string Cursor => Modules.Cursor.After(DueOn.DayNumber.ToString(CultureInfo.InvariantCulture), No.ToString(CultureInfo.InvariantCulture));
 
-    public static Place? Of(string? cursor) => Modules.Cursor.Keys(cursor, 2) is [var due, var no]
-        && DateOnly.TryParseExact(due, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && long.TryParse(no, CultureInfo.InvariantCulture, out var number)
-        ? new(day, number) : null;
+    public static Place? Of(string? cursor) => Modules.Cursor.Numbers(cursor) is { First: >= 0 and var day } place && day <= DateOnly.MaxValue.DayNumber
+        ? new(DateOnly.FromDayNumber((int)day), place.Second) : null;
 }
 
 /// <summary>
@@ -63,8 +62,8 @@ internal sealed class Boxes(SunLedgerDb db, Actor actor, string? organisationCod
     private async Task<List<Place>> AtAsync(string role, string division, string? forId, Place? after, int limit, bool mayDecide, bool overdue, CancellationToken ct)
     {
         var tasks = db.Set<TaskRow>().AsNoTracking().Where(t => t.DivisionCode == division && t.Role == role);
-        // Somebody of a budget unit sees what that unit submitted, and nothing of its neighbours.
-        if (organisationCode is not null) tasks = tasks.Where(t => db.Set<DocumentRow>().Any(d => d.No == t.DocumentNo && d.OrganisationCode == organisationCode));
+        // Somebody of a budget unit sees what that unit submitted and what no unit did, and nothing of its neighbours.
+        if (organisationCode is not null) tasks = tasks.Where(t => db.Set<DocumentRow>().Any(d => d.No == t.DocumentNo && (d.OrganisationCode == organisationCode || d.OrganisationCode == null)));
         if (overdue) tasks = tasks.Where(t => t.DueOn < today);
         if (after is { } place) tasks = tasks.Where(t => t.DueOn >= place.DueOn && (t.DueOn > place.DueOn || t.DocumentNo > place.No));
         if (mayDecide)

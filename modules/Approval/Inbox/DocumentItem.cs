@@ -22,10 +22,14 @@ namespace SunLedger.Approval.Inbox;
 /// <param name="SubmittedBy">Who submitted it.</param>
 /// <param name="SubmittedAt">When, first.</param>
 /// <param name="Since">Since when it stands there.</param>
+/// <param name="Screen">Path of the screen on which it is decided, for what is no document (a person's role, a tie to the identity provider); left out for documents.</param>
 internal sealed record DocumentItem(
     string Id, string Kind, Bilingual KindName, string Title, string DivisionCode, string DivisionName, decimal? Amount, DocumentState State, int Step, DateOnly? DueOn,
-    bool IsOverdue, bool IsEscalated, string ContentHash, string SubmittedBy, DateTimeOffset SubmittedAt, DateTimeOffset Since)
+    bool IsOverdue, bool IsEscalated, string ContentHash, string SubmittedBy, DateTimeOffset SubmittedAt, DateTimeOffset Since, string? Screen = null)
 {
+    /// <summary>True when those above see it only once it is late.</summary>
+    [System.Text.Json.Serialization.JsonIgnore] public bool IsOursFirst { get; init; }
+
     public static DocumentItem Of(DocumentRow d, Kinds kinds, IDivisions divisions, DateOnly today) => new(
         d.Id, d.Kind, kinds.NameOf(d.Kind), d.Title, d.DivisionCode, divisions.Latest(d.DivisionCode)?.Name ?? d.DivisionCode,
         d.AmountFen is { } fen ? new Money(fen).InYuan : null, d.State, d.Step, d.DueOn, d.DueOn < today, d.IsEscalated, d.ContentHash, d.SubmittedByName, d.SubmittedAt, d.Since);

@@ -12,7 +12,7 @@ namespace SunLedger.Approval.Inbox;
 internal sealed record ListDocumentsRequest(string? Box, string? Cursor, int? Limit);
 
 /// <summary>GET /approval/documents: one list of the inbox.</summary>
-internal sealed class ListDocuments(IDatabase database, Actors actors, Kinds kinds, IDivisions divisions, ICaller caller, TimeProvider time)
+internal sealed class ListDocuments(IDatabase database, Actors actors, Kinds kinds, Matters matters, IDivisions divisions, ICaller caller, TimeProvider time)
     : Endpoint<ListDocumentsRequest, Page<DocumentItem>>
 {
     private static readonly string[] Names = ["mine", "section", "overdue", "done", "submitted"];
@@ -20,9 +20,9 @@ internal sealed class ListDocuments(IDatabase database, Actors actors, Kinds kin
     public override void Configure()
     {
         Get("/approval/documents");
-        Permissions(May.TakePart, May.KeepChains);
+        Permissions(May.TakePart, May.KeepChains, May.Administer, May.DecideGrants);
         Description(d => d.WithTags("Approval"));
-        Summary(s => s.Summary = "What waits for you, for your section, what is late, what you decided, and what you submitted.");
+        Summary(s => s.Summary = "What waits for you, for your section, what is late, what you decided, and what you submitted. Roles of persons and ties to the identity provider that wait for you stand first, with the screen on which they are decided.");
     }
 
     public override async Task HandleAsync(ListDocumentsRequest req, CancellationToken ct)
@@ -47,7 +47,9 @@ internal sealed class ListDocuments(IDatabase database, Actors actors, Kinds kin
         var page = found.Take(limit).ToList();
         var numbers = page.Select(p => p.DocumentNo).Distinct().ToArray(); // of two decisions on one document the last one names it
         var rows = await db.Set<DocumentRow>().AsNoTracking().Where(d => numbers.Contains(d.No)).ToDictionaryAsync(d => d.No, ct);
-        await Send.OkAsync(new([.. numbers.Select(no => DocumentItem.Of(rows[no], kinds, divisions, today))], found.Count > limit ? page[^1].Place.Cursor : null), ct);
+        // What waits elsewhere stands above the first page: it is little, and nobody pages through it.
+        var first = req.Cursor is null ? await matters.OfAsync(db, name, caller, ct) : [];
+        await Send.OkAsync(new([.. first, .. numbers.Select(no => DocumentItem.Of(rows[no], kinds, divisions, today))], found.Count > limit ? page[^1].Place.Cursor : null), ct);
     }
 
     private static List<(Place Place, long DocumentNo)> Numbered(List<Place> places) => places.ConvertAll(p => (p, p.No));

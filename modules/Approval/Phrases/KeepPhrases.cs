@@ -1,5 +1,6 @@
 using SunLedger.Approval.Refusals;
 using SunLedger.Approval.Storage;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Approval.Phrases;
 
@@ -26,7 +27,7 @@ internal sealed class SeePhrases(IDatabase database, ICaller caller) : EndpointW
 }
 
 /// <summary>PUT /approval/phrases: replaces the phrases that the caller keeps.</summary>
-internal sealed class KeepPhrases(IDatabase database, ICaller caller, TimeProvider time) : Endpoint<PhrasesAnswer, PhrasesAnswer>
+internal sealed class KeepPhrases(IDatabase database, ICaller caller, IAuditTrail trail, TimeProvider time) : Endpoint<PhrasesAnswer, PhrasesAnswer>
 {
     private const int Most = 50;
 
@@ -55,6 +56,9 @@ internal sealed class KeepPhrases(IDatabase database, ICaller caller, TimeProvid
     private async Task<int> ReplaceAsync(SunLedgerDb db, string[] phrases, CancellationToken ct)
     {
         var now = time.GetUtcNow();
+        var before = await db.Set<PhraseRow>().Where(p => p.UserId == caller.Id).OrderBy(p => p.Id).Select(p => p.Text).ToArrayAsync(ct);
+        if (before.SequenceEqual(phrases)) return 0;
+        await trail.RecordAsync(db, new("phrases.keep", "phrases", caller.Id) { Before = new { Phrases = before }, After = new { Phrases = phrases } }, ct);
         await db.Set<PhraseRow>().Where(p => p.UserId == caller.Id).ExecuteDeleteAsync(ct);
         db.AddRange(phrases.Select((text, i) => new PhraseRow { Id = Guid.CreateVersion7(now.AddMilliseconds(i)), UserId = caller.Id, Text = text }));
         return await db.SaveChangesAsync(ct);

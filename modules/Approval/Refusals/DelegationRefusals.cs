@@ -14,6 +14,12 @@ internal sealed class DelegationRefusals : IRefusals
     public static readonly RefusalText Elsewhere = new(
         "delegate_elsewhere", 422, "受托人“{0}”不在您的区划", "\"{0}\" does not belong to your division", "请选择本区划的同事。", "Choose a colleague of your division.");
 
+    public static readonly RefusalText Administrator = new(
+        "delegate_administers", 422, "受托人“{0}”是管理员，不办业务", "\"{0}\" administers and does no business", "请选择业务岗位的同事。", "Choose a colleague of the business.");
+
+    public static readonly RefusalText RolesApart = new(
+        "roles_apart", 422, "“{0}”与“{1}”不得由同一人担任：{2}", "{3} and {4} must not be one person's: {5}", "请委托其他同事，或只委托其他岗位。", "Delegate to somebody else, or other roles.");
+
     public static readonly RefusalText RoleNotHeld = new(
         "delegate_role_not_held", 422, "您不具有要委托的岗位", "You do not hold what you want to delegate", "只能委托自己具有的岗位：{0}。", "One delegates one's own roles: {0}.");
 
@@ -33,6 +39,8 @@ internal sealed class DelegationRefusals : IRefusals
         [DelegationRefusal.Unknown] = Unknown,
         [DelegationRefusal.Oneself] = Oneself,
         [DelegationRefusal.Elsewhere] = Elsewhere,
+        [DelegationRefusal.Administrator] = Administrator,
+        [DelegationRefusal.RolesApart] = RolesApart,
         [DelegationRefusal.RoleNotHeld] = RoleNotHeld,
         [DelegationRefusal.DelegatedRole] = DelegatedRole,
         [DelegationRefusal.EndMissing] = EndMissing,

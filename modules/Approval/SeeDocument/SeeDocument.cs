@@ -16,13 +16,13 @@ namespace SunLedger.Approval.SeeDocument;
 internal sealed record SeeDocumentRequest(string Id);
 
 /// <summary>GET /approval/documents/{id}: everything about one document.</summary>
-internal sealed class SeeDocument(IDatabase database, DocumentStore files, Actors actors, Kinds kinds, IDivisions divisions, ICaller caller, TimeProvider time)
+internal sealed class SeeDocument(IDatabase database, DocumentStore files, Actors actors, Sight sight, Kinds kinds, IDivisions divisions, ICaller caller, TimeProvider time)
     : Endpoint<SeeDocumentRequest, DocumentAnswer>
 {
     public override void Configure()
     {
         Get("/approval/documents/{id}");
-        Permissions(May.TakePart, May.KeepChains);
+        Permissions(May.TakePart, May.KeepChains, May.Administer);
         Description(d => d.WithTags("Approval"));
         Summary(s => s.Summary = "A document: what it would change, its steps, its history with signatures, its files, and what you may do to it.");
     }
@@ -31,7 +31,7 @@ internal sealed class SeeDocument(IDatabase database, DocumentStore files, Actor
     {
         await using var db = database.Read();
         var document = Identifier.IsOne(req.Id) ? await db.Set<DocumentRow>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == req.Id, ct) : null;
-        if (document is null || !DocumentStore.IsVisible(document, caller))
+        if (document is null || !await sight.MayAsync(db, document, caller, ct))
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "id");
             return;
@@ -63,7 +63,8 @@ internal sealed class SeeDocument(IDatabase database, DocumentStore files, Actor
         var acts = Enum.GetValues<PersonalAct>().Where(act => Try(act) is { Refusal: ApprovalRefusal.None, IsRepeated: false }).Select(act => JsonNamingPolicy.CamelCase.ConvertName(act.ToString()));
         var agree = Try(PersonalAct.Agree).Refusal;
         var resubmit = caller.Id == life.SubmitterId && (life.IsWithSubmitter || life.IsPending) ? ["submit"] : Array.Empty<string>();
-        return ([.. acts, .. resubmit], agree == ApprovalRefusal.None ? null : ApprovalRefusals.Of(agree).Code);
+        string[] attach = Deciding.Next(life, new AskedAct(ActKind.Attach), actor, now).Refusal == ApprovalRefusal.None ? ["attach"] : [];
+        return ([.. acts, .. resubmit, .. attach], agree == ApprovalRefusal.None ? null : ApprovalRefusals.Of(agree).Code);
     }
 
     private StepAnswer StepOf(Step step, int no, DocumentLife life, Dictionary<string, string> names) => new(

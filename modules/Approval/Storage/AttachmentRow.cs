@@ -19,6 +19,10 @@ internal sealed class AttachmentRow
     public required string ById { get; init; }
     public required string ByName { get; init; }
 
+    /// <summary>Digests of the files of a document: they are part of what is signed.</summary>
+    public static Task<List<string>> DigestsAsync(SunLedgerDb db, long documentNo, CancellationToken ct) =>
+        db.Set<AttachmentRow>().Where(a => a.DocumentNo == documentNo).Select(a => a.Sha256).ToListAsync(ct);
+
     public static void Map(EntityTypeBuilder<AttachmentRow> map, Dialect dialect)
     {
         map.InModule(dialect, ApprovalMap.Module, Table).HasKey(a => a.Id);

@@ -19,7 +19,7 @@ internal sealed record DocumentAct(string Id, ActKind Kind, int Step, string? Co
 /// <summary>
 /// Where people act on documents: looks it up under lock, has the core decide, has the kind do what follows, and writes all of it in the caller's transaction.
 /// </summary>
-internal sealed class Desk(Kinds kinds, DocumentStore files, Actors actors, IAuditTrail trail, IDivisions divisions, TimeProvider time, IEventOutbox? outbox = null)
+internal sealed class Desk(Kinds kinds, DocumentStore files, Actors actors, Sight sight, IAuditTrail trail, IDivisions divisions, TimeProvider time, IEventOutbox? outbox = null)
 {
     public const int LongestReason = 500;
     private const string Acting = "acting";
@@ -29,7 +29,7 @@ internal sealed class Desk(Kinds kinds, DocumentStore files, Actors actors, IAud
     {
         if (order.Reason?.Length > LongestReason) return Acted.Not(order.Id, EntryRefusals.TooLong, "reason", "理由", "reason", LongestReason);
         if (EntryChecks.Text(1, "reason", "理由", order.Reason, LongestReason) is not null) return Acted.Not(order.Id, EntryRefusals.TextCharacters, "reason");
-        if (!Identifier.IsOne(order.Id) || await DocumentStore.LockAsync(db, order.Id, ct) is not { } document || !DocumentStore.IsVisible(document, caller)) return Acted.Not(order.Id, EntryRefusals.NotFound, "id");
+        if (!Identifier.IsOne(order.Id) || await DocumentStore.LockAsync(db, order.Id, ct) is not { } document || !await sight.MayAsync(db, document, caller, ct)) return Acted.Not(order.Id, EntryRefusals.NotFound, "id");
 
         var life = await files.LifeOfAsync(db, document, ct);
         var now = Moment.Now(time);

@@ -18,11 +18,6 @@ internal sealed class DocumentStore(ChainBook chains)
         return (await found.ToListAsync(ct)).SingleOrDefault();
     }
 
-    /// <summary>True when the caller may know of the document. A unit knows of its own, and so does whoever takes no part in business: a security administrator.</summary>
-    public static bool IsVisible(DocumentRow document, ICaller caller) =>
-        document.SubmittedById == caller.Id
-        || caller.May(May.TakePart) && caller.Sees(document.DivisionPath) && (caller.OrganisationCode is null || caller.OrganisationCode == document.OrganisationCode);
-
     /// <summary>Where it stands in its life.</summary>
     public async Task<DocumentLife> LifeOfAsync(SunLedgerDb db, DocumentRow document, CancellationToken ct)
     {

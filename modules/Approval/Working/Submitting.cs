@@ -10,7 +10,7 @@ using SunLedger.Messages.Clients;
 namespace SunLedger.Approval.Working;
 
 /// <summary>Takes documents in: new ones, and what comes again changed.</summary>
-internal sealed class Submitting(Kinds kinds, ChainBook chains, DocumentStore files, Actors actors, IAuditTrail trail, TimeProvider time, IEventOutbox? outbox = null) : IApprovals
+internal sealed class Submitting(Kinds kinds, ChainBook chains, DocumentStore files, Actors actors, Sight sight, IAuditTrail trail, TimeProvider time, IEventOutbox? outbox = null) : IApprovals
 {
     private const string Holding = "holding";
 
@@ -32,7 +32,7 @@ internal sealed class Submitting(Kinds kinds, ChainBook chains, DocumentStore fi
 
         var read = await ReadAsync(db, kind, sent, caller, ct);
         if (read.Refused is { } refused) return refused;
-        var hash = CanonicalContent.HashOf(kind.Code, read.Text!);
+        var hash = CanonicalContent.HashOf(kind.Code, read.Text!, there is null ? [] : await AttachmentRow.DigestsAsync(db, there.No, ct));
         if (there is not null && there.ContentHash == hash && there.ParentId == sent.ParentId && there.State is DocumentState.Pending or DocumentState.Granted) return Acted.Before(there);
 
         var facts = read.Facts!;
@@ -104,8 +104,8 @@ internal sealed class Submitting(Kinds kinds, ChainBook chains, DocumentStore fi
     // One line that any database takes.
     private static string Line(string title) => string.Concat(title.Where(c => !char.IsControl(c)).Take(300));
 
-    private static async Task<bool> IsKnownAsync(SunLedgerDb db, string parentId, string id, ICaller caller, CancellationToken ct) =>
-        parentId != id && Identifier.IsOne(parentId) && await db.Set<DocumentRow>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == parentId, ct) is { } parent && DocumentStore.IsVisible(parent, caller);
+    private async Task<bool> IsKnownAsync(SunLedgerDb db, string parentId, string id, ICaller caller, CancellationToken ct) =>
+        parentId != id && Identifier.IsOne(parentId) && await db.Set<DocumentRow>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == parentId, ct) is { } parent && await sight.MayAsync(db, parent, caller, ct);
 
     private static DocumentLife Unborn(ICaller caller, string hash, IReadOnlyList<Step> steps, Moment now) => new()
     {

@@ -83,6 +83,16 @@ internal sealed class ArchiveFiles(DataDirectory data)
             .Select(f => new ArchiveFile(f.Info.Name, Number(f.Numbers[1]), Number(f.Numbers[2]), f.Info.Length, new DateTimeOffset(f.Info.LastWriteTimeUtc, TimeSpan.Zero)));
 
     // A file that does not say may hold anybody's lines: it is for whoever sees them all.
+    /// <summary>How many lines stand in a file.</summary>
+    public static async Task<long> CountAsync(string path, CancellationToken ct)
+    {
+        await using var file = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        await file.OpenAsync(ct);
+        await using var command = file.CreateCommand();
+        command.CommandText = $"SELECT count(*) FROM {Table}";
+        return (long)(await command.ExecuteScalarAsync(ct))!;
+    }
+
     private static async Task<string> DivisionOfAsync(string path, CancellationToken ct)
     {
         await using var file = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());

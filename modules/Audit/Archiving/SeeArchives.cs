@@ -27,7 +27,7 @@ internal sealed class SeeArchives(ArchiveFiles files, AuditSettings settings, IC
 internal sealed record FetchArchiveRequest([property: RouteParam] string Name);
 
 /// <summary>GET /audit/archives/{name}: the file. That somebody took it is an act itself.</summary>
-internal sealed class FetchArchive(IDatabase database, ArchiveFiles files, ICaller caller, IAuditTrail trail) : Endpoint<FetchArchiveRequest>
+internal sealed class FetchArchive(ArchiveFiles files, ICaller caller) : Endpoint<FetchArchiveRequest>
 {
     private const string Type = "application/vnd.sqlite3";
 
@@ -36,7 +36,7 @@ internal sealed class FetchArchive(IDatabase database, ArchiveFiles files, ICall
         Get("/audit/archives/{name}");
         Permissions(May.ReadAudit);
         Description(d => d.WithTags("Audit").Produces(StatusCodes.Status200OK, contentType: Type).Produces<Problem>(404, "application/problem+json"));
-        Summary(s => s.Summary = "A file of lines that left the database: a SQLite database with the table audit_lines. Taking it leaves a line.");
+        Summary(s => s.Summary = "A file of lines that left the database: a SQLite database with the table audit_lines. Taking it leaves a line, and one with its count.");
     }
 
     public override async Task HandleAsync(FetchArchiveRequest req, CancellationToken ct)
@@ -46,11 +46,9 @@ internal sealed class FetchArchive(IDatabase database, ArchiveFiles files, ICall
             await Problem.WriteAsync(HttpContext, AuditRefusals.NoArchive, "name", req.Name);
             return;
         }
-        await database.WriteAsync(async (db, t) =>
-        {
-            await trail.RecordAsync(db, new Act("audit.export", "audit", req.Name), t);
-            return 0;
-        }, ct);
+        var rows = await ArchiveFiles.CountAsync(path, ct);
+        var export = await Export.BeginAsync(HttpContext, new Act("audit.export", "audit", req.Name), ct);
         await Send.FileAsync(new FileInfo(path), Type, cancellation: ct);
+        await export.EndAsync(rows);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class TrailReader(ICaller caller, IDivisions divisions)
     public async Task<Page<LineView>> PageAsync(SunLedgerDb db, TrailRequest req, int size, CancellationToken ct)
     {
         var lines = req.Of(db.Set<AuditLine>().AsNoTracking(), caller, divisions);
-        if (Cursor.Keys(req.Cursor, 1) is [var key] && long.TryParse(key, CultureInfo.InvariantCulture, out var before)) lines = lines.Where(l => l.No < before);
+        if (Cursor.Number(req.Cursor) is { } before) lines = lines.Where(l => l.No < before);
         var rows = await lines.OrderByDescending(l => l.No).Take(size + 1).ToListAsync(ct);
         var next = rows.Count > size ? Cursor.After(rows[size - 1].No.ToString(CultureInfo.InvariantCulture)) : null;
         return new([.. rows.Take(size).Select(l => LineView.Of(l, divisions))], next);

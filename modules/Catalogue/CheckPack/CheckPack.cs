@@ -10,6 +10,7 @@ namespace SunLedger.Catalogue.CheckPack;
 /// POST /packs/check: what is wrong with a pack, and what it would do; nothing is written. ?year= tries its rules on that year. A pack that is wrong is no
 /// wrong request: the answer says everything at once.
 /// </summary>
+[Asks("year", typeof(int))]
 internal sealed class CheckPack(PackJudge judge, PackBook packs, FundBook funds, IEnumerable<IBackTest> backTests, TimeProvider time, ICaller caller) : EndpointWithoutRequest<PackAnswer>
 {
     public override void Configure()

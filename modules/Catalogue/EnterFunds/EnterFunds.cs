@@ -5,6 +5,7 @@ using SunLedger.Messages.Audit;
 namespace SunLedger.Catalogue.EnterFunds;
 
 /// <summary>POST /funds: enters funds of one's own. The national lists are locked.</summary>
+[Asks("mode", typeof(BatchMode))]
 internal sealed class EnterFunds(IDatabase database, FundEntry entry, Shelf shelf, ICaller caller, IAuditTrail trail) : Endpoint<OneOrMany<FundDraft>, BatchAnswer>
 {
     public override void Configure()

@@ -9,9 +9,7 @@ internal sealed class FundsImport(FundEntry entry, Shelf shelf) : IImportTarget
 {
     public string Kind => "funds";
 
-    public string Permission => May.KeepCatalogue;
-
-    public bool TakesCategoryFields => false;
+    public IReadOnlyList<string> Permissions { get; } = [May.KeepCatalogue];
 
     public IReadOnlyList<ImportColumn> Columns => All;
 

@@ -51,6 +51,7 @@ internal sealed class OrganisationEntry(DivisionBook divisions, TimeProvider tim
 }
 
 /// <summary>POST /organisations: enters one or many. The same code with the same content again is a duplicate.</summary>
+[Asks("mode", typeof(BatchMode))]
 internal sealed class EnterOrganisations(IDatabase database, OrganisationEntry entry, Shelf shelf, ICaller caller, IAuditTrail trail) : Endpoint<OneOrMany<OrganisationDraft>, BatchAnswer>
 {
     public override void Configure()

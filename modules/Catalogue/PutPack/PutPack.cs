@@ -7,6 +7,7 @@ using SunLedger.Catalogue.SeePacks;
 namespace SunLedger.Catalogue.PutPack;
 
 /// <summary>POST /packs: puts a division's pack in force, today or from a later day. The same pack again changes nothing.</summary>
+[Asks("from", typeof(DateOnly))]
 internal sealed class PutPack(IDatabase database, PackJudge judge, PackStore store, Demanded demands, Shelf shelf, TimeProvider time, ICaller caller) : EndpointWithoutRequest<PackVersion>
 {
     public override void Configure()

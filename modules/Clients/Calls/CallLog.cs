@@ -13,7 +13,8 @@ internal sealed class CallLog(RequestDelegate next, CallBook book, ClientsSettin
         return next(context);
     }
 
-    // Files are not kept: whoever sent one has it. Nor is what changes a password.
+    // Files are not kept: whoever sent one has it. Nor is what changes a password, nor what sends another thing again: it would send itself.
     private static bool IsKept(HttpRequest request) =>
-        request.ContentType is { } type && type.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) && !request.Path.StartsWithSegments("/api/v1/session");
+        request.ContentType is { } type && type.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) && !request.Path.StartsWithSegments("/api/v1/session")
+        && !Replayer.IsReplay(request.Path);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SunLedger.Clients.Access;
 using SunLedger.Clients.Storage;
 
@@ -42,12 +41,7 @@ internal sealed class ListCalls(IDatabase database, ClientAccess access) : Endpo
 
     public override async Task HandleAsync(ListCallsRequest req, CancellationToken ct)
     {
-        var after = Cursor.Keys(req.Cursor, 1);
-        if (req.Cursor is not null && !long.TryParse(after?[0], CultureInfo.InvariantCulture, out _))
-        {
-            await Problem.WriteAsync(HttpContext, ClientsRefusals.CursorUnknown, "cursor");
-            return;
-        }
+        var after = Cursor.Number(req.Cursor);
         await using var db = database.Read();
         if (await access.FindAsync(db, req.Id, ct) is not { } client)
         {
@@ -59,7 +53,7 @@ internal sealed class ListCalls(IDatabase database, ClientAccess access) : Endpo
         if (req.Code is { Length: > 0 } code) calls = calls.Where(c => c.Code == code);
         if (req.From is { } from) calls = calls.Where(c => c.At >= from.ToUniversalTime());
         if (req.To is { } to) calls = calls.Where(c => c.At < to.ToUniversalTime());
-        if (after is [var last]) calls = calls.Where(c => c.Id < long.Parse(last, CultureInfo.InvariantCulture));
+        if (after is { } last) calls = calls.Where(c => c.Id < last);
         var limit = Cursor.Limit(req.Limit);
         var rows = await calls.OrderByDescending(c => c.Id).Take(limit + 1).ToListAsync(ct);
         List<CallAnswer> page = [.. rows.Take(limit).Select(CallAnswer.Of)];

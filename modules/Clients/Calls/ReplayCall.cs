@@ -1,5 +1,4 @@
 using SunLedger.Clients.Access;
-using SunLedger.Clients.Domain;
 using SunLedger.Clients.Storage;
 using SunLedger.Messages.Audit;
 
@@ -50,7 +49,7 @@ internal sealed class ReplayCall(IDatabase database, ClientAccess access, Replay
             client = await access.FindAsync(db, req.Id, ct);
             call = client is null ? null : await db.Set<CallRow>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == req.CallId && c.ClientId == client.Id, ct);
         }
-        var refusal = call is null ? ClientsRefusals.CallNotFound : client!.ClosedAt is not null ? ClientsRefusals.ClientClosed : call.Kept is null ? ClientsRefusals.NothingKept : null;
+        var refusal = call is null ? ClientsRefusals.CallNotFound : client!.ClosedAt is not null ? ClientsRefusals.ClientClosed : call.Kept is null || Replayer.IsReplay(call.Route) || Replayer.IsUnderWay(HttpContext) ? ClientsRefusals.NothingKept : null;
         if (refusal is not null)
         {
             await Problem.WriteAsync(HttpContext, refusal, "callId");
@@ -64,6 +63,6 @@ internal sealed class ReplayCall(IDatabase database, ClientAccess access, Replay
             },
             ct);
         var (status, answer) = await replayer.SendAsync(client!, call!, rehearse: !req.Real, ct);
-        await Send.OkAsync(new(req.Real, status, MaskedBodies.Of(answer)), ct);
+        await Send.OkAsync(new(req.Real, status, Masking.Numbers(answer)), ct);
     }
 }

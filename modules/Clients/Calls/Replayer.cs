@@ -16,6 +16,12 @@ internal sealed class Replayer(IServiceScopeFactory scopes, IHttpContextAccessor
 
     private RequestDelegate? _rest;
 
+    /// <summary>True for an address that sends something again: a call or a delivery.</summary>
+    public static bool IsReplay(string? path) => path?.TrimEnd('/').EndsWith("/replay", StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>True while a call is sent again: nothing that it reaches sends a further one.</summary>
+    public static bool IsUnderWay(HttpContext context) => context.User.Identity?.AuthenticationType == Scheme;
+
     /// <summary>Remembers the rest of the host's pipeline.</summary>
     public RequestDelegate Remember(RequestDelegate rest) => _rest = rest;
 

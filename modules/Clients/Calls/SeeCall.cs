@@ -1,5 +1,4 @@
 using SunLedger.Clients.Access;
-using SunLedger.Clients.Domain;
 using SunLedger.Clients.Storage;
 
 namespace SunLedger.Clients.Calls;
@@ -37,13 +36,13 @@ internal sealed class SeeCall(IDatabase database, ClientAccess access, CallBook 
             return;
         }
         var kept = call.Kept is { } sealedUp ? book.Open(sealedUp) : null;
-        await Send.OkAsync(new(CallAnswer.Of(call), kept is null ? null : MaskedBodies.Of(kept.Body), Masked(kept?.Problem)), ct);
+        await Send.OkAsync(new(CallAnswer.Of(call), kept is null ? null : Masking.Numbers(kept.Body), Masked(kept?.Problem)), ct);
     }
 
     private static Problem? Masked(Problem? p) => p is null ? null : p with
     {
-        Title = MaskedBodies.Of(p.Title),
-        Detail = MaskedBodies.Of(p.Detail),
-        Errors = [.. p.Errors.Select(e => e with { Message = MaskedBodies.Of(e.Message), Hint = MaskedBodies.Of(e.Hint) })],
+        Title = Masking.Numbers(p.Title),
+        Detail = Masking.Numbers(p.Detail),
+        Errors = [.. p.Errors.Select(e => e with { Message = Masking.Numbers(e.Message), Hint = Masking.Numbers(e.Hint) })],
     };
 }

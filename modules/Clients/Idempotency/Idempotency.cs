@@ -6,7 +6,8 @@ namespace SunLedger.Clients.Idempotency;
 
 /// <summary>
 /// A writing request that names an <c>Idempotency-Key</c> has its effect once. Whatever its endpoint writes is one transaction, and the answer is committed
-/// with it; the same request again is given that answer, marked. A refusal wrote nothing and is not kept. A request without the header passes by.
+/// with it; the same request again is given that answer, marked, as long as its caller may still make it. A refusal wrote nothing and is not kept. A request without the header passes
+/// by.
 /// </summary>
 internal sealed class Idempotency(RequestDelegate next, IDatabase database, AnswerBook book, Running running)
 {
@@ -76,7 +77,8 @@ internal sealed class Idempotency(RequestDelegate next, IDatabase database, Answ
     {
         await next(context);
         await context.Response.BodyWriter.FlushAsync(ct);
-        var isShownOnce = context.GetEndpoint()?.Metadata.GetMetadata<EndpointDefinition>()?.ResDtoType.IsAssignableTo(typeof(IShownOnce)) == true;
+        var isShownOnce = context.GetEndpoint()?.Metadata.GetMetadata<EndpointDefinition>()?.ResDtoType.IsAssignableTo(typeof(IShownOnce)) == true
+            && context.Response.StatusCode != StatusCodes.Status202Accepted; // what waits has shown nothing yet
         return new(context.Response.StatusCode, context.Response.ContentType, context.Response.Headers.Location, buffer.ToArray(), isShownOnce);
     }
 

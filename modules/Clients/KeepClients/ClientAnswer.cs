@@ -11,14 +11,15 @@ namespace SunLedger.Clients.KeepClients;
 /// <param name="ExpiresOn">Last day on which it works.</param>
 /// <param name="CreatedAt">When it was made.</param>
 /// <param name="CreatedBy">Who made it.</param>
+/// <param name="ContactId">Who makes its secrets; left out for one that was made before there were contacts.</param>
 /// <param name="ClosedAt">When it was closed; left out while it is not.</param>
 /// <param name="Secrets">Its secrets that live, and the last ones that ended.</param>
 internal sealed record ClientAnswer(
     string Id, string Name, string DivisionCode, IReadOnlyList<string> Scopes, int CallsPerMinute, DateOnly ExpiresOn, DateTimeOffset CreatedAt, string CreatedBy,
-    DateTimeOffset? ClosedAt, IReadOnlyList<SecretAnswer> Secrets)
+    string? ContactId, DateTimeOffset? ClosedAt, IReadOnlyList<SecretAnswer> Secrets)
 {
     public static ClientAnswer Of(ClientRow c, IEnumerable<SecretRow> secrets, DateTimeOffset now) => new(
-        c.Id, c.Name, c.DivisionCode, c.Scopes.Split(' '), c.CallsPerMinute, BusinessDay.On(c.ExpiresAt).AddDays(-1), c.CreatedAt, c.CreatedBy, c.ClosedAt,
+        c.Id, c.Name, c.DivisionCode, c.Scopes.Split(' '), c.CallsPerMinute, BusinessDay.On(c.ExpiresAt).AddDays(-1), c.CreatedAt, c.CreatedBy, c.ContactId, c.ClosedAt,
         [.. secrets.OrderByDescending(s => s.No).Select(s => SecretAnswer.Of(s, now))]);
 
     /// <summary>The clients with their secrets, in the order of the list.</summary>

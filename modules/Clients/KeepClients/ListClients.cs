@@ -26,12 +26,6 @@ internal sealed class ListClients(IDatabase database, ICaller caller, TimeProvid
     public override async Task HandleAsync(ListClientsRequest req, CancellationToken ct)
     {
         var after = Cursor.Keys(req.Cursor, 1);
-        if (req.Cursor is not null && after is null)
-        {
-            await Problem.WriteAsync(HttpContext, ClientsRefusals.CursorUnknown, "cursor");
-            return;
-        }
-
         var limit = Cursor.Limit(req.Limit);
         await using var db = database.Read();
         var clients = db.Set<ClientRow>().AsNoTracking().Where(c => c.DivisionPath.StartsWith(caller.DivisionPath));

@@ -10,22 +10,13 @@ namespace SunLedger.Clients.KeepClients;
 /// <param name="OverlapHours">How long the old one lives on; a week when left out, 0 to 2160 (90 days).</param>
 internal sealed record RotateSecretRequest([property: RouteParam] string Id, int? OverlapHours);
 
-/// <summary>POST /clients/{id}/secrets: a new secret. The old one lives on for a while, so that the program changes over without a pause.</summary>
-internal sealed class RotateSecret(IDatabase database, ClientAccess access, ICaller caller, IAuditTrail trail, TimeProvider time) : Endpoint<RotateSecretRequest, ShownSecret>
+/// <summary>Makes secrets. Whoever keeps clients gets none: a working secret is business.</summary>
+internal abstract class MakeSecret(IDatabase database, ICaller caller, IAuditTrail trail, TimeProvider time) : Endpoint<RotateSecretRequest, ShownSecret>
 {
     private const int HoursByDefault = 7 * 24;
     private const int HoursAtMost = 90 * 24;
 
-    public override void Configure()
-    {
-        Post("/clients/{id}/secrets");
-        Permissions(ClientAccess.Either);
-        Description(d => d.WithTags("API clients").Accepts<RotateSecretRequest>("application/json").Produces<ShownSecret>(201).Produces<Problem>(404, "application/problem+json").Produces<Problem>(409, "application/problem+json")
-            .Produces<Problem>(422, "application/problem+json"), clearDefaults: true);
-        Summary(s => s.Summary = "Makes a second secret; the first lives on for overlapHours. Two live at most. It is shown here and never again.");
-    }
-
-    public override async Task HandleAsync(RotateSecretRequest req, CancellationToken ct)
+    public sealed override async Task HandleAsync(RotateSecretRequest req, CancellationToken ct)
     {
         var hours = req.OverlapHours ?? HoursByDefault;
         if (hours is < 0 or > HoursAtMost)
@@ -39,9 +30,19 @@ internal sealed class RotateSecret(IDatabase database, ClientAccess access, ICal
         else await Send.ResponseAsync(shown!, StatusCodes.Status201Created, ct);
     }
 
+    /// <summary>The client; null when it is not the caller's to make secrets of.</summary>
+    protected abstract Task<ClientRow?> FindAsync(SunLedgerDb db, string id, CancellationToken ct);
+
+    protected void Describe(string summary)
+    {
+        Description(d => d.WithTags("API clients").Accepts<RotateSecretRequest>("application/json").Produces<ShownSecret>(201).Produces<Problem>(404, "application/problem+json").Produces<Problem>(409, "application/problem+json")
+            .Produces<Problem>(422, "application/problem+json"), clearDefaults: true);
+        Summary(s => s.Summary = summary);
+    }
+
     private async Task<(ShownSecret?, RefusalText?)> RotateAsync(SunLedgerDb db, string id, string secret, int hours, CancellationToken ct)
     {
-        if (await access.FindAsync(db, id, ct) is not { } client) return (null, ClientsRefusals.ClientNotFound);
+        if (await FindAsync(db, id, ct) is not { } client) return (null, ClientsRefusals.ClientNotFound);
         if (client.ClosedAt is not null) return (null, ClientsRefusals.ClientClosed);
         var now = time.GetUtcNow();
         var secrets = await db.Set<SecretRow>().Where(s => s.ClientId == client.Id).ToListAsync(ct);
@@ -49,11 +50,56 @@ internal sealed class RotateSecret(IDatabase database, ClientAccess access, ICal
         if (living.Count > 1) return (null, ClientsRefusals.TwoSecretsLive);
 
         foreach (var old in living) old.EndsAt = now.AddHours(hours);
-        var no = secrets.Max(s => s.No) + 1;
+        var no = secrets.Select(s => s.No).DefaultIfEmpty().Max() + 1;
         var made = NewSecret.Of(client.Id, no, secret, now, caller);
         db.Add(made);
         await db.SaveChangesAsync(ct);
         await trail.RecordAsync(db, ClientActs.Rotated(client, made), ct);
         return (new(client.Id, no, secret, BusinessDay.On(client.ExpiresAt).AddDays(-1)), null);
+    }
+}
+
+/// <summary>POST /clients/{id}/secrets: a program's new secret. The old one lives on for a while, so that it changes over without a pause.</summary>
+internal sealed class RotateSecret(IDatabase database, ClientAccess access, ICaller caller, IAuditTrail trail, TimeProvider time) : MakeSecret(database, caller, trail, time)
+{
+    public override void Configure()
+    {
+        Post("/clients/{id}/secrets");
+        Permissions(May.KeepOwnClient);
+        Describe("Makes a second secret of the program that calls; the first lives on for overlapHours. Two live at most. It is shown here and never again.");
+    }
+
+    protected override Task<ClientRow?> FindAsync(SunLedgerDb db, string id, CancellationToken ct) => access.FindAsync(db, id, ct);
+}
+
+/// <summary>POST /profile/clients/{id}/secrets: a secret, for the contact of a client to hand to its program.</summary>
+internal sealed class FetchSecret(IDatabase database, ICaller caller, IAuditTrail trail, TimeProvider time) : MakeSecret(database, caller, trail, time)
+{
+    private readonly ICaller _caller = caller;
+
+    public override void Configure()
+    {
+        Post("/profile/clients/{id}/secrets");
+        Describe("Makes a secret of a client whose contact you are, the first one or another beside it. It is shown here and never again.");
+    }
+
+    protected override Task<ClientRow?> FindAsync(SunLedgerDb db, string id, CancellationToken ct) => db.Set<ClientRow>().SingleOrDefaultAsync(c => c.Id == id && c.ContactId == _caller.Id, ct);
+}
+
+/// <summary>GET /profile/clients: the clients whose contact the caller is.</summary>
+internal sealed class ListMyClients(IDatabase database, ICaller caller, TimeProvider time) : EndpointWithoutRequest<IReadOnlyList<ClientAnswer>>
+{
+    public override void Configure()
+    {
+        Get("/profile/clients");
+        Description(d => d.WithTags("API clients"));
+        Summary(s => s.Summary = "The clients whose contact you are: you make their secrets and hand them to the program.");
+    }
+
+    public override async Task HandleAsync(CancellationToken ct)
+    {
+        await using var db = database.Read();
+        var mine = await db.Set<ClientRow>().AsNoTracking().Where(c => c.ContactId == caller.Id && c.ClosedAt == null).OrderBy(c => c.Id).Take(Cursor.MaxLimit).ToListAsync(ct);
+        await Send.OkAsync(await ClientAnswer.OfAsync(db, mine, time.GetUtcNow(), ct), ct);
     }
 }

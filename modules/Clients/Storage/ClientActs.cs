@@ -22,12 +22,14 @@ internal static class ClientActs
 
     public static Act Unsubscribed(SubscriptionRow webhook) => Of("webhook.end", webhook) with { Before = Seen(webhook) };
 
+    public static Act Pinged(SubscriptionRow webhook) => Of("webhook.ping", webhook);
+
     public static Act Rotated(SubscriptionRow webhook) => Of("webhook.rotate_secret", webhook);
 
     public static Act Replayed(SubscriptionRow webhook, DeliveryRow delivery) =>
         Of("webhook.replay", webhook) with { After = new { Delivery = delivery.Id, delivery.EventId } };
 
-    public static object Seen(ClientRow c) => new { c.Name, c.DivisionCode, c.Scopes, c.CallsPerMinute, c.ExpiresAt };
+    public static object Seen(ClientRow c) => new { c.Name, c.DivisionCode, c.Scopes, c.CallsPerMinute, c.ExpiresAt, c.ContactId };
 
     private static object Seen(SecretRow s) => new { s.No, s.Start, s.EndsAt };
 

@@ -22,5 +22,8 @@ internal sealed class ClientRow
 
     public required string CreatedBy { get; init; }
 
+    /// <summary>Who makes its secrets; null for one that was made before there were contacts.</summary>
+    public string? ContactId { get; set; }
+
     public DateTimeOffset? ClosedAt { get; set; }
 }

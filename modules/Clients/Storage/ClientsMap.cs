@@ -22,6 +22,7 @@ internal sealed class ClientsMap : IEntityMap
             e.Property(c => c.CreatedAt).HasColumnName("created_at");
             e.Property(c => c.CreatedBy).HasColumnName("created_by").HasMaxLength(80);
             e.Property(c => c.ClosedAt).HasColumnName("closed_at");
+            e.Property(c => c.ContactId).HasColumnName("contact_id").HasMaxLength(80);
             e.HasIndex(c => c.DivisionPath).HasDatabaseName("ix_clients_division_path");
             e.ToTable(t => t.HasCheckConstraint("ck_clients_calls_per_minute", "calls_per_minute > 0"));
         });

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SunLedger.Clients.Access;
 using SunLedger.Clients.Storage;
 
@@ -36,12 +35,7 @@ internal sealed class ListDeliveries(IDatabase database, ClientAccess access) : 
 
     public override async Task HandleAsync(ListDeliveriesRequest req, CancellationToken ct)
     {
-        var after = Cursor.Keys(req.Cursor, 1);
-        if (req.Cursor is not null && !long.TryParse(after?[0], CultureInfo.InvariantCulture, out _))
-        {
-            await Problem.WriteAsync(HttpContext, ClientsRefusals.CursorUnknown, "cursor");
-            return;
-        }
+        var after = Cursor.Number(req.Cursor);
         await using var db = database.Read();
         if (await access.FindAsync(db, req.Id, ct) is not { } client)
         {
@@ -51,7 +45,7 @@ internal sealed class ListDeliveries(IDatabase database, ClientAccess access) : 
         var deliveries = db.Set<DeliveryRow>().AsNoTracking().Where(d => db.Set<SubscriptionRow>().Any(s => s.Id == d.SubscriptionId && s.ClientId == client.Id));
         if (req.WebhookId is { Length: > 0 } webhook) deliveries = deliveries.Where(d => d.SubscriptionId == webhook);
         if (req.State is { } state) deliveries = deliveries.Where(d => d.State == state);
-        if (after is [var last]) deliveries = deliveries.Where(d => d.Id < long.Parse(last, CultureInfo.InvariantCulture));
+        if (after is { } last) deliveries = deliveries.Where(d => d.Id < last);
         var limit = Cursor.Limit(req.Limit);
         var rows = await (from d in deliveries join e in db.Set<EventRow>().AsNoTracking() on d.EventId equals e.Id orderby d.Id descending select new { d, e }).Take(limit + 1).ToListAsync(ct);
         List<DeliveryAnswer> page = [.. rows.Take(limit).Select(r => DeliveryAnswer.Of(r.d, r.e))];

@@ -1,4 +1,6 @@
 using SunLedger.Clients.Access;
+using SunLedger.Clients.Storage;
+using SunLedger.Messages.Audit;
 using SunLedger.Messages.Clients;
 
 namespace SunLedger.Clients.Webhooks;
@@ -12,7 +14,7 @@ internal sealed record PingWebhookRequest([property: RouteParam] string Id, [pro
 internal sealed record PingAnswer(string WebhookId, string Kind);
 
 /// <summary>POST /clients/{id}/webhooks/{webhookId}/ping: sends a test event.</summary>
-internal sealed class PingWebhook(IDatabase database, ClientAccess access, ICaller caller, TimeProvider time) : Endpoint<PingWebhookRequest, PingAnswer>
+internal sealed class PingWebhook(IDatabase database, ClientAccess access, ICaller caller, IAuditTrail trail, TimeProvider time) : Endpoint<PingWebhookRequest, PingAnswer>
 {
     public override void Configure()
     {
@@ -36,6 +38,7 @@ internal sealed class PingWebhook(IDatabase database, ClientAccess access, ICall
         var data = System.Text.Json.JsonSerializer.Serialize(new { by = caller.Id });
         EventOutbox.Add(db, new(EventKinds.Ping, $"webhook:{webhook.Id}", webhook.DivisionPath, data), [webhook], time.GetUtcNow());
         await db.SaveChangesAsync(ct);
+        await trail.RecordAsync(db, ClientActs.Pinged(webhook), ct);
         return null;
     }
 }

@@ -32,7 +32,7 @@ internal sealed class ListVersions(IDatabase database, IDivisions divisions, Reg
         await using var db = database.Read();
         var (limit, path) = (Cursor.Limit(req.Limit), caller.DivisionPath);
         var rows = db.Set<VersionRow>().AsNoTracking().Where(v => v.Register == register.Code && (v.DivisionPath.StartsWith(path) || path.StartsWith(v.DivisionPath)));
-        if (Cursor.Keys(req.Cursor, 1) is [var key] && long.TryParse(key, CultureInfo.InvariantCulture, out var after)) rows = rows.Where(v => v.Key < after);
+        if (Cursor.Number(req.Cursor) is { } after) rows = rows.Where(v => v.Key < after);
         var page = await rows.OrderByDescending(v => v.Key).Take(limit + 1).ToListAsync(ct);
         var next = page.Count > limit ? Cursor.After(page[limit - 1].Key.ToString(CultureInfo.InvariantCulture)) : null;
         await Send.OkAsync(new([.. page.Take(limit).Select(v => RegisterVersionView.Of(v, divisions, keys.Mark))], next), ct);

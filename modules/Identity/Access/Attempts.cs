@@ -22,6 +22,18 @@ internal sealed class Attempts(IDatabase database, TimeProvider time)
         },
         ct);
 
+    /// <summary>The same of somebody who has not said yet who they are. False when the address has had too many.</summary>
+    public Task<bool> TakeAsync(string address, CancellationToken ct) => database.WriteAsync(
+        async (db, token) =>
+        {
+            var row = await LockAsync(db, Address(address), token);
+            if (Lockout.OfAddress.Next(Standing(row), time.GetUtcNow()) is not { } standing) return false;
+            Put(db, Address(address), row, standing);
+            await db.SaveChangesAsync(token);
+            return true;
+        },
+        ct);
+
     /// <summary>The attempt was right: the account starts afresh, the address is as before it. Signing in in two steps has taken two.</summary>
     public Task GiveBackAsync(string account, string address, CancellationToken ct, int taken = 1) => database.WriteAsync(
         async (db, token) =>

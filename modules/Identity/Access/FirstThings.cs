@@ -1,11 +1,12 @@
 using System.Security.Claims;
+using SunLedger.Identity.External;
 using SunLedger.Identity.Settings;
 using SunLedger.Identity.Storage;
 
 namespace SunLedger.Identity.Access;
 
 /// <summary>What somebody must do before they may do anything else.</summary>
-internal sealed class FirstThings(SignInSettings settings, TimeProvider time)
+internal sealed class FirstThings(SignInSettings settings, ExternalSettings external, TimeProvider time)
 {
     public const string OneTimePassword = "one_time_password";
     public const string PasswordExpired = "password_expired";
@@ -23,7 +24,8 @@ internal sealed class FirstThings(SignInSettings settings, TimeProvider time)
         if (byPassword && user.MustChangePassword) return OneTimePassword;
         if (byPassword && _policy.HasExpired(user.PasswordSetAt ?? user.CreatedAt, time.GetUtcNow())) return PasswordExpired;
         // A second factor is proved by the way in which the session began, not by having one somewhere.
-        return session.Means == SignInMeans.Password && IsDemandedOf(permissions) ? SecondFactor : null;
+        var byOneFactor = session.Means == SignInMeans.Password || session.Means == SignInMeans.External && !external.ProvesSecondFactor;
+        return byOneFactor && IsDemandedOf(permissions) ? SecondFactor : null;
     }
 
     /// <summary>True when somebody with these permissions must have a second factor.</summary>

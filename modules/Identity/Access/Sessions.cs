@@ -27,8 +27,16 @@ internal sealed class Sessions
         _callers = new(AskAsync, time);
     }
 
-    /// <summary>Begins a session for the browser that asks, and gives it the cookie.</summary>
-    public async Task StartAsync(HttpContext context, UserRow user, string means, CancellationToken ct)
+    /// <summary>
+    /// Begins a session for the browser that asks, and gives it the cookie. False when what let the user in does not any more: while somebody waits for a hasher, their password
+    /// may be changed or reset, their account closed, their passkey taken away.
+    /// </summary>
+    /// <param name="context">The request.</param>
+    /// <param name="user">The user as they were when they proved who they are.</param>
+    /// <param name="means">How they proved it.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="still">What else must still be true, looked at in the transaction that begins the session.</param>
+    public async Task<bool> StartAsync(HttpContext context, UserRow user, string means, CancellationToken ct, Func<SunLedgerDb, CancellationToken, Task<bool>>? still = null)
     {
         var token = Secret.NewToken();
         var now = _time.GetUtcNow();
@@ -44,21 +52,40 @@ internal sealed class Sessions
             Device = device.Length > LongestDevice ? device[..LongestDevice] : device,
             Means = means,
         };
-        await _database.WriteAsync(
+        var started = await _database.WriteAsync(
             async (db, t) =>
             {
+                if (await db.LockUserAsync(user.Id, t) is not { Active: true } there) return false;
+                if (IsByPassword(means) && (there.PasswordHash != user.PasswordHash || there.ResetBy is not null)) return false;
+                if (still is not null && !await still(db, t)) return false;
                 var (idle, old) = (now - _settings.Idle, now - _settings.Longest);
                 await db.Set<SessionRow>().Where(s => s.SeenAt <= idle || s.StartedAt <= old).ExecuteDeleteAsync(t);
+                await MakeRoomAsync(db, user.Id, t);
                 await db.Set<UserRow>().Where(u => u.Id == user.Id).ExecuteUpdateAsync(s => s.SetProperty(u => u.SignedInAt, now), t);
                 var today = BusinessDay.On(now);
                 var roles = await db.Set<GrantRow>().InForce(today).Where(g => g.UserId == user.Id).Select(g => g.Role).ToListAsync(t);
                 await _trail.RecordAsync(db, UserActs.SignedIn(user, roles, _trail.Actor, session.TokenHash, means), t);
                 db.Add(session);
-                return await db.SaveChangesAsync(t);
+                await db.SaveChangesAsync(t);
+                return true;
             },
             ct);
-        SessionCookie.Give(context, token);
+        if (started) SessionCookie.Give(context, token);
+        return started;
     }
+
+    // The ones that were used least lately end: whoever signs in at a new desk has forgotten the old one.
+    private async Task MakeRoomAsync(SunLedgerDb db, string userId, CancellationToken ct)
+    {
+        if (_settings.SessionsAtMost == 0) return;
+        var surplus = await db.Set<SessionRow>().Where(s => s.UserId == userId).OrderByDescending(s => s.SeenAt).ThenByDescending(s => s.Id)
+            .Skip(_settings.SessionsAtMost - 1).Select(s => s.TokenHash).ToListAsync(ct);
+        if (surplus.Count == 0) return;
+        await db.Set<SessionRow>().Where(s => surplus.Contains(s.TokenHash)).ExecuteDeleteAsync(ct);
+        await _trail.RecordAsync(db, UserActs.SessionsMadeRoom(userId, surplus.Count, _settings.SessionsAtMost), ct);
+    }
+
+    private static bool IsByPassword(string means) => means is SignInMeans.Password or SignInMeans.PasswordAndCode or SignInMeans.RecoveryCode;
 
     /// <summary>The active user whose session this is, and their roles; null when it has ended or never was.</summary>
     public ValueTask<SignedIn?> FindAsync(string token, CancellationToken ct) => _callers.FindAsync(Secret.Hash(token), ct);
@@ -74,11 +101,19 @@ internal sealed class Sessions
         return await db.Set<SessionRow>().AsNoTracking().Where(s => s.UserId == userId && s.SeenAt > idle && s.StartedAt > old).OrderByDescending(s => s.SeenAt).ToListAsync(ct);
     }
 
-    /// <summary>Ends one session.</summary>
+    /// <summary>Signs a browser out.</summary>
     public Task EndAsync(string token, CancellationToken ct)
     {
         var hash = Secret.Hash(token);
-        return _database.WriteAsync((db, t) => db.Set<SessionRow>().Where(s => s.TokenHash == hash).ExecuteDeleteAsync(t), ct);
+        return _database.WriteAsync(
+            async (db, t) =>
+            {
+                if (await db.Set<SessionRow>().AsNoTracking().SingleOrDefaultAsync(s => s.TokenHash == hash, t) is not { } session) return false;
+                await db.Set<SessionRow>().Where(s => s.TokenHash == hash).ExecuteDeleteAsync(t);
+                await _trail.RecordAsync(db, UserActs.SignedOut(session), t);
+                return true;
+            },
+            ct);
     }
 
     /// <summary>Ends one of the user's own sessions by its id. False when there is none.</summary>

@@ -25,6 +25,7 @@ internal static class Granting
         if (decider.Id == to.Id) return new(IdentityRefusals.GrantYourself);
         if (decider.Id == proposedBy) return new(IdentityRefusals.SecondPerson);
         if (decider.IsFounder) return null;
+        if (decider.Id == to.CreatedBy) return new(IdentityRefusals.AccountMaker);
         var deciders = DecidersOf(role, hasHead);
         if (decider.Roles.Any(deciders.Contains)) return null;
         return new(IdentityRefusals.NotYoursToDecide, string.Join('、', Named(deciders).Select(r => r.Name)), string.Join(", ", Named(deciders).Select(r => r.English)));

@@ -24,6 +24,9 @@ internal sealed record ExternalSettings
     /// <summary>False only where the provider is reached inside the machine room without TLS.</summary>
     public bool RequireHttps { get; init; } = true;
 
+    /// <summary>True where the provider demands two factors of everybody; else somebody who has a second factor here shows it here, too.</summary>
+    public bool ProvesSecondFactor { get; init; }
+
     public bool IsOn => Authority.Length > 0;
 
     public static ExternalSettings Of(IConfiguration? configuration)

@@ -5,13 +5,15 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SunLedger.Identity.Access;
+using SunLedger.Identity.SecondFactor;
+using SunLedger.Identity.Session;
 using SunLedger.Identity.Storage;
 
 namespace SunLedger.Identity.External;
 
 /// <summary>
 /// Signing in through an identity provider outside. It says who somebody is; who may come in, and what they may do, is said here: a subject that no
-/// administrator has tied to a user opens nothing, and no user is ever made of one.
+/// two administrators have tied to a user opens nothing, and no user is ever made of one.
 /// </summary>
 internal static class ExternalSignIn
 {
@@ -68,9 +70,19 @@ internal static class ExternalSignIn
             context.Response.Redirect("/sign-in?problem=external_unknown");
             return;
         }
-        await services.GetRequiredService<Sessions>().StartAsync(context.HttpContext, user, SignInMeans.External, ct);
-        context.Response.Redirect("/");
+        if (!settings.ProvesSecondFactor && await services.GetRequiredService<SecondFactors>().IsOnAsync(user.Id, ct))
+        {
+            // In the fragment: it is sent to no server and stands in no log.
+            var ticket = services.GetRequiredService<Tickets>().Make(TakeSecondStep.Purpose, user.Id, TakeSecondStep.StateOf(user.PasswordHash));
+            context.Response.Redirect($"/sign-in#second_factor={ticket}");
+            return;
+        }
+        var started = await services.GetRequiredService<Sessions>().StartAsync(context.HttpContext, user, SignInMeans.External, ct, (db, t) => IsTiedAsync(db, settings.Authority, subject!, user.Id, t));
+        context.Response.Redirect(started ? "/" : "/sign-in?problem=external_unknown");
     }
+
+    private static Task<bool> IsTiedAsync(SunLedgerDb db, string issuer, string subject, string userId, CancellationToken ct) =>
+        db.Set<ExternalSubjectRow>().AnyAsync(s => s.UserId == userId && s.Issuer == issuer && s.Subject == subject && s.TiedBy == null, ct);
 
     private static async Task<UserRow?> FindAsync(IDatabase database, string issuer, string subject, CancellationToken ct)
     {
@@ -78,7 +90,7 @@ internal static class ExternalSignIn
         return await (
             from s in db.Set<ExternalSubjectRow>()
             join u in db.Set<UserRow>() on s.UserId equals u.Id
-            where s.Issuer == issuer && s.Subject == subject && u.Active
+            where s.Issuer == issuer && s.Subject == subject && s.TiedBy == null && u.Active
             select u).AsNoTracking().SingleOrDefaultAsync(ct);
     }
 

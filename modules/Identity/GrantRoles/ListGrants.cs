@@ -36,12 +36,6 @@ internal sealed class ListGrants(IDatabase database, GrantAnswers answers, ICall
     public override async Task HandleAsync(ListGrantsRequest req, CancellationToken ct)
     {
         var after = Cursor.Keys(req.Cursor, 1);
-        if (req.Cursor is not null && after is null)
-        {
-            await Problem.WriteAsync(HttpContext, IdentityRefusals.CursorUnknown, "cursor");
-            return;
-        }
-
         var limit = Cursor.Limit(req.Limit);
         await using var db = database.Read();
         var grants = db.Set<GrantRow>().AsNoTracking();

@@ -23,6 +23,10 @@ internal static class Officials
         return await Holders(db, roles, than.DivisionPath, today, withoutEnd: true).AnyAsync(id => id != than.Id, ct);
     }
 
+    /// <summary>True when somebody of the user's own division, other than these, holds one of the roles.</summary>
+    public static Task<bool> IsAtAsync(SunLedgerDb db, IReadOnlyList<string> roles, UserRow at, string[] but, DateOnly today, CancellationToken ct) =>
+        db.Set<GrantRow>().InForce(today).Where(g => roles.Contains(g.Role) && !but.Contains(g.UserId)).AnyAsync(g => db.Set<UserRow>().Any(u => u.Id == g.UserId && u.Active && u.DivisionCode == at.DivisionCode), ct);
+
     private static IQueryable<string> Holders(SunLedgerDb db, IReadOnlyList<string> roles, string divisionPath, DateOnly today, bool withoutEnd = false)
     {
         var upwards = divisionPath.Trim('/').Split('/');

@@ -74,11 +74,6 @@ internal sealed class ReviewGrants(IDatabase database, Review review) : Endpoint
 
     public override async Task HandleAsync(ReviewGrantsRequest req, CancellationToken ct)
     {
-        if (req.Cursor is not null && Cursor.Keys(req.Cursor, 2) is null)
-        {
-            await Problem.WriteAsync(HttpContext, IdentityRefusals.CursorUnknown, "cursor");
-            return;
-        }
         await using var db = database.Read();
         await Send.OkAsync(await review.ReadAsync(db, req.Cursor, req.Limit, ct), ct);
     }

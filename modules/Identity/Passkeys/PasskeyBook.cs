@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using Microsoft.AspNetCore.Identity;
+using SunLedger.Identity.Domain;
 using SunLedger.Identity.Storage;
 using SunLedger.Identity.Users;
 using SunLedger.Messages.Audit;
@@ -38,6 +39,13 @@ internal sealed class PasskeyBook(IDatabase database, IAuditTrail trail, TimePro
         },
         ct);
 
+    /// <summary>True while the user still has it.</summary>
+    public static Task<bool> IsThereAsync(SunLedgerDb db, string userId, UserPasskeyInfo passkey, CancellationToken ct)
+    {
+        var credential = Base64Url.EncodeToString(passkey.CredentialId);
+        return db.Set<PasskeyRow>().AnyAsync(p => p.UserId == userId && p.CredentialId == credential, ct);
+    }
+
     /// <summary>Notes that it was used, and what the device says of itself now.</summary>
     public Task UsedAsync(UserPasskeyInfo passkey, CancellationToken ct) => database.WriteAsync(
         (db, t) =>
@@ -48,11 +56,16 @@ internal sealed class PasskeyBook(IDatabase database, IAuditTrail trail, TimePro
         },
         ct);
 
-    /// <summary>Takes one away. False when the user has none of this id.</summary>
-    public Task<bool> RemoveAsync(string userId, string id, CancellationToken ct) => database.WriteAsync(
+    /// <summary>
+    /// Takes one away, and ends the sessions that were begun with a passkey: which of them with this one is not kept. The browser that asks stays. False when the user has none of
+    /// this id.
+    /// </summary>
+    public Task<bool> RemoveAsync(string userId, string id, string? keepSession, CancellationToken ct) => database.WriteAsync(
         async (db, t) =>
         {
             if (await db.Set<PasskeyRow>().Where(p => p.UserId == userId && p.Id == id).ExecuteDeleteAsync(t) == 0) return false;
+            var kept = keepSession is null ? "" : Secret.Hash(keepSession);
+            await db.Set<SessionRow>().Where(s => s.UserId == userId && s.Means == SignInMeans.Passkey && s.TokenHash != kept).ExecuteDeleteAsync(t);
             await trail.RecordAsync(db, UserActs.PasskeyRemoved(userId, id), t);
             return true;
         },

@@ -1,6 +1,8 @@
 using SunLedger.Identity.Access;
 using SunLedger.Identity.Domain;
 using SunLedger.Identity.Storage;
+using SunLedger.Identity.Users;
+using SunLedger.Messages.Audit;
 
 namespace SunLedger.Identity.Profile;
 
@@ -9,7 +11,7 @@ namespace SunLedger.Identity.Profile;
 internal sealed record ChooseLanguageRequest(string? Language);
 
 /// <summary>PUT /profile/language: the language in which my screens begin.</summary>
-internal sealed class ChooseLanguage(IDatabase database, Self self, ICaller caller) : Endpoint<ChooseLanguageRequest>
+internal sealed class ChooseLanguage(IDatabase database, Self self, ICaller caller, IAuditTrail trail) : Endpoint<ChooseLanguageRequest>
 {
     public override void Configure()
     {
@@ -30,7 +32,18 @@ internal sealed class ChooseLanguage(IDatabase database, Self self, ICaller call
             await Problem.WriteAsync(HttpContext, IdentityRefusals.LanguageUnknown, "language", req.Language);
             return;
         }
-        await database.WriteAsync((db, t) => db.Set<UserRow>().Where(u => u.Id == caller.Id).ExecuteUpdateAsync(s => s.SetProperty(u => u.Language, language), t), ct);
+        await database.WriteAsync((db, t) => PutAsync(db, language, t), ct);
         await Send.NoContentAsync(ct);
+    }
+
+    private async Task<bool> PutAsync(SunLedgerDb db, string language, CancellationToken ct)
+    {
+        var user = await db.Set<UserRow>().SingleAsync(u => u.Id == caller.Id, ct);
+        if (user.Language == language) return false;
+        var before = user.Language;
+        user.Language = language;
+        await db.SaveChangesAsync(ct);
+        await trail.RecordAsync(db, UserActs.LanguageChosen(user.Id, before, language), ct);
+        return true;
     }
 }

@@ -1,6 +1,7 @@
 using SunLedger.Identity.Access;
 using SunLedger.Identity.Passkeys;
 using SunLedger.Identity.SecondFactor;
+using SunLedger.Identity.Storage;
 
 namespace SunLedger.Identity.Profile;
 
@@ -10,11 +11,17 @@ namespace SunLedger.Identity.Profile;
 /// <param name="RecoveryCodesLeft">Recovery codes that are not used yet.</param>
 /// <param name="PasswordSetAt">When I last set my password; null when I never did.</param>
 /// <param name="Passkeys">My passkeys.</param>
+/// <param name="Tie">As whom the identity provider knows me; left out when nobody tied me to it.</param>
 internal sealed record ProfileAnswer(
-    bool SecondFactor, bool SecondFactorDemanded, int RecoveryCodesLeft, DateTimeOffset? PasswordSetAt, IReadOnlyList<PasskeyAnswer> Passkeys);
+    bool SecondFactor, bool SecondFactorDemanded, int RecoveryCodesLeft, DateTimeOffset? PasswordSetAt, IReadOnlyList<PasskeyAnswer> Passkeys, MyTie? Tie);
+
+/// <summary>As whom the identity provider knows me.</summary>
+/// <param name="Subject">The provider's identifier.</param>
+/// <param name="Holds">False while a second person has not confirmed it: it lets nobody in.</param>
+internal sealed record MyTie(string Subject, bool Holds);
 
 /// <summary>GET /profile: how I sign in.</summary>
-internal sealed class SeeProfile(Self self, SecondFactors factors, PasskeyBook passkeys, FirstThings first) : EndpointWithoutRequest<ProfileAnswer>
+internal sealed class SeeProfile(IDatabase database, Self self, SecondFactors factors, PasskeyBook passkeys, FirstThings first) : EndpointWithoutRequest<ProfileAnswer>
 {
     public override void Configure()
     {
@@ -31,13 +38,16 @@ internal sealed class SeeProfile(Self self, SecondFactors factors, PasskeyBook p
             await Problem.WriteAsync(HttpContext, refusal ?? IdentityRefusals.PeopleOnly);
             return;
         }
+        await using var db = database.Read();
+        var tie = await db.Set<ExternalSubjectRow>().AsNoTracking().Where(s => s.UserId == user.Id).Select(s => new MyTie(s.Subject, s.TiedBy == null)).SingleOrDefaultAsync(ct);
         await Send.OkAsync(
             new(
                 await factors.IsOnAsync(user.Id, ct),
                 first.IsDemandedOf(Domain.DutyTable.PermissionsOf(User.FindAll(SunLedger.Modules.Claims.Role).Select(c => c.Value))),
                 await factors.CodesLeftAsync(user.Id, ct),
                 user.PasswordSetAt,
-                [.. (await passkeys.OfAsync(user.Id, ct)).Select(PasskeyAnswer.Of)]),
+                [.. (await passkeys.OfAsync(user.Id, ct)).Select(PasskeyAnswer.Of)],
+                tie),
             ct);
     }
 }

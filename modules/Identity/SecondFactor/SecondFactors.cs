@@ -24,8 +24,11 @@ internal sealed class SecondFactors(IDatabase database, SecretBox box, IAuditTra
     public async Task<bool> IsOnAsync(string userId, CancellationToken ct)
     {
         await using var db = database.Read();
-        return await db.Set<SecondFactorRow>().AnyAsync(f => f.UserId == userId && f.ConfirmedAt != null, ct);
+        return await IsOnAsync(db, userId, ct);
     }
+
+    /// <summary>The same inside the caller's transaction.</summary>
+    public static Task<bool> IsOnAsync(SunLedgerDb db, string userId, CancellationToken ct) => db.Set<SecondFactorRow>().AnyAsync(f => f.UserId == userId && f.ConfirmedAt != null, ct);
 
     /// <summary>How many recovery codes the user still has.</summary>
     public async Task<int> CodesLeftAsync(string userId, CancellationToken ct)
@@ -46,6 +49,7 @@ internal sealed class SecondFactors(IDatabase database, SecretBox box, IAuditTra
                 await db.Set<SecondFactorRow>().Where(f => f.UserId == userId).ExecuteDeleteAsync(t);
                 db.Add(new SecondFactorRow { UserId = userId, SealedSecret = sealedSecret, MadeAt = time.GetUtcNow(), LastStep = 0 });
                 await db.SaveChangesAsync(t);
+                await trail.RecordAsync(db, UserActs.SecondFactorBegun(userId), t);
                 return true;
             },
             ct);
@@ -67,7 +71,7 @@ internal sealed class SecondFactors(IDatabase database, SecretBox box, IAuditTra
                 await trail.RecordAsync(db, UserActs.SecondFactorOn(userId), t);
                 // Whoever came in by the password alone, elsewhere, shows a code from now on. This browser has just shown one.
                 await Sessions.EndAllAsync(db, userId, keepSession, t);
-                await db.Set<SessionRow>().Where(s => s.UserId == userId && s.Means == SignInMeans.Password).ExecuteUpdateAsync(
+                await db.Set<SessionRow>().Where(s => s.UserId == userId && (s.Means == SignInMeans.Password || s.Means == SignInMeans.External)).ExecuteUpdateAsync(
                     s => s.SetProperty(x => x.Means, SignInMeans.PasswordAndCode), t);
                 return true;
             },

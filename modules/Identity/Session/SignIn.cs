@@ -75,9 +75,15 @@ internal sealed class SignIn(IDatabase database, Attempts attempts, Passwords pa
             return;
         }
 
+        if (verdict.Better is { } kept) user.PasswordHash = kept;
+        // A second factor that was set up while this one waited is asked for: they begin anew.
+        if (!await sessions.StartAsync(HttpContext, user, SignInMeans.Password, ct, async (db, t) => !await SecondFactors.IsOnAsync(db, account, t)))
+        {
+            await Problem.WriteAsync(HttpContext, IdentityRefusals.SignInFailed);
+            return;
+        }
         await attempts.GiveBackAsync(account, address, ct);
         await attempts.ForgetAsync(ct);
-        await sessions.StartAsync(HttpContext, user, SignInMeans.Password, ct);
         await Send.NoContentAsync(ct);
     }
 

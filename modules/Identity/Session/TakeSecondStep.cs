@@ -56,8 +56,12 @@ internal sealed class TakeSecondStep(IDatabase database, Attempts attempts, Sess
             return;
         }
 
+        if (!await sessions.StartAsync(HttpContext, user, means, ct))
+        {
+            await Problem.WriteAsync(HttpContext, IdentityRefusals.TicketUnknown, "ticket");
+            return;
+        }
         await attempts.GiveBackAsync(account, address, ct, taken: Steps);
-        await sessions.StartAsync(HttpContext, user, means, ct);
         await Send.NoContentAsync(ct);
     }
 

@@ -21,6 +21,12 @@ internal sealed record SignInSettings
     /// <summary>No session lives longer, however busy.</summary>
     public int LongestMinutes { get; init; } = 720;
 
+    /// <summary>
+    /// Browsers in which a person may be signed in at the same time; with one more the one that was used least lately ends. 0: any number. disclosure-approval.md §6 and
+    /// GB/T 22239-2019 8.1.4.1 ask for a limit and name no number: ASSUMED.
+    /// </summary>
+    public int SessionsAtMost { get; init; } = 10;
+
     /// <summary>Passwords that are hashed at the same moment. Others wait: a crowd that signs in leaves the other cores to those who work.</summary>
     public int Hashers { get; init; } = Math.Max(1, Environment.ProcessorCount / 2);
 
@@ -45,6 +51,7 @@ internal sealed record SignInSettings
             throw new InvalidOperationException($"SunLedger:SignIn:PasswordPolicy is '{settings.PasswordPolicy}'. Set it to {string.Join(" or ", Domain.PasswordPolicy.All.Select(p => p.Code))}.");
         if (settings.IdleMinutes < 1 || settings.LongestMinutes < settings.IdleMinutes)
             throw new InvalidOperationException("SunLedger:SignIn:IdleMinutes must be at least 1 and LongestMinutes no less than it.");
+        if (settings.SessionsAtMost < 0) throw new InvalidOperationException("SunLedger:SignIn:SessionsAtMost must be 1 or more, or 0 for any number.");
         if (settings.Hashers < 1) throw new InvalidOperationException("SunLedger:SignIn:Hashers must be at least 1.");
         if (settings.Policy[PasswordLimit.Shortest] < 8 || settings.Policy[PasswordLimit.Longest] is < 64 or > 1024)
             throw new InvalidOperationException("SunLedger:SignIn:Password:Shortest must be at least 8, Longest 64 to 1024.");

@@ -59,6 +59,8 @@ internal static class SignInMap
             e.Property(s => s.UserId).HasColumnName("user_id").HasMaxLength(64);
             e.Property(s => s.Issuer).HasColumnName("issuer").HasMaxLength(300);
             e.Property(s => s.Subject).HasColumnName("subject").HasMaxLength(200);
+            e.Property(s => s.TiedAt).HasColumnName("tied_at");
+            e.Property(s => s.TiedBy).HasColumnName("tied_by").HasMaxLength(64);
             e.HasIndex(s => new { s.Issuer, s.Subject }).IsUnique().HasDatabaseName("ux_external_subjects_subject");
             e.HasOne<UserRow>().WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Cascade);
         });

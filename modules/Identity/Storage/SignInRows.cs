@@ -67,7 +67,7 @@ internal sealed class PasskeyRow
     public DateTimeOffset? UsedAt { get; set; }
 }
 
-/// <summary>Who somebody is to an identity provider outside: settled once by an administrator.</summary>
+/// <summary>Who somebody is to an identity provider outside: settled once by two administrators.</summary>
 internal sealed class ExternalSubjectRow
 {
     public required string UserId { get; init; }
@@ -75,6 +75,12 @@ internal sealed class ExternalSubjectRow
     public required string Issuer { get; set; }
 
     public required string Subject { get; set; }
+
+    /// <summary>Who tied them, until a second person has confirmed it: so long it opens nothing. Null when it holds.</summary>
+    public string? TiedBy { get; set; }
+
+    /// <summary>When they did; null for a tie that was made before it was kept.</summary>
+    public DateTimeOffset? TiedAt { get; set; }
 }
 
 /// <summary>A ticket that was used and must not be used again.</summary>

@@ -29,12 +29,6 @@ internal sealed class ListUsers(IDatabase database, ICaller caller, TimeProvider
     public override async Task HandleAsync(ListUsersRequest req, CancellationToken ct)
     {
         var after = Cursor.Keys(req.Cursor, 1);
-        if (req.Cursor is not null && after is null)
-        {
-            await Problem.WriteAsync(HttpContext, IdentityRefusals.CursorUnknown, "cursor");
-            return;
-        }
-
         var limit = Cursor.Limit(req.Limit);
         await using var db = database.Read();
         var users = db.Set<UserRow>().AsNoTracking().Where(u => u.DivisionPath.StartsWith(caller.DivisionPath));

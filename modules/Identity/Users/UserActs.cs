@@ -43,6 +43,14 @@ internal static class UserActs
         Before = new { session.Id, session.Means, session.Address, session.StartedAt }, Reason = reason,
     };
 
+    public static Act SessionsMadeRoom(string userId, int sessions, int most) => new("session.make_room", Kind, userId) { After = new { Ended = sessions, Most = most } };
+
+    public static Act SignedOut(SessionRow session) => new("session.end", Kind, session.UserId) { Before = new { session.Id, session.Means, session.StartedAt } };
+
+    public static Act LanguageChosen(string userId, string before, string after) => new("user.choose_language", Kind, userId) { Before = new { Language = before }, After = new { Language = after } };
+
+    public static Act SecondFactorBegun(string userId) => new("second_factor.begin", Kind, userId);
+
     public static Act SessionsEnded(string userId, int sessions) => new("session.end_others", Kind, userId) { After = new { Sessions = sessions } };
 
     public static Act SecondFactorOn(string userId) => new("second_factor.on", Kind, userId);
@@ -58,6 +66,8 @@ internal static class UserActs
     public static Act PasskeyRemoved(string userId, string id) => new("passkey.remove", Kind, userId) { Before = new { Id = id } };
 
     public static Act SubjectTied(UserRow user, string? before, string? after) => Of("user.tie_subject", user) with { Before = new { Subject = before }, After = new { Subject = after } };
+
+    public static Act TieConfirmed(UserRow user, ExternalSubjectRow tie, string by) => Of("user.confirm_subject", user) with { Before = new { TiedBy = by }, After = new { tie.Subject, TiedBy = (string?)null } };
 
     /// <summary>What of a user is recorded before and after.</summary>
     public static object Seen(UserRow user) => new { user.Name, user.DivisionCode, user.OrganisationCode, user.Language, user.Active };

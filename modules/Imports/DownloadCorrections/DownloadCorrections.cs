@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using SunLedger.Imports.Mapping;
-using SunLedger.Imports.Reading;
 using SunLedger.Imports.Running;
 using SunLedger.Imports.SeeImports;
 using SunLedger.Imports.Storage;
@@ -78,11 +77,5 @@ internal sealed class DownloadCorrections(IDatabase database, ImportTargets targ
 /// <summary>A line of a CSV file in which no cell can become a formula.</summary>
 internal static class CsvLine
 {
-    public static string Of(IEnumerable<string> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
-
-    private static string Cell(string text)
-    {
-        var safe = Formulas.Disarm(text);
-        return safe.AsSpan().IndexOfAny("\",\r\n;\t") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    public static string Of(IEnumerable<string> cells) => string.Join(',', cells.Select(CsvText.Cell)) + "\r\n";
 }

@@ -22,7 +22,7 @@ internal sealed class DeleteMapping(MappingLibrary library, ImportTargets target
             await Problem.WriteAsync(HttpContext, ImportsRefusals.MappingNotFound, null, req.Name);
             return;
         }
-        if (targets.All.FirstOrDefault(t => t.Kind == saved.Kind) is { } target && !caller.May(target.Permission))
+        if (targets.All.FirstOrDefault(t => t.Kind == saved.Kind) is { } target && !caller.MayImport(target))
         {
             await Problem.WriteAsync(HttpContext, ImportsRefusals.NotAllowed);
             return;

@@ -30,7 +30,7 @@ internal sealed class SaveMapping(MappingLibrary library, ImportTargets targets,
         {
             if (req.Mapping?.Kind is null) throw new FileRefusedException(ImportsRefusals.MappingMalformed, "mapping", "null");
             var target = targets.Of(req.Mapping.Kind);
-            if (!caller.May(target.Permission)) throw new FileRefusedException(ImportsRefusals.NotAllowed);
+            if (!caller.MayImport(target)) throw new FileRefusedException(ImportsRefusals.NotAllowed);
             if (!MappingCheck.IsName(req.Name)) throw new FileRefusedException(ImportsRefusals.MappingName);
             var faults = MappingCheck.Faults(req.Mapping, target);
             if (faults.Count > 0) await Problem.WriteAsync(HttpContext, StatusCodes.Status422UnprocessableEntity, faults, ct);

@@ -27,11 +27,11 @@ internal static partial class AmountText
     public static decimal? Yuan(string text, decimal unit)
     {
         // Nearly every cell of a large file is this plain.
-        if (decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var plain)) return Times(plain, unit);
+        if (DecimalText.TryRead(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, out var plain)) return Times(plain, unit);
 
         var match = Written().Match(Fold.Tight(text));
         if (!match.Success || (match.Groups["open"].Success != match.Groups["close"].Success)) return null;
-        if (!decimal.TryParse(match.Groups["number"].ValueSpan, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)) return null;
+        if (!DecimalText.TryRead(match.Groups["number"].ValueSpan, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, out var amount)) return null;
         var own = match.Groups["unit"].Success ? MoneyUnits.Of(match.Groups["unit"].Value) ?? unit : unit;
         var isNegative = match.Groups["minus"].Success != match.Groups["open"].Success;
         return Times(isNegative ? -amount : amount, own);
@@ -51,7 +51,7 @@ internal static partial class AmountText
     private static decimal? Times(decimal amount, decimal unit)
     {
         if (unit == 1m) return amount;
-        return Math.Abs(amount) < 1e18m ? amount * unit : null;
+        return Math.Abs(amount) < 1e18m ? DecimalText.Times(amount, unit) : null;
     }
 
     [GeneratedRegex(@"^(?<open>\()?(?<minus>-)?[¥]?(?<number>(\d{1,3}(,\d{3})+|\d+)(\.\d+)?)(?<unit>百万元|万元|千元|百元|亿元|元|角|分)?(?<close>\))?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -90,7 +90,7 @@ internal sealed class CellReader(FieldSource source, ColumnType type, bool isTyp
     {
         var tight = Fold.Tight(text);
         var isPercent = tight.EndsWith('%');
-        if (!decimal.TryParse(isPercent ? tight[..^1] : tight, NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        if (!DecimalText.TryRead(isPercent ? tight[..^1] : tight, NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, out var number))
             return CellValue.Refused(ImportsRefusals.NumberUnreadable, text);
         return CellValue.Of(isPercent ? number / 100 : number);
     }

@@ -34,7 +34,7 @@ internal static partial class MappingCheck
     private static IEnumerable<Fault> FieldFaults(string field, FieldSource source, IImportTarget target)
     {
         var column = target.Columns.FirstOrDefault(c => c.Field == field);
-        if (column is null && !(target.TakesCategoryFields && field.StartsWith(CategoryHeaders.Prefix, StringComparison.Ordinal)))
+        if (column is null && !(target.CategoryFieldsOf is not null && field.StartsWith(CategoryHeaders.Prefix, StringComparison.Ordinal)))
             yield return Fault.Of(ImportsRefusals.MappingField, null, field, target.Kind, field);
         if (new[] { source.Column, source.Constant, source.Template }.Count(s => s is not null) != 1) yield return Malformed(field, "column | constant | template");
         if (source.Unit is { } unit && MoneyUnits.Of(unit) is null) yield return Malformed(field, $"unit: {string.Join(' ', MoneyUnits.All)}");

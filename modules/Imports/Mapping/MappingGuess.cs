@@ -21,7 +21,7 @@ internal static class MappingGuess
             var unit = column.Type == ColumnType.Money ? UnitIn(header) ?? unitAbove : null;
             fields[column.Field] = new FieldSource { Column = header, Unit = unit };
         }
-        if (target.TakesCategoryFields)
+        if (target.CategoryFieldsOf is not null)
             foreach (var header in headers.Where(h => ColumnOf(target, h) is null))
                 if (CategoryField(header, categoryFields) is { } field) fields.TryAdd(field, new FieldSource { Column = header });
         return new() { Kind = target.Kind, Fields = fields };

@@ -54,7 +54,7 @@ internal sealed class PreviewImport(ImportTargets targets, UploadReader uploads,
         try
         {
             var target = targets.Of(req.Kind);
-            if (!caller.May(target.Permission)) throw new FileRefusedException(ImportsRefusals.NotAllowed);
+            if (!caller.MayImport(target)) throw new FileRefusedException(ImportsRefusals.NotAllowed);
             var upload = await uploads.ReadAsync(HttpContext.Request, target, req.Mapping, req.FileName, ct);
             try
             {
@@ -79,7 +79,7 @@ internal sealed class PreviewImport(ImportTargets targets, UploadReader uploads,
         try
         {
             using var sheet = SheetFile.Open(path, chosen?.Sheet, settings.Reading);
-            var (header, mapping) = HeaderSearch.Find(sheet, target, chosen, categories.Now());
+            var (header, mapping) = HeaderSearch.Find(sheet, target, chosen, categories.Of(target.CategoryFieldsOf));
             var plan = new RowPlan(mapping, target, header);
             var read = new List<PreviewRow>();
             var rows = new List<IReadOnlyList<string>>();
@@ -110,7 +110,7 @@ internal sealed class PreviewImport(ImportTargets targets, UploadReader uploads,
 
     private (IReadOnlyList<string> Headers, ImportMapping Mapping) Best(IImportTarget target, IReadOnlyList<IReadOnlyList<string>> rows)
     {
-        var fields = categories.Now();
+        var fields = categories.Of(target.CategoryFieldsOf);
         return rows.DefaultIfEmpty([]).Select(r => (Headers: r, Mapping: MappingGuess.Of(target, r, [], fields))).MaxBy(g => g.Mapping.Fields.Count);
     }
 

@@ -38,7 +38,7 @@ internal readonly record struct Cell(string Text, CellKind Kind)
     public static Cell Of(string raw)
     {
         var text = raw.AsSpan().Trim();
-        if (text.Length >= 2 && text[0] == '\'' && Formulas.Begins(text[1..])) text = text[1..];
+        if (text.Length >= 2 && text[0] == '\'' && CsvText.IsFormula(text[1..])) text = text[1..];
         if (text.Length == 0) return Empty;
         return new(text.Length == raw.Length ? raw : text.ToString(), CellKind.Text);
     }

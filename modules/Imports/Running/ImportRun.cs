@@ -76,15 +76,9 @@ internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileS
             var transaction = db.Database.CurrentTransaction ?? throw new InvalidOperationException("A write has no transaction.");
             await transaction.CreateSavepointAsync(BeforeImport, token);
             var file = await ReadAllAsync(db, job, target, caller, token);
-            var end = JobEnd.Read(file.LastRow, file.Tally, file.Checks);
-            if (file.Tally.Refused > 0)
-            {
-                // The rows go, the report of them stays: both are decided by this one commit.
-                await transaction.RollbackToSavepointAsync(BeforeImport, token);
-                file = file with { Stretches = [.. file.Stretches.Where(s => s.Outcome != Outcome.Accepted)] };
-                end = end with { State = JobState.Refused, Tally = file.Tally.NothingWritten(), Fault = Fault.Of(ImportsRefusals.RowsRefused, null, null, file.Tally.Refused) };
-            }
-            return await ReportAsync(db, job, file, end, token);
+            // The rows go, the report of them stays: both are decided by this one commit.
+            if (file.IsRefused(job.Mode)) await transaction.RollbackToSavepointAsync(BeforeImport, token);
+            return await ReportAsync(db, job, file, token);
         }, ct);
         if (state == JobState.Done) await target.CommittedAsync(ct);
         return state;
@@ -93,7 +87,7 @@ internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileS
     private async Task<JobState> TryAsync(ImportJob job, IImportTarget target, ICaller caller, CancellationToken ct)
     {
         var file = await database.TryAsync((db, token) => ReadAllAsync(db, job, target, caller, token), ct);
-        return await database.WriteAsync((db, token) => ReportAsync(db, job, file, JobEnd.Read(file.LastRow, file.Tally, file.Checks), token), ct);
+        return await database.WriteAsync((db, token) => ReportAsync(db, job, file, token), ct);
     }
 
     /// <summary>The whole file inside one transaction. The file is opened here, for the transaction may run again.</summary>
@@ -118,8 +112,10 @@ internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileS
         return new(OpenedTable.Of(table), tally, done, refused, stretches, table.Checks());
     }
 
-    private async Task<JobState> ReportAsync(SunLedgerDb db, ImportJob job, WholeFile file, JobEnd end, CancellationToken ct)
+    /// <summary>A dry run is told what the import would be told: both end alike.</summary>
+    private async Task<JobState> ReportAsync(SunLedgerDb db, ImportJob job, WholeFile read, CancellationToken ct)
     {
+        var (file, end) = read.EndOf(job.Mode);
         await JobWrites.OpenedAsync(db, job, file.Table, ct);
         await JobWrites.KeepAsync(db, file.Refused, ct);
         await JobWrites.KeepAsync(db, file.Stretches, ct);
@@ -132,7 +128,7 @@ internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileS
     private TableReader Open(ImportJob job, IImportTarget target)
     {
         var chosen = job.Mapping is null ? null : ImportJson.Read<ImportMapping>(job.Mapping);
-        var table = TableReader.Open(store.PathOf(job.StoredAs), target, chosen, categories.Now(), settings);
+        var table = TableReader.Open(store.PathOf(job.StoredAs), target, chosen, categories.Of(target.CategoryFieldsOf), settings);
         progress.Report(job.Id, table.EstimatedRows, job.RowsDone);
         return table;
     }
@@ -166,5 +162,19 @@ internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileS
         SealedCells = cells.Seal(new(row.Cells, [.. faults.Select(f => f with { Row = row.Row })])),
     };
 
-    private sealed record WholeFile(OpenedTable Table, Tally Tally, int LastRow, IReadOnlyList<RefusedRow> Refused, IReadOnlyList<Stretch> Stretches, IReadOnlyList<CheckResult> Checks);
+    private sealed record WholeFile(OpenedTable Table, Tally Tally, int LastRow, IReadOnlyList<RefusedRow> Refused, IReadOnlyList<Stretch> Stretches, IReadOnlyList<CheckResult> Checks)
+    {
+        /// <summary>In this mode one refused row refuses all of them.</summary>
+        public bool IsRefused(BatchMode mode) => mode == BatchMode.All && Tally.Refused > 0;
+
+        /// <summary>How the file ends in this mode, and what is left of it to report.</summary>
+        public (WholeFile File, JobEnd End) EndOf(BatchMode mode)
+        {
+            var end = JobEnd.Read(LastRow, Tally, Checks);
+            if (!IsRefused(mode)) return (this, end);
+            return (
+                this with { Stretches = [.. Stretches.Where(s => s.Outcome != Outcome.Accepted)] },
+                end with { State = JobState.Refused, Tally = Tally.NothingWritten(), Fault = Fault.Of(ImportsRefusals.RowsRefused, null, null, Tally.Refused) });
+        }
+    }
 }

@@ -74,5 +74,5 @@ internal static class Jobs
 
     /// <summary>The same, for its rows: they are shown to those alone who may import such files, and whole to whoever sent it (<see cref="RowSight"/>).</summary>
     public static async Task<ImportJob?> FindWithRowsAsync(SunLedgerDb db, string id, ImportTargets targets, ICaller caller, CancellationToken ct) =>
-        await FindAsync(db, id, caller, ct) is { } job && targets.All.Any(t => t.Kind == job.Kind && caller.May(t.Permission)) ? job : null;
+        await FindAsync(db, id, caller, ct) is { } job && targets.All.Any(t => t.Kind == job.Kind && caller.MayImport(t)) ? job : null;
 }

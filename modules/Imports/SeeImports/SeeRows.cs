@@ -46,7 +46,7 @@ internal sealed class SeeRows(IDatabase database, ImportTargets targets, Refused
             return;
         }
         var size = Cursor.Limit(req.Limit);
-        var after = Cursor.Keys(req.Cursor, 1) is [var key] && int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        var after = (int)Math.Clamp(Cursor.Number(req.Cursor) ?? 0, 0, int.MaxValue);
         if (req.Outcome is { } fate and not Outcome.Refused)
         {
             var numbers = await NumbersAsync(db, req.Id, fate, after, size + 1, ct);

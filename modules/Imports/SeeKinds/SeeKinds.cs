@@ -1,3 +1,4 @@
+using SunLedger.Imports.Mapping;
 using SunLedger.Imports.Running;
 using SunLedger.Imports.Uploads;
 using SunLedger.Messages.Imports;
@@ -8,8 +9,8 @@ namespace SunLedger.Imports.SeeKinds;
 /// <param name="Kind">Its name: payments.</param>
 /// <param name="Allowed">True when the caller may import it.</param>
 /// <param name="Columns">The columns it understands.</param>
-/// <param name="TakesCategoryFields">True when columns named <c>fields.…</c> are fields of a fund category.</param>
-internal sealed record KindView(string Kind, bool Allowed, IReadOnlyList<ColumnView> Columns, bool TakesCategoryFields);
+/// <param name="CategoryFields">What fund categories record about such rows; a field stands in a column of its name, or of its code after <c>fields.</c>.</param>
+internal sealed record KindView(string Kind, bool Allowed, IReadOnlyList<ColumnView> Columns, IReadOnlyList<CategoryColumn> CategoryFields);
 
 /// <summary>A column of a kind.</summary>
 /// <param name="Field">The field's name in the API.</param>
@@ -20,7 +21,7 @@ internal sealed record KindView(string Kind, bool Allowed, IReadOnlyList<ColumnV
 internal sealed record ColumnView(string Field, string Chinese, ColumnType Type, bool Required, IReadOnlyList<string> Aliases);
 
 /// <summary>GET /import-kinds: what can be imported, and which columns it takes.</summary>
-internal sealed class SeeKinds(ImportTargets targets, ICaller caller) : EndpointWithoutRequest<IReadOnlyList<KindView>>
+internal sealed class SeeKinds(ImportTargets targets, CategoryHeaders categories, ICaller caller) : EndpointWithoutRequest<IReadOnlyList<KindView>>
 {
     public override void Configure()
     {
@@ -33,7 +34,7 @@ internal sealed class SeeKinds(ImportTargets targets, ICaller caller) : Endpoint
     public override Task HandleAsync(CancellationToken ct) => Send.OkAsync(
         [
             .. targets.All.Select(t => new KindView(
-                t.Kind, caller.May(t.Permission), [.. t.Columns.Select(c => new ColumnView(c.Field, c.Chinese, c.Type, c.Required, c.Aliases))], t.TakesCategoryFields)),
+                t.Kind, caller.MayImport(t), [.. t.Columns.Select(c => new ColumnView(c.Field, c.Chinese, c.Type, c.Required, c.Aliases))], categories.ColumnsOf(t.CategoryFieldsOf))),
         ],
         ct);
 }

@@ -10,14 +10,14 @@ namespace SunLedger.Imports.StartImport;
 /// <summary>What is to be imported, and how. The file is the body: multipart/form-data, or the file itself.</summary>
 internal sealed record StartImportRequest
 {
-    /// <summary>funds, indicators, releases, projects, assignments or payments.</summary>
+    /// <summary>What the rows are: one of the kinds that GET /import-kinds lists.</summary>
     [QueryParam] public string? Kind { get; init; }
 
     /// <summary>True: report what would happen, write nothing.</summary>
     [QueryParam] public bool DryRun { get; init; }
 
     /// <summary>all (default) or partial.</summary>
-    [QueryParam] public BatchMode Mode { get; init; }
+    [QueryParam] public BatchMode? Mode { get; init; }
 
     /// <summary>Name of a saved mapping; without one the headers are recognised by name.</summary>
     [QueryParam] public string? Mapping { get; init; }
@@ -44,13 +44,13 @@ internal sealed class StartImport(ImportTargets targets, UploadReader uploads, F
         try
         {
             var target = targets.Of(req.Kind);
-            if (!caller.May(target.Permission)) throw new FileRefusedException(ImportsRefusals.NotAllowed);
+            if (!caller.MayImport(target)) throw new FileRefusedException(ImportsRefusals.NotAllowed);
             var upload = await uploads.ReadAsync(HttpContext.Request, target, req.Mapping, req.FileName, ct);
-            var job = JobDraft.Of(new(target.Kind, req.Mode, req.DryRun, upload.Mapping), upload.File, store.Id, caller, JobState.Queued, time.GetUtcNow());
+            var job = JobDraft.Of(new(target.Kind, req.Mode ?? BatchMode.All, req.DryRun, upload.Mapping), upload.File, store.Id, caller, JobState.Queued, time.GetUtcNow());
             try
             {
                 // Whatever is wrong with the file as a whole is told now, to whoever sent it.
-                TableReader.Open(store.PathOf(upload.File.StoredAs), target, upload.Mapping?.Mapping, categories.Now(), settings).Dispose();
+                TableReader.Open(store.PathOf(upload.File.StoredAs), target, upload.Mapping?.Mapping, categories.Of(target.CategoryFieldsOf), settings).Dispose();
                 await queue.AddAsync(job, ct);
             }
             catch

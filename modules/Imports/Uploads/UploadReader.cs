@@ -93,8 +93,12 @@ internal sealed class NoBodyLimit : IRequestSizeLimitMetadata
     public long? MaxRequestBodySize => null;
 }
 
-/// <summary>Who may import anything at all; the kind's own permission is looked at once the kind is known.</summary>
+/// <summary>Who may import anything at all; the kind's own permissions are looked at once the kind is known.</summary>
 internal static class AnyImporter
 {
-    public static readonly string[] Permissions = [May.MoveIndicators, May.PostPayments, May.KeepProjects, May.KeepCatalogue];
+    /// <summary>What the targets ask for, all together: routes are drawn before there are targets, so a test compares the two.</summary>
+    public static readonly string[] Permissions = [May.MoveIndicators, May.PostPayments, May.KeepProjects, May.KeepTargets, May.PostObservations, May.KeepCatalogue];
+
+    /// <summary>True when the caller may import such files.</summary>
+    public static bool MayImport(this ICaller caller, IImportTarget target) => target.Permissions.Any(caller.May);
 }

@@ -91,8 +91,9 @@ internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor moni
 
     protected override async Task<IEnumerable<(int Call, int Index, string RuleCode)>> JudgeAsync(CancellationToken ct)
     {
-        await ProjectMoney.JudgeAsync(Db, Monitor, [.. Lines.Select(l => l.Found.Project).OfType<ProjectInHand>().Distinct().Select(p => p.Facts)], Today, ct);
-        return await base.JudgeAsync(ct);
+        var found = await ProjectMoney.JudgeAsync(Db, Monitor, [.. Lines.Select(l => l.Found.Project).OfType<ProjectInHand>().Distinct().Select(p => p.Facts)], Today, ct);
+        var ofProjects = Lines.SelectMany((line, i) => line.Found.Project is { } project ? found[project.Facts.Key].Select(f => (PlaceOf(i).Call, PlaceOf(i).Index, f.RuleCode)) : []);
+        return [.. ofProjects, .. await base.JudgeAsync(ct)];
     }
 
     protected override void CallKept()

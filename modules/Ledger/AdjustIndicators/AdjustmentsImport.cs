@@ -9,7 +9,7 @@ internal sealed class AdjustmentsImport(Func<SunLedgerDb, IPostingRun<Adjustment
 {
     public override string Kind => "adjustments";
 
-    public override string Permission => May.MoveIndicators;
+    public override IReadOnlyList<string> Permissions { get; } = [May.MoveIndicators];
 
     public override IReadOnlyList<ImportColumn> Columns { get; } =
     [

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SunLedger.Ledger.Batches;
 using SunLedger.Ledger.Domain;
 using SunLedger.Ledger.Reading;
 using SunLedger.Ledger.Refusals;
@@ -96,20 +97,21 @@ internal sealed class PaymentExceptionDocument(IDivisions divisions, TimeProvide
     public async Task<IReadOnlyList<Fault>> GrantedAsync(SunLedgerDb db, Document document, ICaller caller, CancellationToken ct)
     {
         if (await SubmittedAsync(db, document, caller, ct) is { Count: > 0 } faults) return faults;
-        db.Add(Read(document.Content, new RowReader(1), document.Id));
-        await db.SaveChangesAsync(ct);
+        var batch = await EntryBatch.OpenAsync(db, ct);
+        await batch.KeepAsync(db, PaymentException.Table, [Read(document.Content, new RowReader(1), document.Id, batch.LineNo(1))], caller, time.GetUtcNow(), ct);
         return [];
     }
 
     private static string? KindOf(JsonElement content) => content.Deserialize<ExceptionRequest>(Json)?.PayeeKind;
 
-    private PaymentException Read(JsonElement content, RowReader read, string documentId)
+    private PaymentException Read(JsonElement content, RowReader read, string documentId, long no = 0)
     {
         var sent = content.Deserialize<ExceptionRequest>(Json)!;
         read.Text("grounds", sent.Grounds, 500);
         read.Word("payeeKind", sent.PayeeKind, Known.Payment.PayeeKind.Options);
         return new()
         {
+            No = no,
             PaymentId = read.Id("paymentId", sent.PaymentId),
             IndicatorId = read.Id("indicatorId", sent.IndicatorId),
             ProjectCode = read.OptionalId("projectCode", sent.ProjectCode),

@@ -72,8 +72,9 @@ internal sealed class AssignRun(SunLedgerDb db, TimeProvider time, IMonitor moni
 
     protected override async Task<IEnumerable<(int Call, int Index, string RuleCode)>> JudgeAsync(CancellationToken ct)
     {
-        await ProjectMoney.JudgeAsync(Db, Monitor, [.. Lines.Select(l => l.Project).DistinctBy(p => p.Key)], Today, ct);
-        return [.. await base.JudgeAsync(ct), .. await UnpayableAsync(ct)];
+        var found = await ProjectMoney.JudgeAsync(Db, Monitor, [.. Lines.Select(l => l.Project).DistinctBy(p => p.Key)], Today, ct);
+        var ofProjects = Lines.SelectMany((line, i) => found[line.Project.Key].Select(f => (PlaceOf(i).Call, PlaceOf(i).Index, f.RuleCode)));
+        return [.. ofProjects, .. await base.JudgeAsync(ct), .. await UnpayableAsync(ct)];
     }
 
     // Whoever assigns is told what will stop every payment: the rule about the library is asked now, of one payment for each indicator and project.

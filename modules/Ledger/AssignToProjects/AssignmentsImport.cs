@@ -9,7 +9,7 @@ internal sealed class AssignmentsImport(Func<SunLedgerDb, IPostingRun<Assignment
 {
     public override string Kind => "assignments";
 
-    public override string Permission => May.MoveIndicators;
+    public override IReadOnlyList<string> Permissions { get; } = [May.MoveIndicators];
 
     public override IReadOnlyList<ImportColumn> Columns { get; } =
     [

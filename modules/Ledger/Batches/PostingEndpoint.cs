@@ -5,6 +5,7 @@ namespace SunLedger.Ledger.Batches;
 /// <summary>
 /// An endpoint that posts: reads the rows of its body, posts them in the mode that the request asks for, and answers what became of each.
 /// </summary>
+[Asks("mode", typeof(BatchMode))]
 internal abstract class PostingEndpoint<TRequest, T>(PostingQueue<T> queue, ICaller caller) : Endpoint<OneOrMany<TRequest>, BatchAnswer>
     where T : class
 {

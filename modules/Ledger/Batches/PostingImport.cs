@@ -10,11 +10,11 @@ internal abstract class PostingImport<T>(Func<SunLedgerDb, IPostingRun<T>> begin
 
     public abstract string Kind { get; }
 
-    public abstract string Permission { get; }
+    public abstract IReadOnlyList<string> Permissions { get; }
 
     public abstract IReadOnlyList<ImportColumn> Columns { get; }
 
-    public virtual bool TakesCategoryFields => false;
+    public virtual Subject? CategoryFieldsOf => null;
 
     public Task<IReadOnlyList<RowResult>> TakeAsync(SunLedgerDb db, IReadOnlyList<ImportRow> rows, BatchMode mode, ICaller caller, CancellationToken ct) =>
         Prepare(rows).TakeAsync(db, mode, caller, ct);

@@ -101,18 +101,18 @@ internal abstract class PostingRun<T, TLine>(SunLedgerDb db, TimeProvider time, 
     protected virtual async Task<IEnumerable<(int Call, int Index, string RuleCode)>> JudgeAsync(CancellationToken ct)
     {
         var findings = await JudgeAccountsAsync(ct);
-        return _lines.SelectMany((line, i) => line.Accounts.SelectMany(a => findings[a]).Select(code => (_places[i].Call, _places[i].Index, code)));
+        return _lines.SelectMany((line, i) => line.Accounts.SelectMany(a => findings[a]).Select(f => (_places[i].Call, _places[i].Index, f.RuleCode)));
     }
 
     /// <summary>Whose line it is: the call, and the place in it.</summary>
     protected (int Call, int Index) PlaceOf(int line) => (_places[line].Call, _places[line].Index);
 
-    /// <summary>Has the rules about indicators judge every account that was moved. Answers rule codes by account.</summary>
-    protected async Task<ILookup<AccountInHand, string>> JudgeAccountsAsync(CancellationToken ct)
+    /// <summary>Has the rules about indicators judge every account that was moved. Answers what they found, by account.</summary>
+    protected async Task<ILookup<AccountInHand, Finding>> JudgeAccountsAsync(CancellationToken ct)
     {
         var moved = Books.Accounts.Where(a => a.HasChanged).ToArray();
         var findings = moved.Length == 0 ? [] : await monitor.IndicatorsAsync(db, [.. moved.Select(a => a.Facts)], Today, ct);
-        return findings.ToLookup(f => moved[f.Row - 1], f => f.RuleCode);
+        return findings.ToLookup(f => moved[f.Row - 1]);
     }
 
     /// <summary>Digests by id of what was posted by this run, and of what it knew to be in the ledger.</summary>

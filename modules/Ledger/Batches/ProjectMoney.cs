@@ -41,10 +41,10 @@ internal static class ProjectMoney
         ];
     }
 
-    /// <summary>Has the rules about projects judge the projects whose money moved.</summary>
-    public static async Task JudgeAsync(SunLedgerDb db, IMonitor monitor, IReadOnlyList<ProjectFacts> projects, DateOnly asOf, CancellationToken ct)
+    /// <summary>Has the rules about projects judge the projects whose money moved. Answers what they found, by the key of the project.</summary>
+    public static async Task<ILookup<long, Finding>> JudgeAsync(SunLedgerDb db, IMonitor monitor, IReadOnlyList<ProjectFacts> projects, DateOnly asOf, CancellationToken ct)
     {
-        if (projects.Count == 0) return;
-        await monitor.ProjectsAsync(db, await FillAsync(db, projects, ct), asOf, ct);
+        var findings = projects.Count == 0 ? [] : await monitor.ProjectsAsync(db, await FillAsync(db, projects, ct), asOf, ct);
+        return findings.ToLookup(f => projects[f.Row - 1].Key);
     }
 }

@@ -5,7 +5,7 @@ using SunLedger.Messages.Ledger;
 namespace SunLedger.Ledger.Blocks;
 
 /// <summary>
-/// A table whose rows are sealed. Every row comes from a batch, and belongs to an indicator, whose division's ledger it is sealed in; a batch itself
+/// A table whose rows are sealed. Every row comes from a batch, and belongs to an indicator, whose division's ledger it is sealed in, or to none; a batch itself
 /// belongs to every ledger that it wrote to.
 /// </summary>
 internal sealed class SealedTable
@@ -33,12 +33,17 @@ internal sealed class SealedTable
 
     /// <summary>A trail of another module: every row is a batch by itself.</summary>
     public static SealedTable OfTrail(SealedTrail trail) => new(
-        trail.TableNo, $"{trail.Module}.{trail.Table}", trail.Entity, ["no"], d => $"{d.Table(trail.Module, trail.Table)} t", "t.no", "0", NumbersOf) { Chain = trail.Module };
+        trail.TableNo, $"{trail.Module}.{trail.Table}", trail.Entity, [trail.Key], d => $"{d.Table(trail.Module, trail.Table)} t", $"t.{trail.Key}", "0",
+        (first, last) => $"t.{trail.Key} >= {first} AND t.{trail.Key} <= {last}") { Chain = trail.Module };
 
     /// <summary>Lines, numbered by <see cref="Batch.LineNo"/>, that belong to the indicator named in a column.</summary>
     public static SealedTable OfLines<T>(int no, string name, string indicatorColumn) => new(
         no, name, typeof(T), ["no"], d => $"{d.Table(Columns.Module, name)} t", $"t.no >> {Batch.RowBits}", $"t.{indicatorColumn}",
         LinesOf);
+
+    /// <summary>Rows of a batch that belong to no indicator: the ledger of the whole country seals them.</summary>
+    public static SealedTable OfEntries<T>(int no, string name) => new(
+        no, name, typeof(T), ["no"], d => $"{d.Table(Columns.Module, name)} t", $"t.no >> {Batch.RowBits}", "0", LinesOf);
 
     /// <summary>Indicators: the first entry of an account says in which batch it was opened.</summary>
     public static SealedTable OfIndicators(int no) => new(

@@ -17,6 +17,9 @@ internal static class SealedTables
         SealedTable.OfLines<Adjustment>(8, Adjustment.Table, "indicator_key"),
         SealedTable.OfLines<Reservation>(9, Reservation.Table, "indicator_key"),
         SealedTable.OfReservationEnds(10),
+        SealedTable.OfEntries<Correspondence>(11, Correspondence.Table),
+        SealedTable.OfEntries<BudgetEntry>(12, BudgetEntry.Table),
+        SealedTable.OfEntries<PaymentException>(13, PaymentException.Table),
     ];
 
     /// <summary>The table with a number, or null.</summary>

@@ -5,7 +5,7 @@ namespace SunLedger.Ledger.Blocks;
 /// <summary>The rows of the batches that a round seals, and the blocks they make.</summary>
 internal sealed class SealingRound : ISealingRound
 {
-    /// <summary>The ledger of rows whose indicator nobody knows: only an edit of the database leaves such, and they are not to be lost.</summary>
+    /// <summary>The ledger of rows that belong to no indicator, and of those whose indicator nobody knows, which only an edit of the database leaves: they are not to be lost.</summary>
     private const string Nowhere = "000000";
 
     // Numbers that were taken and not used leave holes: a range may hold so many, and rows of other batches in between are passed over.

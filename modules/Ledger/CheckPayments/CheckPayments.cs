@@ -7,14 +7,16 @@ using SunLedger.Ledger.Refusals;
 namespace SunLedger.Ledger.CheckPayments;
 
 /// <summary>
-/// POST /payments/check: says of each payment whether it may be paid, and why not. With ?hold=true it holds the money of those that may, for
+/// POST /payments:check: says of each payment whether it may be paid, and why not. With ?hold=true it holds the money of those that may, for
 /// ?minutes, so that nobody else takes it before the payment is posted by its reservation.
 /// </summary>
+[Asks("hold", typeof(bool))]
+[Asks("minutes", typeof(int))]
 internal sealed class CheckPayments(IDatabase database, PaymentCheck check, HoldLimit limit, ICaller caller) : Endpoint<OneOrMany<PaymentRequest>, CheckAnswer>
 {
     public override void Configure()
     {
-        Post("/payments/check");
+        Post("/payments:check");
         Permissions(May.PostPayments);
         Description(d => d.WithTags("Ledger"));
         Summary(s => s.Summary = "Check payments before they are made: allow, warn, evidenceRequired, hold or prohibit, with reasons. Nothing is posted; ?hold=true&minutes=10 holds the money.");

@@ -11,20 +11,20 @@ namespace SunLedger.Ledger.CheckPayments;
 /// Checks payments by posting them and taking everything back: there is no second opinion that could differ from what posting will say. A payment that
 /// was checked before may hold its own money already, which does not stand in its way (<see cref="OwnHolds"/>).
 /// </summary>
-internal sealed class PaymentCheck(IMonitor monitor, Func<SunLedgerDb, IMonitor, PayRun> pay, Func<SunLedgerDb, IPostingRun<ReservationDraft>> reserve, IPaymentEvidence? evidence = null)
+internal sealed class PaymentCheck(IMonitor monitor, Func<SunLedgerDb, IMonitor, PayRun> pay, Func<SunLedgerDb, IPostingRun<ReservationDraft>> reserve, EvidenceBrought brought)
 {
     private const string Checking = "checking";
 
     /// <summary>Checks, inside the caller's transaction, and leaves nothing behind.</summary>
     public async Task<IReadOnlyList<CheckedPayment>> CheckAsync(SunLedgerDb db, IReadOnlyList<Draft<PaymentDraft>> drafts, PostedBy by, bool english, CancellationToken ct)
     {
-        var listening = new ListeningMonitor(monitor);
         var transaction = db.Database.CurrentTransaction!;
         await transaction.CreateSavepointAsync(Checking, ct);
-        var results = await pay(db, listening).PostAsync([new Call<PaymentDraft>(drafts, BatchMode.Partial, by)], ct);
+        var run = pay(db, new ForgetfulMonitor(monitor));
+        var results = await run.PostAsync([new Call<PaymentDraft>(drafts, BatchMode.Partial, by)], ct);
         await transaction.RollbackToSavepointAsync(Checking, ct);
-        var (heard, brought) = (listening.Heard, await BroughtAsync(db, drafts, ct));
-        return [.. results[0].Select((result, i) => Verdicts.Of(result, [.. heard[i + 1]], For(drafts[i].Asked, brought), english))];
+        var (found, files) = (run.Found, await brought.OfAsync(db, [.. drafts.Select(d => d.Asked?.Id).OfType<string>().Distinct()], ct));
+        return [.. results[0].Select((result, i) => Verdicts.Of(result, [.. found[i + 1]], drafts[i].Asked is { } asked ? EvidenceBrought.For(asked.Id, asked.IndicatorId, files) : [], english))];
     }
 
     /// <summary>Holds the money of those that may be paid, for so many minutes, under the payment's own id.</summary>
@@ -44,13 +44,6 @@ internal sealed class PaymentCheck(IMonitor monitor, Func<SunLedgerDb, IMonitor,
         }
         return answer;
     }
-
-    private async Task<ILookup<string, PaymentEvidence>?> BroughtAsync(SunLedgerDb db, IReadOnlyList<Draft<PaymentDraft>> drafts, CancellationToken ct) =>
-        evidence is null ? null : await evidence.OfAsync(db, [.. drafts.Select(d => d.Asked?.Id).OfType<string>().Distinct()], ct);
-
-    // Evidence speaks for the payment that it was brought for, from the indicator that was named then.
-    private static IReadOnlyList<PaymentEvidence> For(PaymentDraft? asked, ILookup<string, PaymentEvidence>? brought) =>
-        asked is null || brought is null ? [] : [.. brought[asked.Id].Where(e => e.IndicatorId == asked.IndicatorId)];
 
     private static bool MayBeHeld(CheckedPayment verdict, Draft<PaymentDraft> draft) =>
         verdict is { Verdict: <= CheckVerdict.EvidenceRequired, IsPosted: false } && draft.Asked is { } asked && asked.Amount > Money.Zero;

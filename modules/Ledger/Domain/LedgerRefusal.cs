@@ -76,6 +76,7 @@ internal enum LedgerRefusal
 
     // What the rules of Monitoring forbid.
     StoppedByRule,
+    EvidenceMissing,
 
     // What people have to agree to first.
     ApprovalDemanded,

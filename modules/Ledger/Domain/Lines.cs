@@ -75,9 +75,11 @@ internal readonly record struct AssignmentLine(
 /// <param name="IsStopped">A rule of Monitoring stops it.</param>
 /// <param name="ContractFits">It names no contract, or one of its project.</param>
 /// <param name="PosterAgreed">Whoever posts it agreed to the exception that lets it pass.</param>
+/// <param name="OwesEvidence">A rule asks for evidence that has to be there first, and is not.</param>
 internal readonly record struct PaymentLine(
     bool IdTaken, Account? From, bool NamesProject, bool ProjectFound, Share? Share, Original? Original,
-    Money Amount, int Year, DateOnly RegisteredOn, DateOnly PaidOn, DateOnly Today, bool IsStopped, bool ContractFits = true, bool PosterAgreed = false);
+    Money Amount, int Year, DateOnly RegisteredOn, DateOnly PaidOn, DateOnly Today, bool IsStopped, bool ContractFits = true, bool PosterAgreed = false,
+    bool OwesEvidence = false);
 
 /// <summary>The payment that a return names, with what was found about it.</summary>
 /// <param name="Found">It is in the ledger.</param>

@@ -86,6 +86,7 @@ internal static class Posting
         if (line.Amount > account.Unspent) return new(LedgerRefusal.ExceedsIndicator);
         if (line.Amount > share.Unpaid) return new(LedgerRefusal.ExceedsAssigned);
         if (line.IsStopped) return new(LedgerRefusal.StoppedByRule);
+        if (line.OwesEvidence) return new(LedgerRefusal.EvidenceMissing);
         if (line.PosterAgreed) return new(LedgerRefusal.PosterAgreed);
         return new(
             account with { Balances = account.Balances with { Paid = account.Balances.Paid + line.Amount } },

@@ -1,3 +1,4 @@
+using SunLedger.Ledger.Batches;
 using SunLedger.Ledger.Domain;
 using SunLedger.Ledger.Reading;
 using SunLedger.Ledger.Refusals;
@@ -13,9 +14,9 @@ internal sealed class BudgetPath(IDivisions divisions, IFunds funds, TimeProvide
     {
         var known = await KnownAsync(db, sent, ct);
         var made = new List<(int Row, BudgetEntry Entry)>();
-        var results = BatchAnswer.HoldBack([.. sent.Select((s, i) => Decide(i + 1, s, known, caller, made))], mode);
-        db.AddRange(made.Where(m => results[m.Row - 1].Outcome == Outcome.Accepted).Select(m => m.Entry));
-        await db.SaveChangesAsync(ct);
+        var batch = await EntryBatch.OpenAsync(db, ct);
+        var results = BatchAnswer.HoldBack([.. sent.Select((s, i) => Decide(i + 1, s, known, caller, batch, made))], mode);
+        await batch.KeepAsync(db, BudgetEntry.Table, [.. made.Where(m => results[m.Row - 1].Outcome == Outcome.Accepted).Select(m => m.Entry)], caller, time.GetUtcNow(), ct);
         return results;
     }
 
@@ -27,7 +28,7 @@ internal sealed class BudgetPath(IDivisions divisions, IFunds funds, TimeProvide
         return await db.Set<BudgetEntry>().AsNoTracking().Where(b => years.Contains(b.Year) || ids.Contains(b.Id)).ToListAsync(ct);
     }
 
-    private RowResult Decide(int row, BudgetRequest s, List<BudgetEntry> known, ICaller caller, List<(int, BudgetEntry)> made)
+    private RowResult Decide(int row, BudgetRequest s, List<BudgetEntry> known, ICaller caller, EntryBatch batch, List<(int, BudgetEntry)> made)
     {
         var read = new RowReader(row);
         var today = time.Today();
@@ -53,7 +54,7 @@ internal sealed class BudgetPath(IDivisions divisions, IFunds funds, TimeProvide
 
         var entry = new BudgetEntry
         {
-            Id = id, DivisionCode = division.Code, DivisionPath = division.Path, Year = year, FundCode = fundCode, ApprovedOn = approvedOn, ExpectedFen = expected?.Fen, DocNo = docNo,
+            Id = id, No = batch.LineNo(row), DivisionCode = division.Code, DivisionPath = division.Path, Year = year, FundCode = fundCode, ApprovedOn = approvedOn, ExpectedFen = expected?.Fen, DocNo = docNo,
             Corrects = corrects, Reason = reason, EnteredAt = time.GetUtcNow(), EnteredBy = caller.Id,
         };
         if (known.Find(k => k.Id == id) is { } there)

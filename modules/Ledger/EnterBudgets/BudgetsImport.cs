@@ -7,9 +7,7 @@ internal sealed class BudgetsImport(BudgetPath path) : IImportTarget
 {
     public string Kind => "budgets";
 
-    public string Permission => May.MoveIndicators;
-
-    public bool TakesCategoryFields => false;
+    public IReadOnlyList<string> Permissions { get; } = [May.MoveIndicators];
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [

@@ -16,6 +16,7 @@ internal sealed record BudgetRequest(
     string? Id, string? DivisionCode, int? Year, DateOnly? ApprovedOn, string? FundCode, decimal? Expected, string? DocNo, string? Corrects = null, string? Reason = null);
 
 /// <summary>POST /budgets: enters approvals of budgets and expected transfers. What was entered stays; a correction names it.</summary>
+[Asks("mode", typeof(BatchMode))]
 internal sealed class EnterBudgets(IDatabase database, BudgetPath path, ICaller caller, IAuditTrail trail) : Endpoint<OneOrMany<BudgetRequest>, BatchAnswer>
 {
     public override void Configure()

@@ -1,3 +1,4 @@
+using SunLedger.Ledger.Batches;
 using SunLedger.Ledger.Domain;
 using SunLedger.Ledger.Reading;
 using SunLedger.Ledger.Refusals;
@@ -13,13 +14,13 @@ internal sealed class CorrespondencePath(IDivisions divisions, IFunds funds, Tim
     {
         var known = await db.Set<Correspondence>().AsNoTracking().ToListAsync(ct); // a table of a few rows per level
         var made = new List<(int Row, Correspondence Entry)>();
-        var results = BatchAnswer.HoldBack([.. sent.Select((s, i) => Decide(i + 1, s, known, caller, made))], mode);
-        db.AddRange(made.Where(m => results[m.Row - 1].Outcome == Outcome.Accepted).Select(m => m.Entry));
-        await db.SaveChangesAsync(ct);
+        var batch = await EntryBatch.OpenAsync(db, ct);
+        var results = BatchAnswer.HoldBack([.. sent.Select((s, i) => Decide(i + 1, s, known, caller, batch, made))], mode);
+        await batch.KeepAsync(db, Correspondence.Table, [.. made.Where(m => results[m.Row - 1].Outcome == Outcome.Accepted).Select(m => m.Entry)], caller, time.GetUtcNow(), ct);
         return results;
     }
 
-    private RowResult Decide(int row, CorrespondenceRequest s, List<Correspondence> known, ICaller caller, List<(int, Correspondence)> made)
+    private RowResult Decide(int row, CorrespondenceRequest s, List<Correspondence> known, ICaller caller, EntryBatch batch, List<(int, Correspondence)> made)
     {
         var read = new RowReader(row);
         var (id, ends) = (read.Id("id", s.Id), read.OptionalId("ends", s.Ends));
@@ -35,7 +36,7 @@ internal sealed class CorrespondencePath(IDivisions divisions, IFunds funds, Tim
         if (division is null || !caller.Sees(division.Path)) return RowResult.Refused(row, id, Fault.Of(EntryRefusals.UnknownDivision, row, "divisionCode", s.DivisionCode));
         var entry = new Correspondence
         {
-            Id = id, DivisionCode = division.Code, DivisionPath = division.Path, UpperFund = ended?.UpperFund ?? upper, LowerFund = ended?.LowerFund ?? lower, EffectiveOn = effectiveOn, DocNo = docNo,
+            Id = id, No = batch.LineNo(row), DivisionCode = division.Code, DivisionPath = division.Path, UpperFund = ended?.UpperFund ?? upper, LowerFund = ended?.LowerFund ?? lower, EffectiveOn = effectiveOn, DocNo = docNo,
             Ends = ends, Reason = reason, EnteredAt = time.GetUtcNow(), EnteredBy = caller.Id,
         };
         if (known.Find(k => k.Id == id) is { } there)

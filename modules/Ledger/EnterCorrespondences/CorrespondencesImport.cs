@@ -7,9 +7,7 @@ internal sealed class CorrespondencesImport(CorrespondencePath path) : IImportTa
 {
     public string Kind => "correspondences";
 
-    public string Permission => May.MoveIndicators;
-
-    public bool TakesCategoryFields => false;
+    public IReadOnlyList<string> Permissions { get; } = [May.MoveIndicators];
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [

@@ -15,6 +15,7 @@ internal sealed record CorrespondenceRequest(
     string? Id, string? DivisionCode, string? UpperFund, string? LowerFund, DateOnly? EffectiveOn, string? DocNo, string? Ends = null, string? Reason = null);
 
 /// <summary>POST /correspondences: which funds of two levels are one. What was entered stays; a row ends by another that names it.</summary>
+[Asks("mode", typeof(BatchMode))]
 internal sealed class EnterCorrespondences(IDatabase database, CorrespondencePath path, ICaller caller, IAuditTrail trail) : Endpoint<OneOrMany<CorrespondenceRequest>, BatchAnswer>
 {
     public override void Configure()

@@ -27,8 +27,8 @@ internal sealed class AdjustmentLines(IProjects projects, IFunds funds, TimeProv
         var size = Cursor.Limit(req.Limit);
         var found = Find(db, sight, req);
         var sum = req.Sum != true ? null
-            : await Sums.OfAsync(db, found.Select(r => new LineAmount { No = r.Line.No, Fen = r.Line.AmountFen }), Definition.Adjusted, time.GetUtcNow(), ct);
-        if (Cursor.Keys(req.Cursor, 1) is [var key] && long.TryParse(key, CultureInfo.InvariantCulture, out var before)) found = found.Where(r => r.Line.No < before);
+            : await Sums.OfAsync(db, found.Select(r => new LineAmount { No = r.Line.No, Fen = r.Line.AmountFen }), Definition.Adjusted, sight.Moment.Until(time.GetUtcNow()), ct);
+        if (Cursor.Number(req.Cursor) is { } before) found = found.Where(r => r.Line.No < before);
         var rows = await found.AsNoTracking().OrderByDescending(r => r.Line.No).Take(size + 1).ToListAsync(ct);
         var named = await projects.FindAsync(db, [.. rows.Select(r => r.Line.ProjectKey).OfType<long>().Distinct()], ct);
         var next = rows.Count > size ? Cursor.After(rows[size - 1].Line.No.ToString(CultureInfo.InvariantCulture)) : null;

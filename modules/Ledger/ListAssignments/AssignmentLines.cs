@@ -36,7 +36,7 @@ internal sealed class AssignmentLines(IProjects projects, IFunds funds, OwnRows 
 
         var found = from a in assignments join i in indicators on a.IndicatorKey equals i.Key select new { Line = a, Indicator = i };
         var sum = req.Sum != true ? null
-            : await Sums.OfAsync(db, found.Select(r => new LineAmount { No = r.Line.No, Fen = r.Line.Fen }), Definition.Assigned, time.GetUtcNow(), ct);
+            : await Sums.OfAsync(db, found.Select(r => new LineAmount { No = r.Line.No, Fen = r.Line.Fen }), Definition.Assigned, sight.Moment.Until(time.GetUtcNow()), ct);
         if (LineCursor.Read(req.Cursor) is { } last) found = found.Where(r => r.Line.No < last.No || (r.Line.No == last.No && r.Line.IndicatorKey > last.Key));
         var rows = await found.AsNoTracking().OrderByDescending(r => r.Line.No).ThenBy(r => r.Line.IndicatorKey).Take(size + 1).ToListAsync(ct);
         var corrected = await CorrectedLines.ReadAsync(db, CorrectedKind.Assignments, [.. rows.Where(r => r.Line.Adjustment == 0).Select(r => r.Line.Id)], sight.Moment, ct);

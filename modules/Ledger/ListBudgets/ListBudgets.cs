@@ -57,11 +57,6 @@ internal sealed class ListBudgets(IDatabase database, Sights sights, IDivisions 
     public override async Task HandleAsync(ListBudgetsRequest req, CancellationToken ct)
     {
         var year = req.Year ?? time.Today().Year;
-        if (year is < 2000 or > 2100)
-        {
-            await Problem.WriteAsync(HttpContext, EntryRefusals.YearRange, "year", year, 2000, 2100);
-            return;
-        }
         // The budget year says which entries, and not which tree: divisions stand as they do on the day that is asked about.
         if (await sights.OpenAsync(HttpContext, req, req.Division, tree: req.AsOf ?? time.Today()) is not { } sight) return;
         await using var db = database.Read();
@@ -73,7 +68,7 @@ internal sealed class ListBudgets(IDatabase database, Sights sights, IDivisions 
         var corrected = known.Where(b => b.Corrects is not null).ToDictionary(b => b.Corrects!, b => b.Id, StringComparer.Ordinal);
         var released = await BudgetFacts.InAdvanceAsync(db, top.Path, year, moment, ct);
         var byDivision = entries.ToLookup(b => b.DivisionCode);
-        var after = Cursor.Keys(req.Cursor, 1) is [var path] ? path : null;
+        var after = Cursor.Keys(req.Cursor, 1)?[0];
         var page = Page.Of(Below(top, sight.TreeDay).OrderBy(d => d.Path, StringComparer.Ordinal), d => d.Path, after, req.Limit);
         await Send.OkAsync(new(
             [.. page.Items.Select(d => new BudgetOfDivision(DivisionView.Of(d.Code, d.Level, divisions), [.. byDivision[d.Code].Select(b => Item(b, corrected, released))]))], page.Next), ct);

@@ -42,7 +42,7 @@ internal sealed class CorrespondenceRows(IDivisions divisions, IFunds funds)
         var found = all.Where(c => c.Ends is null && (sight.Reach.Sees(c.DivisionPath) || sight.Division.Path.StartsWith(c.DivisionPath, StringComparison.Ordinal)));
         if (sight.Moment.AsOf is { } day) found = found.Where(c => c.EffectiveOn <= day);
         if (req.Fund is { } fund) found = found.Where(c => c.UpperFund == fund || c.LowerFund == fund);
-        var after = Cursor.Keys(req.Cursor, 1) is [var key] ? key : null;
+        var after = Cursor.Keys(req.Cursor, 1)?[0];
         var page = Page.Of(found.OrderBy(KeyOf, StringComparer.Ordinal), KeyOf, after, req.Limit);
         return new([.. page.Items.Select(c => View(c, ends.GetValueOrDefault(c.Id), sight.Moment))], page.Next);
     }

@@ -1,13 +1,14 @@
 using SunLedger.Ledger.Definitions;
 using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
+using SunLedger.Ledger.Tracks;
 using SunLedger.Ledger.Views;
 using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Ledger.ListIndicators;
 
 /// <summary>Reads indicators: the page, the export and the sum beside them are one query.</summary>
-internal sealed class IndicatorLines(IFunds funds, IndicatorViews views, TimeProvider time) : ILines<ListIndicatorsRequest, IndicatorView>
+internal sealed class IndicatorLines(IFunds funds, IndicatorViews views, TrackReader tracks, TimeProvider time) : ILines<ListIndicatorsRequest, IndicatorView>
 {
     /// <inheritdoc />
     public IReadOnlyList<CsvColumn<IndicatorView>> Columns { get; } =
@@ -25,42 +26,46 @@ internal sealed class IndicatorLines(IFunds funds, IndicatorViews views, TimePro
     {
         var filtered = req.Of(db.Set<Indicator>().AsNoTracking().At(db, sight.Moment), sight, funds);
         var tops = Placed(db, filtered, sight, req);
-        var beside = await BesideAsync(db, filtered, sight, req, ct);
-        if (!sight.Moment.IsNow && (req.Sum == true || Chooses(req))) return await ThenAsync(db, tops, beside, sight, req, ct);
+        var (beside, twice) = await TwiceAsync(db, filtered, tops, await BesideAsync(db, filtered, sight, req, ct), sight, req, ct);
+        if (!sight.Moment.IsNow && (req.Sum == true || Chooses(req))) return await ThenAsync(db, tops, beside, twice, sight, req, ct);
         if (req.Measure == IndicatorMeasure.Undistributed) tops = tops.Where(i => i.AmountFen + i.CarriedInFen - i.RecalledFen - i.CarriedOutFen - i.ReleasedFen - i.AssignedFen != 0);
         if (req.Measure == IndicatorMeasure.Held) tops = tops.Where(i => i.AmountFen + i.CarriedInFen - i.RecalledFen - i.CarriedOutFen - i.ReleasedFen != 0);
         if (req.Measure == IndicatorMeasure.Poverty) tops = tops.Where(i => i.PovertyFen != 0);
+        if (Chooses(req) && twice.Values.Where(t => t.LeavesNothing).Select(t => t.Key).ToArray() is { Length: > 0 } empty) tops = tops.Where(i => !empty.Contains(i.Key));
         var found = With(db, tops, beside);
-        var sum = req.Sum == true ? await SumAsync(db, tops, found, beside, req, ct) : null;
-        return await PageAsync(db, found, beside, sight, req, sum, ct);
+        var sum = req.Sum == true ? await SumAsync(db, tops, found, beside, twice, req, ct) : null;
+        return await PageAsync(db, found, beside, twice, sight, req, sum, ct);
     }
 
     // At a past moment the balances are worked out first; what they leave is then read page by page.
     private async Task<LinesPage<IndicatorView>> ThenAsync(
-        SunLedgerDb db, IQueryable<Indicator> tops, IReadOnlyDictionary<string, long> beside, Sight sight, ListIndicatorsRequest req, CancellationToken ct)
+        SunLedgerDb db, IQueryable<Indicator> tops, IReadOnlyDictionary<string, long> beside, IReadOnlyDictionary<string, Twice> twice, Sight sight, ListIndicatorsRequest req, CancellationToken ct)
     {
+        var empty = twice.Values.Where(t => t.LeavesNothing).Select(t => t.Key).ToHashSet();
         var accounts = await AccountsAt.ReadAsync(db, tops, sight.Moment, ct);
-        var left = Chooses(req) ? accounts.Where(a => Measured(a.Value, req) != 0).ToDictionary() : accounts;
+        var left = Chooses(req) ? accounts.Where(a => Measured(a.Value, req) != 0 && !empty.Contains(a.Key)).ToDictionary() : accounts;
         var keys = left.Keys.ToArray();
-        var found = With(db, tops, beside);
+        var found = With(db, Chooses(req) ? tops.Where(i => keys.Contains(i.Key)) : tops, beside);
         LinesSum? sum = null;
         if (req.Sum == true)
         {
-            var fen = left.Values.Sum(a => Measured(a, req)) + beside.Values.Sum();
+            var fen = left.Values.Sum(a => Measured(a, req)) + beside.Values.Sum() - twice.Values.Where(t => left.ContainsKey(t.Key)).Sum(t => t.Fen);
             sum = new(DefinitionOf(req), new Money(fen).InYuan, left.Count + beside.Count, await DataTimeAsync(db, found, sight.Moment, ct));
         }
-        return await PageAsync(db, Chooses(req) ? found.Where(i => keys.Contains(i.Key)) : found, beside, sight, req, sum, ct);
+        return await PageAsync(db, found, beside, twice, sight, req, sum, ct);
     }
 
     private async Task<LinesPage<IndicatorView>> PageAsync(
-        SunLedgerDb db, IQueryable<Indicator> found, IReadOnlyDictionary<string, long> beside, Sight sight, ListIndicatorsRequest req, LinesSum? sum, CancellationToken ct)
+        SunLedgerDb db, IQueryable<Indicator> found, IReadOnlyDictionary<string, long> beside, IReadOnlyDictionary<string, Twice> twice, Sight sight, ListIndicatorsRequest req, LinesSum? sum,
+        CancellationToken ct)
     {
         var page = await views.PageAsync(db, found, req.Cursor, req.Limit, sight.Moment, ct);
-        return new([.. page.Items.Select(i => i with { Counted = CountedOf(i, beside, req) })], page.Next, sum);
+        return new([.. page.Items.Select(i => i with { Counted = CountedOf(i, beside, req) - (twice.TryGetValue(i.Id, out var t) ? new Money(t.Fen).InYuan : 0) })], page.Next, sum);
     }
 
     private async Task<LinesSum> SumAsync(
-        SunLedgerDb db, IQueryable<Indicator> tops, IQueryable<Indicator> found, IReadOnlyDictionary<string, long> beside, ListIndicatorsRequest req, CancellationToken ct)
+        SunLedgerDb db, IQueryable<Indicator> tops, IQueryable<Indicator> found, IReadOnlyDictionary<string, long> beside, IReadOnlyDictionary<string, Twice> twice, ListIndicatorsRequest req,
+        CancellationToken ct)
     {
         var sums = await tops.GroupBy(_ => 1).Select(g => new
         {
@@ -79,11 +84,42 @@ internal sealed class IndicatorLines(IFunds funds, IndicatorViews views, TimePro
             IndicatorMeasure.Poverty => sums.Poverty,
             _ => sums.Amount,
         };
-        return new(DefinitionOf(req), new Money(fen + beside.Values.Sum()).InYuan, (sums?.Lines ?? 0) + beside.Count, await DataTimeAsync(db, found, Moment.Now, ct));
+        fen += beside.Values.Sum() - twice.Values.Where(t => !(Chooses(req) && t.LeavesNothing)).Sum(t => t.Fen);
+        return new(DefinitionOf(req), new Money(fen).InYuan, (sums?.Lines ?? 0) + beside.Count, await DataTimeAsync(db, found, Moment.Now, ct));
+    }
+
+    // What a level below registered again counts with it: by id, what is taken off the indicators above. One further down is a line of its own, below zero.
+    private async Task<(IReadOnlyDictionary<string, long> Beside, IReadOnlyDictionary<string, Twice> Twice)> TwiceAsync(
+        SunLedgerDb db, IQueryable<Indicator> filtered, IQueryable<Indicator> tops, IReadOnlyDictionary<string, long> beside, Sight sight, ListIndicatorsRequest req, CancellationToken ct)
+    {
+        var none = new Dictionary<string, Twice>();
+        if (req.Parent is not null || req.Words is not null) return (beside, none);
+        var joins = (await tracks.TwiceAsync(db, sight.Reach.Whole, req.Year, sight.Moment, ct)).ByAbove.Select(g => Taken([.. g], req)).Where(t => t.Fen != 0).ToList();
+        if (joins.Count == 0) return (beside, none);
+        var keys = joins.Select(t => t.Key).ToArray();
+        var here = await filtered.Where(i => keys.Contains(i.Key)).Select(i => i.Key).ToHashSetAsync(ct);
+        var atTop = await tops.Where(i => keys.Contains(i.Key)).Select(i => i.Key).ToHashSetAsync(ct);
+        var less = beside.ToDictionary();
+        foreach (var t in joins.Where(t => here.Contains(t.Key) && !atTop.Contains(t.Key))) less[t.Id] = less.GetValueOrDefault(t.Id) - t.Fen;
+        return (less, joins.Where(t => atTop.Contains(t.Key)).ToDictionary(t => t.Id));
+    }
+
+    private static Twice Taken(IReadOnlyList<TrackJoin> joins, ListIndicatorsRequest req)
+    {
+        var (above, joined) = (joins[0].Above, joins.Sum(j => j.Fen));
+        var balances = above.Account.Balances;
+        var (measured, taken) = req.Measure switch
+        {
+            IndicatorMeasure.Undistributed => (balances.Undistributed.Fen, joined),
+            IndicatorMeasure.Held => ((balances.Available - balances.Released).Fen, joined),
+            IndicatorMeasure.Poverty => (above.PovertyFen, Math.Min(above.PovertyFen, joins.Sum(j => j.Below.PovertyFen))),
+            _ => (balances.Available.Fen, joined),
+        };
+        return new(above.Key, above.Id, taken, measured == taken);
     }
 
     private Task<DateTimeOffset> DataTimeAsync(SunLedgerDb db, IQueryable<Indicator> found, Moment moment, CancellationToken ct) =>
-        Sums.DataTimeAsync(db, found, moment, time.GetUtcNow(), ct);
+        Sums.DataTimeAsync(db, found, moment, moment.Until(time.GetUtcNow()), ct);
 
     private static IQueryable<Indicator> Placed(SunLedgerDb db, IQueryable<Indicator> found, Sight sight, ListIndicatorsRequest req)
     {
@@ -113,10 +149,11 @@ internal sealed class IndicatorLines(IFunds funds, IndicatorViews views, TimePro
 
     private static decimal CountedOf(IndicatorView indicator, IReadOnlyDictionary<string, long> beside, ListIndicatorsRequest req) => req.Measure switch
     {
+        _ when beside.TryGetValue(indicator.Id, out var fen) => new Money(fen).InYuan,
         IndicatorMeasure.Undistributed => indicator.Undistributed,
         IndicatorMeasure.Held => indicator.Available - indicator.Released,
         IndicatorMeasure.Poverty => indicator.PovertyAmount,
-        _ => beside.TryGetValue(indicator.Id, out var fen) ? new Money(fen).InYuan : indicator.Available,
+        _ => indicator.Available,
     };
 
     private static bool Chooses(ListIndicatorsRequest req) => IsHolder(req) || req.Measure == IndicatorMeasure.Poverty;
@@ -138,4 +175,7 @@ internal sealed class IndicatorLines(IFunds funds, IndicatorViews views, TimePro
         IndicatorMeasure.Poverty => account.Account.Poverty.Fen,
         _ => account.Balances.Available.Fen,
     };
+
+    /// <summary>What is taken off an indicator, and whether nothing of what is asked for is left.</summary>
+    private sealed record Twice(long Key, string Id, long Fen, bool LeavesNothing);
 }

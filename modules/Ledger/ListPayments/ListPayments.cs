@@ -14,6 +14,16 @@ internal enum PaymentMovement
     Return,
 }
 
+/// <summary>What a trace does not show one by one.</summary>
+internal enum PaymentsRest
+{
+    /// <summary>Payments to payees beyond those who got most.</summary>
+    Payees,
+
+    /// <summary>Payments from indicators beyond those that a trace follows.</summary>
+    Indicators,
+}
+
 /// <summary>Which payments: the newest posted first.</summary>
 internal sealed record ListPaymentsRequest : DatedLinesRequest
 {
@@ -31,6 +41,12 @@ internal sealed record ListPaymentsRequest : DatedLinesRequest
 
     /// <summary>To final payees, only moved on to another public account (into special accounts alone: special), kept back as quality deposits, or to nobody knows what kind of payee.</summary>
     public Destination? Destination { get; init; }
+
+    /// <summary>Of money that came from this indicator, however it moved on.</summary>
+    public string? TracedFrom { get; init; }
+
+    /// <summary>Of those that tracedFrom names, only what the trace of the indicator does not show one by one.</summary>
+    public PaymentsRest? Rest { get; init; }
 
     /// <summary>Paid on this day or later.</summary>
     public DateOnly? From { get; init; }

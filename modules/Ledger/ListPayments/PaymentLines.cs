@@ -11,7 +11,7 @@ using SunLedger.Messages.Projects;
 namespace SunLedger.Ledger.ListPayments;
 
 /// <summary>Reads payments: the page, the export and the sum beside them are one query.</summary>
-internal sealed class PaymentLines(IProjects projects, IContracts contracts, IFunds funds, PaymentViews views, OwnRows own, ICaller caller, TimeProvider time)
+internal sealed class PaymentLines(IProjects projects, IContracts contracts, IFunds funds, PaymentViews views, TracedPayments traced, OwnRows own, ICaller caller, TimeProvider time)
     : ILines<ListPaymentsRequest, PaymentView>
 {
     /// <inheritdoc />
@@ -31,9 +31,10 @@ internal sealed class PaymentLines(IProjects projects, IContracts contracts, IFu
         var indicators = req.Of(db.Set<Indicator>(), sight, funds);
         if (req.Indicator is { } id) indicators = indicators.Where(i => i.Id == id);
         var payments = await FilteredAsync(db, req, sight.Moment, ct);
-        var sum = req.Sum == true ? await SumAsync(db, payments, indicators, DefinitionOf(req.Destination), ct) : null;
+        if (req.TracedFrom is { } from) payments = await traced.OfAsync(db, payments, from, req.Rest, sight, ct);
+        var sum = req.Sum == true ? await SumAsync(db, payments, indicators, DefinitionOf(req.Destination), sight.Moment, ct) : null;
 
-        if (Cursor.Keys(req.Cursor, 1) is [var key] && long.TryParse(key, CultureInfo.InvariantCulture, out var before)) payments = payments.Where(p => p.No < before);
+        if (Cursor.Number(req.Cursor) is { } before) payments = payments.Where(p => p.No < before);
         var corrections = db.Set<Adjustment>().At(db, sight.Moment);
         var found =
             from p in payments
@@ -48,8 +49,8 @@ internal sealed class PaymentLines(IProjects projects, IContracts contracts, IFu
         return new(await views.OfAsync(db, [.. rows.Take(size)], ct), next, sum);
     }
 
-    private Task<LinesSum> SumAsync(SunLedgerDb db, IQueryable<Payment> payments, IQueryable<Indicator> indicators, string definition, CancellationToken ct) =>
-        Sums.OfAsync(db, payments.Join(indicators, p => p.IndicatorKey, i => i.Key, (p, i) => new LineAmount { No = p.No, Fen = p.AmountFen }), definition, time.GetUtcNow(), ct);
+    private Task<LinesSum> SumAsync(SunLedgerDb db, IQueryable<Payment> payments, IQueryable<Indicator> indicators, string definition, Moment moment, CancellationToken ct) =>
+        Sums.OfAsync(db, payments.Join(indicators, p => p.IndicatorKey, i => i.Key, (p, i) => new LineAmount { No = p.No, Fen = p.AmountFen }), definition, moment.Until(time.GetUtcNow()), ct);
 
     private async Task<IQueryable<Payment>> FilteredAsync(SunLedgerDb db, ListPaymentsRequest req, Moment moment, CancellationToken ct)
     {

@@ -29,8 +29,8 @@ internal sealed class ReceiptLines(IDivisions divisions, IFunds funds, TimeProvi
             join r in db.Set<Release>() on i.Key equals r.ChildKey
             select new { Receipt = e, Indicator = i, Release = r };
         var sum = req.Sum != true ? null
-            : await Sums.OfAsync(db, found.Select(r => new LineAmount { No = r.Receipt.No, Fen = r.Release.AmountFen }), Definition.Received, time.GetUtcNow(), ct);
-        if (Cursor.Keys(req.Cursor, 1) is [var key] && long.TryParse(key, CultureInfo.InvariantCulture, out var before)) found = found.Where(r => r.Receipt.No < before);
+            : await Sums.OfAsync(db, found.Select(r => new LineAmount { No = r.Receipt.No, Fen = r.Release.AmountFen }), Definition.Received, sight.Moment.Until(time.GetUtcNow()), ct);
+        if (Cursor.Number(req.Cursor) is { } before) found = found.Where(r => r.Receipt.No < before);
         var rows = await found.AsNoTracking().OrderByDescending(r => r.Receipt.No).Take(size + 1).ToListAsync(ct);
         var views = rows.Take(size).Select(r => new ReceiptView(
             r.Receipt.Id, r.Release.Id, r.Indicator.Id, DivisionView.Of(r.Indicator.DivisionCode, r.Indicator.Level, divisions), new Money(r.Release.AmountFen).InYuan,

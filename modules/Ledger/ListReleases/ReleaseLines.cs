@@ -3,13 +3,14 @@ using SunLedger.Ledger.Definitions;
 using SunLedger.Ledger.Domain;
 using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
+using SunLedger.Ledger.Tracks;
 using SunLedger.Ledger.Views;
 using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Ledger.ListReleases;
 
 /// <summary>Reads releases: the page, the export and the sum beside them are one query.</summary>
-internal sealed class ReleaseLines(IDivisions divisions, IFunds funds, TimeProvider time) : ILines<ListReleasesRequest, ReleaseView>
+internal sealed class ReleaseLines(IDivisions divisions, IFunds funds, TrackReader tracks, TimeProvider time) : ILines<ListReleasesRequest, ReleaseView>
 {
     /// <inheritdoc />
     public IReadOnlyList<CsvColumn<ReleaseView>> Columns { get; } =
@@ -24,10 +25,11 @@ internal sealed class ReleaseLines(IDivisions divisions, IFunds funds, TimeProvi
     public async Task<LinesPage<ReleaseView>> ReadAsync(SunLedgerDb db, Sight sight, ListReleasesRequest req, CancellationToken ct)
     {
         var size = Cursor.Limit(req.Limit);
-        var found = Find(db, sight, req);
+        var again = req.By is null ? [] : (await tracks.TwiceAsync(db, sight.Reach.Whole, req.Year, sight.Moment, ct)).Sent.Keys.ToArray();
+        var found = Find(db, sight, req, again);
         var sum = req.Sum != true ? null
             : await Sums.OfAsync(
-                db, found.Select(r => new LineAmount { No = r.Line.No, Fen = r.Line.Fen }), req.InTransit == true ? Definition.InTransit : Definition.Released, time.GetUtcNow(), ct);
+                db, found.Select(r => new LineAmount { No = r.Line.No, Fen = r.Line.Fen }), req.InTransit == true ? Definition.InTransit : Definition.Released, sight.Moment.Until(time.GetUtcNow()), ct);
         if (LineCursor.Read(req.Cursor) is { } last) found = found.Where(r => r.Line.No < last.No || (r.Line.No == last.No && r.Line.IndicatorKey > last.Key));
         var rows = await found.AsNoTracking().OrderByDescending(r => r.Line.No).ThenBy(r => r.Line.IndicatorKey).Take(size + 1).ToListAsync(ct);
         return new(await ShowAsync(db, [.. rows.Take(size)], sight.Moment, ct), rows.Count > size ? LineCursor.After(rows[size - 1].Line) : null, sum);
@@ -52,7 +54,7 @@ internal sealed class ReleaseLines(IDivisions divisions, IFunds funds, TimeProvi
             release?.IsAdvance ?? false, release?.MatchingDemanded, LineCursor.Kind(line), release is null ? null : correctedBy);
     }
 
-    private IQueryable<FoundRelease> Find(SunLedgerDb db, Sight sight, ListReleasesRequest req)
+    private IQueryable<FoundRelease> Find(SunLedgerDb db, Sight sight, ListReleasesRequest req, long[] again)
     {
         var filtered = req.Of(db.Set<Indicator>(), sight, funds);
         var (parents, children) = req.By is null ? (db.Set<Indicator>(), filtered) : (filtered, db.Set<Indicator>().Where(c => c.AgencyCode == null));
@@ -60,6 +62,7 @@ internal sealed class ReleaseLines(IDivisions divisions, IFunds funds, TimeProvi
         {
             var own = sight.Reach.Own;
             parents = parents.Where(p => p.ParentKey == null || own.Contains(p.DivisionPath));
+            if (again.Length > 0) parents = parents.Where(p => !again.Contains(p.Key)); // its money was released before, outside of these books
         }
         if (req.From is { } from) parents = parents.Where(p => p.Id == from);
         var lines = MovedLines.Released(db, sight.Moment);

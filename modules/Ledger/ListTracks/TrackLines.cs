@@ -22,7 +22,7 @@ internal sealed class TrackLines(TrackReader tracks, IDivisions divisions, IFund
     public async Task<LinesPage<TrackView>> ReadAsync(SunLedgerDb db, Sight sight, ListTracksRequest req, CancellationToken ct)
     {
         var within = req.Of(db.Set<Indicator>().AsNoTracking(), sight, funds);
-        var all = await tracks.OfYearAsync(db, req.Year ?? time.Today().Year, sight.Moment, ct);
+        var all = await tracks.WithinAsync(db, sight.Reach, req.Year ?? time.Today().Year, sight.Moment, ct);
         var keys = all.Select(j => j.Below.Key).ToArray();
         var here = keys.Length == 0 ? [] : await within.Where(i => keys.Contains(i.Key)).Select(i => i.Key).ToHashSetAsync(ct);
         var found = all.Where(j => here.Contains(j.Below.Key) && (req.Joined is null || j.IsJoined == req.Joined) && (req.TrackCode is null || j.Below.TrackCode == req.TrackCode))
@@ -30,10 +30,10 @@ internal sealed class TrackLines(TrackReader tracks, IDivisions divisions, IFund
         LinesSum? sum = null;
         if (req.Sum == true)
         {
-            var dataTime = await Sums.DataTimeAsync(db, db.Set<Indicator>().Where(i => keys.Contains(i.Key)), sight.Moment, time.GetUtcNow(), ct);
+            var dataTime = await Sums.DataTimeAsync(db, db.Set<Indicator>().Where(i => keys.Contains(i.Key)), sight.Moment, sight.Moment.Until(time.GetUtcNow()), ct);
             sum = new(req.Joined == false ? Definition.Unjoined : Definition.Joined, found.Sum(t => t.Counted), found.Count, dataTime);
         }
-        var after = Cursor.Keys(req.Cursor, 1) is [var key] ? key : null;
+        var after = Cursor.Keys(req.Cursor, 1)?[0];
         var page = Page.Of(found.OrderBy(KeyOf, StringComparer.Ordinal), KeyOf, after, req.Limit);
         return new(page.Items, page.Next, sum);
     }

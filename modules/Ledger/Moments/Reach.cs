@@ -27,6 +27,9 @@ internal sealed class Reach
     /// <summary>Paths of divisions that stand elsewhere than they did, where that touches this reach.</summary>
     public IReadOnlyList<string> Moved { get; }
 
+    /// <summary>The division with everything below it.</summary>
+    public Reach Whole => _isExact ? new(_path, isExact: false, _takeovers) : this;
+
     /// <summary>The stored paths at whose tops it begins.</summary>
     public IEnumerable<string> Roots => _with.Select(range => range.From);
 
@@ -57,6 +60,15 @@ internal sealed class Reach
         var within = _with.Select(range => Between(path.Body, range)).Aggregate(Expression.OrElse);
         foreach (var range in _without) within = Expression.AndAlso(within, Expression.Not(Between(path.Body, range)));
         return rows.Where(Expression.Lambda<Func<T, bool>>(within, row));
+    }
+
+    /// <summary>The rows within reach below the division itself: none of its own, unless it took another over.</summary>
+    public IQueryable<T> InBelow<T>(IQueryable<T> rows, Expression<Func<T, string>> path)
+    {
+        if (_isExact) throw new InvalidOperationException("A division alone has nothing below it.");
+        if (Moved.Count > 0) return In(rows, path);
+        // What follows a path is a digit.
+        return rows.Where(Expression.Lambda<Func<T, bool>>(Between(path.Body, PathRange.Below(_path) with { From = $"{_path}0" }), path.Parameters[0]));
     }
 
     private bool Holds(string path) => path.StartsWith(_path, StringComparison.Ordinal);

@@ -37,11 +37,22 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
     private PaymentStream? _stream;
     private int _streamed;
     private (Foresight Foresight, PostedBefore Before)? _foreseen;
+    private EvidenceDemand? _demand;
+    private IReadOnlyDictionary<int, Finding> _owing = new Dictionary<int, Finding>();
+
+    /// <summary>What rules found, once it is posted, by row over all calls and each rule once: about the payment, its project and its indicator, and what stopped it.</summary>
+    public ILookup<int, Finding> Found => (_review?.Stopped ?? []).Concat(_findings).DistinctBy(f => (f.Row, f.RuleCode)).ToLookup(f => f.Row);
+
+    /// <summary>What was posted though a rule asks for evidence that was not brought, where it has to be there first: the rows, and what asks. Empty when nothing has.</summary>
+    public IReadOnlyDictionary<int, Finding> Owing { get; private set; } = new Dictionary<int, Finding>();
 
     /// <summary>What was posted, for whoever posts what comes next.</summary>
     public PostedBefore Posted => new(Lines, Digests, _review);
 
     protected override string Kind => "payments";
+
+    /// <summary>Demands evidence before payments are posted that the platform itself began, or of all; a savepoint is left at which it may begin again.</summary>
+    public void Demand(EvidenceDemand demand, IReadOnlyDictionary<int, Finding> owing) => (_demand, _owing) = (demand, owing);
 
     /// <summary>Says what was read about the payments before their turn came, and what was posted just before them.</summary>
     public void Foresee(Foresight ahead, PostedBefore before) => _foreseen = (ahead, before);
@@ -65,6 +76,7 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         _foreseen = null;
         _stopped = _review?.Stopped.DistinctBy(f => f.Row).ToDictionary(f => f.Row) ?? [];
         if (_stopped.Count > 0) await LetPassAsync(calls, ct);
+        if (_demand is not null) await _demand.BeginAsync(Db, _found.Any(f => f.Own is not null), ct);
         _stream = new(Db, ct);
     }
 
@@ -78,7 +90,7 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         if (twin == TwinKind.Same) return Taken<PaidLine>.Duplicate;
         if (OffFault(found.Account, slot.Row) is { } off) return Taken<PaidLine>.Refused(off);
 
-        var stop = _stopped.GetValueOrDefault(row);
+        var (stop, owing) = (_stopped.GetValueOrDefault(row), _owing.GetValueOrDefault(row));
         var original = _originals.Of(asked, found.Account?.Indicator.Key, found.Project?.Facts.Key);
         var settled = Posting.Pay(new PaymentLine(
             IdTaken: twin == TwinKind.Other,
@@ -88,12 +100,13 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
             Share: found.Free?.Share ?? found.Share?.Now,
             original, asked.Amount, found.Account?.Indicator.Year ?? 0, found.Account?.Indicator.RegisteredOn ?? default, asked.PaidOn, Today,
             IsStopped: stop is not null,
+            OwesEvidence: owing is not null,
             PosterAgreed: _agreedByPoster.Contains(row),
             ContractFits: asked.ContractCode is null || found.Contract is { } contract && contract.Facts.Project.Code == asked.ProjectCode));
         if (settled.Refusal != LedgerRefusal.None)
         {
             if (IsAttempt(settled.Refusal)) _attempts.Note(PaidFacts.Of(asked, row, found));
-            return Taken<PaidLine>.Refused(PaymentFaults.Of(settled.Refusal, asked, found, original, stop, slot.Row, Today));
+            return Taken<PaidLine>.Refused(PaymentFaults.Of(settled.Refusal, asked, found, original, stop ?? owing, slot.Row, Today));
         }
         if (faults.Count > 0) return Taken<PaidLine>.Refused(faults);
 
@@ -127,8 +140,13 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         if (Lines.Count == 0) Judge();
         await _review.KeepAsync(Db, ct);
         // What these payments made of their projects is in hand: nothing is read again.
-        await Monitor.ProjectsAsync(Db, [.. Lines.Select(l => l.Found.Project!).Distinct().Select(p => p.Now)], Today, ct);
-        await JudgeAccountsAsync(ct);
+        var projects = Lines.Select(l => l.Found.Project!).Distinct().ToArray();
+        var ofProjects = (await Monitor.ProjectsAsync(Db, [.. projects.Select(p => p.Now)], Today, ct)).ToLookup(f => projects[f.Row - 1]);
+        var ofAccounts = await JudgeAccountsAsync(ct);
+        // A project and an account speak in every line that moved them.
+        if (ofProjects.Count + ofAccounts.Count > 0)
+            _findings = [.. _findings, .. Lines.SelectMany(l => ofProjects[l.Found.Project!].Concat(ofAccounts[l.Found.Account!]).Select(f => f with { Row = l.Row }))];
+        if (_demand is { HasBegun: true }) Owing = await _demand.OwingAsync(Db, [.. Lines.Where(l => _demand.IsAsked(l.Found.Own is not null) && l.Asked.Amount > Money.Zero).Select(l => (l.Row, l.Asked.Id, l.Asked.IndicatorId))], Found, ct);
         return _findings.Select(f => (_rows.PlaceOf(f.Row).Call, _rows.PlaceOf(f.Row).Index, f.RuleCode));
     }
 

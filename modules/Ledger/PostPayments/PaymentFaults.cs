@@ -23,6 +23,7 @@ internal static class PaymentFaults
         LedgerRefusal.ExceedsIndicator => refusal.At(row, "amount", asked.Amount, found.Account!.Now.Unspent),
         LedgerRefusal.ExceedsAssigned => refusal.At(row, "amount", asked.Amount, found.Share!.Now.Unpaid),
         LedgerRefusal.StoppedByRule => refusal.At(row, null, stop!.RuleCode, stop.Name, stop.English, stop.ClearedBy),
+        LedgerRefusal.EvidenceMissing => refusal.At(row, "id", stop!.RuleCode, stop.Name, stop.English, asked.Id),
         LedgerRefusal.PosterAgreed => refusal.At(row, "id", asked.Id),
         _ => refusal.At(row, null),
     };

@@ -9,9 +9,9 @@ internal sealed class PaymentsImport(Func<SunLedgerDb, PayRun> begin, LookAhead 
 {
     public override string Kind => "payments";
 
-    public override string Permission => May.PostPayments;
+    public override IReadOnlyList<string> Permissions { get; } = [May.PostPayments];
 
-    public override bool TakesCategoryFields => true;
+    public override Subject? CategoryFieldsOf => Subject.Payment;
 
     public override IReadOnlyList<ImportColumn> Columns { get; } =
     [

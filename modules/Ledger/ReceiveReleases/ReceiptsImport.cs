@@ -9,7 +9,7 @@ internal sealed class ReceiptsImport(Func<SunLedgerDb, IPostingRun<ReceiptDraft>
 {
     public override string Kind => "receipts";
 
-    public override string Permission => May.MoveIndicators;
+    public override IReadOnlyList<string> Permissions { get; } = [May.MoveIndicators];
 
     public override IReadOnlyList<ImportColumn> Columns { get; } =
     [

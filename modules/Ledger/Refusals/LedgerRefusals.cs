@@ -217,6 +217,10 @@ internal sealed class LedgerRefusals : IRefusals
             "规则 {0} 拦截：{1}", "Stopped by rule {0}: {2}",
             "{3}", "{3}"),
 
+        [LedgerRefusal.EvidenceMissing] = Text(LedgerRefusal.EvidenceMissing,
+            "规则 {0}（{1}）要求先附证明材料，尚未提交", "Rule {0} ({2}) asks for evidence first, and none was brought",
+            "请先为该笔支付上传材料：POST /api/v1/payments/{3}/evidence，再登记支付；已冻结的资金仍然保留。", "Bring the file first, POST /api/v1/payments/{3}/evidence, then post the payment; what is held for it stays held."),
+
         [LedgerRefusal.ApprovalDemanded] = Text(LedgerRefusal.ApprovalDemanded,
             "区划 {0} 的此项业务须经审批，不能直接登记", "In {0} this needs approval: it cannot be posted directly",
             "请在“审批”中提交，或 POST /api/v1/approval/documents，kind 为 {1}。", "Submit it: POST /api/v1/approval/documents with the kind {1}.", 409),

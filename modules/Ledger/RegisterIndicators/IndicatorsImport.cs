@@ -9,9 +9,9 @@ internal sealed class IndicatorsImport(Func<SunLedgerDb, IPostingRun<IndicatorDr
 {
     public override string Kind => "indicators";
 
-    public override string Permission => May.MoveIndicators;
+    public override IReadOnlyList<string> Permissions { get; } = [May.MoveIndicators];
 
-    public override bool TakesCategoryFields => true;
+    public override Subject? CategoryFieldsOf => Subject.Indicator;
 
     public override IReadOnlyList<ImportColumn> Columns => All;
 

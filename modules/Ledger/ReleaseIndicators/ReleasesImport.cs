@@ -9,7 +9,7 @@ internal sealed class ReleasesImport(Func<SunLedgerDb, IPostingRun<ReleaseDraft>
 {
     public override string Kind => "releases";
 
-    public override string Permission => May.MoveIndicators;
+    public override IReadOnlyList<string> Permissions { get; } = [May.MoveIndicators];
 
     public override IReadOnlyList<ImportColumn> Columns => All;
 

@@ -14,7 +14,7 @@ namespace SunLedger.Ledger.ReserveMoney;
 
 /// <summary>Movements in two phases, for the API and for other modules.</summary>
 internal sealed class PendingMovements(
-    Func<SunLedgerDb, IPostingRun<ReservationDraft>> reserve, Func<SunLedgerDb, IPostingRun<EndDraft>> end, Func<SunLedgerDb, IPostingRun<PaymentDraft>> pay,
+    Func<SunLedgerDb, IPostingRun<ReservationDraft>> reserve, Func<SunLedgerDb, IPostingRun<EndDraft>> end, Func<SunLedgerDb, PayRun> pay, EvidenceBrought brought, EvidenceFirst first,
     Func<SunLedgerDb, IPostingRun<ReleaseDraft>> release, Func<SunLedgerDb, IPostingRun<AssignmentDraft>> assign, IProjects projects) : IPendingMovements
 {
     private const string Granting = "granting";
@@ -63,7 +63,7 @@ internal sealed class PendingMovements(
 
     private async Task<RowResult> PayAsync(SunLedgerDb db, string id, Draft<PaymentDraft> draft, PostedBy by, CancellationToken ct) => draft.Asked is not { } asked
         ? Unread(draft)
-        : await GrantAsync(db, id, new(asked.Id, PendingKind.Pay, asked.IndicatorId, await KeyAsync(db, asked.ProjectCode, ct), null, asked.Amount), pay(db), draft, by, ct);
+        : await GrantAsync(db, id, new(asked.Id, PendingKind.Pay, asked.IndicatorId, await KeyAsync(db, asked.ProjectCode, ct), null, asked.Amount), new ProvenPayments(db, pay, brought, first) { IsGranted = true }, draft, by, ct);
 
     private async Task<RowResult> ReleaseAsync(SunLedgerDb db, string id, Draft<ReleaseDraft> draft, PostedBy by, CancellationToken ct) => draft.Asked is not { } asked
         ? Unread(draft)

@@ -36,13 +36,22 @@ internal sealed record Cell
     /// <summary>Of what was paid, what is kept back as quality deposits.</summary>
     public required long PaidRetained { get; init; }
     public required long Open { get; init; }
+
+    /// <summary>What the level above registered and a level within the division that is looked at registered again: it counts with the level below.</summary>
+    public long Joined { get; init; }
+
+    /// <summary>Of what was released, what had been released within the division that is looked at before, though no release in the books leads there.</summary>
+    public long SentTwice { get; init; }
+
+    /// <summary>The same within the branch.</summary>
+    public long SentTwiceInBranch { get; init; }
     public required DateTimeOffset UpdatedAt { get; init; }
 
     /// <summary>Money that the branch has, counted once: what came in, less what went out of it.</summary>
-    public long Amount => Registered + Received - ReleasedOwn - ReleasedPassed;
+    public long Amount => Registered + Received - ReleasedOwn - ReleasedPassed - Joined;
 
     /// <summary>What was released within the branch, each fen counted where it was released first.</summary>
-    public long Released => ReleasedOwn + PassedByBranch;
+    public long Released => ReleasedOwn + PassedByBranch - SentTwiceInBranch;
 }
 
 /// <summary>The totals of a division's branches.</summary>
@@ -51,9 +60,13 @@ internal sealed record Cell
 /// <param name="PaidByMonth">Paid, by month.</param>
 internal sealed record Cells(Division Division, IReadOnlyList<Cell> All, IReadOnlyDictionary<int, long> PaidByMonth)
 {
-    /// <summary>Reads them: from the running totals when everything counts, else from the journal.</summary>
-    public static Task<Cells> ReadAsync(SunLedgerDb db, Sight sight, int year, CancellationToken ct) =>
-        sight.Moment.IsNow ? FromTotalsAsync(db, sight, year, ct) : PastCells.ReadAsync(db, sight, year, ct);
+    /// <summary>Reads them, each fen once: from the running totals when everything counts, else from the journal.</summary>
+    public static async Task<(Cells Cells, DoubleRegistrations Twice)> ReadAsync(SunLedgerDb db, TrackReader tracks, Sight sight, int year, CancellationToken ct)
+    {
+        var cells = sight.Moment.IsNow ? await FromTotalsAsync(db, sight, year, ct) : await PastCells.ReadAsync(db, sight, year, ct);
+        var twice = await tracks.TwiceAsync(db, sight.Reach, year, sight.Moment, ct);
+        return (cells.Once(sight.Reach, twice), twice);
+    }
 
     /// <summary>Cells of single divisions, named by their full paths, put together by branch in the tree of the day.</summary>
     public static IReadOnlyList<Cell> ByBranch(Division division, Reach reach, IEnumerable<Cell> ofDivisions)
@@ -86,12 +99,28 @@ internal sealed record Cells(Division Division, IReadOnlyList<Cell> All, IReadOn
         ];
     }
 
-    /// <summary>The same with what track codes join taken from the cells above, as if it had been released there: it counts where it was registered last.</summary>
-    public Cells Once(Reach reach, IEnumerable<TrackJoin> joins)
+    /// <summary>The same with what two levels registered taken from the cells above, as if it had been released there: it counts where it was registered last.</summary>
+    private Cells Once(Reach reach, DoubleRegistrations twice)
     {
         var below = Division.Path.Length + LengthOfCodesBelow(Division.Level);
-        var given = joins.Where(j => j.IsJoined).ToLookup(j => (Cut(reach.Place(j.Above.DivisionPath), below), j.Above.FundCode), j => j.Fen);
-        return this with { All = [.. All.Select(c => c with { ReleasedOwn = c.ReleasedOwn + given[(c.Branch, c.FundCode)].Sum() })] };
+        (string, string) At(Indicator indicator) => (Cut(reach.Place(indicator.DivisionPath), below), indicator.FundCode);
+        var joined = twice.Joined.ToList();
+        var given = joined.ToLookup(j => At(j.Above), j => j.Fen);
+        var emptied = twice.ByAbove.Where(g => g.First().Above.Account.Balances.Undistributed.Fen == g.Sum(j => j.Fen)).Select(g => g.First().Above).ToLookup(At);
+        var sent = DoubleRegistrations.SentBefore(joined, reach.Own.Contains).ToLookup(j => At(j.Below), j => twice.Sent[j.Below.Key]);
+        // Seen from a branch, what lies in it, and its own division is the top.
+        var inBranch = joined.Where(j => At(j.Above).Item1 != Division.Path).GroupBy(j => At(j.Above).Item1)
+            .SelectMany(branch => DoubleRegistrations.SentBefore([.. branch], path => reach.Place(path).Length == below + 1)).ToLookup(j => At(j.Below), j => twice.Sent[j.Below.Key]);
+        return this with
+        {
+            All =
+            [
+                .. All.Select(c => (Cell: c, Key: (c.Branch, c.FundCode))).Select(c => c.Cell with
+                {
+                    Joined = given[c.Key].Sum(), Open = c.Cell.Open - emptied[c.Key].Count(), SentTwice = sent[c.Key].Sum(), SentTwiceInBranch = inBranch[c.Key].Sum(),
+                }),
+            ],
+        };
     }
 
     /// <summary>True for what the division itself holds.</summary>

@@ -32,7 +32,7 @@ internal sealed class FlowDrawing(Cells cells, IFunds funds, ICategories categor
             if (parts[i] > 0) Link(holder, Node(Ends[i].Id, EndName(i), 3, Ends[i].Definition), parts[i]);
     }
 
-    private string Node(string id, string name, int depth, string definition = Definition.Once)
+    private string Node(string id, string name, int depth, string definition = Definition.Amount)
     {
         _nodes.TryAdd(id, new FlowNode(id, name, depth, definition));
         return id;

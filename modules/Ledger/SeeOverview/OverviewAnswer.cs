@@ -1,3 +1,4 @@
+using SunLedger.Ledger.Tracks;
 using SunLedger.Ledger.Views;
 using SunLedger.Messages.Catalogue;
 
@@ -12,7 +13,7 @@ namespace SunLedger.Ledger.SeeOverview;
 /// <param name="AsOf">The last day that counts.</param>
 /// <param name="KnownAt">The last instant of recording that counts; absent when everything does.</param>
 /// <param name="Tree">The day whose tree of divisions it is.</param>
-/// <param name="DataTime">When the newest of these totals was posted; now when there are none.</param>
+/// <param name="DataTime">When the newest of these totals was posted; the moment that is asked about when there are none.</param>
 /// <param name="Definition">What the figures count (口径).</param>
 /// <param name="Totals">The whole.</param>
 /// <param name="ByFundLevel">By the level on whose list the fund stands.</param>
@@ -21,19 +22,21 @@ namespace SunLedger.Ledger.SeeOverview;
 /// <param name="ByDivision">By division directly below.</param>
 /// <param name="Own">The division's own money: what the rows by division leave of the totals.</param>
 /// <param name="ByMonth">Paid, by month.</param>
-/// <param name="Open">Indicators that still hold money that no project was given (未分解).</param>
+/// <param name="Open">Indicators that still hold money that no project was given (未安排到项目).</param>
 /// <param name="Poverty">Where the poverty share (扶贫份额) of the amount is summed, indicator by indicator: no running total is kept of it.</param>
+/// <param name="Joined">What two levels registered (重复登记) and track codes join: every figure counts it once, with the level below.</param>
+/// <param name="Unjoined">What has the track code of an indicator above and is not shown to be its money: nothing is deducted for it.</param>
 /// <param name="Unmatched">Payments that no project could be found for (未对应项目). They are part of every total.</param>
 internal sealed record OverviewAnswer(
     int Year, DivisionView Division, DateOnly AsOf, DateTimeOffset? KnownAt, DateOnly Tree, DateTimeOffset DataTime, DefinitionView Definition, TotalsView Totals,
     IReadOnlyList<FundLevelSum> ByFundLevel, IReadOnlyList<CategorySum> ByCategory, IReadOnlyList<FundSum> ByFund, IReadOnlyList<DivisionSum> ByDivision,
-    DivisionSum Own, IReadOnlyList<MonthSum> ByMonth, CountAndAmount Open, NumberLines Poverty, CountAndAmount Unmatched);
+    DivisionSum Own, IReadOnlyList<MonthSum> ByMonth, CountAndAmount Open, NumberLines Poverty, CountAndAmount Joined, CountAndAmount Unjoined, CountAndAmount Unmatched);
 
 /// <summary>What the figures count, in both languages.</summary>
 internal sealed record DefinitionView(string Zh, string En);
 
 /// <summary>The totals.</summary>
-/// <param name="Amount">Registered in the division and below, and released to it from above.</param>
+/// <param name="Amount">Registered in the division and below, and released to it from above; what two levels registered counts once.</param>
 /// <param name="Released">Released at least one step down within it.</param>
 /// <param name="Assigned">Matched to projects.</param>
 /// <param name="Paid">Paid, returns deducted.</param>
@@ -80,4 +83,11 @@ internal sealed record DivisionSum(
 
 internal sealed record MonthSum(int Month, decimal Paid, RowLines Lines);
 
-internal sealed record CountAndAmount(long Count, decimal Amount, NumberLines? Lines);
+internal sealed record CountAndAmount(long Count, decimal Amount, NumberLines? Lines)
+{
+    public static CountAndAmount Of(IEnumerable<TrackJoin> joins, NumberLines lines)
+    {
+        var all = joins.ToList();
+        return new(all.Count, new Money(all.Sum(j => j.Fen)).InYuan, lines);
+    }
+}

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SunLedger.Ledger.Moments;
+using SunLedger.Ledger.Tracks;
 using SunLedger.Ledger.Views;
 using SunLedger.Messages.Catalogue;
 
@@ -7,11 +8,11 @@ namespace SunLedger.Ledger.SeeOverview;
 
 /// <summary>Sums cells up to an overview. All views are sums over the same cells, so that they agree to the fen.</summary>
 internal sealed class OverviewSums(
-    Cells cells, Sight sight, Links links, IFunds funds, ICategories categories, IDivisions divisions, IReadOnlyDictionary<string, int> openWarnings)
+    Cells cells, DoubleRegistrations twice, Sight sight, Links links, IFunds funds, ICategories categories, IDivisions divisions, IReadOnlyDictionary<string, int> openWarnings)
 {
     private static readonly DefinitionView Definition = new(
-        "本级及下级登记的指标，加上级下达到本级的指标；逐级下达的资金只计一次。已下达为至少向下下达过一级的金额；已支付为国库支付扣除退回；执行率为已支付与金额之比。",
-        "Indicators registered in the division and below, and released to it from above; money that is passed on counts once. Released is what went at least one level down; "
+        "本级及下级登记的指标，加上级下达到本级的指标；逐级下达的资金只计一次，上级和下级各登记一次、按追踪码对应的资金也只计一次。已下达为至少向下下达过一级的金额；已支付为国库支付扣除退回；执行率为已支付与金额之比。",
+        "Indicators registered in the division and below, and released to it from above; money that is passed on counts once, and so does what two levels registered and a track code joins. Released is what went at least one level down; "
         + "paid is paid by the treasury less returns; the execution rate is paid over amount.");
 
     public OverviewAnswer Answer(int year, DateOnly today, DateTimeOffset now) => new(
@@ -31,6 +32,8 @@ internal sealed class OverviewSums(
         ByMonth(year, sight.Moment.LastDay(today)),
         new CountAndAmount(cells.All.Sum(c => c.Open), Undistributed(cells.All), links.Undistributed()),
         links.Poverty(),
+        CountAndAmount.Of(twice.Joined, links.Joined()),
+        CountAndAmount.Of(twice.Unjoined, links.Unjoined()),
         // The posting core refuses a payment without a project (KC-01): nothing is unmatched before the treasury interface brings lines of its own.
         new CountAndAmount(0, 0, null));
 
@@ -38,7 +41,7 @@ internal sealed class OverviewSums(
     {
         var (amount, paid, final, passed) = (cells.All.Sum(c => c.Amount), cells.All.Sum(c => c.Paid), cells.All.Sum(c => c.PaidFinal), cells.All.Sum(c => c.PaidPassed));
         var (special, retained) = (cells.All.Sum(c => c.PaidSpecial), cells.All.Sum(c => c.PaidRetained));
-        var released = cells.All.Sum(c => c.ReleasedOwn + (cells.IsOwn(c) ? c.PassedByBranch : 0));
+        var released = cells.All.Sum(c => c.ReleasedOwn + (cells.IsOwn(c) ? c.PassedByBranch : 0) - c.SentTwice);
         var lines = new RowLines
         {
             Amount = links.Amount(), Released = links.Released(), Assigned = links.Assigned(), Paid = links.Paid(), PaidFinal = links.PaidFinal(), PaidPassed = links.PaidPassed(),

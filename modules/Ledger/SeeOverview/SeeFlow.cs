@@ -21,9 +21,9 @@ internal sealed record FlowLink(string Source, string Target, decimal Amount);
 /// <param name="AsOf">The last day that counts.</param>
 /// <param name="KnownAt">The last instant of recording that counts; absent when everything does.</param>
 /// <param name="DataTime">When the newest of it was posted.</param>
-/// <param name="Definition">Code of what flows (口径): once, which see in /definitions.</param>
-/// <param name="Amount">What flows: the amount of the overview less what is joined by track code, so that money that two levels registered counts once.</param>
-/// <param name="Joined">What track codes join where no release does: registered above and below.</param>
+/// <param name="Definition">Code of what flows (口径): amount, which see in /definitions.</param>
+/// <param name="Amount">What flows: the amount of the overview.</param>
+/// <param name="Joined">What two levels registered (重复登记) and track codes join: it counts once, below.</param>
 /// <param name="Unjoined">What has the track code of an indicator above and is not shown to be its money: it is not deducted.</param>
 /// <param name="Nodes">The nodes, column by column.</param>
 /// <param name="Links">The money between them.</param>
@@ -48,22 +48,14 @@ internal sealed class SeeFlow(IDatabase database, Sights sights, TrackReader tra
         var year = req.Year ?? time.Today().Year;
         if (await sights.OpenAsync(HttpContext, req, req.Division, year, req.Tree) is not { } sight) return;
         await using var db = database.Read();
-        var cells = await Cells.ReadAsync(db, sight, year, ct);
-        // Both ends within: what only ends here was counted above somewhere else.
-        var joins = (await tracks.OfYearAsync(db, year, sight.Moment, ct)).Where(j => sight.Reach.Sees(j.Below.DivisionPath) && sight.Reach.Sees(j.Above.DivisionPath)).ToList();
-        var once = cells.Once(sight.Reach, joins);
+        var (cells, twice) = await Cells.ReadAsync(db, tracks, sight, year, ct);
         var links = new Links(req, year, sight.Division);
-        var (nodes, flows) = new FlowDrawing(once, funds, categories, divisions, HttpContext.Request.WantsEnglish()).Draw();
+        var (nodes, flows) = new FlowDrawing(cells, funds, categories, divisions, HttpContext.Request.WantsEnglish()).Draw();
         await Send.OkAsync(
             new(
-                year, DivisionView.Of(sight.Division), sight.Moment.LastDay(time.Today()), sight.Moment.KnownAt, cells.All.Count == 0 ? time.GetUtcNow() : cells.All.Max(c => c.UpdatedAt),
-                Definitions.Definition.Once, new Money(once.All.Sum(c => c.Amount)).InYuan, Sum(joins.Where(j => j.IsJoined), links.Joined()), Sum(joins.Where(j => !j.IsJoined), links.Unjoined()), nodes, flows),
+                year, DivisionView.Of(sight.Division), sight.Moment.LastDay(time.Today()), sight.Moment.KnownAt, cells.All.Count == 0 ? sight.Moment.Until(time.GetUtcNow()) : cells.All.Max(c => c.UpdatedAt),
+                Definitions.Definition.Amount, new Money(cells.All.Sum(c => c.Amount)).InYuan, CountAndAmount.Of(twice.Joined, links.Joined()), CountAndAmount.Of(twice.Unjoined, links.Unjoined()),
+                nodes, flows),
             ct);
-    }
-
-    private static CountAndAmount Sum(IEnumerable<TrackJoin> joins, NumberLines lines)
-    {
-        var all = joins.ToList();
-        return new(all.Count, new Money(all.Sum(j => j.Fen)).InYuan, lines);
     }
 }

@@ -1,12 +1,13 @@
 using SunLedger.Ledger.Moments;
+using SunLedger.Ledger.Tracks;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Monitoring;
 
 namespace SunLedger.Ledger.SeeOverview;
 
-/// <summary>GET /overview: where the money of a year stands, in a division and everything below it. Transferred money counts once.</summary>
+/// <summary>GET /overview: where the money of a year stands, in a division and everything below it. Transferred money counts once, and so does what two levels registered.</summary>
 internal sealed class SeeOverview(
-    IDatabase database, Sights sights, TimeProvider time, IDivisions divisions, IFunds funds, ICategories categories, IEnumerable<IOpenWarnings> warnings)
+    IDatabase database, Sights sights, TrackReader tracks, TimeProvider time, IDivisions divisions, IFunds funds, ICategories categories, IEnumerable<IOpenWarnings> warnings)
     : Endpoint<OverviewRequest, OverviewAnswer>
 {
     public override void Configure()
@@ -23,10 +24,10 @@ internal sealed class SeeOverview(
         if (await sights.OpenAsync(HttpContext, req, req.Division, year, req.Tree) is not { } sight) return;
 
         await using var db = database.Read();
-        var cells = await Cells.ReadAsync(db, sight, year, ct);
+        var (cells, twice) = await Cells.ReadAsync(db, tracks, sight, year, ct);
         var links = new Links(req, year, sight.Division);
         var open = sight.Moment.IsNow ? await OpenWarningsAsync(db, sight, year, ct) : [];
-        await Send.OkAsync(new OverviewSums(cells, sight, links, funds, categories, divisions, open).Answer(year, time.Today(), time.GetUtcNow()), ct);
+        await Send.OkAsync(new OverviewSums(cells, twice, sight, links, funds, categories, divisions, open).Answer(year, time.Today(), sight.Moment.Until(time.GetUtcNow())), ct);
     }
 
     private async Task<Dictionary<string, int>> OpenWarningsAsync(SunLedgerDb db, Sight sight, int year, CancellationToken ct)

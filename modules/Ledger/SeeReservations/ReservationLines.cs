@@ -33,7 +33,7 @@ internal sealed class ReservationLines(IProjects projects, IFunds funds, TimePro
         if (req.Held is { } held) found = found.Where(r => (r.End == null && r.Reservation.ExpiresAt > until) == held);
         var sum = req.Sum != true ? null
             : await Sums.OfAsync(db, found.Select(r => new LineAmount { No = r.Reservation.No, Fen = r.Reservation.AmountFen }), Definition.Reserved, time.GetUtcNow(), ct);
-        if (Cursor.Keys(req.Cursor, 1) is [var key] && long.TryParse(key, CultureInfo.InvariantCulture, out var before)) found = found.Where(r => r.Reservation.No < before);
+        if (Cursor.Number(req.Cursor) is { } before) found = found.Where(r => r.Reservation.No < before);
         var rows = await found.AsNoTracking().OrderByDescending(r => r.Reservation.No).Take(size + 1).ToListAsync(ct);
         var named = await projects.FindAsync(db, [.. rows.Select(r => r.Reservation.ProjectKey).OfType<long>().Distinct()], ct);
         var next = rows.Count > size ? Cursor.After(rows[size - 1].Reservation.No.ToString(CultureInfo.InvariantCulture)) : null;

@@ -61,7 +61,7 @@ internal sealed class SeeStatement(IDatabase database, Sights sights) : Endpoint
         }
 
         var size = Cursor.Limit(req.Limit);
-        var after = Cursor.Keys(req.Cursor, 1) is [var text] && long.TryParse(text, CultureInfo.InvariantCulture, out var version) ? version : 0;
+        var after = Cursor.Number(req.Cursor) ?? 0;
         var counted = db.Set<JournalEntry>().AsNoTracking().KnownAt(db, sight.Moment).Where(e => e.IndicatorKey == key && e.Version > after);
         if (sight.Moment.AsOf is { } day) counted = counted.Where(e => e.MovedOn <= day);
         var rows = await counted.OrderBy(e => e.Version).Take(size + 1)

@@ -11,6 +11,9 @@ internal sealed class BudgetEntry
     public const string Table = "budget_entries";
 
     public required string Id { get; init; }
+
+    /// <summary>Its number: of the batch that it was entered in, and its row there.</summary>
+    public required long No { get; init; }
     public required string DivisionCode { get; init; }
     public required string DivisionPath { get; init; }
     public required int Year { get; init; }
@@ -41,6 +44,7 @@ internal sealed class BudgetEntry
         map.InModule(dialect, Columns.Module, Table);
         map.HasKey(b => b.Id);
         map.Property(b => b.Id).HasMaxLength(64);
+        map.HasIndex(b => b.No).IsUnique();
         map.Property(b => b.DocNo).HasMaxLength(60);
         map.Property(b => b.Reason).HasMaxLength(300);
         map.HasIndex(b => b.Corrects).IsUnique();

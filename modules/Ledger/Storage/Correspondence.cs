@@ -11,6 +11,9 @@ internal sealed class Correspondence
     public const string Table = "correspondences";
 
     public required string Id { get; init; }
+
+    /// <summary>Its number: of the batch that it was entered in, and its row there.</summary>
+    public required long No { get; init; }
     public required string DivisionCode { get; init; }
     public required string DivisionPath { get; init; }
     public required string UpperFund { get; init; }
@@ -36,6 +39,7 @@ internal sealed class Correspondence
         map.InModule(dialect, Columns.Module, Table);
         map.HasKey(c => c.Id);
         map.Property(c => c.Id).HasMaxLength(64);
+        map.HasIndex(c => c.No).IsUnique();
         map.Property(c => c.DocNo).HasMaxLength(60);
         map.Property(c => c.Reason).HasMaxLength(300);
         // A row is ended once, and begins once on a day.

@@ -9,6 +9,10 @@ internal sealed class PaymentException
 
     /// <summary>Id of the payment that may pass.</summary>
     public required string PaymentId { get; init; }
+
+    /// <summary>Its number: of the batch that it was entered in, and its row there.</summary>
+    public required long No { get; init; }
+
     public required string IndicatorId { get; init; }
     public string? ProjectCode { get; init; }
     public required string PayeeName { get; init; }
@@ -23,6 +27,7 @@ internal sealed class PaymentException
     {
         map.InModule(dialect, Columns.Module, Table);
         map.HasKey(e => e.PaymentId);
+        map.HasIndex(e => e.No).IsUnique();
         map.Property(e => e.PayeeName).HasMaxLength(120);
         map.InSnakeCase();
         map.Holds("payment_exceptions_amount", "amount_fen > 0");

@@ -1,8 +1,7 @@
-using SunLedger.Ledger.Domain;
 using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
-using SunLedger.Ledger.Tracks;
 using SunLedger.Ledger.Views;
+using SunLedger.Ledger.Ways;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Projects;
 
@@ -12,12 +11,12 @@ namespace SunLedger.Ledger.TraceBack;
 internal readonly record struct ChainEnd(long IndicatorKey, long ProjectKey);
 
 /// <summary>Follows money from where it was paid up to its source: a query per level for all chains, never one per chain.</summary>
-internal sealed class ChainReader(TrackReader tracks, IDivisions divisions, IFunds funds, IProjects projects)
+internal sealed class ChainReader(MoneyAbove money, IDivisions divisions, IFunds funds, IProjects projects)
 {
     /// <summary>The chains, by their lower ends.</summary>
     public async Task<IReadOnlyDictionary<ChainEnd, Chain>> ReadAsync(SunLedgerDb db, IReadOnlyCollection<ChainEnd> ends, Sight sight, CancellationToken ct)
     {
-        var above = await WithAllAboveAsync(db, ends, sight.Moment, ct);
+        var above = await money.FollowAsync(db, [.. ends.Select(e => e.IndicatorKey)], sight.Moment, ct);
         var keys = ends.Select(e => e.IndicatorKey).Distinct().ToArray();
         var assigned = (await MovedLines.Assigned(db, sight.Moment).Where(a => keys.Contains(a.IndicatorKey)).GroupBy(a => new { a.IndicatorKey, a.ProjectKey })
                 .Select(g => new { g.Key.IndicatorKey, g.Key.ProjectKey, Fen = g.Sum(a => a.Fen), First = g.Min(a => a.On) }).ToListAsync(ct))
@@ -29,79 +28,58 @@ internal sealed class ChainReader(TrackReader tracks, IDivisions divisions, IFun
         {
             var (fen, first) = assigned.GetValueOrDefault(end);
             var facts = named.GetValueOrDefault(end.ProjectKey);
-            var project = new ChainProject(facts?.Code, facts?.Name, new Money(fen).InYuan, first, facts is null ? ChainBreak.ProjectMissing(end.ProjectKey) : null);
+            var project = new ChainProject(facts?.Code, facts?.Name, new Money(fen).InYuan, first, facts is not null ? null : end.ProjectKey == 0 ? ChainBreak.ProjectNotNamed : ChainBreak.ProjectMissing(end.ProjectKey));
             var levels = Levels(end.IndicatorKey, above, sight.Reach);
             chains[end] = new(project, levels, project.Break is null && levels.All(l => l.Breaks.Count == 0));
         }
         return chains;
     }
 
-    private async Task<Above> WithAllAboveAsync(SunLedgerDb db, IEnumerable<ChainEnd> ends, Moment moment, CancellationToken ct)
+    private List<ChainLevel> Levels(long key, IReadOnlyDictionary<long, Reached> all, Reach reach)
     {
-        var found = new Above([], [], []);
-        var wanted = ends.Select(e => e.IndicatorKey).Distinct().ToArray();
-        while (wanted.Length > 0)
+        // The nearer first; on a single way that is from the one that was paid from up to the source.
+        var (order, came) = (new List<Reached>(), new Dictionary<long, long>());
+        var (waiting, seen) = (new Queue<long>([key]), new HashSet<long> { key });
+        while (waiting.TryDequeue(out var next))
         {
-            var level = await db.Set<Indicator>().AsNoTracking().Where(i => wanted.Contains(i.Key)).ToListAsync(ct);
-            foreach (var indicator in level) found.All[indicator.Key] = indicator;
-            foreach (var (key, from) in await CarriedFromAsync(db, wanted, moment, ct)) found.CarriedFrom[key] = from;
-            var tops = level.Where(i => found.Of(i) is null).ToList();
-            foreach (var join in await tracks.OfAsync(db, tops, moment, ct)) found.Joins.TryAdd(join.Below.Key, join);
-            wanted = [.. level.Select(found.Of).OfType<long>().Distinct().Where(k => !found.All.ContainsKey(k))];
-        }
-        await AccountsAt.TurnBackAsync(db, [.. found.All.Values], moment, ct);
-        return found;
-    }
-
-    // Money of an earlier year came from that year's indicator.
-    private static Task<Dictionary<long, long>> CarriedFromAsync(SunLedgerDb db, long[] keys, Moment moment, CancellationToken ct) => db.Set<Adjustment>().At(db, moment)
-        .Where(a => a.Kind == AdjustmentKind.CarryOver && keys.Contains(a.OtherKey!.Value)).GroupBy(a => a.OtherKey!.Value)
-        .Select(g => new { g.Key, From = g.Min(a => a.IndicatorKey) }).ToDictionaryAsync(c => c.Key, c => c.From, ct);
-
-    private List<ChainLevel> Levels(long key, Above indicators, Reach reach)
-    {
-        var levels = new List<ChainLevel>();
-        var (here, below) = (indicators.All[key], (Indicator?)null);
-        while (true)
-        {
-            var above = indicators.Of(here) is { } parent ? indicators.All[parent] : null;
-            var join = indicators.JoinOf(here);
-            // The source is shown to everybody whom its money reached; beyond the reader's own division only the part that came this way.
-            var amount = below is null || reach.Sees(here.DivisionPath) ? here.ArrivedFen : below.ArrivedFen;
-            levels.Add(new(
-                here.Id, here.DocNo, DivisionView.Of(here.DivisionCode, here.Level, divisions), here.AgencyCode, here.FundCode, here.RegisteredOn, here.ReceivedOn,
-                new Money(amount).InYuan, above is null ? null : here.RegisteredOn.DayNumber - above.RegisteredOn.DayNumber, [.. Breaks(here, above, join)],
-                join is { IsJoined: true } ? new ChainNote(join.Code, join.Zh, join.En) : null));
-            if (above is null) return levels;
-            (below, here) = (here, above);
-        }
-    }
-
-    private IEnumerable<ChainBreak> Breaks(Indicator here, Indicator? above, TrackJoin? join)
-    {
-        if (above is null)
-        {
-            if (join is not null)
+            order.Add(all[next]);
+            foreach (var step in all[next].Inflow.Steps)
             {
-                yield return new(join.Code, join.Zh, join.En);
-                yield break;
+                came[step.From] = came.GetValueOrDefault(step.From) + step.Fen;
+                if (seen.Add(step.From)) waiting.Enqueue(step.From);
             }
-            // Central money enters this ledger at the province: nobody above it keeps a ledger here.
-            if (here.Level > DivisionLevel.Province && (here.SupDocNo is not null || funds.Find(here.FundCode)?.Level < here.Level)) yield return ChainBreak.SourceNotRegistered(here.DocNo, here.SupDocNo);
-            yield break;
         }
-        if (here.ParentKey is not null && here.ReceivedOn is null) yield return ChainBreak.NotAcknowledged(here.DocNo);
-        if (here.TrackCode != above.TrackCode) yield return ChainBreak.TrackCodeDiffers(here.TrackCode, above.TrackCode);
+        return [.. order.Select(r => Level(r, all, r.Indicator.Key == key || reach.Sees(r.Indicator.DivisionPath) ? r.Indicator.ArrivedFen : came[r.Indicator.Key]))];
     }
 
-    /// <summary>What lies above the lower ends of chains.</summary>
-    /// <param name="All">The indicators, by key.</param>
-    /// <param name="CarriedFrom">The indicator of the year before, by the key of what it was carried over to.</param>
-    /// <param name="Joins">What track codes say of those that nothing released or carried over, by key.</param>
-    private sealed record Above(Dictionary<long, Indicator> All, Dictionary<long, long> CarriedFrom, Dictionary<long, TrackJoin> Joins)
+    // The source is shown to everybody whom its money reached; beyond the reader's own division only the part that came this way.
+    private ChainLevel Level(Reached reached, IReadOnlyDictionary<long, Reached> all, long amountFen)
     {
-        public long? Of(Indicator here) => here.ParentKey ?? (CarriedFrom.TryGetValue(here.Key, out var from) ? from : JoinOf(here) is { IsJoined: true } join ? join.Above.Key : null);
+        var (here, inflow) = (reached.Indicator, reached.Inflow);
+        var above = inflow.Steps is [var only] && inflow.OwnFen == 0 ? all[only.From].Indicator : null;
+        var join = inflow.Steps.FirstOrDefault(s => s.Kind == StepKind.Track)?.Join;
+        return new(
+            here.Id, here.DocNo, DivisionView.Of(here.DivisionCode, here.Level, divisions), here.AgencyCode, here.FundCode, here.RegisteredOn, here.ReceivedOn,
+            new Money(amountFen).InYuan, above is null ? null : here.RegisteredOn.DayNumber - above.RegisteredOn.DayNumber, [.. Breaks(here, inflow, all)],
+            join is null ? null : new ChainNote(join.Code, join.Zh, join.En), [.. Sources(here, inflow, all)], inflow.Steps.Count == 0 || inflow.OwnFen > 0);
+    }
 
-        public TrackJoin? JoinOf(Indicator here) => here.ParentKey is null && !CarriedFrom.ContainsKey(here.Key) ? Joins.GetValueOrDefault(here.Key) : null;
+    private static IEnumerable<ChainSource> Sources(Indicator here, Inflow inflow, IReadOnlyDictionary<long, Reached> all)
+    {
+        if (inflow.OwnFen > 0) yield return new(here.Id, here.DocNo, new Money(inflow.OwnFen).InYuan, null);
+        foreach (var step in inflow.Steps) yield return new(all[step.From].Indicator.Id, all[step.From].Indicator.DocNo, new Money(step.Fen).InYuan, step.Kind);
+    }
+
+    private IEnumerable<ChainBreak> Breaks(Indicator here, Inflow inflow, IReadOnlyDictionary<long, Reached> all)
+    {
+        if (inflow.IsMixed) yield return ChainBreak.SeveralSources(here.DocNo);
+        if (inflow.Unjoined is { } join) yield return new(join.Code, join.Zh, join.En);
+        // Central money enters this ledger at the province: nobody above it keeps a ledger here.
+        else if ((inflow.Steps.Count == 0 || inflow.OwnFen > 0) && here.Level > DivisionLevel.Province && (here.SupDocNo is not null || funds.Find(here.FundCode)?.Level < here.Level))
+            yield return ChainBreak.SourceNotRegistered(here.DocNo, here.SupDocNo);
+        if (inflow.Steps.Any(s => s.Kind == StepKind.Release) && here.ReceivedOn is null) yield return ChainBreak.NotAcknowledged(here.DocNo);
+        // What a virement moves is another fund's, with a track code of its own.
+        foreach (var step in inflow.Steps.Where(s => s.Kind != StepKind.Virement))
+            if (here.TrackCode != all[step.From].Indicator.TrackCode) yield return ChainBreak.TrackCodeDiffers(here.TrackCode, all[step.From].Indicator.TrackCode);
     }
 }

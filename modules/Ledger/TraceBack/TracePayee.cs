@@ -22,13 +22,20 @@ internal sealed record TracePayeeRequest : TimedRequest
 /// <param name="PayeeName">The payee's name on the newest payment; absent when there is none.</param>
 /// <param name="PayeeAccount">The last four characters of the account.</param>
 /// <param name="Paid">What was paid to them, in all.</param>
-/// <param name="Sources">Where it came from, the largest first: the upper ends of the chains.</param>
+/// <param name="Sources">Where it came from, the largest first: the upper ends of the chains. What each paid and what is mixed sum up to what was paid.</param>
+/// <param name="Mixed">Of it, paid of money of several sources, and so of none of them alone.</param>
 /// <param name="Ways">The ways, the largest first.</param>
 /// <param name="Left">How many ways are not shown.</param>
-internal sealed record PayeeTrace(string? PayeeName, string? PayeeAccount, LinesSum Paid, IReadOnlyList<PayeeSource> Sources, IReadOnlyList<PayeeWay> Ways, int Left);
+internal sealed record PayeeTrace(string? PayeeName, string? PayeeAccount, LinesSum Paid, IReadOnlyList<PayeeSource> Sources, decimal Mixed, IReadOnlyList<PayeeWay> Ways, int Left);
 
 /// <summary>An indicator that money came from in the end.</summary>
-internal sealed record PayeeSource(string IndicatorId, string DocNo, DivisionView Division, string FundCode, decimal Paid);
+/// <param name="IndicatorId">Its id.</param>
+/// <param name="DocNo">Number of its notice.</param>
+/// <param name="Division">Its division.</param>
+/// <param name="FundCode">Its fund.</param>
+/// <param name="Paid">Paid of it, and of nothing else.</param>
+/// <param name="Mixed">Paid of money of which it is one of several sources: no more than this is from it.</param>
+internal sealed record PayeeSource(string IndicatorId, string DocNo, DivisionView Division, string FundCode, decimal Paid, decimal Mixed);
 
 /// <summary>Payments from one indicator for one project.</summary>
 internal sealed record PayeeWay(decimal Paid, long Payments, DateOnly FirstPaidOn, DateOnly LastPaidOn, Chain Chain);
@@ -64,7 +71,7 @@ internal sealed class TracePayee(IDatabase database, Sights sights, ChainReader 
 
         await using var db = database.Read();
         var indicators = sight.Reach.In(db.Set<Indicator>());
-        if (req.Year is { } year) indicators = indicators.Where(i => i.Year == year);
+        if (BudgetYears.Asked(req.Year) is { } year) indicators = indicators.Where(i => i.Year == year);
         var payments = Payments(db.Set<Payment>().At(db, sight.Moment), account, name).Join(indicators, p => p.IndicatorKey, i => i.Key, (p, i) => p);
         await Send.OkAsync(await TraceAsync(db, payments, sight, ct), ct);
     }
@@ -91,10 +98,8 @@ internal sealed class TracePayee(IDatabase database, Sights sights, ChainReader 
         var followed = await chains.ReadAsync(db, [.. ways.Select(w => new ChainEnd(w.IndicatorKey, w.ProjectKey))], sight, ct);
         var all = ways.Select(w => new PayeeWay(new Money(w.Fen).InYuan, w.Count, w.First, w.Last, followed[new ChainEnd(w.IndicatorKey, w.ProjectKey)]))
             .OrderByDescending(w => w.Paid).ThenBy(w => w.Chain.Levels[0].IndicatorId, StringComparer.Ordinal).ToList();
-        var sources = all.GroupBy(w => w.Chain.Levels[^1].IndicatorId)
-            .Select(g => (Top: g.First().Chain.Levels[^1], Paid: g.Sum(w => w.Paid))).OrderByDescending(s => s.Paid).ThenBy(s => s.Top.IndicatorId, StringComparer.Ordinal)
-            .Select(s => new PayeeSource(s.Top.IndicatorId, s.Top.DocNo, s.Top.Division, s.Top.FundCode, s.Paid));
+        var (sources, mixed) = Origins.Of(all.Select(w => (w.Paid, w.Chain)));
         return new(
-            newest is null ? null : PayeeNames.Shown(newest.PayeeName, newest.PayeeKind, caller), newest?.PayeeLast4 is null ? null : Masking.Account($"*{newest.PayeeLast4}"), sum, [.. sources], [.. all.Take(MostWays)], Math.Max(0, all.Count - MostWays));
+            newest is null ? null : PayeeNames.Shown(newest.PayeeName, newest.PayeeKind, caller), newest?.PayeeLast4 is null ? null : Masking.Account($"*{newest.PayeeLast4}"), sum, sources, mixed, [.. all.Take(MostWays)], Math.Max(0, all.Count - MostWays));
     }
 }

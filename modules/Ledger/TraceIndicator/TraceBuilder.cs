@@ -1,97 +1,106 @@
-using SunLedger.Ledger.Domain;
+using SunLedger.Ledger.ListPayments;
 using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
-using SunLedger.Ledger.Tracks;
+using SunLedger.Ledger.TraceBack;
+using SunLedger.Ledger.Ways;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Projects;
 
 namespace SunLedger.Ledger.TraceIndicator;
 
 /// <summary>Follows money through the tree, level by level: a query per level, never one per node.</summary>
-internal sealed class TraceBuilder(TrackReader tracks, IDivisions divisions, IOrganisations organisations, IProjects projects, ICaller caller)
+internal sealed class TraceBuilder(MoneyBelow below, MoneyAbove above, IDivisions divisions, IOrganisations organisations, IProjects projects, ICaller caller)
 {
-    private const int MostIndicators = 1_000;
-    private const int MostPayees = 50;
-
     public async Task<Trace> BuildAsync(SunLedgerDb db, Indicator here, Sight sight, bool english, CancellationToken ct)
     {
         var trace = new Sheet(new TraceWords(english));
         await AccountsAt.TurnBackAsync(db, [here], sight.Moment, ct);
-        trace.Add(Node(here, 0, here.ArrivedFen));
-        await UpAsync(db, here, sight, trace, ct);
-        var (below, deepest) = await DownAsync(db, here, sight.Moment, trace, ct);
-        await ProjectsAsync(db, below, deepest + 1, sight.Moment, trace, ct);
-        return new Trace(trace.Nodes, trace.Links);
+        var followed = await below.FollowAsync(db, here, sight.Moment, ct);
+        var upward = await above.FollowAsync(db, [.. followed.All[0].Inflow.Steps.Select(s => s.From)], sight.Moment, ct);
+
+        trace.Add(Node(followed.All[0], 0, here.ArrivedFen));
+        Up(followed, upward, sight.Reach, trace);
+        Down(followed, trace);
+        await AsideAsync(db, followed, sight, trace, ct);
+        var deepest = followed.All[^1].Depth;
+        if (followed.Rest.Count > 0) Rest(here, followed, deepest + 1, trace);
+        await ProjectsAsync(db, here, followed.All, deepest + 1, sight.Moment, trace, ct);
+        return new Trace(trace.Nodes, trace.Links, trace.Links.TrueForAll(l => l.Broken is null) && trace.Nodes.TrueForAll(n => n.Break is null));
+    }
+
+    private void Down(Followed followed, Sheet trace)
+    {
+        var given = followed.All.SelectMany(r => r.Inflow.Steps).Where(s => s.Kind == StepKind.Track).ToLookup(s => s.From, s => s.Fen);
+        var known = followed.All.ToDictionary(r => r.Indicator.Key);
+        foreach (var reached in followed.All)
+        {
+            trace.Add(Node(reached, reached.Depth, reached.Indicator.ArrivedFen));
+            foreach (var step in reached.Inflow.Steps.Where(s => known.ContainsKey(s.From))) Link(known[step.From].Indicator, reached.Indicator, step, trace);
+            Standing(reached, given[reached.Indicator.Key].Sum(), trace);
+        }
     }
 
     // The source is shown to everybody whom its money reached; beyond the caller's own division only the part that came this way.
-    private async Task UpAsync(SunLedgerDb db, Indicator here, Sight sight, Sheet trace, CancellationToken ct)
+    private void Up(Followed followed, IReadOnlyDictionary<long, Reached> upward, Reach reach, Sheet trace)
     {
-        var (child, depth) = (here, 0);
-        while (true)
+        var (here, known) = (followed.All[0], followed.Keys.ToHashSet());
+        var all = upward.Values.Prepend(here).ToList();
+        var came = all.SelectMany(r => r.Inflow.Steps).ToLookup(s => s.From, s => s.Fen);
+        foreach (var source in upward.Values.Where(r => !known.Contains(r.Indicator.Key)))
         {
-            var key = child.ParentKey ?? await CarriedFromAsync(db, child, sight.Moment, ct);
-            var join = key is null ? (await tracks.OfAsync(db, [child], sight.Moment, ct)).FirstOrDefault(j => j.Below.Key == child.Key) : null;
-            if (join is { IsJoined: false })
-            {
-                trace.Add(new TraceNode($"broken:{join.Above.Id}", TraceKind.Broken, join.Above.DocNo, join.Above.FundCode, Yuan(child.ArrivedFen), 0, depth - 1));
-                trace.Link($"broken:{join.Above.Id}", child.Id, child.ArrivedFen, trace.Words.Of(join));
-                return;
-            }
-            if ((key ?? join?.Above.Key) is not { } above) break;
-            var parent = await db.Set<Indicator>().AsNoTracking().SingleAsync(i => i.Key == above, ct);
-            await AccountsAt.TurnBackAsync(db, [parent], sight.Moment, ct);
-            trace.Add(sight.Reach.Sees(parent.DivisionPath) ? Node(parent, --depth, parent.ArrivedFen) : Node(parent, --depth, child.ArrivedFen) with { Paid = 0 });
-            trace.Link(parent.Id, child.Id, child.ArrivedFen, child.ParentKey is not null && child.ReceivedOn is null ? trace.Words.InTransit : null, join is null ? null : trace.Words.Of(join));
-            child = parent;
+            var isSeen = reach.Sees(source.Indicator.DivisionPath);
+            var node = Node(source, source.Depth - 1, isSeen ? source.Indicator.ArrivedFen : came[source.Indicator.Key].Sum());
+            trace.Add(isSeen ? node : node with { Paid = 0 });
         }
-        if (child.SupDocNo is not { } notice) return;
-        trace.Add(new TraceNode($"broken:{notice}", TraceKind.Broken, notice, null, Yuan(child.ArrivedFen), 0, depth - 1));
-        trace.Link($"broken:{notice}", child.Id, child.ArrivedFen, trace.Words.NotRegistered(notice));
+        foreach (var reached in all)
+        {
+            foreach (var step in reached.Inflow.Steps) Link(upward[step.From].Indicator, reached.Indicator, step, trace);
+            NotFollowed(reached, reached == here ? -1 : reached.Depth - 2, trace);
+        }
     }
 
-    // Money of an earlier year came from that year's indicator.
-    private static async Task<long?> CarriedFromAsync(SunLedgerDb db, Indicator indicator, Moment moment, CancellationToken ct) => indicator.CarriedInFen == 0 ? null
-        : await db.Set<Adjustment>().At(db, moment).Where(a => a.OtherKey == indicator.Key && a.Kind == AdjustmentKind.CarryOver).OrderBy(a => a.No).Select(a => (long?)a.IndicatorKey).FirstOrDefaultAsync(ct);
-
-    private async Task<(List<Indicator> All, int Deepest)> DownAsync(SunLedgerDb db, Indicator here, Moment moment, Sheet trace, CancellationToken ct)
+    private static void NotFollowed(Reached top, int depth, Sheet trace)
     {
-        var all = new List<Indicator> { here };
-        var (level, depth) = (new List<Indicator> { here }, 0);
-        while (level.Count > 0)
+        var (indicator, inflow) = (top.Indicator, top.Inflow);
+        if (inflow.Unjoined is { } join)
         {
-            var joins = (await tracks.OfAsync(db, level, moment, ct)).Where(j => j.IsJoined && level.Exists(i => i.Key == j.Above.Key)).ToList();
-            foreach (var node in level) Undistributed(node, joins.Where(j => j.Above.Key == node.Key).Sum(j => j.Fen), depth, trace);
-            var parents = level.ToDictionary(i => i.Key, i => i.Id);
-            var keys = parents.Keys.Select(k => (long?)k).ToArray();
-            level = await db.Set<Indicator>().AsNoTracking().At(db, moment).Where(i => keys.Contains(i.ParentKey)).OrderBy(i => i.Key).Take(MostIndicators + 1).ToListAsync(ct);
-            if (all.Count + level.Count + joins.Count > MostIndicators)
-            {
-                trace.Add(new TraceNode($"broken:{here.Id}", TraceKind.Broken, "…", trace.Words.TooMany, 0, 0, depth + 1));
-                trace.Link(here.Id, $"broken:{here.Id}", 0, trace.Words.TooMany);
-                break;
-            }
-            await AccountsAt.TurnBackAsync(db, level, moment, ct);
-            if (level.Count + joins.Count > 0) depth++;
-            foreach (var child in level)
-            {
-                trace.Add(Node(child, depth, child.ArrivedFen));
-                trace.Link(parents[child.ParentKey!.Value], child.Id, child.ArrivedFen, child.ReceivedOn is null ? trace.Words.InTransit : null);
-            }
-            foreach (var join in joins)
-            {
-                trace.Add(Node(join.Below, depth, join.Below.ArrivedFen));
-                trace.Link(join.Above.Id, join.Below.Id, join.Below.ArrivedFen, null, trace.Words.Of(join));
-            }
-            level.AddRange(joins.Select(j => j.Below));
-            all.AddRange(level);
+            trace.Add(new TraceNode($"broken:{join.Above.Id}", TraceKind.Broken, join.Above.DocNo, join.Above.FundCode, Yuan(inflow.OwnFen), 0, depth));
+            trace.Link($"broken:{join.Above.Id}", indicator.Id, inflow.OwnFen, trace.Words.Of(join));
+            return;
         }
-        return (all, depth);
+        if (indicator.SupDocNo is not { } notice || inflow.Steps.Any(s => s.Kind is StepKind.Release or StepKind.Track) || (inflow.OwnFen == 0 && inflow.Steps.Count > 0)) return;
+        trace.Add(new TraceNode($"broken:{notice}", TraceKind.Broken, notice, null, Yuan(inflow.OwnFen), 0, depth));
+        trace.Link($"broken:{notice}", indicator.Id, inflow.OwnFen, trace.Words.NotRegistered(notice));
     }
 
-    private async Task ProjectsAsync(SunLedgerDb db, List<Indicator> indicators, int depth, Moment moment, Sheet trace, CancellationToken ct)
+    // Money of other sources that mixes in below: named, with what came this way, and not followed further.
+    private async Task AsideAsync(SunLedgerDb db, Followed followed, Sight sight, Sheet trace, CancellationToken ct)
     {
-        var ids = indicators.ToDictionary(i => i.Key, i => i.Id);
+        var known = followed.Keys.ToHashSet();
+        var steps = followed.All.Skip(1).SelectMany(r => r.Inflow.Steps.Select(s => (Step: s, Into: r))).Where(s => !known.Contains(s.Step.From)).ToList();
+        if (steps.Count == 0) return;
+        var keys = steps.Select(s => s.Step.From).Distinct().ToArray();
+        var sources = await db.Set<Indicator>().AsNoTracking().Where(i => keys.Contains(i.Key)).ToDictionaryAsync(i => i.Key, ct);
+        foreach (var source in steps.GroupBy(s => s.Step.From))
+        {
+            var indicator = sources[source.Key];
+            if (!trace.Has(indicator.Id))
+                trace.Add(new TraceNode(indicator.Id, TraceKind.Aside, indicator.DocNo, Holder(indicator), Yuan(source.Sum(s => s.Step.Fen)), 0, source.Min(s => s.Into.Depth)));
+            foreach (var (step, into) in source) Link(indicator, into.Indicator, step, trace);
+        }
+    }
+
+    private static void Rest(Indicator here, Followed followed, int depth, Sheet trace)
+    {
+        var id = $"rest:{here.Id}";
+        trace.Add(new TraceNode(id, TraceKind.Broken, "…", trace.Words.TooMany, Yuan(followed.Rest.Values.Sum()), 0, depth) { Lines = Lines(here, PaymentsRest.Indicators) });
+        foreach (var reached in followed.All)
+            if (followed.Rest.TryGetValue(reached.Indicator.Key, out var fen)) trace.Link(reached.Indicator.Id, id, fen, trace.Words.TooMany);
+    }
+
+    private async Task ProjectsAsync(SunLedgerDb db, Indicator here, IReadOnlyList<Reached> reached, int depth, Moment moment, Sheet trace, CancellationToken ct)
+    {
+        var ids = reached.ToDictionary(r => r.Indicator.Key, r => r.Indicator.Id);
         var keys = ids.Keys.ToArray();
         var shares = await SharesAt.ReadAsync(db, keys, moment, ct);
         var named = await projects.FindAsync(db, [.. shares.Select(s => s.ProjectKey).Distinct()], ct);
@@ -104,47 +113,70 @@ internal sealed class TraceBuilder(TrackReader tracks, IDivisions divisions, IOr
                 Yuan(project.Sum(s => s.AssignedFen)), Yuan(project.Sum(s => s.PaidFen)), depth));
             foreach (var share in project) trace.Link(ids[share.IndicatorKey], id, share.AssignedFen, facts is null ? trace.Words.NoProject(project.Key) : null);
         }
-        await PayeesAsync(db, keys, named, depth + 1, moment, trace, ct);
+        await PayeesAsync(db, here, keys, named, depth + 1, moment, trace, ct);
     }
 
     private async Task PayeesAsync(
-        SunLedgerDb db, long[] indicators, IReadOnlyDictionary<long, ProjectFacts> named, int depth, Moment moment, Sheet trace, CancellationToken ct)
+        SunLedgerDb db, Indicator here, long[] indicators, IReadOnlyDictionary<long, ProjectFacts> named, int depth, Moment moment, Sheet trace, CancellationToken ct)
     {
         var paid = await db.Set<Payment>().At(db, moment).Where(p => indicators.Contains(p.IndicatorKey))
             .GroupBy(p => new { p.ProjectKey, p.PayeeKey })
             .Select(g => new { g.Key.ProjectKey, g.Key.PayeeKey, Name = g.Max(p => p.PayeeName)!, Kind = g.Max(p => p.PayeeKind), Last4 = g.Max(p => p.PayeeLast4), Fen = g.Sum(p => p.AmountFen) })
             .ToListAsync(ct);
         var payees = paid.GroupBy(p => p.PayeeKey).OrderByDescending(g => g.Sum(p => p.Fen)).ThenBy(g => g.Key).ToList();
-        foreach (var payee in payees.Take(MostPayees))
+        foreach (var payee in payees.Take(PayeesPaid.Most))
         {
             var id = $"payee:{payee.Key:x16}";
             var last4 = payee.First().Last4;
             trace.Add(new TraceNode(id, TraceKind.Payee, PayeeNames.Shown(payee.First().Name, payee.First().Kind, caller), last4 is null ? null : $"****{last4}", Yuan(payee.Sum(p => p.Fen)), Yuan(payee.Sum(p => p.Fen)), depth));
             foreach (var link in payee) trace.Link(IdOf(named.GetValueOrDefault(link.ProjectKey), link.ProjectKey), id, link.Fen, null);
         }
-        if (payees.Count <= MostPayees) return;
-        var others = payees.Skip(MostPayees).ToList();
+        if (payees.Count <= PayeesPaid.Most) return;
+        var others = payees.Skip(PayeesPaid.Most).ToList();
         var sum = others.Sum(g => g.Sum(p => p.Fen));
-        trace.Add(new TraceNode("payee:others", TraceKind.Payee, trace.Words.OtherPayees(others.Count), null, Yuan(sum), Yuan(sum), depth));
+        trace.Add(new TraceNode("payee:others", TraceKind.Payee, trace.Words.OtherPayees(others.Count), null, Yuan(sum), Yuan(sum), depth) { Lines = Lines(here, PaymentsRest.Payees) });
         foreach (var project in others.SelectMany(g => g).GroupBy(p => p.ProjectKey))
             trace.Link(IdOf(named.GetValueOrDefault(project.Key), project.Key), "payee:others", project.Sum(p => p.Fen), null);
     }
 
     // What track codes join below was given out, though not by a release.
-    private static void Undistributed(Indicator indicator, long joinedFen, int depth, Sheet trace)
+    private static void Standing(Reached reached, long joinedFen, Sheet trace)
     {
-        var undistributed = indicator.Account.Balances.Undistributed.Fen - joinedFen;
-        if (undistributed == 0) return;
-        var id = $"undistributed:{indicator.Id}";
-        trace.Add(new TraceNode(id, TraceKind.Undistributed, trace.Words.Undistributed, null, Yuan(undistributed), 0, depth + 1));
-        trace.Link(indicator.Id, id, undistributed, null);
+        var indicator = reached.Indicator;
+        Stands("undistributed", TraceKind.Undistributed, trace.Words.Undistributed, indicator.Account.Balances.Undistributed.Fen - joinedFen);
+        Stands("gone", TraceKind.Gone, trace.Words.Gone, reached.Inflow.GoneFen);
+
+        void Stands(string what, TraceKind kind, string name, long fen)
+        {
+            if (fen == 0) return;
+            trace.Add(new TraceNode($"{what}:{indicator.Id}", kind, name, null, Yuan(fen), 0, reached.Depth + 1));
+            trace.Link(indicator.Id, $"{what}:{indicator.Id}", fen, null);
+        }
     }
 
-    private TraceNode Node(Indicator i, int depth, long amountFen)
+    private static void Link(Indicator from, Indicator to, MoneyStep step, Sheet trace)
+    {
+        var isInTransit = step.Kind == StepKind.Release && to.ReceivedOn is null;
+        trace.Link(from.Id, to.Id, step.Fen, isInTransit ? trace.Words.InTransit : null, trace.Words.Of(step), step.Kind);
+    }
+
+    private TraceNode Node(Reached reached, int depth, long amountFen)
+    {
+        var i = reached.Indicator;
+        return new TraceNode(i.Id, TraceKind.Indicator, i.DocNo, Holder(i), Yuan(amountFen), Yuan(i.PaidFen), depth)
+        {
+            Own = reached.Inflow.OwnFen == 0 ? null : Yuan(reached.Inflow.OwnFen),
+            Break = reached.Inflow.IsMixed ? ChainBreak.SeveralSources(i.DocNo) : null,
+        };
+    }
+
+    private string Holder(Indicator i)
     {
         var holder = i.AgencyCode is null ? divisions.Latest(i.DivisionCode)?.Name ?? i.DivisionCode : organisations.Find(i.AgencyCode)?.Name ?? i.AgencyCode;
-        return new TraceNode(i.Id, TraceKind.Indicator, i.DocNo, $"{holder} {i.FundCode}", Yuan(amountFen), Yuan(i.PaidFen), depth);
+        return $"{holder} {i.FundCode}";
     }
+
+    private static string Lines(Indicator here, PaymentsRest rest) => $"/payments?tracedFrom={Uri.EscapeDataString(here.Id)}&rest={rest.ToString().ToLowerInvariant()}";
 
     private static string IdOf(ProjectFacts? project, long key) => project?.Code ?? $"project:{key}";
 
@@ -152,14 +184,26 @@ internal sealed class TraceBuilder(TrackReader tracks, IDivisions divisions, IOr
 
     private sealed class Sheet(TraceWords words)
     {
+        private readonly HashSet<string> _ids = [];
+        private readonly HashSet<(string, string, StepKind)> _steps = [];
+
         public TraceWords Words => words;
 
         public List<TraceNode> Nodes { get; } = [];
 
         public List<TraceLink> Links { get; } = [];
 
-        public void Add(TraceNode node) => Nodes.Add(node);
+        public bool Has(string id) => _ids.Contains(id);
 
-        public void Link(string source, string target, long fen, string? broken, string? joined = null) => Links.Add(new TraceLink(source, target, Yuan(fen), broken, joined));
+        public void Add(TraceNode node)
+        {
+            if (_ids.Add(node.Id)) Nodes.Add(node);
+        }
+
+        // Virements may lead round in a circle: what lies above is then below as well.
+        public void Link(string source, string target, long fen, string? broken, string? joined = null, StepKind? step = null)
+        {
+            if (step is not { } kind || _steps.Add((source, target, kind))) Links.Add(new TraceLink(source, target, Yuan(fen), broken, joined, step));
+        }
     }
 }

@@ -1,4 +1,5 @@
 using SunLedger.Ledger.Tracks;
+using SunLedger.Ledger.Ways;
 
 namespace SunLedger.Ledger.TraceIndicator;
 
@@ -15,7 +16,18 @@ internal sealed class TraceWords(bool english)
         ? $"The notice above, {docNo}, is not registered in this ledger"
         : $"上级指标文 {docNo} 未在本台账登记";
 
+    public string Gone => english ? "Recalled or reduced: no longer in these books" : "已收回或追减";
+
     public string Of(TrackJoin join) => english ? join.En : join.Zh;
+
+    /// <summary>What there is to say of a step that is no release.</summary>
+    public string? Of(MoneyStep step) => step.Kind switch
+    {
+        StepKind.CarryOver => english ? "Carried over into the next budget year" : "结转下年",
+        StepKind.Virement => english ? "By virement" : "调剂转入",
+        StepKind.Track => Of(step.Join!),
+        _ => null,
+    };
 
     public string NoProject(long key) => english ? $"Project number {key} is no longer in the library" : $"项目库中已没有第 {key} 号项目";
 

@@ -15,13 +15,21 @@ internal sealed class TrackReader
         return codes.Length == 0 ? Task.FromResult<IReadOnlyList<TrackJoin>>([]) : ReadAsync(db, codes, years, moment, ct);
     }
 
-    /// <summary>All joins of a budget year.</summary>
-    public async Task<IReadOnlyList<TrackJoin>> OfYearAsync(SunLedgerDb db, int year, Moment moment, CancellationToken ct)
+    /// <summary>The joins of what was registered within reach, with ends above it, of a budget year or of every year.</summary>
+    public Task<IReadOnlyList<TrackJoin>> WithinAsync(SunLedgerDb db, Reach reach, int? year, Moment moment, CancellationToken ct) =>
+        BelowAsync(db, reach.In(Registered(db, moment)), year, moment, ct);
+
+    /// <summary>What two levels registered with both ends within reach of a division, which its totals would count twice.</summary>
+    public async Task<DoubleRegistrations> TwiceAsync(SunLedgerDb db, Reach reach, int? year, Moment moment, CancellationToken ct)
     {
-        // What is released keeps its track code, so that a code of two levels that no release joins was registered at both.
-        var codes = await Registered(db, moment).Where(i => i.Year == year && i.TrackCode != null).GroupBy(i => i.TrackCode!)
-            .Where(g => g.Min(i => i.DivisionPath.Length) < g.Max(i => i.DivisionPath.Length)).Select(g => g.Key).ToArrayAsync(ct);
-        return codes.Length == 0 ? [] : await ReadAsync(db, codes, [year], moment, ct);
+        var joins = await BelowAsync(db, reach.InBelow(Registered(db, moment), i => i.DivisionPath), year, moment, ct);
+        var within = joins.Where(j => reach.Sees(j.Below.DivisionPath) && reach.Sees(j.Above.DivisionPath)).ToList();
+        var sent = DoubleRegistrations.SentBefore([.. within.Where(j => j.IsJoined)], reach.Own.Contains).Select(j => j.Below.Key).Distinct().ToArray();
+        if (sent.Length == 0) return new(within, new Dictionary<long, long>());
+        var toDivisions = db.Set<Indicator>().Where(i => i.AgencyCode == null);
+        var sums = await MovedLines.Released(db, moment).Where(r => sent.Contains(r.FromKey)).Join(toDivisions, r => r.IndicatorKey, i => i.Key, (r, i) => r)
+            .GroupBy(r => r.FromKey).Select(g => new { g.Key, Fen = g.Sum(r => r.Fen) }).ToDictionaryAsync(g => g.Key, g => g.Fen, ct);
+        return new(within, sent.ToDictionary(key => key, key => sums.GetValueOrDefault(key)));
     }
 
     /// <summary>The correspondence table as it stood.</summary>
@@ -31,6 +39,18 @@ internal sealed class TrackReader
         var ended = rows.Where(r => r.Ends is not null).ToDictionary(r => r.Ends!, r => r.EffectiveOn, StringComparer.Ordinal);
         return new([.. rows.Where(r => r.Ends is null)
             .Select(r => new FundName(r.DivisionPath, r.UpperFund, r.LowerFund, r.EffectiveOn, ended.TryGetValue(r.Id, out var day) ? day : null))]);
+    }
+
+    // Found from the lower ends: where every level releases through these books, nobody below the first registers a track code.
+    private static async Task<IReadOnlyList<TrackJoin>> BelowAsync(SunLedgerDb db, IQueryable<Indicator> registered, int? year, Moment moment, CancellationToken ct)
+    {
+        var asked = registered.Where(i => i.TrackCode != null);
+        if (year is { } one) asked = asked.Where(i => i.Year == one);
+        var below = await asked.Select(i => new { i.Key, i.TrackCode, i.Year }).ToListAsync(ct);
+        if (below.Count == 0) return [];
+        var keys = below.Select(i => i.Key).ToHashSet();
+        var joins = await ReadAsync(db, [.. below.Select(i => i.TrackCode!).Distinct()], [.. below.Select(i => i.Year).Distinct()], moment, ct);
+        return [.. joins.Where(j => keys.Contains(j.Below.Key))];
     }
 
     private static async Task<IReadOnlyList<TrackJoin>> ReadAsync(SunLedgerDb db, string[] codes, int[] years, Moment moment, CancellationToken ct)

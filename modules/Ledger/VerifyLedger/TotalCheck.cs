@@ -51,7 +51,7 @@ internal static class TotalCheck
         var amounts = Numbers.Select(n => Difference.Between(n.Zh, n.En, new Money(kept is null ? 0 : n.Kept(kept)), new Money(made.Sum(m => n.Made(m.Cell)))));
         return amounts.FirstOrDefault(d => d is not null)
             ?? Difference.Between("支付笔数", "payments", kept?.Payments ?? 0, made.Sum(m => m.Payments))
-            ?? Difference.Between("未分解指标数", "open", kept?.OpenIndicators ?? 0, made.Sum(m => m.Cell.Open));
+            ?? Difference.Between("未安排完的指标数", "open", kept?.OpenIndicators ?? 0, made.Sum(m => m.Cell.Open));
     }
 
     private static TotalKey KeyOf(Total t) => new(t.Year, t.DivisionPath, t.Level, t.FundCode, t.Department);

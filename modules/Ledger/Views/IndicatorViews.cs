@@ -16,7 +16,7 @@ internal sealed class IndicatorViews(IDivisions divisions, IOrganisations organi
     public async Task<Page<IndicatorView>> PageAsync(SunLedgerDb db, IQueryable<Indicator> found, string? cursor, int? limit, Moment moment, CancellationToken ct)
     {
         var size = Cursor.Limit(limit);
-        if (Cursor.Keys(cursor, 1) is [var key] && long.TryParse(key, CultureInfo.InvariantCulture, out var after)) found = found.Where(i => i.Key > after);
+        if (Cursor.Number(cursor) is { } after) found = found.Where(i => i.Key > after);
         var rows = await IndicatorRow.Of(db, found.AsNoTracking().OrderBy(i => i.Key).Take(size + 1), moment).ToListAsync(ct);
         var next = rows.Count > size ? Cursor.After(rows[size - 1].Indicator.Key.ToString(CultureInfo.InvariantCulture)) : null;
         return new(await ShowAsync(db, [.. rows.Take(size)], moment, ct), next);

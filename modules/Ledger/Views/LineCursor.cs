@@ -8,9 +8,7 @@ namespace SunLedger.Ledger.Views;
 internal static class LineCursor
 {
     /// <summary>The last line of the page before; null for the first page.</summary>
-    public static (long No, long Key)? Read(string? cursor) =>
-        Cursor.Keys(cursor, 2) is [var no, var key] && long.TryParse(no, CultureInfo.InvariantCulture, out var number) && long.TryParse(key, CultureInfo.InvariantCulture, out var account)
-            ? (number, account) : null;
+    public static (long No, long Key)? Read(string? cursor) => Cursor.Numbers(cursor);
 
     /// <summary>After this line.</summary>
     public static string After(MovedLine line) => Cursor.After(line.No.ToString(CultureInfo.InvariantCulture), line.IndicatorKey.ToString(CultureInfo.InvariantCulture));

@@ -10,5 +10,5 @@ internal sealed record LinesPage<T>(IReadOnlyList<T> Items, string? Next, LinesS
 /// <param name="Definition">Code of what the amount counts (口径); see /definitions.</param>
 /// <param name="Amount">In yuan.</param>
 /// <param name="Lines">How many lines.</param>
-/// <param name="DataTime">When the newest of them was posted; now when there are none.</param>
+/// <param name="DataTime">When the newest of them was posted; the moment that is asked about when there are none.</param>
 internal sealed record LinesSum(string Definition, decimal Amount, long Lines, DateTimeOffset DataTime);

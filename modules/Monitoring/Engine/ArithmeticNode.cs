@@ -21,6 +21,7 @@ internal sealed class ArithmeticNode : NumberNode
         Hundreds = operation switch { Operation.Times => left.Hundreds + right.Hundreds, Operation.Over => left.Hundreds - right.Hundreds, _ => left.Hundreds };
         Terms = isSum ? left.Terms + right.Terms : Math.Max(left.Terms, right.Terms);
         IsWhole = left.IsWhole && right.IsWhole && operation is not (Operation.Times or Operation.Over) && Terms <= MostWholeTerms;
+        IsDear = left.IsDear || right.IsDear;
         Depth = Math.Max(left.Depth, right.Depth) + (isSum && !IsWhole ? 1 : 0);
     }
 

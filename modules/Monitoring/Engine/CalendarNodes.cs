@@ -9,6 +9,7 @@ internal sealed class MonthNode : NumberNode
     {
         _day = day;
         IsWhole = true;
+        IsDear = day.IsDear;
     }
 
     public override ReadOnlySpan<double> Values(Chunk chunk, double[] room)
@@ -31,6 +32,7 @@ internal sealed class DayInNode : NumberNode
     {
         (_year, _day) = (year, day);
         IsWhole = true;
+        IsDear = year.IsDear;
     }
 
     public override ReadOnlySpan<double> Values(Chunk chunk, double[] room)

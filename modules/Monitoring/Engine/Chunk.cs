@@ -2,6 +2,7 @@ namespace SunLedger.Monitoring.Engine;
 
 /// <summary>
 /// A thousand rows turned into columns, and the scratch space in which formulas over them are worked out. One thread uses it at a time.
+/// A column is read when a formula first asks for it, and what is dear to read only for the rows of which the answer is still open.
 /// A number that is not known is NaN, a text or set that is not known is null, a flag that is not known is neither yes nor no.
 /// </summary>
 internal abstract class Chunk(ColumnCounts counts)
@@ -17,16 +18,53 @@ internal abstract class Chunk(ColumnCounts counts)
     /// <summary>Rows in this chunk.</summary>
     public int Length { get; private set; }
 
-    /// <summary>Columns of numbers and days.</summary>
+    /// <summary>Rows of which an answer is still open: of the others nothing need be read, and whatever is said of them is of no account.</summary>
+    public ulong[] Open { get; } = new ulong[Ternary.Words];
+
+    /// <summary>Which answers are needed of the open rows: of a rule that is asked only whether it warns, nobody need know whether it says no or cannot judge.</summary>
+    public Needs Needs { get; set; }
+
+    /// <summary>A column of numbers, days or folds, with what is open in it.</summary>
+    public double[] NumbersOf(int column)
+    {
+        Read(ColumnKind.Numbers, column);
+        return Numbers[column];
+    }
+
+    /// <summary>A column of texts, codes, choices or keys, with what is open in it.</summary>
+    public string?[] TextsOf(int column)
+    {
+        Read(ColumnKind.Texts, column);
+        return Texts[column];
+    }
+
+    /// <summary>A column of sets of options, with what is open in it.</summary>
+    public IReadOnlySet<string>?[] SetsOf(int column)
+    {
+        Read(ColumnKind.Sets, column);
+        return Sets[column];
+    }
+
+    /// <summary>A column of flags, with what is open in it.</summary>
+    public Ternary FlagsOf(int column)
+    {
+        Read(ColumnKind.Flags, column);
+        return Flags[column];
+    }
+
+    /// <summary>Reads a column, as far as it was not read yet.</summary>
+    public abstract void Read(ColumnKind kind, int column);
+
+    /// <summary>Columns of numbers and days, as far as they were read.</summary>
     public double[][] Numbers { get; } = Make(counts.Numbers, () => new double[Size]);
 
-    /// <summary>Columns of texts, codes, choices and keys.</summary>
+    /// <summary>Columns of texts, codes, choices and keys, as far as they were read.</summary>
     public string?[][] Texts { get; } = Make(counts.Texts, () => new string?[Size]);
 
-    /// <summary>Columns of sets of options.</summary>
+    /// <summary>Columns of sets of options, as far as they were read.</summary>
     public IReadOnlySet<string>?[][] Sets { get; } = Make(counts.Sets, () => new IReadOnlySet<string>?[Size]);
 
-    /// <summary>Columns of flags.</summary>
+    /// <summary>Columns of flags, as far as they were read.</summary>
     public Ternary[] Flags { get; } = Make(counts.Flags, () => new Ternary());
 
     /// <summary>Rows of which some number is too large for a double to hold every fen: everything about them is decided exactly.</summary>
@@ -56,12 +94,31 @@ internal abstract class Chunk(ColumnCounts counts)
         return rows;
     }
 
-    /// <summary>Other rows are at hand.</summary>
+    /// <summary>Other rows are at hand, all of them open.</summary>
     protected void Begin(int length)
     {
-        (Length, _aboveRead) = (length, 0);
+        (Length, _aboveRead, Needs) = (length, 0, Needs.Both);
         Array.Clear(Oversize);
+        for (var word = 0; word < Ternary.Words; word++) Open[word] = Valid(word);
     }
+
+    /// <summary>Closes rows that an answer has settled; false when none is left open. <see cref="Widen"/> opens them again.</summary>
+    /// <param name="settled">The rows that are settled.</param>
+    /// <param name="only">The rows that alone may stay open; null for all that are not settled.</param>
+    /// <param name="before">Room for what was open before.</param>
+    public bool Narrow(ulong[] settled, ulong[]? only, Ternary before)
+    {
+        var left = 0UL;
+        for (var word = 0; word < Ternary.Words; word++)
+        {
+            before.Yes[word] = Open[word];
+            left |= Open[word] &= only is null ? ~settled[word] : only[word];
+        }
+        return left != 0;
+    }
+
+    /// <summary>Opens again what was open before.</summary>
+    public void Widen(Ternary before) => before.Yes.CopyTo(Open, 0);
 
     /// <summary>Words of 64 rows that hold any row.</summary>
     public int Words => (Length + 63) / 64;
@@ -99,3 +156,33 @@ internal abstract class Chunk(ColumnCounts counts)
 /// <param name="Sets">Sets of options.</param>
 /// <param name="Flags">Flags.</param>
 internal readonly record struct ColumnCounts(int Numbers, int Texts, int Sets, int Flags);
+
+/// <summary>The kinds of columns.</summary>
+internal enum ColumnKind
+{
+    /// <summary>Numbers, days and folds.</summary>
+    Numbers,
+
+    /// <summary>Texts, codes, choices and keys.</summary>
+    Texts,
+
+    /// <summary>Sets of options.</summary>
+    Sets,
+
+    /// <summary>Flags, and what registers answer.</summary>
+    Flags,
+}
+
+/// <summary>Which answers somebody needs. What nobody needs may be left out; what is said is always true.</summary>
+[Flags]
+internal enum Needs
+{
+    /// <summary>For which rows it holds.</summary>
+    Yes = 1,
+
+    /// <summary>For which rows it does not hold.</summary>
+    No = 2,
+
+    /// <summary>Both, and so for which it is unknown.</summary>
+    Both = Yes | No,
+}

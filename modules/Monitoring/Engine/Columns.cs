@@ -3,7 +3,7 @@ namespace SunLedger.Monitoring.Engine;
 /// <summary>The columns that a plan reads: each field once, and nothing that no rule asks for.</summary>
 internal sealed class Columns<T>(Readings<T> readings)
 {
-    private readonly Dictionary<string, (Reader<T> Reader, int Column)> _byField = [];
+    private readonly Dictionary<string, (ColumnKind Kind, Reader<T> Reader, int Column)> _byField = [];
     private readonly List<FoldColumn> _folds = [];
     private readonly Dictionary<GroupFold, int> _foldPlaces = new(ReferenceEqualityComparer.Instance);
     private readonly List<RegisterColumn<T>> _registers = [];
@@ -15,8 +15,14 @@ internal sealed class Columns<T>(Readings<T> readings)
     /// <summary>How many there are of each kind.</summary>
     public ColumnCounts Counts => new(_numbers, _texts, _sets, _flags);
 
-    /// <summary>The fields read.</summary>
-    public IEnumerable<(Reader<T> Reader, int Column)> Fields => _byField.Values;
+    /// <summary>How the columns of a chunk are read, by kind and column; null for folds.</summary>
+    public ColumnReading<T>?[][] Readings()
+    {
+        ColumnReading<T>?[][] made = [new ColumnReading<T>?[_numbers], new ColumnReading<T>?[_texts], new ColumnReading<T>?[_sets], new ColumnReading<T>?[_flags]];
+        foreach (var (kind, reader, column) in _byField.Values) made[(int)kind][column] = new(reader, null, column);
+        foreach (var register in _registers) made[(int)ColumnKind.Flags][register.Column] = new(null, register, register.Column);
+        return made;
+    }
 
     /// <summary>The folds read; several rules of one definition may read the same one.</summary>
     public IReadOnlyList<FoldColumn> Folds => _folds;
@@ -33,15 +39,18 @@ internal sealed class Columns<T>(Readings<T> readings)
     /// <summary>The column of a field.</summary>
     public (Reader<T> Reader, int Column) Of(IField field)
     {
-        if (_byField.TryGetValue(field.FullName, out var known)) return known;
-        var column = field switch
+        if (!_byField.TryGetValue(field.FullName, out var known))
         {
-            NumberField or DateField => _numbers++,
-            FlagField => _flags++,
-            ChoicesField => _sets++,
-            _ => _texts++,
-        };
-        return _byField[field.FullName] = (readings.For(field), column);
+            var (kind, column) = field switch
+            {
+                NumberField or DateField => (ColumnKind.Numbers, _numbers++),
+                FlagField => (ColumnKind.Flags, _flags++),
+                ChoicesField => (ColumnKind.Sets, _sets++),
+                _ => (ColumnKind.Texts, _texts++),
+            };
+            _byField[field.FullName] = known = (kind, readings.For(field), column);
+        }
+        return (known.Reader, known.Column);
     }
 
     /// <summary>The column of flags for the answers to a question.</summary>

@@ -29,6 +29,8 @@ internal sealed class ComparisonNode : ConditionNode
         _cancels = depth > DeepestSum ? 2 : Math.Pow(1e-5, 1.0 / Math.Max(depth, 1));
     }
 
+    public override bool IsDear => _left.IsDear || _right.IsDear;
+
     public override void Ask(Chunk chunk, Ternary to)
     {
         var (roomLeft, roomRight) = (chunk.RentNumbers(), chunk.RentNumbers());
@@ -80,7 +82,7 @@ internal sealed class ComparisonNode : ConditionNode
     private void Decide(Chunk chunk, Ternary to)
     {
         for (var word = 0; word < chunk.Words; word++)
-            for (var left = chunk.Doubt[word]; left != 0; left &= left - 1)
+            for (var left = chunk.Doubt[word] & chunk.Open[word]; left != 0; left &= left - 1)
             {
                 var row = word * 64 + BitOperations.TrailingZeroCount(left);
                 to.Set(row, Judge.Evaluate(_formula, chunk.Facts(row)));

@@ -3,78 +3,100 @@ namespace SunLedger.Monitoring.Engine;
 /// <summary>A condition of a formula, answered for a whole chunk.</summary>
 internal abstract class ConditionNode
 {
-    /// <summary>Writes the answers; rows beyond the chunk's length get none.</summary>
+    /// <summary>Whether it is dear to answer: among conditions that must all hold, what is cheap is asked first.</summary>
+    public abstract bool IsDear { get; }
+
+    /// <summary>Writes the answers that are needed of the chunk's open rows. What stands at other rows is of no account.</summary>
     public abstract void Ask(Chunk chunk, Ternary to);
 }
 
-/// <summary>Both hold. The second is not asked when the first has settled every row.</summary>
+/// <summary>Both hold. The second is asked only of what the first leaves open.</summary>
 internal sealed class AndNode(ConditionNode left, ConditionNode right) : ConditionNode
 {
+    public override bool IsDear => left.IsDear || right.IsDear;
+
     public override void Ask(Chunk chunk, Ternary to)
     {
         left.Ask(chunk, to);
-        if (IsSettled(chunk, to.No)) return;
-        var other = chunk.RentAnswers();
-        right.Ask(chunk, other);
-        to.And(other);
-        chunk.Return(other);
-    }
-
-    internal static bool IsSettled(Chunk chunk, ulong[] answers)
-    {
-        for (var word = 0; word < Ternary.Words; word++)
-            if (answers[word] != chunk.Valid(word)) return false;
-        return true;
+        var before = chunk.RentAnswers();
+        // Where only a yes counts, what is unknown so far needs no second answer: it is no yes any more.
+        if (chunk.Narrow(to.No, chunk.Needs == Needs.Yes ? to.Yes : null, before))
+        {
+            var other = chunk.RentAnswers();
+            right.Ask(chunk, other);
+            to.And(other, chunk.Open);
+            chunk.Return(other);
+        }
+        chunk.Widen(before);
+        chunk.Return(before);
     }
 }
 
-/// <summary>At least one holds. The second is not asked when the first has settled every row.</summary>
+/// <summary>At least one holds. The second is asked only of what the first leaves open.</summary>
 internal sealed class OrNode(ConditionNode left, ConditionNode right) : ConditionNode
 {
+    public override bool IsDear => left.IsDear || right.IsDear;
+
     public override void Ask(Chunk chunk, Ternary to)
     {
         left.Ask(chunk, to);
-        if (AndNode.IsSettled(chunk, to.Yes)) return;
-        var other = chunk.RentAnswers();
-        right.Ask(chunk, other);
-        to.Or(other);
-        chunk.Return(other);
+        var before = chunk.RentAnswers();
+        if (chunk.Narrow(to.Yes, chunk.Needs == Needs.No ? to.No : null, before))
+        {
+            var other = chunk.RentAnswers();
+            right.Ask(chunk, other);
+            to.Or(other, chunk.Open);
+            chunk.Return(other);
+        }
+        chunk.Widen(before);
+        chunk.Return(before);
     }
 }
 
 /// <summary>It does not hold.</summary>
 internal sealed class NotNode(ConditionNode of) : ConditionNode
 {
+    public override bool IsDear => of.IsDear;
+
     public override void Ask(Chunk chunk, Ternary to)
     {
+        var needs = chunk.Needs;
+        if (needs != Needs.Both) chunk.Needs = needs == Needs.Yes ? Needs.No : Needs.Yes;
         of.Ask(chunk, to);
+        chunk.Needs = needs;
         to.Not();
     }
 }
 
 /// <summary>A flag as it stands.</summary>
-internal sealed class FlagNode(int column) : ConditionNode
+internal sealed class FlagNode(int column, bool isDear) : ConditionNode
 {
-    public override void Ask(Chunk chunk, Ternary to) => to.Take(chunk.Flags[column]);
+    public override bool IsDear => isDear;
+
+    public override void Ask(Chunk chunk, Ternary to) => to.Take(chunk.FlagsOf(column));
 }
 
 /// <summary>A question about a text, a code or a choice; unknown when there is none.</summary>
-internal sealed class TextNode(int column, Func<string, bool> holds) : ConditionNode
+internal sealed class TextNode(int column, Func<string, bool> holds, bool isDear) : ConditionNode
 {
+    public override bool IsDear => isDear;
+
     public override void Ask(Chunk chunk, Ternary to)
     {
         to.Clear();
-        var texts = chunk.Texts[column];
+        var texts = chunk.TextsOf(column);
         var (before, answer) = ((string?)null, false);
+        var answers = new TextAnswers();
         for (var word = 0; word < chunk.Words; word++)
         {
-            var (yes, no) = (0UL, 0UL);
+            var (yes, no, open) = (0UL, 0UL, chunk.Open[word]);
+            if (open == 0) continue;
             var part = texts.AsSpan(word * 64, Math.Min(64, chunk.Length - word * 64));
             for (var bit = 0; bit < part.Length; bit++)
             {
-                if (part[bit] is not { } text) continue;
+                if ((open >> bit & 1) == 0 || part[bit] is not { } text) continue;
                 // Neighbouring rows often share one text: the same project, the same state.
-                if (!ReferenceEquals(text, before)) (before, answer) = (text, holds(text));
+                if (!ReferenceEquals(text, before)) (before, answer) = (text, isDear ? answers.For(text, holds) : holds(text));
                 if (answer) yes |= 1UL << bit;
                 else no |= 1UL << bit;
             }
@@ -84,22 +106,27 @@ internal sealed class TextNode(int column, Func<string, bool> holds) : Condition
 }
 
 /// <summary>A question about a set of options; unknown when there is none.</summary>
-internal sealed class SetNode(int column, string option) : ConditionNode
+internal sealed class SetNode(int column, string option, bool isDear) : ConditionNode
 {
+    public override bool IsDear => isDear;
+
     public override void Ask(Chunk chunk, Ternary to)
     {
         to.Clear();
-        var sets = chunk.Sets[column];
+        var sets = chunk.SetsOf(column);
         for (var row = 0; row < chunk.Length; row++) to.Add(row, sets[row]?.Contains(option));
     }
 }
 
 /// <summary>There is a value. Never unknown.</summary>
-internal abstract class KnownNode : ConditionNode
+internal abstract class KnownNode(ColumnKind kind, int column, bool isDear) : ConditionNode
 {
+    public override bool IsDear => isDear;
+
     public override void Ask(Chunk chunk, Ternary to)
     {
         to.Clear();
+        chunk.Read(kind, column);
         for (var word = 0; word < chunk.Words; word++)
         {
             var (known, valid) = (Known(chunk, word), chunk.Valid(word));
@@ -112,12 +139,14 @@ internal abstract class KnownNode : ConditionNode
 }
 
 /// <summary>There is a number or a day.</summary>
-internal sealed class KnownNumberNode(int column) : KnownNode
+internal sealed class KnownNumberNode(int column, bool isDear) : KnownNode(ColumnKind.Numbers, column, isDear)
 {
+    private readonly int _column = column;
+
     protected override ulong Known(Chunk chunk, int word)
     {
         var known = 0UL;
-        var numbers = chunk.Numbers[column].AsSpan(word * 64, 64);
+        var numbers = chunk.Numbers[_column].AsSpan(word * 64, 64);
         for (var bit = 0; bit < numbers.Length; bit++)
             if (!double.IsNaN(numbers[bit])) known |= 1UL << bit;
         return known;
@@ -125,18 +154,23 @@ internal sealed class KnownNumberNode(int column) : KnownNode
 }
 
 /// <summary>There is a yes or a no.</summary>
-internal sealed class KnownFlagNode(int column) : KnownNode
+internal sealed class KnownFlagNode(int column, bool isDear) : KnownNode(ColumnKind.Flags, column, isDear)
 {
-    protected override ulong Known(Chunk chunk, int word) => chunk.Flags[column].Yes[word] | chunk.Flags[column].No[word];
+    private readonly int _column = column;
+
+    protected override ulong Known(Chunk chunk, int word) => chunk.Flags[_column].Yes[word] | chunk.Flags[_column].No[word];
 }
 
 /// <summary>There is a text or a set of options.</summary>
-internal sealed class KnownReferenceNode(Func<Chunk, object?[]> column) : KnownNode
+internal sealed class KnownReferenceNode(ColumnKind kind, int column, bool isDear) : KnownNode(kind, column, isDear)
 {
+    private readonly bool _isSet = kind == ColumnKind.Sets;
+    private readonly int _column = column;
+
     protected override ulong Known(Chunk chunk, int word)
     {
         var known = 0UL;
-        var values = column(chunk);
+        object?[] values = _isSet ? chunk.Sets[_column] : chunk.Texts[_column];
         for (var bit = 0; bit < 64; bit++)
             if (values[word * 64 + bit] is not null) known |= 1UL << bit;
         return known;

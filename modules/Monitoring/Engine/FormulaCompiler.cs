@@ -9,18 +9,18 @@ internal sealed class FormulaCompiler<T>(Columns<T> columns, IFacts day, Categor
     /// <summary>A condition as a node.</summary>
     public ConditionNode Condition(Condition condition) => condition switch
     {
-        And and => new AndNode(Condition(and.Left), Condition(and.Right)),
+        And and => All(and),
         Or or => new OrNode(Condition(or.Left), Condition(or.Right)),
         Not not => new NotNode(Condition(not.Of)),
         Comparison comparison => Comparison(comparison),
-        FlagField flag => new FlagNode(columns.Of(flag).Column),
+        FlagField flag => new FlagNode(columns.Of(flag).Column, IsDear(flag)),
         IsKnown known => Known(known.Field),
-        InRegister i => new FlagNode(columns.Of(i).Column),
-        IsChoice i => new TextNode(columns.Of(i.Field).Column, Texts.IsAny(i.Options)),
-        HasChoice h => new SetNode(columns.Of(h.Field).Column, h.Option),
-        IsText i => new TextNode(Column(i.Text), Texts.IsAny(i.Values)),
-        StartsWithAny s => new TextNode(Column(s.Text), Texts.StartsWithAny(s.Prefixes)),
-        ContainsAny c => new TextNode(Column(c.Text), Texts.ContainsAny(day.Words(c.Words))),
+        InRegister i => new FlagNode(columns.Of(i).Column, isDear: true),
+        IsChoice i => new TextNode(columns.Of(i.Field).Column, Texts.IsAny(i.Options), IsDear(i.Field)),
+        HasChoice h => new SetNode(columns.Of(h.Field).Column, h.Option, IsDear(h.Field)),
+        IsText i => Text(i.Text, Texts.IsAny(i.Values)),
+        StartsWithAny s => Text(s.Text, Texts.StartsWithAny(s.Prefixes)),
+        ContainsAny c => Text(c.Text, Texts.ContainsAny(day.Words(c.Words)), isDear: true),
         _ => throw new InvalidOperationException($"The engine has no node for {condition.GetType().Name}."),
     };
 
@@ -39,8 +39,8 @@ internal sealed class FormulaCompiler<T>(Columns<T> columns, IFacts day, Categor
             WorkingDaysBetween d => new WorkingDaysNode(day.Calendar, Day(d.From), Day(d.To)),
             YearOf y => new YearNode(Day(y.Date)),
             MonthOf m => new MonthNode(Day(m.Date)),
-            ChoicesCount c => new SetCountNode(columns.Of(c.Field).Column),
-            StandardReading s => new StandardNode(s.Table, columns.Of(s.Tier).Column, columns.Of(s.Division).Column, columns.Of(s.Day).Column),
+            ChoicesCount c => new SetCountNode(columns.Of(c.Field).Column, IsDear(c.Field)),
+            StandardReading s => new StandardNode(s.Table, columns.Of(s.Tier).Column, columns.Of(s.Division).Column, columns.Of(s.Day).Column, IsDear(s.Tier) || IsDear(s.Division) || IsDear(s.Day)),
             GroupFold fold => Fold(fold),
             _ => throw new InvalidOperationException($"The engine has no node for {number.GetType().Name}."),
         };
@@ -88,16 +88,29 @@ internal sealed class FormulaCompiler<T>(Columns<T> columns, IFacts day, Categor
     private ColumnNode Column(NumberField field)
     {
         var (reader, column) = columns.Of(field);
-        return new ColumnNode(column, reader.Hundreds, reader.IsWhole);
+        return new ColumnNode(column, reader.Hundreds, reader.IsWhole, reader.IsDear);
     }
 
     private NumberNode Day(DateValue date) => date is DayIn day ? new DayInNode(Number(day.InYear), day) : DayColumn(date);
 
-    private ColumnNode DayColumn(DateValue date) =>
-        new(columns.Of(date as DateField ?? throw new InvalidOperationException($"The engine has no node for {date.GetType().Name}.")).Column, 0, isWhole: true);
+    private ColumnNode DayColumn(DateValue date)
+    {
+        var (reader, column) = columns.Of(date as DateField ?? throw new InvalidOperationException($"The engine has no node for {date.GetType().Name}."));
+        return new ColumnNode(column, 0, isWhole: true, reader.IsDear);
+    }
 
-    private int Column(TextValue text) =>
-        columns.Of(text as TextField ?? throw new InvalidOperationException($"The engine has no node for {text.GetType().Name}.")).Column;
+    private TextNode Text(TextValue text, Func<string, bool> holds, bool isDear = false)
+    {
+        var field = text as TextField ?? throw new InvalidOperationException($"The engine has no node for {text.GetType().Name}.");
+        return new TextNode(columns.Of(field).Column, holds, isDear || IsDear(field));
+    }
+
+    private bool IsDear(IField field) => columns.Of(field).Reader.IsDear;
+
+    // In whatever order they are asked, what all of them say together is the same (Kleene): what is cheap settles most rows before what is dear is read.
+    private ConditionNode All(And and) => Flat(and).Select(Condition).OrderBy(node => node.IsDear).Aggregate((left, right) => new AndNode(left, right));
+
+    private static IEnumerable<Condition> Flat(Condition condition) => condition is And and ? Flat(and.Left).Concat(Flat(and.Right)) : [condition];
 
     private ColumnNode Fold(GroupFold fold)
     {
@@ -109,13 +122,13 @@ internal sealed class FormulaCompiler<T>(Columns<T> columns, IFacts day, Categor
 
     private KnownNode Known(IField field)
     {
-        var column = columns.Of(field).Column;
+        var (reader, column) = columns.Of(field);
         return field switch
         {
-            NumberField or DateField => new KnownNumberNode(column),
-            FlagField => new KnownFlagNode(column),
-            ChoicesField => new KnownReferenceNode(chunk => chunk.Sets[column]),
-            _ => new KnownReferenceNode(chunk => chunk.Texts[column]),
+            NumberField or DateField => new KnownNumberNode(column, reader.IsDear),
+            FlagField => new KnownFlagNode(column, reader.IsDear),
+            ChoicesField => new KnownReferenceNode(ColumnKind.Sets, column, reader.IsDear),
+            _ => new KnownReferenceNode(ColumnKind.Texts, column, reader.IsDear),
         };
     }
 }

@@ -5,6 +5,9 @@ internal sealed class GatheredItems
 {
     private readonly List<(string Id, long AmountFen)> _items = [];
 
+    /// <summary>How many items there are.</summary>
+    public int Count => _items.Count;
+
     /// <summary>The id of an item, and its money.</summary>
     public (string Id, long AmountFen) this[int item] => _items[item];
 

@@ -10,6 +10,9 @@ internal sealed class Gathering<T>
     private readonly Dictionary<string, GatheredGroup<T>> _groups = [];
     private readonly GatheredItems _items = new();
     private bool _isClosed;
+    private ReadOnlyMemory<T> _coming; // items that are gathered and about to be judged, in the order of their numbers
+    private int _firstComing;
+    private int _expected;
 
     public Gathering(IEnumerable<Plan<T>> plans)
     {
@@ -35,11 +38,52 @@ internal sealed class Gathering<T>
     {
         if (IsNeedless) return;
         var first = _items.Add(items.Span, _groups.Values.First().Plan.Readings);
-        foreach (var group in _groups.Values) group.Plan.Gather(items, first, group.Index, Knowledge);
+        Gather(items, first, [.. _groups.Values.Select(group => group.Plan.Gatherer(group.Index, Knowledge, Math.Min(Chunk.Size, items.Length)))]);
+        (_coming, _firstComing) = (items, first);
+    }
+
+    /// <summary>
+    /// Says that these will be judged next, read once more in the order in which they were gathered: whoever is judged is then found where it stands, without looking for its keys.
+    /// Where the ids are not the same, they are looked for.
+    /// </summary>
+    public void Expect(ReadOnlyMemory<T> items)
+    {
+        if (IsNeedless) return;
+        var readings = _groups.Values.First().Plan.Readings;
+        (_coming, _firstComing) = (items, _expected);
+        _expected += items.Length;
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (_firstComing + i < _items.Count && _items[_firstComing + i].Id == readings.Id(items.Span[i])) continue;
+            _coming = default;
+            return;
+        }
+    }
+
+    /// <summary>The numbers of some items among the gathered, as far as they are expected in this order; below zero for others.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="from">How far the expected were walked through.</param>
+    /// <param name="numbers">Room for the numbers.</param>
+    public void NumbersOf(ReadOnlySpan<T> items, ref int from, Span<int> numbers)
+    {
+        var coming = _coming.Span;
+        for (var row = 0; row < items.Length; row++)
+        {
+            while (from < coming.Length && !ReferenceEquals(coming[from], items[row])) from++;
+            numbers[row] = from < coming.Length ? _firstComing + from++ : -1;
+        }
     }
 
     /// <summary>Gathers items for one group only: its neighbours.</summary>
-    public void Gather(GatheredGroup<T> group, ReadOnlyMemory<T> items) => group.Plan.Gather(items, _items.Add(items.Span, group.Plan.Readings), group.Index, Knowledge);
+    public void Gather(GatheredGroup<T> group, ReadOnlyMemory<T> items) =>
+        Gather(items, _items.Add(items.Span, group.Plan.Readings), [group.Plan.Gatherer(group.Index, Knowledge, Math.Min(Chunk.Size, items.Length))]);
+
+    private static void Gather(ReadOnlyMemory<T> items, int first, GroupGatherer<T>[] gatherers)
+    {
+        for (var from = 0; from < items.Length; from += Chunk.Size)
+            foreach (var gatherer in gatherers)
+                gatherer.Gather(items.Slice(from, Math.Min(Chunk.Size, items.Length - from)), first + from);
+    }
 
     /// <summary>Gathers the items of the batch itself, and what the batch before it posted beside them.</summary>
     public void GatherOwn(ReadOnlyMemory<T> items, Gathering<T>? before)

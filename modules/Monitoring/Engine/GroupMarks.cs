@@ -9,6 +9,9 @@ internal sealed class GroupMarks
     /// <summary>Marks an item, which comes after all that were marked before it.</summary>
     public void Add(int item) => _marked.Add(item);
 
+    /// <summary>Whether none is marked.</summary>
+    public bool IsEmpty => _marked.Count == 0;
+
     /// <summary>Whether an item is marked.</summary>
     public bool Has(int item) => _marked.Count > 0 && _marked.BinarySearch(item) >= 0;
 

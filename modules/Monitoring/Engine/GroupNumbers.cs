@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SunLedger.Monitoring.Engine;
 
 /// <summary>
@@ -31,6 +33,23 @@ internal sealed class GroupNumbers(int hundreds)
         else Decimals().Add(whole / _one);
     }
 
+    /// <summary>Adds the numbers of some rows of a column that are all known, each of them small enough to be exact in a double.</summary>
+    public void AddAll(ReadOnlySpan<double> column, ReadOnlySpan<int> rows)
+    {
+        var together = 0L; // a thousand numbers below 2⁵⁰
+        foreach (var row in rows) together += Math.Abs((long)column[row]);
+        if (_decimals is not null || _together + together > long.MaxValue)
+        {
+            foreach (var row in rows) Add((long)column[row]);
+            return;
+        }
+        _together += together;
+        var first = _wholes.Count;
+        CollectionsMarshal.SetCount(_wholes, first + rows.Length);
+        var added = CollectionsMarshal.AsSpan(_wholes)[first..];
+        for (var i = 0; i < added.Length; i++) added[i] = (long)column[rows[i]];
+    }
+
     /// <summary>Adds the number of the next item as it is; null when it is not known.</summary>
     public void Add(decimal? number)
     {
@@ -62,17 +81,21 @@ internal sealed class GroupNumbers(int hundreds)
         _unknown.Close(order);
         if (_decimals is null) _sums = new long[order.Length];
         else _decimalSums = new decimal[order.Length];
+        var wholes = CollectionsMarshal.AsSpan(_wholes);
         for (var key = 0; key + 1 < starts.Length; key++)
         {
             var (sum, exact) = (0L, 0m);
             for (var i = starts[key]; i < starts[key + 1]; i++)
-                if (_decimals is null) _sums[i] = sum += _wholes[order[i]];
+                if (_decimals is null) _sums[i] = sum += wholes[order[i]];
                 else _decimalSums[i] = exact += _decimals[order[i]];
         }
         if (keep) return;
         _wholes = [];
         _decimals = _decimals is null ? null : [];
     }
+
+    /// <summary>Whether any number is not known.</summary>
+    public bool HasUnknown => !_unknown.IsEmpty;
 
     /// <summary>How many of a stretch are not known.</summary>
     public int Unknown(GroupIndex.Stretch stretch) => _unknown.Count(stretch);

@@ -66,56 +66,136 @@ internal sealed class GroupPlan<T>
     /// <summary>An empty index for the group's items.</summary>
     public GroupIndex Open(GatheredItems known) => new(known, _values.Select(v => new GroupNumbers(v.Hundreds)));
 
-    /// <summary>Puts those of the items that belong to some group into the index.</summary>
-    /// <param name="items">The items.</param>
-    /// <param name="first">The number of the first among the gathered.</param>
-    /// <param name="index">The index.</param>
-    /// <param name="knowledge">What was asked of registers and observations.</param>
-    public void Gather(ReadOnlyMemory<T> items, int first, GroupIndex index, Knowledge knowledge)
+    /// <summary>Room and readers for putting items into the index, so many at a time at most.</summary>
+    public GroupGatherer<T> Gatherer(GroupIndex index, Knowledge knowledge, int size)
     {
         var bags = new FieldBags(_category, knowledge.Observed);
-        var chunk = new ItemChunk<T>(_columns, _readings, bags, _day, (_, _) => throw new InvalidOperationException("A group looks into no other."));
-        var answers = new Ternary();
-        var rows = new int[Math.Min(Chunk.Size, items.Length)];
-        for (var from = 0; from < items.Length; from += Chunk.Size)
-        {
-            var part = items.Slice(from, Math.Min(Chunk.Size, items.Length - from));
-            chunk.Fill(part, knowledge);
-            _only?.Ask(chunk, answers);
-            var count = 0;
-            for (var row = 0; row < part.Length; row++)
-            {
-                var (item, bit) = (part.Span[row], 1UL << (row & 63));
-                if (_only is not null && (answers.No[row >> 6] & bit) != 0) continue;
-                if (_category is not null && _readings.Category(item) != _category.Code) continue;
-                if (_within.Length > 0 && !_within.All(division => _readings.Path(item).Contains(division, StringComparison.Ordinal))) continue;
-                if (!IsKeyed(item, bags, out var key)) continue;
-                index.Add(key, Day(item, bags) ?? GroupIndex.NoDay, _only is null || (answers.Yes[row >> 6] & bit) != 0, first + from + row);
-                rows[count++] = row;
-            }
-            for (var place = 0; place < _values.Count; place++) _values[place].Read(chunk, rows.AsSpan(0, count), index.Numbers[place]);
-        }
+        return new GroupGatherer<T>(this, index, bags, new ItemChunk<T>(_columns, _readings, bags, _day, (_, _) => throw new InvalidOperationException("A group looks into no other.")), knowledge, size);
     }
+
+    /// <summary>The condition that items of the group must meet; null when all do.</summary>
+    public ConditionNode? Only => _only;
+
+    /// <summary>What is kept of each item.</summary>
+    public IReadOnlyList<GroupValue<T>> Values => _values;
+
+    /// <summary>Whether an item may belong to the group, and by which key; false when it does not.</summary>
+    public bool Holds(T item, FieldBags bags, out KeyHash key)
+    {
+        key = default;
+        if (_category is not null && _readings.Category(item) != _category.Code) return false;
+        if (_within.Length > 0 && !_within.All(division => _readings.Path(item).Contains(division, StringComparison.Ordinal))) return false;
+        return IsKeyed(item, bags, out key);
+    }
+
+    /// <summary>The own day of an item; null when it has none, or the group asks for none.</summary>
+    public int? Day(T item, FieldBags bags) => _ownDate?.DayNumber(item, bags);
 
     /// <summary>Writes the folds of a chunk's items into the chunk.</summary>
     public void Fold(ReadOnlySpan<T> items, GroupIndex index, FieldBags bags, ItemChunk<T> chunk)
     {
         var room = chunk.Groups;
+        var own = room.Own.AsSpan(0, items.Length);
+        index.FindOwn(room.Numbers.AsSpan(0, items.Length), own);
+        var isRead = index.IsLarge && IsPlain(index);
+        if (isRead) Read(index, own, chunk);
+        if (!isRead || own.Contains(GroupIndex.Nowhere)) Look(items, index, own, isRead, bags, chunk);
+    }
+
+    // Whoever stands in the group itself looks from where it stands; of others the keys are looked for.
+    private void Look(ReadOnlySpan<T> items, GroupIndex index, ReadOnlySpan<int> own, bool areOwnRead, FieldBags bags, ItemChunk<T> chunk)
+    {
+        var room = chunk.Groups;
         var (keys, days, places, stretches) = (room.Keys, room.Days, room.Places, room.Stretches);
-        for (var row = 0; row < items.Length; row++) places[row] = Looks(items[row], bags, out keys[row], out days[row]) ? GroupIndex.Nowhere : GroupIndex.Unclear;
+        var year = new YearOfDays();
         for (var row = 0; row < items.Length; row++)
-            if (places[row] == GroupIndex.Nowhere) places[row] = index.PlaceOf(keys[row]);
-        for (var row = 0; row < items.Length; row++) stretches[row] = index.Find(places[row], days[row].First, days[row].Last);
+        {
+            if (own[row] >= 0 && areOwnRead) continue;
+            var looks = own[row] >= 0
+                ? Looks(_group.IsTimed ? index.Days[own[row]] : GroupIndex.NoDay, ref year, out days[row])
+                : Looks(items[row], bags, ref year, out keys[row], out days[row]);
+            places[row] = looks ? GroupIndex.Nowhere : GroupIndex.Unclear;
+        }
+        for (var row = 0; row < items.Length; row++)
+            if (own[row] < 0 && places[row] == GroupIndex.Nowhere) places[row] = index.PlaceOf(keys[row]);
+        for (var row = 0; row < items.Length; row++)
+        {
+            if (own[row] >= 0 && areOwnRead) continue;
+            stretches[row] = places[row] == GroupIndex.Unclear ? default
+                : own[row] >= 0 ? index.FindAround(own[row], days[row].First, days[row].Last) : index.Find(places[row], days[row].First, days[row].Last);
+        }
         foreach (var (fold, place, of, part) in _folds)
+        {
+            var column = chunk.FoldsOf(place);
             for (var row = 0; row < items.Length; row++)
             {
+                if (own[row] >= 0 && areOwnRead) continue;
                 var stretch = stretches[row];
-                if (places[row] == GroupIndex.Unclear || index.Unsure(stretch) > 0) chunk.Fold(place, row, null);
-                else if (fold.Kind == FoldKind.Count) chunk.FoldWhole(place, row, stretch.Length);
-                else if (fold.Kind == FoldKind.Sum && index.Numbers[of] is { AreWhole: true } numbers && numbers.Unknown(stretch) == 0) chunk.FoldWhole(place, row, numbers.WholeSum(stretch));
-                else if (fold.Kind == FoldKind.Share && WholeShare(stretch, index.Numbers[of], index.Numbers[part]) is { } share) chunk.FoldRatio(place, row, share);
+                if (places[row] == GroupIndex.Unclear || index.Unsure(stretch) > 0) column[row] = double.NaN;
+                else if (fold.Kind == FoldKind.Count) column[row] = stretch.Length;
+                else if (fold.Kind == FoldKind.Sum && index.Numbers[of] is { AreWhole: true } numbers && numbers.Unknown(stretch) == 0) chunk.Write(column, row, numbers.WholeSum(stretch));
+                else if (fold.Kind == FoldKind.Share && WholeShare(stretch, index.Numbers[of], index.Numbers[part]) is { } share) chunk.Write(column, row, share);
                 else chunk.Fold(place, row, Value(fold, stretch, of, part, index, items[row], bags));
             }
+        }
+    }
+
+    // Counts, and sums and shares of whole numbers.
+    private bool IsPlain(GroupIndex index)
+    {
+        foreach (var (fold, _, of, part) in _folds)
+        {
+            if (fold.Kind is not (FoldKind.Count or FoldKind.Sum or FoldKind.Share) || fold.Table is not null) return false;
+            if (of >= 0 && !index.Numbers[of].AreWhole || part >= 0 && !index.Numbers[part].AreWhole) return false;
+        }
+        return true;
+    }
+
+    // Of a whole year's items every one is asked about: what each of them sees is worked out once for all, key by key along the days, and then only read.
+    private void Read(GroupIndex index, ReadOnlySpan<int> own, ItemChunk<T> chunk)
+    {
+        foreach (var (fold, place, of, part) in _folds)
+        {
+            // Plans of many categories look through the same windows.
+            var values = index.Seen((fold.Kind, of, part, _window, _group.IsSameYear, _group.IsTimed), () => SeenBy(fold, of, part, index));
+            var column = chunk.FoldsOf(place);
+            for (var row = 0; row < own.Length; row++)
+                if (own[row] >= 0) chunk.Write(column, row, values[own[row]]);
+        }
+    }
+
+    // What the fold is for each of the sorted items: both ends of its window move along the days of its key.
+    private double[] SeenBy(GroupFold fold, int of, int part, GroupIndex index)
+    {
+        var (values, year) = (new double[index.Count], new YearOfDays());
+        var numbers = of < 0 ? null : index.Numbers[of];
+        var days = index.Days;
+        var isFree = index.IsSure && (numbers is null || !numbers.HasUnknown) && (part < 0 || !index.Numbers[part].HasUnknown);
+        for (var key = 0; key < index.Keys; key++)
+        {
+            var (start, end) = index.Bounds(key);
+            var (from, to) = (start, start);
+            for (var i = start; i < end; i++)
+            {
+                if (!Looks(_group.IsTimed ? days[i] : GroupIndex.NoDay, ref year, out var window))
+                {
+                    values[i] = double.NaN;
+                    continue;
+                }
+                if (window.First != GroupIndex.NoDay) while (from < end && days[from] < window.First) from++;
+                if (window.Last == GroupIndex.Always) to = end;
+                else while (to < end && days[to] <= window.Last) to++;
+                var stretch = new GroupIndex.Stretch(start, from, Math.Max(from, to));
+                if (!isFree && (index.Unsure(stretch) > 0 || numbers?.Unknown(stretch) > 0 || part >= 0 && index.Numbers[part].Unknown(stretch) > 0)) values[i] = double.NaN;
+                else values[i] = fold.Kind switch
+                {
+                    FoldKind.Count => stretch.Length,
+                    FoldKind.Sum => numbers!.WholeSum(stretch),
+                    _ => WholeShare(stretch, numbers!, index.Numbers[part]) ?? double.NaN,
+                };
+            }
+        }
+        return values;
     }
 
     /// <summary>The value of the fold with this place in the chunk, for one item.</summary>
@@ -126,20 +206,30 @@ internal sealed class GroupPlan<T>
     }
 
     /// <summary>The items that stand in the item's group; null when it cannot be said which group that is.</summary>
-    public GroupIndex.Stretch? Of(T item, GroupIndex index, FieldBags bags) => Looks(item, bags, out var key, out var days) ? index.Find(key, days.First, days.Last) : null;
+    public GroupIndex.Stretch? Of(T item, GroupIndex index, FieldBags bags)
+    {
+        var year = new YearOfDays();
+        return Looks(item, bags, ref year, out var key, out var days) ? index.Find(key, days.First, days.Last) : null;
+    }
 
     // By which key an item looks, and from which day to which; false when that cannot be said.
-    private bool Looks(T item, FieldBags bags, out KeyHash key, out (int First, int Last) days)
+    private bool Looks(T item, FieldBags bags, ref YearOfDays year, out KeyHash key, out (int First, int Last) days)
+    {
+        days = default;
+        return IsKeyed(item, bags, out key) && Looks(_group.IsTimed ? Day(item, bags) ?? GroupIndex.NoDay : GroupIndex.NoDay, ref year, out days);
+    }
+
+    // From which day to which an item with this day looks; false when it has none and the group asks for it.
+    private bool Looks(int own, ref YearOfDays year, out (int First, int Last) days)
     {
         days = (GroupIndex.NoDay, GroupIndex.Always);
-        if (!IsKeyed(item, bags, out key)) return false;
         if (!_group.IsTimed) return true;
-        if (Day(item, bags) is not { } own) return false;
+        if (own == GroupIndex.NoDay) return false;
 
         days = _window?.Around(own) ?? (int.MinValue + 1, int.MaxValue - 1);
         if (!_group.IsSameYear) return true;
-        var year = DateOnly.FromDayNumber(own).Year;
-        days = (Math.Max(days.First, new DateOnly(year, 1, 1).DayNumber), Math.Min(days.Last, new DateOnly(year, 12, 31).DayNumber));
+        var (first, last) = year.Of(own);
+        days = (Math.Max(days.First, first), Math.Min(days.Last, last));
         return true;
     }
 
@@ -210,6 +300,4 @@ internal sealed class GroupPlan<T>
             if (!reader.AddTo(ref key, item, bags)) return false;
         return true;
     }
-
-    private int? Day(T item, FieldBags bags) => _ownDate?.DayNumber(item, bags);
 }

@@ -15,6 +15,12 @@ internal sealed class GroupRoom(int size)
     /// <summary>The places of the keys; of a row of which they are not known <see cref="GroupIndex.Unclear"/>.</summary>
     public int[] Places { get; } = new int[size];
 
+    /// <summary>The numbers of the rows among the gathered, which ascend; below zero where a row is not known to be one of them.</summary>
+    public int[] Numbers { get; } = new int[size];
+
+    /// <summary>Where the rows stand among the sorted items of a group themselves.</summary>
+    public int[] Own { get; } = new int[size];
+
     /// <summary>The stretches.</summary>
     public GroupIndex.Stretch[] Stretches { get; } = new GroupIndex.Stretch[size];
 }

@@ -44,6 +44,22 @@ internal sealed class GroupValue<T>
         var (answers, room) = (chunk.RentAnswers(), chunk.RentNumbers());
         _counts?.Ask(chunk, answers);
         var numbers = _number is null ? [] : _number.Values(chunk, room);
+        if (_number is not null && _counts is null && AreKnown(chunk, numbers, rows)) to.AddAll(numbers, rows);
+        else AddEach(chunk, rows, answers, numbers, to);
+        chunk.Return(answers);
+        chunk.Return(room);
+    }
+
+    private static bool AreKnown(ItemChunk<T> chunk, ReadOnlySpan<double> numbers, ReadOnlySpan<int> rows)
+    {
+        if (chunk.Oversize.AsSpan().ContainsAnyExcept(0UL)) return false;
+        foreach (var row in rows)
+            if (double.IsNaN(numbers[row])) return false;
+        return true;
+    }
+
+    private void AddEach(ItemChunk<T> chunk, ReadOnlySpan<int> rows, Ternary answers, ReadOnlySpan<double> numbers, GroupNumbers to)
+    {
         foreach (var row in rows)
         {
             var (word, bit) = (row >> 6, 1UL << (row & 63));
@@ -53,8 +69,6 @@ internal sealed class GroupValue<T>
             else if (double.IsNaN(numbers[row])) to.AddUnknown();
             else to.Add((long)numbers[row]);
         }
-        chunk.Return(answers);
-        chunk.Return(room);
     }
 
     private static decimal IndexOf(IReadOnlyList<string> benefits, string benefit)

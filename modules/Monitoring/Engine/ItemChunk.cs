@@ -8,7 +8,7 @@ namespace SunLedger.Monitoring.Engine;
 /// <param name="fold">What a fold is for an item, exactly.</param>
 internal sealed class ItemChunk<T>(Columns<T> columns, Readings<T> readings, FieldBags bags, IFacts day, Func<GroupFold, T, decimal?> fold) : Chunk(columns.Counts)
 {
-    private readonly (Reader<T> Reader, int Column)[] _fields = [.. columns.Fields];
+    private readonly ColumnReading<T>?[][] _readings = columns.Readings();
     private ReadOnlyMemory<T> _items;
     private Knowledge _knowledge = Knowledge.None;
     private GroupRoom? _groups;
@@ -16,14 +16,17 @@ internal sealed class ItemChunk<T>(Columns<T> columns, Readings<T> readings, Fie
     /// <summary>Room for looking for the groups in which the rows stand.</summary>
     public GroupRoom Groups => _groups ??= new GroupRoom(Size);
 
-    /// <summary>Reads the items into the columns, and answers what they ask of registers.</summary>
-    public void Fill(ReadOnlyMemory<T> items, Knowledge knowledge)
+    /// <summary>Takes the items; they are read when a formula asks for them.</summary>
+    public void Take(ReadOnlyMemory<T> items, Knowledge knowledge)
     {
         (_items, _knowledge) = (items, knowledge);
         Begin(items.Length);
-        foreach (var (reader, column) in _fields) reader.Fill(items.Span, bags, this, column);
-        foreach (var register in columns.Registers) register.Fill(items.Span, bags, day, knowledge, this);
+        foreach (var kind in _readings)
+            foreach (var reading in kind) reading?.Begin();
     }
+
+    // What is folded was written before the rules are asked.
+    public override void Read(ColumnKind kind, int column) => _readings[(int)kind][column]?.Read(_items.Span, bags, day, _knowledge, this);
 
     /// <summary>Writes the value of the fold with this place for one row.</summary>
     public void Fold(int place, int row, decimal? value)
@@ -37,18 +40,16 @@ internal sealed class ItemChunk<T>(Columns<T> columns, Readings<T> readings, Fie
         var scaled = (double)known * Math.Pow(100, hundreds);
         // What is whole in fen must stay whole: 0.29 × 100 is not 29 in doubles.
         if (hundreds == 1 && Math.Abs(scaled) < NumberNode.LargestWhole) scaled = (double)(known * 100);
-        Write(column, row, scaled);
+        Write(Numbers[column], row, scaled);
     }
 
-    /// <summary>The same of a whole number, multiplied as its column is.</summary>
-    public void FoldWhole(int place, int row, long value) => Write(columns.Folds[place].Column, row, value);
+    /// <summary>The column of the fold with this place.</summary>
+    public double[] FoldsOf(int place) => Numbers[columns.Folds[place].Column];
 
-    /// <summary>The same of a quotient, which is no exact number.</summary>
-    public void FoldRatio(int place, int row, double value) => Write(columns.Folds[place].Column, row, value);
-
-    private void Write(int column, int row, double value)
+    /// <summary>Writes a number into the column of a fold, multiplied as its column is.</summary>
+    public void Write(double[] column, int row, double value)
     {
-        Numbers[column][row] = value;
+        column[row] = value;
         if (Math.Abs(value) > NumberNode.LargestWhole) Oversize[row >> 6] |= 1UL << (row & 63);
     }
 

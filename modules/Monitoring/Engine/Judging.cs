@@ -15,10 +15,13 @@ internal static class Judging
         var bags = new FieldBags(plan.Category, gathering.Knowledge.Observed);
         var verdicts = new List<ItemVerdict>();
         var (chunk, answers, levels) = (plan.NewChunk(gathering, bags), new Ternary(), new Level[Chunk.Size]);
+        var expected = 0;
         for (var from = 0; from < items.Length; from += Chunk.Size)
         {
             var part = items.Slice(from, Math.Min(Chunk.Size, items.Length - from));
-            chunk.Fill(part, gathering.Knowledge);
+            chunk.Take(part, gathering.Knowledge);
+            chunk.Needs = withUnknown ? Needs.Both : Needs.Yes;
+            if (plan.Groups.Count > 0) gathering.NumbersOf(part.Span, ref expected, chunk.Groups.Numbers);
             foreach (var group in plan.Groups) group.Fold(part.Span, gathering.Index(group), bags, chunk);
             for (var rule = 0; rule < plan.Rules.Count; rule++)
             {

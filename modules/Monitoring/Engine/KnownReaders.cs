@@ -17,17 +17,17 @@ internal static partial class KnownReaders
     /// <summary>What is known of an indicator.</summary>
     public static IReadOnlyDictionary<string, Reader<IndicatorFacts>> Indicator { get; } = new Dictionary<string, Reader<IndicatorFacts>>
     {
-        [Known.Indicator.Amount.FullName] = Money<IndicatorFacts>((i, _) => i.Balances.Amount),
-        [Known.Indicator.CarriedIn.FullName] = Money<IndicatorFacts>((i, _) => i.Balances.CarriedIn),
-        [Known.Indicator.Recalled.FullName] = Money<IndicatorFacts>((i, _) => i.Balances.Recalled),
-        [Known.Indicator.Returned.FullName] = Money<IndicatorFacts>((i, _) => i.Balances.Returned),
-        [Known.Indicator.Available.FullName] = Money<IndicatorFacts>((i, _) => i.Balances.Available),
-        [Known.Indicator.Released.FullName] = Money<IndicatorFacts>((i, _) => i.Balances.Released),
-        [Known.Indicator.Assigned.FullName] = Money<IndicatorFacts>((i, _) => i.Balances.Assigned),
-        [Known.Indicator.Undistributed.FullName] = Money<IndicatorFacts>((i, _) => i.Balances.Undistributed),
-        [Known.Indicator.Reserved.FullName] = Money<IndicatorFacts>((i, _) => i.Balances.Reserved),
-        [Known.Indicator.Paid.FullName] = Money<IndicatorFacts>((i, _) => i.Balances.Paid),
-        [Known.Indicator.PovertyAmount.FullName] = Money<IndicatorFacts>((i, _) => i.PovertyAmount),
+        [Known.Indicator.Amount.FullName] = Fen<IndicatorFacts>(i => i.Balances.Amount),
+        [Known.Indicator.CarriedIn.FullName] = Fen<IndicatorFacts>(i => i.Balances.CarriedIn),
+        [Known.Indicator.Recalled.FullName] = Fen<IndicatorFacts>(i => i.Balances.Recalled),
+        [Known.Indicator.Returned.FullName] = Fen<IndicatorFacts>(i => i.Balances.Returned),
+        [Known.Indicator.Available.FullName] = Fen<IndicatorFacts>(i => i.Balances.Available),
+        [Known.Indicator.Released.FullName] = Fen<IndicatorFacts>(i => i.Balances.Released),
+        [Known.Indicator.Assigned.FullName] = Fen<IndicatorFacts>(i => i.Balances.Assigned),
+        [Known.Indicator.Undistributed.FullName] = Fen<IndicatorFacts>(i => i.Balances.Undistributed),
+        [Known.Indicator.Reserved.FullName] = Fen<IndicatorFacts>(i => i.Balances.Reserved),
+        [Known.Indicator.Paid.FullName] = Fen<IndicatorFacts>(i => i.Balances.Paid),
+        [Known.Indicator.PovertyAmount.FullName] = Fen<IndicatorFacts>(i => i.PovertyAmount),
         [Known.Indicator.Year.FullName] = Whole<IndicatorFacts>((i, _) => i.Year),
         [Known.Indicator.CarryOverAge.FullName] = Whole<IndicatorFacts>((i, _) => i.Year - i.OriginYear),
         [Known.Indicator.RegisteredOn.FullName] = Date<IndicatorFacts>((i, _) => i.RegisteredOn),
@@ -57,10 +57,10 @@ internal static partial class KnownReaders
     /// <summary>What is known of a project.</summary>
     public static IReadOnlyDictionary<string, Reader<ProjectFacts>> Project { get; } = new Dictionary<string, Reader<ProjectFacts>>
     {
-        [Known.Project.Approved.FullName] = Money<ProjectFacts>((p, _) => p.Approved),
+        [Known.Project.Approved.FullName] = Fen<ProjectFacts>(p => p.Approved),
         [Known.Project.Contract.FullName] = Money<ProjectFacts>((p, _) => p.Contract),
-        [Known.Project.Budget.FullName] = Money<ProjectFacts>((p, _) => p.Budget),
-        [Known.Project.Paid.FullName] = Money<ProjectFacts>((p, _) => p.Paid),
+        [Known.Project.Budget.FullName] = Fen<ProjectFacts>(p => p.Budget),
+        [Known.Project.Paid.FullName] = Fen<ProjectFacts>(p => p.Paid),
         [Known.Project.LibraryYear.FullName] = Whole<ProjectFacts>((p, _) => p.LibraryYear),
         [Known.Project.Progress.FullName] = new DecimalReader<ProjectFacts>((p, _) => p.Progress),
         [Known.Project.Households.FullName] = Whole<ProjectFacts>((p, _) => p.Households),
@@ -113,10 +113,10 @@ internal static partial class KnownReaders
             .. ContractReaders.Own.Select(c => KeyValuePair.Create(c.Key, c.Value.From<PaymentFacts>(payment => payment.Contract))),
         ])
     {
-        [Known.Payment.Amount.FullName] = Money<PaymentFacts>((p, _) => p.Amount),
-        [Known.Payment.PaidBefore.FullName] = Money<PaymentFacts>((p, _) => p.PaidBefore),
+        [Known.Payment.Amount.FullName] = Fen<PaymentFacts>(p => p.Amount),
+        [Known.Payment.PaidBefore.FullName] = Fen<PaymentFacts>(p => p.PaidBefore),
         [Known.Payment.PaidBeforeOnProject.FullName] = Money<PaymentFacts>((p, _) => p.Project is null ? null : p.PaidBeforeOnProject),
-        [Known.Payment.AssignedHere.FullName] = Money<PaymentFacts>((p, _) => p.AssignedHere),
+        [Known.Payment.AssignedHere.FullName] = Fen<PaymentFacts>(p => p.AssignedHere),
         [Known.Payment.PaidOn.FullName] = Date<PaymentFacts>((p, _) => p.PaidOn),
         [Known.Payment.VoucherDate.FullName] = Date<PaymentFacts>((p, _) => p.VoucherDate),
         [Known.Payment.IsAssigned.FullName] = Flag<PaymentFacts>((p, _) => p.AssignedHere > Categories.Money.Zero),
@@ -154,6 +154,8 @@ internal static partial class KnownReaders
         p.SettledBudget is { } settled && settled > Categories.Money.Zero ? Math.Abs(p.Budget.Fen - settled.Fen) / (decimal)settled.Fen : null;
 
     private static string? Name(DivisionLevel level) => Levels[(int)level];
+
+    private static FenReader<T> Fen<T>(Func<T, Money> read) => new(read);
 
     private static MoneyReader<T> Money<T>(Func<T, FieldBags, Money?> read) => new(read);
 

@@ -26,7 +26,10 @@ internal abstract class NumberNode
     /// <summary>How many sums of rounded numbers stand inside each other: each may lose digits by cancelling.</summary>
     public int Depth { get; protected init; }
 
-    /// <summary>The values; written to <paramref name="room"/>, unless they stand somewhere already.</summary>
+    /// <summary>Whether what it is made of is dear to read.</summary>
+    public bool IsDear { get; protected init; }
+
+    /// <summary>The values of the open rows; written to <paramref name="room"/>, unless they stand somewhere already.</summary>
     public abstract ReadOnlySpan<double> Values(Chunk chunk, double[] room);
 }
 
@@ -35,14 +38,15 @@ internal sealed class ColumnNode : NumberNode
 {
     private readonly int _column;
 
-    public ColumnNode(int column, int hundreds, bool isWhole)
+    public ColumnNode(int column, int hundreds, bool isWhole, bool isDear = false)
     {
         _column = column;
+        IsDear = isDear;
         Hundreds = hundreds;
         IsWhole = isWhole;
     }
 
-    public override ReadOnlySpan<double> Values(Chunk chunk, double[] room) => chunk.Numbers[_column];
+    public override ReadOnlySpan<double> Values(Chunk chunk, double[] room) => chunk.NumbersOf(_column);
 }
 
 /// <summary>The same number in every row: a literal, a parameter, a curve on the day, or whatever is made of them alone.</summary>
@@ -91,6 +95,7 @@ internal sealed class RescaledNode : NumberNode
         _factor = Math.Pow(100, hundreds - of.Hundreds);
         Hundreds = hundreds;
         Depth = of.Depth;
+        IsDear = of.IsDear;
     }
 
     public override ReadOnlySpan<double> Values(Chunk chunk, double[] room)
@@ -110,6 +115,7 @@ internal sealed class YearNode : NumberNode
     {
         _day = day;
         IsWhole = true;
+        IsDear = day.IsDear;
     }
 
     public override ReadOnlySpan<double> Values(Chunk chunk, double[] room)
@@ -131,6 +137,7 @@ internal sealed class WorkingDaysNode : NumberNode
     {
         (_calendar, _from, _to) = (calendar, from, to);
         IsWhole = true;
+        IsDear = from.IsDear || to.IsDear;
     }
 
     public override ReadOnlySpan<double> Values(Chunk chunk, double[] room)
@@ -150,15 +157,16 @@ internal sealed class SetCountNode : NumberNode
 {
     private readonly int _column;
 
-    public SetCountNode(int column)
+    public SetCountNode(int column, bool isDear)
     {
         _column = column;
         IsWhole = true;
+        IsDear = isDear;
     }
 
     public override ReadOnlySpan<double> Values(Chunk chunk, double[] room)
     {
-        var sets = chunk.Sets[_column];
+        var sets = chunk.SetsOf(_column);
         for (var i = 0; i < chunk.Length; i++) room[i] = sets[i]?.Count ?? double.NaN;
         return room;
     }

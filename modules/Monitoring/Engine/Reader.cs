@@ -11,8 +11,20 @@ internal abstract class Reader<T>
     /// <summary>True when the column's numbers are whole.</summary>
     public virtual bool IsWhole => false;
 
+    /// <summary>True when reading one value costs much more than a field of the facts: it is read only of items of which somebody must know it.</summary>
+    public virtual bool IsDear { get; init; }
+
     /// <summary>Fills a column; of what is not there nothing is known.</summary>
     public abstract void Fill(ReadOnlySpan<T?> items, FieldBags bags, Chunk chunk, int column);
+
+    /// <summary>Fills some rows of a column; of the others nothing is known.</summary>
+    public virtual void FillSome(ReadOnlySpan<T?> items, ulong[] rows, FieldBags bags, Chunk chunk, int column)
+    {
+        var some = new T?[items.Length];
+        for (var row = 0; row < some.Length; row++)
+            if ((rows[row >> 6] >> (row & 63) & 1) != 0) some[row] = items[row];
+        Fill(some, bags, chunk, column);
+    }
 
     /// <summary>The exact value: decimal, DateOnly, string, bool or a set; null when unknown.</summary>
     public abstract object? Value(T item, FieldBags bags);
@@ -22,6 +34,38 @@ internal abstract class Reader<T>
 
     /// <summary>The same field read from something that stands below: a payment's project.</summary>
     public Reader<TBelow> From<TBelow>(Func<TBelow, T?> above) => new AboveReader<TBelow, T>(above, this);
+}
+
+/// <summary>Money that is always there: whole fen.</summary>
+internal sealed class FenReader<T>(Func<T, Money> read) : Reader<T>
+{
+    public override int Hundreds => 1;
+
+    public override bool IsWhole => true;
+
+    public override void Fill(ReadOnlySpan<T?> items, FieldBags bags, Chunk chunk, int column)
+    {
+        var to = chunk.Numbers[column].AsSpan(0, items.Length);
+        for (var row = 0; row < to.Length; row++)
+        {
+            if (items[row] is not { } item)
+            {
+                to[row] = double.NaN;
+                continue;
+            }
+            var fen = read(item).Fen;
+            to[row] = fen;
+            if (fen is > 1L << 50 or < -(1L << 50)) chunk.Oversize[row >> 6] |= 1UL << (row & 63);
+        }
+    }
+
+    public override object? Value(T item, FieldBags bags) => read(item).InYuan;
+
+    public override bool AddTo(ref KeyHash key, T item, FieldBags bags)
+    {
+        key.Add(read(item).Fen);
+        return true;
+    }
 }
 
 /// <summary>Money: whole fen.</summary>

@@ -106,10 +106,10 @@ internal static partial class Readings
         decimal? Number(T item, FieldBags bags) => Text(item, bags) is { } text ? decimal.Parse(text, CultureInfo.InvariantCulture) : null;
         return field switch
         {
-            NumberField { Terms.Kind: FieldKind.Money } => new MoneyReader<T>((item, bags) => Number(item, bags) is { } yuan && Money.TryFromYuan(yuan, out var money) ? money : null),
-            NumberField => new DecimalReader<T>(Number),
-            DateField => new DateReader<T>((item, bags) => Text(item, bags) is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null),
-            _ => new TextReader<T>(Text),
+            NumberField { Terms.Kind: FieldKind.Money } => new MoneyReader<T>((item, bags) => Number(item, bags) is { } yuan && Money.TryFromYuan(yuan, out var money) ? money : null) { IsDear = true },
+            NumberField => new DecimalReader<T>(Number) { IsDear = true },
+            DateField => new DateReader<T>((item, bags) => Text(item, bags) is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null) { IsDear = true },
+            _ => new TextReader<T>(Text) { IsDear = true },
         };
     }
 
@@ -120,12 +120,12 @@ internal static partial class Readings
         var code = field.Code;
         return field switch
         {
-            NumberField { Terms.Kind: FieldKind.Money } => new MoneyReader<T>((item, bags) => bag(item, bags)?.Number(code) is { } yuan && Money.TryFromYuan(yuan, out var money) ? money : null),
-            NumberField => new DecimalReader<T>((item, bags) => bag(item, bags)?.Number(code)),
-            DateField => new DateReader<T>((item, bags) => bag(item, bags)?.Date(code)),
-            FlagField => new FlagReader<T>((item, bags) => bag(item, bags)?.Flag(code)),
-            ChoicesField => new SetReader<T>((item, bags) => bag(item, bags)?.Choices(code)),
-            _ => new TextReader<T>((item, bags) => bag(item, bags)?.Text(code)),
+            NumberField { Terms.Kind: FieldKind.Money } => new MoneyReader<T>((item, bags) => bag(item, bags)?.Number(code) is { } yuan && Money.TryFromYuan(yuan, out var money) ? money : null) { IsDear = true },
+            NumberField => new DecimalReader<T>((item, bags) => bag(item, bags)?.Number(code)) { IsDear = true },
+            DateField => new DateReader<T>((item, bags) => bag(item, bags)?.Date(code)) { IsDear = true },
+            FlagField => new FlagReader<T>((item, bags) => bag(item, bags)?.Flag(code)) { IsDear = true },
+            ChoicesField => new SetReader<T>((item, bags) => bag(item, bags)?.Choices(code)) { IsDear = true },
+            _ => new TextReader<T>((item, bags) => bag(item, bags)?.Text(code)) { IsDear = true },
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using SunLedger.Messages.Registers;
 
 namespace SunLedger.Monitoring.Engine;
@@ -26,12 +27,16 @@ internal sealed class RegisterColumn<T>
     /// <summary>The column of flags.</summary>
     public int Column { get; }
 
-    /// <summary>Answers the question for a chunk's items.</summary>
-    public void Fill(ReadOnlySpan<T> items, FieldBags bags, IFacts day, Knowledge knowledge, Chunk chunk)
+    /// <summary>Answers the question for those of a chunk's open items that were not asked about before.</summary>
+    public void Fill(ReadOnlySpan<T> items, ulong[] before, FieldBags bags, IFacts day, Knowledge knowledge, Chunk chunk)
     {
         var to = chunk.Flags[Column];
-        to.Clear();
-        for (var row = 0; row < items.Length; row++) to.Add(row, Answer(items[row], bags, day, knowledge));
+        for (var word = 0; word < Ternary.Words; word++)
+            for (var left = chunk.Open[word] & ~before[word]; left != 0; left &= left - 1)
+            {
+                var row = word * 64 + BitOperations.TrailingZeroCount(left);
+                to.Add(row, Answer(items[row], bags, day, knowledge));
+            }
     }
 
     /// <summary>Answers it for one item.</summary>

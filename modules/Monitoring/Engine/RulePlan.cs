@@ -10,24 +10,30 @@ internal sealed record RulePlan(CategoryDefinition Definition, Rule Rule, IReadO
     public void Ask(Chunk chunk, Level[] levels, Ternary answers)
     {
         Grades[0].When.Ask(chunk, answers);
-        Mark(answers.Yes, 0, null, levels);
+        Mark(answers.Yes, 0, chunk.Open, levels);
         if (Grades.Count == 1) return;
 
-        var grade = chunk.RentAnswers();
+        var (grade, before) = (chunk.RentAnswers(), chunk.RentAnswers());
         for (var i = 1; i < Grades.Count; i++)
         {
-            Grades[i].When.Ask(chunk, grade);
-            Mark(grade.Yes, i, answers.Yes, levels);
-            answers.Or(grade);
+            // A row that has its level is asked no more.
+            if (chunk.Narrow(answers.Yes, null, before))
+            {
+                Grades[i].When.Ask(chunk, grade);
+                Mark(grade.Yes, i, chunk.Open, levels);
+                answers.Or(grade, chunk.Open);
+            }
+            chunk.Widen(before);
         }
         chunk.Return(grade);
+        chunk.Return(before);
     }
 
     // A row keeps the level it has: the graver grade was asked before.
-    private void Mark(ulong[] hits, int grade, ulong[]? before, Level[] levels)
+    private void Mark(ulong[] hits, int grade, ulong[] asked, Level[] levels)
     {
         for (var word = 0; word < Ternary.Words; word++)
-            for (var left = hits[word] & ~(before?[word] ?? 0); left != 0; left &= left - 1)
+            for (var left = hits[word] & asked[word]; left != 0; left &= left - 1)
                 levels[word * 64 + System.Numerics.BitOperations.TrailingZeroCount(left)] = Grades[grade].Level;
     }
 }

@@ -9,8 +9,9 @@ internal sealed class StandardNode : NumberNode
     private readonly int _day;
     private readonly decimal _factor;
 
-    public StandardNode(StandardTable table, int tier, int division, int day)
+    public StandardNode(StandardTable table, int tier, int division, int day, bool isDear)
     {
+        IsDear = isDear;
         (_table, _tier, _division, _day) = (table, tier, division, day);
         Hundreds = table.Unit.Equals(Unit.Yuan) ? 1 : 0;
         _factor = Hundreds == 1 ? 100 : 1;
@@ -19,7 +20,7 @@ internal sealed class StandardNode : NumberNode
 
     public override ReadOnlySpan<double> Values(Chunk chunk, double[] room)
     {
-        var (tiers, divisions, days) = (chunk.Texts[_tier], chunk.Texts[_division], chunk.Numbers[_day]);
+        var (tiers, divisions, days) = (chunk.TextsOf(_tier), chunk.TextsOf(_division), chunk.NumbersOf(_day));
         for (var i = 0; i < chunk.Length; i++)
         {
             // Neighbouring rows are of one place, tier and day more often than not.

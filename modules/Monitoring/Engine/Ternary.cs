@@ -12,22 +12,22 @@ internal sealed class Ternary
     /// <summary>Rows for which it does not hold.</summary>
     public ulong[] No { get; } = new ulong[Words];
 
-    /// <summary>Both hold (Kleene): a no on either side is a no, whatever the other side says.</summary>
-    public void And(Ternary other)
+    /// <summary>Both hold (Kleene): a no on either side is a no, whatever the other side says. The other was asked of some rows only.</summary>
+    public void And(Ternary other, ulong[] asked)
     {
         for (var w = 0; w < Words; w++)
         {
             Yes[w] &= other.Yes[w];
-            No[w] |= other.No[w];
+            No[w] |= other.No[w] & asked[w];
         }
     }
 
-    /// <summary>At least one holds (Kleene): a yes on either side is a yes, whatever the other side says.</summary>
-    public void Or(Ternary other)
+    /// <summary>At least one holds (Kleene): a yes on either side is a yes, whatever the other side says. The other was asked of some rows only.</summary>
+    public void Or(Ternary other, ulong[] asked)
     {
         for (var w = 0; w < Words; w++)
         {
-            Yes[w] |= other.Yes[w];
+            Yes[w] |= other.Yes[w] & asked[w];
             No[w] &= other.No[w];
         }
     }

@@ -4,11 +4,12 @@ using SunLedger.Messages.Monitoring;
 using SunLedger.Messages.Projects;
 using SunLedger.Monitoring.Engine;
 using SunLedger.Monitoring.Storage;
+using SunLedger.Monitoring.Sweeping;
 
 namespace SunLedger.Monitoring.Judging;
 
 /// <summary>The engine on the live path, inside the transaction that writes.</summary>
-internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts ledger, ISwitches switches, Supply supply) : IMonitor
+internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts ledger, ISwitches switches, Supply supply, WatchedDays days) : IMonitor
 {
     private static readonly IReadOnlyList<Finding> Nothing = [];
 
@@ -21,7 +22,7 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
     ];
 
     public async Task<IPaymentReview> ReviewAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> asked, DateOnly asOf, CancellationToken ct) =>
-        await ReviewAsync(db, plans.Current, ledger, asked, asOf, ct);
+        await ReviewAsync(db, plans.Current, ledger, asked, days.On(asOf), ct);
 
     /// <summary>The same by any definitions and beside any ledger, so that a past posting is judged again as it was.</summary>
     public async Task<PaymentReview> ReviewAsync(SunLedgerDb db, CategorySnapshot snapshot, ILedgerFacts beside, IReadOnlyList<PaymentFacts> asked, DateOnly asOf, CancellationToken ct)
@@ -36,25 +37,25 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
 
     public async Task<IReadOnlyList<Finding>> StoppedAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> asked, DateOnly asOf, CancellationToken ct)
     {
-        var snapshot = plans.Current;
-        var stopping = Parts.ByRules(asked, Readings.Payments, snapshot).Select(p => plans.For(Readings.Payments, p.Rules, Moment.Stopping, asOf)).ToArray();
-        return Stopped(asked, snapshot, await supply.ForAsync(db, stopping, asked, asOf, ct), asOf);
+        var (snapshot, day) = (plans.Current, days.On(asOf));
+        var stopping = Parts.ByRules(asked, Readings.Payments, snapshot).Select(p => plans.For(Readings.Payments, p.Rules, Moment.Stopping, day)).ToArray();
+        return Stopped(asked, snapshot, await supply.ForAsync(db, stopping, asked, day, ct), day);
     }
 
     public async Task<IPaymentsAhead?> LookAheadAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> coming, DateOnly asOf, CancellationToken ct)
     {
-        var snapshot = plans.Current;
-        var (gathering, parts) = await OpenAsync(db, coming, snapshot, asOf, ct);
+        var (snapshot, day) = (plans.Current, days.On(asOf));
+        var (gathering, parts) = await OpenAsync(db, coming, snapshot, day, ct);
         await GatherNeighboursAsync(db, ledger, gathering, coming, parts, ct);
-        var stopped = Stopped(coming, snapshot, gathering.Knowledge, asOf);
-        return new Ahead(plans, store, snapshot, gathering, [.. coming.Select(p => p.Row)], stopped, await Terms.ReadAsync(db, snapshot, asOf, ct));
+        var stopped = Stopped(coming, snapshot, gathering.Knowledge, day);
+        return new Ahead(plans, store, snapshot, gathering, [.. coming.Select(p => p.Row)], stopped, await Terms.ReadAsync(db, snapshot, day, ct));
     }
 
     public Task<IReadOnlyList<Finding>> IndicatorsAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> touched, DateOnly asOf, CancellationToken ct) =>
-        TouchedAsync(db, touched, Readings.Indicators, Thing.Of, asOf, ct);
+        TouchedAsync(db, touched, Readings.Indicators, Thing.Of, days.On(asOf), ct);
 
     public Task<IReadOnlyList<Finding>> ProjectsAsync(SunLedgerDb db, IReadOnlyList<ProjectFacts> touched, DateOnly asOf, CancellationToken ct) =>
-        TouchedAsync(db, touched, Readings.Projects, Thing.Of, asOf, ct);
+        TouchedAsync(db, touched, Readings.Projects, Thing.Of, days.On(asOf), ct);
 
     private async Task<(Gathering<PaymentFacts>, (Plan<PaymentFacts> Plan, ReadOnlyMemory<PaymentFacts> Items)[])> OpenAsync(
         SunLedgerDb db, IReadOnlyList<PaymentFacts> payments, CategorySnapshot snapshot, DateOnly asOf, CancellationToken ct)

@@ -3,11 +3,12 @@ using SunLedger.Messages.Monitoring;
 using SunLedger.Messages.Persons;
 using SunLedger.Monitoring.Engine;
 using SunLedger.Monitoring.Storage;
+using SunLedger.Monitoring.Sweeping;
 
 namespace SunLedger.Monitoring.Judging;
 
 /// <summary>Judges person lines as they are entered, among the lines of the same persons, households and accounts.</summary>
-internal sealed class PersonMonitor(Plans plans, WarningStore store, IPersonLines persons, ISwitches switches, Supply supply) : IPersonMonitor
+internal sealed class PersonMonitor(Plans plans, WarningStore store, IPersonLines persons, ISwitches switches, Supply supply, WatchedDays days) : IPersonMonitor
 {
     // The keys by which lines are found; a group that has none of them sees its batch alone, and everything in the sweep.
     private static readonly HashSet<string> Sought =
@@ -16,6 +17,7 @@ internal sealed class PersonMonitor(Plans plans, WarningStore store, IPersonLine
     public async Task<IReadOnlyList<Finding>> LinesAsync(
         SunLedgerDb db, IReadOnlyList<PersonLineFacts> entered, IReadOnlyCollection<string> gone, DateOnly asOf, CancellationToken ct)
     {
+        asOf = days.On(asOf);
         var snapshot = plans.Current;
         if (gone.Count > 0) await EndAsync(db, snapshot, gone, asOf, ct);
         var lines = switches.IsAllOn ? entered : [.. entered.Where(line => !switches.IsOff(Thing.Of(line)))];

@@ -4,17 +4,18 @@ using SunLedger.Messages.Performance;
 using SunLedger.Messages.Projects;
 using SunLedger.Monitoring.Engine;
 using SunLedger.Monitoring.Storage;
+using SunLedger.Monitoring.Sweeping;
 
 namespace SunLedger.Monitoring.Judging;
 
 /// <summary>Judges what another module has just written, inside the transaction that writes it: contracts, performance measures.</summary>
-internal sealed class SubjectMonitor(Plans plans, WarningStore store, ISwitches switches, Supply supply) : IContractMonitor, IMeasureMonitor
+internal sealed class SubjectMonitor(Plans plans, WarningStore store, ISwitches switches, Supply supply, WatchedDays days) : IContractMonitor, IMeasureMonitor
 {
     public Task<IReadOnlyList<Finding>> ContractsAsync(SunLedgerDb db, IReadOnlyList<ContractFacts> touched, DateOnly asOf, CancellationToken ct) =>
-        JudgeAsync(db, touched, Readings.Contracts, Thing.Of, asOf, ct);
+        JudgeAsync(db, touched, Readings.Contracts, Thing.Of, days.On(asOf), ct);
 
     public Task<IReadOnlyList<Finding>> MeasuresAsync(SunLedgerDb db, IReadOnlyList<MeasureFacts> touched, DateOnly asOf, CancellationToken ct) =>
-        JudgeAsync(db, touched, Readings.Measures, Thing.Of, asOf, ct);
+        JudgeAsync(db, touched, Readings.Measures, Thing.Of, days.On(asOf), ct);
 
     private async Task<IReadOnlyList<Finding>> JudgeAsync<T>(
         SunLedgerDb db, IReadOnlyList<T> touched, Readings<T> readings, Func<T, Thing> thing, DateOnly asOf, CancellationToken ct) where T : notnull

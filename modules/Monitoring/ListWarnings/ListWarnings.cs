@@ -19,9 +19,10 @@ namespace SunLedger.Monitoring.ListWarnings;
 /// <param name="Late">True for those past the day for what is due.</param>
 /// <param name="Handler">In the hands of this account.</param>
 /// <param name="Exemption">Held back by this exemption.</param>
+/// <param name="Year">Of this year's things; all years when absent.</param>
 internal sealed record ListWarningsRequest(
     string? Division, string? Category, string? Rule, Level? Level, string? State, Subject? SubjectKind, string? Subject, string? Q, string? Cursor, int? Limit, bool? Late = null,
-    string? Handler = null, string? Exemption = null);
+    string? Handler = null, string? Exemption = null, int? Year = null);
 
 /// <summary>A warning in a list. It is a suspicion until somebody determines it.</summary>
 /// <param name="Id">Our number for it.</param>
@@ -102,6 +103,7 @@ internal sealed class ListWarnings(IDatabase database, ICaller caller, IDivision
     {
         var warnings = db.Set<Warning>().AsNoTracking().Where(w => w.DivisionPath.StartsWith(path));
         warnings = inState is { } state ? warnings.Where(w => w.State == state) : warnings.Where(w => Up.Contains(w.State));
+        if (req.Year is { } year) warnings = warnings.Where(w => w.Period == year);
         if (req.Late == true) warnings = warnings.Where(w => w.DueOn < today);
         if (req.Handler is { } handler) warnings = warnings.Where(w => w.HandlerId == handler);
         if (req.Exemption is { } exemption) warnings = warnings.Where(w => w.ExemptionId == exemption);
@@ -116,7 +118,7 @@ internal sealed class ListWarnings(IDatabase database, ICaller caller, IDivision
             var mayRead = PayeeNames.MayRead(caller);
             warnings = warnings.Where(w => w.SubjectId.Contains(q) || w.RuleName.Contains(q) || w.SubjectName.Contains(q) && (mayRead || w.SubjectKind != Subject.Payment));
         }
-        if (Cursor.Keys(req.Cursor, 1) is [var key] && long.TryParse(key, CultureInfo.InvariantCulture, out var after)) warnings = warnings.Where(w => w.Id < after);
+        if (Cursor.Number(req.Cursor) is { } after) warnings = warnings.Where(w => w.Id < after);
         return warnings;
     }
 }

@@ -1,3 +1,4 @@
+using SunLedger.Messages.Audit;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Monitoring.Domain;
 using SunLedger.Monitoring.Storage;
@@ -72,7 +73,7 @@ internal sealed class SeeQualityFile(IDatabase database, QualityCount count) : E
         Get("/warnings/quality.csv");
         Permissions(May.SeeLedger);
         Description(d => d.WithTags("Monitoring").Produces<string>(StatusCodes.Status200OK, "text/csv"));
-        Summary(s => s.Summary = "The same as a CSV file.");
+        Summary(s => s.Summary = "The same as a CSV file. Taking it leaves a line in the audit trail; its last line says whose copy it is.");
     }
 
     public override async Task HandleAsync(SeeQualityRequest req, CancellationToken ct)
@@ -83,7 +84,7 @@ internal sealed class SeeQualityFile(IDatabase database, QualityCount count) : E
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
             return;
         }
-        await using var csv = CsvAnswer.Begin(HttpContext, Columns);
-        await csv.WriteAsync(rules, ct);
+        await Export.CsvAsync(
+            HttpContext, Export.Of(HttpContext, "quality.export", req), Columns, _ => Task.FromResult<(IReadOnlyList<RuleQuality>, string?)>((rules, null)), ct, about: "内部工作数据，不得外传");
     }
 }

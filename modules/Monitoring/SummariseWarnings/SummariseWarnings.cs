@@ -6,7 +6,8 @@ namespace SunLedger.Monitoring.SummariseWarnings;
 
 /// <summary>Whose warnings to sum up.</summary>
 /// <param name="Division">At and below this division; the caller's own when absent.</param>
-internal sealed record SummariseWarningsRequest(string? Division);
+/// <param name="Year">Of this year's things; all years when absent.</param>
+internal sealed record SummariseWarningsRequest(string? Division, int? Year);
 
 /// <summary>Open warnings of a level.</summary>
 internal sealed record LevelCount(Level Level, int Count, decimal Amount);
@@ -57,7 +58,7 @@ internal sealed class SummariseWarnings(IDatabase database, ICaller caller, IDiv
             return;
         }
         await using var db = database.Read();
-        var here = db.Set<Warning>().AsNoTracking().Where(w => w.DivisionPath.StartsWith(path));
+        var here = db.Set<Warning>().AsNoTracking().Where(w => w.DivisionPath.StartsWith(path) && (req.Year == null || w.Period == req.Year));
         var states = await here.GroupBy(w => w.State).Select(g => new { State = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.State, g => g.Count, ct);
         var today = time.Today();
         var late = await here.CountAsync(w => w.DueOn < today, ct);

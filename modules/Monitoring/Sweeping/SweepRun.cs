@@ -65,9 +65,10 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
     private async IAsyncEnumerable<IReadOnlyList<PaymentFacts>> PaymentsAsync(
         SunLedgerDb db, ILedgerFacts shown, string divisionPath, int year, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
+        var covered = await persons.CoveredAsync(db, divisionPath, year, ct);
         await foreach (var chunk in shown.PaymentsAsync(db, divisionPath, year, ct))
         {
-            var rolls = await persons.RollsAsync(db, chunk, ct);
+            var rolls = await persons.RollsAsync(db, chunk, covered, ct);
             yield return rolls.Count == 0 ? chunk : [.. chunk.Select(p => rolls.TryGetValue(p.Id, out var roll) ? p with { Roll = roll } : p)];
         }
     }
@@ -102,6 +103,7 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
 
         await foreach (var chunk in read().OneAhead(ct))
         {
+            gathering.Expect(chunk as T[] ?? [.. chunk]);
             var on = switches.IsAllOn ? chunk : [.. chunk.Where(item => !switches.IsOff(thing(item)))];
             foreach (var part in Parts.ByRules(on, readings, day.Definitions))
             {

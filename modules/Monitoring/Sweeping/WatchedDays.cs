@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 namespace SunLedger.Monitoring.Sweeping;
 
 /// <summary>
-/// The day that sweeps take for today. Section <c>SunLedger:Monitoring</c> of appsettings.json may name the last day of what is watched: an office that keeps closed
+/// The day that whatever judges takes for today: sweeps, and what is judged as it is written. Section <c>SunLedger:Monitoring</c> of appsettings.json may name the last day of what is watched: an office that keeps closed
 /// years, or the sample year, would otherwise be told every night that what ended long ago has brought nothing since.
 /// </summary>
 internal sealed record WatchedDays

@@ -12,7 +12,7 @@ internal sealed record DutySight(string Path, int Year, DateOnly AsOf, string? C
     public static DutySight? Of(CompletenessRequest req, ICaller caller, IDivisions divisions, DateOnly today)
     {
         if (Grounds.PathOf(req.Division, caller, divisions) is not { } path) return null;
-        var year = Math.Clamp(req.Year ?? req.AsOf?.Year ?? today.Year, 2000, 2200);
+        var year = BudgetYears.Asked(req.Year ?? req.AsOf?.Year) ?? today.Year;
         return new(path, year, req.AsOf ?? (year < today.Year ? new DateOnly(year, 12, 31) : today), req.Category, req.Fund);
     }
 

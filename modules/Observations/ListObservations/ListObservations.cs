@@ -103,6 +103,6 @@ internal sealed class ListObservations(IDatabase database, ICategories categorie
         if (req.Subject is not null) rows = rows.Where(o => o.SubjectId == req.Subject);
         if (req.Element is not null) rows = rows.Where(o => o.Element == req.Element);
         if (req.Period is not null) rows = rows.Where(o => o.Period == req.Period);
-        return Cursor.Keys(req.Cursor, 1) is [var key] && long.TryParse(key, CultureInfo.InvariantCulture, out var after) ? rows.Where(o => o.Key < after) : rows;
+        return Cursor.Number(req.Cursor) is { } after ? rows.Where(o => o.Key < after) : rows;
     }
 }

@@ -9,9 +9,7 @@ internal sealed class ObservationsImport(ObservationEntry entry) : IImportTarget
 {
     public string Kind => "observations";
 
-    public string Permission => May.PostObservations;
-
-    public bool TakesCategoryFields => false;
+    public IReadOnlyList<string> Permissions { get; } = [May.PostObservations];
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [

@@ -3,6 +3,7 @@ using SunLedger.Observations.Domain;
 namespace SunLedger.Observations.PostObservations;
 
 /// <summary>POST /observations: brings one or many. The same id with the same content again is a duplicate; a correction names what it corrects.</summary>
+[Asks("mode", typeof(BatchMode))]
 internal sealed class PostObservations(IDatabase database, ObservationEntry entry, ICaller caller) : Endpoint<OneOrMany<ObservationDraft>, BatchAnswer>
 {
     public override void Configure()

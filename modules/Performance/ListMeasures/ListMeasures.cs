@@ -49,7 +49,7 @@ internal sealed class ListMeasures(IDatabase database, IMeasures measures, IDivi
             return;
         }
         // No stored text holds this character, and PostgreSQL refuses even to be asked for it.
-        if (new[] { req.Project, req.Fund, req.Group, req.Q, Cursor.Keys(req.Cursor, 1)?[0] }.Any(asked => asked?.Contains('\0') == true))
+        if (new[] { req.Project, req.Fund, req.Group, req.Q }.Any(asked => asked?.Contains('\0') == true))
         {
             await Send.OkAsync(new([], null), ct);
             return;
@@ -156,7 +156,7 @@ internal sealed class ListEvaluations(IDatabase database, IDivisions divisions, 
         if (caller.OrganisationCode is { } unit) rows = rows.Where(e => e.UnitCode == unit);
         if (req.Project is { } project) rows = Identifier.IsOne(project) ? rows.Where(e => e.ProjectCode == project) : rows.Where(_ => false);
         if (req.Year is { } year) rows = rows.Where(e => e.Year == year);
-        if (Cursor.Keys(req.Cursor, 1) is [var key] && long.TryParse(key, CultureInfo.InvariantCulture, out var before)) rows = rows.Where(e => e.Key < before);
+        if (Cursor.Number(req.Cursor) is { } before) rows = rows.Where(e => e.Key < before);
         var limit = Cursor.Limit(req.Limit);
         var found = await rows.OrderByDescending(e => e.Key).Take(limit + 1).ToListAsync(ct);
         await Send.OkAsync(new(

@@ -3,6 +3,7 @@ using SunLedger.Messages.Audit;
 namespace SunLedger.Performance.ReportResults;
 
 /// <summary>POST /measure-reports: reports what became of one or many measures. The last report of a measure counts; all stay.</summary>
+[Asks("mode", typeof(BatchMode))]
 internal sealed class ReportResults(IDatabase database, ReportEntry entry, ICaller caller, IAuditTrail trail) : Endpoint<OneOrMany<ReportDraft>, BatchAnswer>
 {
     public override void Configure()

@@ -8,9 +8,7 @@ internal sealed class ReportsImport(ReportEntry entry) : IImportTarget
 {
     public string Kind => "measure-reports";
 
-    public string Permission => May.KeepProjects;
-
-    public bool TakesCategoryFields => false;
+    public IReadOnlyList<string> Permissions { get; } = [May.KeepTargets, May.KeepProjects];
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [

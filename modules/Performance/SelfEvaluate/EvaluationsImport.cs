@@ -8,9 +8,7 @@ internal sealed class EvaluationsImport(EvaluationEntry entry) : IImportTarget
 {
     public string Kind => "self-evaluations";
 
-    public string Permission => May.KeepProjects;
-
-    public bool TakesCategoryFields => false;
+    public IReadOnlyList<string> Permissions { get; } = [May.KeepTargets, May.KeepProjects];
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [

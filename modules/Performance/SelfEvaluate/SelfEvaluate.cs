@@ -73,6 +73,7 @@ internal sealed class EvaluationEntry(Owners owners, TimeProvider time)
 }
 
 /// <summary>POST /self-evaluations: what a unit or a division says of itself for a year. The last one counts; all stay.</summary>
+[Asks("mode", typeof(BatchMode))]
 internal sealed class SelfEvaluate(IDatabase database, EvaluationEntry entry, ICaller caller, IAuditTrail trail) : Endpoint<OneOrMany<EvaluationDraft>, BatchAnswer>
 {
     public override void Configure()

@@ -7,9 +7,9 @@ internal sealed class MeasuresImport(TargetEntry entry) : IImportTarget
 {
     public string Kind => "measures";
 
-    public string Permission => May.KeepProjects;
+    public IReadOnlyList<string> Permissions { get; } = [May.KeepTargets, May.KeepProjects];
 
-    public bool TakesCategoryFields => true;
+    public Subject? CategoryFieldsOf => Subject.Measure;
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [

@@ -3,6 +3,7 @@ using SunLedger.Messages.Audit;
 namespace SunLedger.Performance.SetTargets;
 
 /// <summary>POST /measures: sets one or many. The same id with the same content again is a duplicate.</summary>
+[Asks("mode", typeof(BatchMode))]
 internal sealed class SetTargets(IDatabase database, TargetEntry entry, ICaller caller, IAuditTrail trail) : Endpoint<OneOrMany<MeasureDraft>, BatchAnswer>
 {
     public override void Configure()
@@ -27,6 +28,7 @@ internal sealed class SetTargets(IDatabase database, TargetEntry entry, ICaller 
 }
 
 /// <summary>PUT /measures: changes one or many, each given whole and with a reason. What was set before stays as the version before.</summary>
+[Asks("mode", typeof(BatchMode))]
 internal sealed class ChangeTargets(IDatabase database, TargetEntry entry, ICaller caller, IAuditTrail trail) : Endpoint<OneOrMany<MeasureDraft>, BatchAnswer>
 {
     public override void Configure()

@@ -34,7 +34,7 @@ internal sealed class ListPersonLines(IDatabase database, LineQuery query, IDivi
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
             return;
         }
-        if (Cursor.Keys(req.Cursor, 1) is [var key] && long.TryParse(key, CultureInfo.InvariantCulture, out var before)) lines = lines.Where(l => l.Key < before);
+        if (Cursor.Number(req.Cursor) is { } before) lines = lines.Where(l => l.Key < before);
         var limit = Cursor.Limit(req.Limit);
         var known = db.Set<PersonLine>().AsQueryable();
         if (moment.KnownAt is { } instant) known = known.Where(l => l.EnteredAt <= instant);

@@ -78,7 +78,7 @@ internal sealed class LineDecision(
             AccountKey = account is null ? null : seals.Account(account), AccountName = d.AccountName?.Trim(),
             HouseholdKey = string.IsNullOrWhiteSpace(d.Household) ? null : seals.Household(d.Household.Trim().ToUpperInvariant()),
             Item = d.Item?.Trim(), Tier = d.Tier?.Trim(), PayMonth = d.PayMonth, AmountFen = amount.Fen, PaidOn = d.PaidOn ?? payment?.PaidOn, PlaceCode = d.PlaceCode, AccountRun = runs[row - 1],
-            Fields = fields.Plain, PersonalFields = fields.Personal is null ? null : seals.Seal(SealedColumns.PersonalFields, fields.Personal),
+            PlainFields = fields.Plain, PersonalFields = fields.Personal is null ? null : seals.Seal(SealedColumns.PersonalFields, fields.Personal),
             FieldKeys = fields.Keys is null ? null : JsonSerializer.Serialize(fields.Keys), Replaces = target?.Key, IsReversal = false, Content = content, EnteredAt = now, EnteredBy = caller.Id,
             EnteredByName = caller.Name,
         }, []);

@@ -33,7 +33,7 @@ internal sealed class PersonLineEntry(
         }
 
         var targets = found.Targets.Values.ToDictionary(t => t.Key);
-        await LineStore.InsertAsync(db, kept.Select(m => m.Value), ct);
+        await LineStore.InsertAsync(db, [.. kept.Select(m => m.Value)], ct);
         await SumStore.AddAsync(db, kept.Select(m => m.Value), targets, ct);
         await SumStore.PlacesAsync(db, kept.Select(m => m.Value), ct);
         var warned = await JudgeAsync(db, kept, found, targets, ct);

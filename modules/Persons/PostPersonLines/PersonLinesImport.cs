@@ -10,9 +10,9 @@ internal sealed class PersonLinesImport(PersonLineEntry entry) : IImportTarget
 
     public string Kind => "person-lines";
 
-    public string Permission => May.PostPayments;
+    public IReadOnlyList<string> Permissions { get; } = [May.PostPayments];
 
-    public bool TakesCategoryFields => true;
+    public Subject? CategoryFieldsOf => Subject.PersonLine;
 
     public bool SealsFields => true;
 

@@ -3,6 +3,7 @@ using SunLedger.Persons.Domain;
 namespace SunLedger.Persons.PostPersonLines;
 
 /// <summary>POST /person-lines: brings one line or many. The same id with the same content again is a duplicate; a correction or a taking back names its line.</summary>
+[Asks("mode", typeof(BatchMode))]
 internal sealed class PostPersonLines(IDatabase database, PersonLineEntry entry, ICaller caller) : Endpoint<OneOrMany<PersonLineDraft>, BatchAnswer>
 {
     public override void Configure()

@@ -57,7 +57,7 @@ internal sealed class LineFacts(ILedgerFacts ledger, IPaymentLookup payments, IP
         Tier = l.Tier,
         PlaceCode = l.PlaceCode,
         AccountRun = l.AccountRun,
-        Fields = l.Fields,
+        Fields = l.PlainFields,
         PersonalFields = l.FieldKeys is null ? null : JsonSerializer.Deserialize<Dictionary<string, string>>(l.FieldKeys),
     };
 

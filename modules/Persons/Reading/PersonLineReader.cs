@@ -75,10 +75,20 @@ internal sealed class PersonLineReader(Func<LineFacts> facts, IRegisterRolls reg
         return [.. indicators.Select(i => paying.Contains(i.Id) ? i with { Undrawn = undrawn[i.DivisionPath], UndrawnDays = days(i.DivisionPath) } : i)];
     }
 
-    public async Task<IReadOnlyDictionary<string, Roll>> RollsAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> payments, CancellationToken ct)
+    public async Task<CoveredPayments> CoveredAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct)
     {
-        var places = (await db.Set<LinePlace>().AsNoTracking().ToListAsync(ct)).Select(p => (p.CategoryCode, p.DivisionCode, p.Year)).ToHashSet();
-        var asked = places.Count == 0 ? [] : payments.Where(p => p.Amount > Money.Zero && places.Contains((p.Indicator.CategoryCode, p.Indicator.DivisionCode, p.Indicator.Year))).ToArray();
+        // Where nobody ever brought a line, no line need be looked through.
+        if (!await db.Set<LinePlace>().AnyAsync(p => p.Year == year, ct)) return CoveredPayments.None;
+        var first = await db.Set<PersonLine>().AsNoTracking().Where(l => l.Year == year && l.DivisionPath.StartsWith(divisionPath)).ThatStand(db)
+            .GroupBy(l => new { l.CategoryCode, l.DivisionCode, l.ProjectCode }).Select(g => new { g.Key.CategoryCode, g.Key.DivisionCode, g.Key.ProjectCode, PaidOn = g.Min(l => l.PaidOn) }).ToListAsync(ct);
+        // A list of which nothing is paid yet covers no day, and speaks for the payments that name it.
+        return new CoveredPayments(first.ToDictionary(
+            f => (f.CategoryCode, f.DivisionCode, f.ProjectCode), f => f.PaidOn is { } paid ? new DateOnly(paid.Year, paid.Month, 1) : DateOnly.MaxValue));
+    }
+
+    public async Task<IReadOnlyDictionary<string, Roll>> RollsAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> payments, CoveredPayments covered, CancellationToken ct)
+    {
+        var asked = covered.IsEmpty ? [] : payments.Where(p => p.Amount > Money.Zero && covered.IsNear(p)).ToArray();
         var rolls = new Dictionary<string, Roll>(StringComparer.Ordinal);
         foreach (var part in asked.Chunk(KeysAtOnce))
         {
@@ -86,8 +96,9 @@ internal sealed class PersonLineReader(Func<LineFacts> facts, IRegisterRolls reg
             var listed = await ListedAsync(db, part, ct);
             foreach (var payment in part)
             {
-                var sum = sums.GetValueOrDefault(payment.Id);
                 bool? isListed = payment.PersonBatchId is { } batch && listed.Batches.Contains(batch) ? listed.Accounts.Contains((batch, payment.PayeeKey)) : null;
+                // Lines of its own, or of the list that it names, speak for a payment whatever else is covered.
+                if (!sums.TryGetValue(payment.Id, out var sum) && isListed is null && !covered.Covers(payment)) continue;
                 rolls[payment.Id] = new Roll(new Money(sum.Fen), sum.Lines, sum.Alike, sum.InARow, isListed);
             }
         }

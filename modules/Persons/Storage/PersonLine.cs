@@ -53,7 +53,7 @@ internal sealed class PersonLine
     public required int AccountRun { get; init; }
 
     /// <summary>Category fields that say of nobody who they are.</summary>
-    public string? Fields { get; init; }
+    public string? PlainFields { get; init; }
 
     /// <summary>Category fields that do, sealed.</summary>
     public byte[]? PersonalFields { get; init; }

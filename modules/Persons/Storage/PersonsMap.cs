@@ -5,6 +5,7 @@ internal sealed class PersonsMap : IEntityMap
 {
     public const string Module = "persons";
     public const string Lines = "lines";
+    public const string Unsealed = "unsealed_lines";
     public const string Sums = "payment_sums";
     public const string Places = "places";
 
@@ -46,7 +47,7 @@ internal sealed class PersonsMap : IEntityMap
             l.Property(x => x.PaidOn).HasColumnName("paid_on");
             l.Property(x => x.PlaceCode).HasColumnName("place_code").HasMaxLength(12);
             l.Property(x => x.AccountRun).HasColumnName("account_run");
-            l.Property(x => x.Fields).HasColumnName("fields");
+            l.Property(x => x.PlainFields).HasColumnName("fields");
             l.Property(x => x.PersonalFields).HasColumnName("personal_fields");
             l.Property(x => x.FieldKeys).HasColumnName("field_keys");
             l.Property(x => x.Replaces).HasColumnName("replaces");
@@ -64,6 +65,12 @@ internal sealed class PersonsMap : IEntityMap
             l.HasIndex(x => x.HouseholdKey).HasDatabaseName("ix_person_lines_household");
             l.HasIndex(x => x.PaymentId).HasDatabaseName("ix_person_lines_payment");
             l.HasIndex(x => x.BatchId).HasDatabaseName("ix_person_lines_batch");
+        });
+
+        model.Entity<UnsealedLine>(u =>
+        {
+            u.InModule(dialect, Module, Unsealed).HasKey(x => x.No);
+            u.Property(x => x.No).HasColumnName("no").ValueGeneratedNever();
         });
 
         model.Entity<PaymentSum>(s =>

@@ -7,6 +7,7 @@ using SunLedger.Projects.Storage;
 namespace SunLedger.Projects.ChangeContracts;
 
 /// <summary>PUT /contracts: changes one or many, each given whole and with its reason. What a contract said before stays as the version before.</summary>
+[Asks("mode", typeof(BatchMode))]
 internal sealed class ChangeContracts(IDatabase database, ContractEntry entry, ICaller caller, IAuditTrail trail) : Endpoint<OneOrMany<ContractDraft>, BatchAnswer>
 {
     private const int MostShown = 20;

@@ -5,6 +5,7 @@ using SunLedger.Projects.EnterProjects;
 namespace SunLedger.Projects.ChangeProjects;
 
 /// <summary>PUT /projects: changes one or many. What a project said before stays in its history.</summary>
+[Asks("mode", typeof(BatchMode))]
 internal sealed class ChangeProjects(IDatabase database, ProjectEntry entry, ICaller caller, IAuditTrail trail) : Endpoint<OneOrMany<ProjectDraft>, BatchAnswer>
 {
     public override void Configure()

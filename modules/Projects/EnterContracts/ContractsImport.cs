@@ -10,9 +10,9 @@ internal sealed class ContractsImport(ContractEntry entry) : IImportTarget
 {
     public string Kind => "contracts";
 
-    public string Permission => May.KeepProjects;
+    public IReadOnlyList<string> Permissions { get; } = [May.KeepProjects];
 
-    public bool TakesCategoryFields => true;
+    public Subject? CategoryFieldsOf => Subject.Contract;
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [

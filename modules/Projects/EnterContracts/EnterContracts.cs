@@ -5,6 +5,7 @@ using SunLedger.Projects.EnterProjects;
 namespace SunLedger.Projects.EnterContracts;
 
 /// <summary>POST /contracts: enters one or many. The same code with the same content again is a duplicate; with other content it is refused.</summary>
+[Asks("mode", typeof(BatchMode))]
 internal sealed class EnterContracts(IDatabase database, ContractEntry entry, ICaller caller, IAuditTrail trail) : Endpoint<OneOrMany<ContractDraft>, BatchAnswer>
 {
     public override void Configure()

@@ -4,6 +4,7 @@ using SunLedger.Projects.Domain;
 namespace SunLedger.Projects.EnterProjects;
 
 /// <summary>POST /projects: enters one or many. The same code with the same content again is a duplicate; with other content it is refused.</summary>
+[Asks("mode", typeof(BatchMode))]
 internal sealed class EnterProjects(IDatabase database, ProjectEntry entry, ICaller caller, IAuditTrail trail) : Endpoint<OneOrMany<ProjectDraft>, BatchAnswer>
 {
     public override void Configure()

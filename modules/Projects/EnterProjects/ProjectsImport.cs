@@ -13,9 +13,9 @@ internal sealed class ProjectsImport(ProjectEntry entry) : IImportTarget
 
     public string Kind => "projects";
 
-    public string Permission => May.KeepProjects;
+    public IReadOnlyList<string> Permissions { get; } = [May.KeepProjects];
 
-    public bool TakesCategoryFields => true;
+    public Subject? CategoryFieldsOf => Subject.Project;
 
     public IReadOnlyList<ImportColumn> Columns => All;
 

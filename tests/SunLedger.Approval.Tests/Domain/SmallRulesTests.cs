@@ -52,6 +52,10 @@ public sealed class SmallRulesTests
             (d => d with { Roles = ["leader"] }, "RoleNotHeld"),
             (d => d with { Roles = [] }, "RoleNotHeld"),
             (d => d with { Roles = ["budget"] }, "DelegatedRole"),
+            (d => d with { ToRoles = ["owner-clerk", "system-admin"] }, "Administrator"),
+            (d => d with { ToRoles = ["audit-admin"] }, "Administrator"),
+            (d => d with { ToRoles = ["owner-clerk"] }, "None"),
+            (d => d with { ToRoles = ["owner-clerk"], IsApart = true }, "RolesApart"),
             (d => d with { UntilOn = null }, "EndMissing"),
             (d => d with { UntilOn = Today.AddDays(-1) }, "EndRange"),
             (d => d with { FromOn = Today.AddDays(-1) }, "EndRange"),
@@ -67,7 +71,9 @@ public sealed class SmallRulesTests
         var one = CanonicalContent.Of(JsonSerializer.Deserialize<JsonElement>("""{ "b": [1, {"y": "甲", "x": null}], "a": 1.50 }"""));
         Assert.Equal("""{"a":1.50,"b":[1,{"y":"甲"}]}""", one);
         Assert.Equal(one, CanonicalContent.Of(JsonSerializer.Deserialize<JsonElement>("""{"a":1.50,"c":null,"b":[1,{"y":"甲"}]}""")));
-        Assert.NotEqual(CanonicalContent.HashOf("k", one), CanonicalContent.HashOf("other", one));
-        Assert.Equal(64, CanonicalContent.HashOf("k", one).Length);
+        Assert.NotEqual(CanonicalContent.HashOf("k", one, []), CanonicalContent.HashOf("other", one, []));
+        Assert.NotEqual(CanonicalContent.HashOf("k", one, []), CanonicalContent.HashOf("k", one, ["f1"]));
+        Assert.Equal(CanonicalContent.HashOf("k", one, ["f1", "f2"]), CanonicalContent.HashOf("k", one, ["f2", "f1"]));
+        Assert.Equal(64, CanonicalContent.HashOf("k", one, []).Length);
     }
 }

@@ -4,6 +4,7 @@ using Autofac;
 using Microsoft.Extensions.DependencyInjection;
 using SunLedger.Approval.Lapsing;
 using SunLedger.Catalogue;
+using SunLedger.Identity.Access;
 using SunLedger.Ledger;
 using SunLedger.Messages.Approval;
 using SunLedger.Messages.People;
@@ -29,11 +30,11 @@ internal sealed class Bureau : IAsyncDisposable
 
     public Colleagues People { get; } = new();
 
-    public static async Task<Bureau> OpenAsync(Dialect dialect)
+    public static async Task<Bureau> OpenAsync(Dialect dialect, params SunModule[] modules)
     {
         var bureau = new Bureau();
         bureau.Database = await TestDatabase.CreateAsync(
-            dialect, bureau.Bring, new CatalogueModule(), new LedgerModule(), new ProjectsModule(), new MonitoringModule(), new ApprovalModule());
+            dialect, bureau.Bring, [new CatalogueModule(), new LedgerModule(), new ProjectsModule(), new MonitoringModule(), new ApprovalModule(), .. modules]);
         bureau.Database.Clock.Set(2018, 6, 15);
         bureau.Site = await TestSite.StartAsync(bureau.Database);
         foreach (var step in bureau.Site.Services.GetServices<IStartupStep>().OrderBy(s => s.Order)) await step.RunAsync(default);
@@ -133,6 +134,7 @@ internal sealed class Bureau : IAsyncDisposable
     {
         builder.RegisterInstance(new DataDirectory(_folder));
         builder.RegisterInstance(People).As<IPeople>();
+        builder.RegisterType<Duties>().As<IDuties>();
         builder.RegisterType<Slogan>().As<IDocumentKind>();
     }
 }

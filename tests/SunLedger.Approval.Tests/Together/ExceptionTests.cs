@@ -36,7 +36,7 @@ public sealed class ExceptionTests
         // Whoever signed, and whoever was signed for: alone, among others, before it is tried, and in a file. What is beside it is posted.
         foreach (var one in new[] { "reviewer", "deputy", "head", "treasury" }) Assert.Equal(["poster_agreed"], await PayAsync(bureau.As(one), Payment()));
         Assert.Equal(["poster_agreed", "accepted"], await PayAsync(bureau, lines));
-        var check = (await bureau.SendAsync(HttpMethod.Post, "payments/check", Payment())).Body!["results"]![0]!;
+        var check = (await bureau.SendAsync(HttpMethod.Post, "payments:check", Payment())).Body!["results"]![0]!;
         Assert.Equal(("prohibit", "poster_agreed"), (check["verdict"]!.GetValue<string>(), check["reasons"]![0]!["code"]!.GetValue<string>()));
         Assert.Equal("poster_agreed", await ImportAsync(bureau));
 

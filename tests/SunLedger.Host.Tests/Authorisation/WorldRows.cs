@@ -170,7 +170,7 @@ public sealed partial class World
         async Task EquipAsync(string whose, Place place, string id, string secret)
         {
             _made[($"{whose}client", place)] = id;
-            await PostAsync($"clients/{id}/secrets", new { });
+            await PostAsync($"profile/clients/{id}/secrets", new { });
             _made[($"{whose}webhook", place)] = IdOf(await PostAsync($"clients/{id}/webhooks", new { address = "https://127.0.0.1:9/", kinds = new[] { "warning.opened" } }));
             await PostAsync($"clients/{id}/webhooks/{Made($"{whose}webhook", place)}/ping", new { });
             _made[($"{whose}delivery", place)] = IdOf((await ReadAsync($"clients/{id}/deliveries")).GetProperty("items")[0]);

@@ -22,6 +22,9 @@ public sealed class EvidenceTests
         var payment = Bureau.Payment("Y1", 350);
         var asked = await CheckAsync(bureau, payment);
         Assert.Equal("evidenceRequired", $"{asked["verdict"]}");
+        // The money is held meanwhile, and the payment that it is held for waits for the file.
+        Assert.Equal("Y1", $"{(await (await bureau.Site.Client.PostAsJsonAsync("/api/v1/payments:check?hold=true", payment)).JsonAsync())["results"]![0]!["reservationId"]}");
+        Assert.Equal("Y1 evidence_missing", Assert.Single(await bureau.PayAsync(payment)));
         var rules = asked["reasons"]!.AsArray().Where(r => $"{r!["enforcement"]}" == "warnWithEvidence").Select(r => $"{r!["code"]}").ToArray();
         Assert.Contains("KC-03", rules);
 
@@ -118,7 +121,7 @@ public sealed class EvidenceTests
     }
 
     private static async Task<JsonNode> CheckAsync(Bureau bureau, object payment) =>
-        (await (await bureau.Site.Client.PostAsJsonAsync("/api/v1/payments/check", payment)).JsonAsync())["results"]![0]!;
+        (await (await bureau.Site.Client.PostAsJsonAsync("/api/v1/payments:check", payment)).JsonAsync())["results"]![0]!;
 
     private static async Task<JsonNode> WarningAsync(Bureau bureau, string rule)
     {

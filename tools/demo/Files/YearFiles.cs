@@ -21,6 +21,7 @@ internal static class YearFiles
         ["receipts.csv.gz"] = Receipts(book),
         ["assignments.csv.gz"] = Assignments(book),
         ["payments.csv.gz"] = Payments(book),
+        ["person-lines.csv"] = Lines(book),
         ["observations.csv"] = Observations(book),
     };
 
@@ -82,6 +83,15 @@ internal static class YearFiles
         var csv = new Csv(["支付编号", "指标编号", "项目代码", "支付金额", "支付日期", "支付凭证号", "收款人", "收款账号", "收款银行", "收款人类别", "用途", "支出功能分类", "政府经济分类", "部门经济分类", "票据号", "结算方式", "支付方式", "发放批次", "原支付编号", "合同编号"]);
         foreach (var p in book.Payments)
             csv.Row([p.Id, p.IndicatorId, p.ProjectCode is { Length: > 0 } code ? code : null, Text(p.Amount), p.PaidOn.Text(), $"V{p.Id[1..]}", p.Payee.Name, p.Payee.Account, p.Payee.Bank, p.Payee.Kind, p.Use, p.Subjects.Function, p.Subjects.Government, p.Subjects.Department, p.InvoiceNo, "转账", "直接", p.PersonBatch, p.Returns?.Id, p.ContractCode]);
+        return csv;
+    }
+
+    private static Csv Lines(Book book)
+    {
+        var fields = book.Lines.SelectMany(l => l.Fields.Keys).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var csv = new Csv(["明细编号", "支付编号", "姓名", "公民身份号码", "银行账号", "账户户名", "待遇项目", "所属月份", "发放金额", .. fields.Select(f => "fields." + f)]);
+        foreach (var l in book.Lines)
+            csv.Row([l.Id, l.Payment.Id, l.Name, l.IdNumber, l.Account, l.AccountName, l.Item, l.PayMonth, Text(l.Payment.Amount), .. fields.Select(f => l.Fields.GetValueOrDefault(f))]);
         return csv;
     }
 

@@ -30,6 +30,7 @@ internal sealed class Book
     public List<Fault> Faults { get; } = [];
     public List<Refusal> Refusals { get; } = [];
     public List<Observation> Observations { get; } = [];
+    public List<PersonLine> Lines { get; } = [];
 
     /// <summary>The id of the indicator of a fund and batch at a division.</summary>
     public static string IdOf(string fund, int batch, string division) => $"2018-{fund}-{batch}-{division}";
@@ -88,6 +89,9 @@ internal sealed class Book
 
     public void Expect(string rule, string level, SignedContract contract, string why, string inEnglish) =>
         Faults.Add(new Fault(rule, level, "contract", () => contract.Code, false, why, inEnglish));
+
+    public void Expect(string rule, string level, PersonLine line, string why, string inEnglish) =>
+        Faults.Add(new Fault(rule, level, "person_line", () => line.Id, false, why, inEnglish));
 
     public void Expect(string rule, string level, string indicatorId, string why, string inEnglish) =>
         Faults.Add(new Fault(rule, level, "indicator", () => indicatorId, false, why, inEnglish));

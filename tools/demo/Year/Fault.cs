@@ -3,7 +3,7 @@ namespace SunLedger.Demo.Year;
 /// <summary>A warning that the sample year must raise, and why.</summary>
 /// <param name="Rule">The rule: RR-03.</param>
 /// <param name="Level">yellow, orange or red.</param>
-/// <param name="Subject">payment, project, contract or indicator.</param>
+/// <param name="Subject">payment, project, contract, indicator, element or person_line.</param>
 /// <param name="Id">The subject's id; asked for when the year is closed, because payments have none before.</param>
 /// <param name="IsRefused">True when the attempt is refused and only the warning stays.</param>
 /// <param name="Why">What was done, Chinese.</param>

@@ -28,6 +28,7 @@ internal static class SampleYear
         kernel.Lag();
         book.Close();
         Contracts.Write(book);
+        new Lists(book).Write();
         kernel.ReleaseTooMuch();
         ElementFaults.Write(book);
         return book;

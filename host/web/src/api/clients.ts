@@ -22,8 +22,13 @@ export const changeLimit = ({ id, callsPerMinute }: { id: string; callsPerMinute
 
 export const closeClient = (id: string) => answerOf(client.DELETE('/api/v1/clients/{id}', { params: { path: { id } } }));
 
+/** A program makes its own, as `me`; a person those of the clients whose contact they are. */
 export const rotateSecret = (id: string) =>
-  answerOf(client.POST('/api/v1/clients/{id}/secrets', { params: { path: { id } }, body: { id } }));
+  id === 'me'
+    ? answerOf(client.POST('/api/v1/clients/{id}/secrets', { params: { path: { id } }, body: { id } }))
+    : answerOf(client.POST('/api/v1/profile/clients/{id}/secrets', { params: { path: { id } }, body: { id } }));
+
+export const myClientsQuery = queryOptions({ queryKey: ['clients', 'mine'], queryFn: () => answerOf(client.GET('/api/v1/profile/clients')) });
 
 export const endSecret = ({ id, no }: { id: string; no: number }) =>
   answerOf(client.DELETE('/api/v1/clients/{id}/secrets/{no}', { params: { path: { id, no } } }));

@@ -19,6 +19,9 @@ export const resetPassword = (id: string) =>
 export const confirmReset = (id: string) =>
   answerOf(client.POST('/api/v1/users/{id}/password/confirm', { params: { path: { id } }, body: { id } }));
 
+export const confirmTie = ({ id, subject }: { id: string; subject: string }) =>
+  answerOf(client.POST('/api/v1/users/{id}/external-subject/confirm', { params: { path: { id } }, body: { id, subject } }));
+
 export const userSessionsQuery = (id: string) =>
   queryOptions({
     queryKey: ['user-sessions', id],

@@ -32,7 +32,8 @@ export const removeSecondFactor = (password: string) =>
 
 export const renewRecoveryCodes = (password: string) => answerOf(client.POST('/api/v1/profile/recovery-codes', { body: { password } }));
 
-export const removePasskey = (id: string) => answerOf(client.DELETE('/api/v1/profile/passkeys/{id}', { params: { path: { id } } }));
+export const removePasskey = ({ id, password }: { id: string; password: string }) =>
+  answerOf(client.POST('/api/v1/profile/passkeys/{id}/remove', { params: { path: { id } }, body: { id, password } }));
 
 export const keepLanguage = (language: string) => answerOf(client.PUT('/api/v1/profile/language', { body: { language } }));
 

@@ -3624,6 +3624,14 @@ export interface components {
             fundCodes: string[];
             counts?: null | components["schemas"]["CategoryCounts"];
         };
+        CategoryColumn: {
+            /** @description Its name in a mapping: fields.works. */
+            field: string;
+            /** @description What categories call it, Chinese. */
+            chinese: string;
+            /** @description What categories call it, English. */
+            english: string;
+        };
         CategoryCounts: {
             /** Format: int32 */
             fields: number;
@@ -5882,8 +5890,8 @@ export interface components {
             allowed: boolean;
             /** @description The columns it understands. */
             columns: components["schemas"]["ColumnView"][];
-            /** @description True when columns named fields.… are fields of a fund category. */
-            takesCategoryFields: boolean;
+            /** @description What fund categories record about such rows; a field stands in a column of its name, or of its code after fields.. */
+            categoryFields: components["schemas"]["CategoryColumn"][];
         };
         KindsAnswer: {
             /** @description The kinds. */
@@ -24570,6 +24578,8 @@ export interface operations {
             query?: {
                 /** @description At and below this division; the caller's own when absent. */
                 division?: string;
+                /** @description Of this year's things; all years when absent. */
+                year?: number;
             };
             header?: never;
             path?: never;
@@ -25195,6 +25205,8 @@ export interface operations {
                 handler?: string;
                 /** @description Held back by this exemption. */
                 exemption?: string;
+                /** @description Of this year's things; all years when absent. */
+                year?: number;
             };
             header?: never;
             path?: never;
@@ -30398,7 +30410,13 @@ export interface operations {
                      *             "aliases": []
                      *           }
                      *         ],
-                     *         "takesCategoryFields": false
+                     *         "categoryFields": [
+                     *           {
+                     *             "field": "amount",
+                     *             "chinese": "文字",
+                     *             "english": "text"
+                     *           }
+                     *         ]
                      *       }
                      *     ]
                      */

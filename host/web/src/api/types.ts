@@ -66,6 +66,8 @@ export type NumberLines = NonNullable<Schemas['NumberLines']>;
 export type LinesSum = NonNullable<Schemas['LinesSum']>;
 export type NumberDefinition = Schemas['NumberDefinition'];
 export type PaymentTrace = Schemas['PaymentTrace'];
+export type PersonTrace = Schemas['PersonTrace'];
+export type Chain = Schemas['Chain'];
 export type ChainBreak = NonNullable<Schemas['ChainBreak']>;
 export type Reconciliation = Schemas['ReconciliationAnswer'];
 export type Identity = Schemas['IdentityAnswer'];
@@ -113,6 +115,7 @@ export type Delegation = Schemas['DelegationAnswer'];
 // Imports
 export type ImportKind = Schemas['KindView'];
 export type ImportColumn = Schemas['ColumnView'];
+export type CategoryColumn = Schemas['CategoryColumn'];
 export type ImportState = Schemas['JobState'];
 export type ImportRun = Schemas['ImportView'];
 export type FateRow = Schemas['RowView'];

@@ -2,10 +2,10 @@ import { queryOptions } from '@tanstack/react-query';
 import { answerOf, client } from './client';
 import type { ExemptionTarget, SettleReason, Sweep } from './types';
 
-export const warningSummaryQuery = (division: string) =>
+export const warningSummaryQuery = (division: string, year: number) =>
   queryOptions({
-    queryKey: ['warnings', 'summary', division],
-    queryFn: () => answerOf(client.GET('/api/v1/warnings/summary', { params: { query: { division } } })),
+    queryKey: ['warnings', 'summary', division, year],
+    queryFn: () => answerOf(client.GET('/api/v1/warnings/summary', { params: { query: { division, year } } })),
   });
 
 export const warningQuery = (id: string) =>

@@ -49,7 +49,6 @@ export const approval: Words<typeof zh.approval> = {
     assumed: 'Assumed',
     assumedAbout: 'No document says so, it is an operating choice: {{source}}',
     history: 'History and signatures',
-    signature: 'Signature',
     signatureAbout: 'Bound to the SHA-256 of what was seen',
     from: 'from {{address}}',
     for: 'on behalf of {{name}}',

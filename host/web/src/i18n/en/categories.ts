@@ -14,10 +14,8 @@ export const categories: Words<typeof zh.categories> = {
   waitingTag: 'Waiting',
   inForce: 'In force',
   inForceSince: 'In force since',
-  source: 'Source of the definition',
   basis: 'Legal basis',
   hash: 'Definition hash (SHA-256)',
-  contractVersion: 'Version of the language',
   funds: 'Funds',
   tab: {
     rules: 'Warning rules',
@@ -33,7 +31,6 @@ export const categories: Words<typeof zh.categories> = {
     kind: 'Type',
     unit: 'Unit',
     required: 'Required',
-    when: 'Required when',
     allowed: 'Allowed values',
     personal: 'Personal data',
     notAbove: 'Not above',
@@ -78,7 +75,6 @@ export const categories: Words<typeof zh.categories> = {
   },
   rule: {
     when: 'Warns when',
-    formula: 'Formula',
     basis: 'Basis',
     innocent: 'When it may be innocent',
     clearedBy: 'What clears it',

@@ -1,7 +1,7 @@
 import type { clients as chinese } from '../zh/clients';
 
 export const clients: typeof chinese = {
-  noneYet: 'No clients. Make one, and give its secret to whoever keeps the other system',
+  noneYet: 'No clients. Make one; once a head has agreed, its contact makes the secret and gives it to whoever keeps the other system',
   title: 'API clients',
   about:
     'Other systems call the API as clients: Authorization: Bearer sl_…. Each client has permissions, a division, a last day and a limit of its own.',
@@ -21,6 +21,10 @@ export const clients: typeof chinese = {
   closeDone: 'Client closed',
   changeLimit: 'Change limit',
   saved: 'Saved',
+  contact: 'Contact for the secret',
+  contactAbout: 'Account of somebody of the business, who makes the secret under “My profile” and gives it to the other system. No administrator, and not whoever agrees.',
+  noContact: 'None: propose one',
+  waits: 'Submitted. Once a head or the leader has agreed, the contact makes the secret',
   createdBy: 'Created by',
   createdAt: 'Created at',
   needName: 'Enter the purpose',
@@ -39,6 +43,7 @@ export const clients: typeof chinese = {
     endsAt: 'Ends at',
     lives: 'Works',
     ended: 'Ended',
+    first: 'Make the secret',
     rotate: 'New secret',
     rotateAsk: 'Make a new secret? The old one works for 7 more days.',
     end: 'End now',

@@ -73,7 +73,6 @@ export const local = {
   },
   elements: 'Monitoring elements',
   addElement: 'Add an element',
-  noElements: 'No local elements',
   element: {
     name: 'Name',
     subject: 'Belongs to',

@@ -31,6 +31,8 @@ export const payments: Words<typeof zh.payments> = {
   settleMode: 'Settlement mode',
   payType: 'Payment type',
   returns: 'Returns payment',
+  contract: 'Contract',
+  correctedBy: 'Corrected by',
   isReturn: 'Return',
   warnings: 'Warnings',
   personBatch: 'Person batch',
@@ -47,6 +49,9 @@ export const payments: Words<typeof zh.payments> = {
     days: '{{count}} days',
     received: 'received {{day}}',
     assigned: 'assigned',
+    from: 'Money from',
+    own: 'registered here',
+    step: { release: 'release', carryOver: 'carry-over', virement: 'virement', track: 'track code' },
   },
   unmask: {
     open: 'See in full',

@@ -30,4 +30,15 @@ export const persons = {
   totals: '{{lines}} lines, {{persons}} persons, in all',
   lacking: 'differs from the payment by',
   unmask: { open: 'See the person in full' },
+  trace: {
+    open: 'Trace the money back',
+    title: "Where this person's money came from",
+    about: 'By their lines back to payments, projects and indicators of every level. Who traced, when and why goes into the audit trail and is counted by person and day.',
+    paid: 'Paid',
+    listed: 'Not yet paid',
+    sources: 'Sources',
+    mixed: 'From several sources, and from none of them alone',
+    upTo: 'at most',
+    left: '{{count}} more ways are not shown',
+  },
 };

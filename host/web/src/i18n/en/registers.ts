@@ -17,7 +17,6 @@ export const registers: Words<typeof zh.registers> = {
   source: 'Source',
   entries: 'Entries',
   loadedBy: 'Loaded by',
-  decidedBy: 'Decided by',
   state: 'State',
   states: { loading: 'To be accepted', accepted: 'In force', rejected: 'Rejected' },
   load: 'Load a version',

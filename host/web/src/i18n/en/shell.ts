@@ -14,7 +14,6 @@ export const shell: Words<typeof zh.shell> = {
   signOut: 'Sign out',
   changePassword: 'Change password',
   profile: 'My account',
-  language: 'Language',
   otherLanguage: '中文',
   unit: 'Unit of money',
   yuan: 'CNY',

@@ -2,14 +2,12 @@ import type { zh } from '../zh';
 import type { Words } from '../words';
 
 export const signIn: Words<typeof zh.signIn> = {
-  title: 'Sign in',
   welcome: 'Welcome to SunLedger',
   user: 'User name',
   password: 'Password',
   submit: 'Sign in',
   needUser: 'Enter your user name',
   needPassword: 'Enter your password',
-  expired: 'Your session has ended. Please sign in again.',
   firstTime: 'First time here? The administrator’s one-time password was printed when the server started.',
   points: {
     traceTitle: 'Every cent has a path',
@@ -22,7 +20,6 @@ export const signIn: Words<typeof zh.signIn> = {
   code: 'Code',
   codeAbout: 'Enter the six digits of your authenticator; without your phone, a recovery code.',
   needCode: 'Enter the code',
-  codeTitle: 'Second factor',
   back: 'Back',
   confirm: 'Confirm',
   passkey: 'Sign in with a passkey',

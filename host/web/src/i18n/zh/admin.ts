@@ -23,6 +23,8 @@ export const admin = {
     resetAsk: '重置“{{name}}”的密码？该用户将立即退出所有登录；新密码须经安全管理员确认后才能使用。',
     resetWaits: '新密码待确认',
     confirm: '确认新密码',
+    tie: '确认绑定',
+    tieAsk: '已向“{{name}}”本人核实？{{by}} 将其绑定到统一身份认证的 {{subject}}，确认后即可用其登录。',
     confirmAsk: '已向“{{name}}”本人核实？{{by}} 为其重置了密码，确认后即可登录。',
     sessions: '登录情况',
     unit: '所属单位',

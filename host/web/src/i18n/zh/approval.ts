@@ -46,7 +46,6 @@ export const approval = {
     assumed: '假定',
     assumedAbout: '没有文件规定，为运行参数：{{source}}',
     history: '办理经过与签名',
-    signature: '签名',
     signatureAbout: '签名绑定当时所见内容的 SHA-256 摘要',
     from: '来自 {{address}}',
     for: '代 {{name}} 办理',

@@ -10,10 +10,8 @@ export const categories = {
   waitingTag: '待接入',
   inForce: '已生效',
   inForceSince: '生效时间',
-  source: '定义来源',
   basis: '政策依据',
   hash: '定义摘要（SHA-256）',
-  contractVersion: '定义语言版本',
   funds: '包含资金',
   tab: { rules: '预警规则', fields: '填报项目', parameters: '参数', elements: '监控要素', words: '词表、曲线和标准表' },
   field: {
@@ -23,7 +21,6 @@ export const categories = {
     kind: '类型',
     unit: '单位',
     required: '必填',
-    when: '条件必填',
     allowed: '取值范围',
     personal: '个人信息',
     notAbove: '不超过',
@@ -68,7 +65,6 @@ export const categories = {
   },
   rule: {
     when: '触发条件',
-    formula: '公式',
     basis: '依据',
     innocent: '可能的正常情形',
     clearedBy: '如何解除',

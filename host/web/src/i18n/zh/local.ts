@@ -65,7 +65,6 @@ export const local = {
   },
   elements: '监控要素',
   addElement: '新增监控要素',
-  noElements: '没有本地监控要素',
   element: {
     name: '要素名称',
     subject: '所属对象',

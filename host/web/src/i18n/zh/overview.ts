@@ -7,7 +7,7 @@ export const overview = {
   pastKnownAt: '数据时间 {{instant}}',
   backToNow: '返回最新数据',
   own: '{{name}}本级',
-  undistributed: '未分解',
+  undistributed: '未安排到项目',
   lines: {
     open: '查看明细',
     title: '数字明细',

@@ -30,4 +30,15 @@ export const persons = {
   totals: '共 {{lines}} 笔、{{persons}} 人，合计',
   lacking: '与支付金额相差',
   unmask: { open: '查看完整人员信息' },
+  trace: {
+    open: '追溯资金来源',
+    title: '该人员资金的来源',
+    about: '按发放明细追溯到支付、项目和各级指标。追溯人、时间和理由记入审计日志，并按人按日计数。',
+    paid: '已发',
+    listed: '待发',
+    sources: '资金源头',
+    mixed: '来自多个来源、无法认定的金额',
+    upTo: '至多',
+    left: '另有 {{count}} 条路径未列出',
+  },
 };

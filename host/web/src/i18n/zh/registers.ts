@@ -14,7 +14,6 @@ export const registers = {
   source: '来源',
   entries: '记录数',
   loadedBy: '上传人',
-  decidedBy: '审核人',
   state: '状态',
   states: { loading: '待审核', accepted: '已生效', rejected: '已退回' },
   load: '上传新版本',

@@ -11,7 +11,6 @@ export const shell = {
   signOut: '退出登录',
   changePassword: '修改密码',
   profile: '我的账户',
-  language: '语言',
   otherLanguage: 'English',
   unit: '金额单位',
   yuan: '元',

@@ -1,12 +1,10 @@
 export const signIn = {
-  title: '登录',
   welcome: '欢迎使用阳光台账',
   user: '用户名',
   password: '密码',
   submit: '登录',
   needUser: '请输入用户名',
   needPassword: '请输入密码',
-  expired: '登录已失效，请重新登录。',
   firstTime: '首次登录？管理员的一次性密码显示在服务器启动窗口中。',
   points: {
     traceTitle: '每一分钱都有来路',
@@ -19,7 +17,6 @@ export const signIn = {
   code: '验证码',
   codeAbout: '请输入验证器上的 6 位数字；手机不在身边时，可输入一个恢复码。',
   needCode: '请输入验证码',
-  codeTitle: '双因素认证',
   back: '返回',
   confirm: '确认',
   passkey: '用通行密钥登录',

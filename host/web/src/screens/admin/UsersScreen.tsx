@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Card, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { closeUser, confirmReset, reopenUser, resetPassword } from '@/api/identity';
+import { closeUser, confirmReset, confirmTie, reopenUser, resetPassword } from '@/api/identity';
 import type { User } from '@/api/types';
 import { useMay, useSession } from '@/app/session';
 import { formatInstant } from '@/format/dates';
@@ -57,6 +57,7 @@ export function UsersScreen() {
   const closing = useMutation({ mutationFn: closeUser, ...told });
   const reopening = useMutation({ mutationFn: reopenUser, ...told });
   const confirming = useMutation({ mutationFn: confirmReset, ...told });
+  const tying = useMutation({ mutationFn: confirmTie, ...told });
 
   function actions(user: User) {
     if (user.id === me || !(mayKeep || mayConfirm)) return null;
@@ -81,9 +82,7 @@ export function UsersScreen() {
   }
 
   function keeping(user: User) {
-    return (
-      <>
-        <Popconfirm title={t('admin.users.resetAsk', { name: user.name })} onConfirm={() => resetting.mutate(user.id)}>
+XX, { name: user.name })} onConfirm={() => resetting.mutate(user.id)}>
           <Button size="small" type="link">
             {t('admin.users.reset')}
           </Button>

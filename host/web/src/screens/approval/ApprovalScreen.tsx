@@ -1,5 +1,6 @@
 import { PlusOutlined, SwapOutlined } from '@ant-design/icons';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { App, Badge, Button, Card, Popconfirm, Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -35,6 +36,7 @@ export function ApprovalScreen() {
   const tell = useTellProblem();
   const phone = usePhone();
   const refreshed = useRefreshed();
+  const navigate = useNavigate();
   const [filters, set] = useFilters<Filters>();
   const box = filters.box ?? 'mine';
   const [chosen, setChosen] = useState<DocumentItem[]>([]);
@@ -57,6 +59,8 @@ export function ApprovalScreen() {
     setChosen([]);
     set({ box: next === 'mine' ? undefined : (next as Box) });
   };
+  // What is no document is decided on a screen of its own.
+  const open = (d: DocumentItem) => (d.screen ? void navigate({ to: d.screen }) : set({ open: d.id }));
 
   return (
     <>
@@ -109,14 +113,14 @@ export function ApprovalScreen() {
               loading={list.isLoading}
               rowKey={(d) => d.id}
               emptyText={t('approval.none')}
-              onOpen={(d) => set({ open: d.id })}
+              onOpen={open}
               table={
                 box === 'mine'
                   ? {
                       rowSelection: {
                         selectedRowKeys: chosen.map((d) => d.id),
                         onChange: (_, rows) => setChosen(rows),
-                        getCheckboxProps: (d) => ({ 'aria-label': d.title }) as never,
+                        getCheckboxProps: (d) => ({ 'aria-label': d.title, disabled: Boolean(d.screen) }) as never,
                         getTitleCheckboxProps: () => ({ 'aria-label': t('terms.all') }) as never,
                       },
                     }
@@ -128,7 +132,7 @@ export function ApprovalScreen() {
                   title: t('approval.document'),
                   value: (d) => (
                     <div className={styles.title}>
-                      <button type="button" className="linklike" onClick={() => set({ open: d.id })}>
+                      <button type="button" className="linklike" onClick={() => open(d)}>
                         {d.title}
                       </button>
                       <small className="muted mono">{d.id}</small>

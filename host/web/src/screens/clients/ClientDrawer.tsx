@@ -42,7 +42,7 @@ function Details({ client: c }: { client: ApiClient }) {
   return (
     <div className="stack">
       <ClientFacts client={c} />
-      <SecretsTable of={c} id={c.id} />
+      <SecretsTable of={c} id={c.id} mayMake={false} />
       <Space wrap>
         <Link to="/admin/calls" search={{ client: c.id }}>
           {t('clients.calls.title')}
@@ -91,6 +91,7 @@ export function ClientFacts({ client: c }: { client: ApiClient }) {
         [t('clients.expiresOn'), formatDate(c.expiresOn)],
         [t('clients.createdAt'), formatInstant(c.createdAt)],
         [t('clients.createdBy'), c.createdBy],
+        [t('clients.contact'), c.contactId ?? t('clients.noContact')],
       ]}
     />
   );

@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Card } from 'antd';
+import { App, Button, Card } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate, formatInstant } from '@/format/dates';
@@ -19,6 +19,7 @@ import { NewClientDialog } from './NewClientDialog';
 
 export function ClientsScreen() {
   const { t } = useTranslation();
+  const { message } = App.useApp();
   const client = useQueryClient();
   const phone = usePhone();
   const [{ client: open }, set] = useFilters<{ client?: string }>();
@@ -91,6 +92,7 @@ export function ClientsScreen() {
           onClose={() => setEntering(false)}
           onCreated={(made) => {
             setEntering(false);
+            if (made === null) void message.success(t('clients.waits'));
             setSecret(made);
             void client.invalidateQueries({ queryKey: ['list', '/api/v1/clients'] });
             void client.invalidateQueries({ queryKey: ['clients'] });

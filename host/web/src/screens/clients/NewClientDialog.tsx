@@ -7,14 +7,20 @@ import { ProblemAlert } from '@/parts/ProblemAlert';
 import { usePermissionWord } from '../admin/usePermissionWord';
 
 // What a program may hold: business, and never administering.
-const scopes = ['ledger.see', 'indicators.move', 'payments.post', 'projects.keep', 'warnings.handle', 'catalogue.keep'];
+const scopes = ['ledger.see', 'indicators.move', 'payments.post', 'projects.keep', 'warnings.handle', 'catalogue.keep', 'approval.take-part', 'observations.post', 'registers.keep'];
 
-export function NewClientDialog({ onClose, onCreated }: { onClose: () => void; onCreated: (secret: string) => void }) {
+interface NewClientDialogProps {
+  onClose: () => void;
+  /** With the secret, of the first administrator; without one it waits for somebody's agreement. */
+  onCreated: (secret: string | null) => void;
+}
+
+export function NewClientDialog({ onClose, onCreated }: NewClientDialogProps) {
   const { t } = useTranslation();
   const permission = usePermissionWord();
   const home = useSession()?.division.code;
   const [form] = Form.useForm<NewClient>();
-  const creating = useMutation({ mutationFn: createClient, onSuccess: (made) => onCreated(made.key) });
+  const creating = useMutation({ mutationFn: createClient, onSuccess: (made) => onCreated('key' in made ? made.key : null) });
   return (
     <Modal
       open
@@ -38,6 +44,9 @@ export function NewClientDialog({ onClose, onCreated }: { onClose: () => void; o
         </Form.Item>
         <Form.Item name="divisionCode" label={t('clients.division')} rules={[{ required: true, message: t('clients.needDivision') }]}>
           <Input inputMode="numeric" />
+        </Form.Item>
+        <Form.Item name="contactId" label={t('clients.contact')} extra={t('clients.contactAbout')}>
+          <Input maxLength={64} autoComplete="off" />
         </Form.Item>
         <Form.Item name="callsPerMinute" label={t('clients.limit')} extra={t('clients.limitAbout')}>
           <InputNumber min={1} max={1_000_000} precision={0} style={{ width: '100%' }} />

@@ -10,8 +10,15 @@ import { StateTag } from '@/parts/Tags';
 import { useTellProblem } from '@/parts/useTellProblem';
 import { Secret } from '../admin/Secret';
 
-/** The secrets of a client: two at most that work, when each was last used, and the way to a new one. */
-export function SecretsTable({ of: one, id }: { of: ApiClient; id: string }) {
+interface SecretsTableProps {
+  of: ApiClient;
+  id: string;
+  mayMake?: boolean;
+  mayEnd?: boolean;
+}
+
+/** The secrets of a client: two at most that work, when each was last used, and for the program and its contact the way to a new one. */
+export function SecretsTable({ of: one, id, mayMake = true, mayEnd = true }: SecretsTableProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const tell = useTellProblem();
@@ -54,7 +61,8 @@ export function SecretsTable({ of: one, id }: { of: ApiClient; id: string }) {
             key: 'actions',
             title: t('terms.actions'),
             value: (s) =>
-              s.lives && (
+              s.lives &&
+              mayEnd && (
                 <Popconfirm title={t('clients.secrets.endAsk')} onConfirm={() => ending.mutate({ id, no: s.no })}>
                   <Button size="small" type="link" danger>
                     {t('clients.secrets.end')}
@@ -64,10 +72,10 @@ export function SecretsTable({ of: one, id }: { of: ApiClient; id: string }) {
           },
         ]}
       />
-      {!one.closedAt && (
+      {!one.closedAt && mayMake && (
         <Popconfirm title={t('clients.secrets.rotateAsk')} onConfirm={() => rotating.mutate(id)}>
           <Button style={{ marginTop: 12 }} loading={rotating.isPending}>
-            {t('clients.secrets.rotate')}
+            {t(one.secrets.length === 0 ? 'clients.secrets.first' : 'clients.secrets.rotate')}
           </Button>
         </Popconfirm>
       )}

@@ -4,9 +4,9 @@ import { Alert, App, Button, Input, Select, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { savedMappingsQuery, saveMapping, type ChosenMapping } from '@/api/imports';
-import type { ImportColumn, ImportPreview } from '@/api/types';
+import type { CategoryColumn, ImportColumn, ImportPreview } from '@/api/types';
 import { ProblemAlert } from '@/parts/ProblemAlert';
-import { hasExtras, missingFields } from './mapping';
+import { hasExtras, mappedCategoryFields, missingFields, withSource } from './mapping';
 import { MappingTable } from './MappingTable';
 import { PreviewTable } from './PreviewTable';
 import styles from './Imports.module.css';
@@ -14,6 +14,7 @@ import styles from './Imports.module.css';
 interface MappingEditorProps {
   kind: string;
   columns: ImportColumn[];
+  categoryFields: CategoryColumn[];
   preview: ImportPreview;
   mapping: ChosenMapping;
   onChange: (mapping: ChosenMapping) => void;
@@ -22,7 +23,7 @@ interface MappingEditorProps {
 }
 
 /** Which column makes which field. A mapping that was got right once is saved and used again. */
-export function MappingEditor({ kind, columns, preview, mapping, onChange, onCheck }: MappingEditorProps) {
+export function MappingEditor({ kind, columns, categoryFields, preview, mapping, onChange, onCheck }: MappingEditorProps) {
   const { t, i18n } = useTranslation();
   const { message } = App.useApp();
   const client = useQueryClient();
@@ -31,6 +32,8 @@ export function MappingEditor({ kind, columns, preview, mapping, onChange, onChe
   const usable = saved.data?.filter((m) => m.kind === kind);
   const english = i18n.language === 'en';
   const missing = missingFields(columns, mapping.body);
+  const all = [...columns, ...mappedCategoryFields(categoryFields, mapping.body)];
+  const nameOf = (field: string) => (english ? undefined : all.find((c) => c.field === field)?.chinese) ?? field;
   const saving = useMutation({
     mutationFn: () => saveMapping(name.trim(), mapping.body),
     onSuccess: async () => {
@@ -42,7 +45,7 @@ export function MappingEditor({ kind, columns, preview, mapping, onChange, onChe
 
   return (
     <div className="stack">
-      <PreviewTable preview={preview} />
+      <PreviewTable preview={preview} nameOf={nameOf} />
       <div className={styles.mappingHead}>
         <span className="muted">{t('imports.mapping.about')}</span>
         <Select
@@ -66,12 +69,36 @@ export function MappingEditor({ kind, columns, preview, mapping, onChange, onChe
           title={t('imports.mapping.missing', { fields: missing.map((c) => (english ? c.field : c.chinese)).join(english ? ', ' : '、') })}
         />
       )}
+      {preview.unmapped.length > 0 && (
+        <Alert
+          type="info"
+          showIcon
+          title={t('imports.mapping.unmapped', { count: preview.unmapped.length, headers: preview.unmapped.join(english ? ', ' : '、') })}
+        />
+      )}
       {hasExtras(mapping.body) && <Alert type="info" showIcon title={t('imports.mapping.extras')} />}
-      <MappingTable columns={columns} preview={preview} mapping={mapping.body} onChange={(body) => onChange({ body })} />
+      <MappingTable columns={all} preview={preview} mapping={mapping.body} onChange={(body) => onChange({ body })} />
       <Button icon={<CheckSquareOutlined />} onClick={onCheck} style={{ alignSelf: 'flex-start' }}>
         {t('imports.mapping.check')}
       </Button>
-      <div className="muted">{t('imports.mapping.categoryFields')}</div>
+      {categoryFields.length > 0 && (
+        <div className={styles.mappingHead}>
+          <span className="muted">{t('imports.mapping.categoryFields')}</span>
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            aria-label={t('imports.mapping.addField')}
+            placeholder={t('imports.mapping.addField')}
+            value={null}
+            onChange={(field: string) =>
+              onChange({ body: withSource(mapping.body, field, { column: preview.unmapped[0] ?? preview.headers[0] ?? '' }) })
+            }
+            options={categoryFields
+              .filter((f) => !(f.field in mapping.body.fields))
+              .map((f) => ({ value: f.field, label: english ? f.english : f.chinese }))}
+            style={{ minWidth: 240 }}
+          />
+        </div>
+      )}
       {saving.isError && <ProblemAlert problem={saving.error} />}
       <Space.Compact style={{ maxWidth: 520 }}>
         <Input

@@ -1,4 +1,4 @@
-import { Input, Select } from 'antd';
+import { Checkbox, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FieldSource, ImportColumn, ImportPreview, Mapping } from '@/api/types';
 import { LedgerTable } from '@/parts/LedgerTable';
@@ -8,6 +8,7 @@ import styles from './Imports.module.css';
 const kinds: SourceKind[] = ['column', 'constant', 'template', 'none'];
 const units = ['元', '千元', '万元', '亿元'];
 const decimals = ['refuse', 'dust', 'round'] as const;
+const negatives = ['keep', 'refuse'] as const;
 
 interface MappingTableProps {
   columns: ImportColumn[];
@@ -62,7 +63,15 @@ export function MappingTable({ columns, preview, mapping, onChange }: MappingTab
 
   function reading(c: ImportColumn) {
     const source = mapping.fields[c.field];
-    if (c.type !== 'money' || !source) return null;
+    if (!source) return null;
+    if (c.type === 'date') {
+      return (
+        <Checkbox checked={source.excelSerial === true} onChange={(e) => change(c, { ...source, excelSerial: e.target.checked })}>
+          {t('imports.mapping.serial')}
+        </Checkbox>
+      );
+    }
+    if (c.type !== 'money') return null;
     return (
       <span className={styles.reading}>
         <Select
@@ -77,6 +86,13 @@ export function MappingTable({ columns, preview, mapping, onChange }: MappingTab
           value={source.decimals ?? 'refuse'}
           onChange={(rule: (typeof decimals)[number]) => change(c, { ...source, decimals: rule })}
           options={decimals.map((d) => ({ value: d, label: t(`imports.mapping.decimal.${d}`) }))}
+          style={{ width: 150 }}
+        />
+        <Select
+          aria-label={`${nameOf(c)}: ${t('imports.mapping.negatives')}`}
+          value={source.negatives ?? 'keep'}
+          onChange={(rule: (typeof negatives)[number]) => change(c, { ...source, negatives: rule })}
+          options={negatives.map((n) => ({ value: n, label: `${t('imports.mapping.negatives')}: ${t(`imports.mapping.negative.${n}`)}` }))}
           style={{ width: 150 }}
         />
       </span>
@@ -115,7 +131,7 @@ export function MappingTable({ columns, preview, mapping, onChange }: MappingTab
           ),
         },
         { key: 'value', title: t('imports.mapping.column'), value },
-        { key: 'reading', title: `${t('imports.mapping.unit')} / ${t('imports.mapping.decimals')}`, value: reading },
+        { key: 'reading', title: t('imports.mapping.reading'), value: reading },
         { key: 'sample', title: t('imports.mapping.sample'), value: (c) => <span className={styles.sample}>{sample(c)}</span> },
       ]}
     />

@@ -27,7 +27,8 @@ export function NewImport() {
   const [dryRun, setDryRun] = useState(false);
   const allowed = inOrder(kinds.data?.filter((k) => k.allowed) ?? []);
   const kind = chosenKind ?? allowed.find((k) => k.kind === 'payments')?.kind ?? allowed[0]?.kind ?? '';
-  const columns = kinds.data?.find((k) => k.kind === kind)?.columns ?? [];
+  const chosen = kinds.data?.find((k) => k.kind === kind);
+  const columns = chosen?.columns ?? [];
 
   const reading = useMutation({
     mutationFn: (next: { kind: string; file: File; mapping?: ChosenMapping }) => previewImport(next.kind, next.file, next.mapping?.body),
@@ -104,6 +105,7 @@ export function NewImport() {
           <MappingEditor
             kind={kind}
             columns={columns}
+            categoryFields={chosen?.categoryFields ?? []}
             preview={preview}
             mapping={mapping}
             onChange={setMapping}
@@ -146,7 +148,6 @@ export function NewImport() {
 // As money moves: first the lists, then indicators down the levels, then projects, then payments.
 const order = [
   'funds',
-  'organisations',
   'projects',
   'contracts',
   'measures',

@@ -8,7 +8,7 @@ const shownRows = 8;
 const tones = { import: 'good', refused: 'bad', leftOut: 'calm', total: 'busy' } as const;
 
 /** The first rows as the file has them, nothing made prettier than it is, and what would become of each. */
-export function PreviewTable({ preview }: { preview: ImportPreview }) {
+export function PreviewTable({ preview, nameOf }: { preview: ImportPreview; nameOf: (field: string) => string }) {
   const { t } = useTranslation();
   const { format, delimiter, encoding, sheet } = preview.format;
   return (
@@ -34,7 +34,7 @@ export function PreviewTable({ preview }: { preview: ImportPreview }) {
                 <tr key={i}>
                   <td className="muted num">{preview.read[i]?.row ?? i + 1}</td>
                   <td>
-                    <Fate read={preview.read[i]} />
+                    <Fate read={preview.read[i]} nameOf={nameOf} />
                   </td>
                   {preview.headers.map((_, column) => (
                     <td key={column}>{cells[column]}</td>
@@ -51,7 +51,7 @@ export function PreviewTable({ preview }: { preview: ImportPreview }) {
   );
 }
 
-function Fate({ read }: { read: ImportPreview['read'][number] | undefined }) {
+function Fate({ read, nameOf }: { read: ImportPreview['read'][number] | undefined; nameOf: (field: string) => string }) {
   const { t } = useTranslation();
   if (!read) return null;
   return (
@@ -59,7 +59,7 @@ function Fate({ read }: { read: ImportPreview['read'][number] | undefined }) {
       <StateTag tone={tones[read.fate]}>{t(`imports.fate.${read.fate}`)}</StateTag>
       {read.errors.map((error, i) => (
         <div key={i} className={styles.fault}>
-          {error.field} {error.message}
+          {error.field && <b>{nameOf(error.field)}</b>} {error.message}
         </div>
       ))}
     </>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportColumn, Mapping } from '@/api/types';
-import { asKind, hasExtras, missingFields, sourceKind, withSource } from './mapping';
+import { asKind, hasExtras, mappedCategoryFields, missingFields, sourceKind, withSource } from './mapping';
 
 const column = (field: string, required: boolean): ImportColumn => ({ field, chinese: field, type: 'text', required, aliases: [] });
 const columns = [column('id', true), column('amount', true), column('use', false)];
@@ -35,5 +35,17 @@ describe('a mapping', () => {
   it('tells when it holds more than the editor shows', () => {
     expect(hasExtras({ ...mapping({}), checks: [], skip: [] })).toBe(false);
     expect(hasExtras({ ...mapping({}), skip: [{ column: '序号', empty: true }] })).toBe(true);
+    expect(hasExtras(mapping({ id: { column: '编号', unit: '元', dates: [], fillDown: false } }))).toBe(false);
+    expect(hasExtras(mapping({ id: { column: '编号', lookup: { 甲: 'A' } } }))).toBe(true);
+    expect(hasExtras(mapping({ id: { column: '编号', fillDown: true } }))).toBe(true);
+  });
+
+  it('names the category fields that it makes, and shows no other', () => {
+    const known = [
+      { field: 'fields.works', chinese: '工程类别', english: 'Works' },
+      { field: 'fields.length', chinese: '里程', english: 'Length' },
+    ];
+    const made = mapping({ id: { column: '编号' }, 'fields.works': { column: '类别' }, 'fields.gone': { constant: 'x' } });
+    expect(mappedCategoryFields(known, made).map((c) => c.chinese)).toEqual(['工程类别', 'fields.gone']);
   });
 });

@@ -1,4 +1,4 @@
-import type { FieldSource, ImportColumn, ImportPreview, Mapping } from '@/api/types';
+import type { CategoryColumn, FieldSource, ImportColumn, ImportPreview, Mapping } from '@/api/types';
 
 export type SourceKind = 'none' | 'column' | 'constant' | 'template';
 
@@ -40,8 +40,30 @@ export function rowsBelow(preview: ImportPreview): string[][] {
   return preview.rows.filter((row) => !isHeader(row));
 }
 
-/** True when the mapping says more than the editor shows: filters, published totals, header row. */
+/** True when the mapping says more than the editor shows: filters, published totals, header row, or how texts are cut and translated. */
 export function hasExtras(mapping: Mapping): boolean {
   const lists = [mapping.only, mapping.skip, mapping.checks];
-  return lists.some((list) => (list?.length ?? 0) > 0) || typeof mapping.headerRow === 'number';
+  return (
+    lists.some((list) => (list?.length ?? 0) > 0) || typeof mapping.headerRow === 'number' || Object.values(mapping.fields).some(saysMore)
+  );
+}
+
+const saysMore = (source: FieldSource) =>
+  Boolean(source.strip) ||
+  Boolean(source.lookup) ||
+  source.fillDown === true ||
+  (source.dates?.length ?? 0) > 0 ||
+  (source.blanks?.length ?? 0) > 0;
+
+/** Fields of fund categories that the mapping makes, as columns: a definition has a hundred, a file a handful. */
+export function mappedCategoryFields(fields: CategoryColumn[], mapping: Mapping): ImportColumn[] {
+  return Object.keys(mapping.fields)
+    .filter((name) => name.startsWith('fields.'))
+    .map((name) => ({
+      field: name,
+      chinese: fields.find((f) => f.field === name)?.chinese ?? name,
+      type: 'text',
+      required: false,
+      aliases: [],
+    }));
 }

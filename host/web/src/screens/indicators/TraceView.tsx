@@ -14,7 +14,7 @@ type Node = Trace['nodes'][number];
 
 /** Where the money of an indicator came from, up to its source, and where it went, down to the payee. */
 export function TraceView({ id, onOpen }: { id: string; onOpen: (id: string) => void }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const trace = useQuery(traceQuery(id));
   if (trace.isError) return <ProblemAlert problem={trace.error} />;
   if (!trace.data) return <Skeleton active />;
@@ -50,6 +50,17 @@ export function TraceView({ id, onOpen }: { id: string; onOpen: (id: string) => 
             description={link.joined}
           />
         ))}
+      {nodes
+        .filter((n) => n.break)
+        .map((node) => (
+          <Alert
+            key={node.id}
+            type="warning"
+            showIcon
+            title={`${t('indicators.trace.mixed')}: ${node.name}`}
+            description={i18n.language === 'en' ? node.break?.en : node.break?.zh}
+          />
+        ))}
       <ol className={styles.path}>
         {depths.map((depth) => (
           <li key={depth} className={depth === 0 ? styles.here : undefined}>
@@ -59,7 +70,7 @@ export function TraceView({ id, onOpen }: { id: string; onOpen: (id: string) => 
                 .filter((n) => n.depth === depth)
                 .map((node) => (
                   <li key={node.id}>
-                    <TraceCard node={node} here={depth === 0} onOpen={onOpen} />
+                    <TraceCard node={node} here={node.id === id} onOpen={onOpen} />
                   </li>
                 ))}
             </ul>
@@ -89,7 +100,7 @@ function TraceCard({ node, here, onOpen }: { node: Node; here: boolean; onOpen: 
   return (
     <div className={`${styles.card} ${styles[node.kind] ?? ''}`}>
       <span className={styles.kind}>{t(`indicators.trace.kind.${node.kind}`)}</span>
-      {node.kind === 'indicator' && !here ? (
+      {(node.kind === 'indicator' || node.kind === 'aside') && !here ? (
         <button type="button" className="linklike" onClick={() => onOpen(node.id)}>
           {node.name}
         </button>
@@ -102,6 +113,16 @@ function TraceCard({ node, here, onOpen }: { node: Node; here: boolean; onOpen: 
       )}
       {node.detail && <span className={styles.detail}>{node.detail}</span>}
       <Amount value={node.amount} strong />
+      {typeof node.own === 'number' && node.break && (
+        <span className={styles.detail}>
+          {t('indicators.trace.own')} <Amount value={node.own} />
+        </span>
+      )}
+      {node.lines && (
+        <a href={`/api/v1${node.lines.replace('?', '.csv?')}`} download>
+          {t('indicators.trace.lines')}
+        </a>
+      )}
     </div>
   );
 }

@@ -14,7 +14,8 @@ interface FieldForm {
 }
 
 const kinds = ['Money', 'Quantity', 'Count', 'Ratio', 'Date', 'Text', 'Choice', 'Choices', 'Flag'] as const;
-export const subjects = ['payment', 'project', 'indicator'] as const;
+/** What can carry a field of a category. */
+const subjects = ['payment', 'project', 'indicator', 'contract', 'person_line', 'measure'] as const;
 
 interface FieldDialogProps {
   pack: Pack;

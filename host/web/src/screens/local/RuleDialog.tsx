@@ -6,11 +6,12 @@ import { checkPack, type Pack, type PackCategory, type PackRule } from '@/api/pa
 import type { PackFault } from '@/api/types';
 import { useWords } from '@/parts/useWords';
 import { nextCode, withRule } from './edits';
-import { subjects } from './FieldDialog';
 import styles from './Local.module.css';
 import { Marked } from './Marked';
 import { RuleTrial } from './RuleTrial';
 
+/** What a rule can judge. */
+const subjects = ['payment', 'project', 'indicator', 'release', 'contract', 'person_line', 'measure'] as const;
 const levels = ['yellow', 'orange', 'red'] as const;
 const risks = [
   'ImpreciseUse',

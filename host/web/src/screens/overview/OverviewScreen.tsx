@@ -38,7 +38,7 @@ export function OverviewScreen() {
   const moment = { asOf: filters.asOf, knownAt: filters.knownAt };
   const overview = useQuery({ ...overviewQuery(year, division.code, moment), enabled: division.code !== '' });
   const flow = useQuery({ ...flowQuery(year, division.code, moment), enabled: division.code !== '' });
-  const warnings = useQuery({ ...warningSummaryQuery(division.code), enabled: division.code !== '' });
+  const warnings = useQuery({ ...warningSummaryQuery(division.code, year), enabled: division.code !== '' });
   const dataTime = formatInstant(overview.data?.dataTime);
 
   return (

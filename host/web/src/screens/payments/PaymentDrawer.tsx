@@ -71,6 +71,22 @@ function Details({ payment: p }: { payment: Payment }) {
               t('payments.noProject')
             ),
           ],
+          [
+            t('payments.contract'),
+            p.contractCode && (
+              <Link to="/contracts" search={{ open: p.contractCode }} className="mono">
+                {p.contractCode}
+              </Link>
+            ),
+          ],
+          [
+            t('payments.personBatch'),
+            p.personBatchId && (
+              <Link to="/persons" search={{ batch: p.personBatchId }} className="mono">
+                {p.personBatchId}
+              </Link>
+            ),
+          ],
           [t('terms.division'), p.division.name],
           [t('payments.fund'), <FundName code={p.fundCode} />],
           [t('payments.voucherNo'), p.voucherNo],
@@ -89,6 +105,7 @@ function Details({ payment: p }: { payment: Payment }) {
               </Link>
             ),
           ],
+          [t('payments.correctedBy'), p.correctedBy && <span className="mono">{p.correctedBy}</span>],
           [
             t('payments.warnings'),
             (p.warnings ?? []).length > 0 && (

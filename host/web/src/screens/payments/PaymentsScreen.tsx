@@ -11,6 +11,7 @@ import { PageHeader } from '@/parts/PageHeader';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import { ScopeBar } from '@/parts/ScopeBar';
 import { SearchBox } from '@/parts/SearchBox';
+import { StateTag } from '@/parts/Tags';
 import { useCursorList } from '@/parts/useCursorList';
 import { useFilters } from '@/parts/useFilters';
 import { useScope } from '@/parts/useScope';
@@ -99,6 +100,7 @@ export function PaymentsScreen() {
                       <button type="button" className="linklike" onClick={() => set({ open: p.id })}>
                         {p.payeeName}
                       </button>
+                      {p.returns && <StateTag tone="busy">{t('payments.isReturn')}</StateTag>}
                       {p.payeeAccount && (
                         <span className="muted mono" title={t('payments.masked')}>
                           {p.payeeAccount}

@@ -9,6 +9,7 @@ import { Facts } from '@/parts/Facts';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import { useCursorList } from '@/parts/useCursorList';
 import { FullPerson } from './FullPerson';
+import { PersonSources } from './PersonSources';
 
 /** One line: what it says, masked, and what warns about it. */
 export function PersonDrawer({
@@ -62,6 +63,7 @@ export function PersonDrawer({
             {t('persons.samePerson')}
           </Button>
           <FullPerson key={line.id} line={line.id} />
+          <PersonSources key={`${line.id}/sources`} line={line.id} />
           <Warnings line={line.id} />
         </div>
       )}

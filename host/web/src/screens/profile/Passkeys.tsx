@@ -7,7 +7,6 @@ import { Problem } from '@/api/problem';
 import type { Passkey } from '@/api/types';
 import { formatInstant } from '@/format/dates';
 import { LedgerTable } from '@/parts/LedgerTable';
-import { useTellProblem } from '@/parts/useTellProblem';
 import { ProofDialog } from './ProofDialog';
 
 /** Passkeys: made by the person's own device, named by them. */
@@ -15,8 +14,8 @@ export function Passkeys({ passkeys }: { passkeys: Passkey[] }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const client = useQueryClient();
-  const tell = useTellProblem();
   const [adding, setAdding] = useState(false);
+  const [leaving, setLeaving] = useState<Passkey | null>(null);
   const again = () => client.invalidateQueries({ queryKey: ['profile'] });
   const registering = useMutation({
     mutationFn: (entered: { password: string; name: string }) => registerPasskey(entered.password, entered.name),
@@ -24,7 +23,7 @@ export function Passkeys({ passkeys }: { passkeys: Passkey[] }) {
     // The browser's own dialog was closed: nothing failed, nothing was made.
     onError: (failure) => (failure instanceof Problem ? undefined : void message.info(t('profile.passkeyStopped'))),
   });
-  const removing = useMutation({ mutationFn: removePasskey, onSuccess: again, onError: tell });
+  const removing = useMutation({ mutationFn: removePasskey, onSuccess: () => (setLeaving(null), again()) });
   return (
     <Card
       title={<h2 className="card-title">{t('profile.passkeys')}</h2>}
@@ -45,7 +44,7 @@ export function Passkeys({ passkeys }: { passkeys: Passkey[] }) {
               key: 'remove',
               title: t('profile.remove'),
               value: (p) => (
-                <Button size="small" danger loading={removing.isPending} onClick={() => removing.mutate(p.id)}>
+                <Button size="small" danger onClick={() => (removing.reset(), setLeaving(p))}>
                   {t('profile.remove')}
                 </Button>
               ),
@@ -67,6 +66,16 @@ export function Passkeys({ passkeys }: { passkeys: Passkey[] }) {
           <Input maxLength={64} />
         </Form.Item>
       </ProofDialog>
+      <ProofDialog
+        open={leaving !== null}
+        title={t('profile.removePasskey', { name: leaving?.name })}
+        about={t('profile.removePasskeyAbout')}
+        okText={t('profile.remove')}
+        problem={removing.error instanceof Problem ? removing.error : null}
+        pending={removing.isPending}
+        onProved={(password) => leaving && removing.mutate({ id: leaving.id, password })}
+        onClose={() => setLeaving(null)}
+      />
     </Card>
   );
 }

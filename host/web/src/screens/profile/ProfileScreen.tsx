@@ -12,6 +12,7 @@ import { PageHeader } from '@/parts/PageHeader';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import { useTellProblem } from '@/parts/useTellProblem';
 import { useRoleWord } from '../approval/useRoleWord';
+import { MyClients } from './MyClients';
 import { Passkeys } from './Passkeys';
 import { SecondFactor } from './SecondFactor';
 import { Sessions } from './Sessions';
@@ -31,8 +32,14 @@ export function ProfileScreen() {
             <Password setAt={profile.data.passwordSetAt ?? null} />
             <SecondFactor profile={profile.data} />
             <Passkeys passkeys={profile.data.passkeys} />
+            {profile.data.tie && (
+              <Card title={<h2 className="card-title">{t('profile.tie')}</h2>}>
+                <p>{t(profile.data.tie.holds ? 'profile.tieHolds' : 'profile.tieWaits', { subject: profile.data.tie.subject })}</p>
+              </Card>
+            )}
           </>
         )}
+        <MyClients />
         <Sessions />
       </div>
     </>

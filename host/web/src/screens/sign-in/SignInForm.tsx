@@ -17,12 +17,15 @@ interface SignInFormProps {
   onSignedIn: (session: Session | null) => void;
 }
 
+// Whoever comes back from the identity provider and has a second factor here shows it here, too.
+const ticketOfProvider = () => new URLSearchParams(window.location.hash.slice(1)).get('second_factor');
+
 /** Account and password, then the second factor where there is one; or a passkey, or the office's identity provider. */
 export function SignInForm({ problem, onSignedIn }: SignInFormProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const ways = useQuery(waysInQuery).data;
-  const [ticket, setTicket] = useState<string | null>(null);
+  const [ticket, setTicket] = useState<string | null>(ticketOfProvider);
   const entering = useMutation({
     mutationFn: (entered: { user: string; password: string }) => signIn(client, entered.user.trim(), entered.password),
     onSuccess: (answer) => (answer && 'ticket' in answer ? setTicket(answer.ticket) : onSignedIn(answer)),

@@ -43,12 +43,12 @@ interface Filters extends Record<string, string | undefined> {
 /** Suspicions to be looked into, gravest colours first to choose from. */
 export function WarningsScreen() {
   const { t } = useTranslation();
-  const { division } = useScope();
+  const { year, division } = useScope();
   const mayHandle = useMay('warnings.handle');
   const [filters, set] = useFilters<Filters>();
   const { level } = filters;
   const phone = usePhone();
-  const summary = useQuery({ ...warningSummaryQuery(division.code), enabled: division.code !== '' }).data;
+  const summary = useQuery({ ...warningSummaryQuery(division.code, year), enabled: division.code !== '' }).data;
   return (
     <>
       <PageHeader
@@ -103,11 +103,12 @@ interface WarningListProps {
 
 function WarningList({ filters, set, summary }: WarningListProps) {
   const { t, i18n } = useTranslation();
-  const { division } = useScope();
+  const { year, division } = useScope();
   const english = i18n.language === 'en';
   const { q, category, rule, level, state, subject, late, exemption } = filters;
   const list = useCursorList('/api/v1/warnings', {
     division: division.code,
+    year: subject ? undefined : year, // what is asked for one thing is shown whole: a project may have a life in each of two years
     q,
     category,
     rule,

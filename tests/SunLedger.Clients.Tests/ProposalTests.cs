@@ -1,0 +1,147 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using SunLedger.Approval;
+using SunLedger.Identity.Access;
+using SunLedger.Identity.Storage;
+
+namespace SunLedger.Clients.Tests;
+
+/// <summary>Who makes a client: one proposes, another agrees, a third has its secret.</summary>
+public sealed class ProposalTests
+{
+    public static TheoryData<Dialect> Both => Databases.Both;
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_client_is_one_persons_proposal_anothers_word_and_a_thirds_secret(Dialect dialect)
+    {
+        await using var office = await OpenAsync(dialect);
+        var (admin, head, contact) = (await SignInAsync(office, "admin1"), await SignInAsync(office, "head1"), await SignInAsync(office, "clerk1"));
+
+        var (status, waits) = await ProposeAsync(admin);
+        var (id, document) = ((string)waits["id"]!, (string)waits["documentId"]!);
+        Assert.Equal(202, status);
+        Assert.DoesNotContain(id, await admin.GetStringAsync("/api/v1/clients"), StringComparison.Ordinal);
+        Assert.Equal((404, "client_not_found"), await SecretAsync(contact, id));
+        Assert.Equal("not_your_step", await ActAsync(admin, document)); // no seat at all
+        Assert.Contains(document, await head.GetStringAsync("/api/v1/approval/documents"), StringComparison.Ordinal);
+        Assert.Equal("granted", await ActAsync(head, document));
+
+        // Neither the one nor the other has a secret, by any of the two doors.
+        Assert.Equal((404, "client_not_found"), await SecretAsync(admin, id));
+        Assert.Equal((404, "client_not_found"), await SecretAsync(head, id));
+        Assert.Equal((403, "not_allowed"), await (await admin.PostAsJsonAsync($"/api/v1/clients/{id}/secrets", new { })).RefusalAsync());
+        var made = await (await contact.PostAsJsonAsync($"/api/v1/profile/clients/{id}/secrets", new { })).JsonAsync();
+        var program = office.Program((string)made["key"]!);
+        Assert.Equal(200, (int)(await program.GetAsync("/api/v1/payments")).StatusCode);
+        Assert.Equal((403, "not_allowed"), await (await Office.PostAsync(program, "payments", Office.Payment("Z1"), null)).RefusalAsync());
+
+        // Less holds at once, more waits again.
+        Assert.Equal(200, (int)(await admin.PutAsJsonAsync($"/api/v1/clients/{id}", new { callsPerMinute = 60, expiresOn = "2018-12-31" })).StatusCode);
+        var wider = await admin.PutAsJsonAsync($"/api/v1/clients/{id}", new { scopes = new[] { "ledger.see", "payments.post" } });
+        Assert.Equal(202, (int)wider.StatusCode);
+        Assert.Equal((403, "not_allowed"), await (await Office.PostAsync(program, "payments", Office.Payment("Z1"), null)).RefusalAsync());
+        Assert.Equal(202, (int)(await admin.PutAsJsonAsync($"/api/v1/clients/{id}", new { expiresOn = "2019-01-01" })).StatusCode);
+        Assert.Equal(202, (int)(await admin.PutAsJsonAsync($"/api/v1/clients/{id}", new { contactId = "clerk2" })).StatusCode);
+        Assert.Equal("granted", await ActAsync(head, (string)(await wider.JsonAsync())["documentId"]!));
+        Assert.Equal(201, (int)(await Office.PostAsync(program, "payments", Office.Payment("Z1"), null)).StatusCode);
+        Assert.Equal("ledger.see payments.post", string.Join(' ', (await (await program.GetAsync("/api/v1/clients/me")).JsonAsync())["scopes"]!.AsArray().Select(s => (string)s!)));
+        Assert.Equal(["client.create", "client.rotate_secret", "client.change", "client.change"], office.Db.Acts.All.Where(a => a.SubjectId == id).Select(a => a.Verb));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task The_contact_is_of_the_business_and_neither_who_proposes_nor_who_agrees(Dialect dialect)
+    {
+        await using var office = await OpenAsync(dialect);
+        var admin = await SignInAsync(office, "admin1");
+        foreach (var unfit in new[] { null, "admin1", "safe1", "admin", "nobody", "far1" })
+            Assert.Equal((422, "client_contact"), ((await ProposeAsync(admin, unfit)).Status, (string?)(await ProposeAsync(admin, unfit)).Answer["code"]));
+
+        var document = (string)(await ProposeAsync(admin, "head1")).Answer["documentId"]!;
+
+        Assert.Equal("client_contact", await ActAsync(await SignInAsync(office, "head1"), document));
+        Assert.Equal("granted", await ActAsync(await SignInAsync(office, "boss1"), document));
+    }
+
+    [Theory]
+    [InlineData("payments.post", "projects.keep", "scopes_apart")] // the treasury pays what the owner section reviewed
+    [InlineData("indicators.move", "registers.keep", "scopes_apart")] // the department uploads what the bureau accepts
+    [InlineData("payments.post", "indicators.move", null)]
+    [InlineData("indicators.move", "projects.keep", null)]
+    [InlineData("projects.keep", "registers.keep", null)]
+    public async Task Duties_that_must_not_come_together_do_not_in_a_client(string one, string other, string? code)
+    {
+        await using var office = await OpenAsync(Dialect.Sqlite);
+
+        var founders = await office.Boss.PostAsJsonAsync("/api/v1/clients", new { name = "接口", divisionCode = "370400", scopes = new[] { one, other } });
+        var (status, answer) = await ProposeAsync(await SignInAsync(office, "admin1"), scopes: [one, other]);
+
+        Assert.Equal(code is null ? (201, 202) : (422, 422), ((int)founders.StatusCode, status));
+        Assert.Equal((code, code), ((string?)(await founders.JsonAsync())["code"], (string?)answer["code"]));
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_approved_nobody_makes_a_client_alone()
+    {
+        await using var office = await Office.OpenAsync(Dialect.Sqlite);
+        await HireAsync(office, "admin1", RoleCodes.SystemAdmin);
+
+        var (status, answer) = await ProposeAsync(await SignInAsync(office, "admin1"));
+
+        Assert.Equal((422, "client_needs_approval"), (status, (string?)answer["code"]));
+    }
+
+    private static async Task<Office> OpenAsync(Dialect dialect)
+    {
+        var office = await Office.OpenAsync(dialect, modules: new ApprovalModule());
+        (string Id, string Role)[] people =
+        [
+            ("admin1", RoleCodes.SystemAdmin), ("safe1", RoleCodes.SecurityAdmin), ("head1", RoleCodes.OwnerHead), ("boss1", RoleCodes.Leader), ("clerk1", RoleCodes.Treasury),
+            ("clerk2", RoleCodes.Treasury),
+        ];
+        foreach (var (id, role) in people) await HireAsync(office, id, role);
+        await HireAsync(office, "far1", RoleCodes.Treasury, "370200");
+        return office;
+    }
+
+    private static async Task HireAsync(Office office, string id, string role, string division = "370400")
+    {
+        var now = office.Db.Clock.Now;
+        await office.Db.Database.WriteAsync(
+            (db, ct) =>
+            {
+                db.Add(new UserRow
+                {
+                    Id = id, Name = id, PasswordHash = office.Db.Get<Passwords>().Hash(id, Password), MustChangePassword = false, DivisionCode = division,
+                    DivisionPath = $"/000000/370000/{division}/", Language = "zh-CN", Active = true, CreatedAt = now, CreatedBy = "test", PasswordSetAt = now,
+                });
+                db.Add(NewGrant.AtOnce(id, role, "test", "test", now));
+                return db.SaveChangesAsync(ct);
+            },
+            default);
+    }
+
+    private static async Task<HttpClient> SignInAsync(Office office, string user)
+    {
+        var browser = office.Site.NewClient();
+        browser.DefaultRequestHeaders.Add("X-Requested-With", "SunLedger");
+        Assert.Equal(204, (int)(await browser.PostAsJsonAsync("/api/v1/session", new { user, password = Password })).StatusCode);
+        return browser;
+    }
+
+    private static async Task<(int Status, JsonNode Answer)> ProposeAsync(HttpClient admin, string? contactId = "clerk1", string[]? scopes = null)
+    {
+        var answer = await admin.PostAsJsonAsync("/api/v1/clients", new { name = "国库接口", divisionCode = "370400", scopes = scopes ?? ["ledger.see"], contactId });
+        return ((int)answer.StatusCode, await answer.JsonAsync());
+    }
+
+    private static async Task<(int Status, string? Code)> SecretAsync(HttpClient who, string id) => await (await who.PostAsJsonAsync($"/api/v1/profile/clients/{id}/secrets", new { })).RefusalAsync();
+
+    private static async Task<string> ActAsync(HttpClient who, string document)
+    {
+        var item = (await (await who.GetAsync($"/api/v1/approval/documents/{document}")).JsonAsync())["item"]!;
+        var body = await (await who.PostAsJsonAsync($"/api/v1/approval/documents/{document}/acts", new { act = "agree", step = (int)item["step"]!, contentHash = (string)item["contentHash"]! })).JsonAsync();
+        return (string)(body["code"] ?? body["state"])!;
+    }
+
+    private const string Password = "correct-horse-7-battery";
+}
