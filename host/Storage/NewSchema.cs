@@ -16,6 +16,10 @@ internal static class NewSchema
     /// <summary>How a script is written: it is run in one transaction.</summary>
     public const MigrationsSqlGenerationOptions Options = MigrationsSqlGenerationOptions.NoTransactions;
 
+    // Whether there is a list of migrations yet. EF finds that out by reading it, and on PostgreSQL reading what is not there ends the transaction.
+    private const string ListOnPostgres = """SELECT count(*)::int AS "Value" FROM pg_class WHERE relname = '__EFMigrationsHistory'""";
+    private const string ListOnSqlite = """SELECT count(*) AS "Value" FROM sqlite_master WHERE name = '__EFMigrationsHistory'""";
+
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
     /// <summary>The script of a database.</summary>
@@ -34,9 +38,7 @@ internal static class NewSchema
         // SQLite lets one write at a time anyhow; on PostgreSQL what another host has made must be seen once the lock is ours.
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct);
         if (db.Dialect == Dialect.Postgres) await db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(hashtext('sunledger new schema'))", ct);
-        // Asked first whether there is such a list: reading one that is not there would end the transaction on PostgreSQL.
-        var history = db.GetService<IHistoryRepository>();
-        if (await history.ExistsAsync(ct) && (await history.GetAppliedMigrationsAsync(ct)).Count > 0) return;
+        if (await db.Database.SqlQueryRaw<int>(db.Dialect == Dialect.Postgres ? ListOnPostgres : ListOnSqlite).SingleAsync(ct) > 0) return;
 
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = transaction.GetDbTransaction();

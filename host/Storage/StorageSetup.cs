@@ -60,9 +60,11 @@ internal static class StorageSetup
     /// <summary>The same for a context. A database that has every migration is left alone: EF would build and compare two models first, which is what a test does.</summary>
     public static async Task MigrateAsync(SunLedgerDb db, CancellationToken ct)
     {
-        string[] applied = [.. await db.Database.GetAppliedMigrationsAsync(ct)];
-        if (applied.SequenceEqual(db.Database.GetMigrations(), StringComparer.Ordinal)) return;
-        if (applied.Length == 0) await NewSchema.CreateAsync(db, ct);
-        else await db.Database.MigrateAsync(ct);
+        if (await HasAllAsync(db, ct)) return;
+        if (!(await db.Database.GetAppliedMigrationsAsync(ct)).Any()) await NewSchema.CreateAsync(db, ct);
+        if (!await HasAllAsync(db, ct)) await db.Database.MigrateAsync(ct); // an older one; or the script lags behind
     }
+
+    private static async Task<bool> HasAllAsync(SunLedgerDb db, CancellationToken ct) =>
+        (await db.Database.GetAppliedMigrationsAsync(ct)).SequenceEqual(db.Database.GetMigrations(), StringComparer.Ordinal);
 }

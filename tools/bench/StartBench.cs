@@ -5,8 +5,9 @@ using System.Net.Sockets;
 namespace SunLedger.Bench;
 
 /// <summary>
-/// How long a host takes until it serves: with the platform's plugins and with none, at the first start (every plugin is asked in a child) and at later ones (each is known by its
-/// hash). The host is the built executable in a process of its own, on SQLite; both are measured in turn, so that a busy machine is busy for both.
+/// How long a host takes until it serves: with the platform's plugins and with none, at the first start (plugins are asked in a child) and at later ones (each is known by its
+/// hash). The host is the built executable in a process of its own, on SQLite; both are measured in turn, so that a busy machine is busy for both. Beside the seconds stands the
+/// processors' time of the host and its children until then, which says more where others work on the machine.
 /// </summary>
 internal static class StartBench
 {
@@ -22,10 +23,34 @@ internal static class StartBench
         Line("later", without.Later, with.Later);
     }
 
-    private static void Line(string what, List<double> without, List<double> with) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {Median(without):0.00} s | {Median(with):0.00} s | {Median(with) - Median(without):0.00} s |"));
+    private static void Line(string what, List<Cost> without, List<Cost> with)
+    {
+        Line(what, Median(without, c => c.Seconds), Median(with, c => c.Seconds));
+        Line($"{what}: processors' time", Median(without, c => c.Processors), Median(with, c => c.Processors));
+    }
 
-    private static double Median(List<double> seconds) => seconds.Order().ElementAt(seconds.Count / 2);
+    private static void Line(string what, double without, double with) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {without:0.00} s | {with:0.00} s | {with - without:0.00} s |"));
+
+    private static double Median(List<Cost> costs, Func<Cost, double> of) => costs.Select(of).Order().ElementAt(costs.Count / 2);
+
+    /// <summary>What a start cost.</summary>
+    /// <param name="Seconds">Until it served.</param>
+    /// <param name="Processors">Processors' time of the host and of the children that had ended by then, in seconds.</param>
+    private sealed record Cost(double Seconds, double Processors)
+    {
+        private const double TicksPerSecond = 100; // what Linux counts in, for all that read /proc
+
+        public static Cost Of(double seconds, int process)
+        {
+            var stat = File.ReadAllText($"/proc/{process}/stat");
+            // The name in brackets may hold spaces; user, system and the children's two are the 12th to the 15th after it.
+            var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+            return new(seconds, fields[11..15].Sum(f => long.Parse(f, CultureInfo.InvariantCulture)) / TicksPerSecond);
+        }
+
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Seconds:0.00} s ({Processors:0.00} s of processors' time)");
+    }
 
     /// <summary>The host's own build, of the same configuration as this one, with the plugins beside it.</summary>
     private static string Built { get; } =
@@ -33,9 +58,9 @@ internal static class StartBench
 
     private sealed class Kind(string name, bool hasPlugins)
     {
-        public List<double> First { get; } = [];
+        public List<Cost> First { get; } = [];
 
-        public List<double> Later { get; } = [];
+        public List<Cost> Later { get; } = [];
 
         public async Task MeasureAsync()
         {
@@ -45,7 +70,7 @@ internal static class StartBench
                 var host = hasPlugins ? Built : Bare(data);
                 First.Add(await StartAsync(host, data));
                 Later.Add(await StartAsync(host, data));
-                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: first {First[^1]:0.00} s, later {Later[^1]:0.00} s"));
+                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: first {First[^1]}, later {Later[^1]}"));
             }
             finally
             {
@@ -63,7 +88,7 @@ internal static class StartBench
             return bare;
         }
 
-        private static async Task<double> StartAsync(string host, string data)
+        private static async Task<Cost> StartAsync(string host, string data)
         {
             var port = FreePort();
             var start = new ProcessStartInfo("dotnet", [Path.Combine(host, "SunLedger.Host.dll"), $"--urls=http://127.0.0.1:{port}", $"--SunLedger:DataDirectory={data}"])
@@ -76,7 +101,7 @@ internal static class StartBench
             try
             {
                 while (await process.StandardOutput.ReadLineAsync() is { } line)
-                    if (line.Contains("Now listening on", StringComparison.Ordinal)) return clock.Elapsed.TotalSeconds;
+                    if (line.Contains("Now listening on", StringComparison.Ordinal)) return Cost.Of(clock.Elapsed.TotalSeconds, process.Id);
                 throw new InvalidOperationException("The host ended before it served.");
             }
             finally
