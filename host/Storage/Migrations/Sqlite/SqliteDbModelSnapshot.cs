@@ -2934,6 +2934,10 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("fund_code");
 
+                    b.Property<long>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
@@ -2946,6 +2950,9 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("Corrects")
+                        .IsUnique();
+
+                    b.HasIndex("No")
                         .IsUnique();
 
                     b.HasIndex("Year", "DivisionPath", "FundCode")
@@ -3003,6 +3010,10 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("lower_fund");
 
+                    b.Property<long>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
@@ -3016,6 +3027,9 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("Ends")
+                        .IsUnique();
+
+                    b.HasIndex("No")
                         .IsUnique();
 
                     b.HasIndex("DivisionPath", "UpperFund", "LowerFund", "EffectiveOn")
@@ -3494,6 +3508,10 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("indicator_id");
 
+                    b.Property<long>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
                     b.Property<string>("PayeeName")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -3509,6 +3527,9 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnName("valid_until");
 
                     b.HasKey("PaymentId");
+
+                    b.HasIndex("No")
+                        .IsUnique();
 
                     b.ToTable("ledger_payment_exceptions", null, t =>
                         {
@@ -5161,10 +5182,6 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("field_keys");
 
-                    b.Property<string>("Fields")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("fields");
-
                     b.Property<string>("FundCode")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -5240,6 +5257,10 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("place_code");
 
+                    b.Property<string>("PlainFields")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields");
+
                     b.Property<string>("ProjectCode")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
@@ -5292,6 +5313,17 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
 
                             t.HasCheckConstraint("ck_person_lines_born", "born_in >= 180000 AND born_in <= 999912");
                         });
+                });
+
+            modelBuilder.Entity("SunLedger.Persons.Storage.UnsealedLine", b =>
+                {
+                    b.Property<long>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.HasKey("No");
+
+                    b.ToTable("persons_unsealed_lines", (string)null);
                 });
 
             modelBuilder.Entity("SunLedger.Projects.Storage.ContractRow", b =>
