@@ -76,7 +76,7 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         _foreseen = null;
         _stopped = _review?.Stopped.DistinctBy(f => f.Row).ToDictionary(f => f.Row) ?? [];
         if (_stopped.Count > 0) await LetPassAsync(calls, ct);
-        if (_demand is not null) await _demand.BeginAsync(Db, _found.Any(f => f.Own is not null), ct);
+        if (_demand is not null) await _demand.BeginAsync(Db, _found.Any(f => f is { Own: not null }), ct);
         _stream = new(Db, ct);
     }
 
