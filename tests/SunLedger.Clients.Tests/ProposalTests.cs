@@ -63,6 +63,27 @@ public sealed class ProposalTests
     }
 
     [Theory]
+    [InlineData("keeps", 201)]
+    [InlineData("leaves", 404)] // the desk, not the account
+    [InlineData("administers", 404)]
+    public async Task A_contact_who_is_no_longer_of_the_business_makes_no_secret(string what, int status)
+    {
+        await using var office = await OpenAsync(Dialect.Sqlite);
+        var waits = (await ProposeAsync(await SignInAsync(office, "admin1"))).Answer;
+        await ActAsync(await SignInAsync(office, "head1"), (string)waits["documentId"]!);
+        await office.Db.Database.WriteAsync(
+            async (db, ct) =>
+            {
+                if (what == "leaves") await db.Set<GrantRow>().Where(g => g.UserId == "clerk1").ExecuteDeleteAsync(ct);
+                if (what == "administers") db.Add(NewGrant.AtOnce("clerk1", RoleCodes.AuditAdmin, "test", "test", office.Db.Clock.Now));
+                return await db.SaveChangesAsync(ct);
+            },
+            default);
+
+        Assert.Equal(status, (int)(await (await SignInAsync(office, "clerk1")).PostAsJsonAsync($"/api/v1/profile/clients/{waits["id"]}/secrets", new { })).StatusCode);
+    }
+
+    [Theory]
     [InlineData("payments.post", "projects.keep", "scopes_apart")] // the treasury pays what the owner section reviewed
     [InlineData("indicators.move", "registers.keep", "scopes_apart")] // the department uploads what the bureau accepts
     [InlineData("payments.post", "indicators.move", null)]
