@@ -29,6 +29,7 @@ internal sealed class OperationDescription : IOpenApiOperationTransformer
         if (writes && !isOpen) (operation.Parameters ??= []).Add(new OpenApiParameterReference(DocumentDescription.IdempotencyKey, context.Document));
         if (isOpen) operation.Security = [];
         DescribeUpload(operation);
+        DescribeBatch(operation, endpoint, context.Description.HttpMethod!);
         await AddProblemsAsync(operation, context, endpoint, writes, RequestShape.ProblemStatuses(endpoint, metadata, context.Description.HttpMethod!), cancellationToken);
     }
 
@@ -101,6 +102,13 @@ internal sealed class OperationDescription : IOpenApiOperationTransformer
         Schema = await context.GetOrCreateSchemaAsync(own.Type, null, ct),
         Description = WellKnown(JsonNamingPolicy.CamelCase.ConvertName(own.Name)),
     };
+
+    // One row that is new is created, many are answered for: a generated client takes what the document names and nothing else for an answer.
+    private static void DescribeBatch(OpenApiOperation operation, EndpointDefinition endpoint, string verb)
+    {
+        if (verb != "POST" || endpoint.ResDtoType != typeof(BatchAnswer) || operation.Responses?.GetValueOrDefault("200") is not { } answer) return;
+        operation.Responses.TryAdd("201", new OpenApiResponse { Description = "Created", Content = answer.Content });
+    }
 
     // A file, as a form or as the body itself: what else is asked for stands in the address.
     private static void DescribeUpload(OpenApiOperation operation)
