@@ -32,7 +32,7 @@ internal sealed class MultipliedYear(Site site)
         await CopyAsync(connection, "ledger", "releases", copies, [.. line, Key("from_key"), Key("child_key")]);
         await CopyAsync(connection, "ledger", "receipts", copies, [.. line, Key("indicator_key")]);
         await CopyAsync(connection, "ledger", "assignments", copies, [.. line, Key("indicator_key"), Key("project_key")]);
-        await CopyAsync(connection, "ledger", "payments", copies, [.. line, Key("indicator_key"), Key("project_key"), Key("payee_key"), Line("returns_no"), Renamed("invoice_no"), Key("contract_key")]);
+        await CopyAsync(connection, "ledger", "payments", copies, [.. line, Key("indicator_key"), Key("project_key"), Key("payee_key"), Line("returns_no"), Renamed("invoice_no"), Renamed("person_batch_id"), Key("contract_key")]);
         var (colon, kind) = _database.IsPostgres ? (": ", "jsonb") : (":", "text");
         var fields = Places.Aggregate("CAST(fields AS text)", (text, place) => $"replace({text}, '\"{place}\"{colon}\"', '\"{place}\"{colon}\"' || n || '~')");
         await CopyAsync(connection, "projects", "projects", works,

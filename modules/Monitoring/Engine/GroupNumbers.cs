@@ -36,8 +36,8 @@ internal sealed class GroupNumbers(int hundreds)
     /// <summary>Adds the numbers of some rows of a column that are all known, each of them small enough to be exact in a double.</summary>
     public void AddAll(ReadOnlySpan<double> column, ReadOnlySpan<int> rows)
     {
-        var together = 0L; // a thousand numbers below 2⁵⁰
-        foreach (var row in rows) together += Math.Abs((long)column[row]);
+        var together = 0UL; // a thousand numbers, of which none is beyond what a double holds exactly
+        foreach (var row in rows) together += (ulong)Math.Abs((long)column[row]);
         if (_decimals is not null || _together + together > long.MaxValue)
         {
             foreach (var row in rows) Add((long)column[row]);

@@ -39,6 +39,11 @@ public sealed class EngineTests
             var exact = Judge.Verdict(rule, items[i]);
             if (exact != said[i]) throw new InvalidOperationException($"item {i}: the engine says {said[i]}, the judge {exact}: {items[i]}");
         }
+
+        // Who asks only what warns is spared the rest, and hears the same.
+        var warned = plan.Judge(items.ToArray<IFacts>(), gathering, withUnknown: false).Verdicts.Select(v => (v.Item, v.Said)).ToArray();
+        var warns = Enumerable.Range(0, items.Length).Where(i => said[i].Answer == Answer.Yes).Select(i => (i, said[i])).ToArray();
+        if (!warned.SequenceEqual(warns)) throw new InvalidOperationException($"asked for warnings alone it warns of {string.Join(", ", warned)}, and not of {string.Join(", ", warns)}");
     }
 
     private static string Print((Condition Yellow, Condition Red, RandomFacts[] Items) sample) =>
