@@ -9605,7 +9605,7 @@ export interface operations {
                     "application/json": components["schemas"]["TryRuleAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -9752,7 +9752,7 @@ export interface operations {
                     "application/json": components["schemas"]["PackVersion"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -9899,7 +9899,7 @@ export interface operations {
                     "application/json": components["schemas"]["SwitchPreview"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -10005,7 +10005,7 @@ export interface operations {
                     "application/json": components["schemas"]["SwitchState"][];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -10116,7 +10116,7 @@ export interface operations {
                     "application/json": components["schemas"]["SwitchAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -10248,7 +10248,7 @@ export interface operations {
                     "application/json": components["schemas"]["SwitchMade"][];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -10358,7 +10358,7 @@ export interface operations {
                     "application/json": components["schemas"]["PacksAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -10424,7 +10424,10 @@ export interface operations {
     };
     PutPack: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The day from which it holds; today when left out. */
+                from?: string;
+            };
             header?: {
                 /**
                  * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
@@ -10471,7 +10474,7 @@ export interface operations {
                     "application/json": components["schemas"]["PackVersion"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -10587,7 +10590,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -10705,7 +10708,7 @@ export interface operations {
                     "application/json": components["schemas"]["FundAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -10821,7 +10824,7 @@ export interface operations {
                     "application/json": components["schemas"]["DivisionAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -11084,7 +11087,7 @@ export interface operations {
                     "application/json": components["schemas"]["DefinitionAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -11218,7 +11221,7 @@ export interface operations {
                     "application/json": components["schemas"]["UpgradeAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -11362,7 +11365,7 @@ export interface operations {
                     "application/json": components["schemas"]["PluginState"][];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -11469,7 +11472,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfOrganisationAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -11535,7 +11538,10 @@ export interface operations {
     };
     EnterOrganisations: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description all (the default): one refused row and nothing is written; partial: good rows are written, the others are reported. */
+                mode?: "all" | "partial";
+            };
             header?: {
                 /**
                  * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
@@ -11589,7 +11595,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -11733,7 +11739,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfFundAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -11799,7 +11805,10 @@ export interface operations {
     };
     EnterFunds: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description all (the default): one refused row and nothing is written; partial: good rows are written, the others are reported. */
+                mode?: "all" | "partial";
+            };
             header?: {
                 /**
                  * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
@@ -11857,7 +11866,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -11996,7 +12005,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfDivisionAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -12107,7 +12116,7 @@ export interface operations {
                     "application/json": components["schemas"]["CategoryAnswer"][];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -12173,7 +12182,10 @@ export interface operations {
     };
     CheckPack: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A past year on which its rules are tried. */
+                year?: number;
+            };
             header?: {
                 /**
                  * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
@@ -12270,7 +12282,7 @@ export interface operations {
                     "application/json": components["schemas"]["PackAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -12412,7 +12424,7 @@ export interface operations {
                     "application/json": components["schemas"]["VerificationState"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -12509,7 +12521,7 @@ export interface operations {
                     "application/json": components["schemas"]["VerificationStarted"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -12558,7 +12570,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -12647,7 +12659,7 @@ export interface operations {
                     "application/json": components["schemas"]["UnmaskedPayee"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -12708,7 +12720,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -12801,7 +12813,7 @@ export interface operations {
                     "application/json": components["schemas"]["Trace"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -12959,7 +12971,7 @@ export interface operations {
                     "application/json": components["schemas"]["PayeeTrace"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -13008,7 +13020,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -13116,7 +13128,7 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentTrace"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -13248,7 +13260,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfStatementEntry"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -13409,7 +13421,7 @@ export interface operations {
                     "application/json": components["schemas"]["LinesPageOfReservationView"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -13475,7 +13487,10 @@ export interface operations {
     };
     ReserveMoney: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description all (the default): one refused row and nothing is written; partial: good rows are written, the others are reported. */
+                mode?: "all" | "partial";
+            };
             header?: {
                 /**
                  * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
@@ -13533,7 +13548,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -13582,7 +13597,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -13678,7 +13693,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -13787,7 +13802,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReservationView"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -13931,7 +13946,7 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentView"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -14085,7 +14100,7 @@ export interface operations {
                     "application/json": components["schemas"]["FlowAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -14400,7 +14415,7 @@ export interface operations {
                     "application/json": components["schemas"]["OverviewAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -14497,7 +14512,7 @@ export interface operations {
                     "application/json": components["schemas"]["YearsAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -14639,7 +14654,7 @@ export interface operations {
                     "application/json": components["schemas"]["IndicatorView"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -14802,7 +14817,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfIndicatorView"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -14978,7 +14993,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -15039,7 +15054,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -15136,7 +15151,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -15197,7 +15212,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -15331,7 +15346,7 @@ export interface operations {
                     "application/json": components["schemas"]["LinesPageOfReleaseView"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -15397,7 +15412,10 @@ export interface operations {
     };
     ReleaseIndicators: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description all (the default): one refused row and nothing is written; partial: good rows are written, the others are reported. */
+                mode?: "all" | "partial";
+            };
             header?: {
                 /**
                  * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
@@ -15458,7 +15476,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -15507,7 +15525,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -15663,7 +15681,7 @@ export interface operations {
                     "application/json": components["schemas"]["LinesPageOfIndicatorView"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -15729,7 +15747,10 @@ export interface operations {
     };
     RegisterIndicators: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description all (the default): one refused row and nothing is written; partial: good rows are written, the others are reported. */
+                mode?: "all" | "partial";
+            };
             header?: {
                 /**
                  * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
@@ -15801,7 +15822,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -15850,7 +15871,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -15930,7 +15951,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReconciliationAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -16041,7 +16062,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReconciliationAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -16090,7 +16111,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -16208,7 +16229,7 @@ export interface operations {
                     "application/json": components["schemas"]["LinesPageOfReceiptView"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -16274,7 +16295,10 @@ export interface operations {
     };
     ReceiveReleases: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description all (the default): one refused row and nothing is written; partial: good rows are written, the others are reported. */
+                mode?: "all" | "partial";
+            };
             header?: {
                 /**
                  * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
@@ -16328,7 +16352,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -16377,7 +16401,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -16535,7 +16559,7 @@ export interface operations {
                     "application/json": components["schemas"]["LinesPageOfPaymentView"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -16601,7 +16625,10 @@ export interface operations {
     };
     PostPayments: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description all (the default): one refused row and nothing is written; partial: good rows are written, the others are reported. */
+                mode?: "all" | "partial";
+            };
             header?: {
                 /**
                  * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
@@ -16673,7 +16700,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -16722,7 +16749,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -16856,7 +16883,7 @@ export interface operations {
                     "application/json": components["schemas"]["LinesPageOfTrackView"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -16972,7 +16999,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -17092,7 +17119,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -17206,7 +17233,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -17338,7 +17365,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -17456,7 +17483,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -17581,7 +17608,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfCorrespondenceView"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -17647,7 +17674,10 @@ export interface operations {
     };
     EnterCorrespondences: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description all (the default): one refused row and nothing is written; partial: good rows are written, the others are reported. */
+                mode?: "all" | "partial";
+            };
             header?: {
                 /**
                  * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
@@ -17705,7 +17735,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -17754,7 +17784,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -17826,7 +17856,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -17939,7 +17969,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfBudgetOfDivision"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -18005,7 +18035,10 @@ export interface operations {
     };
     EnterBudgets: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description all (the default): one refused row and nothing is written; partial: good rows are written, the others are reported. */
+                mode?: "all" | "partial";
+            };
             header?: {
                 /**
                  * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
@@ -18064,7 +18097,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -18113,7 +18146,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -18234,7 +18267,7 @@ export interface operations {
                     "application/json": components["schemas"]["LinesPageOfAssignmentView"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -18300,7 +18333,10 @@ export interface operations {
     };
     AssignToProjects: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description all (the default): one refused row and nothing is written; partial: good rows are written, the others are reported. */
+                mode?: "all" | "partial";
+            };
             header?: {
                 /**
                  * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
@@ -18355,7 +18391,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -18404,7 +18440,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -18498,7 +18534,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -18646,7 +18682,7 @@ export interface operations {
                     "application/json": components["schemas"]["LinesPageOfAdjustmentView"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -18712,7 +18748,10 @@ export interface operations {
     };
     AdjustIndicators: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description all (the default): one refused row and nothing is written; partial: good rows are written, the others are reported. */
+                mode?: "all" | "partial";
+            };
             header?: {
                 /**
                  * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
@@ -18774,7 +18813,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -18823,7 +18862,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -18917,7 +18956,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -19020,7 +19059,7 @@ export interface operations {
                     "application/json": components["schemas"]["CheckpointFile"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -19119,7 +19158,7 @@ export interface operations {
                     "application/json": components["schemas"]["DefinitionsAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -19331,7 +19370,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -19380,7 +19419,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -19422,7 +19461,12 @@ export interface operations {
     };
     CheckPayments: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description True to hold the money of the payments that may be made. */
+                hold?: boolean;
+                /** @description For how many minutes it is held. */
+                minutes?: number;
+            };
             header?: {
                 /**
                  * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
@@ -19492,7 +19536,7 @@ export interface operations {
                     "application/json": components["schemas"]["CheckAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -19541,7 +19585,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
+            /** @description Unprocessable Entity. Codes: `already_corrected`, `already_received`, `amount_not_positive`, `amount_precision`, `amount_too_large`, `amount_zero`, `as_of_in_future`, `assigned_before_registered`, `budget_corrects_nothing`, `budget_entered`, `budget_of_division`, `carry_over_elsewhere`, `category_field`, `category_missing`, `correspondence_ends_early`, `correspondence_ends_nothing`, `correspondence_entered`, `correspondence_levels`, `date_in_future`, `exceeds_assigned`, `exceeds_indicator`, `exceeds_released`, `exceeds_undistributed`, `exceeds_unpaid`, `exception_over`, `fund_not_here`, `id_format`, `idempotency_key_reused`, `known_at_in_future`, `known_at_unclear`, `minutes_range`, `money_moved_on`, `month_range`, `moved_before_registered`, `not_assigned`, `not_correctable`, `not_directly_below`, `nothing_to_receive`, `paid_before_registered`, `payment_without_project`, `poverty_above_amount`, `project_elsewhere`, `received_before_released`, `released_before_registered`, `released_from_above`, `required`, `reservation_ended`, `reservation_expired`, `reservation_mismatch`, `returns_more_than_paid`, `returns_other_payment`, `stopped_by_rule`, `subject_digits`, `text_characters`, `too_long`, `unknown_contract`, `unknown_division`, `unknown_fund`, `unknown_payment`, `unknown_project`, `unknown_word`, `virement_elsewhere`, `year_mismatch`, `year_not_over`, `year_range`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -19658,7 +19702,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -19802,7 +19846,7 @@ export interface operations {
                     "application/json": components["schemas"]["ContractAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -19937,7 +19981,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfProjectItem"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -20003,7 +20047,10 @@ export interface operations {
     };
     ChangeProjects: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description all (the default): one refused row and nothing is written; partial: good rows are written, the others are reported. */
+                mode?: "all" | "partial";
+            };
             header?: {
                 /**
                  * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
@@ -20086,7 +20133,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -20177,7 +20224,10 @@ export interface operations {
     };
     EnterProjects: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description all (the default): one refused row and nothing is written; partial: good rows are written, the others are reported. */
+                mode?: "all" | "partial";
+            };
             header?: {
                 /**
                  * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
@@ -20260,7 +20310,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -20409,7 +20459,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfContractItem"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -20475,7 +20525,10 @@ export interface operations {
     };
     ChangeContracts: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description all (the default): one refused row and nothing is written; partial: good rows are written, the others are reported. */
+                mode?: "all" | "partial";
+            };
             header?: {
                 /**
                  * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
@@ -20545,7 +20598,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -20636,7 +20689,10 @@ export interface operations {
     };
     EnterContracts: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description all (the default): one refused row and nothing is written; partial: good rows are written, the others are reported. */
+                mode?: "all" | "partial";
+            };
             header?: {
                 /**
                  * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
@@ -20706,7 +20762,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -20864,7 +20920,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfMeasureItem"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -20930,7 +20986,10 @@ export interface operations {
     };
     ChangeTargets: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description all (the default): one refused row and nothing is written; partial: good rows are written, the others are reported. */
+                mode?: "all" | "partial";
+            };
             header?: {
                 /**
                  * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
@@ -20995,7 +21054,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -21086,7 +21145,10 @@ export interface operations {
     };
     SetTargets: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description all (the default): one refused row and nothing is written; partial: good rows are written, the others are reported. */
+                mode?: "all" | "partial";
+            };
             header?: {
                 /**
                  * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
@@ -21151,7 +21213,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -21292,7 +21354,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfEvaluationItem"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -21358,7 +21420,10 @@ export interface operations {
     };
     SelfEvaluate: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description all (the default): one refused row and nothing is written; partial: good rows are written, the others are reported. */
+                mode?: "all" | "partial";
+            };
             header?: {
                 /**
                  * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
@@ -21422,7 +21487,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -21513,7 +21578,10 @@ export interface operations {
     };
     ReportResults: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description all (the default): one refused row and nothing is written; partial: good rows are written, the others are reported. */
+                mode?: "all" | "partial";
+            };
             header?: {
                 /**
                  * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
@@ -21576,7 +21644,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -21742,7 +21810,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeasureAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -21871,7 +21939,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfDocumentItem"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -21984,7 +22052,7 @@ export interface operations {
                     "application/json": components["schemas"]["ActAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22185,7 +22253,7 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22289,7 +22357,7 @@ export interface operations {
                     "application/json": components["schemas"]["PhrasesAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22399,7 +22467,7 @@ export interface operations {
                     "application/json": components["schemas"]["PhrasesAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22516,7 +22584,7 @@ export interface operations {
                     "application/json": components["schemas"]["CountsAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22613,7 +22681,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfDemandAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22727,7 +22795,7 @@ export interface operations {
                     "application/json": components["schemas"]["SettingAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22854,7 +22922,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfDelegationAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22975,7 +23043,7 @@ export interface operations {
                     "application/json": components["schemas"]["DelegationAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23093,7 +23161,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23242,7 +23310,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfChainAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23405,7 +23473,7 @@ export interface operations {
                     "application/json": components["schemas"]["SettingAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23530,7 +23598,7 @@ export interface operations {
                     "application/json": components["schemas"]["KindsAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23643,7 +23711,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChainPreview"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23759,7 +23827,7 @@ export interface operations {
                     "application/json": components["schemas"]["AttachmentAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23882,7 +23950,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24011,7 +24079,7 @@ export interface operations {
                     "application/json": components["schemas"]["ActAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24172,7 +24240,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24323,7 +24391,7 @@ export interface operations {
                     "application/json": components["schemas"]["SweepAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24476,7 +24544,7 @@ export interface operations {
                     "application/json": components["schemas"]["SweepAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24637,7 +24705,7 @@ export interface operations {
                     "application/json": components["schemas"]["WarningSummary"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24872,7 +24940,7 @@ export interface operations {
                     "application/json": components["schemas"]["WarningAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25006,7 +25074,7 @@ export interface operations {
                     "application/json": components["schemas"]["RuleQuality"][];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25102,7 +25170,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25254,7 +25322,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfWarningRow"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25372,7 +25440,7 @@ export interface operations {
                     "application/json": components["schemas"]["HandledAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25544,7 +25612,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfExemptionAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25690,7 +25758,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExemptionAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -25858,7 +25926,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExemptionAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26037,7 +26105,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExemptionAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26170,7 +26238,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26256,7 +26324,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26371,7 +26439,7 @@ export interface operations {
                     "application/json": components["schemas"]["EvidenceView"][];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26527,7 +26595,7 @@ export interface operations {
                     "application/json": components["schemas"]["EvidenceView"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26682,7 +26750,7 @@ export interface operations {
                     "application/json": components["schemas"]["EvidenceView"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26814,7 +26882,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReasonAnswer"][];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -26932,7 +27000,7 @@ export interface operations {
                     "application/json": components["schemas"]["HandledAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -27091,7 +27159,7 @@ export interface operations {
                     "application/json": components["schemas"]["HandledAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -27246,7 +27314,7 @@ export interface operations {
                     "application/json": components["schemas"]["HandledAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -27402,7 +27470,7 @@ export interface operations {
                     "application/json": components["schemas"]["HandledAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -27557,7 +27625,7 @@ export interface operations {
                     "application/json": components["schemas"]["HandledAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -27717,7 +27785,7 @@ export interface operations {
                     "application/json": components["schemas"]["BackTestPoint"][];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -27859,7 +27927,7 @@ export interface operations {
                     "application/json": components["schemas"]["WatchedElement"][];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -27994,7 +28062,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfObservationView"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -28060,7 +28128,10 @@ export interface operations {
     };
     PostObservations: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description all (the default): one refused row and nothing is written; partial: good rows are written, the others are reported. */
+                mode?: "all" | "partial";
+            };
             header?: {
                 /**
                  * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
@@ -28120,7 +28191,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -28275,7 +28346,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfDutyView"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -28394,7 +28465,7 @@ export interface operations {
                     "application/json": components["schemas"]["CompletenessAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -28488,7 +28559,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -28602,7 +28673,7 @@ export interface operations {
                     "application/json": components["schemas"]["UnmaskedPerson"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -28793,7 +28864,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfPersonLineView"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -28859,7 +28930,10 @@ export interface operations {
     };
     PostPersonLines: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description all (the default): one refused row and nothing is written; partial: good rows are written, the others are reported. */
+                mode?: "all" | "partial";
+            };
             header?: {
                 /**
                  * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
@@ -28928,7 +29002,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -29092,7 +29166,7 @@ export interface operations {
                     "application/json": components["schemas"]["LineTotals"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -29199,7 +29273,7 @@ export interface operations {
                     "application/json": components["schemas"]["RegisterAnswer"][];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -29316,7 +29390,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfRegisterVersionView"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -29456,7 +29530,7 @@ export interface operations {
                     "application/json": components["schemas"]["RegisterVersionView"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -29617,7 +29691,7 @@ export interface operations {
                     "application/json": components["schemas"]["LoadedEntries"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -29761,7 +29835,7 @@ export interface operations {
                     "application/json": components["schemas"]["LoadedEntries"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -29926,7 +30000,7 @@ export interface operations {
                     "application/json": components["schemas"]["RegisterVersionView"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -30101,7 +30175,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfImportView"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`, `upload_broken`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`, `upload_broken`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -30167,13 +30241,13 @@ export interface operations {
     };
     StartImport: {
         parameters: {
-            query: {
-                /** @description funds, indicators, releases, projects, assignments or payments. */
+            query?: {
+                /** @description What the rows are: one of the kinds that GET /import-kinds lists. */
                 kind?: string;
                 /** @description True: report what would happen, write nothing. */
                 dryRun?: boolean;
                 /** @description all (default) or partial. */
-                mode: "all" | "partial";
+                mode?: "all" | "partial";
                 /** @description Name of a saved mapping; without one the headers are recognised by name. */
                 mapping?: string;
                 /** @description Name of the file, when the body is the file itself. */
@@ -30277,7 +30351,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportView"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`, `upload_broken`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`, `upload_broken`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -30405,7 +30479,7 @@ export interface operations {
                     "application/json": components["schemas"]["KindView"][];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`, `upload_broken`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`, `upload_broken`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -30555,7 +30629,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportView"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`, `upload_broken`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`, `upload_broken`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -30677,7 +30751,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfRowView"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`, `upload_broken`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`, `upload_broken`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -30858,7 +30932,7 @@ export interface operations {
                     "application/json": components["schemas"]["PreviewAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`, `upload_broken`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`, `upload_broken`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -31004,7 +31078,7 @@ export interface operations {
                     "application/json": components["schemas"]["MappingView"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`, `upload_broken`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`, `upload_broken`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -31301,7 +31375,7 @@ export interface operations {
                     "application/json": components["schemas"]["MappingView"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`, `upload_broken`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`, `upload_broken`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -31431,7 +31505,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`, `upload_broken`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`, `upload_broken`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -31576,7 +31650,7 @@ export interface operations {
                     "application/json": components["schemas"]["MappingView"][];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`, `upload_broken`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`, `upload_broken`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -31662,7 +31736,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`, `upload_broken`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`, `upload_broken`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -31800,7 +31874,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -31940,7 +32014,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -32074,7 +32148,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -32224,7 +32298,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfUserAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -32335,7 +32409,7 @@ export interface operations {
                     "application/json": components["schemas"]["OneTimePassword"];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -32464,7 +32538,7 @@ export interface operations {
                     "application/json": components["schemas"]["RoleAnswer"][];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -32561,7 +32635,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -32703,7 +32777,7 @@ export interface operations {
                     "application/json": components["schemas"]["OneTimePassword"];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -32841,7 +32915,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"][];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -32957,7 +33031,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -33094,7 +33168,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -33228,7 +33302,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -33341,7 +33415,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -33419,7 +33493,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -33538,7 +33612,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -33634,7 +33708,7 @@ export interface operations {
                     "application/json": components["schemas"]["RecoveryCodesAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -33758,7 +33832,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -33876,7 +33950,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -34021,7 +34095,7 @@ export interface operations {
                     "application/json": components["schemas"]["RecoveryCodesAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -34153,7 +34227,7 @@ export interface operations {
                     "application/json": components["schemas"]["SharedSecretAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -34277,7 +34351,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -34395,7 +34469,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -34530,7 +34604,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"][];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -34620,7 +34694,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -34746,7 +34820,7 @@ export interface operations {
                     "application/json": components["schemas"]["PasswordRulesAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -34848,7 +34922,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProfileAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -34955,7 +35029,7 @@ export interface operations {
                     "application/json": components["schemas"]["PasskeyOptionsAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -35092,7 +35166,7 @@ export interface operations {
                     "application/json": components["schemas"]["PasskeyAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -35210,7 +35284,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -35339,7 +35413,7 @@ export interface operations {
                     "application/json": components["schemas"]["PasskeyOptionsAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -35421,7 +35495,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -35540,7 +35614,7 @@ export interface operations {
                     "application/json": components["schemas"]["GrantAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -35708,7 +35782,7 @@ export interface operations {
                     "application/json": components["schemas"]["GrantAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -35876,7 +35950,7 @@ export interface operations {
                     "application/json": components["schemas"]["GrantAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -36038,7 +36112,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfGrantAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -36169,7 +36243,7 @@ export interface operations {
                     "application/json": components["schemas"]["GrantAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -36307,7 +36381,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfReviewRow"];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -36390,7 +36464,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -36521,7 +36595,7 @@ export interface operations {
                     "application/json": components["schemas"]["GrantAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -36648,7 +36722,7 @@ export interface operations {
                     "application/json": components["schemas"]["WaysInAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -36701,7 +36775,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -36767,7 +36841,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -36908,7 +36982,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -37041,7 +37115,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfLineView"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -37153,7 +37227,7 @@ export interface operations {
                     "application/json": components["schemas"]["LineView"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -37265,7 +37339,7 @@ export interface operations {
                     "application/json": components["schemas"]["ArchivesAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -37373,7 +37447,7 @@ export interface operations {
                     "application/json": components["schemas"]["MadeArchive"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -37484,7 +37558,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -37601,7 +37675,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookAnswer"][];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -37728,7 +37802,7 @@ export interface operations {
                     "application/json": components["schemas"]["ShownWebhookSecret"];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -37860,7 +37934,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -38017,7 +38091,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfDeliveryAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -38132,7 +38206,7 @@ export interface operations {
                     "application/json": components["schemas"]["PingAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -38284,7 +38358,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -38424,7 +38498,7 @@ export interface operations {
                     "application/json": components["schemas"]["ShownWebhookSecret"];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -38575,7 +38649,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -38723,7 +38797,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -38853,7 +38927,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -38999,7 +39073,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfClientAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -39114,7 +39188,7 @@ export interface operations {
                     "application/json": components["schemas"]["ShownSecret"];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -39234,7 +39308,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -39384,7 +39458,7 @@ export interface operations {
                     "application/json": components["schemas"]["ShownSecret"];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -39543,7 +39617,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfCallAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -39674,7 +39748,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReplayAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -39836,7 +39910,7 @@ export interface operations {
                     "application/json": components["schemas"]["SeenCall"];
                 };
             };
-            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -39945,7 +40019,7 @@ export interface operations {
                     "application/json": components["schemas"]["KeyView"][];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -40035,7 +40109,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -40151,7 +40225,7 @@ export interface operations {
                     "application/json": components["schemas"]["HealthAnswer"];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -40211,7 +40285,7 @@ export interface operations {
                     "application/json": components["schemas"]["RefusalText"][];
                 };
             };
-            /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
             400: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
