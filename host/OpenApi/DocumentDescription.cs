@@ -23,7 +23,9 @@ internal static class DocumentDescription
 
         **Limits**: calls a minute per client; every answer to a program says `RateLimit-Limit`, `-Remaining` and `-Reset`; beyond it, `rate_limited` (429) with `Retry-After`.
 
-        **Lists** are `{items, next}`; send `next` back as `cursor`, and `limit` up to 500.
+        **Lists** are `{items, next}`; send `next` back as `cursor`, and `limit` from 1 to 500.
+
+        **What is not asked for** is refused: a parameter or a field that there is not, or twice (`unknown_parameter`, `unknown_field`, with the nearest right name).
 
         **Webhooks**: `POST /api/v1/clients/{id}/webhooks` subscribes to events; each is signed (`SunLedger-Signature: t=…,v1=…`, HMAC-SHA256 over `t.body`), sent at least once, in order per subject.
         """;

@@ -23,11 +23,13 @@ internal sealed class OperationDescription : IOpenApiOperationTransformer
         operation.Description ??= endpoint.EndpointSummary?.Description;
         operation.OperationId = endpoint.EndpointType.Name;
         await AddParametersAsync(operation, context, endpoint, cancellationToken);
+        foreach (var own in endpoint.EndpointType.GetCustomAttributes<AsksAttribute>()) (operation.Parameters ??= []).Add(await OwnParameterAsync(own, context, cancellationToken));
         var isOpen = endpoint.AnonymousVerbs is { Length: > 0 };
         var writes = context.Description.HttpMethod is not ("GET" or "HEAD");
         if (writes && !isOpen) (operation.Parameters ??= []).Add(new OpenApiParameterReference(DocumentDescription.IdempotencyKey, context.Document));
         if (isOpen) operation.Security = [];
         DescribeUpload(operation);
+        DescribeBatch(operation, endpoint, context.Description.HttpMethod!);
         await AddProblemsAsync(operation, context, endpoint, writes, RequestShape.ProblemStatuses(endpoint, metadata, context.Description.HttpMethod!), cancellationToken);
     }
 
@@ -92,6 +94,22 @@ internal sealed class OperationDescription : IOpenApiOperationTransformer
         };
     }
 
+    // What an endpoint reads for itself may always be left out.
+    private static async Task<IOpenApiParameter> OwnParameterAsync(AsksAttribute own, OpenApiOperationTransformerContext context, CancellationToken ct) => new OpenApiParameter
+    {
+        Name = own.Name,
+        In = ParameterLocation.Query,
+        Schema = await context.GetOrCreateSchemaAsync(own.Type, null, ct),
+        Description = WellKnown(JsonNamingPolicy.CamelCase.ConvertName(own.Name)),
+    };
+
+    // One row that is new is created, many are answered for: a generated client takes what the document names and nothing else for an answer.
+    private static void DescribeBatch(OpenApiOperation operation, EndpointDefinition endpoint, string verb)
+    {
+        if (verb != "POST" || endpoint.ResDtoType != typeof(BatchAnswer) || operation.Responses?.GetValueOrDefault("200") is not { } answer) return;
+        operation.Responses.TryAdd("201", new OpenApiResponse { Description = "Created", Content = answer.Content });
+    }
+
     // A file, as a form or as the body itself: what else is asked for stands in the address.
     private static void DescribeUpload(OpenApiOperation operation)
     {
@@ -111,6 +129,11 @@ internal sealed class OperationDescription : IOpenApiOperationTransformer
     private static string? WellKnown(string property) => property switch
     {
         "Cursor" => "The next of the page before; left out for the first page.",
+        "mode" => "all (the default): one refused row and nothing is written; partial: good rows are written, the others are reported.",
+        "hold" => "True to hold the money of the payments that may be made.",
+        "minutes" => "For how many minutes it is held.",
+        "from" => "The day from which it holds; today when left out.",
+        "year" => "A past year on which its rules are tried.",
         "Limit" => "Rows per page, 1 to 500; 50 when left out.",
         "AsOf" => "The last business day that counts; today when left out.",
         "KnownAt" => "The last instant of recording that counts: the same question has the same answer for ever.",

@@ -34,7 +34,7 @@ public sealed class IdentityModule() : SunModule("identity", "用户与权限", 
         builder.RegisterType<IdentityMap>().As<IEntityMap>().SingleInstance();
         builder.Register(c => SignInSettings.Of(c.ResolveOptional<IConfiguration>())).SingleInstance();
         builder.Register(c => ExternalSettings.Of(c.ResolveOptional<IConfiguration>())).SingleInstance();
-        builder.Register(c => OfSettings(c.Resolve<SignInSettings>())).SingleInstance();
+        builder.Register(c => OfSettings(c.Resolve<SignInSettings>(), c.Resolve<ILogger<Passwords>>())).SingleInstance();
         builder.Register(c => SecretBox.Of(c.Resolve<DataDirectory>(), "identity.key")).SingleInstance();
         builder.RegisterType<Tickets>().SingleInstance();
         builder.RegisterType<FirstThings>().SingleInstance();
@@ -59,5 +59,5 @@ public sealed class IdentityModule() : SunModule("identity", "用户与权限", 
             .As<IStartupStep>();
     }
 
-    private static Passwords OfSettings(SignInSettings settings) => new(hashers: settings.Hashers, waiting: settings.WaitingForHashers);
+    private static Passwords OfSettings(SignInSettings settings, ILogger log) => new(hashers: settings.Hashers, waiting: settings.WaitingForHashers, log: log);
 }

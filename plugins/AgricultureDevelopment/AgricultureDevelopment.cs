@@ -61,8 +61,6 @@ public sealed class AgricultureDevelopment : FundCategory
             .Row(From2018, "000000", "大型棉花采摘机", 600_000, Status.Known, $"{MachineGuide}：单机不超过60万元");
         var leastMonths = Parameter("min_months", "经营主体最短成立月数", "Months an operator must have existed", Unit.Month, 12)
             .CitiesMaySet(0, 24).Assumed("无统一数字：申报前成立满一年");
-        var monthDays = Parameter("month_days", "一个月按多少天计", "Days that count as a month", Unit.Day / Unit.Month, 30)
-            .Assumed("按较短的月计算，成立满月数的不会误报");
         var landCap = Parameter("mu_cap", "亩均投入控制标准", "Most that may be spent per mu", Unit.Yuan / Unit.Mu, 1_500)
             .CitiesMaySet(1_000, 3_500).Assumed("2018年各省多为1500元左右，后提高到2000至3000元");
         var cut = Parameter("cut", "验收面积核减容差", "Tolerance on the accepted area", Unit.Ratio, 0.05m)
@@ -121,7 +119,7 @@ public sealed class AgricultureDevelopment : FundCategory
 
         project.Warn("AG-04", "经营主体成立时间过短", "Operator founded shortly before it applied")
             .About(Risk.ImpreciseUse)
-            .Orange(isOfOperator & foundedOn.DaysUntil(appliedOn) < leastMonths * monthDays)
+            .Orange(isOfOperator & foundedOn.MonthsLater(leastMonths).IsAfter(appliedOn))
             .Enforce(Enforcement.WarnWithEvidence)
             .From("监控要素：监控到企业")
             .MayBeInnocent("由原有主体改制、更名设立", "It took over an older operator under a new name")

@@ -144,8 +144,8 @@ public sealed class Employment : FundCategory
 
         line.Warn("EM-12", "补贴对象疑似不符", "Subsidy to somebody who may not have it")
             .About(Risk.FalseClaim)
-            .Red(person.In(Registers.CompanyPeople, "法定代表人").On(approvedOn) | person.In(Registers.Payroll, "公务员", "事业编制").On(approvedOn) | person.In(Registers.Deceased).On(approvedOn))
-            .Enforce(Enforcement.Hold)
+            .Orange(person.In(Registers.CompanyPeople, "法定代表人").On(approvedOn) | person.In(Registers.Payroll, "公务员", "事业编制").On(approvedOn) | person.In(Registers.Deceased).On(approvedOn))
+            .Enforce(Enforcement.WarnWithEvidence)
             .From("财社〔2017〕164号")
             .MayBeInnocent("所任法定代表人的企业已停业", "The enterprise of which the person is the legal representative has stopped")
             .MayBeInnocent("比对的证件号登记有误", "A register has a wrong number")

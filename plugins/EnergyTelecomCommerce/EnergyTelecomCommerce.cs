@@ -22,12 +22,12 @@ public sealed class EnergyTelecomCommerce : FundCategory
         var isCommerce = program.IsAny(Network, Distribution);
         var village = project.Code("village_code", "项目所在村代码", "Village of the project", Format.Village12).RequiredWhen(program.Is(VillageSolar));
         project.Text("station_id", "电站编号", "Station number of the state's list", maxLength: 40).RequiredWhen(isSolar);
-        var capacity = project.Quantity("capacity_kw", "装机容量（千瓦）", "Capacity (kW)", Unit.Count).Between(0.01m, 1_000_000).RequiredWhen(isSolar);
+        var capacity = project.Quantity("capacity_kw", "装机容量", "Capacity", Unit.Kilowatt).Between(0.01m, 1_000_000).RequiredWhen(isSolar);
         var canTakeMore = project.Flag("grid_ready", "电网具备较大容量接入条件", "The grid can take a larger station").RequiredWhen(program.Is(VillageSolar));
         var linked = project.Count("linked_hh", "电站关联贫困户", "Poor households linked to the station", Unit.Household).Between(1, 1_000_000).RequiredWhen(isSolar);
         var onGrid = project.Date("grid_on", "并网日期", "On the grid since").RequiredWhen(isSolar);
-        var generated = project.Quantity("gen_kwh", "月发电量（千瓦时）", "Power of the month (kWh)", Unit.Count, decimals: 1).Between(0, 1_000_000_000).RequiredWhen(isSolar);
-        var expected = project.Quantity("expected_kwh", "当月应发电量（千瓦时）", "Power expected in the month (kWh)", Unit.Count, decimals: 1).Between(0, 1_000_000_000);
+        var generated = project.Quantity("gen_kwh", "月发电量", "Power of the month", Unit.KilowattHour, decimals: 1).Between(0, 1_000_000_000).RequiredWhen(isSolar);
+        var expected = project.Quantity("expected_kwh", "当月应发电量", "Power expected in the month", Unit.KilowattHour, decimals: 1).Between(0, 1_000_000_000);
         // Where nobody says what is to be expected, the table of the month does.
         var powerMonth = project.Choice("gen_month", "发电月份", "Month of the power", [.. Months]).RequiredWhen(isSolar);
         var settled = project.Money("settled_amt", "结转到村收入", "Income settled to the village").Between(0, 1_000_000_000).RequiredWhen(isSolar);
@@ -52,17 +52,17 @@ public sealed class EnergyTelecomCommerce : FundCategory
             .CitiesMaySet(0.50m, 0.80m, Strict.Higher).Verified("国开办司发〔2020〕3号（清水县转发）：80%用于公益岗位和劳务");
         var labourFrom = Parameter("labour_from", "劳务性支出要求起始年", "Year from which a share of labour is asked for", Unit.Year, 2_020)
             .Verified("国开办司发〔2020〕3号");
-        var capacityCap = Parameter("cap_kw", "村级电站容量上限（千瓦）", "Largest capacity of a village (kW)", Unit.Count, 300)
+        var capacityCap = Parameter("cap_kw", "村级电站容量上限", "Largest capacity of a village", Unit.Kilowatt, 300)
             .CitiesMaySet(100, 300, Strict.Lower).Known("国能发新能〔2018〕29号：村级电站一般不超过300千瓦");
-        var capacityMost = Parameter("cap_kw_grid", "具备接入条件时容量上限（千瓦）", "Largest capacity where the grid can take it (kW)", Unit.Count, 500)
+        var capacityMost = Parameter("cap_kw_grid", "具备接入条件时容量上限", "Largest capacity where the grid can take it", Unit.Kilowatt, 500)
             .CitiesMaySet(300, 500, Strict.Lower).Known("国能发新能〔2018〕29号：具备就近接入条件的不超过500千瓦");
-        var perHousehold = Parameter("hh_kw", "户均容量上限（千瓦/户）", "Largest capacity per household (kW)", Unit.Count / Unit.Household, 7)
+        var perHousehold = Parameter("hh_kw", "户均容量上限", "Largest capacity per household", Unit.Kilowatt / Unit.Household, 7)
             .CitiesMaySet(5, 7, Strict.Lower).Known("国能发新能〔2018〕29号：户均5千瓦左右，最大不超过7千瓦");
         var powerMin = Parameter("power_min", "发电量下限比例", "Least part of the power expected", Unit.Ratio, 0.80m)
             .CitiesMaySet(0.60m, 0.90m).Assumed("无政策数字");
         var powerGrave = Parameter("power_grave", "发电量严重偏低比例", "Part of the power below which it is grave", Unit.Ratio, 0.50m)
             .Assumed("无政策数字：不到一半转橙色");
-        var monthPower = Standards("power_by_month", "每千瓦月发电量（千瓦时）", "Power of a kW by month (kWh)", Unit.Count).CitiesMayAdd().Assumed("无政策数字：按鲁南光照估算，各月合计约1180千瓦时");
+        var monthPower = Standards("power_by_month", "每千瓦月发电量", "Power of a kW by month", Unit.KilowattHour / Unit.Kilowatt).CitiesMayAdd().Assumed("无政策数字：按鲁南光照估算，各月合计约1180千瓦时");
         for (var m = 0; m < Months.Length; m++) monthPower.Row(new DateOnly(2015, 1, 1), "000000", Months[m], PowerOfMonths[m], Status.Assumed, "无政策数字：按鲁南光照估算");
         var publishDays = Parameter("publish_days", "收益公示间隔", "Days between publications", Unit.Day, 365)
             .CitiesMaySet(183, 365, Strict.Lower).Verified("河北省光伏扶贫收益分配公示：每年至少一次");
@@ -160,7 +160,8 @@ public sealed class EnergyTelecomCommerce : FundCategory
             .ClearedBy("核减补助，或登记测试合格", "Cut the subsidy, or enter that the test was passed")
             .CityMay("不可调整", "None");
 
-        var sameAddress = ItemsBy(address).Within(days: 1826);
+        var addressDays = Parameter("address_days", "同一地址比较期", "Days in which an address is subsidised once", Unit.Day, 1_826).Assumed("无政策数字：五年，网点存续要求的上限");
+        var sameAddress = ItemsBy(address).Within(addressDays);
         project.Warn("ET-08", "流通网点虚设或重复补助", "Outlet closed, or subsidised twice")
             .About(Risk.FalseClaim)
             .Orange(isCommerce & closedOn.IsKnown & Known.Project.AcceptedOn.DaysUntil(closedOn) < keepDays)
@@ -173,7 +174,7 @@ public sealed class EnergyTelecomCommerce : FundCategory
 
         project.Warn("ET-18", "受补助网点已注销", "Subsidised outlet deregistered")
             .About(Risk.FalseClaim)
-            .Red(outlet.IsKnown & outlet.In(Registers.Enterprises, "注销", "吊销").Today & (!Known.Project.AcceptedOn.IsKnown | Known.Project.AcceptedOn.DaysAgo <= keepDays))
+            .Orange(outlet.IsKnown & outlet.In(Registers.Enterprises, "注销", "吊销").Today & (!Known.Project.AcceptedOn.IsKnown | Known.Project.AcceptedOn.DaysAgo <= keepDays))
             .Enforce(Enforcement.WarnWithEvidence)
             .From("服务业发展专项资金管理办法（财建〔2015〕256号）")
             .MayBeInnocent("网点由同一企业的其他主体继续经营", "Another firm of the same owner runs it on")

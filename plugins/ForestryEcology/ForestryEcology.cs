@@ -27,7 +27,7 @@ public sealed class ForestryEcology : FundCategory
         var instalment = line.Count("year_index", "兑现年次", "Year of the instalment").Between(1, 5);
         var verified = line.Quantity("verify_area", "核查合格面积", "Area found right", Unit.Mu).Between(0, 1_000_000).NotAbove(area);
         var ranger = line.Code("ranger_id", "护林员证件号", "Ranger's identity number", Format.IdNumber);
-        var born = line.Quantity("ranger_born", "护林员出生年份", "Year in which the ranger was born", Unit.Year, decimals: 0).Between(1900, 2100).RequiredWhen(ranger.IsKnown);
+        var born = line.Quantity("ranger_born", "护林员出生年份", "Year in which the ranger was born", Unit.Year, decimals: 0).Between(1900, 2100);
         var contractFrom = line.Date("contract_from", "合同起", "Contract from").RequiredWhen(ranger.IsKnown);
         // Without the limit of twelve months: a longer contract must get in, so that the rule can see it.
         var contractTo = line.Date("contract_to", "合同止", "Contract to").NotBefore(contractFrom).RequiredWhen(ranger.IsKnown);
@@ -44,9 +44,9 @@ public sealed class ForestryEcology : FundCategory
             .Verified("新一轮退耕还林：现金补助共1200元/亩，种苗造林费另计");
         var survivalLeast = Parameter("survive_min", "成活率下限", "Least share alive", Unit.Ratio, 0.85m)
             .CitiesMaySet(0.70m, 0.90m, Strict.Higher).Known("造林技术规程：成活率85%以上，干旱地区70%");
-        var ageLeast = Parameter("age_lo", "护林员最小年龄", "Least age of a ranger", Unit.Year, 18)
+        var ageLeast = Parameter("age_lo", "护林员最小年龄", "Least age of a ranger", Unit.Age, 18)
             .Verified("建档立卡贫困人口生态护林员选聘办法：18至60周岁");
-        var ageMost = Parameter("age_hi", "护林员最大年龄", "Greatest age of a ranger", Unit.Year, 60)
+        var ageMost = Parameter("age_hi", "护林员最大年龄", "Greatest age of a ranger", Unit.Age, 60)
             .CitiesMaySet(60, 65).Verified("建档立卡贫困人口生态护林员选聘办法：18至60周岁");
         var contractDays = Parameter("contract_days", "护林员合同最长天数", "Longest contract of a ranger", Unit.Day, 366)
             .Verified("建档立卡贫困人口生态护林员选聘办法：一年一聘");
@@ -119,9 +119,10 @@ public sealed class ForestryEcology : FundCategory
             .ClearedBy("退回重复的补助，或更正小班号", "Return what was paid twice, or correct the number")
             .CityMay("不可调整", "None");
 
+        var age = Known.PersonLine.Age;
         line.Warn("FE-04", "护林员资格异常", "Ranger of the wrong age, or on too long a contract")
             .About(Risk.MistargetedPeople)
-            .Orange(use.Is(Rangers) & (Age() < ageLeast | Age() > ageMost | contractFrom.DaysUntil(contractTo) > contractDays))
+            .Orange(use.Is(Rangers) & (age.IsKnown & (age < ageLeast | age > ageMost) | !age.IsKnown & (YearsOld() < ageLeast | YearsOld() > ageMost) | contractFrom.DaysUntil(contractTo) > contractDays))
             .Enforce(Enforcement.WarnWithEvidence)
             .From("建档立卡贫困人口生态护林员选聘办法")
             .MayBeInnocent("偏远林区无人可聘，经县级批准放宽年龄", "Nobody else can be found in a remote forest, and the county allowed it")
@@ -168,7 +169,7 @@ public sealed class ForestryEcology : FundCategory
 
         Condition IsUnpaidAfter(Number days) => verifiedOn.IsKnown & verifiedOn.DaysAgo > days & Known.Project.Paid < Known.Project.Approved;
 
-        // By the calendar year: the year in which somebody turns sixty still counts, so that nobody is warned about too early.
-        Number Age() => contractFrom.Year - born;
+        // Where the line has no identity number, by the calendar year: the year in which somebody turns sixty still counts, so that nobody is warned about too early.
+        Number YearsOld() => contractFrom.Year - born;
     }
 }

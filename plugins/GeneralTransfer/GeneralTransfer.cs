@@ -28,7 +28,7 @@ public sealed class GeneralTransfer : FundCategory
 
         var line = Of(Subject.PersonLine);
         var ranger = line.Code("ranger_id", "护林员证件号", "Ranger's identity number", Format.IdNumber);
-        var born = line.Quantity("ranger_born", "护林员出生年份", "Year in which the ranger was born", Unit.Year, decimals: 0).Between(1900, 2100).RequiredWhen(ranger.IsKnown);
+        var born = line.Quantity("ranger_born", "护林员出生年份", "Year in which the ranger was born", Unit.Year, decimals: 0).Between(1900, 2100);
 
         // ── What the centre fixes, and how far a city may move it ───────────────────────────────────────────────────
         var decideDays = Parameter("decide_days", "明确扶贫份额时限", "Days to say the poverty share", Unit.Day, 30)
@@ -43,9 +43,9 @@ public sealed class GeneralTransfer : FundCategory
             .Assumed("无政策数字：时限过80%提示");
         var redDays = Parameter("red_days", "下达严重超期天数", "Days beyond the limit that are grave", Unit.Day, 15)
             .Assumed("无政策数字：超期15日转红色");
-        var ageLeast = Parameter("age_lo", "护林员最小年龄", "Least age of a ranger", Unit.Year, 18)
+        var ageLeast = Parameter("age_lo", "护林员最小年龄", "Least age of a ranger", Unit.Age, 18)
             .CitiesMaySet(16, 18).Verified("建档立卡贫困人口生态护林员选聘办法：18至60周岁");
-        var ageMost = Parameter("age_hi", "护林员最大年龄", "Greatest age of a ranger", Unit.Year, 60)
+        var ageMost = Parameter("age_hi", "护林员最大年龄", "Greatest age of a ranger", Unit.Age, 60)
             .CitiesMaySet(60, 65).Verified("建档立卡贫困人口生态护林员选聘办法：18至60周岁");
         var rangerCap = Parameter("ranger_cap", "护林员人均年补助上限", "Most that a ranger is paid a year", Unit.Yuan, 10_000)
             .CitiesMaySet(4_000, 12_000).Verified("中央按人均每年1万元测算，各地实发4800元至1万元");
@@ -115,6 +115,8 @@ public sealed class GeneralTransfer : FundCategory
             .ClearedBy("撤销资金安排，或更正项目名称", "Take back the money, or correct the name")
             .CityMay("可加词", "May add words");
 
+        // The platform knows the approval of every budget that was entered; what is written on the indicator speaks where it does not.
+        var isApprovedOwn = Known.Indicator.IsOwnBudget & Known.Indicator.BudgetApprovedOn.IsKnown;
         indicator.Warn("GT-04", "一般性转移支付下达超时", "General transfer released late")
             .About(Risk.IrregularRelease)
             .Yellow(Waits(days => days * warnAt))
@@ -129,9 +131,10 @@ public sealed class GeneralTransfer : FundCategory
 
         var ofTheMonth = ItemsBy(ranger, Known.PersonLine.PayMonth).Where(use.Is(Rangers)).Count;
         var ofTheMonthHere = ItemsBy(ranger, Known.PersonLine.PayMonth, Known.Project.Code).Count;
+        var age = Known.PersonLine.Age;
         line.Warn("GT-05", "生态护林员补助对象或标准异常", "Ranger of the wrong age, or paid too much")
             .About(Risk.MistargetedPeople)
-            .Orange(use.Is(Rangers) & (Age() < ageLeast | Age() > ageMost))
+            .Orange(use.Is(Rangers) & (age.IsKnown & (age < ageLeast | age > ageMost) | !age.IsKnown & (YearsOld() < ageLeast | YearsOld() > ageMost)))
             .Orange(use.Is(Rangers) & ItemsBy(ranger).SameYear().Where(use.Is(Rangers)).Sum(Known.PersonLine.Amount) > rangerCap)
             .Red(use.Is(Rangers) & ofTheMonth > ofTheMonthHere)
             .Enforce(Enforcement.WarnWithEvidence)
@@ -142,7 +145,7 @@ public sealed class GeneralTransfer : FundCategory
 
         indicator.Warn("GT-06", "要求下级违规配套", "Matching money demanded from below")
             .About(Risk.IrregularRelease)
-            .Orange(demandsMatching)
+            .Orange(Known.Indicator.MatchingDemanded.IsKnown & Known.Indicator.MatchingDemanded | !Known.Indicator.MatchingDemanded.IsKnown & demandsMatching)
             .Enforce(Enforcement.WarnWithEvidence)
             .From("预算法第十六条")
             .MayBeInnocent("文件只重申国务院规定的共同承担事项", "The notice only repeats what the State Council says is shared")
@@ -165,10 +168,11 @@ public sealed class GeneralTransfer : FundCategory
 
         // What the congress approved is the level's own; the rest came from above.
         Condition Waits(Func<Number, Number> line) => Known.Indicator.Undistributed > 0
-            & (congressOn.IsKnown & congressOn.DaysAgo > line(ownDays)
+            & (isApprovedOwn & Known.Indicator.BudgetApprovedOn.DaysAgo > line(ownDays)
+                | !isApprovedOwn & congressOn.IsKnown & congressOn.DaysAgo > line(ownDays)
                 | !congressOn.IsKnown & receivedOn.IsKnown & (level.Is("省") & receivedOn.DaysAgo > line(provinceDays) | level.Is("市") & receivedOn.DaysAgo > line(relayDays)));
 
-        // By the calendar year: the year in which somebody turns sixty still counts, so that nobody is warned about too early.
-        Number Age() => Known.PersonLine.PaidOn.Year - born;
+        // Where the line has no identity number, by the calendar year: the year in which somebody turns sixty still counts, so that nobody is warned about too early.
+        Number YearsOld() => Known.PersonLine.PaidOn.Year - born;
     }
 }

@@ -42,6 +42,8 @@ public sealed class PublicHealth : FundCategory
             .CitiesMaySet(0, 0.10m).Assumed("无政策数字");
         var halfMin = Parameter("half_min", "上半年预拨比例下限", "Least share paid in the first half of the year", Unit.Ratio, 0.50m)
             .CitiesMaySet(0.30m, 0.80m, Strict.Higher).Assumed("无政策数字：先预拨后结算");
+        var halfGrave = Parameter("half_grave", "上半年预拨严重偏低比例", "Part of the least share below which it is grave", Unit.Ratio, 0.50m)
+            .Assumed("无政策数字：不到下限一半转橙色");
         var scoreTolerance = Parameter("score_tol", "结算与考核容差", "Tolerance of the settlement on the score", Unit.Ratio, 0.05m)
             .CitiesMaySet(0, 0.10m).Assumed("无政策数字");
 
@@ -105,7 +107,7 @@ public sealed class PublicHealth : FundCategory
         project.Warn("PH-05", "预拨不及时", "Not paid ahead in time")
             .About(Risk.IdleFunds)
             .Yellow(paid < approved * halfMin * secondHalf.OnDay)
-            .Orange(paid < approved * halfMin / 2 * secondHalf.OnDay)
+            .Orange(paid < approved * halfMin * halfGrave * secondHalf.OnDay)
             .Judged(Trigger.Scheduled)
             .From("公共卫生服务资金先预拨后结算规定")
             .MayBeInnocent("资金下半年才下达", "The money came in the second half of the year only")

@@ -161,7 +161,8 @@ public sealed class RuralRoads : FundCategory
         // The same by the contracts themselves: one contractor in one town within twelve months, whoever buys. What was tendered openly evades nothing.
         var isTendered = Known.Contract.ProcureMode.IsKnown & Known.Contract.ProcureMode.IsAny("公开招标", "邀请招标");
         var isBelowLine = Known.Contract.Kind.Is("工程") & !isTendered & Known.Contract.Amount < tenderLine;
-        var ofContractor = ItemsBy(Known.Contract.Supplier, Known.Project.TownCode).Within(days: 365).Where(isBelowLine);
+        var contractorDays = Parameter("contractor_days", "同一施工企业合同比较期", "Days in which contracts of a contractor are taken together", Unit.Day, 365).Assumed("无文件规定，运行口径：一年");
+        var ofContractor = ItemsBy(Known.Contract.Supplier, Known.Project.TownCode).Within(contractorDays).Where(isBelowLine);
         Of(Subject.Contract).Warn("RR-17", "同一施工企业合同化整为零", "Contracts of one contractor split below the tender line")
             .About(Risk.ImpreciseUse)
             .Orange(isBelowLine & Known.Contract.Amount > 0 & ofContractor.Sum(Known.Contract.Amount) >= tenderLine)

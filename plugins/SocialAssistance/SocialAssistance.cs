@@ -38,8 +38,6 @@ public sealed class SocialAssistance : FundCategory
             .CitiesMaySet(3, 6, Strict.Lower).Known("最低生活保障审核确认办法：收入不固定、有劳动能力的家庭每半年核查一次");
         var quarterly = Parameter("recheck_quarter", "按季复核期限", "Months until a quarterly check", Unit.Month, 3)
             .Known("低保分类复核的最短周期");
-        var monthDays = Parameter("month_days", "一个月按多少天计", "Days that count as a month", Unit.Day / Unit.Month, 31)
-            .Assumed("按最长的月计算，不提前提示");
 
         var feeWords = WordList("fee_words", "提取费用用词", "Words of fees taken from aid", "工作经费", "管理费")
             .Verified("困难群众救助补助资金管理办法（海南2017年）：不得向救助对象收取管理费用");
@@ -148,6 +146,6 @@ public sealed class SocialAssistance : FundCategory
             .ClearedBy("经入户核查后保留或退出", "Keep or end the aid after a visit")
             .CityMay("比对结果为线索，认定口径由当地定", "Comparison gives clues; what counts is decided locally");
 
-        Condition IsStaleAfter(Number months) => recheckedOn.DaysUntil(Known.PersonLine.PaidOn) > months * monthDays;
+        Condition IsStaleAfter(Number months) => recheckedOn.MonthsLater(months).IsBefore(Known.PersonLine.PaidOn);
     }
 }

@@ -163,9 +163,11 @@ public sealed class SocialInsurance : FundCategory
             .ClearedBy("提高救助水平，或减少当年筹资安排", "Assist more, or raise less this year")
             .CityMay("只可收紧", "Tighten only");
 
+        var isOwn = Known.Payment.Amount > 0 & !Known.Payment.HasPersonBatch;
         Of(Subject.Payment).Warn("SI-08", "资金未进规定专户", "Not paid into the special account")
             .About(Risk.Diversion)
-            .Red(!Known.Payment.PayeeKind.Is("专户") & !Known.Payment.HasPersonBatch)
+            .Red(isOwn & !Known.Payment.PayeeKind.Is("专户"))
+            .Red(isOwn & !Known.Payment.PayeeAccount.In(Registers.UnitAccounts, "社保专户").On(Known.Payment.PaidOn))
             .Enforce(Enforcement.Prohibit)
             .Judged(Trigger.BeforePayment | Trigger.Scheduled)
             .From("预算法第五十六条", "预算法实施条例第五十二条、第五十五条")

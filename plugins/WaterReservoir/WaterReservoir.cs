@@ -19,7 +19,7 @@ public sealed class WaterReservoir : FundCategory
         var site = project.Place("site_xy", "工程坐标", "Site of the works").RequiredWhen(!use.Is(DirectSupport));
         var villagePersons = project.Count("village_pop", "受益村户籍人口", "Registered persons of the villages served", Unit.Person).Between(1, 10_000_000).RequiredWhen(use.Is(Drinking));
         var villagePoor = project.Count("village_poor", "受益村建档立卡人口", "Registered poor persons of the villages served", Unit.Person).Between(0, 10_000_000).NotAbove(villagePersons).RequiredWhen(use.Is(Drinking));
-        var litres = project.Quantity("lpcd", "人均日供水量（升）", "Litres per person and day", Unit.Count, decimals: 1).Between(0, 10_000);
+        var litres = project.Quantity("lpcd", "人均日供水量", "Water per person and day", Unit.Litre, decimals: 1).Between(0, 10_000);
         var isClean = project.Flag("quality_pass", "水质达标", "Quality of the water is right");
         var assurance = project.Ratio("assurance", "供水保证率", "Share of days with water").Between(0, 1);
         var preWork = project.Money("pre_work_fee", "前期工作费（勘测设计、监理、招标、验收）", "Fees of survey, design, supervision, tender and acceptance").Between(0, 1_000_000_000);
@@ -38,7 +38,7 @@ public sealed class WaterReservoir : FundCategory
             .CitiesMaySet(0, 0.10m).Assumed("无政策数字");
         var gravelyMore = Parameter("pop_red", "受益人口严重虚高", "Grave excess of persons served", Unit.Ratio, 0.20m)
             .Assumed("无政策数字：超出20%转红色");
-        var litresLeast = Parameter("lpcd_min", "人均日供水量下限（升）", "Least litres per person and day", Unit.Count, 40)
+        var litresLeast = Parameter("lpcd_min", "人均日供水量下限", "Least water per person and day", Unit.Litre, 40)
             .CitiesMaySet(20, 60, Strict.Higher).Known("T/CHES 18-2018：基本达标40升/人·日，分区确定");
         var assuranceLeast = Parameter("assure_min", "供水保证率下限", "Least share of days with water", Unit.Ratio, 0.90m)
             .CitiesMaySet(0.90m, 0.95m, Strict.Higher).Known("T/CHES 18-2018：供水保证率不低于90%");
@@ -119,11 +119,12 @@ public sealed class WaterReservoir : FundCategory
             .ClearedBy("整改并重新检测，登记达标的数据", "Mend it, test again, and enter the data that are right")
             .CityMay("只可收紧", "Tighten only");
 
+        var yearOver = Parameter("year_over", "全年直补判断等待天数", "Days after a payment by which its year is over", Unit.Day, 365).Assumed("无政策数字：支付一年后全年必已结束");
         var ofTheYear = ItemsBy(migrant).SameYear().Where(use.Is(DirectSupport)).Sum(Known.PersonLine.Amount);
         line.Warn("WR-05", "移民直补标准或期限异常", "Direct support of another amount, or after its time")
             .About(Risk.FalseClaim)
             .Red(use.Is(DirectSupport) & ofTheYear > directStandard)
-            .Red(use.Is(DirectSupport) & ofTheYear < directStandard & Known.PersonLine.PaidOn.DaysAgo > 365)
+            .Red(use.Is(DirectSupport) & ofTheYear < directStandard & Known.PersonLine.PaidOn.DaysAgo > yearOver)
             .Red(use.Is(DirectSupport) & supportFrom.DaysUntil(Known.PersonLine.PaidOn) > window)
             .Enforce(Enforcement.Hold)
             .From("国发〔2006〕17号")

@@ -91,6 +91,12 @@ public class DefinitionFaultTests
         new(DefinitionFaultKind.BadRange, "element a", c => c.Evidence("a").On(c.Project).Monthly(5).Due(3, Known.Project.RealEnd)),
         new(DefinitionFaultKind.BadRange, "element a", c => c.Evidence("a").On(c.Project).OfQuantity(Unit.Metre, 7)),
         new(DefinitionFaultKind.BadWords, "element a", c => c.Evidence("a").On(c.Project).OfChoice()),
+        new(DefinitionFaultKind.BadRange, "rule AB-01 red", c => c.Rule().Red(Known.Project.PlanStart.MonthsLater(c.Project.Quantity("m", "月", "M", Unit.Month) * 2).DaysAgo > 1)),
+        new(DefinitionFaultKind.UnitMismatch, "rule AB-01 red", c => c.Rule().Red(Known.Project.PlanStart.MonthsLater(c.Project.Quantity("m", "日", "M", Unit.Day)).DaysAgo > 1)),
+        new(DefinitionFaultKind.NeverEntered, "field release.a", c => c.Sheet(Subject.Release).Flag("a", "甲", "A")),
+        new(DefinitionFaultKind.NeverEntered, "field element.a", c => c.Sheet(Subject.Element).Flag("a", "甲", "A")),
+        new(DefinitionFaultKind.NeverEntered, "element a", c => c.Evidence("a").On(c.Sheet(Subject.Payment)).Monthly(5)),
+        new(DefinitionFaultKind.NeverEntered, "element a", c => c.Evidence("a").On(c.Sheet(Subject.Contract)).Due(3, Known.Contract.SignedOn)),
         new(DefinitionFaultKind.NoSubject, "element a", c => c.Evidence("a")),
     ];
 

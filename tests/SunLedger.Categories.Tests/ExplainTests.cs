@@ -25,6 +25,8 @@ public class ExplainTests
     [InlineData("days_ago(Project.PlanStart) > @start_days", "计划开工日期（2018-09-01）距今 29日 > 开工期限 120日", "days since Planned start (2018-09-01) 29 days > Days to start 120 days")]
     [InlineData("year_of(Project.PlanStart) = 2018", "计划开工日期（2018-09-01）的年份 2018年 = 2018年", "year of Planned start (2018-09-01) 2018 = 2018")]
     [InlineData("days_between(Project.PlanStart, Project.PlanEnd) < 3", "计划开工日期（2018-09-01）至计划完工日期（未知）（未知） < 3日", "days from Planned start (2018-09-01) to Planned end (unknown) (unknown) < 3 days")]
+    [InlineData("days_ago(months_later(Project.PlanStart, 12)) > 0", "计划开工日期（2018-09-01）之后12个月（2019-09-01）距今 -336日 > 0日", "days since 12 months after Planned start (2018-09-01) (2019-09-01) -336 days > 0 days")]
+    [InlineData("days_ago(months_later(Project.PlanEnd, 12)) > 0", "计划完工日期（未知）之后12个月距今（未知） > 0日", "days since 12 months after Planned end (unknown) (unknown) > 0 days")]
     [InlineData("working_days_ago(Project.PlanStart) > 3", "计划开工日期（2018-09-01）距今工作日 21个工作日 > 3个工作日", "working days since Planned start (2018-09-01) 21 working days > 3 working days")]
     [InlineData("working_days_between(Project.PlanStart, Project.PlanEnd) < 3", "计划开工日期（2018-09-01）至计划完工日期（未知）的工作日（未知） < 3个工作日", "working days from Planned start (2018-09-01) to Planned end (unknown) (unknown) < 3 working days")]
     [InlineData("Project.Name in register enterprises as \"注销\" on Project.PlanStart", "项目名称（购小汽车）于计划开工日期（2018-09-01）当日在“市场主体”名册中，状态为“注销”（未知）", "Project name (购小汽车) stands in the register \"Enterprises\" as \"注销\" on Planned start (2018-09-01) (unknown)")]

@@ -68,6 +68,10 @@ public class JudgeTests
     [InlineData("days_between(Project.PlanStart, project.begun_on) = -1", "yes")]
     [InlineData("days_between(Project.PlanStart, Project.PlanEnd) > 0", "?")]
     [InlineData("year_of(Project.PlanStart) = 2018", "yes")]
+    [InlineData("days_between(months_later(Project.PlanStart, 12), Project.PlanStart) = -365", "yes")]
+    [InlineData("days_between(project.begun_on, months_later(project.begun_on, 6)) = 181", "yes")]
+    [InlineData("days_between(months_later(Project.PlanEnd, 1), Project.PlanStart) > 0", "?")]
+    [InlineData("days_ago(months_later(Project.PlanStart, 0)) = 29", "yes")]
     [InlineData("on_day(@checkpoints) = 0.75", "yes")]
     [InlineData("@industry_min = 0.5", "yes")]
     public void A_condition_means_what_it_says(string formula, string answer)

@@ -36,6 +36,7 @@ public class UnitTests
     [InlineData("Project.Contract / project.length_km * project.length_km", "yuan")]
     [InlineData("1 / project.length_km", "1/km")]
     [InlineData("1 - @retention", "ratio")]
+    [InlineData("PersonLine.Age", "age")]
     [InlineData("1 + 2 * 3", null)]
     [InlineData("days_ago(Project.PlanStart) / days_between(Project.PlanStart, Project.PlanEnd)", "ratio")]
     [InlineData("on_day(@checkpoints)", "ratio")]

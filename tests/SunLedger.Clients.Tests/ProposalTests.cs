@@ -63,6 +63,27 @@ public sealed class ProposalTests
     }
 
     [Theory]
+    [InlineData("keeps", 201)]
+    [InlineData("leaves", 404)] // the desk, not the account
+    [InlineData("administers", 404)]
+    public async Task A_contact_who_is_no_longer_of_the_business_makes_no_secret(string what, int status)
+    {
+        await using var office = await OpenAsync(Dialect.Sqlite);
+        var waits = (await ProposeAsync(await SignInAsync(office, "admin1"))).Answer;
+        await ActAsync(await SignInAsync(office, "head1"), (string)waits["documentId"]!);
+        await office.Db.Database.WriteAsync(
+            async (db, ct) =>
+            {
+                if (what == "leaves") await db.Set<GrantRow>().Where(g => g.UserId == "clerk1").ExecuteDeleteAsync(ct);
+                if (what == "administers") db.Add(NewGrant.AtOnce("clerk1", RoleCodes.AuditAdmin, "test", "test", office.Db.Clock.Now));
+                return await db.SaveChangesAsync(ct);
+            },
+            default);
+
+        Assert.Equal(status, (int)(await (await SignInAsync(office, "clerk1")).PostAsJsonAsync($"/api/v1/profile/clients/{waits["id"]}/secrets", new { })).StatusCode);
+    }
+
+    [Theory]
     [InlineData("payments.post", "projects.keep", "scopes_apart")] // the treasury pays what the owner section reviewed
     [InlineData("indicators.move", "registers.keep", "scopes_apart")] // the department uploads what the bureau accepts
     [InlineData("payments.post", "indicators.move", null)]
@@ -90,6 +111,45 @@ public sealed class ProposalTests
         Assert.Equal((422, "client_needs_approval"), (status, (string?)answer["code"]));
     }
 
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_waits_elsewhere_is_in_the_inbox_with_its_day_and_above_once_it_is_late(Dialect dialect)
+    {
+        await using var office = await OpenAsync(dialect);
+        await HireAsync(office, "top1", RoleCodes.Leader, "370000");
+        var proposed = await (await SignInAsync(office, "safe1")).PostAsJsonAsync("/api/v1/grants", new { userId = "clerk2", role = RoleCodes.Budget, reason = "轮岗" });
+        Assert.Equal(201, (int)proposed.StatusCode);
+        var grant = (string)(await proposed.JsonAsync())["id"]!;
+
+        var item = (await ListAsync(office, "head1", "mine")).Single()!;
+        Assert.Equal((grant, "user-grant", "/admin/grants", "2018-06-25"), ((string)item["id"]!, (string)item["kind"]!, (string)item["screen"]!, (string)item["dueOn"]!)); // 18 June is a holiday
+        Assert.Equal((1, 1, 0), await CountsAsync(office, "head1"));
+        foreach (var other in new[] { "safe1", "admin1", "clerk1", "top1" }) Assert.Empty(await ListAsync(office, other, "mine", mayFail: other == "clerk1")); // no say in it, or not yet
+
+        office.Db.Clock.Set(new DateTimeOffset(2018, 6, 25, 12, 0, 0, TimeSpan.FromHours(8)));
+        Assert.Equal((1, 1, 0), await CountsAsync(office, "head1"));
+        Assert.Equal((0, 0, 0), await CountsAsync(office, "top1"));
+        office.Db.Clock.Set(new DateTimeOffset(2018, 6, 26, 12, 0, 0, TimeSpan.FromHours(8)));
+        Assert.Equal((1, 1, 1), await CountsAsync(office, "head1"));
+        Assert.Equal((1, 1, 1), await CountsAsync(office, "top1"));
+        Assert.True((bool)(await ListAsync(office, "top1", "overdue")).Single()!["isEscalated"]!);
+
+        Assert.Equal(200, (int)(await (await SignInAsync(office, "top1")).PostAsJsonAsync($"/api/v1/grants/{grant}/agree", new { })).StatusCode);
+        Assert.Equal((0, 0, 0), await CountsAsync(office, "head1"));
+    }
+
+    private static async Task<JsonArray> ListAsync(Office office, string who, string box, bool mayFail = false)
+    {
+        var answer = await (await SignInAsync(office, who)).GetAsync($"/api/v1/approval/documents?box={box}");
+        Assert.True(answer.IsSuccessStatusCode || mayFail, await answer.Content.ReadAsStringAsync());
+        return (await answer.JsonAsync())["items"]?.AsArray() ?? [];
+    }
+
+    private static async Task<(int, int, int)> CountsAsync(Office office, string who)
+    {
+        var counts = await (await (await SignInAsync(office, who)).GetAsync("/api/v1/approval/counts")).JsonAsync();
+        return ((int)counts["mine"]!, (int)counts["section"]!, (int)counts["overdue"]!);
+    }
+
     private static async Task<Office> OpenAsync(Dialect dialect)
     {
         var office = await Office.OpenAsync(dialect, modules: new ApprovalModule());
@@ -112,7 +172,7 @@ public sealed class ProposalTests
                 db.Add(new UserRow
                 {
                     Id = id, Name = id, PasswordHash = office.Db.Get<Passwords>().Hash(id, Password), MustChangePassword = false, DivisionCode = division,
-                    DivisionPath = $"/000000/370000/{division}/", Language = "zh-CN", Active = true, CreatedAt = now, CreatedBy = "test", PasswordSetAt = now,
+                    DivisionPath = division == "370000" ? "/000000/370000/" : $"/000000/370000/{division}/", Language = "zh-CN", Active = true, CreatedAt = now, CreatedBy = "test", PasswordSetAt = now,
                 });
                 db.Add(NewGrant.AtOnce(id, role, "test", "test", now));
                 return db.SaveChangesAsync(ct);

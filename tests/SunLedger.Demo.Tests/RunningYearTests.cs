@@ -16,6 +16,7 @@ public class RunningYearTests
         await using var host = await RunningHost.StartAsync(dialect, demo: true);
 
         Assert.Equal(Expected(), await WarningsAsync(host.Client));
+        Assert.Equal(["2018-12-31"], await DaysAsync(host.Client)); // what was judged as it was loaded, too
         AssertLoaded(host.Output, "releases.csv.gz", Book.Releases.Count - Book.Refusals.Count, Book.Refusals.Count);
         AssertLoaded(host.Output, "payments.csv.gz", Book.Payments.Count - Attempts.Count, Attempts.Count);
 
@@ -53,13 +54,18 @@ public class RunningYearTests
     private static string[] Expected() =>
         [.. Book.Faults.Select(f => $"{f.Rule} {f.Level} {f.Id()}{(f.IsRefused ? " refused" : "")}").Order(StringComparer.Ordinal)];
 
-    private static async Task<string[]> WarningsAsync(HttpClient client)
+    private static Task<string[]> WarningsAsync(HttpClient client) => WarningsAsync(client, Line);
+
+    // The days on which what is open was judged.
+    private static async Task<string[]> DaysAsync(HttpClient client) => [.. (await WarningsAsync(client, w => w.GetProperty("asOf").GetString()!)).Distinct()];
+
+    private static async Task<string[]> WarningsAsync(HttpClient client, Func<JsonElement, string> line)
     {
         var found = new List<string>();
         for (var cursor = ""; cursor is not null;)
         {
             var page = await client.GetFromJsonAsync<JsonElement>($"/api/v1/warnings?limit=500&cursor={Uri.EscapeDataString(cursor)}");
-            found.AddRange(page.GetProperty("items").EnumerateArray().Select(Line));
+            found.AddRange(page.GetProperty("items").EnumerateArray().Select(line));
             cursor = page.TryGetProperty("next", out var next) ? next.GetString() : null;
         }
         return [.. found.Order(StringComparer.Ordinal)];

@@ -70,7 +70,11 @@ public sealed class MainJobTests
         [
             ("GET", "/api/v1/nothing", null, HttpStatusCode.NotFound, "unknown_route"),
             ("GET", "/api/v1/indicators/none", null, HttpStatusCode.NotFound, "not_found"),
-            ("GET", "/api/v1/overview?year=abc", null, HttpStatusCode.BadRequest, "malformed"),
+            ("GET", "/api/v1/overview?year=abc", null, HttpStatusCode.BadRequest, "not_a_whole_number"),
+            ("GET", "/api/v1/payments?indicatorId=C-1&sum=true", null, HttpStatusCode.BadRequest, "unknown_parameter"),
+            ("GET", "/api/v1/payments?cursor=abc", null, HttpStatusCode.BadRequest, "cursor_unknown"),
+            ("POST", "/api/v1/payments?mode=zzz", "application/json", HttpStatusCode.BadRequest, "not_an_option"),
+            ("PUT", "/api/v1/packs?from=01%2F02%2F2018", "application/json", HttpStatusCode.BadRequest, "not_a_date"),
             ("PATCH", "/api/v1/indicators", "application/json", HttpStatusCode.MethodNotAllowed, "method_not_allowed"),
             ("POST", "/api/v1/packs", "text/html", HttpStatusCode.UnsupportedMediaType, "media_type"),
         ];

@@ -111,6 +111,27 @@ public sealed class MigrationTests
         Assert.Equal(3, await NumberAsync($"SELECT count(*) AS \"Value\" FROM {Table("paid_months")}"));
     }
 
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task What_was_entered_before_it_was_sealed_waits_in_batches_of_its_own(Dialect dialect)
+    {
+        await using var place = await Place.NewAsync(dialect);
+        await using var db = place.Open();
+        await db.GetService<IMigrator>().MigrateAsync("TracksAndEvidence");
+        string Table(string name) => dialect == Dialect.Postgres ? $"ledger.{name}" : $"ledger_{name}";
+        foreach (var (id, at) in new[] { ("Y2", 1), ("Y1", 2) })
+        {
+            var when = dialect == Dialect.Postgres ? $"'2018-01-0{at}T00:00:00Z'" : $"{at}";
+            await db.Database.ExecuteSqlRawAsync($"INSERT INTO {Table("correspondences")} (id, division_code, division_path, upper_fund, lower_fund, effective_on, doc_no, entered_at, entered_by) VALUES ('{id}', '370400', '/370400/', '{id}', 'M06', '2018-01-01', '文1', {when}, 'li')");
+        }
+
+        await db.Database.MigrateAsync();
+
+        async Task<List<long>> NumbersAsync(string sql) => await db.Database.SqlQueryRaw<long>(sql).ToListAsync();
+        Assert.Equal([-1_048_574, -1_048_575], await NumbersAsync($"SELECT no AS \"Value\" FROM {Table("correspondences")} ORDER BY id"));
+        Assert.Equal([-1], await NumbersAsync($"SELECT no AS \"Value\" FROM {Table("batches")} WHERE lines = 2 AND kind = 'correspondences'"));
+        Assert.Equal([-1], await NumbersAsync($"SELECT batch_no AS \"Value\" FROM {Table("unsealed_batches")}"));
+    }
+
     /// <summary>An empty database, for the host's own contexts.</summary>
     private sealed class Place(Dialect dialect, string connection, string? name, string? folder) : IAsyncDisposable
     {

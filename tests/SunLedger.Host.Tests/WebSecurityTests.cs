@@ -61,16 +61,16 @@ public sealed class WebSecurityTests
         await Standing.PostAsync(host.Client);
         await using var books = await Books.OpenAsync(host.ConnectionString, CancellationToken.None);
 
-        var report = await new Fuzzer(host.Client, stranger, books).RunAsync(Drawn, Seed, CancellationToken.None);
+        var report = await new Fuzzer(host.Client, "admin", stranger, books).RunAsync(Drawn, Seed, CancellationToken.None);
 
         Assert.True(report.Findings.Count == 0, $"{report}\n{string.Join('\n', report.Findings)}");
         // The control: half of a write after a refusal, in a table whose rows are as many as before.
-        var control = await new Fuzzer(host.Client, stranger, books, ct => PartialWrite.PlantAsync(host.ConnectionString, isUnseen: false, ct)).RunAsync(40, Seed, CancellationToken.None);
+        var control = await new Fuzzer(host.Client, "admin", stranger, books, ct => PartialWrite.PlantAsync(host.ConnectionString, isUnseen: false, ct)).RunAsync(40, Seed, CancellationToken.None);
         Assert.StartsWith("written though refused", Assert.Single(control.Findings), StringComparison.Ordinal);
         Assert.Contains(books.Spelled(PartialWrite.Table), control.Findings[0], StringComparison.Ordinal);
         // And what sets off no trigger is found at the end.
         await PartialWrite.PlantAsync(host.ConnectionString, isUnseen: true, CancellationToken.None);
-        var unseen = await new Fuzzer(host.Client, stranger, books).RunAsync(0, Seed, CancellationToken.None);
+        var unseen = await new Fuzzer(host.Client, "admin", stranger, books).RunAsync(0, Seed, CancellationToken.None);
         Assert.StartsWith("written unseen", Assert.Single(unseen.Findings), StringComparison.Ordinal);
         Assert.True(report.Came.Count > 40 && report.Status(s => s < 300) > Drawn / 10, $"Most requests never came far: {report}");
     }

@@ -113,6 +113,18 @@ public sealed class ExternalSignInTests : OnBothDatabases
     }
 
     [Fact]
+    public async Task The_provider_is_called_by_its_own_name_and_sends_us_to_no_other_behind_the_wall()
+    {
+        await using var issuer = await OidcIssuer.StartAsync(TimeProvider.System);
+        await using var office = await OpenAsync(Dialect.Sqlite, issuer);
+        await TieAsync(office);
+        issuer.Subject = "gd-7311";
+        issuer.TokenEndpoint = $"http://localhost:{new Uri(issuer.Address).Port}/token"; // the same machine by a name that nobody set
+
+        Assert.Equal("/sign-in?problem=external_failed", (await GoAsync(office.Browser())).Location);
+    }
+
+    [Fact]
     public async Task Off_there_is_no_such_door()
     {
         await using var office = await Office.OpenAsync(Dialect.Sqlite);

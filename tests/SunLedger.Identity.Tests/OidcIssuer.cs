@@ -37,6 +37,9 @@ internal sealed class OidcIssuer : IAsyncDisposable
     /// <summary>When set, tokens name another recipient: a token that was stolen from another application.</summary>
     public string? WrongAudience { get; set; }
 
+    /// <summary>When set, where the discovery document sends whoever asks for a token.</summary>
+    public string? TokenEndpoint { get; set; }
+
     public static async Task<OidcIssuer> StartAsync(TimeProvider time)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -46,7 +49,7 @@ internal sealed class OidcIssuer : IAsyncDisposable
         var issuer = new OidcIssuer(app);
         app.MapGet("/.well-known/openid-configuration", () => Results.Json(new
         {
-            issuer = issuer.Address, authorization_endpoint = $"{issuer.Address}/authorize", token_endpoint = $"{issuer.Address}/token", jwks_uri = $"{issuer.Address}/keys",
+            issuer = issuer.Address, authorization_endpoint = $"{issuer.Address}/authorize", token_endpoint = issuer.TokenEndpoint ?? $"{issuer.Address}/token", jwks_uri = $"{issuer.Address}/keys",
             response_types_supported = new[] { "code" }, subject_types_supported = new[] { "public" }, id_token_signing_alg_values_supported = new[] { "RS256" },
         }));
         app.MapGet("/keys", () => Results.Json(new { keys = new[] { issuer.PublicKey() } }));

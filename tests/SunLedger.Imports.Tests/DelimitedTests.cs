@@ -30,6 +30,18 @@ public sealed class DelimitedTests
     }
 
     [Fact]
+    public async Task A_cell_that_says_what_the_one_above_says_is_read_like_it_and_no_other_is()
+    {
+        await using var office = await Office.OpenAsync();
+
+        // The same, another, the same after a shorter row, one that only seems the same, one in quotes that says the same.
+        var job = await office.ImportAsync("编号,内容,金额\nb-1,一,1\nb-2,一,1\nb-3,二,1\nb-4\nb-5,二,2\nb-6,'=二,2\nb-7,\"'=二\",2\nb-8,\"二\",2\n,,\nb-9,二,x\nb-10,二,x\n", "&mode=partial");
+
+        Assert.Equal(["一", "一", "二", "二", "=二", "=二", "二"], (await office.NotesAsync()).Where(n => n.Text is not null).Select(n => n.Text!));
+        Assert.Equal([10, 11], await office.RowsAsync(job, "refused"));
+    }
+
+    [Fact]
     public async Task A_packed_file_is_unpacked_on_the_way()
     {
         await using var office = await Office.OpenAsync();

@@ -97,11 +97,38 @@ public sealed class ImportTests
     {
         await using var office = await Office.OpenAsync(dialect);
 
-        var job = await office.ImportAsync("编号,内容,金额\na-1,甲,1\na-2,unwanted,2\n", "&dryRun=true");
+        var job = await office.ImportAsync("编号,内容,金额\na-1,甲,1\na-2,乙,2\n", "&dryRun=true");
 
-        Assert.Equal(("done", 1, 1), (job.Str("state"), job.Int("accepted"), job.Int("refused")));
+        Assert.Equal(("done", 2, 0), (job.Str("state"), job.Int("accepted"), job.Int("refused")));
         Assert.Empty(await office.NotesAsync());
     }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_dry_run_ends_as_the_import_would(Dialect dialect, string mode, string rows)
+    {
+        await using var office = await Office.OpenAsync(dialect);
+
+        var tried = await office.ImportAsync("编号,内容,金额\n" + rows, $"&dryRun=true&mode={mode}");
+        var untouched = await office.NotesAsync();
+        var real = await office.ImportAsync("编号,内容,金额\n" + rows, $"&mode={mode}");
+
+        Assert.Empty(untouched);
+        Assert.Equal(await EndAsync(office, real), await EndAsync(office, tried));
+    }
+
+    public static TheoryData<Dialect, string, string> Both { get; } = new()
+    {
+        { Dialect.Sqlite, "all", "a-1,甲,1\na-2,unwanted,2\n" },
+        { Dialect.Postgres, "all", "a-1,甲,1\na-2,unwanted,2\n" },
+        { Dialect.Sqlite, "partial", "a-1,甲,1\na-2,unwanted,2\n" },
+        { Dialect.Postgres, "partial", "a-1,甲,1\na-2,unwanted,2\n" },
+        { Dialect.Sqlite, "all", "a-1,甲,1\na-2,乙,2\n" },
+        { Dialect.Sqlite, "all", "a-1,甲,####\n" },
+    };
+
+    // What a clerk is told of an import.
+    private static async Task<string> EndAsync(Office office, System.Text.Json.Nodes.JsonNode job) =>
+        $"{job.Str("state")} {job["problem"]?.Str("code")} {job.Int("accepted")}/{job.Int("duplicates")}/{job.Int("refused")} {job["totals"]} {job["warnings"]} accepted: {string.Join(' ', await office.RowsAsync(job, "accepted"))}";
 
     [Fact]
     public async Task A_bug_in_a_target_ends_this_import_and_no_other()

@@ -102,7 +102,7 @@ public sealed class MappingTests
     {
         await using var office = await Office.OpenAsync();
 
-        Assert.Equal((400, "malformed"), await (await SaveAsync(office, "m", """{"kind":"notes","fields":{"id":{"constant":"a\u0000"},"amount":{"column":"b"}}}""")).RefusalAsync());
+        Assert.Equal((400, "not_a_text"), await (await SaveAsync(office, "m", """{"kind":"notes","fields":{"id":{"constant":"a\u0000"},"amount":{"column":"b"}}}""")).RefusalAsync());
     }
 
     [Fact]

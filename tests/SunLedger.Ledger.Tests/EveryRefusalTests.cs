@@ -29,7 +29,7 @@ public sealed class EveryRefusalTests
         [LedgerRefusal.ApprovalDemanded] = o => o.RegisterAsync(Given.Indicator("I9", division: "370402")),
         [LedgerRefusal.UnderApproval] = o => o.ReserveAsync(Given.Reservation("apv:1:1", "pay", "I1", 1m, "P1")),
         [LedgerRefusal.ExceptionOver] = ExceptAsync,
-        [LedgerRefusal.CategoryMissing] = o => o.RegisterAsync(Given.Indicator("I9", fund: "M06", division: "370400") with { Fields = Fields }),
+        [LedgerRefusal.CategoryMissing] = o => o.RegisterAsync(Given.Indicator("I9", fund: "P19") with { Fields = Fields }),
         [LedgerRefusal.CategoryField] = o => o.RegisterAsync(Given.Indicator("I9") with { Fields = Fields }),
     };
 

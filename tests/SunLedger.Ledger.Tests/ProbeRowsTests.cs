@@ -5,8 +5,6 @@ namespace SunLedger.Ledger.Tests;
 /// <summary>Thousands of look-ups in one statement: in the order of the index, and those of one group whose windows of days overlap as one.</summary>
 public sealed class ProbeRowsTests
 {
-    private static readonly ProbeColumn[] Columns = [new("payee", "bigint"), new("first_day", "date"), new("last_day", "date")];
-
     public static TheoryData<string, string, string> Windows => new()
     {
         { "one in another", "1:1-9 1:3-5", "1:1-9" },
@@ -22,15 +20,18 @@ public sealed class ProbeRowsTests
     [Theory, MemberData(nameof(Windows))]
     public void Windows_that_share_a_day_are_one(string what, string asked, string expected)
     {
-        var rows = new ProbeRows(Columns);
+        var of = ProbeColumn.OfNumbers("payee");
+        var rows = new ProbeRows([of]);
         foreach (var row in asked.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var (payee, days) = (row.Split(':')[0], row.Split(':')[1].Split('-'));
-            rows.Add([long.Parse(payee), new DateOnly(2018, 5, int.Parse(days[0])), new DateOnly(2018, 5, int.Parse(days[1]))]);
+            of.Add(long.Parse(payee));
+            rows.Add(new DateOnly(2018, 5, int.Parse(days[0])), new DateOnly(2018, 5, int.Parse(days[1])));
         }
 
         rows.Arrange();
 
+        Assert.Equal(rows.Count, ((long[])rows.Array(0)).Length);
         var (payees, first, last) = ((long[])rows.Array(0), (DateOnly[])rows.Array(1), (DateOnly[])rows.Array(2));
         Assert.Equal((what, expected), (what, string.Join(' ', payees.Select((p, i) => $"{p}:{first[i].Day}-{last[i].Day}"))));
     }

@@ -30,6 +30,8 @@ internal sealed class QuietMonitor : IMonitor
 
     public List<IndicatorFacts> Indicators { get; } = [];
 
+    public List<ReleaseFacts> Releases { get; } = [];
+
     public List<ProjectFacts> Projects { get; } = [];
 
     public Task<IPaymentReview> ReviewAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> asked, DateOnly asOf, CancellationToken ct) =>
@@ -39,6 +41,12 @@ internal sealed class QuietMonitor : IMonitor
     {
         lock (Indicators) Indicators.AddRange(touched);
         return Task.FromResult(Each(touched.Count, Moved.Indicator));
+    }
+
+    public Task<IReadOnlyList<Finding>> ReleasesAsync(SunLedgerDb db, IReadOnlyList<ReleaseFacts> posted, DateOnly asOf, CancellationToken ct)
+    {
+        lock (Releases) Releases.AddRange(posted);
+        return Task.FromResult<IReadOnlyList<Finding>>([.. posted.Where(r => Warns.Contains(r.Id)).Select(r => new Finding(r.Row, "KA-05", "red", "非财政部门下达", "Issued by another organ", "重新下达"))]);
     }
 
     public Task<IReadOnlyList<Finding>> ProjectsAsync(SunLedgerDb db, IReadOnlyList<ProjectFacts> touched, DateOnly asOf, CancellationToken ct)

@@ -30,6 +30,15 @@ public sealed class ReadingTests
         { "use with a rare character", null, null },
         { "kind of payee unknown", "payeeKind", "unknown_word" },
         { "kind of payee known", null, null },
+        { "subject of 7 digits", null, null },
+        { "subject of 6 digits", "functionSubject", "subject_digits" },
+        { "subject of letters", "functionSubject", "subject_digits" },
+        { "subject of wide digits", "functionSubject", "subject_digits" },
+        { "subject of blanks", null, null },
+        { "government's subject of 5 digits", null, null },
+        { "government's subject of 7 digits", "govEconomic", "subject_digits" },
+        { "department's subject of 5 digits", null, null },
+        { "department's subject of 4 digits", "depEconomic", "subject_digits" },
     };
 
     [Theory, MemberData(nameof(Payments))]
@@ -58,6 +67,15 @@ public sealed class ReadingTests
             "use with a rare character" => right with { Use = "\U00020000" },
             "kind of payee unknown" => right with { PayeeKind = "邻居" },
             "kind of payee known" => right with { PayeeKind = "供应商" },
+            "subject of 7 digits" => right with { FunctionSubject = "2130504" },
+            "subject of 6 digits" => right with { FunctionSubject = "213050" },
+            "subject of letters" => right with { FunctionSubject = "abc" },
+            "subject of wide digits" => right with { FunctionSubject = "２１３０５０４" },
+            "subject of blanks" => right with { FunctionSubject = "  " },
+            "government's subject of 5 digits" => right with { GovEconomic = "50302" },
+            "government's subject of 7 digits" => right with { GovEconomic = "5030200" },
+            "department's subject of 5 digits" => right with { DepEconomic = "31005" },
+            "department's subject of 4 digits" => right with { DepEconomic = "3100" },
             _ => right,
         };
 

@@ -25,7 +25,7 @@ public sealed class RefusalWordsTests
     {
         string[] published =
         [
-            "required", "id_format", "too_long", "text_characters", "unknown_word", "amount_precision", "amount_too_large", "amount_not_positive", "amount_zero", "year_range", "minutes_range",
+            "required", "id_format", "too_long", "text_characters", "unknown_word", "amount_precision", "amount_too_large", "amount_not_positive", "amount_zero", "year_range", "minutes_range", "subject_digits",
             "id_reused", "unknown_indicator", "unknown_release", "unknown_fund", "unknown_division", "unknown_project", "unknown_contract", "unknown_payment", "unknown_line", "unknown_reservation", "division_not_yours", "fund_not_here",
             "date_in_future", "year_mismatch", "released_before_registered", "received_before_released", "assigned_before_registered", "paid_before_registered", "moved_before_registered", "year_not_over",
             "poverty_above_amount", "not_directly_below", "nothing_to_receive", "already_received", "project_elsewhere", "payment_without_project", "not_assigned",

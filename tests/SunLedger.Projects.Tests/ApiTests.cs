@@ -72,13 +72,13 @@ public sealed class ApiTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("""{"code":"A","budget":"many"}""", 400, "malformed")]
-    [InlineData("""{"code":"A","planStart":"2018-02-30"}""", 400, "malformed")]
+    [InlineData("""{"code":"A","budget":"many"}""", 400, "not_a_number")]
+    [InlineData("""{"code":"A","planStart":"2018-02-30"}""", 400, "not_a_date")]
     [InlineData("not json", 400, "malformed")]
-    [InlineData("[null]", 400, "malformed")]
-    [InlineData("null", 400, "malformed")]
-    [InlineData("""{"code":"A","sources":[{"amount":1e29}]}""", 400, "malformed")]
-    [InlineData("""{"code":"A","households":5000000000}""", 400, "malformed")]
+    [InlineData("[null]", 400, "not_an_object")]
+    [InlineData("null", 400, "not_an_object")]
+    [InlineData("""{"code":"A","sources":[{"amount":1e29}]}""", 400, "not_a_number")]
+    [InlineData("""{"code":"A","households":5000000000}""", 400, "not_a_whole_number")]
     public async Task A_body_that_does_not_read_is_refused_as_such(string body, int status, string code)
     {
         using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");

@@ -71,6 +71,8 @@ internal static class Given
 
         public IAsyncEnumerable<IReadOnlyList<IndicatorFacts>> IndicatorsAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct) => throw new NotSupportedException();
 
+        public IAsyncEnumerable<IReadOnlyList<ReleaseFacts>> ReleasesAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct) => throw new NotSupportedException();
+
         public IAsyncEnumerable<IReadOnlyList<PaymentFacts>> PaymentsAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct) => throw new NotSupportedException();
 
         public Task<IReadOnlyList<PaymentFacts>> NeighboursAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> batch, IReadOnlyList<IField> by, int days, CancellationToken ct) => throw new NotSupportedException();
@@ -97,4 +99,6 @@ internal sealed class Watcher : IMonitor
     public Task<IPaymentReview> ReviewAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> asked, DateOnly asOf, CancellationToken ct) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<Finding>> IndicatorsAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> touched, DateOnly asOf, CancellationToken ct) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<Finding>> ReleasesAsync(SunLedgerDb db, IReadOnlyList<ReleaseFacts> posted, DateOnly asOf, CancellationToken ct) => throw new NotSupportedException();
 }

@@ -42,6 +42,8 @@ internal static class FormulaMutants
         CurveReading reading => CurveMutants(reading.Curve),
         Arithmetic a => [Changed(a, new Arithmetic(Other(a.Operator), a.Left, a.Right)), .. Of(a.Left).Select(n => Again(n.Text, new Arithmetic(a.Operator, n.Formula, a.Right))), .. Of(a.Right).Select(n => Again(n.Text, new Arithmetic(a.Operator, a.Left, n.Formula)))],
         Extreme e => [Changed(e, new Extreme(!e.IsMax, e.Left, e.Right)), .. Of(e.Left).Select(n => Again(n.Text, new Extreme(e.IsMax, n.Formula, e.Right))), .. Of(e.Right).Select(n => Again(n.Text, new Extreme(e.IsMax, e.Left, n.Formula)))],
+        DaysAgo { Date: MonthsLater later } d => Of(later.Months).Select(n => Again(n.Text, new DaysAgo(new MonthsLater(later.From, n.Formula)))),
+        DaysBetween { From: MonthsLater later } d => [Changed(d, new DaysBetween(d.To, d.From)), .. Of(later.Months).Select(n => Again(n.Text, new DaysBetween(new MonthsLater(later.From, n.Formula), d.To)))],
         DaysAgo { Date: DayIn day } d => OtherDays(day).Select(other => Changed(d, new DaysAgo(other))),
         WorkingDaysBetween d => [Changed(d, new WorkingDaysBetween(d.To, d.From)), Changed(d, new DaysBetween(d.From, d.To))],
         WorkingDaysAgo d => [Changed(d, new DaysAgo(d.Date))],

@@ -1,11 +1,10 @@
 using System.Diagnostics;
-using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using Npgsql;
 
 namespace SunLedger.Attack;
 
-/// <summary>The real host in a process of its own, on a fresh database and data directory, with its first administrator signed in.</summary>
+/// <summary>The real host in a process of its own, on a fresh database and data directory, with its first administrator signed in, and the attacker.</summary>
 internal sealed partial class HostProcess : IAsyncDisposable
 {
     public const string Password = "Sunlight-on-the-ledger-2018";
@@ -16,22 +15,37 @@ internal sealed partial class HostProcess : IAsyncDisposable
     private readonly List<string> _output = [];
     private readonly Process _process = new();
 
-    private HostProcess(string directory, bool isKept, string? database)
+    private HostProcess(string directory, bool isKept, string? database, string attacker)
     {
-        (_directory, _isKept, _database) = (directory, isKept, database);
+        (_directory, _isKept, _database, Attacker) = (directory, isKept, database, attacker);
         ConnectionString = database is null ? $"Data Source={Path.Combine(directory, "sunledger.db")}" : new NpgsqlConnectionStringBuilder(Server) { Database = database }.ToString();
     }
 
-    /// <summary>Signed in as the first administrator, who may do everything.</summary>
+    /// <summary>Who attacks: one of <see cref="Attackers.All"/>.</summary>
+    public string Attacker { get; }
+
+    /// <summary>Id of the attacker, as the host has it.</summary>
+    public string AttackerId { get; private set; } = "";
+
+    /// <summary>Signed in as the first administrator, who fills the ledger.</summary>
+    public HttpClient Founder { get; private set; } = new();
+
+    /// <summary>Signed in as the attacker.</summary>
     public HttpClient Client { get; private set; } = new();
 
     /// <summary>How to reach its database past it.</summary>
     public string ConnectionString { get; }
 
-    /// <summary>The cookie of that session, for tools that are not this one.</summary>
-    public string Cookie { get; private set; } = "";
+    /// <summary>The header by which the attacker is recognised, for tools that are not this one: <c>Cookie: …</c>.</summary>
+    public string Door { get; private set; } = "";
 
-    public string Address => Client.BaseAddress!.ToString().TrimEnd('/');
+    /// <summary>How many passwords the host has compared with a hash since its start, as its own log says.</summary>
+    public long Compared
+    {
+        get { lock (_output) return _output.Select(l => ComparedLine().Match(l)).Where(m => m.Success).Select(m => long.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)).DefaultIfEmpty().Max(); }
+    }
+
+    public string Address => Founder.BaseAddress!.ToString().TrimEnd('/');
 
     /// <summary>What the host logged as broken.</summary>
     public IReadOnlyList<string> Errors
@@ -42,17 +56,18 @@ internal sealed partial class HostProcess : IAsyncDisposable
     public static string Root { get; } = FindRoot();
 
     /// <summary>Starts it: on what was kept in a folder, when something was, and then it stays there.</summary>
-    public static async Task<HostProcess> StartAsync(string db, string? keptIn = null)
+    public static async Task<HostProcess> StartAsync(string db, string? keptIn = null, string attacker = Attackers.Founder, params IReadOnlyList<(string Name, string Value)> settings)
     {
         var directory = keptIn is null ? Directory.CreateTempSubdirectory("sunledger-attack-").FullName : Directory.CreateDirectory(Path.GetFullPath(keptIn)).FullName;
-        var host = new HostProcess(directory, keptIn is not null, db == "postgres" ? await DatabaseAsync(Path.Combine(directory, "database")) : null);
-        await host.RunAsync();
+        var host = new HostProcess(directory, keptIn is not null, db == "postgres" ? await DatabaseAsync(Path.Combine(directory, "database")) : null, attacker);
+        await host.RunAsync(settings);
         return host;
     }
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        Founder.Dispose();
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
@@ -61,7 +76,7 @@ internal sealed partial class HostProcess : IAsyncDisposable
         if (_database is not null) await ServerAsync($"DROP DATABASE {_database} WITH (FORCE)");
     }
 
-    private async Task RunAsync()
+    private async Task RunAsync(IReadOnlyList<(string Name, string Value)> settings)
     {
         var serves = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         var folder = Path.Combine(Root, "host", "bin", AppContext.BaseDirectory.Contains("Release", StringComparison.Ordinal) ? "Release" : "Debug", "net10.0");
@@ -72,6 +87,7 @@ internal sealed partial class HostProcess : IAsyncDisposable
         _process.StartInfo.Environment["SunLedger__DataDirectory"] = _directory;
         _process.StartInfo.Environment["SunLedger__Database"] = _database is null ? "sqlite" : "postgres";
         _process.StartInfo.Environment["SunLedger__ConnectionString"] = _database is null ? "" : ConnectionString;
+        foreach (var (name, value) in settings) _process.StartInfo.Environment[name] = value;
         _process.EnableRaisingEvents = true;
         _process.OutputDataReceived += (_, e) => Read(e.Data, serves);
         _process.ErrorDataReceived += (_, e) => Read(e.Data, serves);
@@ -80,30 +96,39 @@ internal sealed partial class HostProcess : IAsyncDisposable
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         var address = new Uri(await serves.Task.WaitAsync(TimeSpan.FromMinutes(2)));
-        Client.Dispose();
-        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
-        Client.DefaultRequestHeaders.Add("X-Requested-With", "SunLedger");
+        Founder.Dispose();
+        Founder = NewClient(address);
         await SignInAsync();
-        Client.DefaultRequestHeaders.Add("Cookie", Cookie);
+        Client.Dispose();
+        Client = NewClient(address);
+        var at = Door.IndexOf(':', StringComparison.Ordinal);
+        Client.DefaultRequestHeaders.Add(Door[..at], Door[(at + 2)..]);
+    }
+
+    private static HttpClient NewClient(Uri address)
+    {
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
+        client.DefaultRequestHeaders.Add("X-Requested-With", "SunLedger");
+        return client;
     }
 
     // A session outlives its host; whoever goes on goes on with it, for the password may have been changed by what was drawn.
     private async Task SignInAsync()
     {
-        var session = Path.Combine(_directory, "attacker");
-        if (File.Exists(session))
+        var (founder, attacker) = (Path.Combine(_directory, "founder"), Path.Combine(_directory, "attacker"));
+        if (File.Exists(attacker))
         {
-            Cookie = await File.ReadAllTextAsync(session);
+            Founder.DefaultRequestHeaders.Add("Cookie", await File.ReadAllTextAsync(founder));
+            if (await File.ReadAllLinesAsync(attacker) is [var door, var id]) (Door, AttackerId) = (door, id);
             return;
         }
         string oneTime;
         lock (_output) oneTime = _output.Select(l => OneTime().Match(l)).First(m => m.Success).Groups[1].Value;
-        using var signedIn = await Client.PostAsJsonAsync("/api/v1/session", new { user = "admin", password = oneTime });
-        Cookie = signedIn.EnsureSuccessStatusCode().Headers.GetValues("Set-Cookie").First().Split(';')[0];
-        using var changing = new HttpRequestMessage(HttpMethod.Post, "/api/v1/session/password") { Content = JsonContent.Create(new { current = oneTime, password = Password }), Headers = { { "Cookie", Cookie } } };
-        using var changed = (await Client.SendAsync(changing)).EnsureSuccessStatusCode();
-        if (changed.Headers.TryGetValues("Set-Cookie", out var cookies)) Cookie = cookies.First().Split(';')[0];
-        await File.WriteAllTextAsync(session, Cookie);
+        var cookie = await Attackers.EnterAsync(Founder, "admin", oneTime, Password);
+        Founder.DefaultRequestHeaders.Add("Cookie", cookie);
+        (AttackerId, Door) = await Attackers.MakeAsync(Founder, () => NewClient(Founder.BaseAddress!), Attacker, cookie, Password);
+        await File.WriteAllTextAsync(founder, cookie);
+        await File.WriteAllLinesAsync(attacker, [Door, AttackerId]);
     }
 
     private void Read(string? line, TaskCompletionSource<string> serves)
@@ -144,6 +169,9 @@ internal sealed partial class HostProcess : IAsyncDisposable
 
     [GeneratedRegex(@"One-time password\s+(\S+)")]
     private static partial Regex OneTime();
+
+    [GeneratedRegex(@"A password was compared with a hash, (\d+) since the start")]
+    private static partial Regex ComparedLine();
 
     [GeneratedRegex(@"Now listening on: (http://\S+)")]
     private static partial Regex Listening();

@@ -11,7 +11,10 @@ namespace SunLedger.Bench;
 /// </summary>
 internal static class ImportBench
 {
-    public static async Task RunAsync(string db, int rows)
+    /// <param name="db">postgres or sqlite.</param>
+    /// <param name="rows">How many payments.</param>
+    /// <param name="bytes">How large their file is to be at least: the payments say at length what they are for; 0 for as large as it is.</param>
+    public static async Task RunAsync(string db, int rows, long bytes)
     {
         await using var site = await Site.OpenAsync(db);
         var files = Directory.CreateTempSubdirectory("sunledger-bench-files-").FullName;
@@ -20,25 +23,31 @@ internal static class ImportBench
             await ImportAsync(site, "indicators", PaymentsFile.WriteIndicators(files));
             await ImportAsync(site, "projects", PaymentsFile.WriteProjects(files));
             await ImportAsync(site, "assignments", PaymentsFile.WriteAssignments(files));
-            var payments = PaymentsFile.WritePayments(files, rows);
+            var payments = PaymentsFile.WritePayments(files, rows, bytes);
             GC.Collect();
 
             using var process = Process.GetCurrentProcess();
             var collections = Enumerable.Range(0, 3).Select(GC.CollectionCount).ToArray();
+            var server = db == "postgres" ? await ServerTime.OfAsync(site.Connection) : null;
+            var served = server?.Now();
             var (allocated, stopped, busy) = (GC.GetTotalAllocatedBytes(), GC.GetTotalPauseDuration(), process.TotalProcessorTime);
             var path = await ImportAsync(site, "payments", payments);
             process.Refresh();
+            served = server?.Now() - served;
             (allocated, stopped, busy) = (GC.GetTotalAllocatedBytes() - allocated, GC.GetTotalPauseDuration() - stopped, process.TotalProcessorTime - busy);
             collections = [.. collections.Select((before, generation) => GC.CollectionCount(generation) - before)];
             var peak = process.PeakWorkingSet64;
             var raw = db == "postgres" ? await RawLoad.CopyAsync(site.Connection) : RawLoad.Inserts(site.Connection);
+            var later = db == "postgres" ? await RawLoad.CopyThenIndexAsync(site.Connection) : null;
             if (raw.Rows != rows) throw new InvalidOperationException($"The path stored {raw.Rows} payments of {rows}: the comparison would be unfair.");
 
-            Report.Line($"import of {rows:N0} payments, {db}");
+            Report.Line($"import of {rows:N0} payments from {new FileInfo(payments).Length / 1e6:N0} MB, {db}");
             Report.Line($"  whole path   {path.TotalSeconds,8:F1} s  {rows / path.TotalSeconds,10:N0} rows/s");
             Report.Line($"  {raw.What,-12} {raw.Time.TotalSeconds,8:F1} s  {rows / raw.Time.TotalSeconds,10:N0} rows/s");
             Report.Line($"  ratio        {raw.Time / path,8:F2}  (1 = as fast as the raw load)");
+            if (later is not null) Report.Line($"  {later.What,-12} {later.Time.TotalSeconds,8:F1} s  {rows / later.Time.TotalSeconds,10:N0} rows/s; ratio {later.Time / path:F2}");
             Report.Line($"  host         {busy.TotalSeconds,8:F1} s of processors' time; {allocated / 1e9:F1} GB allocated, whose collection stopped it for {stopped.TotalSeconds:F1} s, {collections[0]} times, {collections[2]} times for the whole heap");
+            if (served is { } its) Report.Line($"  PostgreSQL   {its.TotalSeconds,8:F1} s of processors' time meanwhile");
             Report.Line($"  peak memory  {peak / 1024.0 / 1024,8:F0} MB (whole host)");
         }
         finally

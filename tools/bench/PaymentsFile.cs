@@ -24,8 +24,12 @@ internal static class PaymentsFile
         "安排编号,指标编号,项目代码,安排金额,安排日期",
         i => $"B-A{i:D4},B-I{i:D4},B-P{i:D4},900000000.00,2018-02-01");
 
-    public static string WritePayments(string directory, int rows)
+    /// <summary>The payments; where the file is to be of so many bytes, each says at length what it is for, as far as its 500 characters go.</summary>
+    public static string WritePayments(string directory, int rows, long bytes = 0)
     {
+        const int UsualBytes = 170, BytesPerCharacter = 3, MostCharacters = 480;
+        var more = (int)Math.Clamp((bytes / rows - UsualBytes) / BytesPerCharacter, 0, MostCharacters);
+        var atLength = string.Concat(Enumerable.Repeat("按合同约定支付", more / 7 + 1))[..more];
         var random = new Random(20180905); // the day on which the city's notice was printed
         var start = new DateOnly(2018, 3, 1);
         return Write(directory, "payments.csv", rows, "支付编号,指标编号,项目代码,支付金额,支付日期,收款人,收款账号,收款人类别,用途,支出功能分类,结算方式", i =>
@@ -34,7 +38,7 @@ internal static class PaymentsFile
             var payee = random.Next(10_000);
             var fen = random.Next(10_000, 4_000_000);
             return string.Create(CultureInfo.InvariantCulture,
-                $"B-{i:D9},B-I{account:D4},B-P{account:D4},{fen / 100}.{fen % 100:D2},{start.AddDays(i / (rows / 300 + 1)):yyyy-MM-dd},滕州市第{payee}建筑工程有限公司,3704810001{payee:D8},供应商,村内道路硬化工程进度款,2130504,转账");
+                $"B-{i:D9},B-I{account:D4},B-P{account:D4},{fen / 100}.{fen % 100:D2},{start.AddDays(i / (rows / 300 + 1)):yyyy-MM-dd},滕州市第{payee}建筑工程有限公司,3704810001{payee:D8},供应商,村内道路硬化工程进度款{atLength},2130504,转账");
         });
     }
 

@@ -6,7 +6,7 @@ var rows = int.Parse(Option("--rows") ?? "1000000", System.Globalization.Culture
 switch (args.FirstOrDefault())
 {
     case "import":
-        await ImportBench.RunAsync(db, rows);
+        await ImportBench.RunAsync(db, rows, long.Parse(Option("--bytes") ?? "0", System.Globalization.CultureInfo.InvariantCulture));
         return 0;
     case "verify":
         await VerifyBench.RunAsync(db, rows);
@@ -49,7 +49,7 @@ switch (args.FirstOrDefault())
     default:
         Console.Error.WriteLine("""
             usage: dotnet run -c Release --project tools/bench -- import|verify|post|overview|trail|seal|start|inbox|engine|registers|persons|sweep|authorisation --db sqlite|postgres [--rows 1000000] [--callers 32,256] [--seconds 15]
-              import    payments from CSV through the whole path, beside the raw load of the same rows
+              import    payments from CSV through the whole path, beside the raw load of the same rows; [--bytes 1000000000] from a file of that size
               verify    sealing and verifying payments, beside a plain loop that reads and hashes the same rows
               engine    twelve item rules and five group windows over so many payments in memory, beside the same by hand, RulesEngine and NRules; [--only items|windows] one half, beside the same by hand alone
               registers asking a register about so many payees, beside the join in SQL over the same digests

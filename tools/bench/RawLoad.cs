@@ -10,11 +10,18 @@ namespace SunLedger.Bench;
 /// <param name="Time">How long.</param>
 internal sealed record RawLoad(string What, long Rows, TimeSpan Time)
 {
-    public static async Task<RawLoad> CopyAsync(string connectionString)
+    /// <summary>The indexes are there and are kept while rows come in, as the path's are.</summary>
+    public static Task<RawLoad> CopyAsync(string connectionString) => CopyAsync(connectionString, "raw COPY", "bare", indexesLater: false);
+
+    /// <summary>The indexes are made when all rows are in: what only somebody can do who owns the table alone while it is loaded.</summary>
+    public static Task<RawLoad> CopyThenIndexAsync(string connectionString) => CopyAsync(connectionString, "COPY, index", "later", indexesLater: true);
+
+    private static async Task<RawLoad> CopyAsync(string connectionString, string what, string schema, bool indexesLater)
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync();
-        await ExecuteAsync("CREATE SCHEMA bare; CREATE TABLE bare.payments (LIKE ledger.payments INCLUDING ALL)");
+        await ExecuteAsync(connection, $"CREATE SCHEMA {schema}; CREATE TABLE {schema}.payments (LIKE ledger.payments INCLUDING ALL{(indexesLater ? " EXCLUDING INDEXES" : "")})");
+        var indexes = indexesLater ? await IndexesAsync(connection, schema) : [];
 
         var file = Path.GetTempFileName();
         try
@@ -25,27 +32,34 @@ internal sealed record RawLoad(string What, long Rows, TimeSpan Time)
 
             var watch = Stopwatch.StartNew();
             await using (var from = File.OpenRead(file))
-            await using (var to = await connection.BeginRawBinaryCopyAsync("COPY bare.payments FROM STDIN (FORMAT BINARY)"))
+            await using (var to = await connection.BeginRawBinaryCopyAsync($"COPY {schema}.payments FROM STDIN (FORMAT BINARY)"))
                 await from.CopyToAsync(to, 1 << 16);
+            foreach (var index in indexes) await ExecuteAsync(connection, index);
             var time = watch.Elapsed;
-            return new("raw COPY", await CountAsync(), time);
+
+            await using var count = new NpgsqlCommand($"SELECT count(*) FROM {schema}.payments", connection);
+            return new(what, (long)(await count.ExecuteScalarAsync())!, time);
         }
         finally
         {
             File.Delete(file);
         }
+    }
 
-        async Task ExecuteAsync(string sql)
-        {
-            await using var command = new NpgsqlCommand(sql, connection);
-            await command.ExecuteNonQueryAsync();
-        }
+    // The ledger's own indexes, the one of its key among them, as statements for the table of the same name in another schema.
+    private static async Task<IReadOnlyList<string>> IndexesAsync(NpgsqlConnection connection, string schema)
+    {
+        await using var command = new NpgsqlCommand("SELECT indexdef FROM pg_indexes WHERE schemaname = 'ledger' AND tablename = 'payments'", connection);
+        await using var reader = await command.ExecuteReaderAsync();
+        var all = new List<string>();
+        while (await reader.ReadAsync()) all.Add(reader.GetString(0).Replace(" ON ledger.payments ", $" ON {schema}.payments ", StringComparison.Ordinal));
+        return all;
+    }
 
-        async Task<long> CountAsync()
-        {
-            await using var command = new NpgsqlCommand("SELECT count(*) FROM bare.payments", connection);
-            return (long)(await command.ExecuteScalarAsync())!;
-        }
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
     }
 
     public static RawLoad Inserts(string connectionString)

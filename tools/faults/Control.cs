@@ -11,6 +11,7 @@ internal sealed class Control(Place place, HostProcess host, Told told, Check ch
         var id = told.Acknowledged.First(i => i.StartsWith("S-", StringComparison.Ordinal));
         string payments = place.Ledger("payments"), lost = $"DELETE FROM {payments} WHERE id = '{id}'";
         var all = await SeesAsync("an acknowledged payment is lost", lost);
+        all &= await SeesAsync("an acknowledged release is lost", $"DELETE FROM {place.Ledger("releases")} WHERE id = '{told.Acknowledged.First(i => told.Sent[i].Table == "releases")}'");
         all &= await SeesAsync("an amount was altered", $"UPDATE {payments} SET amount_fen = amount_fen + 1 WHERE id = '{id}'");
         all &= await SeesAsync("a payment is there twice, under another id", $"UPDATE {payments} SET id = id || '-again' WHERE id = (SELECT max(id) FROM {payments} WHERE id <> '{id}')");
         all &= await SeesAsync("a balance was doubled", $"UPDATE {place.Ledger("indicators")} SET paid_fen = paid_fen * 2");

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -15,7 +16,7 @@ internal sealed class Run(HostProcess host, IFault fault, Place place, int seed)
 
     private static readonly TimeSpan Noticing = TimeSpan.FromSeconds(30);
 
-    private readonly List<double> _imports = [];
+    private readonly Dictionary<bool, TimeSpan> _imports = [];
     private readonly Random _random = new(seed);
     private readonly Told _told = new();
 
@@ -26,6 +27,14 @@ internal sealed class Run(HostProcess host, IFault fault, Place place, int seed)
         await host.StartAsync();
         using var client = new Client(host, fault, _told);
         await client.OpenBooksAsync();
+        // How long an import takes here when nothing breaks: the moments are shares of that.
+        foreach (var isPartial in new[] { true, false })
+        {
+            var begun = Stopwatch.GetTimestamp();
+            await ImportAsync(client, isPartial ? 9_001 : 9_002, isPartial);
+            _imports[isPartial] = Stopwatch.GetElapsedTime(begun);
+        }
+        Console.WriteLine($"  undisturbed imports: {_imports[true].TotalMilliseconds:0} ms in part, {_imports[false].TotalMilliseconds:0} ms as a whole");
         for (var round = 1; round <= rounds; round++) await RoundAsync(client, round);
         await Task.Delay(TimeSpan.FromSeconds(3)); // sealing takes place every second
 
@@ -42,16 +51,16 @@ internal sealed class Run(HostProcess host, IFault fault, Place place, int seed)
     private async Task RoundAsync(Client client, int round)
     {
         using var stop = new CancellationTokenSource();
-        var (before, broken) = (_random.Next(0, 1500), _random.Next(0, 2500));
+        var isPartial = round % 2 == 1;
+        var (before, broken) = (_imports[isPartial] * _random.NextDouble(), _random.Next(0, 2500));
         Task[] posters =
         [
             .. Enumerable.Range(1, Posters).Select(p => PostAsync((id, fen, _) => client.PayAsync(id, fen), $"S-{round}-{p}", new Random(_random.Next()), stop.Token)),
             PostAsync((id, fen, n) => client.MoveAsync(n, id, fen), $"M-{round}", new Random(_random.Next()), stop.Token),
         ];
-        var import = ImportAsync(client, round);
+        var import = ImportAsync(client, round, isPartial);
 
-        // The moment lies inside the import, however fast or slow the machine is: a share of what the imports before took.
-        await Task.Delay(TimeSpan.FromMilliseconds(_imports.Count == 0 ? 0 : before / 1500.0 * _imports.Average()));
+        await Task.Delay(before); // inside the import, however fast or slow the machine is
         var (acknowledged, errors, imports) = (_told.Acknowledged.Count, Errors(), import.IsCompleted ? "" : " with an import under way");
         await fault.BreakAsync();
         await Task.Delay(broken);
@@ -67,7 +76,7 @@ internal sealed class Run(HostProcess host, IFault fault, Place place, int seed)
         await stop.CancelAsync();
         await Task.WhenAll(posters);
         if (!host.Runs) throw new InvalidOperationException($"The host ended by itself. It said:\n{host.Output}");
-        Console.WriteLine($"  round {round,2}: broken after {before,4} ms for {broken,4} ms{imports}; {acknowledged} acknowledged by then, {noticed} errors while broken, {_told.Acknowledged.Count} acknowledged at the end");
+        Console.WriteLine($"  round {round,2}: broken after {before.TotalMilliseconds,4:0} ms for {broken,4} ms{imports}; {acknowledged} acknowledged by then, {noticed} errors while broken, {_told.Acknowledged.Count} acknowledged at the end");
     }
 
     // Half of what was not acknowledged is sent again until it is; the rest is left open, and may be there or not.
@@ -81,9 +90,9 @@ internal sealed class Run(HostProcess host, IFault fault, Place place, int seed)
         }
     }
 
-    private async Task ImportAsync(Client client, int round)
+    private async Task ImportAsync(Client client, int round, bool isPartial)
     {
-        var (mode, rows) = round % 2 == 1 ? ("partial", PartialRows) : ("all", WholeRows);
+        var (mode, rows) = isPartial ? ("partial", PartialRows) : ("all", WholeRows);
         var file = new StringBuilder("支付编号,指标编号,项目代码,支付金额,支付日期,收款人,收款账号,用途\n");
         var sent = new List<string>(rows);
         for (var i = 1; i <= rows; i++)

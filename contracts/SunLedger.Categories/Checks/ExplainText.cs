@@ -21,7 +21,8 @@ internal sealed class ExplainText(IFacts? facts, Language language)
         // A year is a name, not an amount: 2018, never 2,018.
         if (unit.Equals(Unit.Year)) return value.ToString("0.####", CultureInfo.InvariantCulture) + (language == Language.Chinese ? "年" : "");
         var number = value.ToString(unit.Equals(Unit.Yuan) ? "#,0.00" : "#,0.######", CultureInfo.InvariantCulture);
-        return language == Language.Chinese ? number + unit.Name.Chinese : $"{number} {unit.Name.English}";
+        var name = language == Language.Chinese ? unit.Name.Chinese : unit.Name.English;
+        return language == Language.Chinese || name.StartsWith('/') ? number + name : $"{number} {name}";
     }
 
     private string Say(string chinese, string english) => language == Language.Chinese ? chinese : english;
@@ -36,6 +37,7 @@ internal sealed class ExplainText(IFacts? facts, Language language)
         else if (formula is Number number) WriteNumber(number);
         else if (formula is IField field) WriteField(field);
         else if (formula is DayIn day) WriteDayIn(day);
+        else if (formula is MonthsLater later) WriteMonthsLater(later);
         if (brackets) _text.Append(')');
     }
 
@@ -149,6 +151,22 @@ internal sealed class ExplainText(IFacts? facts, Language language)
         Write(day.InYear, Bond.Atom);
         _text.Append(Say($"的{day.Month}月{day.Day}日", ""));
         if (facts is not null && Judge.Date(day, facts) is { } known) _text.Append(Say($"（{known:yyyy-MM-dd}）", $" ({known:yyyy-MM-dd})"));
+    }
+
+    private void WriteMonthsLater(MonthsLater later)
+    {
+        if (language == Language.English) WriteMonths(later.Months);
+        _text.Append(Say("", " after "));
+        Write(later.From, Bond.Atom);
+        _text.Append(Say("之后", ""));
+        if (language == Language.Chinese) WriteMonths(later.Months);
+        if (facts is not null && Judge.Date(later, facts) is { } known) _text.Append(Say($"（{known:yyyy-MM-dd}）", $" ({known:yyyy-MM-dd})"));
+    }
+
+    private void WriteMonths(Number months)
+    {
+        if (months is NumberConstant constant) _text.Append(Value(constant.Value, Unit.Month, language));
+        else Write(months, Bond.Atom);
     }
 
     private void WriteFold(GroupFold fold)

@@ -133,6 +133,7 @@ public static class Judge
     {
         DateField field => facts.Date(field),
         DayIn day => day.On(Value(day.InYear, facts)),
+        MonthsLater later => MonthsLater.On(Date(later.From, facts), Value(later.Months, facts)),
         _ => throw new InvalidOperationException($"no meaning for {value.GetType().Name}"),
     };
 

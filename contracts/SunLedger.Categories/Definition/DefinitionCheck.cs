@@ -48,6 +48,7 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
         var (where, terms) = ($"field {field.FullName}", field.Terms);
         if (!ItemCode().IsMatch(field.Code)) BadCode(where, field.Code, "length_km");
         CheckNames(where, field.Name, field.English);
+        if (!Subjects.HasFields(field.Subject)) Fault(DefinitionFaultKind.NeverEntered, where, $"{Subjects.Name(field.Subject).Chinese}没有类别字段，改在指标或项目上登记", $"a {Subjects.Name(field.Subject).English} carries no fields of categories: declare it on the indicator or the project");
         if (field is ChoiceField or ChoicesField) CheckWords(where, terms.Options, field is ChoicesField ? FieldRules.Separators : "");
         if (terms.Decimals is < 0 or > 6) Fault(DefinitionFaultKind.BadRange, where, "小数位数应为0至6", "decimals must be between 0 and 6");
         if (!HasUnitOfItsKind(terms)) Fault(DefinitionFaultKind.BadRange, where, "金额应为元、两位小数，个数无小数，比例无单位", "money is in yuan with two decimals, a count has no decimals, a ratio has no unit");
@@ -154,6 +155,7 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
             Fault(DefinitionFaultKind.NoSubject, where, "用On(…)说明属于哪类对象", "say with On(…) what it belongs to");
             return;
         }
+        if ((element.After is not null || element.Cycle is not null) && !Subjects.OwesElements(subject)) Fault(DefinitionFaultKind.NeverEntered, where, $"{Subjects.Name(subject).Chinese}没有到期的监控要素，改为属于指标、项目或发放明细", $"no element of a {Subjects.Name(subject).English} falls due: let an indicator, a project or a list of person lines owe it");
         CheckTexts(where, element.Assumption is { } reason ? [reason] : []);
         if (element.Value is ChoiceField choice) CheckWords(where, choice.Options, "");
         if (!HasUnitOfItsKind(element.Value.Terms) || element.Value.Terms.Decimals is < 0 or > 6) Fault(DefinitionFaultKind.BadRange, where, "要素值的单位或小数位数不合其种类", "the unit or the decimals do not fit the kind of value");
@@ -200,6 +202,7 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
                 case InRegister i: CheckRegister(where, i); break;
                 case IsText i: CheckWords(where, i.Values, ""); break;
                 case StartsWithAny s: CheckWords(where, s.Prefixes, ""); break;
+                case MonthsLater { Months: not (NumberConstant or Parameter or NumberField) } m: Fault(DefinitionFaultKind.BadRange, where, $"月数应为整数、参数或字段，不能是{m.Months}", $"months are a whole number, a parameter or a field, not {m.Months}"); break;
                 case DayIn { IsEveryYear: false } d: Fault(DefinitionFaultKind.BadRange, where, $"{d.Month}月{d.Day}日不是每年都有的日子", $"not every year has the day {d.Month}-{d.Day}"); break;
                 case GroupFold fold: CheckFold(where, fold, mayFold); break;
             }

@@ -45,4 +45,6 @@ public enum DefinitionFaultKind
     NoSubject,
     /// <summary>A register is asked about a field that it does not know its entries by, or for a state that it does not have.</summary>
     BadRegister,
+    /// <summary>A field of a subject that nobody enters fields of, or an element of one that owes none: it would stay empty for ever.</summary>
+    NeverEntered,
 }

@@ -30,7 +30,7 @@ public static partial class Known
         /// <summary>所属月份前一日: whoever had died by then draws nothing for the month.</summary>
         public static DateField MonthEve { get; } = Make.Date("MonthEve", "所属月份前一日", "Day before the month of pay");
         /// <summary>年龄 in full years on the day of pay, by month of birth: a birthday counts from the first of its month.</summary>
-        public static NumberField Age { get; } = Make.Number("Age", "年龄", "Age", Unit.Year, 0);
+        public static NumberField Age { get; } = Make.Number("Age", "年龄", "Age", Unit.Age, 0);
         /// <summary>所在村镇代码, of 9 or 12 digits.</summary>
         public static TextField PlaceCode { get; } = Make.Text("PlaceCode", "村镇代码", "Code of town or village");
         /// <summary>发放清单编号.</summary>

@@ -24,6 +24,12 @@ public static class Subjects
     /// <summary>Whether a formula on one subject may read a field of another: its own, or one that stands above it.</summary>
     public static bool MayRead(Subject from, Subject field) => from == field || Table[(int)from].Above.Contains(field);
 
+    /// <summary>Whether fields of a category can be entered of it: a release takes those of its indicator along, and an element is a value itself.</summary>
+    public static bool HasFields(Subject subject) => subject is not (Subject.Release or Subject.Element);
+
+    /// <summary>Whether elements fall due of it: of what goes on for a while, and of lists of person lines. Of others an element only says in which fields the platform holds it.</summary>
+    public static bool OwesElements(Subject subject) => subject is Subject.Indicator or Subject.Project or Subject.PersonLine;
+
     /// <summary>The word of a subject in formulas and in the canonical text: <c>person_line</c>.</summary>
     public static string Word(Subject subject) => Table[(int)subject].Word;
 

@@ -3,22 +3,25 @@ namespace SunLedger.Categories;
 /// <summary>The unit of a number: base units multiplied and divided. A ratio and a count have no dimension, and a literal number fits any unit.</summary>
 public sealed class Unit : IEquatable<Unit>
 {
-    private const string RatioCode = "ratio", CountCode = "count";
+    private const string RatioCode = "ratio", CountCode = "count", AgeCode = "age";
 
     private static readonly (string Code, Bilingual Name)[] Bases =
     [
         ("yuan", new("元", "yuan")), ("km", new("公里", "km")), ("m2", new("平方米", "m²")), ("m", new("米", "m")), ("cm", new("厘米", "cm")),
         ("day", new("日", "days")), ("month", new("个月", "months")), ("year", new("年", "years")),
         ("person", new("人", "persons")), ("household", new("户", "households")), ("mu", new("亩", "mu")), ("workday", new("个工作日", "working days")),
+        ("kw", new("千瓦", "kW")), ("kwh", new("千瓦时", "kWh")), ("litre", new("升", "litres")),
     ];
 
     private readonly int[] _powers;
+
+    private Unit(int[] powers, string code, Bilingual name) => (_powers, Code, Name) = (powers, code, name);
 
     private Unit(int[] powers, string? plain = null)
     {
         _powers = powers;
         Code = Spell(b => b.Code, "*") ?? plain ?? RatioCode;
-        Name = new(Spell(b => b.Name.Chinese, "·") ?? "", Spell(b => b.Name.English, "·") ?? "");
+        Name = new(Said(b => b.Name.Chinese), Said(b => b.Name.English));
     }
 
     /// <summary>元.</summary>
@@ -45,6 +48,14 @@ public sealed class Unit : IEquatable<Unit>
     public static Unit Mu { get; } = Base(10);
     /// <summary>工作日: never added to or compared with calendar days.</summary>
     public static Unit WorkingDay { get; } = Base(11);
+    /// <summary>千瓦.</summary>
+    public static Unit Kilowatt { get; } = Base(12);
+    /// <summary>千瓦时: a unit of its own, no product of hours.</summary>
+    public static Unit KilowattHour { get; } = Base(13);
+    /// <summary>升.</summary>
+    public static Unit Litre { get; } = Base(14);
+    /// <summary>岁: how old somebody is, in years. It fits years, as the year of one day less another's, and is not printed as the name of a year.</summary>
+    public static Unit Age { get; } = new(Year._powers, AgeCode, new("岁", "years of age"));
     /// <summary>A share, printed in percent.</summary>
     public static Unit Ratio { get; } = new(new int[Bases.Length], RatioCode);
     /// <summary>How many, without saying of what.</summary>
@@ -70,6 +81,7 @@ public sealed class Unit : IEquatable<Unit>
     {
         if (code == RatioCode) return Ratio;
         if (code == CountCode) return Count;
+        if (code == AgeCode) return Age;
         var parts = code.Split('/');
         var unit = new Unit(new int[Bases.Length]);
         for (var i = 0; i < parts.Length; i++)
@@ -102,6 +114,13 @@ public sealed class Unit : IEquatable<Unit>
     {
         if (a.HasNoDimension && b.HasNoDimension && sign > 0 && a.Code == CountCode && b.Code == CountCode) return Count;
         return new Unit([.. a._powers.Zip(b._powers, (x, y) => x + sign * y)]);
+    }
+
+    // People read 7/户, and not 7 1/户.
+    private string Said(Func<(string Code, Bilingual Name), string> word)
+    {
+        var spelled = Spell(word, "·") ?? "";
+        return spelled.StartsWith("1/", StringComparison.Ordinal) ? spelled[1..] : spelled;
     }
 
     private string? Spell(Func<(string Code, Bilingual Name), string> word, string times)

@@ -17,6 +17,9 @@ public abstract class DateValue : Formula
     /// <summary>A day of the calendar in a year that a formula says.</summary>
     public static DateValue In(Number year, int month, int day) => new DayIn(year, month, day);
 
+    /// <summary>The same day of the month so many calendar months later.</summary>
+    public DateValue MonthsLater(Number months) => new MonthsLater(this, months);
+
     /// <summary>The days from this day to another; negative when the other is earlier.</summary>
     public Number DaysUntil(DateValue other) => new DaysBetween(this, other);
 

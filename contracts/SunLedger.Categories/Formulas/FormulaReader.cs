@@ -177,10 +177,10 @@ internal sealed class FormulaReader(string text, FormulaScope scope, string wher
     private Formula Call()
     {
         var name = _words.Next(AName);
-        if (name is not ("days_ago" or "days_between" or "working_days_ago" or "working_days_between" or "year_of" or "month_of" or "day_in" or "place" or "size" or "on_day" or "min" or "max" or "count" or "sum" or "average" or "share" or "standard" or "excluded"))
+        if (name is not ("days_ago" or "days_between" or "working_days_ago" or "working_days_between" or "year_of" or "month_of" or "day_in" or "months_later" or "place" or "size" or "on_day" or "min" or "max" or "count" or "sum" or "average" or "share" or "standard" or "excluded"))
             throw _words.WrongBefore(AName);
         _words.Expect("(");
-        Formula number = _words.Ahead == "items" ? Fold(name) : name == "day_in" ? DayIn() : Function(name);
+        Formula number = _words.Ahead == "items" ? Fold(name) : name == "day_in" ? DayIn() : name == "months_later" ? MonthsLater() : Function(name);
         _words.Expect(")");
         return number;
     }
@@ -272,6 +272,13 @@ internal sealed class FormulaReader(string text, FormulaScope scope, string wher
         var month = Whole(new("月份", "a month"));
         _words.Expect(",");
         return new DayIn(year, month, Whole(new("日", "a day of the month")));
+    }
+
+    private MonthsLater MonthsLater()
+    {
+        var from = Date();
+        _words.Expect(",");
+        return new MonthsLater(from, Sum());
     }
 
     private int Whole(Bilingual expected) =>

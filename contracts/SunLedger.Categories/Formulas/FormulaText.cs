@@ -76,6 +76,7 @@ internal sealed class FormulaText
             case YearOf y: Call("year_of", y.Date); return;
             case MonthOf m: Call("month_of", m.Date); return;
             case DayIn d: Add(d); return;
+            case MonthsLater m: _text.Append(_spelling.Word("months_later")).Append('('); Add(m.From, Bond.Atom); _text.Append(", "); Add(m.Months, Bond.Sum); _text.Append(')'); return;
             case ChoicesCount c: Call("size", c.Field); return;
             case IsKnown known: _text.Append(_spelling.Field(known.Field)).Append(' ').Append(_spelling.Word("is known")); return;
             case IsChoice i: _text.Append(_spelling.Field(i.Field)); Between("is"); Listed(i.Options); return;

@@ -44,6 +44,7 @@ public static class RuleWords
         Of("year_of", "年份", "日期所在的年度", "the calendar year of a date"),
         Of("month_of", "月份", "日期所在的月份，1至12", "the month of a date, from 1 to 12"),
         Of("day_in", "年中某日", "某年的某月某日：年中某日(年度，3，1)", "a day of a year: day_in(year, 3, 1)"),
+        Of("months_later", "之后几月", "某日之后几个整月的同一天：之后几月(日期，12)", "the same day so many calendar months later: months_later(date, 12)"),
         Of("in register", "在名册", "某人、某单位或某账户在名册中", "somebody, a firm or an account stands in the register"),
         Of("as", "状态为", "在名册中的状态", "in which state of the register"),
         Of("on", "截至日", "名册以哪一天为准", "on which day the register is asked"),

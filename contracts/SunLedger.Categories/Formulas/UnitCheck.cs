@@ -6,6 +6,7 @@ internal sealed class UnitCheck(Action<Bilingual> report)
     public void Check(Formula formula)
     {
         foreach (var comparison in formula.All().OfType<Comparison>()) Same(comparison, Of(comparison.Left), Of(comparison.Right));
+        foreach (var later in formula.All().OfType<MonthsLater>()) Same(later, Unit.Month, Of(later.Months));
     }
 
     /// <summary>The unit of a number; null when it is made of literal numbers only, which fit any unit.</summary>

@@ -16,6 +16,9 @@ public interface ILedgerFacts
     /// <summary>Every payment of the year at or below the path, in posting order, with its project and indicator as they are now and <c>PaidBefore</c> as it was when posted.</summary>
     IAsyncEnumerable<IReadOnlyList<PaymentFacts>> PaymentsAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct);
 
+    /// <summary>Every release from an indicator of the year at or below the path, in posting order. What was corrected stands there with nothing: what was said about it ends.</summary>
+    IAsyncEnumerable<IReadOnlyList<ReleaseFacts>> ReleasesAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct);
+
     /// <summary>The projects given, with what the ledger knows of them filled in: approved, paid, first assigned.</summary>
     Task<IReadOnlyList<ProjectFacts>> WithMoneyAsync(SunLedgerDb db, IReadOnlyList<ProjectFacts> projects, CancellationToken ct);
 

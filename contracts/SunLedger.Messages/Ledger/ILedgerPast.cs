@@ -22,4 +22,5 @@ public interface ILedgerPast
 /// <param name="At">When.</param>
 /// <param name="Payments">Payments, in their order.</param>
 /// <param name="Moved">Indicators.</param>
-public sealed record PastPosting(DateTimeOffset At, IReadOnlyList<PaymentFacts> Payments, IReadOnlyList<IndicatorFacts> Moved);
+/// <param name="Releases">Releases, in their order.</param>
+public sealed record PastPosting(DateTimeOffset At, IReadOnlyList<PaymentFacts> Payments, IReadOnlyList<IndicatorFacts> Moved, IReadOnlyList<ReleaseFacts> Releases);

@@ -72,6 +72,9 @@ public sealed record IndicatorFacts
     /// <summary>True when money of it was released to be settled on actual cost (据实结算); null outside a sweep.</summary>
     public bool? IsSettledOnActual { get; init; }
 
+    /// <summary>The day of its last release down that was not taken back; null when there is none, and outside a sweep.</summary>
+    public DateOnly? ReleasedOn { get; init; }
+
     /// <summary>What the division expects to transfer of the fund next year; stands at the first indicator of fund and division, in a sweep alone.</summary>
     public Money? NextExpected { get; init; }
 

@@ -42,6 +42,9 @@ public interface IMonitor
     /// <summary>Judges the event rules over indicators that a batch touched, and stores the warnings. Row is the 1-based place in the list.</summary>
     Task<IReadOnlyList<Finding>> IndicatorsAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> touched, DateOnly asOf, CancellationToken ct);
 
+    /// <summary>Judges the event rules over releases that a batch posted, and stores the warnings. Row is the 1-based place in the list.</summary>
+    Task<IReadOnlyList<Finding>> ReleasesAsync(SunLedgerDb db, IReadOnlyList<ReleaseFacts> posted, DateOnly asOf, CancellationToken ct);
+
     /// <summary>Judges the event rules over projects that were entered or changed, and stores the warnings.</summary>
     Task<IReadOnlyList<Finding>> ProjectsAsync(SunLedgerDb db, IReadOnlyList<ProjectFacts> touched, DateOnly asOf, CancellationToken ct);
 }

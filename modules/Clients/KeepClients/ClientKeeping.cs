@@ -63,9 +63,12 @@ internal sealed class ClientKeeping(IDivisions divisions, IPeople people, IDutie
     // Somebody of the business who can sign in, and neither whoever asks nor whoever agrees: they would alone have what the other was to watch over.
     private async Task<bool> MayKeepAsync(SunLedgerDb db, string? id, ICaller caller, CancellationToken ct)
     {
-        if (id is null || id == caller.Id || (await people.FindAsync(db, [id], ct)).FirstOrDefault() is not { Roles.Count: > 0 } person) return false;
-        return !person.Roles.Any(Administrators.Contains) && divisions.Latest(person.DivisionCode) is { } home && caller.Sees(home.Path);
+        if (id is null || id == caller.Id || (await people.FindAsync(db, [id], ct)).FirstOrDefault() is not { } person) return false;
+        return IsOfTheBusiness(person.Roles) && divisions.Latest(person.DivisionCode) is { } home && caller.Sees(home.Path);
     }
+
+    /// <summary>True for somebody who has a desk, and administers nothing.</summary>
+    public static bool IsOfTheBusiness(IReadOnlyCollection<string> roles) => roles.Count > 0 && !roles.Any(Administrators.Contains);
 
     private static readonly string[] Administrators = [RoleCodes.Founder, RoleCodes.SystemAdmin, RoleCodes.SecurityAdmin, RoleCodes.AuditAdmin];
 }

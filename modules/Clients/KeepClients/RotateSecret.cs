@@ -83,7 +83,9 @@ internal sealed class FetchSecret(IDatabase database, ICaller caller, IAuditTrai
         Describe("Makes a secret of a client whose contact you are, the first one or another beside it. It is shown here and never again.");
     }
 
-    protected override Task<ClientRow?> FindAsync(SunLedgerDb db, string id, CancellationToken ct) => db.Set<ClientRow>().SingleOrDefaultAsync(c => c.Id == id && c.ContactId == _caller.Id, ct);
+    // A contact who has left their desk since, or administers now, is none any more.
+    protected override async Task<ClientRow?> FindAsync(SunLedgerDb db, string id, CancellationToken ct) =>
+        _caller.IsFounder() || ClientKeeping.IsOfTheBusiness(_caller.Roles) ? await db.Set<ClientRow>().SingleOrDefaultAsync(c => c.Id == id && c.ContactId == _caller.Id, ct) : null;
 }
 
 /// <summary>GET /profile/clients: the clients whose contact the caller is.</summary>

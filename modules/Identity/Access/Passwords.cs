@@ -9,7 +9,7 @@ namespace SunLedger.Identity.Access;
 /// Hashes passwords and compares them: PBKDF2 with SHA-512, as ASP.NET keeps them. Only a few are compared at the same moment, on purpose: each costs a
 /// core for a tenth of a second, and those who work must not wait for those who come.
 /// </summary>
-internal sealed class Passwords : IDisposable
+internal sealed partial class Passwords : IDisposable
 {
     private const int Iterations = 210_000; // OWASP's figure for PBKDF2-HMAC-SHA512
 
@@ -20,8 +20,11 @@ internal sealed class Passwords : IDisposable
     private long _checked;
     private int _here;
 
-    public Passwords(int iterations = Iterations, int hashers = 1, int waiting = 500)
+    private readonly ILogger? _log;
+
+    public Passwords(int iterations = Iterations, int hashers = 1, int waiting = 500, ILogger? log = null)
     {
+        _log = log;
         _hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = iterations }));
         _hashers = new(hashers, hashers);
         _most = hashers + waiting;
@@ -64,9 +67,14 @@ internal sealed class Passwords : IDisposable
 
     private PasswordVerificationResult Verify(string userId, string hash, string password)
     {
-        Interlocked.Increment(ref _checked);
+        var count = Interlocked.Increment(ref _checked);
+        if (_log is not null) LogCompared(_log, count);
         return _hasher.VerifyHashedPassword(userId, hash, password);
     }
+
+    // How much an attack costs, for whoever wants to see it: nobody's name, and no more than that it happened.
+    [LoggerMessage(Level = LogLevel.Debug, Message = "A password was compared with a hash, {Count} since the start.")]
+    private static partial void LogCompared(ILogger log, long count);
 
     private async Task<T?> InTurnAsync<T>(Func<T> work, CancellationToken ct)
     {

@@ -26,11 +26,14 @@ internal static class ExternalSignIn
         {
             if (settings.IsOn) options.AddScheme(ExternalSettings.Scheme, scheme => scheme.HandlerType = typeof(OpenIdConnectHandler));
         });
-        services.AddOptions<OpenIdConnectOptions>(ExternalSettings.Scheme).Configure<ExternalSettings, SecretBox>(Configure);
+        services.AddOptions<OpenIdConnectOptions>(ExternalSettings.Scheme).Configure<ExternalSettings, SecretBox, IServiceProvider>(
+            (options, settings, box, provider) => Configure(options, settings, box, provider.GetService<OutgoingAddresses>() ?? new([])));
     }
 
-    private static void Configure(OpenIdConnectOptions options, ExternalSettings settings, SecretBox box)
+    private static void Configure(OpenIdConnectOptions options, ExternalSettings settings, SecretBox box, OutgoingAddresses outgoing)
     {
+        // The provider's own name was set by whoever runs the host; where its discovery document sends us is the provider's word, and is judged.
+        if (settings.IsOn) options.BackchannelHttpHandler = outgoing.NewHandler(trusted: new Uri(settings.Authority).IdnHost);
         options.Authority = settings.Authority;
         options.ClientId = settings.ClientId;
         options.ClientSecret = settings.ClientSecret;

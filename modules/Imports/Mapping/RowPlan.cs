@@ -76,7 +76,7 @@ internal sealed class RowPlan
             : field.Constant;
         if (field.FillsDown) cell = field.Above = cell.IsEmpty ? field.Above : cell;
 
-        var value = cell.IsEmpty ? CellValue.Nothing : field.Reader.Read(cell, Math.Max(0, field.Column), number);
+        var value = cell.IsEmpty ? CellValue.Nothing : field.Read(cell, number);
         if (value.Refusal is { } refusal) return (value, Fault.Of(refusal, row, field.Name, value.Values));
         return (value, value.Value is null && field.Required ? Fault.Of(ImportsRefusals.CellMissing, row, field.Name, field.Title) : null);
     }
@@ -126,6 +126,9 @@ internal sealed class RowPlan
 
     private sealed class Field
     {
+        private Cell _read = Cell.Empty;
+        private CellValue _value;
+
         public required string Name { get; init; }
         public required string Title { get; init; }
         public required bool Required { get; init; }
@@ -135,5 +138,14 @@ internal sealed class RowPlan
         public required bool FillsDown { get; init; }
         public required CellReader Reader { get; init; }
         public Cell Above { get; set; } = Cell.Empty;
+
+        // A delimited file gives the very cell of the row above where both say the same. What was refused is read again: its words name the row.
+        public CellValue Read(Cell cell, int row)
+        {
+            if (ReferenceEquals(cell.Text, _read.Text) && cell.Kind == _read.Kind) return _value;
+            var value = Reader.Read(cell, Math.Max(0, Column), row);
+            if (value.Refusal is null) (_read, _value) = (cell, value);
+            return value;
+        }
     }
 }

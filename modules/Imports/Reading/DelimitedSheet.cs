@@ -10,7 +10,9 @@ internal sealed class DelimitedSheet : ISheet
     private readonly CsvDataReader _csv;
     private readonly Func<bool> _next;
     private readonly ReadingLimits _limits;
+    private readonly TextPool _pool = new();
     private readonly List<Cell> _cells = [];
+    private readonly List<string> _above = []; // what the file said in each column of the row before
     private readonly bool _mayHoldNul;
 
     public DelimitedSheet(string path, TextInspection text, bool gzip, ReadingLimits limits)
@@ -25,7 +27,6 @@ internal sealed class DelimitedSheet : ISheet
             BufferSize = 1 << 16,
             MaxBufferSize = limits.RowCharacters,
             ResultSetMode = ResultSetMode.SingleResult,
-            StringFactory = new TextPool().Of,
         }));
         _next = _csv.Read;
         _mayHoldNul = text.Encoding is UnicodeEncoding; // anywhere else the inspection would have seen it
@@ -45,10 +46,10 @@ internal sealed class DelimitedSheet : ISheet
     {
         if (!Guarded(_next)) return false;
         Number++;
-        _cells.Clear();
         var count = _csv.RowFieldCount;
         if (count > _limits.Columns) throw new FileRefusedException(ImportsRefusals.TooManyColumns, Number, _limits.Columns);
-        for (var i = 0; i < count; i++) _cells.Add(Cell.Of(_csv.GetString(i)));
+        for (var i = 0; i < count; i++) Take(i);
+        if (_cells.Count > count) _cells.RemoveRange(count, _cells.Count - count);
         if (_mayHoldNul && _cells.Exists(c => c.Text.Contains('\0'))) throw new FileRefusedException(ImportsRefusals.NulBytes, Number);
         return true;
     }
@@ -57,6 +58,18 @@ internal sealed class DelimitedSheet : ISheet
     {
         _csv.Dispose();
         _source.Dispose();
+    }
+
+    // Most columns say for many rows what they said in the row above: then the cell is the very same, and nothing need be looked for or cut.
+    private void Take(int column)
+    {
+        var raw = _csv.GetFieldSpan(column);
+        if (column < _cells.Count && raw.SequenceEqual(_above[column])) return;
+        var text = _pool.Of(raw);
+        if (column < _above.Count) _above[column] = text;
+        else _above.Add(text);
+        if (column < _cells.Count) _cells[column] = Cell.Of(text);
+        else _cells.Add(Cell.Of(text));
     }
 
     private T Guarded<T>(Func<T> read)

@@ -11,11 +11,10 @@ internal sealed class TextPool
 
     private readonly string?[] _texts = new string?[Slots];
 
-    public string Of(char[] buffer, int offset, int length)
+    public string Of(ReadOnlySpan<char> text)
     {
-        if (length == 0) return "";
-        var text = buffer.AsSpan(offset, length);
-        if (length > Longest) return new(text);
+        if (text.Length == 0) return "";
+        if (text.Length > Longest) return new(text);
         ref var slot = ref _texts[string.GetHashCode(text) & (Slots - 1)];
         return slot is not null && text.SequenceEqual(slot) ? slot : slot = new(text);
     }

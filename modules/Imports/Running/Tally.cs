@@ -31,6 +31,7 @@ internal sealed record Tally(
             if (row.MovedYuan != 0) (rounded, moved) = (rounded + 1, moved + row.MovedYuan);
             foreach (var field in chunk.MoneyFields)
                 if (row.Values!.Value<Money>(field) is { } money) sums[field] = sums.GetValueOrDefault(field).With(outcome, money.InYuan);
+            if (results[i].Warnings.Count == 0) continue;
             foreach (var rule in results[i].Warnings) warnings[rule] = warnings.GetValueOrDefault(rule) + 1;
         }
         return new(Accepted + accepted, Duplicates + duplicates, Refused + refused, Skipped + chunk.Skipped, sums, warnings, Rounded + rounded, RoundedYuan + moved);

@@ -47,7 +47,11 @@ internal abstract class PostingRun<T, TLine>(SunLedgerDb db, TimeProvider time, 
     /// <inheritdoc />
     public async Task<IReadOnlyList<IReadOnlyList<RowResult>>> PostAsync(IReadOnlyList<Call<T>> calls, CancellationToken ct)
     {
-        await LookUpAsync(calls, [.. calls.SelectMany(c => c.Drafts).Select(d => d.Asked).OfType<T>()], ct);
+        T[] asked = [.. calls.SelectMany(c => c.Drafts).Select(d => d.Asked).OfType<T>()];
+        _twins.EnsureCapacity(asked.Length);
+        _lines.EnsureCapacity(asked.Length);
+        _places.EnsureCapacity(asked.Length);
+        await LookUpAsync(calls, asked, ct);
         var numbers = await Numbers.ForBatchesAsync(db, calls.Count, ct);
         var results = new List<IReadOnlyList<RowResult>>(calls.Count);
         try

@@ -27,7 +27,7 @@ internal sealed class Sealer(
     private async Task<int> EveryRoundAsync(Func<Snapshot, long, Task<ISealingRound>> read, CancellationToken ct)
     {
         var batches = 0;
-        for (long? after = 0; after is { } last;)
+        for (long? after = long.MinValue; after is { } last;)
         {
             (var count, after) = await RoundAsync(read, last, ct);
             batches += count;

@@ -36,7 +36,7 @@ internal sealed class SealingRound : ISealingRound
         var round = new SealingRound(await Waiting.NextAsync(snapshot.Db, after, settings.RoundRows, ct), settings);
         foreach (var table in SealedTables.All)
         {
-            var found = round._found[table] = [];
+            var found = round._found[table] = new(round._waiting.Values.Where(w => w.Kind == table.Name).Sum(w => w.Lines));
             foreach (var (first, last) in Runs(round.Batches))
             {
                 await using var rows = await snapshot.OfBatchesAsync(table, first, last, ct);

@@ -15,7 +15,7 @@ internal sealed record SealingSettings
     public int EverySeconds { get; init; } = 10;
 
     /// <summary>Most rows that a round takes, at least one batch.</summary>
-    public int RoundRows { get; init; } = 100_000;
+    public int RoundRows { get; init; } = 50_000;
 
     /// <summary>Most rows of a block.</summary>
     public int BlockRows { get; init; } = 16_384;

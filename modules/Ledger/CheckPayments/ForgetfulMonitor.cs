@@ -15,6 +15,8 @@ internal sealed class ForgetfulMonitor(IMonitor monitor) : IMonitor
     public Task<IReadOnlyList<Finding>> IndicatorsAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> touched, DateOnly asOf, CancellationToken ct) =>
         monitor.IndicatorsAsync(db, touched, asOf, ct);
 
+    public Task<IReadOnlyList<Finding>> ReleasesAsync(SunLedgerDb db, IReadOnlyList<ReleaseFacts> posted, DateOnly asOf, CancellationToken ct) => monitor.ReleasesAsync(db, posted, asOf, ct);
+
     public Task<IReadOnlyList<Finding>> ProjectsAsync(SunLedgerDb db, IReadOnlyList<ProjectFacts> touched, DateOnly asOf, CancellationToken ct) =>
         monitor.ProjectsAsync(db, touched, asOf, ct);
 

@@ -20,6 +20,7 @@ internal enum LedgerRefusal
     AmountZero,
     YearRange,
     MinutesRange,
+    SubjectDigits,
 
     // The id.
     IdReused,

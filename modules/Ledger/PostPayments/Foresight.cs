@@ -24,13 +24,11 @@ internal sealed record Named(Books Books, IReadOnlyDictionary<string, ProjectInH
 }
 
 /// <summary>What was posted just before, and is not in the foresight.</summary>
-/// <param name="Lines">The payments, in the order of their numbers.</param>
+/// <param name="Numbers">The first and the last number of the payments; null when there were none.</param>
+/// <param name="HoldsReturns">True when one of them takes an earlier payment back: what was read of that one stands no longer.</param>
 /// <param name="Digests">Digests by id: theirs, and those of the twins that were known before them.</param>
 /// <param name="Review">What judged them.</param>
-internal sealed record PostedBefore(IReadOnlyList<PaidLine> Lines, IReadOnlyDictionary<string, long> Digests, IPaymentReview? Review)
+internal sealed record PostedBefore((long First, long Last)? Numbers, bool HoldsReturns, IReadOnlyDictionary<string, long> Digests, IPaymentReview? Review)
 {
-    public static readonly PostedBefore Nothing = new([], new Dictionary<string, long>(), null);
-
-    /// <summary>A return says of an earlier payment that it stands no longer.</summary>
-    public bool HoldsReturns => Lines.Any(l => l.ReturnsNo is not null);
+    public static readonly PostedBefore Nothing = new(null, false, new Dictionary<string, long>(), null);
 }

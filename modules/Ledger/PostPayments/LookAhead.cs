@@ -44,7 +44,7 @@ internal sealed class LookAhead(TimeProvider time, IMonitor monitor, IProjects p
             if (drafts[i].Asked is not { } asked) continue;
             var (account, project) = (named.Books.Find(asked.IndicatorId, by), asked.ProjectCode is { } code ? named.Projects.GetValueOrDefault(code) : null);
             var share = account is null || project is null ? null : named.Books.Share(account, project.Facts.Key);
-            var found = new FoundForPayment(account, project, share, payees.Of(asked.PayeeAccount, asked.PayeeName));
+            var found = new FoundForPayment(account, project, share, asked.PayeeIn(payees));
             if (found.IsJudgeable(asked)) judgeable.Add(PaidFacts.Of(asked, i + 1, found));
         }
         return judgeable;

@@ -47,7 +47,7 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
     public IReadOnlyDictionary<int, Finding> Owing { get; private set; } = new Dictionary<int, Finding>();
 
     /// <summary>What was posted, for whoever posts what comes next.</summary>
-    public PostedBefore Posted => new(Lines, Digests, _review);
+    public PostedBefore Posted => new(Lines.Count == 0 ? null : (Lines[0].No, Lines[^1].No), Lines.Any(l => l.ReturnsNo is not null), Digests, _review);
 
     protected override string Kind => "payments";
 
@@ -76,7 +76,7 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         _foreseen = null;
         _stopped = _review?.Stopped.DistinctBy(f => f.Row).ToDictionary(f => f.Row) ?? [];
         if (_stopped.Count > 0) await LetPassAsync(calls, ct);
-        if (_demand is not null) await _demand.BeginAsync(Db, _found.Any(f => f.Own is not null), ct);
+        if (_demand is not null) await _demand.BeginAsync(Db, _found.Any(f => f is { Own: not null }), ct);
         _stream = new(Db, ct);
     }
 
@@ -176,10 +176,9 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
     private async Task<bool> StillTrueAsync(CancellationToken ct)
     {
         if (_foreseen is not { } foreseen) return false;
-        var (newest, lines) = (foreseen.Foresight.Newest, foreseen.Before.Lines);
-        if (lines.Count == 0) return await NewestAsync(long.MaxValue, ct) == newest;
+        var newest = foreseen.Foresight.Newest;
+        if (foreseen.Before.Numbers is not var (first, last)) return await NewestAsync(long.MaxValue, ct) == newest;
         if (foreseen.Before.HoldsReturns) return false;
-        var (first, last) = (lines[0].No, lines[^1].No);
         return await NewestAsync(long.MaxValue, ct) == last && await NewestAsync(first, ct) == newest;
     }
 
@@ -242,7 +241,7 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         var account = Books.Find(asked.IndicatorId, by);
         var project = asked.ProjectCode is { } code ? _projects.GetValueOrDefault(code) : null;
         var share = account is null || project is null ? null : Books.Share(account, project.Facts.Key);
-        return new(account, project, share, payees.Of(asked.PayeeAccount, asked.PayeeName), _own.Of(asked, account, share, by), _contracts.Of(asked));
+        return new(account, project, share, asked.PayeeIn(payees), _own.Of(asked, account, share, by), _contracts.Of(asked));
     }
 
     private void Book(PaidLine line, Settled settled)

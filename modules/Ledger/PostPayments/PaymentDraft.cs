@@ -1,3 +1,4 @@
+using SunLedger.Ledger.Payees;
 using SunLedger.Ledger.Reading;
 
 namespace SunLedger.Ledger.PostPayments;
@@ -5,6 +6,8 @@ namespace SunLedger.Ledger.PostPayments;
 /// <summary>A payment, read.</summary>
 internal sealed class PaymentDraft
 {
+    private Payee? _payee;
+
     public required string Id { get; init; }
     public required string IndicatorId { get; init; }
     public required string? ProjectCode { get; init; }
@@ -28,6 +31,9 @@ internal sealed class PaymentDraft
     public string? ContractCode { get; init; }
     public required RawFields Fields { get; init; }
 
+    /// <summary>Whom it pays, looked for once: a payment of a file is asked about ahead, and again when its turn has come.</summary>
+    public Payee PayeeIn(PayeeBook book) => _payee ??= book.Of(PayeeAccount, PayeeName);
+
     public static Draft<PaymentDraft> Read(PaymentRequest sent, int row, RawFields fields)
     {
         var read = new RowReader(row);
@@ -45,9 +51,9 @@ internal sealed class PaymentDraft
             PayeeBank = read.OptionalText("payeeBank", sent.PayeeBank, 120),
             PayeeKind = read.Word("payeeKind", sent.PayeeKind, Known.Payment.PayeeKind.Options),
             Use = read.OptionalText("use", sent.Use, 500),
-            FunctionSubject = read.OptionalId("functionSubject", sent.FunctionSubject),
-            GovEconomic = read.OptionalId("govEconomic", sent.GovEconomic),
-            DepEconomic = read.OptionalId("depEconomic", sent.DepEconomic),
+            FunctionSubject = read.Subject("functionSubject", sent.FunctionSubject, 7),
+            GovEconomic = read.Subject("govEconomic", sent.GovEconomic, 5),
+            DepEconomic = read.Subject("depEconomic", sent.DepEconomic, 5),
             InvoiceNo = read.OptionalText("invoiceNo", sent.InvoiceNo, 64),
             SettleMode = read.Word("settleMode", sent.SettleMode, Known.Payment.SettleMode.Options),
             PayType = read.Word("payType", sent.PayType, Known.Payment.PayType.Options),

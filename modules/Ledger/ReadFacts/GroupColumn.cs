@@ -1,3 +1,4 @@
+using SunLedger.Ledger.Storage;
 using SunLedger.Messages.Ledger;
 
 namespace SunLedger.Ledger.ReadFacts;
@@ -5,25 +6,42 @@ namespace SunLedger.Ledger.ReadFacts;
 /// <summary>A field by which payments are grouped: its column, and its value in facts.</summary>
 /// <param name="Field">The field.</param>
 /// <param name="Name">Column of the payments.</param>
-/// <param name="Type">Its type in SQL.</param>
-/// <param name="Value">The value of a payment; null when it has none, and then it stands in no group.</param>
-internal sealed record GroupColumn(IField Field, string Name, string Type, Func<PaymentFacts, object?> Value)
+/// <param name="Number">The value of a payment where it is a number; null when the payment has none, and then it stands in no group.</param>
+/// <param name="Text">The same where it is a text.</param>
+internal sealed record GroupColumn(IField Field, string Name, Func<PaymentFacts, long?>? Number, Func<PaymentFacts, string?>? Text)
 {
-    private static readonly Dictionary<string, GroupColumn> ByField = new GroupColumn[]
+    private static readonly Dictionary<string, GroupColumn> ByField = new[]
     {
-        new(Known.Payment.PayeeAccount, "payee_key", "bigint", p => p.PayeeKey),
-        new(Known.Payment.Amount, "amount_fen", "bigint", p => p.Amount.Fen),
-        new(Known.Project.Code, "project_key", "bigint", p => p.Project?.Key),
-        new(Known.Payment.InvoiceNo, "invoice_no", "text", p => p.InvoiceNo),
-        new(Known.Payment.PayeeName, "payee_name", "text", p => p.PayeeName),
-        new(Known.Payment.PayeeKind, "payee_kind", "text", p => p.PayeeKind),
-        new(Known.Payment.Use, "purpose", "text", p => p.Use),
-        new(Known.Payment.FunctionSubject, "function_subject", "text", p => p.FunctionSubject),
-        new(Known.Payment.GovEconomic, "gov_economic", "text", p => p.GovEconomic),
-        new(Known.Payment.DepEconomic, "dep_economic", "text", p => p.DepEconomic),
-        new(Known.Payment.SettleMode, "settle_mode", "text", p => p.SettleMode),
-        new(Known.Payment.PayType, "pay_type", "text", p => p.PayType),
+        OfNumber(Known.Payment.PayeeAccount, "payee_key", p => p.PayeeKey),
+        OfNumber(Known.Payment.Amount, "amount_fen", p => p.Amount.Fen),
+        OfNumber(Known.Project.Code, "project_key", p => p.Project?.Key),
+        OfText(Known.Payment.InvoiceNo, "invoice_no", p => p.InvoiceNo),
+        OfText(Known.Payment.PayeeName, "payee_name", p => p.PayeeName),
+        OfText(Known.Payment.PayeeKind, "payee_kind", p => p.PayeeKind),
+        OfText(Known.Payment.Use, "purpose", p => p.Use),
+        OfText(Known.Payment.FunctionSubject, "function_subject", p => p.FunctionSubject),
+        OfText(Known.Payment.GovEconomic, "gov_economic", p => p.GovEconomic),
+        OfText(Known.Payment.DepEconomic, "dep_economic", p => p.DepEconomic),
+        OfText(Known.Payment.SettleMode, "settle_mode", p => p.SettleMode),
+        OfText(Known.Payment.PayType, "pay_type", p => p.PayType),
     }.ToDictionary(c => c.Field.FullName);
+
+    /// <summary>An empty column for the values of payments that are looked for.</summary>
+    public ProbeColumn Open() => Number is null ? ProbeColumn.OfTexts(Parameter) : ProbeColumn.OfNumbers(Parameter);
+
+    /// <summary>True when the payment has a value.</summary>
+    public bool IsIn(PaymentFacts payment) => Number is null ? Text!(payment) is not null : Number(payment) is not null;
+
+    /// <summary>Adds the value of a payment that has one.</summary>
+    public void Add(PaymentFacts payment, ProbeColumn to)
+    {
+        if (to is ProbeColumn<long> numbers) numbers.Add(Number!(payment)!.Value);
+        else ((ProbeColumn<string>)to).Add(Text!(payment)!);
+    }
+
+    private static GroupColumn OfNumber(IField field, string name, Func<PaymentFacts, long?> value) => new(field, name, value, null);
+
+    private static GroupColumn OfText(IField field, string name, Func<PaymentFacts, string?> value) => new(field, name, null, value);
 
     /// <summary>What the value is called in the statement's parameter.</summary>
     public string Parameter { get; } = $"g_{Name}";

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SunLedger.Ledger.Domain;
 using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
 using SunLedger.Messages.Ledger;
@@ -35,7 +36,7 @@ internal sealed class LedgerFacts(IProjects projects, IContracts contracts, Mome
                 .Where(i => i.Year == year && i.Key > after).At(db, _moment).OrderBy(i => i.Key).Take(IndicatorsPerChunk).ToListAsync(ct);
             if (chunk.Count == 0) yield break;
             await AccountsAt.TurnBackAsync(db, chunk, _moment, ct);
-            yield return await budgets.FillAsync(chunk, ct);
+            yield return await WithReleasesAsync(db, await budgets.FillAsync(chunk, ct), ct);
             after = chunk[^1].Key;
         }
     }
@@ -61,6 +62,24 @@ internal sealed class LedgerFacts(IProjects projects, IContracts contracts, Mome
     }
 
     /// <inheritdoc />
+    public async IAsyncEnumerable<IReadOnlyList<ReleaseFacts>> ReleasesAsync(
+        SunLedgerDb db, string divisionPath, int year, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var budgets = await BudgetFacts.ReadAsync(db, divisionPath, year, _moment, ct);
+        var reader = new ReleaseReader(db, _moment);
+        var indicators = PathRange.In(db.Set<Indicator>(), divisionPath).Where(i => i.Year == year);
+        var after = 0L;
+        while (true)
+        {
+            var chunk = await db.Set<Release>().AsNoTracking().Where(r => r.No > after && indicators.Any(i => i.Key == r.FromKey)).At(db, _moment)
+                .OrderBy(r => r.No).Take(IndicatorsPerChunk).ToListAsync(ct);
+            if (chunk.Count == 0) yield break;
+            yield return await reader.ReadAsync(chunk, parents => budgets.FillAsync(parents, ct), ct);
+            after = chunk[^1].No;
+        }
+    }
+
+    /// <inheritdoc />
     public Task<IReadOnlyList<ProjectFacts>> WithMoneyAsync(SunLedgerDb db, IReadOnlyList<ProjectFacts> projects, CancellationToken ct) =>
         Batches.ProjectMoney.FillAsync(db, projects, _moment, ct);
 
@@ -71,6 +90,17 @@ internal sealed class LedgerFacts(IProjects projects, IContracts contracts, Mome
         var found = await Neighbours.FindAsync(db, batch, by, days, ct);
         if (!_moment.IsNow) found = await RecordedAsync(db, found, ct);
         return found.Count == 0 ? [] : await new PaymentReader(db, projects, contracts, _moment).ReadAsync(found, ct);
+    }
+
+    private async Task<IReadOnlyList<IndicatorFacts>> WithReleasesAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> chunk, CancellationToken ct)
+    {
+        var parents = chunk.Where(i => i.Balances.Released > Money.Zero).Select(i => i.Key).ToArray();
+        if (parents.Length == 0) return chunk;
+        CorrectedKind? ofRelease = CorrectedKind.Releases;
+        var corrections = db.Set<Adjustment>().At(db, _moment).Where(a => a.CorrectsKind == ofRelease);
+        var last = await db.Set<Release>().At(db, _moment).Where(r => parents.Contains(r.FromKey) && !corrections.Any(a => a.CorrectsId == r.Id))
+            .GroupBy(r => r.FromKey).Select(g => new { g.Key, On = g.Max(r => r.ReleasedOn) }).ToDictionaryAsync(g => g.Key, g => g.On, ct);
+        return [.. chunk.Select(i => last.TryGetValue(i.Key, out var on) ? i with { ReleasedOn = on } : i)];
     }
 
     private async Task<IReadOnlyList<Payment>> RecordedAsync(SunLedgerDb db, IReadOnlyList<Payment> found, CancellationToken ct)

@@ -31,7 +31,11 @@ internal sealed class LedgerPast(IProjects projects, IContracts contracts) : ILe
                 .Join(indicators, p => p.IndicatorKey, i => i.Key, (p, i) => p).OrderBy(p => p.No).ToListAsync(ct);
             await AccountsAt.TurnBackAsync(db, moved, moment, ct);
             var facts = payments.Count == 0 ? [] : await new PaymentReader(db, projects, contracts, moment).ReadAsync(payments, ct, isPosting: true);
-            yield return new PastPosting(posting.Key, facts, [.. moved.Select(Facts.Of)]);
+            var shown = moved.Select(Facts.Of).ToArray();
+            var released = await db.Set<Release>().AsNoTracking().Where(r => r.No >= first && r.No < last && numbers.Contains(r.No / Rows) && indicators.Any(i => i.Key == r.FromKey))
+                .OrderBy(r => r.No).ToListAsync(ct);
+            var releases = await new ReleaseReader(db, moment).ReadAsync(released, parents => Task.FromResult<IReadOnlyList<IndicatorFacts>>([.. parents.Select(Facts.Of)]), ct);
+            yield return new PastPosting(posting.Key, facts, shown, releases);
         }
     }
 }

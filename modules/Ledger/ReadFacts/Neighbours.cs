@@ -22,16 +22,13 @@ internal static class Neighbours
     /// <summary>A row per payment that stands in a group: the group's values and the days within which its neighbours lie.</summary>
     private static ProbeRows Asked(IReadOnlyList<PaymentFacts> batch, GroupColumn[] columns, int days)
     {
-        var rows = new ProbeRows([.. columns.Select(c => new ProbeColumn(c.Parameter, c.Type)), new("first_day", "date"), new("last_day", "date")]);
-        var windows = new Dictionary<DateOnly, (object First, object Last)>(); // a file has few days
+        var values = Array.ConvertAll(columns, c => c.Open());
+        var rows = new ProbeRows(values);
         foreach (var payment in batch)
         {
-            if (payment.Amount <= Money.Zero) continue;
-            var values = new object?[columns.Length + 2];
-            for (var i = 0; i < columns.Length; i++) values[i] = columns[i].Value(payment);
-            if (!windows.TryGetValue(payment.PaidOn, out var window)) windows.Add(payment.PaidOn, window = (Earlier(payment.PaidOn, days), Later(payment.PaidOn, days)));
-            (values[^2], values[^1]) = window;
-            if (Array.IndexOf(values, null) < 0) rows.Add(values!);
+            if (payment.Amount <= Money.Zero || !Array.TrueForAll(columns, c => c.IsIn(payment))) continue;
+            for (var i = 0; i < columns.Length; i++) columns[i].Add(payment, values[i]);
+            rows.Add(Earlier(payment.PaidOn, days), Later(payment.PaidOn, days));
         }
         rows.Arrange();
         return rows;

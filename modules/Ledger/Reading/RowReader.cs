@@ -31,6 +31,16 @@ internal sealed class RowReader(int row)
         return null;
     }
 
+    /// <summary>The code of a budget subject, or nothing: rules judge by its first digits.</summary>
+    public string? Subject(string field, string? value, int digits)
+    {
+        if (string.IsNullOrWhiteSpace(value)) return null;
+        var code = value.Trim();
+        if (code.Length == digits && code.All(char.IsAsciiDigit)) return code;
+        Note(LedgerRefusal.SubjectDigits, field, Shown(value), digits);
+        return null;
+    }
+
     /// <summary>Text that must be there.</summary>
     public string Text(string field, string? value, int atMost) => OptionalText(field, Given(field, value), atMost) ?? "";
 
@@ -52,8 +62,9 @@ internal sealed class RowReader(int row)
     {
         if (string.IsNullOrWhiteSpace(value)) return null;
         // The list's own string: a million rows then hold seven words, not a million copies.
-        foreach (var option in options)
-            if (value.AsSpan().Trim().SequenceEqual(option)) return option;
+        var word = value.AsSpan().Trim();
+        for (var i = 0; i < options.Count; i++)
+            if (word.SequenceEqual(options[i])) return options[i];
         Note(LedgerRefusal.UnknownWord, field, Shown(value), string.Join('、', options));
         return null;
     }

@@ -75,6 +75,9 @@ internal sealed class LedgerRefusals : IRefusals
         [LedgerRefusal.MinutesRange] = Text(LedgerRefusal.MinutesRange,
             "冻结时长 {0} 分钟不在 {1} 至 {2} 分钟之间", "{0} minutes are not between {1} and {2}",
             "请缩短冻结时长；到期后资金自动解冻。", "Hold the money for less; it is free again when the time is over."),
+        [LedgerRefusal.SubjectDigits] = Text(LedgerRefusal.SubjectDigits,
+            "“{0}”不是 {1} 位数字的科目编码", "\"{0}\" is no subject code of {1} digits",
+            "请按当年政府收支分类科目填写：功能分类 7 位，经济分类 5 位；没有的请留空。", "Look it up in the year's table of subjects: 7 digits by function, 5 by economic kind; leave it out when there is none."),
 
         [LedgerRefusal.IdReused] = Text(LedgerRefusal.IdReused,
             "编号“{0}”已用于另一笔内容不同的记录", "The id \"{0}\" already stands for something else",

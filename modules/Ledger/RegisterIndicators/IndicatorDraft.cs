@@ -54,7 +54,7 @@ internal sealed record IndicatorDraft
             FundOrigin = read.OptionalText("fundOrigin", sent.FundOrigin, 40),
             IsExecutable = sent.IsExecutable ?? false,
             AgencyCode = read.OptionalId("agencyCode", sent.AgencyCode),
-            FunctionSubject = read.OptionalId("functionSubject", sent.FunctionSubject),
+            FunctionSubject = read.Subject("functionSubject", sent.FunctionSubject, 7),
             TrackCode = read.OptionalId("trackCode", sent.TrackCode),
             SupDocNo = read.OptionalText("supDocNo", sent.SupDocNo, 60) is { } above ? DocNumber.Normalise(above) : null,
             RegisteredOn = sent.RegisteredOn ?? docDate,

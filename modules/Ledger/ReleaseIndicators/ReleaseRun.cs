@@ -1,6 +1,7 @@
 using SunLedger.Ledger.Approvals;
 using SunLedger.Ledger.Batches;
 using SunLedger.Ledger.Domain;
+using SunLedger.Ledger.ReadFacts;
 using SunLedger.Ledger.Reading;
 using SunLedger.Ledger.Refusals;
 using SunLedger.Ledger.Storage;
@@ -78,6 +79,13 @@ internal sealed class ReleaseRun(SunLedgerDb db, TimeProvider time, IMonitor mon
             await bulk.Long(r.No).Text(r.Id).Long(r.ContentHash).Long(r.FromKey).Long(r.ChildKey).Long(r.AmountFen).Long(r.PovertyFen)
                 .Text(r.DocNo).Text(r.DistributionMode).Date(r.ReleasedOn).Flag(r.IsAdvance).Flag(r.MatchingDemanded).EndRowAsync(ct);
         await bulk.CompleteAsync(ct);
+    }
+
+    protected override async Task<IEnumerable<(int Call, int Index, string RuleCode)>> JudgeAsync(CancellationToken ct)
+    {
+        var ofAccounts = (await base.JudgeAsync(ct)).ToArray();
+        var findings = Lines.Count == 0 ? [] : await Monitor.ReleasesAsync(Db, [.. Lines.Select((line, i) => ReleaseReader.Of(line.Release, line.From.Facts, line.Child.Indicator.Level) with { Row = i + 1 })], Today, ct);
+        return [.. ofAccounts, .. findings.Select(f => (PlaceOf(f.Row - 1).Call, PlaceOf(f.Row - 1).Index, f.RuleCode))];
     }
 
     // Money that goes to a unit of the same division has not left the division: its totals do not move.

@@ -1,83 +1,71 @@
 namespace SunLedger.Ledger.Storage;
 
-/// <summary>A column of what is looked for.</summary>
-/// <param name="Name">Its name in the statement.</param>
-/// <param name="Type">bigint, text or date.</param>
-internal sealed record ProbeColumn(string Name, string Type);
-
-/// <summary>What is looked for in a table of millions, thousands of rows at a time.</summary>
-internal sealed class ProbeRows(IReadOnlyList<ProbeColumn> columns)
+/// <summary>What is looked for in a table of millions, thousands of rows at a time: the values of a group, and the days within which its members lie.</summary>
+/// <param name="group">The columns of a group's values.</param>
+internal sealed class ProbeRows(IReadOnlyList<ProbeColumn> group)
 {
-    private readonly List<object[]> _rows = [];
+    private readonly ProbeColumn<DateOnly> _first = ProbeColumn.OfDays("first_day");
+    private readonly ProbeColumn<DateOnly> _last = ProbeColumn.OfDays("last_day");
+    private int _added;
+    private int[] _rows = [];
 
-    /// <summary>The columns.</summary>
-    public IReadOnlyList<ProbeColumn> Columns => columns;
+    /// <summary>The columns: those of the group, then <c>first_day</c> and <c>last_day</c>.</summary>
+    public IReadOnlyList<ProbeColumn> Columns => [.. group, _first, _last];
 
-    /// <summary>How many rows there are.</summary>
-    public int Count => _rows.Count;
+    /// <summary>How many rows there are, once they are arranged.</summary>
+    public int Count => _rows.Length;
 
-    /// <summary>Adds a row: a value per column, a long, a string or a day.</summary>
-    public void Add(object[] row) => _rows.Add(row);
+    /// <summary>Adds the days of the next row, whose other values were added.</summary>
+    public void Add(DateOnly first, DateOnly last)
+    {
+        _first.Add(first);
+        _last.Add(last);
+        _added++;
+    }
 
     /// <summary>
     /// Puts the rows into the order of an index on their first columns, so that each page of it is touched once and not once per row, and makes one of those
-    /// whose windows of days, the last two columns, overlap.
+    /// whose windows of days overlap.
     /// </summary>
     public void Arrange()
     {
-        _rows.Sort(static (left, right) => Compare(left, right, left.Length));
+        var rows = new int[_added];
+        for (var row = 0; row < rows.Length; row++) rows[row] = row;
+        rows.AsSpan().Sort(Compare);
         var kept = 0;
-        for (var i = 1; i < _rows.Count; i++)
+        for (var i = 0; i < rows.Length; i++)
         {
-            var (last, next) = (_rows[kept], _rows[i]);
-            if (Compare(last, next, last.Length - 2) == 0 && (DateOnly)next[^2] <= (DateOnly)last[^1])
+            if (kept > 0 && rows[kept - 1] is var last && CompareGroup(last, rows[i]) == 0 && _first[rows[i]] <= _last[last])
             {
-                if ((DateOnly)next[^1] > (DateOnly)last[^1]) last[^1] = next[^1];
+                if (_last[rows[i]] > _last[last]) _last[last] = _last[rows[i]];
             }
-            else _rows[++kept] = next;
+            else rows[kept++] = rows[i];
         }
-        if (_rows.Count > 0) _rows.RemoveRange(kept + 1, _rows.Count - kept - 1);
-    }
-
-    private static int Compare(object[] left, object[] right, int columns)
-    {
-        for (var i = 0; i < columns; i++)
-        {
-            var order = left[i] switch
-            {
-                string text => string.CompareOrdinal(text, (string)right[i]),
-                long number => number.CompareTo((long)right[i]),
-                DateOnly day => day.CompareTo((DateOnly)right[i]),
-                var other => throw new NotSupportedException($"Nothing is looked for by {other.GetType().Name}."),
-            };
-            if (order != 0) return order;
-        }
-        return 0;
+        _rows = rows[..kept];
     }
 
     /// <summary>A column as an array parameter.</summary>
-    public object Array(int column) => columns[column].Type switch
-    {
-        "bigint" => Values<long>(column),
-        "date" => Values<DateOnly>(column),
-        _ => Values<string>(column),
-    };
+    public object Array(int column) => Columns[column].Array(_rows);
 
     /// <summary>Writes a row, column by column.</summary>
     public void Write(BulkInsert to, int row)
     {
-        foreach (var value in _rows[row])
-        {
-            if (value is long number) to.Long(number);
-            else if (value is DateOnly day) to.Date(day);
-            else to.Text((string)value);
-        }
+        foreach (var column in group) column.Write(to, _rows[row]);
+        _first.Write(to, _rows[row]);
+        _last.Write(to, _rows[row]);
     }
 
-    private T[] Values<T>(int column)
+    private int Compare(int left, int right)
     {
-        var values = new T[_rows.Count];
-        for (var row = 0; row < values.Length; row++) values[row] = (T)_rows[row][column];
-        return values;
+        var order = CompareGroup(left, right);
+        if (order == 0) order = _first.Compare(left, right);
+        return order != 0 ? order : _last.Compare(left, right);
+    }
+
+    private int CompareGroup(int left, int right)
+    {
+        for (var i = 0; i < group.Count; i++)
+            if (group[i].Compare(left, right) is var order and not 0) return order;
+        return 0;
     }
 }

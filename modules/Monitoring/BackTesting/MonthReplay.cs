@@ -78,12 +78,19 @@ internal sealed class MonthReplay(IDatabase database, Plans plans, LiveMonitor l
             review.Judge(posting.Payments, []);
             raised.Take(review.Ruled, quiet: null, asOf);
         }
-        foreach (var part in Parts.ByRules(posting.Moved, Readings.Indicators, definitions))
+        await JudgeAsync(db, definitions, posting.Moved, Readings.Indicators, Thing.Of, asOf, raised, ct);
+        await JudgeAsync(db, definitions, posting.Releases, Readings.Releases, Thing.Of, asOf, raised, ct);
+    }
+
+    private async Task JudgeAsync<T>(
+        SunLedgerDb db, CategorySnapshot definitions, IReadOnlyList<T> posted, Readings<T> readings, Func<T, Thing> thing, DateOnly asOf, Raised raised, CancellationToken ct)
+    {
+        foreach (var part in Parts.ByRules(posted, readings, definitions))
         {
-            var plan = plans.For(Readings.Indicators, part.Rules, Moment.Writing, asOf);
+            var plan = plans.For(readings, part.Rules, Moment.Writing, asOf);
             var knowledge = await supply.ForAsync(db, [plan], part.Items.ToArray(), asOf, ct);
-            var judged = plan.Judge(part.Items, new Gathering<IndicatorFacts>([]) { Knowledge = knowledge }, withUnknown: false);
-            raised.Take([.. Ruling.Of(judged, Thing.Of, (_, _) => 0)], Quiet.Of(plan, part.Items), asOf);
+            var judged = plan.Judge(part.Items, new Gathering<T>([]) { Knowledge = knowledge }, withUnknown: false);
+            raised.Take([.. Ruling.Of(judged, thing, (_, _) => 0)], Quiet.Of(plan, part.Items), asOf);
         }
     }
 }

@@ -42,3 +42,32 @@ internal sealed class DayInNode : NumberNode
         return room;
     }
 }
+
+/// <summary>The same day so many calendar months later.</summary>
+internal sealed class MonthsLaterNode : NumberNode
+{
+    private const double Most = 100_000;
+
+    private readonly NumberNode _day;
+    private readonly NumberNode _months;
+
+    public MonthsLaterNode(NumberNode day, NumberNode months)
+    {
+        (_day, _months) = (day, months);
+        IsWhole = true;
+    }
+
+    public override ReadOnlySpan<double> Values(Chunk chunk, double[] room)
+    {
+        var other = chunk.RentNumbers();
+        var days = _day.Values(chunk, room);
+        var months = _months.Values(chunk, other);
+        for (var i = 0; i < chunk.Length; i++)
+        {
+            room[i] = double.IsNaN(days[i]) || double.IsNaN(months[i]) || Math.Abs(months[i]) > Most
+                ? double.NaN : MonthsLater.On(DateOnly.FromDayNumber((int)days[i]), (decimal)months[i])?.DayNumber ?? double.NaN;
+        }
+        chunk.Return(other);
+        return room;
+    }
+}

@@ -91,7 +91,12 @@ internal sealed class FormulaCompiler<T>(Columns<T> columns, IFacts day, Categor
         return new ColumnNode(column, reader.Hundreds, reader.IsWhole, reader.IsDear);
     }
 
-    private NumberNode Day(DateValue date) => date is DayIn day ? new DayInNode(Number(day.InYear), day) : DayColumn(date);
+    private NumberNode Day(DateValue date) => date switch
+    {
+        DayIn day => new DayInNode(Number(day.InYear), day),
+        MonthsLater later => new MonthsLaterNode(Day(later.From), Number(later.Months)),
+        _ => DayColumn(date),
+    };
 
     private ColumnNode DayColumn(DateValue date)
     {

@@ -15,6 +15,7 @@ internal sealed class GatheredItems
     public int Add<T>(ReadOnlySpan<T> items, Readings<T> readings)
     {
         var first = _items.Count;
+        _items.EnsureCapacity(first + items.Length);
         foreach (var item in items) _items.Add((readings.Id(item), readings.Amount(item).Fen));
         return first;
     }

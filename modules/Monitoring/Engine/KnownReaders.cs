@@ -11,6 +11,9 @@ namespace SunLedger.Monitoring.Engine;
 /// </summary>
 internal static partial class KnownReaders
 {
+    /// <summary>The category whose funds are general transfers.</summary>
+    public const string GeneralTransfer = "general-transfer";
+
     // Index is the level of the division; a village holds no money.
     private static readonly string?[] Levels = [null, "中央", "省", "市", "县", "乡", null];
 
@@ -18,6 +21,8 @@ internal static partial class KnownReaders
     public static IReadOnlyDictionary<string, Reader<IndicatorFacts>> Indicator { get; } = new Dictionary<string, Reader<IndicatorFacts>>
     {
         [Known.Indicator.Amount.FullName] = Fen<IndicatorFacts>(i => i.Balances.Amount),
+        [Known.Indicator.Received.FullName] = Fen<IndicatorFacts>(i => i.IsOwnBudget ? Categories.Money.Zero : i.Balances.Amount),
+        [Known.Indicator.ReleasedOn.FullName] = Date<IndicatorFacts>((i, _) => i.ReleasedOn),
         [Known.Indicator.CarriedIn.FullName] = Fen<IndicatorFacts>(i => i.Balances.CarriedIn),
         [Known.Indicator.Recalled.FullName] = Fen<IndicatorFacts>(i => i.Balances.Recalled),
         [Known.Indicator.Returned.FullName] = Fen<IndicatorFacts>(i => i.Balances.Returned),
@@ -45,7 +50,7 @@ internal static partial class KnownReaders
         [Known.Indicator.MatchingDemanded.FullName] = Flag<IndicatorFacts>((i, _) => i.MatchingDemanded),
         [Known.Indicator.IsOwnBudget.FullName] = Flag<IndicatorFacts>((i, _) => i.IsOwnBudget),
         [Known.Indicator.FundOrigin.FullName] = Text<IndicatorFacts>((i, _) => i.FundOrigin),
-        [Known.Indicator.TransferKind.FullName] = Text<IndicatorFacts>((i, _) => i.CategoryCode == "general-transfer" ? "一般性转移支付" : "专项转移支付"),
+        [Known.Indicator.TransferKind.FullName] = Text<IndicatorFacts>((i, _) => i.CategoryCode == GeneralTransfer ? "一般性转移支付" : "专项转移支付"),
         [Known.Indicator.BudgetApprovedOn.FullName] = Date<IndicatorFacts>((i, _) => i.BudgetApprovedOn),
         [Known.Indicator.IsSettledOnActual.FullName] = Flag<IndicatorFacts>((i, _) => i.IsSettledOnActual),
         [Known.Indicator.NextExpected.FullName] = Money<IndicatorFacts>((i, _) => i.NextExpected),
@@ -153,7 +158,8 @@ internal static partial class KnownReaders
     private static decimal? BudgetChange(ProjectFacts p) =>
         p.SettledBudget is { } settled && settled > Categories.Money.Zero ? Math.Abs(p.Budget.Fen - settled.Fen) / (decimal)settled.Fen : null;
 
-    private static string? Name(DivisionLevel level) => Levels[(int)level];
+    /// <summary>The word of a level.</summary>
+    public static string? Name(DivisionLevel level) => Levels[(int)level];
 
     private static FenReader<T> Fen<T>(Func<T, Money> read) => new(read);
 

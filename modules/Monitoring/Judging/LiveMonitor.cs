@@ -54,6 +54,9 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
     public Task<IReadOnlyList<Finding>> IndicatorsAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> touched, DateOnly asOf, CancellationToken ct) =>
         TouchedAsync(db, touched, Readings.Indicators, Thing.Of, days.On(asOf), ct);
 
+    public Task<IReadOnlyList<Finding>> ReleasesAsync(SunLedgerDb db, IReadOnlyList<ReleaseFacts> posted, DateOnly asOf, CancellationToken ct) =>
+        TouchedAsync(db, posted, Readings.Releases, Thing.Of, asOf, ct);
+
     public Task<IReadOnlyList<Finding>> ProjectsAsync(SunLedgerDb db, IReadOnlyList<ProjectFacts> touched, DateOnly asOf, CancellationToken ct) =>
         TouchedAsync(db, touched, Readings.Projects, Thing.Of, days.On(asOf), ct);
 

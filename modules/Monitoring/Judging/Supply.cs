@@ -64,6 +64,7 @@ internal sealed class Supply(IRegisters registers, IObservations observations)
         ProjectFacts p => [(Subject.Project, p.Code)],
         PaymentFacts p when p.Project is { } project => [(Subject.Indicator, p.Indicator.Id), (Subject.Project, project.Code)],
         PaymentFacts p => [(Subject.Indicator, p.Indicator.Id)],
+        ReleaseFacts r => [(Subject.Indicator, r.From.Id)],
         MeasureFacts { Project: { } project } => [(Subject.Project, project.Code)],
         ContractFacts c => [(Subject.Project, c.Project.Code)],
         PersonLineFacts l =>

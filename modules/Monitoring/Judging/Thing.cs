@@ -37,6 +37,10 @@ internal sealed record Thing(
     public static Thing Of(IndicatorFacts i) => new(
         Subject.Indicator, i.Id, i.DocNo, i.Year, i.DivisionCode, i.DivisionPath, i.FundCode, i.CategoryCode, i.Balances.Available - i.Balances.Released) { IndicatorId = i.Id };
 
+    /// <summary>A release belongs where the indicator does that it came from.</summary>
+    public static Thing Of(ReleaseFacts r) => new(
+        Subject.Release, r.Id, r.DocNo, r.From.Year, r.From.DivisionCode, r.From.DivisionPath, r.From.FundCode, r.From.CategoryCode, r.Amount) { IndicatorId = r.From.Id };
+
     /// <summary>An element that is due; it belongs where its subject does.</summary>
     public static Thing Of(DutyFacts d) => new(
         Subject.Element, d.Id, $"{d.ElementName}：{d.SubjectName}", d.DueOn.Year, d.DivisionCode, d.DivisionPath, d.FundCode, d.CategoryCode, Money.Zero);

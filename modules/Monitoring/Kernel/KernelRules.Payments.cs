@@ -55,10 +55,17 @@ internal sealed partial class KernelRules
 
         var lawful = WordList("unit_account_uses", "可转入单位账户的用途", "Uses that may go to a unit's account", "社会保险", "社保", "住房公积金", "工资", "工会经费", "税费")
             .CitiesMayAdd().Assumed("直达资金监控口径的通行例外，以各地白名单为准");
+        var insurance = WordList("insurance_funds", "进社会保险基金财政专户的资金", "Funds that are paid into the special account of social insurance", "C34", "C35", "C41", "P24", "P25", "M11", "M12")
+            .Verified("预算法第56条、预算法实施条例第52条、第55条：社会保险基金按规定存入财政专户");
+        var isLawful = Known.Payment.Use.ContainsAny(lawful);
+        // The money of social insurance must go there and nowhere else (SI-08): into a special account, and into no unit's own.
+        var isInsurance = Known.Indicator.FundCode.ContainsAny(insurance);
+        var account = Known.Payment.PayeeAccount;
         _payment.Warn("KC-07", "转入单位实有资金账户或财政专户", "Paid into a unit's own account or a special fiscal account")
             .About(Risk.Diversion)
-            .Red(Known.Payment.Amount > 0 & Known.Payment.PayeeKind.IsKnown & Known.Payment.PayeeKind.IsAny("单位实有资金", "专户") & !Known.Payment.Use.ContainsAny(lawful))
-            .Red(Known.Payment.Amount > 0 & Known.Payment.PayeeAccount.In(Registers.UnitAccounts, "预算单位实有资金户", "财政专户", "乡镇财政户", "融资平台").On(Known.Payment.PaidOn))
+            .Red(Known.Payment.Amount > 0 & Known.Payment.PayeeKind.IsKnown & (Known.Payment.PayeeKind.Is("单位实有资金") | Known.Payment.PayeeKind.Is("专户") & !isInsurance) & !isLawful)
+            .Red(Known.Payment.Amount > 0 & account.In(Registers.UnitAccounts, "预算单位实有资金户", "乡镇财政户", "融资平台").On(Known.Payment.PaidOn) & !isLawful)
+            .Red(Known.Payment.Amount > 0 & account.In(Registers.UnitAccounts, "财政专户").On(Known.Payment.PaidOn) & !isInsurance & !isLawful)
             .Enforce(Enforcement.Hold)
             .Judged(Trigger.BeforePayment | Trigger.Scheduled)
             .From("预算法第56条、第57条", "预算法实施条例第52条", "财预〔2020〕56号：直达资金直接支付到最终收款人")

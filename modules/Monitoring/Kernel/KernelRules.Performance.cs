@@ -47,12 +47,13 @@ internal sealed partial class KernelRules
             .CityMay("只可收紧", "Only tighter");
 
         var gap = Parameter("output_gap", "支付快于产出黄线", "How far payment may run ahead of output", Unit.Ratio, 0.20m).CitiesMaySet(0.10m, 0.30m, Strict.Lower).Assumed(NoDocument);
+        var wide = Parameter("output_gap_orange", "支付快于产出橙线", "How far payment may run ahead of output before it is grave", Unit.Ratio, 0.30m).CitiesMaySet(0.10m, 0.30m, Strict.Lower).Assumed(NoDocument);
         var ahead = Known.Project.Paid / Known.Project.Approved - Known.Project.OutputDone;
         var isPaid = Known.Project.OutputDone.IsKnown & Known.Project.Approved > 0;
         _project.Warn("KF-04", "支付快于产出", "Paid ahead of output")
             .About(Risk.PerformanceGap)
             .Yellow(isPaid & ahead > gap)
-            .Orange(isPaid & ahead > gap + 0.10m)
+            .Orange(isPaid & ahead > wide)
             .Judged(Trigger.Scheduled)
             .From("绩效目标实现程度和预算执行进度双监控", Targets)
             .MayBeInnocent("按合同支付了预付款或设备款，产出在安装后形成", "An advance or equipment was paid by the contract, and output comes with its installation")

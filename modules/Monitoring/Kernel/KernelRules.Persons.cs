@@ -94,19 +94,20 @@ internal sealed partial class KernelRules
     private void Accounts()
     {
         var (account, household) = (Known.PersonLine.AccountKey, Known.PersonLine.HouseholdKey);
-        var lines = ItemsBy(account).Within(days: 31);
+        var days = Parameter("account_days", "收款账户比较期", "Days in which lines of an account are taken together", Unit.Day, 31).Assumed(NoDocument + "：一个月");
+        var lines = ItemsBy(account).Within(days);
         var withHousehold = lines.Where(household.IsKnown);
         _line.Warn("KC-12", "收款账户异常", "An account of somebody else, or of several")
             .About(Risk.FalseClaim)
             .Orange(Known.PersonLine.IsOwnAccount.IsKnown & !Known.PersonLine.IsOwnAccount)
-            .Orange(account.IsKnown & household.IsKnown & withHousehold.Count > ItemsBy(account, household).Within(days: 31).Count)
-            .Yellow(account.IsKnown & !household.IsKnown & lines.Count > ItemsBy(account, Known.PersonLine.PersonKey).Within(days: 31).Count)
+            .Orange(account.IsKnown & household.IsKnown & withHousehold.Count > ItemsBy(account, household).Within(days).Count)
+            .Yellow(account.IsKnown & !household.IsKnown & lines.Count > ItemsBy(account, Known.PersonLine.PersonKey).Within(days).Count)
             .Enforce(Enforcement.WarnWithEvidence)
             .From("惠民惠农财政补贴资金“一卡通”管理规定")
             .MayBeInnocent("监护人或户主代领，已登记代领关系", "A guardian or the head of the household draws it, and that is registered")
             .MayBeInnocent("账户户名登记有别字", "The name of the account is written with another character")
             .ClearedBy("改发到本人账户，或附代领证明", "Pay into the person's own account, or attach the power to draw it")
-            .CityMay("一个账户只可对应一户；31日窗口为假定值", "One account for one household; the window of 31 days is assumed");
+            .CityMay("一个账户只可对应一户", "One account for one household");
 
         _payment.Warn("KC-17", "收款人不在名册", "The payee is not on the roll")
             .About(Risk.ImpreciseUse)
@@ -140,7 +141,8 @@ internal sealed partial class KernelRules
         var least = Parameter("roll_least", "批次人次起点", "Least persons of a roll", Unit.Count, 20).CitiesMaySet(5, 100).Assumed("无文件规定，运行口径：人次更少的批次不比较");
         var differing = WordList("differing_uses", "金额应各不相同的用途", "Uses whose amounts should differ", "补差", "低保", "医疗救助", "临时救助").CitiesMayAdd().Assumed("按户补差或按费用比例发放的待遇");
         var lines = Known.Payment.ListedLines;
-        var rolls = ItemsBy(Known.Indicator.FundCode, Known.Indicator.DivisionCode, Known.Project.Code).Within(days: 92).Where(lines.IsKnown & lines >= least);
+        var rollDays = Parameter("roll_days", "批次比较期", "Days in which rolls are compared", Unit.Day, 92).Assumed(NoDocument + "：三个月");
+        var rolls = ItemsBy(Known.Indicator.FundCode, Known.Indicator.DivisionCode, Known.Project.Code).Within(rollDays).Where(lines.IsKnown & lines >= least);
         // The mean of the others: the judged roll stands in its own group.
         var meanLines = (rolls.Sum(lines) - lines) / (rolls.Count - 1);
         var meanAmount = (rolls.Sum(Known.Payment.ListedAmount) - Known.Payment.ListedAmount) / (rolls.Count - 1);
@@ -155,7 +157,7 @@ internal sealed partial class KernelRules
             .MayBeInnocent("季度补发、新增对象集中审批", "Arrears of a quarter, or many persons approved at once")
             .MayBeInnocent("同一银行为同村集中开户，账号相连", "A bank opened the accounts of a village together, and their numbers follow each other")
             .ClearedBy("说明变动原因，附新增、退出名单", "Say why it changed, and attach who came and who left")
-            .CityMay("可在范围内调整；92日窗口、5人连号为假定值", "Within bounds; the window of 92 days and rows of five are assumed");
+            .CityMay("可在范围内调整；5人连号为假定值，录入明细时计算", "Within bounds; rows of five are assumed, and counted when lines are entered");
 
         var undrawn = Parameter(Undrawn, "应享未享天数线", "Days in which an entitled person draws nothing", Unit.Day, 60).CitiesMaySet(30, 120, Strict.Lower).Assumed(NoDocument);
         // Where the indicator pays no such aid, or the division loaded no register of its own, there is nobody to count.

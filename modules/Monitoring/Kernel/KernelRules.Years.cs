@@ -8,12 +8,14 @@ internal sealed partial class KernelRules
         const string audit = "审计通行口径，无文件规定";
         var december = Parameter("december_share", "12月支付占比线", "Share of December", Unit.Ratio, 0.15m).CitiesMaySet(0.10m, 0.40m).Assumed(audit + "：12月占全年15%以上");
         var quarter = Parameter("quarter_share", "四季度支付占比线", "Share of the last quarter", Unit.Ratio, 0.35m).CitiesMaySet(0.25m, 0.60m).Assumed(audit + "：四季度占全年35%以上");
-        var rush = Parameter("rush_factor", "年末10日支付倍数", "Times the mean day in the last ten days", Unit.Ratio, 5).CitiesMaySet(3, 20).Assumed(NoDocument);
+        var rush = Parameter("rush_factor", "年末支付倍数", "Times the mean day in the last days", Unit.Ratio, 5).CitiesMaySet(3, 20).Assumed(NoDocument);
         var month = Known.Payment.PaidOn.Month;
         var ofYear = ItemsBy(Known.Indicator.FundCode, Known.Indicator.DivisionCode).SameYear();
-        var lastDays = DateValue.In(Known.Payment.PaidOn.Year, 12, 22).DaysUntil(Known.Payment.PaidOn) >= 0;
-        // The mean day of January to November over 334 days, against the ten last days.
-        var perDay = ofYear.Where(month < 12).Sum(Known.Payment.Amount) / 334;
+        var rushDays = Parameter("rush_days", "年末突击考察天数", "Last days of the year that are looked at", Unit.Day, 10).CitiesMaySet(5, 20).Assumed(NoDocument);
+        var lastDays = Known.Payment.PaidOn.DaysUntil(DateValue.In(Known.Payment.PaidOn.Year, 12, 31)) < rushDays;
+        // The mean day of January to November, against the last days.
+        var untilDecember = DateValue.In(Known.Payment.PaidOn.Year - 1, 12, 31).DaysUntil(DateValue.In(Known.Payment.PaidOn.Year, 11, 30));
+        var perDay = ofYear.Where(month < 12).Sum(Known.Payment.Amount) / untilDecember;
         var isOver = DateValue.In(Known.Payment.PaidOn.Year, 12, 31).DaysAgo >= 0;
 
         _payment.Warn("KC-10", "年底突击花钱", "A rush at the end of the year")
@@ -22,7 +24,7 @@ internal sealed partial class KernelRules
             // A fund of a county is warned about once, where its year began, and never per payment.
             .Yellow(isOver & ofYear.Place.Same(1) & ofYear.Share(Known.Payment.Amount, month.Same(12)) > december)
             .Yellow(isOver & ofYear.Place.Same(1) & ofYear.Share(Known.Payment.Amount, month >= 10) > quarter)
-            .Yellow(isOver & ofYear.Place.Same(1) & ofYear.Where(lastDays).Sum(Known.Payment.Amount) > perDay * 10 * rush)
+            .Yellow(isOver & ofYear.Place.Same(1) & ofYear.Where(lastDays).Sum(Known.Payment.Amount) > perDay * rushDays * rush)
             .Judged(Trigger.Scheduled)
             .From("预算法实施条例第57条：按进度支付")
             .MayBeInnocent("资金四季度才到位，或补助按规定在年末一次发放", "The money arrived in the last quarter, or the benefit is paid once at the end of the year by rule")
@@ -35,7 +37,8 @@ internal sealed partial class KernelRules
         var days = Parameter("returned_days", "退回款处理期限", "Days in which a returned payment is dealt with", Unit.Day, 10).CitiesMaySet(3, 30, Strict.Lower).Assumed(NoDocument);
         var isBack = Known.Payment.Amount > 0 & Known.Payment.ReturnedOn.IsKnown;
         // Looking ahead from the payment that came back: only the sweep can.
-        var again = ItemsBy(Known.Payment.PayeeName, Known.Payment.Amount, Known.Project.Code).Following(days: 366).Where(!Known.Payment.ReturnedOn.IsKnown);
+        var ahead = Parameter("repaid_days", "退回后重付考察期", "Days in which a returned payment may be made again", Unit.Day, 366).Assumed(NoDocument + "：一年");
+        var again = ItemsBy(Known.Payment.PayeeName, Known.Payment.Amount, Known.Project.Code).Following(ahead).Where(!Known.Payment.ReturnedOn.IsKnown);
         _payment.Warn("KC-15", "支付退回未处理", "A returned payment was not dealt with")
             .About(Risk.IdleFunds)
             .Yellow(isBack & Known.Payment.ReturnedOn.DaysAgo > days & again.Count.Same(0))
@@ -45,7 +48,7 @@ internal sealed partial class KernelRules
             .MayBeInnocent("已改付其他收款人或以其他金额重新支付", "It was paid to another payee, or in another amount")
             .MayBeInnocent("项目终止，退回资金留待收回", "The project ended, and the money waits to be recalled")
             .ClearedBy("核实后重新支付，或收回、调整指标", "Pay it again once the account is right, or recall or move the indicator")
-            .CityMay("只可收紧；是否重付看其后366日", "Only tighter; 366 days ahead are looked at");
+            .CityMay("处理期限只可收紧", "The days may only be tightened");
     }
 
     private void Twins()

@@ -34,6 +34,7 @@ internal sealed partial class KernelRules : FundCategory
         _line = Of(Subject.PersonLine);
 
         Release();
+        Issuers();
         ProjectLibrary();
         PaymentLimits();
         Progress();
@@ -86,6 +87,18 @@ internal sealed partial class KernelRules : FundCategory
             .From("预算法第13条", "台账勾稽关系")
             .MayBeInnocent("上级追加指标已下达，尚未登记", "A supplement from above was released and is not yet registered")
             .ClearedBy("登记追加指标，或收回多下达、多安排的金额", "Register the supplement, or take back what was released or assigned in excess");
+
+    private void Issuers() =>
+        // What goes elsewhere than one level down, or out of the region, the posting core refuses: it is in no release.
+        Of(Subject.Release).Warn("KA-05", "非财政部门下达", "Released by an organ that is not of finance")
+            .About(Risk.IrregularRelease)
+            .Red(Known.Release.Amount > 0 & !Known.Release.IssuerIsFinance)
+            .Enforce(Enforcement.WarnWithEvidence)
+            .Judged(Trigger.OnEvent | Trigger.Scheduled)
+            .From("预算法实施条例第59条", "预算法实施条例第94条")
+            .MayBeInnocent("财政部门与其他部门联合发文，由其他部门编号", "Issued together with a finance organ, and numbered by the other")
+            .MayBeInnocent("政府或领导小组转发财政部门的文件，登记了转发文号", "A finance organ's notice was passed on by the government or a leading group, and the number of that was entered")
+            .ClearedBy("更正文号，或更正下达并由财政部门重新下达", "Correct the number, or take the release back and have the finance organ issue it");
 
     private void ProjectLibrary()
     {
@@ -176,7 +189,8 @@ internal sealed partial class KernelRules : FundCategory
         var stands = Known.Payment.Amount > 0 & !Known.Payment.State.Is("退回");
         var twins = ItemsBy(Known.Payment.PayeeAccount, Known.Payment.Amount, Known.Project.Code).Within(days).Where(stands);
         // Looking back, so that the later payment warns: the earlier one was no duplicate when it was made. Three years, because invoices outlive budgets.
-        var sameInvoice = ItemsBy(Known.Payment.InvoiceNo).Within(days: 1_095).Where(stands);
+        var invoiceDays = Parameter("invoice_days", "同一票据比较期", "Days in which an invoice is paid once", Unit.Day, 1_095).Assumed(NoDocument + "：三年，票据的有效期长于预算年度");
+        var sameInvoice = ItemsBy(Known.Payment.InvoiceNo).Within(invoiceDays).Where(stands);
 
         _payment.Warn("KC-09", "重复支付", "Paid twice")
             .About(Risk.FalseClaim)
@@ -188,7 +202,7 @@ internal sealed partial class KernelRules : FundCategory
             .MayBeInnocent("同一票据分次支付，或按月定额发放的补助", "One invoice paid in parts, or a fixed monthly benefit")
             .MayBeInnocent("退回后重新支付，退回尚未登记", "Paid again after the bank returned it, and the return is not yet entered")
             .ClearedBy("附合同与票据说明，或退回重复支付的金额", "Attach contract and invoices, or return what was paid twice")
-            .CityMay("比较期可在范围内设定；同一票据的比较期（1095日）为假定值，全国统一", "The window for twins within bounds; that for invoices, 1,095 days, is assumed and national");
+            .CityMay("比较期可在范围内设定；同一票据的比较期全国统一", "The window for twins within bounds; that for invoices is national");
     }
 
     private void IdleMoney()

@@ -39,6 +39,7 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
         await using var db = database.Read();
         Task<Knowledge> AskAsync<T>(Readings<T> readings) => supply.AllAsync(db, [.. day.All(readings)], divisionPath, year, asOf, ct);
         await JudgeAsync(day, Readings.Indicators, await AskAsync(Readings.Indicators), Thing.Of, () => IndicatorsAsync(db, shown, definitions, divisionPath, year, asOf, ct), parts, [], ct);
+        await JudgeAsync(day, Readings.Releases, await AskAsync(Readings.Releases), Thing.Of, () => shown.ReleasesAsync(db, divisionPath, year, ct), parts, [], ct);
         // Elements go on from year to year as projects do: at night both are judged once, as of today.
         if (withProjects)
         {

@@ -32,6 +32,7 @@ internal static class LineStore
     {
         var (lines, waiting) = (db.Table(PersonsMap.Module, PersonsMap.Lines), db.Table(PersonsMap.Module, PersonsMap.Unsealed));
         var (those, value) = db.Dialect == Dialect.Postgres ? ("= ANY({0})", (object)ids) : ("IN (SELECT value FROM json_each({0}))", JsonSerializer.Serialize(ids));
-        return db.Database.ExecuteSqlRawAsync($"INSERT INTO {waiting} (no) SELECT key FROM {lines} WHERE id {those}", [value], ct);
+        var sql = $"INSERT INTO {waiting} (no) SELECT key FROM {lines} WHERE id {those}";
+        return db.Database.ExecuteSqlRawAsync(sql, [value], ct);
     }
 }

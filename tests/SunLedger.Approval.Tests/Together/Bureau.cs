@@ -135,6 +135,7 @@ internal sealed class Bureau : IAsyncDisposable
         builder.RegisterInstance(new DataDirectory(_folder));
         builder.RegisterInstance(People).As<IPeople>();
         builder.RegisterType<Duties>().As<IDuties>();
+        builder.RegisterInstance(new OutgoingAddresses([]));
         builder.RegisterType<Slogan>().As<IDocumentKind>();
     }
 }

@@ -321,7 +321,7 @@ public sealed class ReleaseTests
             return ((int)answer.StatusCode, await answer.JsonAsync());
         }
 
-        static string[] May(JsonNode document) => [.. document["may"]!.AsArray().Select(m => m!.GetValue<string>())];
+        static string[] May(JsonNode document) => [.. document["acts"]!.AsArray().Select(m => m!.GetValue<string>())];
     }
 
     [Theory]

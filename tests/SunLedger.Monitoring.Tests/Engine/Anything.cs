@@ -129,6 +129,7 @@ internal sealed class Anything : FundCategory
             (1, Gen.Const(_dates[0].DaysUntil(_dates[1]))),
             (1, Gen.Const(_dates[0].WorkingDaysUntil(_dates[1]))),
             (1, OneOf(_dates).Select(d => d.WorkingDaysAgo)),
+            (1, Gen.Select(OneOf(_dates), OneOf(Constants)).Select((d, months) => d.MonthsLater(months).DaysAgo)),
             (1, Gen.Const(_choices.Count)),
             (1, Gen.Const(_curve.OnDay)),
             (1, OneOf(_dates).Select(d => _standards.Of(_choice, _text, d))),

@@ -24,6 +24,11 @@ internal sealed class LedgerInMemory : ILedgerFacts, ILedgerPast, IPayeeKinds, I
     public IAsyncEnumerable<IReadOnlyList<PaymentFacts>> PaymentsAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct) =>
         InChunks(Payments.Where(p => p.Indicator.Year == year && p.Indicator.DivisionPath.StartsWith(divisionPath, StringComparison.Ordinal)));
 
+    public List<ReleaseFacts> Releases { get; } = [];
+
+    public IAsyncEnumerable<IReadOnlyList<ReleaseFacts>> ReleasesAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct) =>
+        InChunks(Releases.Where(r => r.From.Year == year && r.From.DivisionPath.StartsWith(divisionPath, StringComparison.Ordinal)));
+
     public Task<IReadOnlyDictionary<string, string?>> OfAsync(SunLedgerDb db, IReadOnlyCollection<string> paymentIds, CancellationToken ct) =>
         Task.FromResult<IReadOnlyDictionary<string, string?>>(Payments.Where(p => paymentIds.Contains(p.Id)).DistinctBy(p => p.Id).ToDictionary(p => p.Id, p => p.PayeeKind));
 

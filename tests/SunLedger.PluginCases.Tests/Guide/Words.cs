@@ -49,6 +49,7 @@ public sealed class Words : FundCategory
         var shortOfPeople = isPoor & Number.Min(families, Known.Project.Households) < 10;
 
         // Working days and registers
+        var stale = checkedOn.MonthsLater(12).IsBefore(Known.Project.AcceptedOn);
         var handledLate = checkedOn.WorkingDaysUntil(Known.Project.AcceptedOn) > workDays;
         var gone = operatorCode.In(Registers.Enterprises, "注销", "吊销").Today;
         var paidToTheGone = Known.Payment.PayeeName.In(Registers.Enterprises, "注销", "吊销").On(Known.Payment.PaidOn);
@@ -75,7 +76,7 @@ public sealed class Words : FundCategory
             .CityMay("只可收紧", "Tighten only");
         payment.Warn("WD-02", "负面清单", "Negative list").About(Risk.Diversion).Red(forbidden | paidToTheGone | twins.Count >= 2).Enforce(Enforcement.Prohibit).From("示例");
         project.Warn("WD-03", "其他示例", "Other examples").About(Risk.PerformanceGap)
-            .Yellow(expensive | late | slow | hidden | shifted | shortOfPeople | accepted < length * 0.9m | handledLate | gone | behind)
+            .Yellow(expensive | late | slow | hidden | shifted | shortOfPeople | accepted < length * 0.9m | handledLate | stale | gone | behind)
             .Orange(county.Share(Known.Project.Approved, share > 0.5m) < industryMin)
             .Lasting(days: 15)
             .From("示例");

@@ -31,7 +31,7 @@ internal sealed class Dice(int seed, JsonNode document)
         ("division", ["370481", "370400", "370000", "000000", "370100"]), ("parent", ["370400", "S-1", "C-1"]), ("to", ["370481", "370400", "2018-12-31"]), ("from", ["C-1", "S-1", "X-1", "2018-01-01"]),
         ("fund", ["C21", "C13", "P17"]), ("year", ["2018", "2017", "2019"]), ("indicator", ["C-1", "S-1", "X-1", "T-1"]), ("project", ["P-1", "P-2"]), ("category", ["special-poverty", "rural-roads"]),
         ("release", ["R-1", "R-2", "R-3"]), ("payment", ["Z-1"]), ("amount", ["1.00", "0.01", "120000.50", "999999999.99"]), ("date", ["2018-06-15"]), ("on", ["2018-06-15", "2018-03-01"]),
-        ("asof", ["2018-06-30", "2018-12-31"]), ("knownat", ["2026-01-01T00:00:00Z", "2030-01-01T00:00:00Z"]), ("kind", ["payments", "indicators", "projects"]), ("mode", ["partial", "allOrNothing"]), ("code", ["P-1", "C21", "370400", "special-poverty"]),
+        ("asof", ["2018-06-30", "2018-12-31"]), ("knownat", ["2026-01-01T00:00:00Z", "2030-01-01T00:00:00Z"]), ("kind", ["payments", "indicators", "projects"]), ("mode", ["partial", "all"]), ("code", ["P-1", "C21", "370400", "special-poverty"]),
         ("docno", ["财农〔2018〕8号"]), ("subject", ["2130504"]), ("month", ["1", "6", "12"]), ("role", ["clerk", "budget", "treasury"]), ("scope", ["ledger.see"]), ("user", ["admin", "nobody"]), ("limit", ["1", "50", "500"]), ("cursor", ["UC0x", "AAAA"]),
         ("measure", ["amount", "paid", "released"]), ("tree", ["finance", "territory"]), ("level", ["red", "county", "city"]), ("state", ["open", "已入库"]), ("settle", ["转账"]), ("name", ["测试"]), ("use", ["工程款"]),
     ];

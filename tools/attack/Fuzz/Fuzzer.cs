@@ -9,11 +9,12 @@ namespace SunLedger.Attack.Fuzz;
 /// Sends drawn requests one after another and looks at each answer: never 5xx, always our headers, a refusal always with its code, and nothing written by what
 /// was refused.
 /// </summary>
-/// <param name="client">Signed in as somebody who may do everything.</param>
+/// <param name="client">Signed in as the attacker.</param>
+/// <param name="attacker">Their id.</param>
 /// <param name="stranger">Not signed in.</param>
 /// <param name="books">What is written in the database.</param>
 /// <param name="plant">Of the control: writes something when the first request was refused; what looks on must find it.</param>
-internal sealed class Fuzzer(HttpClient client, HttpClient stranger, Books books, Func<CancellationToken, Task>? plant = null)
+internal sealed class Fuzzer(HttpClient client, string attacker, HttpClient stranger, Books books, Func<CancellationToken, Task>? plant = null)
 {
     // What would sign the attacker out, or lock the account by which it attacks: both are tested for themselves.
     private static readonly string[] LeftOut =
@@ -23,10 +24,16 @@ internal sealed class Fuzzer(HttpClient client, HttpClient stranger, Books books
     ];
 
     // The same, of the attacker's own account.
-    private static readonly string[] OfItself = ["/api/v1/users/admin/sessions/end", "/api/v1/users/admin/password", "/api/v1/users/admin/close"];
+    private readonly string[] _ofItself =
+    [
+        $"/api/v1/users/{attacker}/sessions/end", $"/api/v1/users/{attacker}/password", $"/api/v1/users/{attacker}/close", $"/api/v1/users/{attacker}/external-subject",
+        $"/api/v1/users/{attacker}/second-factor", $"/api/v1/clients/{attacker}", "/api/v1/clients/me/secrets",
+    ];
+
 
     private Request? _accepted; // the last one that wrote
     private bool _isOutside;
+    private string? _rights; // what the attacker may do, when it began
     private string? _standing; // what the books said when they were last looked at; null when an accepted call may have written since
 
     /// <summary>A run of its own, from its first request to its last.</summary>
@@ -45,13 +52,14 @@ internal sealed class Fuzzer(HttpClient client, HttpClient stranger, Books books
         var operations = Operation.Of(document).ToList();
         report.LeftOut = operations.RemoveAll(o => LeftOut.Contains($"{o.Method} {o.Path}"));
         report.Operations = operations.Count;
+        _rights ??= await RightsAsync(ct);
         var dice = new Dice(report.Seed, document);
         if (report.Ids.Count > 0) dice.Ids = report.Ids;
         for (; report.Sent < requests && watch.Elapsed < atMost; report.Sent++)
         {
             dice.Begin(report.Sent);
             var request = Request.Draw(dice.Chance(70) ? dice.One(operations) : operations[report.Sent % operations.Count], dice);
-            if (OfItself.Any(path => request.Url.StartsWith(path, StringComparison.Ordinal))) request = Request.Draw(operations[0], dice);
+            if (_ofItself.Any(path => request.Url.StartsWith(path, StringComparison.Ordinal))) request = Request.Draw(operations[0], dice);
             await SendAsync(request, dice, report, ct);
         }
         report.Ids = dice.Ids;
@@ -61,13 +69,19 @@ internal sealed class Fuzzer(HttpClient client, HttpClient stranger, Books books
     private async Task EndAsync(FuzzReport report, CancellationToken ct)
     {
         // Else most of the run was turned away at the door, and says little.
-        using var last = await client.GetAsync("/api/v1/switches", ct);
-        if (!last.IsSuccessStatusCode) report.Found($"the attacker lost its rights on the way: {(int)last.StatusCode}");
+        var last = await RightsAsync(ct);
+        if (last != _rights) report.Found($"the attacker lost its rights on the way: {last}");
 
         // Else the triggers did not say everything, and what was compared was less than all.
         await books.SettleAsync(ct);
         var (before, whole, after) = (await books.ReadAsync(ct), await books.ReadWholeAsync(ct), await books.ReadAsync(ct));
         if (before == after && whole != after) report.Found($"written unseen: {Books.Difference(after, whole)}");
+    }
+
+    private async Task<string> RightsAsync(CancellationToken ct)
+    {
+        using var answer = await client.GetAsync("/api/v1/session", ct);
+        return answer.IsSuccessStatusCode ? JsonNode.Parse(await answer.Content.ReadAsStringAsync(ct))!["permissions"]!.ToJsonString() : $"{(int)answer.StatusCode}";
     }
 
     private async Task SendAsync(Request request, Dice dice, FuzzReport report, CancellationToken ct)

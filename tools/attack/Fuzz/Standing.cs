@@ -1,5 +1,3 @@
-using System.Net.Http.Json;
-
 namespace SunLedger.Attack.Fuzz;
 
 /// <summary>A small ledger to attack: one fund from the centre down to a county, two projects and a payment.</summary>
@@ -7,6 +5,7 @@ internal static class Standing
 {
     public static async Task PostAsync(HttpClient client)
     {
+        await PostAsync(client, "organisations", new { code = "370481A01", name = "滕州市荆河街道办事处", division = "370481", kind = "预算单位" });
         await PostAsync(client, "indicators", new { id = "C-1", fundCode = "C21", year = 2018, divisionCode = "000000", docNo = "财农〔2018〕8号", docDate = "2018-01-10", amount = 1000000.00, functionSubject = "2130504", fields = new { fund_component = "扶贫发展" } });
         await PostAsync(client, "releases", new { id = "R-1", from = "C-1", to = "370000", childId = "S-1", docNo = "财农〔2018〕9号", amount = 800000.00, releasedOn = "2018-01-20" });
         await PostAsync(client, "receipts", new { id = "RC-1", releaseId = "R-1", receivedOn = "2018-01-22" });
@@ -22,15 +21,11 @@ internal static class Standing
         });
     }
 
-    private static async Task PostAsync(HttpClient client, string route, object body)
-    {
-        using var answer = await client.PostAsJsonAsync($"/api/v1/{route}", body);
-        if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{route} answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
-    }
+    private static Task PostAsync(HttpClient client, string route, object body) => Attackers.SendAsync(client, route, body);
 
     private static object Project(string code, string state) => new
     {
-        code, name = "村内道路硬化", categoryCode = "special-poverty", divisionCode = "370481", libraryState = state, libraryYear = 2018, budget = 400000.00,
+        code, name = "村内道路硬化", unitCode = "370481A01", categoryCode = "special-poverty", divisionCode = "370481", libraryState = state, libraryYear = 2018, budget = 400000.00,
         fields = new Dictionary<string, object> { ["sub_direction"] = "小型公益设施", ["target_village_code"] = "370481001201", ["poor_village"] = true, ["forms_asset"] = false },
     };
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
-using Microsoft.Data.Sqlite;
 using SunLedger.Attack.Control;
 
 namespace SunLedger.Attack.Scans;
@@ -12,7 +11,7 @@ internal static class Hydra
     private const int Words = 400;
     private const int Heard = 5; // per account and 15 minutes
 
-    public static async Task<int> RunAsync()
+    public static async Task<int> RunAsync(string db)
     {
         await Shell.InstallAsync("hydra");
         var list = Path.GetTempFileName();
@@ -24,14 +23,16 @@ internal static class Hydra
             var cracked = control.Contains($"password: {PlantedHoles.Password}", StringComparison.Ordinal);
             Console.WriteLine($"control: {(cracked ? "cracked, as it must be" : "NOT CRACKED\n" + control)}");
 
-            await using var host = await HostProcess.StartAsync("sqlite");
+            await using var host = await HostProcess.StartAsync(db, settings: ("Logging__LogLevel__SunLedger.Identity.Access.Passwords", "Debug"));
             await File.WriteAllLinesAsync(list, List(HostProcess.Password));
+            var before = host.Compared; // the first administrator's own
+            if (before == 0) throw new InvalidOperationException("The host does not say how many passwords it compared: what is counted would be nothing.");
             await using var relay = await Relay.StartAsync(host.Address);
             var said = await TryAsync(relay.Address, "/api/v1/session", "sunledger=", list);
             var entered = said.Contains(HostProcess.Password, StringComparison.Ordinal);
-            var heard = await HeardAsync(host);
-            using var right = await host.Client.PostAsJsonAsync("/api/v1/session", new { user = "admin", password = HostProcess.Password });
-            Console.WriteLine($"hydra: {Words} passwords at admin, {heard} of them compared with a hash; entered: {entered}; the right one afterwards: {(int)right.StatusCode}");
+            var heard = host.Compared - before;
+            using var right = await host.Founder.PostAsJsonAsync("/api/v1/session", new { user = "admin", password = HostProcess.Password });
+            Console.WriteLine($"hydra on {db}: {Words} passwords at admin, {heard} of them compared with a hash; entered: {entered}; the right one afterwards: {(int)right.StatusCode}");
             return cracked && !entered && heard <= Heard && right.StatusCode == HttpStatusCode.TooManyRequests ? 0 : 1;
         }
         finally
@@ -50,14 +51,4 @@ internal static class Hydra
             $$"""{{path}}:{"user"\:"^USER^","password"\:"^PASS^"}:H=Content-Type\: application/json:S={{success}}""",
         ],
         TimeSpan.FromMinutes(5));
-
-    // An attempt is counted before its password is compared; one that is turned away is not counted. Nobody else signs in on this host.
-    private static async Task<long> HeardAsync(HostProcess host)
-    {
-        await using var connection = new SqliteConnection(host.ConnectionString + ";Mode=ReadOnly");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT COALESCE(SUM(attempts), 0) FROM identity_attempts WHERE key LIKE 'account:%'";
-        return (long)(await command.ExecuteScalarAsync())!;
-    }
 }

@@ -23,7 +23,7 @@ internal static class Sample
                where o.Writes && o.BodyTypes.Contains("application/json") && !EndsTheRun(o)
                let body = Tamed(dice.Value(o.Body, "body", 0))
                select ($"{o.Method} {o.Path}", $"{o.Method} {UrlOf(o, dice)} HTTP/1.1\r\nHost: {host.Client.BaseAddress!.Authority}\r\nContent-Type: application/json\r\n"
-                   + $"X-Requested-With: SunLedger\r\nCookie: {host.Cookie}\r\n\r\n{body?.ToJsonString() ?? "{}"}"),
+                   + $"X-Requested-With: SunLedger\r\n{host.Door}\r\n\r\n{body?.ToJsonString() ?? "{}"}"),
         ];
     }
 

@@ -12,7 +12,8 @@ internal static class SqlMap
     /// <param name="db">sqlite or postgres.</param>
     /// <param name="from">Number of the first call; the calls before were scanned by an earlier piece.</param>
     /// <param name="atMost">When it is over, no further call is begun.</param>
-    public static async Task<int> RunAsync(string db, int from, TimeSpan atMost)
+    /// <param name="attacker">Who is signed in.</param>
+    public static async Task<int> RunAsync(string db, int from, TimeSpan atMost, string attacker)
     {
         await Shell.InstallAsync("sqlmap");
         var files = Directory.CreateTempSubdirectory("sunledger-sqlmap-").FullName;
@@ -21,7 +22,7 @@ internal static class SqlMap
             await using var holes = await PlantedHoles.StartAsync();
             var control = await ScanAsync(files, "sqlite", ["-u", $"{holes.Address}/search?q=wang"]);
             Console.WriteLine($"control: {(control.Contains(Found, StringComparison.Ordinal) ? "found, as it must be" : "NOT FOUND\n" + control)}");
-            var ours = await OursAsync(files, db, from, atMost);
+            var ours = await OursAsync(files, db, from, atMost, attacker);
             return control.Contains(Found, StringComparison.Ordinal) && ours == 0 ? 0 : 1;
         }
         finally
@@ -30,10 +31,10 @@ internal static class SqlMap
         }
     }
 
-    private static async Task<int> OursAsync(string files, string db, int from, TimeSpan atMost)
+    private static async Task<int> OursAsync(string files, string db, int from, TimeSpan atMost, string attacker)
     {
-        await using var host = await HostProcess.StartAsync(db);
-        await Fuzz.Standing.PostAsync(host.Client);
+        await using var host = await HostProcess.StartAsync(db, attacker: attacker);
+        await Fuzz.Standing.PostAsync(host.Founder);
         List<(string Name, string[] Arguments)> calls = [];
         foreach (var address in await Sample.ReadsAsync(host)) calls.Add((address, address.Contains('?') ? ["-u", address] : ["-u", address + "*"]));
         foreach (var (name, text) in await Sample.WritesAsync(host))
@@ -46,12 +47,12 @@ internal static class SqlMap
         for (var watch = Stopwatch.StartNew(); no < calls.Count && watch.Elapsed < atMost; no++)
         {
             var (name, arguments) = calls[no];
-            var said = await ScanAsync(files, db == "postgres" ? "postgresql" : db, [.. arguments, $"--cookie={host.Cookie}", "--headers=X-Requested-With: SunLedger"]);
+            var said = await ScanAsync(files, db == "postgres" ? "postgresql" : db, [.. arguments, $"--headers=X-Requested-With: SunLedger\n{host.Door}"]);
             var isHole = said.Contains(Found, StringComparison.Ordinal);
             if (isHole) found++;
             Console.WriteLine($"{(isHole ? "HOLE" : "none")} {name}{(isHole ? "\n" + said : "")}");
         }
-        Console.WriteLine($"sqlmap on {db}: calls {from} to {no - 1} of {calls.Count}, {found} holes");
+        Console.WriteLine($"sqlmap on {db} as {attacker}: calls {from} to {no - 1} of {calls.Count}, {found} holes");
         return found;
     }
 

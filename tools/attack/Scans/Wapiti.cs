@@ -12,7 +12,7 @@ internal static class Wapiti
     // What it wants and we do not send: a host that is scanned without https may not promise it (RFC 6797, 7.2), and the filter of old browsers, which it wants on, did harm: we say 0.
     private static readonly string[] Wanted = ["Strict-Transport-Security", "X-XSS-Protection"];
 
-    public static async Task<int> RunAsync(string db)
+    public static async Task<int> RunAsync(string db, string attacker)
     {
         await Shell.InstallAsync("wapiti");
         await using var holes = await PlantedHoles.StartAsync();
@@ -20,13 +20,13 @@ internal static class Wapiti
         var missed = new[] { "SQL Injection", "Cross Site Scripting" }.Where(kind => !planted.Any(p => p.StartsWith(kind, StringComparison.Ordinal))).ToList();
         Console.WriteLine($"control: {string.Join("; ", planted.Distinct())}{(missed.Count > 0 ? $"; NOT FOUND: {string.Join(", ", missed)}" : "")}");
 
-        await using var host = await HostProcess.StartAsync(db);
-        await Fuzz.Standing.PostAsync(host.Client);
+        await using var host = await HostProcess.StartAsync(db, attacker: attacker);
+        await Fuzz.Standing.PostAsync(host.Founder);
         var addresses = await Sample.ReadsAsync(host);
-        var ours = await ScanAsync(host.Address + "/", addresses, ["-H", $"Cookie: {host.Cookie}", "-H", "X-Requested-With: SunLedger"]);
+        var ours = await ScanAsync(host.Address + "/", addresses, ["-H", host.Door, "-H", "X-Requested-With: SunLedger"]);
         ours = [.. ours.Where(f => !Wanted.Any(header => f.StartsWith("HTTP Secure Headers", StringComparison.Ordinal) && f.Contains(header, StringComparison.Ordinal)))];
         foreach (var finding in ours.Distinct()) Console.WriteLine($"HOLE {finding}");
-        Console.WriteLine($"wapiti on {db}: {addresses.Count} addresses, {ours.Count} findings");
+        Console.WriteLine($"wapiti on {db} as {attacker}: {addresses.Count} addresses, {ours.Count} findings");
         return missed.Count == 0 && ours.Count == 0 ? 0 : 1;
     }
 

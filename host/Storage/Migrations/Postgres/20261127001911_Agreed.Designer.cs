@@ -2147,6 +2147,10 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnName("subject")
                         .UseCollation("C");
 
+                    b.Property<DateTimeOffset?>("TiedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tied_at");
+
                     b.Property<string>("TiedBy")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")

@@ -1,4 +1,5 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -10,6 +11,13 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "tied_at",
+                schema: "identity",
+                table: "external_subjects",
+                type: "timestamp with time zone",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "tied_by",
                 schema: "identity",
@@ -32,6 +40,11 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropColumn(
+                name: "tied_at",
+                schema: "identity",
+                table: "external_subjects");
+
             migrationBuilder.DropColumn(
                 name: "tied_by",
                 schema: "identity",

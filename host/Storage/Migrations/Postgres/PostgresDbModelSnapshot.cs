@@ -2144,6 +2144,10 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnName("subject")
                         .UseCollation("C");
 
+                    b.Property<DateTimeOffset?>("TiedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tied_at");
+
                     b.Property<string>("TiedBy")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
@@ -3250,6 +3254,10 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnName("fund_code")
                         .UseCollation("C");
 
+                    b.Property<long>("No")
+                        .HasColumnType("bigint")
+                        .HasColumnName("no");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
@@ -3263,6 +3271,9 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("Corrects")
+                        .IsUnique();
+
+                    b.HasIndex("No")
                         .IsUnique();
 
                     b.HasIndex("Year", "DivisionPath", "FundCode")
@@ -3327,6 +3338,10 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnName("lower_fund")
                         .UseCollation("C");
 
+                    b.Property<long>("No")
+                        .HasColumnType("bigint")
+                        .HasColumnName("no");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
@@ -3342,6 +3357,9 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("Ends")
+                        .IsUnique();
+
+                    b.HasIndex("No")
                         .IsUnique();
 
                     b.HasIndex("DivisionPath", "UpperFund", "LowerFund", "EffectiveOn")
@@ -3855,6 +3873,10 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnName("indicator_id")
                         .UseCollation("C");
 
+                    b.Property<long>("No")
+                        .HasColumnType("bigint")
+                        .HasColumnName("no");
+
                     b.Property<string>("PayeeName")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -3872,6 +3894,9 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnName("valid_until");
 
                     b.HasKey("PaymentId");
+
+                    b.HasIndex("No")
+                        .IsUnique();
 
                     b.ToTable("payment_exceptions", "ledger", t =>
                         {
@@ -5675,11 +5700,6 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnName("field_keys")
                         .UseCollation("C");
 
-                    b.Property<string>("Fields")
-                        .HasColumnType("text")
-                        .HasColumnName("fields")
-                        .UseCollation("C");
-
                     b.Property<string>("FundCode")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -5764,6 +5784,11 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnName("place_code")
                         .UseCollation("C");
 
+                    b.Property<string>("PlainFields")
+                        .HasColumnType("text")
+                        .HasColumnName("fields")
+                        .UseCollation("C");
+
                     b.Property<string>("ProjectCode")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
@@ -5819,6 +5844,18 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_person_lines_born", "born_in >= 180000 AND born_in <= 999912");
                         });
+                });
+
+            modelBuilder.Entity("SunLedger.Persons.Storage.UnsealedLine", b =>
+                {
+                    b.Property<long>("No")
+                        .HasColumnType("bigint")
+                        .HasColumnName("no");
+
+                    b.HasKey("No")
+                        .HasName("PK_unsealed_lines1");
+
+                    b.ToTable("unsealed_lines", "persons");
                 });
 
             modelBuilder.Entity("SunLedger.Projects.Storage.ContractRow", b =>

@@ -1927,6 +1927,10 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
+                    b.Property<long?>("TiedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tied_at");
+
                     b.Property<string>("TiedBy")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")

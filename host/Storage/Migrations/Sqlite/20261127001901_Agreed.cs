@@ -10,6 +10,12 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<long>(
+                name: "tied_at",
+                table: "identity_external_subjects",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "tied_by",
                 table: "identity_external_subjects",
@@ -28,6 +34,10 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropColumn(
+                name: "tied_at",
+                table: "identity_external_subjects");
+
             migrationBuilder.DropColumn(
                 name: "tied_by",
                 table: "identity_external_subjects");

@@ -1924,6 +1924,10 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
+                    b.Property<long?>("TiedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tied_at");
+
                     b.Property<string>("TiedBy")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
@@ -2944,6 +2948,10 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("fund_code");
 
+                    b.Property<long>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
@@ -2956,6 +2964,9 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("Corrects")
+                        .IsUnique();
+
+                    b.HasIndex("No")
                         .IsUnique();
 
                     b.HasIndex("Year", "DivisionPath", "FundCode")
@@ -3013,6 +3024,10 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("lower_fund");
 
+                    b.Property<long>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
@@ -3026,6 +3041,9 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("Ends")
+                        .IsUnique();
+
+                    b.HasIndex("No")
                         .IsUnique();
 
                     b.HasIndex("DivisionPath", "UpperFund", "LowerFund", "EffectiveOn")
@@ -3504,6 +3522,10 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("indicator_id");
 
+                    b.Property<long>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
                     b.Property<string>("PayeeName")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -3519,6 +3541,9 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnName("valid_until");
 
                     b.HasKey("PaymentId");
+
+                    b.HasIndex("No")
+                        .IsUnique();
 
                     b.ToTable("ledger_payment_exceptions", null, t =>
                         {
@@ -5171,10 +5196,6 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("field_keys");
 
-                    b.Property<string>("Fields")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("fields");
-
                     b.Property<string>("FundCode")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -5250,6 +5271,10 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("place_code");
 
+                    b.Property<string>("PlainFields")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields");
+
                     b.Property<string>("ProjectCode")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
@@ -5302,6 +5327,17 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
 
                             t.HasCheckConstraint("ck_person_lines_born", "born_in >= 180000 AND born_in <= 999912");
                         });
+                });
+
+            modelBuilder.Entity("SunLedger.Persons.Storage.UnsealedLine", b =>
+                {
+                    b.Property<long>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.HasKey("No");
+
+                    b.ToTable("persons_unsealed_lines", (string)null);
                 });
 
             modelBuilder.Entity("SunLedger.Projects.Storage.ContractRow", b =>

@@ -88,7 +88,7 @@ export const groups: { word: GroupWord; entries: Entry[] }[] = [
         to: '/imports',
         icon: <CloudUploadOutlined />,
         module: 'imports',
-        permissions: ['indicators.move', 'payments.post', 'projects.keep', 'catalogue.keep'],
+        permissions: ['indicators.move', 'payments.post', 'projects.keep', 'performance.keep', 'observations.post', 'catalogue.keep'],
       },
       {
         word: 'registers',

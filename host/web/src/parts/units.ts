@@ -14,10 +14,12 @@ export function useQuantity() {
     if (unit === 'ratio') return percent(value);
     if (unit === 'count') return formatCount(figure);
     const shown = unit.startsWith('yuan') ? exactMoney(figure) : value;
-    return `${shown} ${unit
+    const name = unit
       .split('/')
       .map((part) => part.split('*').map(word).join('·'))
-      .join('/')}`;
+      .join('/');
+    // What has a unit only below the line is 7/户, and not 7 1/户.
+    return name.startsWith('1/') ? shown + name.slice(1) : `${shown} ${name}`;
   };
 }
 

@@ -13,4 +13,9 @@ export const units: Words<typeof zh.units> = {
   person: 'persons',
   household: 'households',
   mu: 'mu',
+  workday: 'working days',
+  kw: 'kW',
+  kwh: 'kWh',
+  litre: 'litres',
+  age: 'years of age',
 };

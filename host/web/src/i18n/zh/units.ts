@@ -11,4 +11,9 @@ export const units = {
   person: '人',
   household: '户',
   mu: '亩',
+  workday: '个工作日',
+  kw: '千瓦',
+  kwh: '千瓦时',
+  litre: '升',
+  age: '岁',
 };

@@ -39,7 +39,7 @@ export function ActForm({ document: d, onResubmit }: { document: ApprovalDocumen
   const keeping = useMutation({ mutationFn: () => keepPhrases([...kept, reason.trim()]), onSuccess: refreshed });
   const may = (act: string) => d.acts.includes(act);
   const decides = may('agree') || may('countersign') || may('return') || may('refuse');
-  if (d.acts.length === 0) return null;
+  if (d.acts.every((act) => act === 'attach')) return null;
 
   return (
     <section className={styles.opinion} aria-label={t('approval.act.opinion')}>

@@ -13,7 +13,7 @@ export function AttachmentList({ document: d }: { document: ApprovalDocument }) 
   const tell = useTellProblem();
   const refreshed = useRefreshed();
   const attaching = useMutation({ mutationFn: (file: File) => attachFile(d.item.id, file), onSuccess: refreshed, onError: tell });
-  const open = d.may.includes('attach');
+  const open = d.acts.includes('attach');
   if (!open && d.attachments.length === 0) return null;
   return (
     <section className={styles.section}>

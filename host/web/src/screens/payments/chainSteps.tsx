@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
-import type { Chain, ChainBreak } from '@/api/types';
+import type { ChainBreak, MoneyChain } from '@/api/types';
 import { formatDate } from '@/format/dates';
 import { Amount } from '@/parts/Amount';
 import { LevelTag } from '@/parts/Tags';
 import styles from './Payments.module.css';
 
 /** The steps of a chain for a timeline, from the source down to the project; what is broken, or mixes, says so and names each source. */
-export function chainSteps(chain: Chain, t: TFunction, english: boolean) {
+export function chainSteps(chain: MoneyChain, t: TFunction, english: boolean) {
   const levels = [...chain.levels].reverse();
   return [
     ...levels.map((level) => ({
