@@ -22,13 +22,17 @@ internal static class NewSchema
 
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
-    /// <summary>The script of a database.</summary>
-    public static string Script(Dialect dialect)
+    /// <summary>What was written for a database.</summary>
+    public static string Text(Dialect dialect)
     {
         using var stream = typeof(NewSchema).Assembly.GetManifestResourceStream($"NewSchema.{dialect}.sql") ?? throw new InvalidOperationException($"There is no script for {dialect}.");
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
+
+    // EF ends its own statements, and sets each apart by an empty line; what a migration says in its own SQL ends as it was written.
+    private static string Script(Dialect dialect) =>
+        string.Join('\n', Text(dialect).Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(s => s.EndsWith(';') ? s : s + ";"));
 
     /// <summary>Makes the database where there is none, and everything in it; does nothing when another host was faster.</summary>
     public static async Task CreateAsync(SunLedgerDb db, CancellationToken ct)

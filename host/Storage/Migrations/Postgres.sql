@@ -1889,3 +1889,52 @@ CREATE INDEX ix_evidence_files_warning ON monitoring.evidence_files (warning_id)
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261126224438_TracksAndEvidence', '10.0.15');
 
+ALTER TABLE identity.external_subjects ADD tied_at timestamp with time zone;
+
+ALTER TABLE identity.external_subjects ADD tied_by character varying(64) COLLATE "C";
+
+ALTER TABLE clients.clients ADD contact_id character varying(80) COLLATE "C";
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261127001911_Agreed', '10.0.15');
+
+ALTER TABLE ledger.payment_exceptions ADD no bigint NOT NULL DEFAULT 0;
+
+ALTER TABLE ledger.correspondences ADD no bigint NOT NULL DEFAULT 0;
+
+ALTER TABLE ledger.budget_entries ADD no bigint NOT NULL DEFAULT 0;
+
+CREATE TABLE persons.unsealed_lines (
+    no bigint NOT NULL,
+    CONSTRAINT "PK_unsealed_lines1" PRIMARY KEY (no)
+);
+
+UPDATE ledger.correspondences SET no = -1048576 + n.nth FROM (SELECT id AS id, row_number() OVER (ORDER BY entered_at, id) AS nth FROM ledger.correspondences) AS n WHERE n.id = correspondences.id
+
+INSERT INTO ledger.batches (no, kind, posted_at, by_id, by_name, lines) SELECT -1, 'correspondences', max(entered_at), 'system', '系统升级', count(*) FROM ledger.correspondences HAVING count(*) > 0
+
+INSERT INTO ledger.unsealed_batches (batch_no) SELECT no FROM ledger.batches WHERE no = -1
+
+UPDATE ledger.budget_entries SET no = -2097152 + n.nth FROM (SELECT id AS id, row_number() OVER (ORDER BY entered_at, id) AS nth FROM ledger.budget_entries) AS n WHERE n.id = budget_entries.id
+
+INSERT INTO ledger.batches (no, kind, posted_at, by_id, by_name, lines) SELECT -2, 'budget_entries', max(entered_at), 'system', '系统升级', count(*) FROM ledger.budget_entries HAVING count(*) > 0
+
+INSERT INTO ledger.unsealed_batches (batch_no) SELECT no FROM ledger.batches WHERE no = -2
+
+UPDATE ledger.payment_exceptions SET no = -3145728 + n.nth FROM (SELECT payment_id AS id, row_number() OVER (ORDER BY granted_at, payment_id) AS nth FROM ledger.payment_exceptions) AS n WHERE n.id = payment_exceptions.payment_id
+
+INSERT INTO ledger.batches (no, kind, posted_at, by_id, by_name, lines) SELECT -3, 'payment_exceptions', max(granted_at), 'system', '系统升级', count(*) FROM ledger.payment_exceptions HAVING count(*) > 0
+
+INSERT INTO ledger.unsealed_batches (batch_no) SELECT no FROM ledger.batches WHERE no = -3
+
+INSERT INTO persons.unsealed_lines (no) SELECT key FROM persons.lines
+
+CREATE UNIQUE INDEX "IX_payment_exceptions_no" ON ledger.payment_exceptions (no);
+
+CREATE UNIQUE INDEX "IX_correspondences_no" ON ledger.correspondences (no);
+
+CREATE UNIQUE INDEX "IX_budget_entries_no" ON ledger.budget_entries (no);
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261127004414_SealedEntries', '10.0.15');
+

@@ -1907,3 +1907,51 @@ CREATE INDEX "ix_evidence_files_warning" ON "monitoring_evidence_files" ("warnin
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261126224434_TracksAndEvidence', '10.0.15');
 
+ALTER TABLE "identity_external_subjects" ADD "tied_at" INTEGER NULL;
+
+ALTER TABLE "identity_external_subjects" ADD "tied_by" TEXT NULL;
+
+ALTER TABLE "clients_clients" ADD "contact_id" TEXT NULL;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261127001901_Agreed', '10.0.15');
+
+ALTER TABLE "ledger_payment_exceptions" ADD "no" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "ledger_correspondences" ADD "no" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "ledger_budget_entries" ADD "no" INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE "persons_unsealed_lines" (
+    "no" INTEGER NOT NULL CONSTRAINT "PK_persons_unsealed_lines" PRIMARY KEY
+);
+
+UPDATE ledger_correspondences SET no = -1048576 + n.nth FROM (SELECT id AS id, row_number() OVER (ORDER BY entered_at, id) AS nth FROM ledger_correspondences) AS n WHERE n.id = ledger_correspondences.id
+
+INSERT INTO ledger_batches (no, kind, posted_at, by_id, by_name, lines) SELECT -1, 'correspondences', max(entered_at), 'system', '系统升级', count(*) FROM ledger_correspondences HAVING count(*) > 0
+
+INSERT INTO ledger_unsealed_batches (batch_no) SELECT no FROM ledger_batches WHERE no = -1
+
+UPDATE ledger_budget_entries SET no = -2097152 + n.nth FROM (SELECT id AS id, row_number() OVER (ORDER BY entered_at, id) AS nth FROM ledger_budget_entries) AS n WHERE n.id = ledger_budget_entries.id
+
+INSERT INTO ledger_batches (no, kind, posted_at, by_id, by_name, lines) SELECT -2, 'budget_entries', max(entered_at), 'system', '系统升级', count(*) FROM ledger_budget_entries HAVING count(*) > 0
+
+INSERT INTO ledger_unsealed_batches (batch_no) SELECT no FROM ledger_batches WHERE no = -2
+
+UPDATE ledger_payment_exceptions SET no = -3145728 + n.nth FROM (SELECT payment_id AS id, row_number() OVER (ORDER BY granted_at, payment_id) AS nth FROM ledger_payment_exceptions) AS n WHERE n.id = ledger_payment_exceptions.payment_id
+
+INSERT INTO ledger_batches (no, kind, posted_at, by_id, by_name, lines) SELECT -3, 'payment_exceptions', max(granted_at), 'system', '系统升级', count(*) FROM ledger_payment_exceptions HAVING count(*) > 0
+
+INSERT INTO ledger_unsealed_batches (batch_no) SELECT no FROM ledger_batches WHERE no = -3
+
+INSERT INTO persons_unsealed_lines (no) SELECT key FROM persons_lines
+
+CREATE UNIQUE INDEX "IX_ledger_payment_exceptions_no" ON "ledger_payment_exceptions" ("no");
+
+CREATE UNIQUE INDEX "IX_ledger_correspondences_no" ON "ledger_correspondences" ("no");
+
+CREATE UNIQUE INDEX "IX_ledger_budget_entries_no" ON "ledger_budget_entries" ("no");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261127004410_SealedEntries', '10.0.15');
+
