@@ -121,7 +121,8 @@ public sealed class MigrationTests
         foreach (var (id, at) in new[] { ("Y2", 1), ("Y1", 2) })
         {
             var when = dialect == Dialect.Postgres ? $"'2018-01-0{at}T00:00:00Z'" : $"{at}";
-            await db.Database.ExecuteSqlRawAsync($"INSERT INTO {Table("correspondences")} (id, division_code, division_path, upper_fund, lower_fund, effective_on, doc_no, entered_at, entered_by) VALUES ('{id}', '370400', '/370400/', '{id}', 'M06', '2018-01-01', '文1', {when}, 'li')");
+            var sql = $"INSERT INTO {Table("correspondences")} (id, division_code, division_path, upper_fund, lower_fund, effective_on, doc_no, entered_at, entered_by) VALUES ('{id}', '370400', '/370400/', '{id}', 'M06', '2018-01-01', '文1', {when}, 'li')";
+            await db.Database.ExecuteSqlRawAsync(sql);
         }
 
         await db.Database.MigrateAsync();

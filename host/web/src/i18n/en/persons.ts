@@ -33,7 +33,8 @@ export const persons = {
   trace: {
     open: 'Trace the money back',
     title: "Where this person's money came from",
-    about: 'By their lines back to payments, projects and indicators of every level. Who traced, when and why goes into the audit trail and is counted by person and day.',
+    about:
+      'By their lines back to payments, projects and indicators of every level. Who traced, when and why goes into the audit trail and is counted by person and day.',
     paid: 'Paid',
     listed: 'Not yet paid',
     sources: 'Sources',

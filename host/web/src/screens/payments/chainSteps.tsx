@@ -32,7 +32,8 @@ export function chainSteps(chain: MoneyChain, t: TFunction, english: boolean) {
             <ul aria-label={t('payments.trace.from')}>
               {level.sources.map((source) => (
                 <li key={`${source.indicatorId}${source.step ?? ''}`}>
-                  {source.step ? t(`payments.trace.step.${source.step}`) : t('payments.trace.own')} {source.docNo} <Amount value={source.amount} />
+                  {source.step ? t(`payments.trace.step.${source.step}`) : t('payments.trace.own')} {source.docNo}{' '}
+                  <Amount value={source.amount} />
                 </li>
               ))}
             </ul>
