@@ -1121,7 +1121,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What waits for you, for your section, what is late, what you decided, and what you submitted. */
+        /** What waits for you, for your section, what is late, what you decided, and what you submitted. Roles of persons and ties to the identity provider that wait for you stand first, with the screen on which they are decided. */
         get: operations["ListDocuments"];
         put?: never;
         /** Submit a document for approval, or submit it again changed: earlier agreements are then void. */
@@ -1174,7 +1174,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many documents wait, counted up to a hundred. */
+        /** How much waits, documents and what is decided elsewhere, counted up to a hundred. */
         get: operations["CountDocuments"];
         put?: never;
         post?: never;
@@ -1298,7 +1298,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add a file to a document: PDF, OFD, PNG, JPEG, DOCX or XLSX, told by its content, 20 MB at most. */
+        /** Add a file to a document that you submitted or are to decide: it becomes part of what is signed, and from whoever submitted it everybody is asked again. PDF, OFD, PNG, JPEG, DOCX or XLSX, told by its content, 20 MB at most. */
         post: operations["AttachFile"];
         delete?: never;
         options?: never;
@@ -1313,7 +1313,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Fetch a file that belongs to a document that you may see. */
+        /** Fetch a file that belongs to a document that you may see. Fetching it leaves a line in the audit trail. */
         get: operations["FetchAttachment"];
         put?: never;
         post?: never;
@@ -1449,7 +1449,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The same as a CSV file. */
+        /** The same as a CSV file. Taking it leaves a line in the audit trail; its last line says whose copy it is. */
         get: operations["SeeQualityFile"];
         put?: never;
         post?: never;
@@ -1552,7 +1552,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The same as a CSV file. */
+        /** The same as a CSV file. Taking it leaves a line in the audit trail; its last line says whose copy it is. */
         get: operations["ListExemptionsFile"];
         put?: never;
         post?: never;
@@ -1809,7 +1809,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The completeness of monitoring elements as a CSV file. */
+        /** The completeness of monitoring elements as a CSV file. Taking it leaves a line in the audit trail; its last line says whose copy it is. */
         get: operations["ExportCompleteness"];
         put?: never;
         post?: never;
@@ -2508,7 +2508,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/profile/passkeys/{id}": {
+    "/api/v1/profile/passkeys/{id}/remove": {
         parameters: {
             query?: never;
             header?: never;
@@ -2517,9 +2517,9 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
-        /** Removes one of your passkeys. */
-        delete: operations["RemovePasskey"];
+        /** Removes one of your passkeys, and ends your other sessions that were begun with a passkey. */
+        post: operations["RemovePasskey"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2679,6 +2679,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{id}/external-subject/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms that a subject of the identity provider, which somebody else tied to a user, is theirs: from now on it lets them in. Their sessions end. */
+        post: operations["ConfirmTie"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/ways": {
         parameters: {
             query?: never;
@@ -2721,7 +2738,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Ties a user to a subject of the office's identity provider; null unties. */
+        /** Ties a user to a subject of the office's identity provider, once a system administrator has confirmed it; null unties at once. The user's sessions end. */
         put: operations["TieSubject"];
         post?: never;
         delete?: never;
@@ -2806,7 +2823,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A file of lines that left the database: a SQLite database with the table audit_lines. Taking it leaves a line. */
+        /** A file of lines that left the database: a SQLite database with the table audit_lines. Taking it leaves a line, and one with its count. */
         get: operations["FetchArchive"];
         put?: never;
         post?: never;
@@ -2928,7 +2945,7 @@ export interface paths {
         };
         /** One client, its limits and its secrets. A program asks for itself as me. */
         get: operations["SeeClient"];
-        /** Changes a client's name, permissions, last day and limit. They hold from its next call on. */
+        /** Changes a client. A name, a limit, fewer permissions or an earlier day hold at once; another permission, a later day or another contact wait for a head or the leader (202). */
         put: operations["ChangeClient"];
         post?: never;
         /** Closes a client at once: its secrets and subscriptions end. It stays in the list, so that the trail keeps its name. */
@@ -2948,7 +2965,7 @@ export interface paths {
         /** The clients at and below your division, with their secrets and when each was last used; closed ones too. */
         get: operations["ListClients"];
         put?: never;
-        /** Makes a client and its first secret, sent as Authorization: Bearer sl_…. The secret is shown here and never again. */
+        /** Submits a client. It works once a head or the leader has agreed and its contact has made its first secret; nobody is two of the three. The first administrator makes it at once and is shown the secret. */
         post: operations["CreateClient"];
         delete?: never;
         options?: never;
@@ -2982,8 +2999,42 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes a second secret; the first lives on for overlapHours. Two live at most. It is shown here and never again. */
+        /** Makes a second secret of the program that calls; the first lives on for overlapHours. Two live at most. It is shown here and never again. */
         post: operations["RotateSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/clients/{id}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a secret of a client whose contact you are, the first one or another beside it. It is shown here and never again. */
+        post: operations["FetchSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clients whose contact you are: you make their secrets and hand them to the program. */
+        get: operations["ListMyClients"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3886,6 +3937,8 @@ export interface components {
              * @description How often it may call.
              */
             callsPerMinute?: null | number;
+            /** @description Account of the person who makes its secrets. */
+            contactId?: null | string;
         };
         ChangePasswordRequest: {
             /** @description The password so far. */
@@ -4082,6 +4135,8 @@ export interface components {
             createdAt: string;
             /** @description Who made it. */
             createdBy: string;
+            /** @description Who makes its secrets; left out for one that was made before there were contacts. */
+            contactId?: null | string;
             /**
              * Format: date-time
              * @description When it was closed; left out while it is not.
@@ -4089,6 +4144,12 @@ export interface components {
             closedAt?: null | string;
             /** @description Its secrets that live, and the last ones that ended. */
             secrets: components["schemas"]["SecretAnswer"][];
+        };
+        ClientWaits: {
+            /** @description Id of the client, from the agreement on. */
+            id: string;
+            /** @description The document by which it waits (GET /approval/documents/{id}). */
+            documentId: string;
         };
         CloseUserRequest: {
             /** @description Account name, from the route. */
@@ -4178,6 +4239,12 @@ export interface components {
         ConfirmSecondFactorRequest: {
             /** @description The six digits that the authenticator shows. */
             code?: null | string;
+        };
+        ConfirmTieRequest: {
+            /** @description Account name, from the route. */
+            id: string;
+            /** @description The subject that was asked about: a tie that was made anew meanwhile is not confirmed by mistake. */
+            subject?: null | string;
         };
         ContractAnswer: {
             contract: components["schemas"]["ContractItem"];
@@ -4414,6 +4481,8 @@ export interface components {
              * @description How often it may call; the office's setting when left out.
              */
             callsPerMinute?: null | number;
+            /** @description Account of the person who makes its first secret once it is agreed to: no administrator, and not whoever agrees. */
+            contactId?: null | string;
         };
         CreateUserRequest: {
             /** @description Account name; stored in lower case. */
@@ -4827,6 +4896,8 @@ export interface components {
              * @description Since when it stands there.
              */
             since: string;
+            /** @description Path of the screen on which it is decided, for what is no document (a person's role, a tie to the identity provider); left out for documents. */
+            screen?: null | string;
         };
         DocumentKindAnswer: {
             /** @description Its code. */
@@ -6309,6 +6380,13 @@ export interface components {
          * @enum {string}
          */
         MovementKind: "register" | "release" | "receive" | "assign" | "return" | "pay" | "recall" | "takeBack" | "carryOut" | "carryIn" | "supplement" | "reduce" | "virementOut" | "virementIn" | "unassign" | "correct" | "reserve" | "free";
+        /** @description As whom the identity provider knows me; left out when nobody tied me to it. */
+        MyTie: {
+            /** @description The provider's identifier. */
+            subject: string;
+            /** @description False while a second person has not confirmed it: it lets nobody in. */
+            holds: boolean;
+        };
         /**
          * @description What happens to negative amounts.
          * @enum {string}
@@ -7333,6 +7411,7 @@ export interface components {
             passwordSetAt?: null | string;
             /** @description My passkeys. */
             passkeys: components["schemas"]["PasskeyAnswer"][];
+            tie?: null | components["schemas"]["MyTie"];
         };
         ProjectAnswer: {
             project: components["schemas"]["ProjectItem"];
@@ -7832,6 +7911,12 @@ export interface components {
             matchingDemanded?: null | boolean;
             adjustment?: null | components["schemas"]["AdjustmentKind"];
             correctedBy?: null | string;
+        };
+        RemovePasskeyRequest: {
+            /** @description Its id, from the route. */
+            id: string;
+            /** @description Your password. */
+            password?: null | string;
         };
         ReopenUserRequest: {
             id: string;
@@ -9181,6 +9266,7 @@ export interface components {
             mustChangePassword: boolean;
             /** @description Who gave them a new password that nobody else has confirmed yet: until then nobody signs in with it. */
             resetBy?: null | string;
+            tie?: null | components["schemas"]["WaitingTie"];
             /**
              * Format: date-time
              * @description When the account was made.
@@ -9263,6 +9349,13 @@ export interface components {
             id: string;
             /** @description Why. */
             reason?: null | string;
+        };
+        /** @description A subject of the identity provider that waits to be confirmed; left out when none does. */
+        WaitingTie: {
+            /** @description The subject. */
+            subject: string;
+            /** @description Who tied it. */
+            by: string;
         };
         WarningAnswer: {
             id: string;
@@ -11589,6 +11682,35 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
+            /** @description Created */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 1,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "row": 1,
+                     *           "id": "Z-2018-0615-001",
+                     *           "outcome": "accepted",
+                     *           "errors": [],
+                     *           "warnings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
             /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
             400: {
                 headers: {
@@ -11830,6 +11952,35 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 1,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "row": 1,
+                     *           "id": "Z-2018-0615-001",
+                     *           "outcome": "accepted",
+                     *           "errors": [],
+                     *           "warnings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Created */
+            201: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -13533,6 +13684,35 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
+            /** @description Created */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 1,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "row": 1,
+                     *           "id": "Z-2018-0615-001",
+                     *           "outcome": "accepted",
+                     *           "errors": [],
+                     *           "warnings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
             /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
             400: {
                 headers: {
@@ -14978,6 +15158,35 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
+            /** @description Created */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 1,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "row": 1,
+                     *           "id": "Z-2018-0615-001",
+                     *           "outcome": "accepted",
+                     *           "errors": [],
+                     *           "warnings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
             /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
             400: {
                 headers: {
@@ -15109,6 +15318,35 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 1,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "row": 1,
+                     *           "id": "Z-2018-0615-001",
+                     *           "outcome": "accepted",
+                     *           "errors": [],
+                     *           "warnings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Created */
+            201: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -15458,6 +15696,35 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
+            /** @description Created */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 1,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "row": 1,
+                     *           "id": "Z-2018-0615-001",
+                     *           "outcome": "accepted",
+                     *           "errors": [],
+                     *           "warnings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
             /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
             400: {
                 headers: {
@@ -15774,6 +16041,35 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 1,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "row": 1,
+                     *           "id": "Z-2018-0615-001",
+                     *           "outcome": "accepted",
+                     *           "errors": [],
+                     *           "warnings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Created */
+            201: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -16328,6 +16624,35 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
+            /** @description Created */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 1,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "row": 1,
+                     *           "id": "Z-2018-0615-001",
+                     *           "outcome": "accepted",
+                     *           "errors": [],
+                     *           "warnings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
             /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
             400: {
                 headers: {
@@ -16646,6 +16971,35 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 1,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "row": 1,
+                     *           "id": "Z-2018-0615-001",
+                     *           "outcome": "accepted",
+                     *           "errors": [],
+                     *           "warnings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Created */
+            201: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -17705,6 +18059,35 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
+            /** @description Created */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 1,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "row": 1,
+                     *           "id": "Z-2018-0615-001",
+                     *           "outcome": "accepted",
+                     *           "errors": [],
+                     *           "warnings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
             /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
             400: {
                 headers: {
@@ -18064,6 +18447,35 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
+            /** @description Created */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 1,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "row": 1,
+                     *           "id": "Z-2018-0615-001",
+                     *           "outcome": "accepted",
+                     *           "errors": [],
+                     *           "warnings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
             /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
             400: {
                 headers: {
@@ -18328,6 +18740,35 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 1,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "row": 1,
+                     *           "id": "Z-2018-0615-001",
+                     *           "outcome": "accepted",
+                     *           "errors": [],
+                     *           "warnings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Created */
+            201: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -18747,6 +19188,35 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 1,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "row": 1,
+                     *           "id": "Z-2018-0615-001",
+                     *           "outcome": "accepted",
+                     *           "errors": [],
+                     *           "warnings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Created */
+            201: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -19304,6 +19774,35 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 1,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "row": 1,
+                     *           "id": "Z-2018-0615-001",
+                     *           "outcome": "accepted",
+                     *           "errors": [],
+                     *           "warnings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Created */
+            201: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -20260,6 +20759,35 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
+            /** @description Created */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 1,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "row": 1,
+                     *           "id": "Z-2018-0615-001",
+                     *           "outcome": "accepted",
+                     *           "errors": [],
+                     *           "warnings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
             /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
             400: {
                 headers: {
@@ -20679,6 +21207,35 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 1,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "row": 1,
+                     *           "id": "Z-2018-0615-001",
+                     *           "outcome": "accepted",
+                     *           "errors": [],
+                     *           "warnings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Created */
+            201: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -21151,6 +21708,35 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
+            /** @description Created */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 1,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "row": 1,
+                     *           "id": "Z-2018-0615-001",
+                     *           "outcome": "accepted",
+                     *           "errors": [],
+                     *           "warnings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
             /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
             400: {
                 headers: {
@@ -21422,6 +22008,35 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
+            /** @description Created */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 1,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "row": 1,
+                     *           "id": "Z-2018-0615-001",
+                     *           "outcome": "accepted",
+                     *           "errors": [],
+                     *           "warnings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
             /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
             400: {
                 headers: {
@@ -21549,6 +22164,35 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 1,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "row": 1,
+                     *           "id": "Z-2018-0615-001",
+                     *           "outcome": "accepted",
+                     *           "errors": [],
+                     *           "warnings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Created */
+            201: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -21862,7 +22506,8 @@ export interface operations {
                      *           "contentHash": "文字",
                      *           "submittedBy": "文字",
                      *           "submittedAt": "2018-06-15T04:00:00Z",
-                     *           "since": "2018-06-15T04:00:00Z"
+                     *           "since": "2018-06-15T04:00:00Z",
+                     *           "screen": "文字"
                      *         }
                      *       ],
                      *       "next": "UC0x"
@@ -21895,7 +22540,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
+            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_attach`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22008,7 +22653,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
+            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_attach`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22033,7 +22678,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `content_shape`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
+            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22115,7 +22760,8 @@ export interface operations {
                      *         "contentHash": "文字",
                      *         "submittedBy": "文字",
                      *         "submittedAt": "2018-06-15T04:00:00Z",
-                     *         "since": "2018-06-15T04:00:00Z"
+                     *         "since": "2018-06-15T04:00:00Z",
+                     *         "screen": "文字"
                      *       },
                      *       "content": {},
                      *       "changes": [
@@ -22209,7 +22855,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
+            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_attach`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22313,7 +22959,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
+            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_attach`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22423,7 +23069,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
+            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_attach`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22448,7 +23094,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `content_shape`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
+            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22540,7 +23186,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
+            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_attach`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22637,7 +23283,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
+            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_attach`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22751,7 +23397,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
+            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_attach`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22776,7 +23422,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `content_shape`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
+            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22878,7 +23524,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
+            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_attach`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -22999,7 +23645,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
+            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_attach`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23024,7 +23670,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `content_shape`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
+            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23117,7 +23763,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
+            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_attach`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23154,7 +23800,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `content_shape`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
+            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23266,7 +23912,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
+            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_attach`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23429,7 +24075,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
+            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_attach`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23454,7 +24100,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `content_shape`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
+            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23554,7 +24200,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
+            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_attach`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23667,7 +24313,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
+            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_attach`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23783,7 +24429,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
+            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_attach`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23820,7 +24466,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `content_shape`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
+            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -23906,7 +24552,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
+            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_attach`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24035,7 +24681,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
+            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_attach`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24072,7 +24718,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `content_shape`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
+            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24172,6 +24818,35 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
+            /** @description Created */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 1,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "row": 1,
+                     *           "id": "Z-2018-0615-001",
+                     *           "outcome": "accepted",
+                     *           "errors": [],
+                     *           "warnings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
             /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
             400: {
                 headers: {
@@ -24196,7 +24871,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
+            /** @description Forbidden. Codes: `acted_before`, `change_password_first`, `csrf`, `not_allowed`, `not_your_document`, `not_your_step`, `not_yours_to_attach`, `not_yours_to_withdraw`, `own_document`, `submit_not_allowed`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -24221,7 +24896,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `content_shape`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
+            /** @description Unprocessable Entity. Codes: `attachment_missing`, `attachments_many`, `chain_band`, `chain_days`, `chain_expiry`, `chain_roles`, `chain_steps`, `content_shape`, `delegate_administers`, `delegate_elsewhere`, `delegate_oneself`, `delegate_role_not_held`, `delegation_end_missing`, `delegation_end_range`, `delegation_of_delegation`, `documents_range`, `file_kind`, `idempotency_key_reused`, `no_chain`, `no_such_step`, `phrases_many`, `reason_required`, `roles_apart`, `unknown_box`, `unknown_delegate`, `unknown_document_kind`, `unknown_parent`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -28120,6 +28795,35 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"];
                 };
             };
+            /** @description Created */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 1,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "row": 1,
+                     *           "id": "Z-2018-0615-001",
+                     *           "outcome": "accepted",
+                     *           "errors": [],
+                     *           "warnings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
             /** @description Bad Request. Codes: `idempotency_key_format`, `malformed`. */
             400: {
                 headers: {
@@ -28901,6 +29605,35 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 1,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "row": 1,
+                     *           "id": "Z-2018-0615-001",
+                     *           "outcome": "accepted",
+                     *           "errors": [],
+                     *           "warnings": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description Created */
+            201: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -31792,6 +32525,10 @@ export interface operations {
                      *       "active": false,
                      *       "mustChangePassword": false,
                      *       "resetBy": "文字",
+                     *       "tie": {
+                     *         "subject": "文字",
+                     *         "by": "文字"
+                     *       },
                      *       "createdAt": "2018-06-15T04:00:00Z",
                      *       "createdBy": "文字",
                      *       "signedInAt": "2018-06-15T04:00:00Z"
@@ -32213,6 +32950,10 @@ export interface operations {
                      *           "active": false,
                      *           "mustChangePassword": false,
                      *           "resetBy": "文字",
+                     *           "tie": {
+                     *             "subject": "文字",
+                     *             "by": "文字"
+                     *           },
                      *           "createdAt": "2018-06-15T04:00:00Z",
                      *           "createdBy": "文字",
                      *           "signedInAt": "2018-06-15T04:00:00Z"
@@ -34842,7 +35583,11 @@ export interface operations {
                      *           "usedAt": "2018-06-15T04:00:00Z",
                      *           "backedUp": false
                      *         }
-                     *       ]
+                     *       ],
+                     *       "tie": {
+                     *         "subject": "文字",
+                     *         "holds": false
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["ProfileAnswer"];
@@ -35192,12 +35937,22 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @description Id of the thing. */
+                /** @description Its id, from the route. */
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "Z-2018-0615-001",
+                 *       "password": "correct-horse-7-battery"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RemovePasskeyRequest"];
+            };
+        };
         responses: {
             /** @description No Content */
             204: {
@@ -36622,6 +37377,146 @@ export interface operations {
             };
         };
     };
+    ConfirmTie: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
+                 * @example 6f1d1c1e-9f7e-4a57-9a38-5d1f0d1a2b3c
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Account name, from the route. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "Z-2018-0615-001",
+                 *       "subject": "文字"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConfirmTieRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `code_wrong`, `passkey_refused`, `sign_in_again`, `sign_in_failed`, `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. Codes: `external_sign_in_off`, `grant_not_found`, `not_found`, `passkey_not_found`, `second_factor_missing`, `session_not_found`, `unknown_route`, `user_not_found`. */
+            404: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. Codes: `answer_shown_once`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `grant_decided`, `grant_not_in_force`, `idempotency_in_progress`, `nothing_to_confirm`, `passkeys_full`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `role_held`, `second_factor_demanded`, `second_factor_exists`, `subject_taken`, `user_exists`. */
+            409: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity. Codes: `account_closed`, `account_maker`, `first_code_wrong`, `grant_days`, `grant_not_yours`, `grant_yourself`, `idempotency_key_reused`, `language_unknown`, `last_administrator`, `name_length`, `not_yours_to_decide`, `not_yourself`, `organisation_unknown`, `passkey_not_made`, `password_account`, `password_common`, `password_length`, `password_same`, `password_simple`, `password_used_before`, `password_wrong`, `role_level`, `role_needs_unit`, `role_not_for_units`, `role_unknown`, `roles_apart`, `second_person`, `subject_length`, `user_holds_roles`, `user_id_format`. */
+            422: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `locked_out`, `rate_limited`, `sign_in_busy`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SeeWaysIn: {
         parameters: {
             query?: never;
@@ -37789,7 +38684,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_missing`, `webhook_address`. */
+            /** @description Unprocessable Entity. Codes: `client_contact`, `client_needs_approval`, `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_apart`, `scopes_missing`, `webhook_address`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -37921,7 +38816,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_missing`, `webhook_address`. */
+            /** @description Unprocessable Entity. Codes: `client_contact`, `client_needs_approval`, `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_apart`, `scopes_missing`, `webhook_address`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -38193,7 +39088,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_missing`, `webhook_address`. */
+            /** @description Unprocessable Entity. Codes: `client_contact`, `client_needs_approval`, `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_apart`, `scopes_missing`, `webhook_address`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -38345,7 +39240,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_missing`, `webhook_address`. */
+            /** @description Unprocessable Entity. Codes: `client_contact`, `client_needs_approval`, `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_apart`, `scopes_missing`, `webhook_address`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -38485,7 +39380,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_missing`, `webhook_address`. */
+            /** @description Unprocessable Entity. Codes: `client_contact`, `client_needs_approval`, `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_apart`, `scopes_missing`, `webhook_address`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -38558,6 +39453,7 @@ export interface operations {
                      *       "expiresOn": "2018-06-15",
                      *       "createdAt": "2018-06-15T04:00:00Z",
                      *       "createdBy": "文字",
+                     *       "contactId": "文字",
                      *       "closedAt": "2018-06-15T04:00:00Z",
                      *       "secrets": [
                      *         {
@@ -38677,7 +39573,8 @@ export interface operations {
                  *         "文字"
                  *       ],
                  *       "expiresOn": "2018-06-15",
-                 *       "callsPerMinute": 6000
+                 *       "callsPerMinute": 6000,
+                 *       "contactId": "文字"
                  *     }
                  */
                 "application/json": components["schemas"]["ChangeClientRequest"];
@@ -38706,6 +39603,7 @@ export interface operations {
                      *       "expiresOn": "2018-06-15",
                      *       "createdAt": "2018-06-15T04:00:00Z",
                      *       "createdBy": "文字",
+                     *       "contactId": "文字",
                      *       "closedAt": "2018-06-15T04:00:00Z",
                      *       "secrets": [
                      *         {
@@ -38721,6 +39619,25 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ClientAnswer"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "Z-2018-0615-001",
+                     *       "documentId": "文字"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClientWaits"];
                 };
             };
             /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
@@ -38784,7 +39701,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_missing`, `webhook_address`. */
+            /** @description Unprocessable Entity. Codes: `client_contact`, `client_needs_approval`, `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_apart`, `scopes_missing`, `webhook_address`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -38914,7 +39831,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_missing`, `webhook_address`. */
+            /** @description Unprocessable Entity. Codes: `client_contact`, `client_needs_approval`, `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_apart`, `scopes_missing`, `webhook_address`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -38989,6 +39906,7 @@ export interface operations {
                      *           "expiresOn": "2018-06-15",
                      *           "createdAt": "2018-06-15T04:00:00Z",
                      *           "createdBy": "文字",
+                     *           "contactId": "文字",
                      *           "closedAt": "2018-06-15T04:00:00Z",
                      *           "secrets": []
                      *         }
@@ -39086,7 +40004,8 @@ export interface operations {
                  *         "文字"
                  *       ],
                  *       "expiresOn": "2018-06-15",
-                 *       "callsPerMinute": 6000
+                 *       "callsPerMinute": 6000,
+                 *       "contactId": "文字"
                  *     }
                  */
                 "application/json": components["schemas"]["CreateClientRequest"];
@@ -39112,6 +40031,25 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ShownSecret"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "Z-2018-0615-001",
+                     *       "documentId": "文字"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClientWaits"];
                 };
             };
             /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
@@ -39163,7 +40101,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_missing`, `webhook_address`. */
+            /** @description Unprocessable Entity. Codes: `client_contact`, `client_needs_approval`, `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_apart`, `scopes_missing`, `webhook_address`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -39295,7 +40233,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_missing`, `webhook_address`. */
+            /** @description Unprocessable Entity. Codes: `client_contact`, `client_needs_approval`, `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_apart`, `scopes_missing`, `webhook_address`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -39445,8 +40383,270 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_missing`, `webhook_address`. */
+            /** @description Unprocessable Entity. Codes: `client_contact`, `client_needs_approval`, `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_apart`, `scopes_missing`, `webhook_address`. */
             422: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FetchSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the caller, 1 to 128 visible ASCII characters, for example a UUID: the request has its effect once, and its answer is given again.
+                 * @example 6f1d1c1e-9f7e-4a57-9a38-5d1f0d1a2b3c
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the client; a program says me. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "Z-2018-0615-001",
+                 *       "overlapHours": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["RotateSecretRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "Z-2018-0615-001",
+                     *       "no": 1,
+                     *       "key": "sl_…",
+                     *       "expiresOn": "2018-06-15"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShownSecret"];
+                };
+            };
+            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `replay_own`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. Codes: `call_not_found`, `client_not_found`, `delivery_not_found`, `not_found`, `secret_not_found`, `unknown_route`, `webhook_not_found`. */
+            404: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. Codes: `answer_shown_once`, `client_closed`, `definition_bad_code`, `definition_bad_group`, `definition_bad_name`, `definition_bad_order`, `definition_bad_range`, `definition_bad_register`, `definition_bad_words`, `definition_depends_on_day`, `definition_duplicate_code`, `definition_newer_contract`, `definition_no_basis`, `definition_no_grade`, `definition_no_risk`, `definition_no_source`, `definition_no_subject`, `definition_no_trigger`, `definition_undeclared`, `definition_unit_mismatch`, `definition_unknown_option`, `definition_unreadable`, `definition_wrong_subject`, `idempotency_in_progress`, `nothing_kept`, `plugin_bad_manifest`, `plugin_changed_itself`, `plugin_code_differs`, `plugin_code_reserved`, `plugin_code_twice`, `plugin_contract_version`, `plugin_differs_from_approved`, `plugin_exited`, `plugin_fickle`, `plugin_fund_elsewhere`, `plugin_fund_twice`, `plugin_fund_unknown`, `plugin_list_not_signed`, `plugin_missing_dependency`, `plugin_no_assembly`, `plugin_no_manifest`, `plugin_not_an_assembly`, `plugin_not_approved`, `plugin_not_one_category`, `plugin_out_of_memory`, `plugin_removed`, `plugin_stack_overflow`, `plugin_threw`, `plugin_timed_out`, `plugin_unreadable`, `plugin_wrote_output`, `two_secrets_live`, `webhook_ended`. */
+            409: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity. Codes: `client_contact`, `client_needs_approval`, `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_apart`, `scopes_missing`, `webhook_address`. */
+            422: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListMyClients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "Z-2018-0615-001",
+                     *         "name": "村内道路硬化",
+                     *         "divisionCode": "370481",
+                     *         "scopes": [
+                     *           "文字"
+                     *         ],
+                     *         "callsPerMinute": 6000,
+                     *         "expiresOn": "2018-06-15",
+                     *         "createdAt": "2018-06-15T04:00:00Z",
+                     *         "createdBy": "文字",
+                     *         "contactId": "文字",
+                     *         "closedAt": "2018-06-15T04:00:00Z",
+                     *         "secrets": [
+                     *           {
+                     *             "no": 1,
+                     *             "start": "文字",
+                     *             "lives": false,
+                     *             "createdAt": "2018-06-15T04:00:00Z",
+                     *             "createdBy": "文字"
+                     *           }
+                     *         ]
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["ClientAnswer"][];
+                };
+            };
+            /** @description Bad Request. Codes: `cursor_unknown`, `idempotency_key_format`, `malformed`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `replay_own`. */
+            403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -39735,7 +40935,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_missing`, `webhook_address`. */
+            /** @description Unprocessable Entity. Codes: `client_contact`, `client_needs_approval`, `event_kind_unknown`, `expiry_range`, `idempotency_key_reused`, `limit_range`, `name_length`, `overlap_range`, `scope_unknown`, `scopes_apart`, `scopes_missing`, `webhook_address`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
