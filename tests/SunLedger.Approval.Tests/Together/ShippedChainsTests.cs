@@ -32,7 +32,7 @@ public sealed class ShippedChainsTests
         {
             paymentId = "Y1", indicatorId = "I1", amount = 100, payeeName = "滕州市某路桥公司", grounds = "抢险", validUntil = "2018-12-31",
         })),
-        ["rule-change"] = new(RoleCodes.Budget, County, Document("rule-change", new { division = County, name = "滕州市本地包", why = "明确归口科室", owners = new[] { new { fund = "C13", department = "农业科" } } })),
+        ["rule-change"] = new(RoleCodes.Budget, County, Document("rule-change", new { pack = new { division = County, name = "滕州市本地包", owners = new[] { new { fund = "C13", department = "农业科" } } } })),
         ["local-fund"] = new(RoleCodes.Budget, County, Document("local-fund", new { code = "370481-X01", name = "滕州市乡村道路奖补", categoryCode = "rural-roads", responsibleDepartment = "农业科" })),
         ["approval-chain"] = new(RoleCodes.SecurityAdmin, County, new("POST", "approval/chains", new
         {
