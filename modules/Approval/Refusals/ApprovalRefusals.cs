@@ -92,7 +92,7 @@ internal sealed class ApprovalRefusals : IRefusals
         "not_yours_to_withdraw", 403, "只能撤回自己最近一次的提交或意见", "One withdraws one's own last act, and nothing else", "请联系当前办理人退回。", "Ask whoever has it to return it.");
 
     public static readonly RefusalText NotYoursToAttach = new(
-        "not_yours_to_attach", 403, "附件由提交人或当前步骤的办理人上传", "Files are added by whoever submitted the document or is to decide it now", "请将材料交给提交人或当前办理人。", "Give the file to one of them.");
+        "not_yours_to_attach", 409, "附件由提交人或当前步骤的办理人上传", "Files are added by whoever submitted the document or is to decide it now", "请将材料交给提交人或当前办理人。", "Give the file to one of them.");
 
     public static readonly RefusalText NotLate = new(
         "not_late", 409, "单据尚未逾期", "The document is not late", "无需处理。", "There is nothing to do.");

@@ -89,6 +89,8 @@ internal sealed class ArchiveFiles(DataDirectory data)
         await using var file = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
         await file.OpenAsync(ct);
         await using var command = file.CreateCommand();
+        command.CommandText = $"SELECT count(*) FROM sqlite_master WHERE name = '{Table}'";
+        if (await command.ExecuteScalarAsync(ct) is 0L) return 0; // of a file that holds none
         command.CommandText = $"SELECT count(*) FROM {Table}";
         return (long)(await command.ExecuteScalarAsync(ct))!;
     }

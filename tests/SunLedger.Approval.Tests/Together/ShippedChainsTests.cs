@@ -32,7 +32,7 @@ public sealed class ShippedChainsTests
         {
             paymentId = "Y1", indicatorId = "I1", amount = 100, payeeName = "滕州市某路桥公司", grounds = "抢险", validUntil = "2018-12-31",
         })),
-        ["rule-change"] = new(RoleCodes.Budget, County, Document("rule-change", new { division = County, name = "滕州市本地包", owners = new[] { new { fund = "C13", department = "农业科" } } })),
+        ["rule-change"] = new(RoleCodes.Budget, County, Document("rule-change", new { pack = new { division = County, name = "滕州市本地包", owners = new[] { new { fund = "C13", department = "农业科" } } } })),
         ["local-fund"] = new(RoleCodes.Budget, County, Document("local-fund", new { code = "370481-X01", name = "滕州市乡村道路奖补", categoryCode = "rural-roads", responsibleDepartment = "农业科" })),
         ["approval-chain"] = new(RoleCodes.SecurityAdmin, County, new("POST", "approval/chains", new
         {
@@ -68,7 +68,7 @@ public sealed class ShippedChainsTests
             })).Status);
         }
         var walk = Walks[chain];
-        Be(bureau, walk.Role, walk.Division);
+        Be(bureau, walk.Role, walk.Division, id: "submitter");
         var (status, said) = await bureau.SendAsync(new(walk.Sent.Method), walk.Sent.Address, walk.Sent.Body);
         Assert.True(status is 200 or 202, said?.ToJsonString());
         var document = (await bureau.AllAsync<DocumentRow>()).Single();
@@ -93,7 +93,7 @@ public sealed class ShippedChainsTests
             Assert.Equal(document.Id, (await bureau.DocumentAsync(document.Id))["item"]!["id"]!.GetValue<string>());
         }
 
-        Be(bureau, walk.Role, walk.Division);
+        Be(bureau, walk.Role, walk.Division, id: "submitter");
         var seen = await bureau.DocumentAsync(document.Id);
         Assert.Equal("granted", seen["item"]!["state"]!.GetValue<string>());
         Assert.Equal(seen["steps"]!.AsArray().Count, steps.Count);
@@ -124,10 +124,10 @@ public sealed class ShippedChainsTests
     }
 
     // Somebody with this role alone, of the division; of a unit when the role is one of a unit.
-    private static void Be(Bureau bureau, string role, string division, string unit = "U1")
+    private static void Be(Bureau bureau, string role, string division, string unit = "U1", string? id = null)
     {
         var duty = DutyTable.Find(role)!;
-        bureau.As($"{role}-{division}", role).Database.Caller.In(bureau.Database.Get<IDivisions>().Latest(division)!.Path).WithOnly([.. duty.Permissions]);
+        bureau.As(id ?? $"{role}-{division}", role).Database.Caller.In(bureau.Database.Get<IDivisions>().Latest(division)!.Path).WithOnly([.. duty.Permissions]);
         bureau.Database.Caller.OrganisationCode = duty.Kind == RoleKind.Unit ? unit : null;
     }
 

@@ -28,7 +28,10 @@ export const rotateSecret = (id: string) =>
     ? answerOf(client.POST('/api/v1/clients/{id}/secrets', { params: { path: { id } }, body: { id } }))
     : answerOf(client.POST('/api/v1/profile/clients/{id}/secrets', { params: { path: { id } }, body: { id } }));
 
-export const myClientsQuery = queryOptions({ queryKey: ['clients', 'mine'], queryFn: () => answerOf(client.GET('/api/v1/profile/clients')) });
+export const myClientsQuery = queryOptions({
+  queryKey: ['clients', 'mine'],
+  queryFn: () => answerOf(client.GET('/api/v1/profile/clients')),
+});
 
 export const endSecret = ({ id, no }: { id: string; no: number }) =>
   answerOf(client.DELETE('/api/v1/clients/{id}/secrets/{no}', { params: { path: { id, no } } }));

@@ -29,7 +29,8 @@ export const admin: Words<typeof zh.admin> = {
     resetWaits: 'New password to be confirmed',
     confirm: 'Confirm the new password',
     tie: 'Confirm the tie',
-    tieAsk: 'Have you asked “{{name}}”? {{by}} tied them to {{subject}} of the identity provider; once you confirm it, that subject signs in as them.',
+    tieAsk:
+      'Have you asked “{{name}}”? {{by}} tied them to {{subject}} of the identity provider; once you confirm it, that subject signs in as them.',
     confirmAsk: 'Have you asked “{{name}}”? {{by}} gave them a new password; once you confirm it they may sign in.',
     sessions: 'Sessions',
     unit: 'Budget unit',

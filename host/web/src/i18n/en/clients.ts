@@ -22,7 +22,8 @@ export const clients: typeof chinese = {
   changeLimit: 'Change limit',
   saved: 'Saved',
   contact: 'Contact for the secret',
-  contactAbout: 'Account of somebody of the business, who makes the secret under “My profile” and gives it to the other system. No administrator, and not whoever agrees.',
+  contactAbout:
+    'Account of somebody of the business, who makes the secret under “My profile” and gives it to the other system. No administrator, and not whoever agrees.',
   noContact: 'None: propose one',
   waits: 'Submitted. Once a head or the leader has agreed, the contact makes the secret',
   createdBy: 'Created by',

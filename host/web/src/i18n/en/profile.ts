@@ -55,7 +55,8 @@ export const profile: Words<typeof zh.profile> = {
   client: 'Secrets of the client “{{name}}”',
   tie: 'Identity provider',
   tieHolds: 'You are {{subject}} there, and may sign in by it.',
-  tieWaits: 'You are tied to {{subject}} there. It lets nobody in until a system administrator has confirmed it; if it is not you, tell them.',
+  tieWaits:
+    'You are tied to {{subject}} there. It lets nobody in until a system administrator has confirmed it; if it is not you, tell them.',
   passkeyStopped: 'It was not finished; you can try again.',
   sessions: 'Where I am signed in',
   device: 'Device',

@@ -82,7 +82,20 @@ export function UsersScreen() {
   }
 
   function keeping(user: User) {
-XX, { name: user.name })} onConfirm={() => resetting.mutate(user.id)}>
+    const tie = user.tie;
+    return (
+      <>
+        {tie && tie.by !== me && (
+          <Popconfirm
+            title={t('admin.users.tieAsk', { name: user.name, by: tie.by, subject: tie.subject })}
+            onConfirm={() => tying.mutate({ id: user.id, subject: tie.subject })}
+          >
+            <Button size="small" type="link">
+              {t('admin.users.tie')}
+            </Button>
+          </Popconfirm>
+        )}
+        <Popconfirm title={t('admin.users.resetAsk', { name: user.name })} onConfirm={() => resetting.mutate(user.id)}>
           <Button size="small" type="link">
             {t('admin.users.reset')}
           </Button>

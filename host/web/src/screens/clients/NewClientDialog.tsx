@@ -7,7 +7,17 @@ import { ProblemAlert } from '@/parts/ProblemAlert';
 import { usePermissionWord } from '../admin/usePermissionWord';
 
 // What a program may hold: business, and never administering.
-const scopes = ['ledger.see', 'indicators.move', 'payments.post', 'projects.keep', 'warnings.handle', 'catalogue.keep', 'approval.take-part', 'observations.post', 'registers.keep'];
+const scopes = [
+  'ledger.see',
+  'indicators.move',
+  'payments.post',
+  'projects.keep',
+  'warnings.handle',
+  'catalogue.keep',
+  'approval.take-part',
+  'observations.post',
+  'registers.keep',
+];
 
 interface NewClientDialogProps {
   onClose: () => void;
