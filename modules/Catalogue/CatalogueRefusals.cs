@@ -31,5 +31,9 @@ internal sealed class CatalogueRefusals : IRefusals
         "approval_demanded", 409, "区划 {0} 的此项业务须经审批，不能直接登记", "In {0} this needs approval: it cannot be entered directly",
         "请在“审批”中提交，或 POST /api/v1/approval/documents，kind 为 {1}。", "Submit it: POST /api/v1/approval/documents with the kind {1}.");
 
-    public IReadOnlyList<RefusalText> All => [FundCodeFormat, FundLocked, SwitchUnknown, ModuleAlwaysOn, ModuleEverywhere, SystemSwitch, ApprovalDemanded];
+    public static readonly RefusalText TakeoverSuccessor = new(
+        "takeover_successor", 422, "“{0}”不能接收该区划", "\"{0}\" cannot take the division over",
+        "接收方应为同一级次的另一个区划，且在生效日期仍然有效。", "Whoever takes it over is another division of the same level, valid on that day.");
+
+    public IReadOnlyList<RefusalText> All => [TakeoverSuccessor, FundCodeFormat, FundLocked, SwitchUnknown, ModuleAlwaysOn, ModuleEverywhere, SystemSwitch, ApprovalDemanded];
 }

@@ -88,6 +88,7 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.RegisterType<LedgerImpact>().As<IImpact>().SingleInstance();
         builder.Register(c => new LedgerFacts(c.Resolve<IProjects>(), c.Resolve<IContracts>())).As<ILedgerFacts>().SingleInstance();
         builder.RegisterType<LedgerPast>().As<ILedgerPast>().SingleInstance();
+        builder.RegisterType<LedgerMoments>().As<ILedgerMoments>().SingleInstance();
         builder.RegisterType<ContractMoney>().As<IContractMoney>().SingleInstance();
         // The register of contracts may be absent; where it is, there are none.
         builder.RegisterType<NoContracts>().As<IContracts>().SingleInstance().PreserveExistingDefaults();
@@ -117,6 +118,7 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.RegisterType<NoPersonMoney>().As<IPersonMoney>().SingleInstance().PreserveExistingDefaults();
 
         foreach (var identity in Identities.All) builder.RegisterInstance(identity).As<IIdentity>();
+        builder.RegisterType<TracksIdentity>().As<IIdentity>().SingleInstance();
         builder.RegisterType<Reconciler>().SingleInstance();
         builder.RegisterType<ReconciliationView>();
         builder.RegisterType<NightlyReconciliation>().As<IHostedService>().SingleInstance();

@@ -1,5 +1,6 @@
 using Autofac;
 using SunLedger.Messages.Catalogue;
+using SunLedger.Messages.Definitions;
 using SunLedger.Performance.Domain;
 using SunLedger.Performance.Impacts;
 using SunLedger.Performance.Reading;
@@ -22,8 +23,9 @@ public sealed class PerformanceModule() : SunModule(OwnCode, "绩效管理", "Pe
     protected override void Load(ContainerBuilder builder)
     {
         builder.RegisterType<PerformanceMap>().As<IEntityMap>().SingleInstance();
+        builder.RegisterType<PerformanceDefinitions>().As<INumberDefinitions>().SingleInstance();
         builder.RegisterType<PerformanceRefusals>().As<IRefusals>().SingleInstance();
-        builder.RegisterType<MeasureReader>().AsImplementedInterfaces().SingleInstance();
+        builder.RegisterType<MeasureReader>().AsSelf().AsImplementedInterfaces().SingleInstance();
         builder.RegisterType<PerformanceImpact>().As<IImpact>().SingleInstance();
         builder.RegisterType<Owners>();
         builder.RegisterType<TargetEntry>();

@@ -1,6 +1,7 @@
 using Autofac;
 using SunLedger.Messages.Approval;
 using SunLedger.Messages.Catalogue;
+using SunLedger.Messages.Definitions;
 using SunLedger.Messages.Reconciliation;
 using SunLedger.Projects.Approvals;
 using SunLedger.Projects.EnterContracts;
@@ -24,6 +25,7 @@ public sealed class ProjectsModule() : SunModule(OwnCode, "项目库", "Projects
     protected override void Load(ContainerBuilder builder)
     {
         builder.RegisterType<ProjectsMap>().As<IEntityMap>().SingleInstance();
+        builder.RegisterType<ProjectDefinitions>().As<INumberDefinitions>().SingleInstance();
         builder.RegisterType<ProjectsRefusals>().As<IRefusals>().SingleInstance();
         builder.RegisterType<ProjectReader>().AsImplementedInterfaces().SingleInstance();
         builder.RegisterType<ProjectEntry>();

@@ -6,7 +6,7 @@ namespace SunLedger.Ledger.Tests;
 /// <summary>Follows every number of an overview to its lines, on the screen's page, on all pages, and in the export.</summary>
 internal static class Drill
 {
-    private static readonly Dictionary<string, string> CsvColumns = new() { ["amount"] = "计入金额", ["held"] = "计入金额", ["undistributed"] = "计入金额", ["assigned"] = "安排金额", ["paid"] = "支付金额", ["paidFinal"] = "支付金额", ["paidPassed"] = "支付金额", ["paidUnstated"] = "支付金额", ["released"] = "下达金额", ["inTransit"] = "下达金额" };
+    private static readonly Dictionary<string, string> CsvColumns = new() { ["amount"] = "计入金额", ["held"] = "计入金额", ["undistributed"] = "计入金额", ["assigned"] = "安排金额", ["paid"] = "支付金额", ["paidFinal"] = "支付金额", ["paidPassed"] = "支付金额", ["paidSpecial"] = "支付金额", ["paidRetained"] = "支付金额", ["paidUnstated"] = "支付金额", ["released"] = "下达金额", ["inTransit"] = "下达金额" };
 
     public static async Task<JsonNode> GetAsync(TestSite site, string address)
     {
@@ -29,6 +29,21 @@ internal static class Drill
             if (CsvColumns.TryGetValue(definition, out var column)) Assert.Equal(number, await FileAsync(site, lines, column));
         }
         return cells.Count;
+    }
+
+    /// <summary>Every node and link of a flow that names its lines equals their sum; answers how many there were.</summary>
+    public static async Task<int> FlowAddsUpAsync(TestSite site, JsonNode flow)
+    {
+        var links = flow["links"]!.AsArray().Select(l => (Source: l!["source"]!.GetValue<string>(), Target: l["target"]!.GetValue<string>(), Amount: Yuan(l["amount"]), Lines: l["lines"])).ToList();
+        var nodes = flow["nodes"]!.AsArray().Select(n => (Id: n!["id"]!.GetValue<string>(), Lines: n["lines"]));
+        var numbers = links.Select(l => (l.Amount, l.Lines)).Concat(nodes.Select(n => (Amount: Math.Max(links.Where(l => l.Source == n.Id).Sum(l => l.Amount), links.Where(l => l.Target == n.Id).Sum(l => l.Amount)), n.Lines)))
+            .Where(n => n.Lines is not null).ToList();
+        foreach (var (amount, lines) in numbers)
+        {
+            var sum = (await GetAsync(site, lines!["lines"]!.GetValue<string>()))["sum"]!;
+            Assert.Equal((lines["lines"]!.GetValue<string>(), amount, lines["definition"]!.GetValue<string>()), (lines["lines"]!.GetValue<string>(), Yuan(sum["amount"]), sum["definition"]!.GetValue<string>()));
+        }
+        return numbers.Count;
     }
 
     private static IEnumerable<(decimal Number, string Definition, string Lines)> Cells(JsonNode overview)

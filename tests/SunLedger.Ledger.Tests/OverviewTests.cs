@@ -172,6 +172,7 @@ public sealed class OverviewTests
         foreach (var node in flow["nodes"]!.AsArray().Where(n => n!["depth"]!.GetValue<int>() is 1 or 2).Select(n => n!["id"]!.GetValue<string>()))
             Assert.Equal(links.Where(l => l.Target == node).Sum(l => l.Amount), links.Where(l => l.Source == node).Sum(l => l.Amount));
         Assert.Equal(750m, links.Where(l => l.Source.StartsWith("level:", StringComparison.Ordinal)).Sum(l => l.Amount));
+        Assert.True(await Drill.FlowAddsUpAsync(site, flow) > 10);
         Assert.Contains(("division:370481", "paid", 150m), links);
         Assert.Contains(("division:370400", "undistributed", 160m), links);
     }

@@ -91,6 +91,7 @@ public sealed class TrackTests
             var overview = await Drill.GetAsync(site, $"/overview?year=2018&division=370000{moment}");
             Assert.Equal((once, joined, unjoined), (Yuan(overview["totals"]!["amount"]), Yuan(overview["joined"]!["amount"]), Yuan(overview["unjoined"]!["amount"])));
             await Drill.AddsUpAsync(site, overview, withFiles: true);
+            await Drill.FlowAddsUpAsync(site, flow);
             Assert.Equal(once, flow["links"]!.AsArray().Where(l => Text(l!, "source").StartsWith("level:", StringComparison.Ordinal)).Sum(l => Yuan(l!["amount"])));
             Assert.Equal(once, flow["links"]!.AsArray().Where(l => Text(l!, "source").StartsWith("division:", StringComparison.Ordinal)).Sum(l => Yuan(l!["amount"])));
             foreach (var sum in new[] { "joined", "unjoined" })
@@ -102,15 +103,21 @@ public sealed class TrackTests
             Assert.Equal([code], (await Drill.GetAsync(site, $"/tracks?year=2018&division=370000{moment}"))["items"]!.AsArray().Select(i => Text(i!, "code")).Distinct());
         }
 
+        // The identity names what no join explains.
+        async Task<IEnumerable<string>> ApartAsync() => (await (await site.Client.PostAsync("/api/v1/reconciliation", null)).JsonAsync())["identities"]!.AsArray()
+            .Single(i => Text(i!, "code") == "track_joined")!["rows"]!.AsArray().Select(r => Text(r!, "subject"));
+
         // Nobody said that the province's C33 is the city's P02: the chain is broken there, and says so.
         await StandsAsync("fund_names_differ", once: 1600m, joined: 0m, unjoined: 600m);
         Assert.Equal(["fund_names_differ"], Breaks(await Drill.GetAsync(site, "/payments/Z1/trace")));
         var torn = await Drill.GetAsync(site, "/indicators/TZ/trace");
         Assert.Contains(torn["links"]!.AsArray(), l => l!["broken"] is { } why && why.GetValue<string>().Contains("C33", StringComparison.Ordinal));
 
+        Assert.Equal([$"{Track} ZZ fund_names_differ"], await ApartAsync());
         var then = office.Db.Clock.Now.UtcDateTime.ToString("o");
         office.Db.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(["Y1 accepted"], await EnterAsync(site, Row("Y1", "C33", "P02")));
+        Assert.Empty(await ApartAsync());
         await StandsAsync("joined_by_track", once: 1000m, joined: 600m, unjoined: 0m);
         await StandsAsync("fund_names_differ", once: 1600m, joined: 0m, unjoined: 600m, $"&knownAt={then}"); // as it was shown then
         var chain = (await Drill.GetAsync(site, "/payments/Z1/trace"))["chain"]!;
@@ -131,6 +138,21 @@ public sealed class TrackTests
         // More than the province has left to give is not its money.
         Expect.AllAccepted(await office.RegisterAsync(Given.Indicator("JN", 401m, "370403", "P02", docNo: "薛财社〔2018〕1号") with { TrackCode = Track, SupDocNo = "鲁财建〔2018〕1号" }));
         await StandsAsync("more_than_above", once: 2001m, joined: 0m, unjoined: 1001m);
+    }
+
+    [Theory]
+    [InlineData("10000015Z155110000004", true)]
+    [InlineData("1000001Z155110000004", false)] // 20 characters
+    [InlineData("100000150Z155110000004", false)] // 22
+    [InlineData("10000015z155110000004", false)]
+    [InlineData("1000001AZ155110000004", false)]
+    [InlineData("10000015Z15511000000X", false)]
+    public async Task A_track_code_has_the_form_that_documents_give_it(string code, bool isOne)
+    {
+        await using var office = await Office.OpenAsync(Dialect.Sqlite);
+        var results = await office.RegisterAsync(Given.Indicator("I1", 10m) with { TrackCode = code });
+        if (isOne) Expect.AllAccepted(results);
+        else Assert.Equal("trackCode", Expect.Refused("track_code_format", results).Field);
     }
 
     [Theory]

@@ -81,6 +81,41 @@ public sealed class PerformanceTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task Projects_contracts_and_measures_of_last_month_are_what_was_shown_then(Dialect dialect)
+    {
+        await using var county = await County.OpenAsync(dialect);
+        await county.AcceptAsync("contracts", new { code = "HT1", name = "路面", projectCode = "P1", kind = "工程", amount = 500, signedOn = "2018-05-20", parties = new[] { new { role = "采购人", name = "滕州市交通运输局" }, new { role = "供应商", name = "滕州市某路桥公司" } } });
+        await county.AcceptAsync("payments", new { id = "Z1", indicatorId = "I1", projectCode = "P1", contractCode = "HT1", amount = 100, paidOn = "2018-06-15", payeeName = "滕州市某路桥公司" });
+        Assert.Equal("JX1 accepted", await county.SendAsync("measures", Measure("JX1", planned: 10)));
+        await county.SendAsync("measure-reports", Report("B1", "JX1", 7));
+        await county.AcceptAsync("self-evaluations", new { id = "E1", projectCode = "P1", year = 2018, score = 80 });
+        string[] asked = ["projects?year=2018", "projects?state=实施", "projects/P1", "contracts?project=P1", "contracts/HT1", "measures?year=2018", "measures/JX1", "self-evaluations?year=2018"];
+        var shown = new List<string>();
+        foreach (var address in asked) shown.Add((await county.SeeAsync(address)).ToJsonString());
+        var then = county.Database.Clock.Now.UtcDateTime;
+
+        county.Database.Clock.Set(2018, 10, 20);
+        var changed = await county.Site.Client.PutAsJsonAsync("/api/v1/projects", new { code = "P1", name = "村道P1改线", categoryCode = "rural-roads", divisionCode = "370481", unitCode = "U9", libraryYear = 2018, budget = 1_200, libraryState = "完工" });
+        Assert.True(changed.IsSuccessStatusCode, await changed.Content.ReadAsStringAsync());
+        await county.AcceptAsync("payments", new { id = "Z2", indicatorId = "I1", projectCode = "P1", contractCode = "HT1", amount = 50, paidOn = "2018-10-10", payeeName = "滕州市某路桥公司" });
+        await county.SendAsync("measures", Measure("JX1", planned: 8, reason: "批复调减"), put: true);
+        await county.SendAsync("measure-reports", Report("B2", "JX1", 8));
+        await county.AcceptAsync("self-evaluations", new { id = "E2", projectCode = "P1", year = 2018, score = 90 });
+
+        for (var i = 0; i < asked.Length; i++)
+        {
+            Assert.NotEqual(shown[i], (await county.SeeAsync(asked[i])).ToJsonString());
+            Assert.Equal(shown[i], (await county.SeeAsync($"{asked[i]}{(asked[i].Contains('?') ? '&' : '?')}knownAt={then:o}")).ToJsonString());
+            Assert.Equal((422, "as_of_in_future"), await (await county.Site.Client.GetAsync($"/api/v1/{asked[i].Split('?')[0]}?asOf=2019-01-01")).RefusalAsync());
+        }
+        // Of a day: what was paid until then, whenever it was recorded.
+        Assert.Equal([100m, 150m], [await PaidAsync("projects/P1?asOf=2018-10-09", "project"), await PaidAsync("projects/P1?asOf=2018-10-10", "project")]);
+        Assert.Equal([100m, 150m], [await PaidAsync("contracts/HT1?asOf=2018-10-09", "contract"), await PaidAsync("contracts/HT1?asOf=2018-10-10", "contract")]);
+
+        async Task<decimal> PaidAsync(string address, string of) => (await county.SeeAsync(address))[of]!["paid"]!.GetValue<decimal>();
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task A_project_lacks_targets_once_its_county_has_begun_to_set_them(Dialect dialect)
     {
         await using var county = await County.OpenAsync(dialect);

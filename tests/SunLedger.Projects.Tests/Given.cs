@@ -40,7 +40,7 @@ internal static class Given
     private static void Neighbours(ContainerBuilder builder, Watcher watcher)
     {
         builder.RegisterInstance(watcher).As<IMonitor>();
-        builder.RegisterType<Ledger>().As<ILedgerFacts>();
+        builder.RegisterType<Ledger>().As<ILedgerFacts>().As<ILedgerMoments>();
         builder.RegisterType<NoContracts>().As<IContractMoney>();
         builder.RegisterType<QuietContracts>().As<IContractMonitor>();
     }
@@ -62,10 +62,16 @@ internal static class Given
     }
 
     /// <summary>Answers what the Ledger module would: every project has 900 yuan assigned and 400 paid.</summary>
-    private sealed class Ledger : ILedgerFacts
+    private sealed class Ledger : ILedgerFacts, ILedgerMoments
     {
         public Task<IReadOnlyList<ProjectFacts>> WithMoneyAsync(SunLedgerDb db, IReadOnlyList<ProjectFacts> projects, CancellationToken ct) =>
             Task.FromResult<IReadOnlyList<ProjectFacts>>([.. projects.Select(p => p with { Approved = Money.FromYuan(900), Paid = Money.FromYuan(400), FirstAssignedOn = new DateOnly(2018, 4, 1) })]);
+
+        public Task<IReadOnlyList<ProjectFacts>> ProjectsAsync(SunLedgerDb db, IReadOnlyList<ProjectFacts> projects, AskedMoment moment, CancellationToken ct) => WithMoneyAsync(db, projects, ct);
+
+        public Task<IReadOnlyList<ContractFacts>> ContractsAsync(SunLedgerDb db, IReadOnlyList<ContractFacts> contracts, AskedMoment moment, CancellationToken ct) => Task.FromResult(contracts);
+
+        public Task<DateTimeOffset?> DataTimeAsync(SunLedgerDb db, AskedMoment moment, CancellationToken ct) => Task.FromResult<DateTimeOffset?>(null);
 
         public Task<IReadOnlyDictionary<string, IndicatorFacts>> IndicatorsAsync(SunLedgerDb db, IReadOnlyCollection<string> ids, CancellationToken ct) => throw new NotSupportedException();
 

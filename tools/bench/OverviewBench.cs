@@ -10,7 +10,7 @@ namespace SunLedger.Bench;
 
 /// <summary>
 /// What people look at, over HTTP, in a ledger of millions of payments: the overview of a province and of one county beside the GROUP BY that it
-/// replaces, the statement and the trace of one indicator.
+/// replaces, their flows and what track codes join, the statement and the trace of one indicator, as of a day too.
 /// </summary>
 internal static class OverviewBench
 {
@@ -34,8 +34,11 @@ internal static class OverviewBench
             var shown = (await client.GetFromJsonAsync<JsonElement>($"/api/v1/overview?year=2018&division={division}")).GetProperty("totals").GetProperty("paid").GetDecimal();
             if (shown != paid) throw new InvalidOperationException($"The overview says that {shown} yuan were paid in {division}, the payments say {paid}.");
             Report.Line($"    the equivalent GROUP BY   {groupBy,8:N0} ms   {groupBy / median:N0} times the overview's median, target 300");
+            await MeasureAsync(ledger, client, $"flow {division}", () => $"/api/v1/overview/flow?year=2018&division={division}");
+            await MeasureAsync(ledger, client, $"tracks {division}", () => $"/api/v1/tracks?year=2018&sum=true&division={division}");
         }
         await MeasureAsync(ledger, client, "statement", () => $"/api/v1/indicators/{GeneratedLedger.Id(random.Next(GeneratedLedger.Indicators))}/statement");
+        await MeasureAsync(ledger, client, "statement, a day", () => $"/api/v1/indicators/{GeneratedLedger.Id(random.Next(GeneratedLedger.Indicators))}/statement?asOf=2018-06-15");
         await MeasureAsync(ledger, client, "trace", () => $"/api/v1/indicators/{GeneratedLedger.Id(random.Next(GeneratedLedger.Indicators))}/trace");
     }
 

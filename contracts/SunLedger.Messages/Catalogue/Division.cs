@@ -53,6 +53,9 @@ public interface IDivisions
     /// <summary>The divisions directly below in the finance tree, valid on that day, by code.</summary>
     IReadOnlyList<Division> Children(string code, DateOnly on);
 
-    /// <summary>The divisions that had ended by that day and that another one took over, by code.</summary>
-    IReadOnlyList<Division> TakenOver(DateOnly by) => [];
+    /// <summary>The divisions directly below, valid on that day as far as was recorded by an instant; by everything when it is null.</summary>
+    IReadOnlyList<Division> Children(string code, DateOnly on, DateTimeOffset? knownAt) => Children(code, on);
+
+    /// <summary>The divisions that had ended by that day and that another one took over, by code, as far as was recorded by an instant; by everything when it is null.</summary>
+    IReadOnlyList<Division> TakenOver(DateOnly by, DateTimeOffset? knownAt) => [];
 }

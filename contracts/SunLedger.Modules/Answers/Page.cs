@@ -10,6 +10,13 @@ namespace SunLedger.Modules;
 /// <param name="Next">Opaque cursor to send as <c>cursor</c> for the next page; null on the last page.</param>
 public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
 
+/// <summary>A page of rows that hold numbers: with what they count, and up to when.</summary>
+/// <param name="Items">The rows.</param>
+/// <param name="Next">Opaque cursor to send as <c>cursor</c> for the next page; null on the last page.</param>
+/// <param name="Definition">Code of what the numbers count (口径); see /definitions.</param>
+/// <param name="DataTime">When the newest of what they are made of was recorded; the moment that is asked about when there is nothing.</param>
+public sealed record FiguresPage<T>(IReadOnlyList<T> Items, string? Next, string Definition, DateTimeOffset DataTime);
+
 /// <summary>Cuts pages out of lists that are held in memory.</summary>
 public static class Page
 {

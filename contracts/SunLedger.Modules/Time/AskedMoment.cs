@@ -12,6 +12,17 @@ public sealed record AskedMoment(DateOnly? AsOf, DateTimeOffset? KnownAt)
     /// <summary>True when everything counts.</summary>
     public bool IsNow => AsOf is null && KnownAt is null;
 
+    /// <summary>The last instant of recording that counts for what has no business day of its own: it happened when it was written. Null for everything.</summary>
+    public DateTimeOffset? Until
+    {
+        get
+        {
+            if (AsOf is not { } day) return KnownAt;
+            var end = BusinessDay.Begin(day.AddDays(1)).AddTicks(-1);
+            return KnownAt < end ? KnownAt : end;
+        }
+    }
+
     /// <summary>The moment that a request asks about; null, and the answer is written, when it does not read or has not come.</summary>
     public static async Task<AskedMoment?> ReadAsync(HttpContext context, DateOnly? asOf, string? knownAt, TimeProvider time)
     {

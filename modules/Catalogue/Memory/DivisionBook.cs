@@ -7,9 +7,19 @@ namespace SunLedger.Catalogue.Memory;
 /// <summary>The divisions in memory: by code with their history, and by who finances them.</summary>
 internal sealed class DivisionBook : IDivisions, IBook
 {
-    private sealed record Content(long Version, IReadOnlyList<Division> All, FrozenDictionary<string, Division[]> ByCode, FrozenDictionary<string, Division[]> ByParent, IReadOnlyList<Division> TakenOver);
+    /// <param name="Version">Of the list.</param>
+    /// <param name="All">Every division, with what was entered of takeovers.</param>
+    /// <param name="ByCode">The same by code.</param>
+    /// <param name="ByParent">The same by who finances them.</param>
+    /// <param name="Seeded">Every division as the list has it.</param>
+    /// <param name="Takeovers">What was entered, by the code of the division that ended, the newest last.</param>
+    private sealed record Content(
+        long Version, IReadOnlyList<Division> All, FrozenDictionary<string, Division[]> ByCode, FrozenDictionary<string, Division[]> ByParent,
+        IReadOnlyList<Division> Seeded, ILookup<string, TakeoverRow> Takeovers);
 
-    private volatile Content _content = new(0, [], FrozenDictionary<string, Division[]>.Empty, FrozenDictionary<string, Division[]>.Empty, []);
+    private static readonly ILookup<string, TakeoverRow> None = Array.Empty<TakeoverRow>().ToLookup(t => t.Code);
+
+    private volatile Content _content = new(0, [], FrozenDictionary<string, Division[]>.Empty, FrozenDictionary<string, Division[]>.Empty, [], None);
 
     public string List => ListRow.Divisions;
 
@@ -30,19 +40,38 @@ internal sealed class DivisionBook : IDivisions, IBook
     public IReadOnlyList<Division> Children(string code, DateOnly on) =>
         [.. _content.ByParent.GetValueOrDefault(Plain(code), []).Where(d => d.IsValidOn(on))];
 
-    public IReadOnlyList<Division> TakenOver(DateOnly by) => [.. _content.TakenOver.Where(d => d.ValidTo <= by)];
+    public IReadOnlyList<Division> Children(string code, DateOnly on, DateTimeOffset? knownAt) =>
+        knownAt is null ? Children(code, on) : [.. Known(knownAt).Where(d => d.FinanceParent == Plain(code) && d.IsValidOn(on))];
+
+    public IReadOnlyList<Division> TakenOver(DateOnly by, DateTimeOffset? knownAt) => [.. Known(knownAt).Where(d => d.Successor is not null && d.ValidTo <= by)];
+
+    /// <summary>The division as the list has it, whatever was entered of takeovers; null when it was not valid on that day.</summary>
+    public Division? Entered(string code, DateOnly on) => _content.Seeded.FirstOrDefault(d => d.Code == code && d.IsValidOn(on));
 
     public async Task ReadAsync(SunLedgerDb db, long version, CancellationToken ct)
     {
         var rows = await db.Set<DivisionRow>().AsNoTracking().ToListAsync(ct);
-        var all = rows.Select(r => r.ToDivision()).OrderBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.ValidFrom).ToArray();
+        var takeovers = (await db.Set<TakeoverRow>().AsNoTracking().OrderBy(t => t.No).ToListAsync(ct)).ToLookup(t => t.Code);
+        var seeded = rows.Select(r => r.ToDivision()).OrderBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.ValidFrom).ToArray();
+        var all = seeded.Select(d => As(d, takeovers[d.Code].LastOrDefault())).ToArray();
         _content = new(
             version,
             all,
             all.GroupBy(d => d.Code).ToFrozenDictionary(g => g.Key, g => g.ToArray()),
             all.Where(d => d.FinanceParent is not null).GroupBy(d => d.FinanceParent!).ToFrozenDictionary(g => g.Key, g => g.ToArray()),
-            [.. all.Where(d => d.Successor is not null)]);
+            seeded,
+            takeovers);
     }
+
+    private IEnumerable<Division> Known(DateTimeOffset? knownAt)
+    {
+        var content = _content;
+        return knownAt is null || content.Takeovers.Count == 0 ? content.All : content.Seeded.Select(d => As(d, content.Takeovers[d.Code].LastOrDefault(t => t.EnteredAt <= knownAt)));
+    }
+
+    // A row is about the division that was there until the day before.
+    private static Division As(Division division, TakeoverRow? row) =>
+        row?.Successor is { } successor && division.IsValidOn(row.EffectiveOn.AddDays(-1)) ? division with { ValidTo = row.EffectiveOn, Successor = successor } : division;
 
     // 370402000 is the finance code of the district itself (own level), 370402000000 its statistical code.
     private static string Plain(string code) => code.Length switch

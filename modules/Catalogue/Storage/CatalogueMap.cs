@@ -27,6 +27,20 @@ internal sealed class CatalogueMap : IEntityMap
                 t.HasCheckConstraint("ck_divisions_parents", "(level = 1) = (finance_parent IS NULL) AND (level = 1) = (geographic_parent IS NULL)");
             });
         });
+        model.Entity<TakeoverRow>(e =>
+        {
+            e.InModule(dialect, Module, "takeovers").HasKey(t => t.No);
+            e.Property(t => t.No).HasColumnName("no").ValueGeneratedOnAdd();
+            e.Property(t => t.Code).HasColumnName("code").HasMaxLength(12);
+            e.Property(t => t.Successor).HasColumnName("successor").HasMaxLength(12);
+            e.Property(t => t.EffectiveOn).HasColumnName("effective_on");
+            e.Property(t => t.DocNo).HasColumnName("doc_no").HasMaxLength(200);
+            e.Property(t => t.Reason).HasColumnName("reason").HasMaxLength(200);
+            e.Property(t => t.EnteredAt).HasColumnName("entered_at");
+            e.Property(t => t.EnteredById).HasColumnName("entered_by_id").HasMaxLength(64);
+            e.Property(t => t.EnteredByName).HasColumnName("entered_by_name").HasMaxLength(200);
+            e.ToTable(t => t.HasCheckConstraint("ck_takeovers_successor", "successor IS NULL OR successor <> code"));
+        });
         model.Entity<OrganisationRow>(e =>
         {
             e.InModule(dialect, Module, "organisations").HasKey(o => o.Code);

@@ -227,7 +227,7 @@ internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor moni
 
     private void Move(AdjustmentDraft asked, FoundForAdjustment found, Money amount, Stand after)
     {
-        var (movement, movementThere) = (Effects.MovementOf(asked.Kind), MovementThere(asked.Kind));
+        var (movement, movementThere) = (Effects.MovementOf(asked.Kind), Effects.MovementThere(asked.Kind));
         var isBetweenLevels = found.There is not null && (found.Corrected?.Movement ?? movement) is MovementKind.Release or MovementKind.Recall;
         Book(found.Here!, after.Here, movement);
         if (found.There is { } there) Book(there, after.There!.Value, movementThere);
@@ -317,14 +317,6 @@ internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor moni
         Reason = asked.Reason,
         CorrectsKind = asked.Corrects?.Kind,
         CorrectsId = asked.Corrects?.Id,
-    };
-
-    private static MovementKind MovementThere(AdjustmentKind kind) => kind switch
-    {
-        AdjustmentKind.Recall or AdjustmentKind.SendBack => MovementKind.TakeBack,
-        AdjustmentKind.CarryOver => MovementKind.CarryIn,
-        AdjustmentKind.Virement => MovementKind.VirementIn,
-        _ => MovementKind.Correct,
     };
 
     private long Hash(AdjustmentDraft a) => _hash

@@ -77,7 +77,9 @@ internal sealed class AccountInHand
         (_sums[(int)movement] ??= new MovementSum()).Add(amount, Now, after, on, document);
         (Now, _facts) = (after, null);
         _lastMonth = MonthOf(on);
-        return _flows[_lastMonth] ??= new Flow();
+        var flow = _flows[_lastMonth] ??= new Flow();
+        flow.HasMoved |= movement is not (MovementKind.Reserve or MovementKind.Free);
+        return flow;
     }
 
     /// <summary>Notes the day of receipt.</summary>

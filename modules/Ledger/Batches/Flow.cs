@@ -19,9 +19,12 @@ internal sealed class Flow
     public long Payments { get; set; }
     public long Open { get; set; }
 
+    /// <summary>Something was posted, though it may come to nothing in the totals: they are as new as it is.</summary>
+    public bool HasMoved { get; set; }
+
     /// <summary>The totals are as they were: money was held or freed, and nothing moved.</summary>
     public bool IsNothing =>
-        (Registered, Received, ReleasedOwn, ReleasedPassed, InTransit, Assigned) == (0, 0, 0, 0, 0, 0) && (Paid, PaidFinal, PaidPassed, PaidSpecial, PaidRetained, Payments, Open) == (0, 0, 0, 0, 0, 0, 0);
+        !HasMoved && (Registered, Received, ReleasedOwn, ReleasedPassed, InTransit, Assigned) == (0, 0, 0, 0, 0, 0) && (Paid, PaidFinal, PaidPassed, PaidSpecial, PaidRetained, Payments, Open) == (0, 0, 0, 0, 0, 0, 0);
 
     /// <summary>Notes money that was paid, or that came back when it is negative.</summary>
     public void Pay(long fen, Destination to)
@@ -35,6 +38,7 @@ internal sealed class Flow
 
     public void Add(Flow other)
     {
+        HasMoved |= other.HasMoved;
         Registered += other.Registered;
         Received += other.Received;
         ReleasedOwn += other.ReleasedOwn;

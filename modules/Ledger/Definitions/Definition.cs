@@ -24,6 +24,10 @@ internal sealed class Definition : INumberDefinitions
     public const string Unjoined = "unjoined";
     public const string Adjusted = "adjusted";
     public const string Reserved = "reserved";
+    public const string Indicator = "indicator";
+    public const string Statement = "statement";
+    public const string Budget = "budget";
+    public const string Difference = "reconciliation";
 
     /// <inheritdoc />
     public IReadOnlyList<NumberDefinition> All { get; } =
@@ -65,6 +69,14 @@ internal sealed class Definition : INumberDefinitions
             "Indicators with the track code of one above that are not shown to be its money: the funds do not correspond, several are above, or it is more than the one above has left. They are not deducted.", "yuan"),
         new(Adjusted, "调整发生额", "Adjusted", "所列调整的发生额之和，不分方向；更正按其所冲销的金额计。", "The sum of the adjustments in the list, whichever way each moved money; a correction counts with what it took back.", "yuan"),
         new(Reserved, "冻结发生额", "Reserved", "所列冻结的金额之和，不论是否仍在冻结。", "The sum of the reservations in the list, whether or not they still hold money.", "yuan"),
+        new(Indicator, "指标各栏", "Numbers of an indicator",
+            "金额为登记或上级下达的数额，含追加、追减和调剂；可用＝金额＋结转－收回－结转转出；未分配＝可用－已下达－已安排；未支付余额＝可用－已下达－已支付－已冻结；已支付扣除退回；计入金额为该条在合计中计入的部分。",
+            "The amount is what was registered or released from above, with supplements, reductions and virements; available = amount + carried in − recalled − carried out; undistributed = available − released − assigned; "
+            + "unspent = available − released − paid − reserved; paid is less returns; counted is what the list's sum holds of it.", "yuan"),
+        new(Statement, "对账单", "Statement", "每笔为一批中同类变动之和；余额为本指标未支付余额，未分配为未分配余额；按截止日查询时只计截至该日发生的明细，余额逐笔重算。",
+            "Each entry sums the movements of one kind in a batch; the balance is what is unspent. As of a day only the lines until then count, and the balances follow from them.", "yuan"),
+        new(Budget, "预算与预计转移支付", "Budget and expected transfers", "预计转移支付按录入的文件计；提前下达为该区划该项资金已提前下达的金额；比例为二者之比。", "Expected transfers as entered from the document; released in advance of that fund to that division; the rate is the one over the other.", "yuan"),
+        new(Difference, "勾稽差异", "Reconciliation difference", "应为与实为分别按勾稽关系两边计算；差异＝实为－应为。", "Expected and found are the two sides of the identity; the difference is found less expected.", "yuan"),
         new("rate", "执行率", "Execution rate", "已支付与金额之比，万分之一以下舍去；金额为零时不计算。", "Paid over amount, cut to four decimals; absent when there is no amount.", "ratio"),
         new("transferRate", "下达率", "Transfer ratio", "已下达与金额之比：资金只到下级财政，还不是支出。", "Released over amount: the money has only come to a finance department below, which is not yet expenditure.", "ratio"),
         new("finalRate", "实际支出率", "True-expenditure ratio", "支付到最终收款人的金额与金额之比。", "Paid to final payees over amount.", "ratio"),

@@ -49,6 +49,15 @@ internal static class Effects
         _ => MovementKind.Correct,
     };
 
+    /// <summary>What an adjustment does to the other account.</summary>
+    public static MovementKind MovementThere(AdjustmentKind kind) => kind switch
+    {
+        AdjustmentKind.Recall or AdjustmentKind.SendBack => MovementKind.TakeBack,
+        AdjustmentKind.CarryOver => MovementKind.CarryIn,
+        AdjustmentKind.Virement => MovementKind.VirementIn,
+        _ => MovementKind.Correct,
+    };
+
     /// <summary>How everything stands when this much more is held; below zero it is free again.</summary>
     public static Stand Held(PendingKind kind, in Stand s, Money amount)
     {

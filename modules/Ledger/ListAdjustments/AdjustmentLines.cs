@@ -1,6 +1,5 @@
 using System.Globalization;
 using SunLedger.Ledger.AdjustIndicators;
-using SunLedger.Ledger.Definitions;
 using SunLedger.Ledger.Domain;
 using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
@@ -13,6 +12,9 @@ namespace SunLedger.Ledger.ListAdjustments;
 /// <summary>Reads adjustments: the page, the export and the sum beside them are one query.</summary>
 internal sealed class AdjustmentLines(IProjects projects, IFunds funds, TimeProvider time) : ILines<ListAdjustmentsRequest, AdjustmentView>
 {
+    /// <inheritdoc />
+    public string Definition => Definitions.Definition.Adjusted;
+
     /// <inheritdoc />
     public IReadOnlyList<CsvColumn<AdjustmentView>> Columns { get; } =
     [
@@ -27,7 +29,7 @@ internal sealed class AdjustmentLines(IProjects projects, IFunds funds, TimeProv
         var size = Cursor.Limit(req.Limit);
         var found = Find(db, sight, req);
         var sum = req.Sum != true ? null
-            : await Sums.OfAsync(db, found.Select(r => new LineAmount { No = r.Line.No, Fen = r.Line.AmountFen }), Definition.Adjusted, sight.Moment.Until(time.GetUtcNow()), ct);
+            : await Sums.OfAsync(db, found.Select(r => new LineAmount { No = r.Line.No, Fen = r.Line.AmountFen }), Definitions.Definition.Adjusted, sight.Moment.Until(time.GetUtcNow()), ct);
         if (Cursor.Number(req.Cursor) is { } before) found = found.Where(r => r.Line.No < before);
         var rows = await found.AsNoTracking().OrderByDescending(r => r.Line.No).Take(size + 1).ToListAsync(ct);
         var named = await projects.FindAsync(db, [.. rows.Select(r => r.Line.ProjectKey).OfType<long>().Distinct()], ct);

@@ -33,7 +33,7 @@ internal sealed record AdjustmentView(
     CorrectedKind? CorrectsKind, string? Corrects, string? CorrectedBy);
 
 /// <summary>GET /adjustments: recalls, carry-overs, supplements, reductions, virements, unassignments and corrections in the caller's division and below.</summary>
-internal sealed class ListAdjustments(IDatabase database, Sights sights, AdjustmentLines lines) : LinesEndpoint<ListAdjustmentsRequest, AdjustmentView>(database, sights, lines)
+internal sealed class ListAdjustments(IDatabase database, Sights sights, AdjustmentLines lines, TimeProvider time) : LinesEndpoint<ListAdjustmentsRequest, AdjustmentView>(database, sights, lines, time)
 {
     public override void Configure() => Describe("/adjustments", "Adjustments, the newest first.");
 }

@@ -1,5 +1,4 @@
 using SunLedger.Ledger.AdjustIndicators;
-using SunLedger.Ledger.Definitions;
 using SunLedger.Ledger.Domain;
 using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
@@ -12,6 +11,9 @@ namespace SunLedger.Ledger.ListAssignments;
 /// <summary>Reads assignments: the page, the export and the sum beside them are one query.</summary>
 internal sealed class AssignmentLines(IProjects projects, IFunds funds, OwnRows own, TimeProvider time) : ILines<ListAssignmentsRequest, AssignmentView>
 {
+    /// <inheritdoc />
+    public string Definition => Definitions.Definition.Assigned;
+
     /// <inheritdoc />
     public IReadOnlyList<CsvColumn<AssignmentView>> Columns { get; } =
     [
@@ -36,7 +38,7 @@ internal sealed class AssignmentLines(IProjects projects, IFunds funds, OwnRows 
 
         var found = from a in assignments join i in indicators on a.IndicatorKey equals i.Key select new { Line = a, Indicator = i };
         var sum = req.Sum != true ? null
-            : await Sums.OfAsync(db, found.Select(r => new LineAmount { No = r.Line.No, Fen = r.Line.Fen }), Definition.Assigned, sight.Moment.Until(time.GetUtcNow()), ct);
+            : await Sums.OfAsync(db, found.Select(r => new LineAmount { No = r.Line.No, Fen = r.Line.Fen }), Definitions.Definition.Assigned, sight.Moment.Until(time.GetUtcNow()), ct);
         if (LineCursor.Read(req.Cursor) is { } last) found = found.Where(r => r.Line.No < last.No || (r.Line.No == last.No && r.Line.IndicatorKey > last.Key));
         var rows = await found.AsNoTracking().OrderByDescending(r => r.Line.No).ThenBy(r => r.Line.IndicatorKey).Take(size + 1).ToListAsync(ct);
         var corrected = await CorrectedLines.ReadAsync(db, CorrectedKind.Assignments, [.. rows.Where(r => r.Line.Adjustment == 0).Select(r => r.Line.Id)], sight.Moment, ct);

@@ -22,8 +22,8 @@ internal sealed record AssignmentView(
     string Id, string IndicatorId, string DocNo, string FundCode, string ProjectCode, string ProjectName, decimal Amount, DateOnly AssignedOn, AdjustmentKind? Adjustment, string? CorrectedBy);
 
 /// <summary>GET /assignments: what was matched to projects in the caller's division and below.</summary>
-internal sealed class ListAssignments(IDatabase database, Sights sights, AssignmentLines lines)
-    : LinesEndpoint<ListAssignmentsRequest, AssignmentView>(database, sights, lines)
+internal sealed class ListAssignments(IDatabase database, Sights sights, AssignmentLines lines, TimeProvider time)
+    : LinesEndpoint<ListAssignmentsRequest, AssignmentView>(database, sights, lines, time)
 {
     public override void Configure() => Describe("/assignments", "Assignments, the newest first.", keepsToOwn: true);
 }

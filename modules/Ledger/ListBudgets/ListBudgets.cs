@@ -44,7 +44,7 @@ internal sealed record BudgetItem(
 internal sealed record BudgetOfDivision(DivisionView Division, IReadOnlyList<BudgetItem> Entries);
 
 /// <summary>GET /budgets: the provinces, cities and counties of the scope with what was entered of their budgets, those without anything among them.</summary>
-internal sealed class ListBudgets(IDatabase database, Sights sights, IDivisions divisions, IFunds funds, TimeProvider time) : Endpoint<ListBudgetsRequest, Page<BudgetOfDivision>>
+internal sealed class ListBudgets(IDatabase database, Sights sights, IDivisions divisions, IFunds funds, TimeProvider time) : Endpoint<ListBudgetsRequest, FiguresPage<BudgetOfDivision>>
 {
     public override void Configure()
     {
@@ -70,8 +70,12 @@ internal sealed class ListBudgets(IDatabase database, Sights sights, IDivisions 
         var byDivision = entries.ToLookup(b => b.DivisionCode);
         var after = Cursor.Keys(req.Cursor, 1)?[0];
         var page = Page.Of(Below(top, sight.TreeDay).OrderBy(d => d.Path, StringComparer.Ordinal), d => d.Path, after, req.Limit);
+        // The newest of the entries and of the books: what was released in advance comes from there.
+        var books = await Sums.BooksAsync(db, moment, time.GetUtcNow(), ct);
+        var dataTime = known.Select(b => b.EnteredAt).Append(books).Max();
         await Send.OkAsync(new(
-            [.. page.Items.Select(d => new BudgetOfDivision(DivisionView.Of(d.Code, d.Level, divisions), [.. byDivision[d.Code].Select(b => Item(b, corrected, released))]))], page.Next), ct);
+            [.. page.Items.Select(d => new BudgetOfDivision(DivisionView.Of(d.Code, d.Level, divisions), [.. byDivision[d.Code].Select(b => Item(b, corrected, released))]))], page.Next,
+            Definitions.Definition.Budget, dataTime), ct);
     }
 
     private BudgetItem Item(BudgetEntry b, Dictionary<string, string> corrected, IReadOnlyDictionary<(string, string), long> released)

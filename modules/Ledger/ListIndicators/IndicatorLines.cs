@@ -1,4 +1,3 @@
-using SunLedger.Ledger.Definitions;
 using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
 using SunLedger.Ledger.Tracks;
@@ -10,6 +9,9 @@ namespace SunLedger.Ledger.ListIndicators;
 /// <summary>Reads indicators: the page, the export and the sum beside them are one query.</summary>
 internal sealed class IndicatorLines(IFunds funds, IndicatorViews views, TrackReader tracks, TimeProvider time) : ILines<ListIndicatorsRequest, IndicatorView>
 {
+    /// <inheritdoc />
+    public string Definition => Definitions.Definition.Indicator;
+
     /// <inheritdoc />
     public IReadOnlyList<CsvColumn<IndicatorView>> Columns { get; } =
     [
@@ -162,10 +164,10 @@ internal sealed class IndicatorLines(IFunds funds, IndicatorViews views, TrackRe
 
     private static string DefinitionOf(ListIndicatorsRequest req) => req.Measure switch
     {
-        IndicatorMeasure.Undistributed => Definition.Undistributed,
-        IndicatorMeasure.Held => Definition.Held,
-        IndicatorMeasure.Poverty => Definition.Poverty,
-        _ => Definition.Amount,
+        IndicatorMeasure.Undistributed => Definitions.Definition.Undistributed,
+        IndicatorMeasure.Held => Definitions.Definition.Held,
+        IndicatorMeasure.Poverty => Definitions.Definition.Poverty,
+        _ => Definitions.Definition.Amount,
     };
 
     private static long Measured(AccountAt account, ListIndicatorsRequest req) => req.Measure switch

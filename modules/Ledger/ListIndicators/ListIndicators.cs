@@ -38,7 +38,7 @@ internal sealed record ListIndicatorsRequest : LinesRequest
 }
 
 /// <summary>GET /indicators: the indicators of the caller's division and below.</summary>
-internal sealed class ListIndicators(IDatabase database, Sights sights, IndicatorLines lines) : LinesEndpoint<ListIndicatorsRequest, IndicatorView>(database, sights, lines)
+internal sealed class ListIndicators(IDatabase database, Sights sights, IndicatorLines lines, TimeProvider time) : LinesEndpoint<ListIndicatorsRequest, IndicatorView>(database, sights, lines, time)
 {
     public override void Configure() => Describe("/indicators", "Indicators: the tops of the tree, what was released from one, what a search finds, or those that hold money.");
 }

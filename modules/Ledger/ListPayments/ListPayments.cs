@@ -62,7 +62,7 @@ internal sealed record ListPaymentsRequest : DatedLinesRequest
 }
 
 /// <summary>GET /payments: payments of the caller's division and below.</summary>
-internal sealed class ListPayments(IDatabase database, Sights sights, PaymentLines lines) : LinesEndpoint<ListPaymentsRequest, PaymentView>(database, sights, lines)
+internal sealed class ListPayments(IDatabase database, Sights sights, PaymentLines lines, TimeProvider time) : LinesEndpoint<ListPaymentsRequest, PaymentView>(database, sights, lines, time)
 {
     public override void Configure() => Describe("/payments", "Payments, the newest first.", keepsToOwn: true);
 }

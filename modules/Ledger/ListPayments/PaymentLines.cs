@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Linq.Expressions;
-using SunLedger.Ledger.Definitions;
 using SunLedger.Ledger.Domain;
 using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
@@ -14,6 +13,9 @@ namespace SunLedger.Ledger.ListPayments;
 internal sealed class PaymentLines(IProjects projects, IContracts contracts, IFunds funds, PaymentViews views, TracedPayments traced, OwnRows own, ICaller caller, TimeProvider time)
     : ILines<ListPaymentsRequest, PaymentView>
 {
+    /// <inheritdoc />
+    public string Definition => Definitions.Definition.Paid;
+
     /// <inheritdoc />
     public IReadOnlyList<CsvColumn<PaymentView>> Columns { get; } =
     [
@@ -82,12 +84,12 @@ internal sealed class PaymentLines(IProjects projects, IContracts contracts, IFu
 
     private static string DefinitionOf(Destination? destination) => destination switch
     {
-        Destination.Final => Definition.PaidFinal,
-        Destination.Passed => Definition.PaidPassed,
-        Destination.Special => Definition.PaidSpecial,
-        Destination.Retained => Definition.PaidRetained,
-        Destination.Unstated => Definition.PaidUnstated,
-        _ => Definition.Paid,
+        Destination.Final => Definitions.Definition.PaidFinal,
+        Destination.Passed => Definitions.Definition.PaidPassed,
+        Destination.Special => Definitions.Definition.PaidSpecial,
+        Destination.Retained => Definitions.Definition.PaidRetained,
+        Destination.Unstated => Definitions.Definition.PaidUnstated,
+        _ => Definitions.Definition.Paid,
     };
 
     private static Expression<Func<Payment, bool>> GoesTo(Destination destination) => destination switch

@@ -10,7 +10,7 @@ internal sealed record ListReceiptsRequest : DatedLinesRequest;
 internal sealed record ReceiptView(string Id, string ReleaseId, string IndicatorId, DivisionView Division, decimal Amount, DateOnly ReleasedOn, DateOnly ReceivedOn);
 
 /// <summary>GET /receipts: what the caller's division and those below acknowledged.</summary>
-internal sealed class ListReceipts(IDatabase database, Sights sights, ReceiptLines lines) : LinesEndpoint<ListReceiptsRequest, ReceiptView>(database, sights, lines)
+internal sealed class ListReceipts(IDatabase database, Sights sights, ReceiptLines lines, TimeProvider time) : LinesEndpoint<ListReceiptsRequest, ReceiptView>(database, sights, lines, time)
 {
     public override void Configure() => Describe("/receipts", "Receipts, the newest first.");
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SunLedger.Ledger.Definitions;
 using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
 using SunLedger.Ledger.Views;
@@ -10,6 +9,9 @@ namespace SunLedger.Ledger.ListReceipts;
 /// <summary>Reads receipts: the page, the export and the sum beside them are one query.</summary>
 internal sealed class ReceiptLines(IDivisions divisions, IFunds funds, TimeProvider time) : ILines<ListReceiptsRequest, ReceiptView>
 {
+    /// <inheritdoc />
+    public string Definition => Definitions.Definition.Received;
+
     /// <inheritdoc />
     public IReadOnlyList<CsvColumn<ReceiptView>> Columns { get; } =
     [
@@ -29,7 +31,7 @@ internal sealed class ReceiptLines(IDivisions divisions, IFunds funds, TimeProvi
             join r in db.Set<Release>() on i.Key equals r.ChildKey
             select new { Receipt = e, Indicator = i, Release = r };
         var sum = req.Sum != true ? null
-            : await Sums.OfAsync(db, found.Select(r => new LineAmount { No = r.Receipt.No, Fen = r.Release.AmountFen }), Definition.Received, sight.Moment.Until(time.GetUtcNow()), ct);
+            : await Sums.OfAsync(db, found.Select(r => new LineAmount { No = r.Receipt.No, Fen = r.Release.AmountFen }), Definitions.Definition.Received, sight.Moment.Until(time.GetUtcNow()), ct);
         if (Cursor.Number(req.Cursor) is { } before) found = found.Where(r => r.Receipt.No < before);
         var rows = await found.AsNoTracking().OrderByDescending(r => r.Receipt.No).Take(size + 1).ToListAsync(ct);
         var views = rows.Take(size).Select(r => new ReceiptView(

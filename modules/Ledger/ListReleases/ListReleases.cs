@@ -28,7 +28,7 @@ internal sealed record ReleaseView(
     string? DistributionMode, DateOnly ReleasedOn, DateOnly? ReceivedOn, bool IsAdvance, bool? MatchingDemanded, AdjustmentKind? Adjustment, string? CorrectedBy);
 
 /// <summary>GET /releases: what was released to the caller's division and below, and from it.</summary>
-internal sealed class ListReleases(IDatabase database, Sights sights, ReleaseLines lines) : LinesEndpoint<ListReleasesRequest, ReleaseView>(database, sights, lines)
+internal sealed class ListReleases(IDatabase database, Sights sights, ReleaseLines lines, TimeProvider time) : LinesEndpoint<ListReleasesRequest, ReleaseView>(database, sights, lines, time)
 {
     public override void Configure() => Describe("/releases", "Releases, the newest first.");
 }

@@ -1,5 +1,4 @@
 using SunLedger.Ledger.AdjustIndicators;
-using SunLedger.Ledger.Definitions;
 using SunLedger.Ledger.Domain;
 using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
@@ -12,6 +11,9 @@ namespace SunLedger.Ledger.ListReleases;
 /// <summary>Reads releases: the page, the export and the sum beside them are one query.</summary>
 internal sealed class ReleaseLines(IDivisions divisions, IFunds funds, TrackReader tracks, TimeProvider time) : ILines<ListReleasesRequest, ReleaseView>
 {
+    /// <inheritdoc />
+    public string Definition => Definitions.Definition.Released;
+
     /// <inheritdoc />
     public IReadOnlyList<CsvColumn<ReleaseView>> Columns { get; } =
     [
@@ -29,7 +31,7 @@ internal sealed class ReleaseLines(IDivisions divisions, IFunds funds, TrackRead
         var found = Find(db, sight, req, again);
         var sum = req.Sum != true ? null
             : await Sums.OfAsync(
-                db, found.Select(r => new LineAmount { No = r.Line.No, Fen = r.Line.Fen }), req.InTransit == true ? Definition.InTransit : Definition.Released, sight.Moment.Until(time.GetUtcNow()), ct);
+                db, found.Select(r => new LineAmount { No = r.Line.No, Fen = r.Line.Fen }), req.InTransit == true ? Definitions.Definition.InTransit : Definitions.Definition.Released, sight.Moment.Until(time.GetUtcNow()), ct);
         if (LineCursor.Read(req.Cursor) is { } last) found = found.Where(r => r.Line.No < last.No || (r.Line.No == last.No && r.Line.IndicatorKey > last.Key));
         var rows = await found.AsNoTracking().OrderByDescending(r => r.Line.No).ThenBy(r => r.Line.IndicatorKey).Take(size + 1).ToListAsync(ct);
         return new(await ShowAsync(db, [.. rows.Take(size)], sight.Moment, ct), rows.Count > size ? LineCursor.After(rows[size - 1].Line) : null, sum);

@@ -36,7 +36,7 @@ internal sealed record TrackView(
     bool IsJoined, string Code, string Zh, string En, decimal Amount, decimal Counted);
 
 /// <summary>GET /tracks: what track codes join where no release does, and what they should join and do not.</summary>
-internal sealed class ListTracks(IDatabase database, Sights sights, TrackLines lines) : LinesEndpoint<ListTracksRequest, TrackView>(database, sights, lines)
+internal sealed class ListTracks(IDatabase database, Sights sights, TrackLines lines, TimeProvider time) : LinesEndpoint<ListTracksRequest, TrackView>(database, sights, lines, time)
 {
     public override void Configure() => Describe("/tracks", "Indicators of a budget year (this year when none is given) that were registered with the track code of one above: joined, or why not.");
 }

@@ -1,4 +1,3 @@
-using SunLedger.Ledger.Definitions;
 using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
 using SunLedger.Ledger.Tracks;
@@ -10,6 +9,9 @@ namespace SunLedger.Ledger.ListTracks;
 /// <summary>Reads joins: the page, the export and the sum beside them are one reading.</summary>
 internal sealed class TrackLines(TrackReader tracks, IDivisions divisions, IFunds funds, TimeProvider time) : ILines<ListTracksRequest, TrackView>
 {
+    /// <inheritdoc />
+    public string Definition => Definitions.Definition.Joined;
+
     /// <inheritdoc />
     public IReadOnlyList<CsvColumn<TrackView>> Columns { get; } =
     [
@@ -31,7 +33,7 @@ internal sealed class TrackLines(TrackReader tracks, IDivisions divisions, IFund
         if (req.Sum == true)
         {
             var dataTime = await Sums.DataTimeAsync(db, db.Set<Indicator>().Where(i => keys.Contains(i.Key)), sight.Moment, sight.Moment.Until(time.GetUtcNow()), ct);
-            sum = new(req.Joined == false ? Definition.Unjoined : Definition.Joined, found.Sum(t => t.Counted), found.Count, dataTime);
+            sum = new(req.Joined == false ? Definitions.Definition.Unjoined : Definitions.Definition.Joined, found.Sum(t => t.Counted), found.Count, dataTime);
         }
         var after = Cursor.Keys(req.Cursor, 1)?[0];
         var page = Page.Of(found.OrderBy(KeyOf, StringComparer.Ordinal), KeyOf, after, req.Limit);

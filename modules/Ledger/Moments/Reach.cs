@@ -36,8 +36,8 @@ internal sealed class Reach
     /// <summary>The stored paths that are the division itself.</summary>
     public string[] Own { get; }
 
-    /// <summary>The reach of a division in the tree of a day; <paramref name="isExact"/> leaves out what stands below it.</summary>
-    public static Reach Of(Division division, DateOnly treeDay, IDivisions divisions, bool isExact = false) => new(division.Path, isExact, Takeovers.By(treeDay, divisions));
+    /// <summary>The reach of a division in the tree of a day, as far as it was recorded by an instant; <paramref name="isExact"/> leaves out what stands below it.</summary>
+    public static Reach Of(Division division, DateOnly treeDay, DateTimeOffset? knownAt, IDivisions divisions, bool isExact = false) => new(division.Path, isExact, Takeovers.By(treeDay, knownAt, divisions));
 
     /// <summary>Where a stored path stands in the tree of that day.</summary>
     public string Place(string path) => _takeovers.Place(path);

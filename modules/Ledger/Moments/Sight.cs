@@ -32,6 +32,6 @@ internal sealed class Sights(ICaller caller, IDivisions divisions, TimeProvider 
         }
         if (await AskedMoment.ReadAsync(context, asked.AsOf, asked.KnownAt, time) is not { } moment) return null;
         var day = tree ?? asked.AsOf ?? (year is { } y and > 0 and < 10_000 ? new DateOnly(y, 12, 31) : time.Today());
-        return new Sight(top, Reach.Of(top, day, divisions, isExact), new Moment(moment.AsOf, moment.KnownAt), day);
+        return new Sight(top, Reach.Of(top, day, moment.KnownAt, divisions, isExact), new Moment(moment.AsOf, moment.KnownAt), day);
     }
 }

@@ -17,10 +17,10 @@ internal sealed class Takeovers
     /// <summary>Paths of the divisions that were taken over.</summary>
     public IEnumerable<string> Paths => _steps.Select(s => s.From);
 
-    /// <summary>Those that had happened by the day.</summary>
-    public static Takeovers By(DateOnly day, IDivisions divisions) => new(
+    /// <summary>Those that had happened by the day, as far as they were recorded by an instant.</summary>
+    public static Takeovers By(DateOnly day, DateTimeOffset? knownAt, IDivisions divisions) => new(
     [
-        .. from old in divisions.TakenOver(day)
+        .. from old in divisions.TakenOver(day, knownAt)
            let successor = divisions.Find(old.Successor!, old.ValidTo!.Value) ?? divisions.Latest(old.Successor!)
            where successor is not null
            orderby old.Path.Length descending

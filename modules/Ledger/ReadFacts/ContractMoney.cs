@@ -1,4 +1,5 @@
 using SunLedger.Ledger.Batches;
+using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Projects;
@@ -18,11 +19,14 @@ internal sealed class ContractMoney : IContractMoney
     }
 
     /// <summary>The contracts, in the same order, with what was paid on them.</summary>
-    public static async Task<IReadOnlyList<ContractFacts>> FillAsync(SunLedgerDb db, IReadOnlyList<ContractFacts> contracts, CancellationToken ct)
+    public static Task<IReadOnlyList<ContractFacts>> FillAsync(SunLedgerDb db, IReadOnlyList<ContractFacts> contracts, CancellationToken ct) => FillAsync(db, contracts, Moment.Now, ct);
+
+    /// <summary>The same as it stood at a moment.</summary>
+    public static async Task<IReadOnlyList<ContractFacts>> FillAsync(SunLedgerDb db, IReadOnlyList<ContractFacts> contracts, Moment moment, CancellationToken ct)
     {
         var paid = new Dictionary<long, long>();
         foreach (var some in contracts.Select(c => (long?)c.Key).Chunk(AtOnce))
-            foreach (var sum in await db.Set<Payment>().Where(p => p.ContractKey != null && some.Contains(p.ContractKey)).GroupBy(p => p.ContractKey!.Value)
+            foreach (var sum in await db.Set<Payment>().At(db, moment).Where(p => p.ContractKey != null && some.Contains(p.ContractKey)).GroupBy(p => p.ContractKey!.Value)
                 .Select(g => new { g.Key, Fen = g.Sum(p => p.AmountFen) }).ToListAsync(ct))
                 paid[sum.Key] = sum.Fen;
         return [.. contracts.Select(c => paid.TryGetValue(c.Key, out var fen) ? c with { Paid = new Money(fen) } : c)];

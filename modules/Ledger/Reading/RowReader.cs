@@ -41,6 +41,15 @@ internal sealed class RowReader(int row)
         return null;
     }
 
+    /// <summary>A track code, or nothing: 6 digits of the division, 2 of the year, a letter and 12 digits (data-elements.md §3.4).</summary>
+    public string? TrackCode(string field, string? value)
+    {
+        if (string.IsNullOrEmpty(value)) return null;
+        if (IsTrackCode(value)) return value;
+        (_faults ??= []).Add(Fault.Of(LedgerRefusals.TrackCodeFormat, row, field, Shown(value)));
+        return null;
+    }
+
     /// <summary>Text that must be there.</summary>
     public string Text(string field, string? value, int atMost) => OptionalText(field, Given(field, value), atMost) ?? "";
 
@@ -114,6 +123,14 @@ internal sealed class RowReader(int row)
 
     /// <summary>Notes that something is wrong with a field.</summary>
     public void Note(LedgerRefusal refusal, string? field, params object?[] values) => (_faults ??= []).Add(refusal.At(row, field, values));
+
+    private static bool IsTrackCode(string code)
+    {
+        if (code.Length != 21 || code[8] is not (>= 'A' and <= 'Z')) return false;
+        for (var i = 0; i < code.Length; i++)
+            if (i != 8 && !char.IsAsciiDigit(code[i])) return false;
+        return true;
+    }
 
     private Money AnyAmount(string field, decimal? yuan)
     {

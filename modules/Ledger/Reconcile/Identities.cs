@@ -56,7 +56,7 @@ internal static class Identities
                 """),
 
         new SqlIdentity("fund_tree", 60,
-            new("每项资金：各级留存之和＝登记总额，转移支付不重复计算", "Every fund: the parts that the levels hold sum to what was registered; passed-on money counts once"),
+            new("每项资金：各级留存之和＝登记总额，逐级下达的不重复计算（两级重复登记的见 track_joined）", "Every fund: the parts that the levels hold sum to what was registered; passed-on money counts once (what two levels registered: see track_joined)"),
             t => $"""
                 SELECT '/000000/' AS path, l.fund_code || ' ' || CAST(l.year AS text) AS subject, SUM(l.registered) AS expected, SUM(l.held) AS found FROM (
                     SELECT i.year, i.fund_code, {Available} AS registered, 0 AS held FROM {t("indicators")} AS i WHERE i.parent_key IS NULL
@@ -144,11 +144,11 @@ internal static class Identities
 
         new WaitingIdentity("roll_lines", 50,
             new("发放批次：明细之和＝支付金额，人数＝不重复人数", "Rolls of persons: their lines sum to the payment, heads are distinct persons"),
-            new("批次申报的人数尚未接入；明细合计按每笔支付另行核对", "The heads that a roll was declared with are not here yet; the sums of lines are checked payment by payment")),
+            new("批次没有申报人数可供核对；明细合计及退回后应重新待发的金额按每笔支付另行核对（person_lines_payment）", "A roll comes without declared heads to compare; the sums of lines, and what came back and must be paid again, are checked payment by payment (person_lines_payment)")),
 
         new WaitingIdentity("performance_weights", 70,
             new("绩效指标权重之和＝100", "The weights of performance measures sum to 100"),
-            new("绩效指标的权重尚未填报", "Measures carry no weights yet")),
+            new("绩效指标登记中没有权重，也没有阶段起止日期，无可核对", "The register of measures holds neither weights nor the days of stages: there is nothing to compare")),
 
         new WaitingIdentity("publicity_events", 80,
             new("每条公示对应一个事项，到期事项均有公示", "Every publicity record ties to one event, and no event past its time is without one"),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
 using SunLedger.Ledger.Views;
 using SunLedger.Messages.Catalogue;
@@ -23,12 +24,16 @@ internal enum IdentityState
     Unchecked,
 }
 
-/// <summary>The last reconciliation.</summary>
+/// <summary>Which reconciliation: the last one, or the last one that had been run by a moment.</summary>
+internal sealed record SeeReconciliationRequest : TimedRequest;
+
+/// <summary>A reconciliation.</summary>
+/// <param name="Definition">Code of what its numbers count (口径); see /definitions.</param>
 /// <param name="RunId">Its id; absent when there was none.</param>
 /// <param name="DataTime">When it was run: the state of the books that it speaks of.</param>
 /// <param name="By">Who ran it.</param>
 /// <param name="Identities">What each identity said.</param>
-internal sealed record ReconciliationAnswer(string? RunId, DateTimeOffset? DataTime, string? By, IReadOnlyList<IdentityAnswer> Identities);
+internal sealed record ReconciliationAnswer(string Definition, string? RunId, DateTimeOffset? DataTime, string? By, IReadOnlyList<IdentityAnswer> Identities);
 
 /// <summary>What an identity said.</summary>
 /// <param name="Code">Its code.</param>
@@ -50,18 +55,19 @@ internal sealed class ReconciliationView(IDatabase database, Reconciler reconcil
 {
     private const int MostRows = 200; // of one identity
 
-    public async Task<ReconciliationAnswer> LastAsync(CancellationToken ct)
+    /// <summary>The last run that had begun by then.</summary>
+    public async Task<ReconciliationAnswer> LastAsync(DateTimeOffset until, CancellationToken ct)
     {
         await using var db = database.Read();
-        var last = await db.Set<Reconciliation>().AsNoTracking().OrderByDescending(r => r.StartedAt).ThenByDescending(r => r.RunId).FirstOrDefaultAsync(ct);
-        if (last is null) return new(null, null, null, [.. reconciler.Identities.Select(i => Answer(i, null, []))]);
+        var last = await db.Set<Reconciliation>().AsNoTracking().Where(r => r.StartedAt <= until).OrderByDescending(r => r.StartedAt).ThenByDescending(r => r.RunId).FirstOrDefaultAsync(ct);
+        if (last is null) return new(Definitions.Definition.Difference, null, null, null, [.. reconciler.Identities.Select(i => Answer(i, null, []))]);
 
         var said = await db.Set<Reconciliation>().AsNoTracking().Where(r => r.RunId == last.RunId).ToDictionaryAsync(r => r.Identity, StringComparer.Ordinal, ct);
         var differences = await db.Set<ReconciliationDifference>().AsNoTracking().Where(d => d.RunId == last.RunId).OrderBy(d => d.No).ToListAsync(ct);
         var named = await projects.FindAsync(db, [.. differences.Select(ProjectKey).OfType<long>().Distinct()], ct);
         var rows = differences.Where(d => caller.Sees(d.DivisionPath)).ToLookup(d => d.Identity, StringComparer.Ordinal);
         return new(
-            last.RunId, last.StartedAt, last.ByName,
+            Definitions.Definition.Difference, last.RunId, last.StartedAt, last.ByName,
             [.. reconciler.Identities.Select(i => Answer(i, said.GetValueOrDefault(i.Code), [.. rows[i.Code].Take(MostRows).Select(d => Row(d, named))]))]);
     }
 
@@ -82,18 +88,21 @@ internal sealed class ReconciliationView(IDatabase database, Reconciler reconcil
     }
 }
 
-/// <summary>GET /reconciliation: what the last run said about every identity, with its differences.</summary>
-internal sealed class SeeReconciliation(ReconciliationView view) : EndpointWithoutRequest<ReconciliationAnswer>
+/// <summary>GET /reconciliation: what the last run, or the last one by a moment, said about every identity, with its differences.</summary>
+internal sealed class SeeReconciliation(ReconciliationView view, Sights sights, TimeProvider time) : Endpoint<SeeReconciliationRequest, ReconciliationAnswer>
 {
     public override void Configure()
     {
         Get("/reconciliation");
         Permissions(May.SeeLedger);
         Description(d => d.WithTags("Ledger"));
-        Summary(s => s.Summary = "The last reconciliation (勾稽核对): every identity, whether it holds, and where it does not.");
+        Summary(s => s.Summary = "The last reconciliation (勾稽核对), or the last one until a day or an instant: every identity, whether it holds, and where it does not.");
     }
 
-    public override async Task HandleAsync(CancellationToken ct) => await Send.OkAsync(await view.LastAsync(ct), ct);
+    public override async Task HandleAsync(SeeReconciliationRequest req, CancellationToken ct)
+    {
+        if (await sights.OwnAsync(HttpContext, req) is { } sight) await Send.OkAsync(await view.LastAsync(sight.Moment.Until(time.GetUtcNow()), ct), ct);
+    }
 }
 
 /// <summary>POST /reconciliation: checks every identity now, and answers what it found.</summary>
@@ -110,6 +119,6 @@ internal sealed class ReconcileNow(Reconciler reconciler, ReconciliationView vie
     public override async Task HandleAsync(CancellationToken ct)
     {
         await reconciler.RunAsync(Guid.CreateVersion7(time.GetUtcNow()).ToString(), caller.Id, caller.Name, ct);
-        await Send.OkAsync(await view.LastAsync(ct), ct);
+        await Send.OkAsync(await view.LastAsync(time.GetUtcNow(), ct), ct);
     }
 }

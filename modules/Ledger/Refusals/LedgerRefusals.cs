@@ -11,6 +11,12 @@ internal sealed class LedgerRefusals : IRefusals
         "month_range", StatusCodes.Status422UnprocessableEntity, "月份 {0} 不在 1 至 12 之间", "The month {0} is not between 1 and 12",
         "请核对月份。", "Check the month.");
 
+    /// <summary>A track code that no document can carry (data-elements.md §3.4).</summary>
+    public static readonly RefusalText TrackCodeFormat = new(
+        "track_code_format", StatusCodes.Status422UnprocessableEntity, "追踪码“{0}”的格式不符", "The track code \"{0}\" has not the right form",
+        "追踪码为 21 位：6 位区划代码、2 位年度、1 位大写字母和 12 位数字，例如 10000015Z155110000004；请按上级指标文填写。",
+        "A track code has 21 characters: 6 digits of the division, 2 of the year, a capital letter and 12 digits: 10000015Z155110000004. Take it from the notice of the level above.");
+
     /// <summary>What the entry says of a budget is entered already.</summary>
     public static readonly RefusalText BudgetEntered = new(
         "budget_entered", StatusCodes.Status422UnprocessableEntity, "该区划该年度已登记为“{0}”", "This was entered as \"{0}\" already",
@@ -239,7 +245,7 @@ internal sealed class LedgerRefusals : IRefusals
     };
 
     /// <inheritdoc />
-    public IReadOnlyList<RefusalText> All { get; } = [.. Texts.Keys.Order().Select(r => Texts[r]), EntryRefusals.AsOfInFuture, EntryRefusals.KnownAtInFuture, EntryRefusals.KnownAtUnclear, MonthRange, BudgetEntered, BudgetCorrectsNothing, BudgetOfDivision,
+    public IReadOnlyList<RefusalText> All { get; } = [.. Texts.Keys.Order().Select(r => Texts[r]), EntryRefusals.AsOfInFuture, EntryRefusals.KnownAtInFuture, EntryRefusals.KnownAtUnclear, MonthRange, TrackCodeFormat, BudgetEntered, BudgetCorrectsNothing, BudgetOfDivision,
         CorrespondenceEntered, CorrespondenceEndsNothing, CorrespondenceEndsEarly, CorrespondenceLevels];
 
     /// <summary>The published text.</summary>

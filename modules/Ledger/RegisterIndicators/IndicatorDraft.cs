@@ -55,7 +55,7 @@ internal sealed record IndicatorDraft
             IsExecutable = sent.IsExecutable ?? false,
             AgencyCode = read.OptionalId("agencyCode", sent.AgencyCode),
             FunctionSubject = read.Subject("functionSubject", sent.FunctionSubject, 7),
-            TrackCode = read.OptionalId("trackCode", sent.TrackCode),
+            TrackCode = read.TrackCode("trackCode", sent.TrackCode),
             SupDocNo = read.OptionalText("supDocNo", sent.SupDocNo, 60) is { } above ? DocNumber.Normalise(above) : null,
             RegisteredOn = sent.RegisteredOn ?? docDate,
             ReceivedOn = sent.ReceivedOn,

@@ -21,7 +21,7 @@ namespace SunLedger.Ledger.RegisterIndicators;
 /// <param name="IsExecutable">True when it may be spent here (可执行), false when it is to be allocated (待分).</param>
 /// <param name="AgencyCode">Budget unit, when it is one's already.</param>
 /// <param name="FunctionSubject">Functional classification, 7 digits.</param>
-/// <param name="TrackCode">Track code that follows the money through the levels.</param>
+/// <param name="TrackCode">Track code (追踪码) that follows the money through the levels: 6 digits of the division, 2 of the year, a capital letter and 12 digits.</param>
 /// <param name="SupDocNo">Number of the notice above.</param>
 /// <param name="RegisteredOn">Business date; the date of the notice when absent.</param>
 /// <param name="ReceivedOn">When it was received from above.</param>

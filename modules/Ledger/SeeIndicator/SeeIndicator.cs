@@ -8,7 +8,7 @@ namespace SunLedger.Ledger.SeeIndicator;
 internal sealed record SeeIndicatorRequest(string Id) : TimedRequest;
 
 /// <summary>GET /indicators/{id}: one indicator.</summary>
-internal sealed class SeeIndicator(IDatabase database, Sights sights, IndicatorViews views) : Endpoint<SeeIndicatorRequest, IndicatorView>
+internal sealed class SeeIndicator(IDatabase database, Sights sights, IndicatorViews views, TimeProvider time) : Endpoint<SeeIndicatorRequest, IndicatorView>
 {
     public override void Configure()
     {
@@ -23,7 +23,8 @@ internal sealed class SeeIndicator(IDatabase database, Sights sights, IndicatorV
         if (await sights.OwnAsync(HttpContext, req) is not { } sight) return;
         await using var db = database.Read();
         var found = sight.Reach.In(db.Set<Indicator>()).At(db, sight.Moment).Where(i => i.Id == req.Id);
-        if (await views.SingleAsync(db, found, sight.Moment, ct) is { } view) await Send.OkAsync(view, ct);
+        if (await views.SingleAsync(db, found, sight.Moment, ct) is { } view)
+            await Send.OkAsync(view with { Definition = Definitions.Definition.Indicator, DataTime = await Sums.BooksAsync(db, sight.Moment, time.GetUtcNow(), ct) }, ct);
         else await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "id");
     }
 }
@@ -32,7 +33,7 @@ internal sealed class SeeIndicator(IDatabase database, Sights sights, IndicatorV
 internal sealed record ListChildrenRequest(string Id, string? Cursor, int? Limit) : TimedRequest;
 
 /// <summary>GET /indicators/{id}/children: what was released from an indicator.</summary>
-internal sealed class ListChildren(IDatabase database, Sights sights, IndicatorViews views) : Endpoint<ListChildrenRequest, Page<IndicatorView>>
+internal sealed class ListChildren(IDatabase database, Sights sights, IndicatorViews views, TimeProvider time) : Endpoint<ListChildrenRequest, FiguresPage<IndicatorView>>
 {
     public override void Configure()
     {
@@ -52,6 +53,7 @@ internal sealed class ListChildren(IDatabase database, Sights sights, IndicatorV
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "id");
             return;
         }
-        await Send.OkAsync(await views.PageAsync(db, visible.Where(i => i.ParentKey == parent), req.Cursor, req.Limit, sight.Moment, ct), ct);
+        var page = await views.PageAsync(db, visible.Where(i => i.ParentKey == parent), req.Cursor, req.Limit, sight.Moment, ct);
+        await Send.OkAsync(new(page.Items, page.Next, Definitions.Definition.Indicator, await Sums.BooksAsync(db, sight.Moment, time.GetUtcNow(), ct)), ct);
     }
 }

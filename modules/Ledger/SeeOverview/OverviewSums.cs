@@ -76,7 +76,7 @@ internal sealed class OverviewSums(
     private DivisionSum[] ByDivision()
     {
         var sums = cells.All.Where(c => !cells.IsOwn(c)).GroupBy(cells.CodeOf).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
-        var codes = divisions.Children(cells.Division.Code, sight.TreeDay).Select(d => d.Code).Union(sums.Keys).Order(StringComparer.Ordinal);
+        var codes = divisions.Children(cells.Division.Code, sight.TreeDay, sight.Moment.KnownAt).Select(d => d.Code).Union(sums.Keys).Order(StringComparer.Ordinal);
         return [.. codes.Select(code => Below(code, sums.GetValueOrDefault(code) ?? []))];
     }
 

@@ -10,10 +10,15 @@ namespace SunLedger.Ledger.SeeOverview;
 /// <param name="Name">What to show.</param>
 /// <param name="Depth">Column, from 0.</param>
 /// <param name="Definition">Code of what the money that enters it counts (口径); see /definitions.</param>
-internal sealed record FlowNode(string Id, string Name, int Depth, string Definition);
+/// <param name="Lines">Where its lines are; absent for what is the difference of two lists.</param>
+internal sealed record FlowNode(string Id, string Name, int Depth, string Definition, NumberLines? Lines);
 
 /// <summary>Money between two nodes, in yuan.</summary>
-internal sealed record FlowLink(string Source, string Target, decimal Amount);
+/// <param name="Source">Id of the node that it leaves.</param>
+/// <param name="Target">Id of the node that it enters.</param>
+/// <param name="Amount">How much.</param>
+/// <param name="Lines">Where its lines are; absent for what is the difference of two lists.</param>
+internal sealed record FlowLink(string Source, string Target, decimal Amount, NumberLines? Lines);
 
 /// <summary>Where money came from, what it is for, who has it, and what became of it.</summary>
 /// <param name="Year">Budget year.</param>
@@ -50,7 +55,7 @@ internal sealed class SeeFlow(IDatabase database, Sights sights, TrackReader tra
         await using var db = database.Read();
         var (cells, twice) = await Cells.ReadAsync(db, tracks, sight, year, ct);
         var links = new Links(req, year, sight.Division);
-        var (nodes, flows) = new FlowDrawing(cells, funds, categories, divisions, HttpContext.Request.WantsEnglish()).Draw();
+        var (nodes, flows) = new FlowDrawing(cells, links, funds, categories, divisions, HttpContext.Request.WantsEnglish()).Draw();
         await Send.OkAsync(
             new(
                 year, DivisionView.Of(sight.Division), sight.Moment.LastDay(time.Today()), sight.Moment.KnownAt, cells.All.Count == 0 ? sight.Moment.Until(time.GetUtcNow()) : cells.All.Max(c => c.UpdatedAt),

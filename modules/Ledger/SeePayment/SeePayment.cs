@@ -9,7 +9,7 @@ namespace SunLedger.Ledger.SeePayment;
 internal sealed record SeePaymentRequest(string Id) : TimedRequest;
 
 /// <summary>GET /payments/{id}: one payment.</summary>
-internal sealed class SeePayment(IDatabase database, Sights sights, PaymentViews views, OwnRows own) : Endpoint<SeePaymentRequest, PaymentView>
+internal sealed class SeePayment(IDatabase database, Sights sights, PaymentViews views, OwnRows own, TimeProvider time) : Endpoint<SeePaymentRequest, PaymentView>
 {
     public override void Configure()
     {
@@ -39,6 +39,7 @@ internal sealed class SeePayment(IDatabase database, Sights sights, PaymentViews
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "id");
             return;
         }
-        await Send.OkAsync((await views.OfAsync(db, [row], ct))[0], ct);
+        var view = (await views.OfAsync(db, [row], ct))[0];
+        await Send.OkAsync(view with { Definition = Definitions.Definition.Paid, DataTime = await Sums.BooksAsync(db, sight.Moment, time.GetUtcNow(), ct) }, ct);
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SunLedger.Ledger.Definitions;
 using SunLedger.Ledger.Domain;
 using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
@@ -13,6 +12,9 @@ namespace SunLedger.Ledger.SeeReservations;
 /// <summary>Reads reservations: the page, the export and the sum beside them are one query.</summary>
 internal sealed class ReservationLines(IProjects projects, IFunds funds, TimeProvider time) : ILines<ListReservationsRequest, ReservationView>
 {
+    /// <inheritdoc />
+    public string Definition => Definitions.Definition.Reserved;
+
     /// <inheritdoc />
     public IReadOnlyList<CsvColumn<ReservationView>> Columns { get; } =
     [
@@ -32,7 +34,7 @@ internal sealed class ReservationLines(IProjects projects, IFunds funds, TimePro
         if (req.Days(time.Today()) is { } days) found = found.Where(r => r.Reservation.ReservedOn >= days.First && r.Reservation.ReservedOn <= days.Last);
         if (req.Held is { } held) found = found.Where(r => (r.End == null && r.Reservation.ExpiresAt > until) == held);
         var sum = req.Sum != true ? null
-            : await Sums.OfAsync(db, found.Select(r => new LineAmount { No = r.Reservation.No, Fen = r.Reservation.AmountFen }), Definition.Reserved, time.GetUtcNow(), ct);
+            : await Sums.OfAsync(db, found.Select(r => new LineAmount { No = r.Reservation.No, Fen = r.Reservation.AmountFen }), Definitions.Definition.Reserved, time.GetUtcNow(), ct);
         if (Cursor.Number(req.Cursor) is { } before) found = found.Where(r => r.Reservation.No < before);
         var rows = await found.AsNoTracking().OrderByDescending(r => r.Reservation.No).Take(size + 1).ToListAsync(ct);
         var named = await projects.FindAsync(db, [.. rows.Select(r => r.Reservation.ProjectKey).OfType<long>().Distinct()], ct);

@@ -22,7 +22,12 @@ namespace SunLedger.Ledger.SeeReservations;
 internal sealed record ReservationView(
     string Id, PendingKind Kind, string IndicatorId, string? ProjectCode, string? Receiver, decimal Amount, ReservationState State, DateOnly ReservedOn,
     DateTimeOffset ExpiresAt, DateOnly? EndedOn, string? PostedId, string? Reason)
-{
+{    /// <summary>Code of what the amount counts (口径), which see in /definitions; in a list it stands with the page.</summary>
+    public string? Definition { get; init; }
+
+    /// <summary>When the newest batch of the books was posted; in a list it stands with the page.</summary>
+    public DateTimeOffset? DataTime { get; init; }
+
     /// <param name="row">The reservation.</param>
     /// <param name="projects">Projects by their keys.</param>
     /// <param name="until">The last instant that counts: what holds no longer then is late.</param>

@@ -19,7 +19,7 @@ internal sealed record ListReservationsRequest : DatedLinesRequest
 }
 
 /// <summary>GET /reservations: pending movements of the caller's division and below.</summary>
-internal sealed class ListReservations(IDatabase database, Sights sights, ReservationLines lines) : LinesEndpoint<ListReservationsRequest, ReservationView>(database, sights, lines)
+internal sealed class ListReservations(IDatabase database, Sights sights, ReservationLines lines, TimeProvider time) : LinesEndpoint<ListReservationsRequest, ReservationView>(database, sights, lines, time)
 {
     public override void Configure() => Describe("/reservations", "Reservations, the newest first.");
 }
@@ -55,6 +55,7 @@ internal sealed class SeeReservation(IDatabase database, Sights sights, TimeProv
             return;
         }
         long[] key = row.Reservation.ProjectKey is { } project ? [project] : [];
-        await Send.OkAsync(ReservationView.Of(row, await projects.FindAsync(db, key, ct), sight.Moment.Until(time.GetUtcNow())), ct);
+        var view = ReservationView.Of(row, await projects.FindAsync(db, key, ct), sight.Moment.Until(time.GetUtcNow()));
+        await Send.OkAsync(view with { Definition = Definitions.Definition.Reserved, DataTime = await Sums.BooksAsync(db, sight.Moment, time.GetUtcNow(), ct) }, ct);
     }
 }

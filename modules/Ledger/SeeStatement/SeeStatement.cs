@@ -2,6 +2,7 @@ using System.Globalization;
 using SunLedger.Ledger.Domain;
 using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
+using SunLedger.Ledger.Views;
 
 namespace SunLedger.Ledger.SeeStatement;
 
@@ -12,7 +13,7 @@ internal sealed record SeeStatementRequest(string Id, string? Cursor, int? Limit
 /// <param name="Seq">Number of the entry on this account, from 1 without a gap.</param>
 /// <param name="Movement">What happened.</param>
 /// <param name="Amount">How much; the movement says which way.</param>
-/// <param name="Lines">How many lines of the batch it sums.</param>
+/// <param name="Lines">How many lines of the batch it sums; as of a day, how many of them had happened.</param>
 /// <param name="Before">Balance before: held here and not paid.</param>
 /// <param name="After">Balance after.</param>
 /// <param name="UndistributedBefore">Undistributed before.</param>
@@ -30,16 +31,16 @@ internal sealed record StatementEntry(
     // ASSUMED: no rule says when a late entry is a backfill; a month covers what is posted with the monthly closing.
     public const int BackfillDays = 30;
 
-    public static StatementEntry Of(JournalEntry e, Batch b) => new(
-        e.Version, e.Movement, Yuan(e.AmountFen), e.Lines, Yuan(e.UnspentBeforeFen), Yuan(e.UnspentAfterFen), Yuan(e.UndistributedBeforeFen), Yuan(e.UndistributedAfterFen),
-        e.Document, e.MovedOn, b.No, b.PostedAt, b.ByName,
-        IsBackfilled: BusinessDay.On(b.PostedAt).DayNumber - e.MovedOn.DayNumber > BackfillDays);
+    public static StatementEntry Of(CountedEntry c, Batch b) => new(
+        c.Entry.Version, c.Entry.Movement, Yuan(c.Fen), c.Lines, Yuan(c.UnspentBefore), Yuan(c.UnspentAfter), Yuan(c.UndistributedBefore), Yuan(c.UndistributedAfter),
+        c.Entry.Document, c.On, b.No, b.PostedAt, b.ByName,
+        IsBackfilled: BusinessDay.On(b.PostedAt).DayNumber - c.On.DayNumber > BackfillDays);
 
     private static decimal Yuan(long fen) => new Money(fen).InYuan;
 }
 
-/// <summary>GET /indicators/{id}/statement: the entries of an account in order; each says the balance before and after it. An entry counts on the last day of its lines.</summary>
-internal sealed class SeeStatement(IDatabase database, Sights sights) : Endpoint<SeeStatementRequest, Page<StatementEntry>>
+/// <summary>GET /indicators/{id}/statement: the entries of an account in order; each says the balance before and after it. As of a day the lines until then count, and the balances follow from them.</summary>
+internal sealed class SeeStatement(IDatabase database, Sights sights, TimeProvider time) : Endpoint<SeeStatementRequest, FiguresPage<StatementEntry>>
 {
     public override void Configure()
     {
@@ -62,11 +63,14 @@ internal sealed class SeeStatement(IDatabase database, Sights sights) : Endpoint
 
         var size = Cursor.Limit(req.Limit);
         var after = Cursor.Number(req.Cursor) ?? 0;
-        var counted = db.Set<JournalEntry>().AsNoTracking().KnownAt(db, sight.Moment).Where(e => e.IndicatorKey == key && e.Version > after);
-        if (sight.Moment.AsOf is { } day) counted = counted.Where(e => e.MovedOn <= day);
-        var rows = await counted.OrderBy(e => e.Version).Take(size + 1)
-            .Join(db.Set<Batch>(), e => e.BatchNo, b => b.No, (e, b) => new { Entry = e, Batch = b }).OrderBy(r => r.Entry.Version).ToListAsync(ct);
-        var entries = rows.Take(size).Select(r => StatementEntry.Of(r.Entry, r.Batch)).ToList();
-        await Send.OkAsync(new(entries, rows.Count > size ? Cursor.After(entries[^1].Seq.ToString(CultureInfo.InvariantCulture)) : null), ct);
+        var counted = sight.Moment.AsOf is { } day
+            ? await StatementAt.ReadAsync(db, key, sight.Moment, day, after, size + 1, ct)
+            : [.. (await db.Set<JournalEntry>().AsNoTracking().KnownAt(db, sight.Moment).Where(e => e.IndicatorKey == key && e.Version > after).OrderBy(e => e.Version).Take(size + 1).ToListAsync(ct))
+                .Select(CountedEntry.Of)];
+        var numbers = counted.Select(c => c.Entry.BatchNo).Distinct().ToArray();
+        var batches = await db.Set<Batch>().AsNoTracking().Where(b => numbers.Contains(b.No)).ToDictionaryAsync(b => b.No, ct);
+        var entries = counted.Take(size).Select(c => StatementEntry.Of(c, batches[c.Entry.BatchNo])).ToList();
+        var next = counted.Count > size ? Cursor.After(entries[^1].Seq.ToString(CultureInfo.InvariantCulture)) : null;
+        await Send.OkAsync(new(entries, next, Definitions.Definition.Statement, await Sums.BooksAsync(db, sight.Moment, time.GetUtcNow(), ct)), ct);
     }
 }

@@ -69,6 +69,12 @@ internal sealed record IndicatorView
     /// <summary>Category fields.</summary>
     public required JsonElement Fields { get; init; }
 
+    /// <summary>Code of what the numbers count (口径), which see in /definitions; in a list it stands with the page.</summary>
+    public string? Definition { get; init; }
+
+    /// <summary>When the newest batch of the books was posted; in a list it stands with the page.</summary>
+    public DateTimeOffset? DataTime { get; init; }
+
     public static IndicatorView Of(IndicatorRow row, IDivisions divisions, IOrganisations organisations, IFunds funds)
     {
         var i = row.Indicator;

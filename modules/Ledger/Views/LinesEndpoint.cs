@@ -7,6 +7,9 @@ namespace SunLedger.Ledger.Views;
 /// <summary>Reads lines of one kind.</summary>
 internal interface ILines<TRequest, TView> where TRequest : LinesRequest
 {
+    /// <summary>Code of what the numbers of a row count (口径); see /definitions.</summary>
+    string Definition { get; }
+
     /// <summary>How they stand in a file.</summary>
     IReadOnlyList<CsvColumn<TView>> Columns { get; }
 
@@ -15,14 +18,15 @@ internal interface ILines<TRequest, TView> where TRequest : LinesRequest
 }
 
 /// <summary>An endpoint that lists lines.</summary>
-internal abstract class LinesEndpoint<TRequest, TView>(IDatabase database, Sights sights, ILines<TRequest, TView> lines) : Endpoint<TRequest, LinesPage<TView>>
+internal abstract class LinesEndpoint<TRequest, TView>(IDatabase database, Sights sights, ILines<TRequest, TView> lines, TimeProvider time) : Endpoint<TRequest, LinesPage<TView>>
     where TRequest : LinesRequest
 {
     public sealed override async Task HandleAsync(TRequest req, CancellationToken ct)
     {
         if (await LinesSight.OpenAsync(sights, HttpContext, req) is not { } sight) return;
         await using var db = database.Read();
-        await Send.OkAsync(await lines.ReadAsync(db, sight, req, ct), ct);
+        var page = await lines.ReadAsync(db, sight, req, ct);
+        await Send.OkAsync(page with { Definition = lines.Definition, DataTime = await Sums.BooksAsync(db, sight.Moment, time.GetUtcNow(), ct) }, ct);
     }
 
     /// <param name="route">The route.</param>

@@ -4,7 +4,14 @@ namespace SunLedger.Ledger.Views;
 /// <param name="Items">The rows.</param>
 /// <param name="Next">Opaque cursor to send as <c>cursor</c> for the next page; null on the last page.</param>
 /// <param name="Sum">What all lines, on whichever page, sum up to; absent unless sum=true asks for it.</param>
-internal sealed record LinesPage<T>(IReadOnlyList<T> Items, string? Next, LinesSum? Sum);
+internal sealed record LinesPage<T>(IReadOnlyList<T> Items, string? Next, LinesSum? Sum)
+{
+    /// <summary>Code of what the numbers of the rows count (口径); see /definitions.</summary>
+    public string Definition { get; init; } = "";
+
+    /// <summary>When the newest batch of the books was posted, as far as was recorded by the moment that is asked about.</summary>
+    public DateTimeOffset DataTime { get; init; }
+}
 
 /// <summary>What lines sum up to.</summary>
 /// <param name="Definition">Code of what the amount counts (口径); see /definitions.</param>

@@ -44,6 +44,12 @@ internal sealed record PaymentView
 
     public required JsonElement Fields { get; init; }
 
+    /// <summary>Code of what the amount counts (口径), which see in /definitions; in a list it stands with the page.</summary>
+    public string? Definition { get; init; }
+
+    /// <summary>When the newest batch of the books was posted; in a list it stands with the page.</summary>
+    public DateTimeOffset? DataTime { get; init; }
+
     /// <summary>Rules with an open warning about it.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
 

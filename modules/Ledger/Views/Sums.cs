@@ -21,6 +21,14 @@ internal static class Sums
         return newest is { } batch ? await PostedAtAsync(db, batch, ct) : now;
     }
 
+    /// <summary>When the newest batch was posted that was recorded by a moment: up to then the books go; the moment itself when there is none.</summary>
+    public static async Task<DateTimeOffset> BooksAsync(SunLedgerDb db, Moment moment, DateTimeOffset now, CancellationToken ct)
+    {
+        var batches = db.Set<Batch>().AsNoTracking();
+        if (moment.KnownAt is { } instant) batches = batches.Where(b => b.PostedAt <= instant);
+        return await batches.OrderByDescending(b => b.No).Select(b => (DateTimeOffset?)b.PostedAt).FirstOrDefaultAsync(ct) ?? moment.Until(now);
+    }
+
     /// <summary>When a batch was posted.</summary>
     public static Task<DateTimeOffset> PostedAtAsync(SunLedgerDb db, long batchNo, CancellationToken ct) =>
         db.Set<Batch>().Where(b => b.No == batchNo).Select(b => b.PostedAt).SingleAsync(ct);

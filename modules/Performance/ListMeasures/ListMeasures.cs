@@ -17,7 +17,10 @@ namespace SunLedger.Performance.ListMeasures;
 /// <param name="Q">Part of a name, or the beginning of an id.</param>
 /// <param name="Cursor">Where the page begins.</param>
 /// <param name="Limit">Rows per page.</param>
-internal sealed record ListMeasuresRequest(string? Division, string? Project, string? Fund, int? Year, string? Group, string? Q, string? Cursor, int? Limit);
+/// <param name="AsOf">Counts what was reported until the end of this business day; everything when absent.</param>
+/// <param name="KnownAt">Counts what had been recorded by this instant; everything when absent.</param>
+internal sealed record ListMeasuresRequest(
+    string? Division, string? Project, string? Fund, int? Year, string? Group, string? Q, string? Cursor, int? Limit, DateOnly? AsOf, string? KnownAt);
 
 /// <summary>A measure with what was last reported.</summary>
 internal sealed record MeasureItem(
@@ -30,7 +33,7 @@ internal sealed record MeasureItem(
 }
 
 /// <summary>GET /measures: targets of the caller's division and below, with what became of them.</summary>
-internal sealed class ListMeasures(IDatabase database, IMeasures measures, IDivisions divisions, ICaller caller, TimeProvider time) : Endpoint<ListMeasuresRequest, Page<MeasureItem>>
+internal sealed class ListMeasures(IDatabase database, MeasureReader measures, IDivisions divisions, ICaller caller, TimeProvider time) : Endpoint<ListMeasuresRequest, FiguresPage<MeasureItem>>
 {
     public override void Configure()
     {
@@ -48,18 +51,21 @@ internal sealed class ListMeasures(IDatabase database, IMeasures measures, IDivi
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
             return;
         }
+        if (await AskedMoment.ReadAsync(HttpContext, req.AsOf, req.KnownAt, time) is not { } moment) return;
         // No stored text holds this character, and PostgreSQL refuses even to be asked for it.
         if (new[] { req.Project, req.Fund, req.Group, req.Q }.Any(asked => asked?.Contains('\0') == true))
         {
-            await Send.OkAsync(new([], null), ct);
+            await Send.OkAsync(new([], null, PerformanceDefinitions.Measure, moment.Until ?? time.GetUtcNow()), ct);
             return;
         }
         await using var db = database.Read();
         var limit = Cursor.Limit(req.Limit);
-        var rows = await Asked(Newest.Measures(db), req, path).OrderBy(m => m.Id).Take(limit + 1).ToListAsync(ct);
+        var rows = await Asked(Newest.Measures(db, moment.Until), req, path).OrderBy(m => m.Id).Take(limit + 1).ToListAsync(ct);
         var page = rows.Take(limit).ToArray();
-        var facts = await measures.FindAsync(db, [.. page.Select(m => m.Id)], time.Today(), ct);
-        await Send.OkAsync(new([.. page.Select(m => MeasureItem.Of(m, facts[m.Id]))], rows.Count > limit ? Cursor.After(rows[limit - 1].Id) : null), ct);
+        var facts = await measures.OfAsync(db, page, MeasureMoment.LastDay(moment, time), moment.KnownAt, ct);
+        await Send.OkAsync(new(
+            [.. page.Select(m => MeasureItem.Of(m, facts[m.Id]))], rows.Count > limit ? Cursor.After(rows[limit - 1].Id) : null, PerformanceDefinitions.Measure,
+            await MeasureMoment.DataTimeAsync(db, moment, time, ct)), ct);
     }
 
     private IQueryable<MeasureRow> Asked(IQueryable<MeasureRow> all, ListMeasuresRequest req, string path)
@@ -79,8 +85,24 @@ internal sealed class ListMeasures(IDatabase database, IMeasures measures, IDivi
     }
 }
 
+/// <summary>Up to when measures are read.</summary>
+internal static class MeasureMoment
+{
+    /// <summary>The last day whose reports count.</summary>
+    public static DateOnly LastDay(AskedMoment moment, TimeProvider time) => moment.AsOf ?? (moment.KnownAt is { } instant ? BusinessDay.On(instant) : time.Today());
+
+    /// <summary>When the newest report was entered that was recorded by the moment; the moment itself when there is none.</summary>
+    public static async Task<DateTimeOffset> DataTimeAsync(SunLedgerDb db, AskedMoment moment, TimeProvider time, CancellationToken ct)
+    {
+        var until = moment.Until ?? time.GetUtcNow();
+        var reported = await db.Set<ReportRow>().Where(r => r.At <= until).MaxAsync(r => (DateTimeOffset?)r.At, ct);
+        var set = await db.Set<MeasureRow>().Where(m => m.At <= until).MaxAsync(m => (DateTimeOffset?)m.At, ct);
+        return (reported > set || set is null ? reported : set) ?? until;
+    }
+}
+
 /// <summary>Which measure.</summary>
-internal sealed record SeeMeasureRequest(string Id);
+internal sealed record SeeMeasureRequest(string Id, DateOnly? AsOf, string? KnownAt);
 
 /// <summary>What the measure said at a version.</summary>
 internal sealed record MeasureVersion(int Version, string Name, decimal? Planned, string? Unit, DateOnly DueOn, string? Reason, DateTimeOffset At, string By);
@@ -88,11 +110,11 @@ internal sealed record MeasureVersion(int Version, string Name, decimal? Planned
 /// <summary>A report of the measure.</summary>
 internal sealed record MeasureReport(string Id, decimal? Value, string? Grade, int? Sample, DateOnly ReportedOn, string? Note, IReadOnlyList<EvidenceFile> Evidence, DateTimeOffset At, string By);
 
-/// <summary>A measure with every version and every report.</summary>
-internal sealed record MeasureAnswer(MeasureItem Measure, IReadOnlyList<MeasureVersion> Versions, IReadOnlyList<MeasureReport> Reports);
+/// <summary>A measure with every version and every report. Definition is the code of what the numbers count (口径), DataTime when the newest of them was entered.</summary>
+internal sealed record MeasureAnswer(MeasureItem Measure, IReadOnlyList<MeasureVersion> Versions, IReadOnlyList<MeasureReport> Reports, string Definition, DateTimeOffset DataTime);
 
 /// <summary>GET /measures/{id}: one measure with every version and every report.</summary>
-internal sealed class SeeMeasure(IDatabase database, IMeasures measures, ICaller caller, TimeProvider time) : Endpoint<SeeMeasureRequest, MeasureAnswer>
+internal sealed class SeeMeasure(IDatabase database, MeasureReader measures, ICaller caller, TimeProvider time) : Endpoint<SeeMeasureRequest, MeasureAnswer>
 {
     public override void Configure()
     {
@@ -104,19 +126,23 @@ internal sealed class SeeMeasure(IDatabase database, IMeasures measures, ICaller
 
     public override async Task HandleAsync(SeeMeasureRequest req, CancellationToken ct)
     {
+        if (await AskedMoment.ReadAsync(HttpContext, req.AsOf, req.KnownAt, time) is not { } moment) return;
         await using var db = database.Read();
-        var versions = Identifier.IsOne(req.Id) ? await db.Set<MeasureRow>().AsNoTracking().Where(m => m.Id == req.Id).OrderBy(m => m.Version).ToListAsync(ct) : [];
+        var (until, lastDay) = (moment.Until ?? time.GetUtcNow(), MeasureMoment.LastDay(moment, time));
+        var versions = Identifier.IsOne(req.Id) ? await db.Set<MeasureRow>().AsNoTracking().Where(m => m.Id == req.Id && m.At <= until).OrderBy(m => m.Version).ToListAsync(ct) : [];
         if (versions.Count == 0 || !Owner.IsIn(caller, versions[^1].DivisionPath, versions[^1].UnitCode))
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "id");
             return;
         }
-        var facts = (await measures.FindAsync(db, [req.Id], time.Today(), ct))[req.Id];
-        var reports = await db.Set<ReportRow>().AsNoTracking().Where(r => r.MeasureId == req.Id).OrderByDescending(r => r.Key).ToListAsync(ct);
+        var facts = (await measures.OfAsync(db, [versions[^1]], lastDay, moment.KnownAt, ct))[req.Id];
+        var known = moment.KnownAt ?? time.GetUtcNow();
+        var reports = await db.Set<ReportRow>().AsNoTracking().Where(r => r.MeasureId == req.Id && r.At <= known && r.ReportedOn <= lastDay).OrderByDescending(r => r.Key).ToListAsync(ct);
         await Send.OkAsync(new(
             MeasureItem.Of(versions[^1], facts),
             [.. versions.Select(v => new MeasureVersion(v.Version, v.Name, Scaled.Back(v.Planned), v.Unit, v.DueOn, v.Reason, v.At, v.By))],
-            [.. reports.Select(r => new MeasureReport(r.Id, Scaled.Back(r.Value), r.Grade, r.Sample, r.ReportedOn, r.Note, EvidenceFiles.Read(r.Evidence), r.At, r.By))]), ct);
+            [.. reports.Select(r => new MeasureReport(r.Id, Scaled.Back(r.Value), r.Grade, r.Sample, r.ReportedOn, r.Note, EvidenceFiles.Read(r.Evidence), r.At, r.By))],
+            PerformanceDefinitions.Measure, await MeasureMoment.DataTimeAsync(db, moment, time, ct)), ct);
     }
 }
 
@@ -126,14 +152,16 @@ internal sealed class SeeMeasure(IDatabase database, IMeasures measures, ICaller
 /// <param name="Year">Of this year.</param>
 /// <param name="Cursor">Where the page begins.</param>
 /// <param name="Limit">Rows per page.</param>
-internal sealed record ListEvaluationsRequest(string? Division, string? Project, int? Year, string? Cursor, int? Limit);
+/// <param name="AsOf">Counts what was submitted until the end of this business day; everything when absent.</param>
+/// <param name="KnownAt">Counts what had been recorded by this instant; everything when absent.</param>
+internal sealed record ListEvaluationsRequest(string? Division, string? Project, int? Year, string? Cursor, int? Limit, DateOnly? AsOf, string? KnownAt);
 
 /// <summary>A self-evaluation.</summary>
 internal sealed record EvaluationItem(
     string Id, string? ProjectCode, string? FundCode, string DivisionCode, int Year, decimal Score, string? Conclusion, DateOnly SubmittedOn, IReadOnlyList<EvidenceFile> Evidence, DateTimeOffset At, string By);
 
 /// <summary>GET /self-evaluations: the newest first.</summary>
-internal sealed class ListEvaluations(IDatabase database, IDivisions divisions, ICaller caller) : Endpoint<ListEvaluationsRequest, Page<EvaluationItem>>
+internal sealed class ListEvaluations(IDatabase database, IDivisions divisions, ICaller caller, TimeProvider time) : Endpoint<ListEvaluationsRequest, FiguresPage<EvaluationItem>>
 {
     public override void Configure()
     {
@@ -151,8 +179,12 @@ internal sealed class ListEvaluations(IDatabase database, IDivisions divisions, 
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
             return;
         }
+        if (await AskedMoment.ReadAsync(HttpContext, req.AsOf, req.KnownAt, time) is not { } moment) return;
         await using var db = database.Read();
-        var rows = db.Set<EvaluationRow>().AsNoTracking().Where(e => e.DivisionPath.StartsWith(path));
+        var known = moment.KnownAt ?? time.GetUtcNow();
+        var all = db.Set<EvaluationRow>().AsNoTracking().Where(e => e.At <= known);
+        var rows = all.Where(e => e.DivisionPath.StartsWith(path));
+        if (req.AsOf is { } day) rows = rows.Where(e => e.SubmittedOn <= day);
         if (caller.OrganisationCode is { } unit) rows = rows.Where(e => e.UnitCode == unit);
         if (req.Project is { } project) rows = Identifier.IsOne(project) ? rows.Where(e => e.ProjectCode == project) : rows.Where(_ => false);
         if (req.Year is { } year) rows = rows.Where(e => e.Year == year);
@@ -161,6 +193,7 @@ internal sealed class ListEvaluations(IDatabase database, IDivisions divisions, 
         var found = await rows.OrderByDescending(e => e.Key).Take(limit + 1).ToListAsync(ct);
         await Send.OkAsync(new(
             [.. found.Take(limit).Select(e => new EvaluationItem(e.Id, e.ProjectCode, e.FundCode, e.DivisionCode, e.Year, e.Score / 100m, e.Conclusion, e.SubmittedOn, EvidenceFiles.Read(e.Evidence), e.At, e.By))],
-            found.Count > limit ? Cursor.After(found[limit - 1].Key.ToString(CultureInfo.InvariantCulture)) : null), ct);
+            found.Count > limit ? Cursor.After(found[limit - 1].Key.ToString(CultureInfo.InvariantCulture)) : null,
+            PerformanceDefinitions.Evaluation, await all.MaxAsync(e => (DateTimeOffset?)e.At, ct) ?? moment.Until ?? known), ct);
     }
 }

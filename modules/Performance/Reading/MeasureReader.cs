@@ -12,12 +12,16 @@ internal static class Newest
     public static IQueryable<MeasureRow> Measures(SunLedgerDb db) =>
         db.Set<MeasureRow>().AsNoTracking().Where(m => !db.Set<MeasureRow>().Any(later => later.Id == m.Id && later.Version > m.Version));
 
+    /// <summary>The same of what had been entered by an instant; of everything when it is null.</summary>
+    public static IQueryable<MeasureRow> Measures(SunLedgerDb db, DateTimeOffset? until) => until is not { } instant ? Measures(db)
+        : db.Set<MeasureRow>().AsNoTracking().Where(m => m.At <= instant && !db.Set<MeasureRow>().Any(later => later.Id == m.Id && later.Version > m.Version && later.At <= instant));
+
     /// <summary>The last report of each measure by the day: of one day, the one that was entered last.</summary>
-    public static async Task<Dictionary<string, ReportRow>> ReportsAsync(SunLedgerDb db, IReadOnlyCollection<string> measures, DateOnly asOf, CancellationToken ct)
+    public static async Task<Dictionary<string, ReportRow>> ReportsAsync(SunLedgerDb db, IReadOnlyCollection<string> measures, DateOnly asOf, DateTimeOffset? knownAt, CancellationToken ct)
     {
         var last = new Dictionary<string, ReportRow>(StringComparer.Ordinal);
         foreach (var some in measures.Chunk(2_000))
-            foreach (var report in await db.Set<ReportRow>().AsNoTracking().Where(r => some.Contains(r.MeasureId) && r.ReportedOn <= asOf).OrderBy(r => r.ReportedOn).ThenBy(r => r.Key).ToListAsync(ct))
+            foreach (var report in await db.Set<ReportRow>().AsNoTracking().Where(r => some.Contains(r.MeasureId) && r.ReportedOn <= asOf && (knownAt == null || r.At <= knownAt)).OrderBy(r => r.ReportedOn).ThenBy(r => r.Key).ToListAsync(ct))
                 last[report.MeasureId] = report;
         return last;
     }
@@ -33,9 +37,13 @@ internal sealed class MeasureReader(IProjects projects) : IMeasures
     {
         var found = new Dictionary<string, MeasureFacts>(StringComparer.Ordinal);
         foreach (var some in ids.Distinct().Chunk(Chunk))
-            foreach (var facts in await FactsAsync(db, await Newest.Measures(db).Where(m => some.Contains(m.Id)).ToListAsync(ct), asOf, ct)) found[facts.Id] = facts;
+            foreach (var facts in await FactsAsync(db, await Newest.Measures(db).Where(m => some.Contains(m.Id)).ToListAsync(ct), asOf, null, ct)) found[facts.Id] = facts;
         return found;
     }
+
+    /// <summary>These versions, with what had been reported by the day, as far as it was recorded by an instant.</summary>
+    public async Task<IReadOnlyDictionary<string, MeasureFacts>> OfAsync(SunLedgerDb db, IReadOnlyList<MeasureRow> rows, DateOnly asOf, DateTimeOffset? knownAt, CancellationToken ct) =>
+        (await FactsAsync(db, rows, asOf, knownAt, ct)).ToDictionary(m => m.Id, StringComparer.Ordinal);
 
     public async IAsyncEnumerable<IReadOnlyList<MeasureFacts>> AllAsync(SunLedgerDb db, string divisionPath, int year, DateOnly asOf, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -44,7 +52,7 @@ internal sealed class MeasureReader(IProjects projects) : IMeasures
             var rows = await Newest.Measures(db).Where(m => m.Key > last && m.Year == year && m.DivisionPath.StartsWith(divisionPath)).OrderBy(m => m.Key).Take(Chunk).ToListAsync(ct);
             if (rows.Count == 0) yield break;
             last = rows[^1].Key;
-            yield return await FactsAsync(db, rows, asOf, ct);
+            yield return await FactsAsync(db, rows, asOf, null, ct);
         }
     }
 
@@ -60,7 +68,7 @@ internal sealed class MeasureReader(IProjects projects) : IMeasures
         }
         var begun = await BegunAsync(db, projects, ct);
         if (begun.Count == 0) return projects;
-        var reports = await Newest.ReportsAsync(db, [.. measures.Select(m => m.Id)], asOf, ct);
+        var reports = await Newest.ReportsAsync(db, [.. measures.Select(m => m.Id)], asOf, null, ct);
         var of = measures.ToLookup(m => (m.ProjectCode!, m.Year));
         return [.. projects.Select(p => begun.Contains((CountyOf(p.DivisionPath), p.LibraryYear)) ? p with { Performance = Performance(of[(p.Code, p.LibraryYear)], reports, evaluations.GetValueOrDefault($"{p.Code} {p.LibraryYear}")) } : p)];
     }
@@ -82,10 +90,10 @@ internal sealed class MeasureReader(IProjects projects) : IMeasures
             outputs.Length, all.Count(m => m.Group == Benefit), all.Count(m => m.Group == Satisfaction), done, evaluation?.SubmittedOn, evaluation is null ? null : evaluation.Evidence is not null);
     }
 
-    private async Task<IReadOnlyList<MeasureFacts>> FactsAsync(SunLedgerDb db, IReadOnlyList<MeasureRow> rows, DateOnly asOf, CancellationToken ct)
+    private async Task<IReadOnlyList<MeasureFacts>> FactsAsync(SunLedgerDb db, IReadOnlyList<MeasureRow> rows, DateOnly asOf, DateTimeOffset? knownAt, CancellationToken ct)
     {
         var found = await projects.FindAsync(db, [.. rows.Select(r => r.ProjectCode).OfType<string>().Distinct()], ct);
-        var reports = await Newest.ReportsAsync(db, [.. rows.Select(r => r.Id)], asOf, ct);
+        var reports = await Newest.ReportsAsync(db, [.. rows.Select(r => r.Id)], asOf, knownAt, ct);
         return [.. rows.Select(r => Facts(r, r.ProjectCode is { } code ? found.GetValueOrDefault(code) : null, reports.GetValueOrDefault(r.Id)))];
     }
 

@@ -1,6 +1,7 @@
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Projects;
+using SunLedger.Projects.Reading;
 using SunLedger.Projects.Storage;
 
 namespace SunLedger.Projects.ListContracts;
@@ -13,7 +14,10 @@ namespace SunLedger.Projects.ListContracts;
 /// <param name="Q">Part of a name or of the supplier's, or the beginning of a code.</param>
 /// <param name="Cursor">Where the page begins.</param>
 /// <param name="Limit">Rows per page.</param>
-internal sealed record ListContractsRequest(string? Division, string? Project, string? Kind, int? Year, string? Q, string? Cursor, int? Limit);
+/// <param name="AsOf">Counts what happened until the end of this business day, and what the contracts said then; everything when absent.</param>
+/// <param name="KnownAt">Counts what had been recorded by this instant; everything when absent.</param>
+internal sealed record ListContractsRequest(
+    string? Division, string? Project, string? Kind, int? Year, string? Q, string? Cursor, int? Limit, DateOnly? AsOf, string? KnownAt);
 
 /// <summary>A contract in the list, as it stands after its last change. Money is yuan.</summary>
 /// <param name="Code">Contract code.</param>
@@ -41,7 +45,7 @@ internal sealed record ContractItem(
 }
 
 /// <summary>GET /contracts: the contracts of the caller's division and below, with what was paid on them.</summary>
-internal sealed class ListContracts(IDatabase database, IContractMoney money, IDivisions divisions, ICaller caller) : Endpoint<ListContractsRequest, Page<ContractItem>>
+internal sealed class ListContracts(IDatabase database, ILedgerMoments ledger, IDivisions divisions, ICaller caller, TimeProvider time) : Endpoint<ListContractsRequest, FiguresPage<ContractItem>>
 {
     public override void Configure()
     {
@@ -60,18 +64,21 @@ internal sealed class ListContracts(IDatabase database, IContractMoney money, ID
             return;
         }
 
+        if (await AskedMoment.ReadAsync(HttpContext, req.AsOf, req.KnownAt, time) is not { } moment) return;
+        await using var db = database.Read();
+        var until = moment.Until;
+        var dataTime = await ledger.DataTimeAsync(db, moment, ct) ?? until ?? time.GetUtcNow();
         // No stored text holds this character, and PostgreSQL refuses even to be asked for it.
         if (new[] { req.Project, req.Kind, req.Q }.Any(asked => asked?.Contains('\0') == true))
         {
-            await Send.OkAsync(new([], null), ct);
+            await Send.OkAsync(new([], null, ProjectDefinitions.Contract, dataTime), ct);
             return;
         }
 
-        await using var db = database.Read();
         var limit = Cursor.Limit(req.Limit);
-        var rows = await Asked(Seen(ContractsNow.Of(db)), req, path).OrderBy(c => c.Contract.Code).Take(limit + 1).ToListAsync(ct);
-        var page = await money.WithMoneyAsync(db, [.. rows.Take(limit).Select(r => r.ToFacts())], ct);
-        await Send.OkAsync(new([.. page.Select(ContractItem.Of)], rows.Count > limit ? Cursor.After(rows[limit - 1].Contract.Code) : null), ct);
+        var rows = await Asked(Seen(until is { } instant ? ContractsNow.At(db, instant) : ContractsNow.Of(db)), req, path).OrderBy(c => c.Contract.Code).Take(limit + 1).ToListAsync(ct);
+        var page = await ledger.ContractsAsync(db, [.. rows.Take(limit).Select(r => r.ToFacts())], moment, ct);
+        await Send.OkAsync(new([.. page.Select(ContractItem.Of)], rows.Count > limit ? Cursor.After(rows[limit - 1].Contract.Code) : null, ProjectDefinitions.Contract, dataTime), ct);
     }
 
     // Somebody of a budget unit sees the contracts of the unit's own projects.

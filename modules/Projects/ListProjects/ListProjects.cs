@@ -1,6 +1,7 @@
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Projects;
+using SunLedger.Projects.Reading;
 using SunLedger.Projects.Storage;
 
 namespace SunLedger.Projects.ListProjects;
@@ -13,7 +14,10 @@ namespace SunLedger.Projects.ListProjects;
 /// <param name="Q">Part of a name, or the beginning of a code.</param>
 /// <param name="Cursor">Where the page begins.</param>
 /// <param name="Limit">Rows per page.</param>
-internal sealed record ListProjectsRequest(string? Division, string? Category, string? State, int? Year, string? Q, string? Cursor, int? Limit);
+/// <param name="AsOf">Counts what happened until the end of this business day, and what the library said then; everything when absent.</param>
+/// <param name="KnownAt">Counts what had been recorded by this instant; everything when absent.</param>
+internal sealed record ListProjectsRequest(
+    string? Division, string? Category, string? State, int? Year, string? Q, string? Cursor, int? Limit, DateOnly? AsOf, string? KnownAt);
 
 /// <summary>A project in the list. Money is yuan.</summary>
 /// <param name="Code">Project code.</param>
@@ -40,7 +44,7 @@ internal sealed record ProjectItem(
 }
 
 /// <summary>GET /projects: the library of the caller's division and below, with what the ledger assigned and paid.</summary>
-internal sealed class ListProjects(IDatabase database, ILedgerFacts ledger, IDivisions divisions, ICaller caller) : Endpoint<ListProjectsRequest, Page<ProjectItem>>
+internal sealed class ListProjects(IDatabase database, ILedgerMoments ledger, IDivisions divisions, ICaller caller, TimeProvider time) : Endpoint<ListProjectsRequest, FiguresPage<ProjectItem>>
 {
     public override void Configure()
     {
@@ -59,18 +63,42 @@ internal sealed class ListProjects(IDatabase database, ILedgerFacts ledger, IDiv
             return;
         }
 
+        if (await AskedMoment.ReadAsync(HttpContext, req.AsOf, req.KnownAt, time) is not { } moment) return;
+        await using var db = database.Read();
+        var until = moment.Until;
+        var dataTime = await ledger.DataTimeAsync(db, moment, ct) ?? until ?? time.GetUtcNow();
         // No stored text holds this character, and PostgreSQL refuses even to be asked for it.
         if (new[] { req.Category, req.State, req.Q }.Any(asked => asked?.Contains('\0') == true))
         {
-            await Send.OkAsync(new([], null), ct);
+            await Send.OkAsync(new([], null, ProjectDefinitions.Project, dataTime), ct);
             return;
         }
 
-        await using var db = database.Read();
         var limit = Cursor.Limit(req.Limit);
-        var rows = await Asked(Seen(db.Set<ProjectRow>().AsNoTracking()), req, path).OrderBy(p => p.Code).Take(limit + 1).ToListAsync(ct);
-        var page = await ledger.WithMoneyAsync(db, [.. rows.Take(limit).Select(r => r.ToFacts())], ct);
-        await Send.OkAsync(new([.. page.Select(ProjectItem.Of)], rows.Count > limit ? Cursor.After(rows[limit - 1].Code) : null), ct);
+        var found = await FindAsync(db, req, path, until, limit + 1, ct);
+        var page = await ledger.ProjectsAsync(db, [.. found.Take(limit)], moment, ct);
+        await Send.OkAsync(new([.. page.Select(ProjectItem.Of)], found.Count > limit ? Cursor.After(found[limit - 1].Code) : null, ProjectDefinitions.Project, dataTime), ct);
+    }
+
+    // What a project said at a past moment stands in its versions: its filters are asked of those, chunk by chunk.
+    private async Task<IReadOnlyList<ProjectFacts>> FindAsync(SunLedgerDb db, ListProjectsRequest req, string path, DateTimeOffset? until, int most, CancellationToken ct)
+    {
+        var asked = until is null ? req : req with { State = null, Year = null, Q = null };
+        var (found, after) = (new List<ProjectFacts>(), req.Cursor);
+        while (true)
+        {
+            var rows = await Asked(Seen(db.Set<ProjectRow>().AsNoTracking()), asked with { Cursor = after }, path).OrderBy(p => p.Code).Take(most).ToListAsync(ct);
+            found.AddRange((await ProjectsAt.FactsAsync(db, rows, until, ct)).Where(p => until is null || Said(p, req)));
+            if (until is null || rows.Count < most || found.Count >= most) return found;
+            after = Cursor.After(rows[^1].Code);
+        }
+    }
+
+    private static bool Said(ProjectFacts p, ListProjectsRequest req)
+    {
+        var words = string.IsNullOrWhiteSpace(req.Q) ? null : req.Q.Trim();
+        return (req.State is null || p.LibraryState == req.State) && (req.Year is null || p.LibraryYear == req.Year)
+            && (words is null || p.Code.StartsWith(words, StringComparison.Ordinal) || p.Name.Contains(words, StringComparison.Ordinal));
     }
 
     // Somebody of a budget unit sees the unit's own projects.

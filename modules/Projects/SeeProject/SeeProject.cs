@@ -3,12 +3,13 @@ using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Projects;
 using SunLedger.Projects.Domain;
 using SunLedger.Projects.ListProjects;
+using SunLedger.Projects.Reading;
 using SunLedger.Projects.Storage;
 
 namespace SunLedger.Projects.SeeProject;
 
-/// <summary>Which project, and which version of it; the newest when absent.</summary>
-internal sealed record SeeProjectRequest(string Code, int? Version);
+/// <summary>Which project, and which version of it; the newest, or the newest of the moment that is asked about, when absent.</summary>
+internal sealed record SeeProjectRequest(string Code, int? Version, DateOnly? AsOf, string? KnownAt);
 
 /// <summary>An approved source of the project's money.</summary>
 internal sealed record SourceAnswer(string? FundCode, string? Name, string? DocNo, decimal Amount);
@@ -22,7 +23,13 @@ internal sealed record ProjectAnswer(
     int? Households, int? Persons, int? PoorHouseholds, int? PoorPersons, IReadOnlyList<string> Villages, string? Content,
     IReadOnlyList<SourceAnswer> Sources, JsonElement? Fields, IReadOnlyList<VersionAnswer> History)
 {
-    public static ProjectAnswer Of(ProjectFacts money, ProjectContent c, int version, long? contractsFen, IReadOnlyList<VersionAnswer> history) => new(
+    /// <summary>Code of what the numbers count (口径); see /definitions.</summary>
+    public string Definition => ProjectDefinitions.Project;
+
+    /// <summary>Up to when the books go that say what was assigned and paid.</summary>
+    public required DateTimeOffset DataTime { get; init; }
+
+    public static ProjectAnswer Of(ProjectFacts money, ProjectContent c, int version, Money? contract, IReadOnlyList<VersionAnswer> history, DateTimeOffset dataTime) => new(
         ProjectItem.Of(money with
         {
             Name = c.Name,
@@ -31,17 +38,17 @@ internal sealed record ProjectAnswer(
             LibraryState = c.LibraryState,
             LibraryYear = c.LibraryYear,
             Budget = new Money(c.BudgetFen),
-            Contract = (contractsFen ?? c.ContractFen) is { } fen ? new Money(fen) : null,
+            Contract = contract,
             Progress = c.ProgressBp / 10_000m,
             AcceptedOn = c.AcceptedOn,
         }),
         version, c.PlanStart, c.PlanEnd, c.RealStart, c.RealEnd, money.FirstAssignedOn, c.Households, c.Persons, c.PoorHouseholds, c.PoorPersons,
         c.Villages, c.Content, [.. c.Sources.Select(s => new SourceAnswer(s.FundCode, s.Name, s.DocNo, new Money(s.AmountFen).InYuan))],
-        c.Fields is null ? null : JsonSerializer.Deserialize<JsonElement>(c.Fields), history);
+        c.Fields is null ? null : JsonSerializer.Deserialize<JsonElement>(c.Fields), history) { DataTime = dataTime };
 }
 
 /// <summary>GET /projects/{code}: one project with its category fields, sources, money and history.</summary>
-internal sealed class SeeProject(IDatabase database, ILedgerFacts ledger, ICaller caller) : Endpoint<SeeProjectRequest, ProjectAnswer>
+internal sealed class SeeProject(IDatabase database, ILedgerMoments ledger, ICaller caller, TimeProvider time) : Endpoint<SeeProjectRequest, ProjectAnswer>
 {
     public override void Configure()
     {
@@ -53,18 +60,24 @@ internal sealed class SeeProject(IDatabase database, ILedgerFacts ledger, ICalle
 
     public override async Task HandleAsync(SeeProjectRequest req, CancellationToken ct)
     {
+        if (await AskedMoment.ReadAsync(HttpContext, req.AsOf, req.KnownAt, time) is not { } moment) return;
         await using var db = database.Read();
+        var until = moment.Until;
         var row = await db.Set<ProjectRow>().AsNoTracking().SingleOrDefaultAsync(p => p.Code == req.Code, ct);
         var history = await db.Set<VersionRow>().AsNoTracking().Where(v => v.Code == req.Code).OrderBy(v => v.Version).ToListAsync(ct);
-        var version = history.FirstOrDefault(v => v.Version == (req.Version ?? row?.Version));
+        if (until is { } instant) history.RemoveAll(v => v.At > instant);
+        var version = req.Version is { } asked ? history.FirstOrDefault(v => v.Version == asked) : history.LastOrDefault();
         if (row is null || version is null || !caller.Sees(row.DivisionPath) || (caller.OrganisationCode is { } unit && row.UnitCode != unit))
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "code");
             return;
         }
 
-        var money = (await ledger.WithMoneyAsync(db, [row.ToFacts()], ct))[0];
+        var money = (await ledger.ProjectsAsync(db, await ProjectsAt.FactsAsync(db, [row], until, ct), moment, ct))[0];
+        var content = ProjectContent.FromText(version.Content);
+        // What was typed into a version counts while there are no contracts.
+        var contract = until is not null && req.Version is null ? money.Contract : (row.ContractsFen ?? content.ContractFen) is { } fen ? new Money(fen) : null;
         var steps = history.Select(v => new VersionAnswer(v.Version, v.At, v.By)).ToArray();
-        await Send.OkAsync(ProjectAnswer.Of(money, ProjectContent.FromText(version.Content), version.Version, row.ContractsFen, steps), ct);
+        await Send.OkAsync(ProjectAnswer.Of(money, content, version.Version, contract, steps, await ledger.DataTimeAsync(db, moment, ct) ?? until ?? time.GetUtcNow()), ct);
     }
 }

@@ -106,4 +106,12 @@ internal static class ContractsNow
         join p in db.Set<ProjectRow>().AsNoTracking() on c.ProjectKey equals p.Key
         where !db.Set<ContractVersionRow>().Any(later => later.Code == v.Code && later.Version > v.Version)
         select new ContractNow { Contract = c, Version = v, Project = p };
+
+    /// <summary>Every contract that had been written by an instant, with its newest version then, and its project as it is.</summary>
+    public static IQueryable<ContractNow> At(SunLedgerDb db, DateTimeOffset instant) =>
+        from c in db.Set<ContractRow>().AsNoTracking()
+        join v in db.Set<ContractVersionRow>().AsNoTracking() on c.Code equals v.Code
+        join p in db.Set<ProjectRow>().AsNoTracking() on c.ProjectKey equals p.Key
+        where v.At <= instant && !db.Set<ContractVersionRow>().Any(later => later.Code == v.Code && later.Version > v.Version && later.At <= instant)
+        select new ContractNow { Contract = c, Version = v, Project = p };
 }

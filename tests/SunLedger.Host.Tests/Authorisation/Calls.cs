@@ -242,6 +242,9 @@ internal static class Calls
         ["POST /personal/keys"] = Everybodys("personal/keys", Nothing),
         ["POST /payments/{id}/unmask"] = Row("payments/Z-{at}-1/unmask", """{"reason":"核对收款账号"}"""),
 
+        ["GET /divisions/takeovers"] = Everybodys("divisions/takeovers"),
+        ["POST /divisions/takeovers"] = Named("divisions/takeovers", """{"code":"{division}","effectiveOn":"2018-07-01","docNo":"民函〔2018〕1号","reason":"区划撤并"}"""),
+
         // Switches, packs
         ["GET /switches"] = Row("switches?division={division}"),
         ["POST /switches"] = Named("switches", """{"kind":"category","code":"special-poverty","division":"{division}"}"""),

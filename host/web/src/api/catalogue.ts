@@ -53,6 +53,13 @@ export const switchHistoryQuery = queryOptions({
   queryFn: () => answerOf(client.GET('/api/v1/switches/history', { params: { query: {} } })),
 });
 
+export const takeoversQuery = queryOptions({
+  queryKey: ['takeovers'],
+  queryFn: () => answerOf(client.GET('/api/v1/divisions/takeovers')),
+});
+
+export const enterTakeover = (body: components['schemas']['TakeOverRequest']) => answerOf(client.POST('/api/v1/divisions/takeovers', { body }));
+
 export const switchImpactQuery = (kind: SwitchKind, code: string, division: string | undefined) =>
   queryOptions({
     queryKey: ['switches', 'impact', kind, code, division],

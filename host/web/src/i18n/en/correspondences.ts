@@ -2,6 +2,7 @@ export const correspondences = {
   title: 'Fund correspondences',
   about:
     'What one fund is called at each level. Rows are never changed or deleted: end one first, then enter another. Indicators of one track code are joined by this table.',
+  table: 'Correspondence table',
   new: 'Enter a correspondence',
   end: 'End it',
   division: 'Holds in',

@@ -1,6 +1,7 @@
 export const correspondences = {
   title: '资金名称对应',
   about: '同一项资金在各级的名称对应关系。登记后不改不删，变化时先登记终止，再另行登记。追踪码相同的指标按此表对应。',
+  table: '资金名称对应表',
   new: '登记对应关系',
   end: '登记终止',
   division: '适用区划',

@@ -5,6 +5,7 @@ import { PageHeader } from '@/parts/PageHeader';
 import { PluginList } from './PluginList';
 import { SwitchHistory } from './SwitchHistory';
 import { SwitchList } from './SwitchList';
+import { TakeoverList } from './TakeoverList';
 import { usePhone } from '@/parts/useWidth';
 
 /** Plugins, and what is switched on and off: modules for everybody, categories and funds also for a division. */
@@ -23,6 +24,7 @@ export function PluginsScreen() {
           ...(administers ? [{ key: 'plugins', label: t('admin.switches.plugins'), children: <PluginList /> }] : []),
           ...kinds.map((kind) => ({ key: kind, label: t(`admin.switches.${kind}`), children: <SwitchList kind={kind} /> })),
           { key: 'history', label: t('admin.switches.history'), children: <SwitchHistory /> },
+          ...(administers ? [{ key: 'takeovers', label: t('admin.takeovers.tab'), children: <TakeoverList /> }] : []),
         ]}
       />
     </>

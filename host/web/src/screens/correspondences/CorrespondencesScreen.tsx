@@ -41,6 +41,7 @@ export function CorrespondencesScreen() {
         }
       />
       <Card
+        title={t('correspondences.table')}
         extra={
           <Button size="small" icon={<DownloadOutlined />} href={`/api/v1/correspondences.csv?division=${division.code}`}>
             {t('overview.lines.export')}

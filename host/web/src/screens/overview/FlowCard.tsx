@@ -7,6 +7,7 @@ import type { ChartOption } from '@/parts/Canvas';
 import { Chart } from '@/parts/Chart';
 import { ChartCard } from '@/parts/ChartCard';
 import { LedgerTable } from '@/parts/LedgerTable';
+import { NumberLink } from '@/parts/NumberLink';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import { usePhone } from '@/parts/useWidth';
 
@@ -43,7 +44,7 @@ export function FlowCard({ flow, loading, problem, dataTime }: FlowCardProps) {
           columns={[
             { key: 'source', title: t('overview.from'), value: (l) => names.get(l.source) },
             { key: 'target', title: t('overview.to'), value: (l) => names.get(l.target) },
-            { key: 'amount', title: t('terms.amount'), kind: 'money', value: (l) => l.amount },
+            { key: 'amount', title: t('terms.amount'), kind: 'money', value: (l) => <NumberLink value={l.amount} lines={l.lines} /> },
           ]}
         />
       }
