@@ -36,7 +36,7 @@ internal sealed class SealingRound : ISealingRound
         var round = new SealingRound(await Waiting.NextAsync(snapshot.Db, after, settings.RoundRows, ct), settings);
         foreach (var table in SealedTables.All)
         {
-            var found = round._found[table] = new(round._waiting.Values.Where(w => w.Kind == table.Name).Sum(w => w.Lines));
+            var found = round._found[table] = new(round.RoomFor(table));
             foreach (var (first, last) in Runs(round.Batches))
             {
                 await using var rows = await snapshot.OfBatchesAsync(table, first, last, ct);
@@ -63,6 +63,9 @@ internal sealed class SealingRound : ISealingRound
     }
 
     public Task<int> TakeOffAsync(SunLedgerDb db, CancellationToken ct) => db.Set<UnsealedBatch>().Where(u => Batches.Contains(u.BatchNo)).ExecuteDeleteAsync(ct);
+
+    // What a batch says of its lines may have been edited: no more room is made for it than a round has rows.
+    private int RoomFor(SealedTable table) => (int)Math.Clamp(_waiting.Values.Where(w => w.Kind == table.Name).Sum(w => (long)w.Lines), 0, _settings.RoundRows);
 
     private Found Take(SealedTable table, SealedRows rows, long batch, Waiting waiting)
     {
