@@ -42,7 +42,7 @@ public sealed class PackTests
         await bureau.AcceptAsync("projects", new { code = "L-P", name = "路灯", categoryCode = "x370400-lamps", divisionCode = "370481", libraryYear = 2018, budget = 1_000, libraryState = "实施" });
         await bureau.AcceptAsync("assignments", new { id = "L-A", indicatorId = "L1", projectCode = "L-P", amount = 1_000, assignedOn = "2018-05-10" });
         Assert.Equal(
-            ["L-Y1", "L-Y2 X370400-01", "L-Y3 category_field"],
+            ["L-Y1 KA-07", "L-Y2 KA-07 X370400-01", "L-Y3 category_field"],
             await bureau.PayAsync(Lamp("L-Y1", 100, new { x370400_lamps = 2 }), Lamp("L-Y2", 101, new { x370400_lamps = 2 }), Lamp("L-Y3", 10, new { x370400_kind = "太阳能" })));
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{watch.Elapsed}");
 
