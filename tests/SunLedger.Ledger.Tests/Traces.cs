@@ -14,7 +14,7 @@ internal static class Traces
         var divisions = office.Db.Get<IDivisions>();
         var top = divisions.Latest(office.Clerk.DivisionCode)!;
         var day = new DateOnly(2018, 12, 31);
-        return await office.Db.Get<TraceBuilder>().BuildAsync(db, here, new Sight(top, Reach.Of(top, day, divisions), moment, day), english: true, CancellationToken.None);
+        return await office.Db.Get<TraceBuilder>().BuildAsync(db, here, new Sight(top, Reach.Of(top, day, moment.KnownAt, divisions), moment, day), english: true, CancellationToken.None);
     }
 
     /// <summary>From its beginning down, what enters a node of a trace leaves it or stands on it.</summary>

@@ -6,7 +6,7 @@ public sealed class CursorTests
     [Fact]
     public void A_cursor_brings_its_keys_back()
     {
-        Assert.Equal(["a", "乙"], Cursor.Keys(Cursor.After("a", "乙"), 2));
+        Assert.Equal(["a", "乙"], Cursor.Keys(Cursor.After("a", "乙"), 2)!);
         Assert.Equal(42, Cursor.Number(Cursor.After("42")));
         Assert.Equal((7, -3), Cursor.Numbers(Cursor.After("7", "-3")));
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SunLedger.Categories;
 
 namespace SunLedger.Modules.Tests;
 
