@@ -27,7 +27,7 @@ internal sealed class SeeImports(IDatabase database, ICaller caller, ImportProgr
     {
         await using var db = database.Read();
         var size = Cursor.Limit(req.Limit);
-        var jobs = db.Set<ImportJob>().AsNoTracking().Where(j => j.DivisionPath.StartsWith(caller.DivisionPath));
+        var jobs = Jobs.Seen(db, caller);
         if (req.Kind is { } kind) jobs = jobs.Where(j => j.Kind == kind);
         if (Cursor.Keys(req.Cursor, 1) is [var last]) jobs = jobs.Where(j => string.Compare(j.Id, last) < 0);
         var rows = await jobs.OrderByDescending(j => j.Id).Take(size + 1).ToListAsync(ct);
@@ -70,7 +70,14 @@ internal sealed record SeeImportRequest
 internal static class Jobs
 {
     public static Task<ImportJob?> FindAsync(SunLedgerDb db, string id, ICaller caller, CancellationToken ct) =>
-        db.Set<ImportJob>().AsNoTracking().FirstOrDefaultAsync(j => j.Id == id && j.DivisionPath.StartsWith(caller.DivisionPath), ct);
+        Seen(db, caller).FirstOrDefaultAsync(j => j.Id == id, ct);
+
+    /// <summary>Those from the caller's division and below. Somebody of a unit sees what they sent themselves: the files of others hold other units' rows.</summary>
+    public static IQueryable<ImportJob> Seen(SunLedgerDb db, ICaller caller)
+    {
+        var jobs = db.Set<ImportJob>().AsNoTracking().Where(j => j.DivisionPath.StartsWith(caller.DivisionPath));
+        return caller.OrganisationCode is null ? jobs : jobs.Where(j => j.CallerId == caller.Id);
+    }
 
     /// <summary>The same, for its rows: they are shown to those alone who may import such files, and whole to whoever sent it (<see cref="RowSight"/>).</summary>
     public static async Task<ImportJob?> FindWithRowsAsync(SunLedgerDb db, string id, ImportTargets targets, ICaller caller, CancellationToken ct) =>

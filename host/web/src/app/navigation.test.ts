@@ -33,9 +33,9 @@ it.each([
   [
     'somebody of a unit',
     ['ledger.see-own', 'approval.take-part', 'payments.apply', 'performance.keep', 'observations.post'],
-    ['payments', 'projects', 'contracts', 'performance', 'approval'],
+    ['payments', 'projects', 'contracts', 'performance', 'approval', 'imports'],
   ],
-  ['who brings observations alone', ['observations.post'], []],
+  ['who brings observations alone', ['observations.post'], ['imports']],
   ['who posts payments', ['payments.post'], ['imports']],
   [
     'the system administrator',
