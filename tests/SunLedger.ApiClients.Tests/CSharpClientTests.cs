@@ -34,8 +34,7 @@ public sealed class CSharpClientTests
     {
         var made = await MadeAsync(await File.ReadAllTextAsync(Checkout.Path("docs", "openapi.json")));
         await using var host = await RunningHost.StartAsync(dialect);
-        dynamic client = Activator.CreateInstance(made.GetType(ClientName)!, host.Client)!;
-        client.BaseUrl = host.Client.BaseAddress!.ToString();
+        dynamic client = Activator.CreateInstance(made.GetType(ClientName)!, host.Client.BaseAddress!.ToString(), host.Client)!;
 
         dynamic me = await client.SeeSessionAsync();
         Assert.Equal("admin", (string)me.Id);

@@ -125,10 +125,10 @@ public sealed class ProposalTests
         Assert.Equal((1, 1, 0), await CountsAsync(office, "head1"));
         foreach (var other in new[] { "safe1", "admin1", "clerk1", "top1" }) Assert.Empty(await ListAsync(office, other, "mine", mayFail: other == "clerk1")); // no say in it, or not yet
 
-        office.Db.Clock.Set(new DateTimeOffset(2018, 6, 25, 12, 0, 0, TimeSpan.FromHours(8)));
+        office.Db.Clock.Set(new DateTimeOffset(2018, 6, 25, 4, 0, 0, TimeSpan.Zero));
         Assert.Equal((1, 1, 0), await CountsAsync(office, "head1"));
         Assert.Equal((0, 0, 0), await CountsAsync(office, "top1"));
-        office.Db.Clock.Set(new DateTimeOffset(2018, 6, 26, 12, 0, 0, TimeSpan.FromHours(8)));
+        office.Db.Clock.Set(new DateTimeOffset(2018, 6, 26, 4, 0, 0, TimeSpan.Zero));
         Assert.Equal((1, 1, 1), await CountsAsync(office, "head1"));
         Assert.Equal((1, 1, 1), await CountsAsync(office, "top1"));
         Assert.True((bool)(await ListAsync(office, "top1", "overdue")).Single()!["isEscalated"]!);
