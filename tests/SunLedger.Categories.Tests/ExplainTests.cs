@@ -38,6 +38,7 @@ public class ExplainTests
     [InlineData("count(items by (Project.TownCode) within @start_days) > 1", "[乡镇代码相同、开工期限（120日）之内]的个数（未知） > 1", "[same Town code within Days to start (120 days)] count (unknown) > 1")]
     [InlineData("count(items by (Project.TownCode) within @start_days after) > 1", "[乡镇代码相同、其后开工期限（120日）之内]的个数（未知） > 1", "[same Town code in Days to start (120 days) after] count (unknown) > 1")]
     [InlineData("max(Project.Contract, 5) > 1", "较大值(合同金额 1,000.00元，5) > 1.00元", "greater of (Contract amount 1,000.00 yuan, 5) > 1.00 yuan")]
+    [InlineData("1 / project.length_km > 7", "1 ÷ 里程 2.5公里 > 7/公里", "1 ÷ Length 2.5 km > 7/km")]
     [InlineData("Project.Contract / project.length_km > 1", "合同金额 1,000.00元 ÷ 里程 2.5公里 > 1元/公里", "Contract amount 1,000.00 yuan ÷ Length 2.5 km > 1 yuan/km")]
     public void Every_word_of_the_language_is_said_in_both_languages(string formula, string chinese, string english)
     {

@@ -22,7 +22,9 @@ internal sealed class ExplainText(IFacts? facts, Language language)
         if (unit.Equals(Unit.Year)) return value.ToString("0.####", CultureInfo.InvariantCulture) + (language == Language.Chinese ? "年" : "");
         var number = value.ToString(unit.Equals(Unit.Yuan) ? "#,0.00" : "#,0.######", CultureInfo.InvariantCulture);
         var name = language == Language.Chinese ? unit.Name.Chinese : unit.Name.English;
-        return language == Language.Chinese || name.StartsWith('/') ? number + name : $"{number} {name}";
+        // What has a unit only below the line is 7/户, and not 7 1/户.
+        if (name.StartsWith("1/", StringComparison.Ordinal)) return number + name[1..];
+        return language == Language.Chinese ? number + name : $"{number} {name}";
     }
 
     private string Say(string chinese, string english) => language == Language.Chinese ? chinese : english;

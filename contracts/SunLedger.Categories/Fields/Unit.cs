@@ -21,7 +21,7 @@ public sealed class Unit : IEquatable<Unit>
     {
         _powers = powers;
         Code = Spell(b => b.Code, "*") ?? plain ?? RatioCode;
-        Name = new(Said(b => b.Name.Chinese), Said(b => b.Name.English));
+        Name = new(Spell(b => b.Name.Chinese, "·") ?? "", Spell(b => b.Name.English, "·") ?? "");
     }
 
     /// <summary>元.</summary>
@@ -114,13 +114,6 @@ public sealed class Unit : IEquatable<Unit>
     {
         if (a.HasNoDimension && b.HasNoDimension && sign > 0 && a.Code == CountCode && b.Code == CountCode) return Count;
         return new Unit([.. a._powers.Zip(b._powers, (x, y) => x + sign * y)]);
-    }
-
-    // People read 7/户, and not 7 1/户.
-    private string Said(Func<(string Code, Bilingual Name), string> word)
-    {
-        var spelled = Spell(word, "·") ?? "";
-        return spelled.StartsWith("1/", StringComparison.Ordinal) ? spelled[1..] : spelled;
     }
 
     private string? Spell(Func<(string Code, Bilingual Name), string> word, string times)
