@@ -14,6 +14,8 @@ internal sealed class PersonLineReader(Func<LineFacts> facts, IRegisterRolls reg
     private const int KeysAtOnce = 5_000;
     private const int LongRow = 5;
 
+    private static readonly byte[] Sealed = [];
+
     // What rules are shown of a line: what is sealed, and who entered it, stays where it is.
     private static readonly Expression<Func<PersonLine, PersonLine>> Shown = l => new PersonLine
     {
@@ -22,8 +24,6 @@ internal sealed class PersonLineReader(Func<LineFacts> facts, IRegisterRolls reg
         AccountKey = l.AccountKey, AccountName = l.AccountName, HouseholdKey = l.HouseholdKey, Item = l.Item, Tier = l.Tier, PayMonth = l.PayMonth, AmountFen = l.AmountFen, PaidOn = l.PaidOn,
         PlaceCode = l.PlaceCode, AccountRun = l.AccountRun, Fields = l.Fields, FieldKeys = l.FieldKeys, IsReversal = false, Content = 0, EnteredAt = default, EnteredBy = "", EnteredByName = "",
     };
-
-    private static readonly byte[] Sealed = [];
 
     // What whoever stands on the register of civil affairs draws every month.
     private static readonly string[] BasicAid = ["城市低保", "农村低保", "特困供养", "孤儿基本生活费"];
