@@ -1,4 +1,4 @@
-CREATE TABLE IF NOT EXISTS "__EFMigrationsHistory" (
+﻿CREATE TABLE IF NOT EXISTS "__EFMigrationsHistory" (
     "MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY,
     "ProductVersion" TEXT NOT NULL
 );
@@ -1907,20 +1907,30 @@ CREATE INDEX "ix_evidence_files_warning" ON "monitoring_evidence_files" ("warnin
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261126224434_TracksAndEvidence', '10.0.15');
 
+ALTER TABLE "ledger_payment_exceptions" ADD "no" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "ledger_correspondences" ADD "no" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "ledger_budget_entries" ADD "no" INTEGER NOT NULL DEFAULT 0;
+
 ALTER TABLE "identity_external_subjects" ADD "tied_at" INTEGER NULL;
 
 ALTER TABLE "identity_external_subjects" ADD "tied_by" TEXT NULL;
 
 ALTER TABLE "clients_clients" ADD "contact_id" TEXT NULL;
 
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261127001901_Agreed', '10.0.15');
-
-ALTER TABLE "ledger_payment_exceptions" ADD "no" INTEGER NOT NULL DEFAULT 0;
-
-ALTER TABLE "ledger_correspondences" ADD "no" INTEGER NOT NULL DEFAULT 0;
-
-ALTER TABLE "ledger_budget_entries" ADD "no" INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE "catalogue_takeovers" (
+    "no" INTEGER NOT NULL CONSTRAINT "PK_catalogue_takeovers" PRIMARY KEY AUTOINCREMENT,
+    "code" TEXT NOT NULL,
+    "successor" TEXT NULL,
+    "effective_on" TEXT NOT NULL,
+    "doc_no" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "entered_at" INTEGER NOT NULL,
+    "entered_by_id" TEXT NOT NULL,
+    "entered_by_name" TEXT NOT NULL,
+    CONSTRAINT "ck_takeovers_successor" CHECK (successor IS NULL OR successor <> code)
+);
 
 CREATE TABLE "persons_unsealed_lines" (
     "no" INTEGER NOT NULL CONSTRAINT "PK_persons_unsealed_lines" PRIMARY KEY
@@ -1948,10 +1958,12 @@ INSERT INTO persons_unsealed_lines (no) SELECT key FROM persons_lines
 
 CREATE UNIQUE INDEX "IX_ledger_payment_exceptions_no" ON "ledger_payment_exceptions" ("no");
 
+CREATE INDEX "ix_indicators_registered_track" ON "ledger_indicators" ("year", "division_path") WHERE track_code IS NOT NULL AND parent_key IS NULL;
+
 CREATE UNIQUE INDEX "IX_ledger_correspondences_no" ON "ledger_correspondences" ("no");
 
 CREATE UNIQUE INDEX "IX_ledger_budget_entries_no" ON "ledger_budget_entries" ("no");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261127004410_SealedEntries', '10.0.15');
+VALUES ('20261127013137_SealedAndAgreed', '10.0.15');
 

@@ -1416,6 +1416,72 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                     b.ToTable("switches", "catalogue");
                 });
 
+            modelBuilder.Entity("SunLedger.Catalogue.Storage.TakeoverRow", b =>
+                {
+                    b.Property<long>("No")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("no");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("No"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DocNo")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("doc_no")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("EnteredById")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("entered_by_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("EnteredByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("entered_by_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("Successor")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("successor")
+                        .UseCollation("C");
+
+                    b.HasKey("No");
+
+                    b.ToTable("takeovers", "catalogue", t =>
+                        {
+                            t.HasCheckConstraint("ck_takeovers_successor", "successor IS NULL OR successor <> code");
+                        });
+                });
+
             modelBuilder.Entity("SunLedger.Catalogue.Storage.TermRow", b =>
                 {
                     b.Property<long>("Key")
@@ -3593,6 +3659,9 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasFilter("track_code IS NOT NULL");
 
                     b.HasIndex("Year", "DivisionPath");
+
+                    b.HasIndex(new[] { "Year", "DivisionPath" }, "ix_indicators_registered_track")
+                        .HasFilter("track_code IS NOT NULL AND parent_key IS NULL");
 
                     b.ToTable("indicators", "ledger", t =>
                         {

@@ -1260,6 +1260,64 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.ToTable("catalogue_switches", (string)null);
                 });
 
+            modelBuilder.Entity("SunLedger.Catalogue.Storage.TakeoverRow", b =>
+                {
+                    b.Property<long>("No")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("DocNo")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("doc_no");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_on");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("EnteredById")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by_id");
+
+                    b.Property<string>("EnteredByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by_name");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Successor")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("successor");
+
+                    b.HasKey("No");
+
+                    b.ToTable("catalogue_takeovers", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_takeovers_successor", "successor IS NULL OR successor <> code");
+                        });
+                });
+
             modelBuilder.Entity("SunLedger.Catalogue.Storage.TermRow", b =>
                 {
                     b.Property<long>("Key")
@@ -3261,6 +3319,9 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasFilter("track_code IS NOT NULL");
 
                     b.HasIndex("Year", "DivisionPath");
+
+                    b.HasIndex(new[] { "Year", "DivisionPath" }, "ix_indicators_registered_track")
+                        .HasFilter("track_code IS NOT NULL AND parent_key IS NULL");
 
                     b.ToTable("ledger_indicators", null, t =>
                         {

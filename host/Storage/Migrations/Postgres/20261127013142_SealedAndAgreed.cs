@@ -1,11 +1,13 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
 namespace SunLedger.Host.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class SealedEntries : Migration
+    public partial class SealedAndAgreed : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -18,6 +20,22 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                 nullable: false,
                 defaultValue: 0L);
 
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "tied_at",
+                schema: "identity",
+                table: "external_subjects",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "tied_by",
+                schema: "identity",
+                table: "external_subjects",
+                type: "character varying(64)",
+                maxLength: 64,
+                nullable: true,
+                collation: "C");
+
             migrationBuilder.AddColumn<long>(
                 name: "no",
                 schema: "ledger",
@@ -26,6 +44,15 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                 nullable: false,
                 defaultValue: 0L);
 
+            migrationBuilder.AddColumn<string>(
+                name: "contact_id",
+                schema: "clients",
+                table: "clients",
+                type: "character varying(80)",
+                maxLength: 80,
+                nullable: true,
+                collation: "C");
+
             migrationBuilder.AddColumn<long>(
                 name: "no",
                 schema: "ledger",
@@ -33,6 +60,28 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                 type: "bigint",
                 nullable: false,
                 defaultValue: 0L);
+
+            migrationBuilder.CreateTable(
+                name: "takeovers",
+                schema: "catalogue",
+                columns: table => new
+                {
+                    no = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    successor = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true, collation: "C"),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    doc_no = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_by_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    entered_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_takeovers", x => x.no);
+                    table.CheckConstraint("ck_takeovers_successor", "successor IS NULL OR successor <> code");
+                });
 
             migrationBuilder.CreateTable(
                 name: "unsealed_lines",
@@ -63,6 +112,13 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_indicators_registered_track",
+                schema: "ledger",
+                table: "indicators",
+                columns: new[] { "year", "division_path" },
+                filter: "track_code IS NOT NULL AND parent_key IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_correspondences_no",
                 schema: "ledger",
                 table: "correspondences",
@@ -81,6 +137,10 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "takeovers",
+                schema: "catalogue");
+
+            migrationBuilder.DropTable(
                 name: "unsealed_lines",
                 schema: "persons");
 
@@ -88,6 +148,11 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                 name: "IX_payment_exceptions_no",
                 schema: "ledger",
                 table: "payment_exceptions");
+
+            migrationBuilder.DropIndex(
+                name: "ix_indicators_registered_track",
+                schema: "ledger",
+                table: "indicators");
 
             migrationBuilder.DropIndex(
                 name: "IX_correspondences_no",
@@ -105,9 +170,24 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                 table: "payment_exceptions");
 
             migrationBuilder.DropColumn(
+                name: "tied_at",
+                schema: "identity",
+                table: "external_subjects");
+
+            migrationBuilder.DropColumn(
+                name: "tied_by",
+                schema: "identity",
+                table: "external_subjects");
+
+            migrationBuilder.DropColumn(
                 name: "no",
                 schema: "ledger",
                 table: "correspondences");
+
+            migrationBuilder.DropColumn(
+                name: "contact_id",
+                schema: "clients",
+                table: "clients");
 
             migrationBuilder.DropColumn(
                 name: "no",

@@ -4,89 +4,109 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using SunLedger.Host.Storage;
 
 #nullable disable
 
-namespace SunLedger.Host.Storage.Migrations.Sqlite
+namespace SunLedger.Host.Storage.Migrations.Postgres
 {
-    [DbContext(typeof(SqliteDb))]
-    [Migration("20261127004410_SealedEntries")]
-    partial class SealedEntries
+    [DbContext(typeof(PostgresDb))]
+    [Migration("20261127013142_SealedAndAgreed")]
+    partial class SealedAndAgreed
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.HasSequence("batch_numbers", "ledger");
+
+            modelBuilder.HasSequence("indicator_keys", "ledger");
+
+            modelBuilder.HasSequence("line_numbers", "audit");
 
             modelBuilder.Entity("SunLedger.Approval.Storage.ActRow", b =>
                 {
                     b.Property<long>("No")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("no");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("No"));
 
                     b.Property<string>("Address")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("address");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("address")
+                        .UseCollation("C");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("ById")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_id");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("by_id")
+                        .UseCollation("C");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_name");
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("by_name")
+                        .UseCollation("C");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content_hash");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_hash")
+                        .UseCollation("C");
 
                     b.Property<long>("DocumentNo")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("document_no");
 
                     b.Property<string>("ForId")
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("for_id");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("for_id")
+                        .UseCollation("C");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("kind");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<string>("Role")
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("role");
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("role")
+                        .UseCollation("C");
 
                     b.Property<int>("Round")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("round");
 
                     b.Property<int>("Step")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("step");
 
                     b.Property<int?>("ToStep")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("to_step");
 
                     b.HasKey("No");
@@ -95,208 +115,230 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
 
                     b.HasIndex("ById", "No");
 
-                    b.ToTable("approval_acts", (string)null);
+                    b.ToTable("acts", "approval");
                 });
 
             modelBuilder.Entity("SunLedger.Approval.Storage.AgreementRow", b =>
                 {
                     b.Property<long>("DocumentNo")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("document_no");
 
                     b.Property<string>("ById")
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_id");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("by_id")
+                        .UseCollation("C");
 
                     b.Property<string>("ForId")
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("for_id");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("for_id")
+                        .UseCollation("C");
 
                     b.Property<int>("Place")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("place");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("role");
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("role")
+                        .UseCollation("C");
 
                     b.Property<int>("Step")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("step");
 
                     b.HasKey("DocumentNo", "ById");
 
-                    b.ToTable("approval_agreements", (string)null);
+                    b.ToTable("agreements", "approval");
                 });
 
             modelBuilder.Entity("SunLedger.Approval.Storage.AttachmentRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("ById")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_id");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("by_id")
+                        .UseCollation("C");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_name");
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("by_name")
+                        .UseCollation("C");
 
                     b.Property<long>("Bytes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("bytes");
 
                     b.Property<long>("DocumentNo")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("document_no");
 
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("media_type");
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("media_type")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sha256");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
                     b.HasIndex("DocumentNo");
 
-                    b.ToTable("approval_attachments", (string)null);
+                    b.ToTable("attachments", "approval");
                 });
 
             modelBuilder.Entity("SunLedger.Approval.Storage.ChainRow", b =>
                 {
                     b.Property<long>("Key")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("key");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
                     b.Property<long?>("BelowFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("below_fen");
 
                     b.Property<string>("CategoryCode")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("category_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("category_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionCode")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(12)")
                         .HasDefaultValue("000000")
-                        .HasColumnName("division_code");
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionPath")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(80)")
                         .HasDefaultValue("/000000/")
-                        .HasColumnName("division_path");
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
 
                     b.Property<string>("DocumentId")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document_id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("document_id")
+                        .UseCollation("C");
 
                     b.Property<string>("English")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("english");
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("english")
+                        .UseCollation("C");
 
                     b.Property<int>("ExpiresAfterDays")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("expires_after_days");
 
                     b.Property<long?>("FromFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("from_fen");
 
                     b.Property<bool>("IsAssumed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_assumed");
 
                     b.Property<bool>("IsRetired")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_retired");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<int?>("Level")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("level");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
-                    b.Property<long>("SavedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("saved_at");
 
                     b.Property<string>("SavedById")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("saved_by_id");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("saved_by_id")
+                        .UseCollation("C");
 
                     b.Property<string>("SavedByName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("saved_by_name");
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("saved_by_name")
+                        .UseCollation("C");
 
                     b.Property<string>("Source")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.Property<string>("Steps")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("steps");
+                        .HasColumnType("text")
+                        .HasColumnName("steps")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Key");
@@ -306,7 +348,7 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.HasIndex("DivisionCode", "Code", "Version")
                         .IsUnique();
 
-                    b.ToTable("approval_chains", null, t =>
+                    b.ToTable("chains", "approval", t =>
                         {
                             t.HasCheckConstraint("ck_chains_days", "expires_after_days BETWEEN 1 AND 30");
                         });
@@ -315,64 +357,71 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
             modelBuilder.Entity("SunLedger.Approval.Storage.DelegationRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("DivisionCode")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_code");
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
 
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
                     b.Property<string>("FromId")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("from_id");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("from_id")
+                        .UseCollation("C");
 
                     b.Property<string>("FromName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("from_name");
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("from_name")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("FromOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("from_on");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<string>("Roles")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("roles");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("roles")
+                        .UseCollation("C");
 
                     b.Property<string>("ToId")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("to_id");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("to_id")
+                        .UseCollation("C");
 
                     b.Property<string>("ToName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("to_name");
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("to_name")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("UntilOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("until_on");
 
                     b.HasKey("Id");
@@ -381,159 +430,178 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
 
                     b.HasIndex("ToId", "UntilOn");
 
-                    b.ToTable("approval_delegations", (string)null);
+                    b.ToTable("delegations", "approval");
                 });
 
             modelBuilder.Entity("SunLedger.Approval.Storage.DemandRow", b =>
                 {
                     b.Property<string>("Kind")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionCode")
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_code");
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
 
-                    b.Property<long>("SetAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("set_at");
 
                     b.Property<string>("SetById")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("set_by_id");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("set_by_id")
+                        .UseCollation("C");
 
                     b.HasKey("Kind", "DivisionCode");
 
-                    b.ToTable("approval_demands", (string)null);
+                    b.ToTable("demands", "approval");
                 });
 
             modelBuilder.Entity("SunLedger.Approval.Storage.DocumentRow", b =>
                 {
                     b.Property<long>("No")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("no");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("No"));
+
                     b.Property<long?>("AmountFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("amount_fen");
 
                     b.Property<string>("CategoryCode")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("category_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("category_code")
+                        .UseCollation("C");
 
                     b.Property<long>("ChainKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("chain_key");
 
                     b.Property<string>("Changes")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changes");
+                        .HasColumnType("text")
+                        .HasColumnName("changes")
+                        .UseCollation("C");
 
                     b.Property<string>("Content")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content");
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .UseCollation("C");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content_hash");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_hash")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionCode")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_code");
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionPath")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_path");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("due_on");
 
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
                     b.Property<string>("Id")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsEscalated")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_escalated");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("OrganisationCode")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("organisation_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("organisation_code")
+                        .UseCollation("C");
 
                     b.Property<string>("ParentId")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("parent_id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("parent_id")
+                        .UseCollation("C");
 
                     b.Property<string>("ReceivedById")
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("received_by_id");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("received_by_id")
+                        .UseCollation("C");
 
                     b.Property<int>("Round")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("round");
 
-                    b.Property<long>("Since")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("since");
 
                     b.Property<int>("State")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("state");
 
                     b.Property<int>("Step")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("step");
 
-                    b.Property<long>("SubmittedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("submitted_at");
 
                     b.Property<string>("SubmittedById")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("submitted_by_id");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("submitted_by_id")
+                        .UseCollation("C");
 
                     b.Property<string>("SubmittedByName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("submitted_by_name");
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("submitted_by_name")
+                        .UseCollation("C");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
 
                     b.HasKey("No");
 
@@ -546,61 +614,66 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
 
                     b.HasIndex("SubmittedById", "No");
 
-                    b.ToTable("approval_documents", (string)null);
+                    b.ToTable("documents", "approval");
                 });
 
             modelBuilder.Entity("SunLedger.Approval.Storage.PhraseRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("text")
+                        .UseCollation("C");
 
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_id");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
                     b.HasIndex("UserId", "Text")
                         .IsUnique();
 
-                    b.ToTable("approval_phrases", (string)null);
+                    b.ToTable("phrases", "approval");
                 });
 
             modelBuilder.Entity("SunLedger.Approval.Storage.TaskRow", b =>
                 {
                     b.Property<long>("DocumentNo")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("document_no");
 
                     b.Property<string>("Role")
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("role");
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("role")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionCode")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_code");
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("due_on");
 
                     b.Property<string>("SubmittedById")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("submitted_by_id");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("submitted_by_id")
+                        .UseCollation("C");
 
                     b.HasKey("DocumentNo", "Role");
 
@@ -608,102 +681,117 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
 
                     b.HasIndex("DivisionCode", "Role", "DueOn", "DocumentNo");
 
-                    b.ToTable("approval_tasks", (string)null);
+                    b.ToTable("tasks", "approval");
                 });
 
             modelBuilder.Entity("SunLedger.Audit.Storage.AuditLine", b =>
                 {
                     b.Property<long>("No")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("no");
 
                     b.Property<string>("Address")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("address");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("address")
+                        .UseCollation("C");
 
                     b.Property<string>("After")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("after");
+                        .HasColumnType("text")
+                        .HasColumnName("after")
+                        .UseCollation("C");
 
                     b.Property<string>("Agent")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("agent");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("agent")
+                        .UseCollation("C");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Before")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("before");
+                        .HasColumnType("text")
+                        .HasColumnName("before")
+                        .UseCollation("C");
 
                     b.Property<string>("ById")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_id");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("by_id")
+                        .UseCollation("C");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_name");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionPath")
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_path");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("outcome");
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("outcome")
+                        .UseCollation("C");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<string>("RequestId")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("request_id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("request_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Roles")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("roles");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("roles")
+                        .UseCollation("C");
 
                     b.Property<string>("Session")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("session");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("session")
+                        .UseCollation("C");
 
                     b.Property<int?>("Status")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("status");
 
                     b.Property<string>("SubjectId")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject_id");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject_id")
+                        .UseCollation("C");
 
                     b.Property<string>("SubjectKind")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject_kind");
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("subject_kind")
+                        .UseCollation("C");
 
                     b.Property<string>("Verb")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("verb");
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("verb")
+                        .UseCollation("C");
 
                     b.HasKey("No");
 
@@ -719,100 +807,109 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.HasIndex("SubjectKind", "SubjectId", "No")
                         .HasDatabaseName("ix_lines_subject");
 
-                    b.ToTable("audit_lines", (string)null);
+                    b.ToTable("lines", "audit");
                 });
 
             modelBuilder.Entity("SunLedger.Audit.Storage.UnsealedLine", b =>
                 {
                     b.Property<long>("No")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("no");
 
                     b.HasKey("No");
 
-                    b.ToTable("audit_unsealed_lines", (string)null);
+                    b.ToTable("unsealed_lines", "audit");
                 });
 
             modelBuilder.Entity("SunLedger.Catalogue.Storage.DefinitionRow", b =>
                 {
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
 
                     b.Property<string>("CategoryCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("category_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("category_code")
+                        .UseCollation("C");
 
                     b.Property<int>("ContractVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("contract_version");
 
-                    b.Property<long>("FirstSeenAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("FirstSeenAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_seen_at");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
 
                     b.HasKey("Hash");
 
-                    b.ToTable("catalogue_definitions", (string)null);
+                    b.ToTable("definitions", "catalogue");
                 });
 
             modelBuilder.Entity("SunLedger.Catalogue.Storage.DivisionRow", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_from");
 
                     b.Property<string>("FinanceParent")
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("finance_parent");
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("finance_parent")
+                        .UseCollation("C");
 
                     b.Property<string>("GeographicParent")
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("geographic_parent");
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("geographic_parent")
+                        .UseCollation("C");
 
                     b.Property<int>("Level")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("level");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("path");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("path")
+                        .UseCollation("C");
 
                     b.Property<string>("Successor")
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("successor");
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("successor")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_to");
 
                     b.HasKey("Code", "ValidFrom");
 
-                    b.ToTable("catalogue_divisions", null, t =>
+                    b.ToTable("divisions", "catalogue", t =>
                         {
                             t.HasCheckConstraint("ck_divisions_level", "level BETWEEN 1 AND 6");
 
@@ -828,49 +925,57 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 {
                     b.Property<long>("Key")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
 
                     b.Property<string>("CategoryCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("category_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("category_code")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionCode")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_code");
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionPath")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_path");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
 
                     b.Property<string>("SetAside")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("set_aside");
+                        .HasColumnType("text")
+                        .HasColumnName("set_aside")
+                        .UseCollation("C");
 
-                    b.Property<long>("Since")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("since");
 
                     b.Property<string>("UnderHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("under_hash");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("under_hash")
+                        .UseCollation("C");
 
-                    b.Property<long?>("Until")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("until");
 
                     b.HasKey("Key");
@@ -882,90 +987,101 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasDatabaseName("ux_effective_in_force")
                         .HasFilter("until IS NULL");
 
-                    b.ToTable("catalogue_effective", (string)null);
+                    b.ToTable("effective", "catalogue");
                 });
 
             modelBuilder.Entity("SunLedger.Catalogue.Storage.FundRow", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("CategoryCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("category_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("category_code")
+                        .UseCollation("C");
 
                     b.Property<string>("English")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("english");
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("english")
+                        .UseCollation("C");
 
-                    b.Property<long>("EnteredAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("entered_at");
 
                     b.Property<string>("EnteredBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("entered_by");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("entered_by")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsPartial")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_partial");
 
                     b.Property<int>("Level")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("level");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
 
                     b.Property<string>("NoteEn")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note_en");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note_en")
+                        .UseCollation("C");
 
                     b.Property<string>("OwnerDivision")
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner_division");
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("owner_division")
+                        .UseCollation("C");
 
                     b.Property<string>("OwnerPath")
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner_path");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("owner_path")
+                        .UseCollation("C");
 
                     b.Property<string>("ResponsibleDepartment")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("responsible_department");
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("responsible_department")
+                        .UseCollation("C");
 
                     b.Property<string>("ScopeClause")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("scope_clause");
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("scope_clause")
+                        .UseCollation("C");
 
                     b.Property<int>("Seq")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("seq");
 
                     b.HasKey("Code");
 
-                    b.ToTable("catalogue_funds", null, t =>
+                    b.ToTable("funds", "catalogue", t =>
                         {
                             t.HasCheckConstraint("ck_funds_level", "level BETWEEN 1 AND 5");
 
@@ -977,135 +1093,153 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("SeedHash")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("seed_hash");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("seed_hash")
+                        .UseCollation("C");
 
                     b.Property<long>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Name");
 
-                    b.ToTable("catalogue_lists", (string)null);
+                    b.ToTable("lists", "catalogue");
                 });
 
             modelBuilder.Entity("SunLedger.Catalogue.Storage.OrganisationRow", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionCode")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_code");
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionPath")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_path");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
 
-                    b.Property<long>("EnteredAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("entered_at");
 
                     b.Property<string>("EnteredBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("entered_by");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("entered_by")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.HasKey("Code");
 
-                    b.ToTable("catalogue_organisations", (string)null);
+                    b.ToTable("organisations", "catalogue");
                 });
 
             modelBuilder.Entity("SunLedger.Catalogue.Storage.PackRow", b =>
                 {
                     b.Property<long>("Key")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
 
                     b.Property<string>("DivisionCode")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_code");
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionPath")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_path");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("from_day");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
 
-                    b.Property<long>("PutAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("PutAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("put_at");
 
                     b.Property<string>("PutById")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("put_by_id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("put_by_id")
+                        .UseCollation("C");
 
                     b.Property<string>("PutByName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("put_by_name");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("put_by_name")
+                        .UseCollation("C");
 
-                    b.Property<long?>("TakenBackAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("taken_back_at");
 
                     b.Property<string>("TakenBackByName")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("taken_back_by_name");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("taken_back_by_name")
+                        .UseCollation("C");
 
                     b.Property<string>("TakenBackWhy")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("taken_back_why");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("taken_back_why")
+                        .UseCollation("C");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Key");
@@ -1114,191 +1248,285 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ux_packs_version");
 
-                    b.ToTable("catalogue_packs", (string)null);
+                    b.ToTable("packs", "catalogue");
                 });
 
             modelBuilder.Entity("SunLedger.Catalogue.Storage.PluginRow", b =>
                 {
                     b.Property<string>("Folder")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("folder");
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("folder")
+                        .UseCollation("C");
 
-                    b.Property<long>("AskedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("asked_at");
 
                     b.Property<string>("AskedWith")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("asked_with");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("asked_with")
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content_hash");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_hash")
+                        .UseCollation("C");
 
                     b.Property<string>("DefinitionHash")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("definition_hash");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("definition_hash")
+                        .UseCollation("C");
 
                     b.Property<string>("Hint")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hint");
+                        .HasColumnType("text")
+                        .HasColumnName("hint")
+                        .UseCollation("C");
 
                     b.Property<string>("HintEn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hint_en");
+                        .HasColumnType("text")
+                        .HasColumnName("hint_en")
+                        .UseCollation("C");
 
                     b.Property<string>("InForceHash")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("in_force_hash");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("in_force_hash")
+                        .UseCollation("C");
 
                     b.Property<string>("InForceVersion")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("in_force_version");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("in_force_version")
+                        .UseCollation("C");
 
                     b.Property<string>("Message")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("message");
+                        .HasColumnType("text")
+                        .HasColumnName("message")
+                        .UseCollation("C");
 
                     b.Property<string>("MessageEn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("message_en");
+                        .HasColumnType("text")
+                        .HasColumnName("message_en")
+                        .UseCollation("C");
 
                     b.Property<string>("Quality")
                         .HasMaxLength(16)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("quality");
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("quality")
+                        .UseCollation("C");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<int>("Standing")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("standing");
 
                     b.Property<string>("Version")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("version");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("version")
+                        .UseCollation("C");
 
                     b.HasKey("Folder");
 
-                    b.ToTable("catalogue_plugins", (string)null);
+                    b.ToTable("plugins", "catalogue");
                 });
 
             modelBuilder.Entity("SunLedger.Catalogue.Storage.SwitchRow", b =>
                 {
                     b.Property<long>("No")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("no");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("No"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("ById")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("by_id")
+                        .UseCollation("C");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_name");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name")
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionCode")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_code");
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionPath")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_path");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsOn")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_on");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("kind");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.HasKey("No");
 
                     b.HasIndex("Kind", "Code", "DivisionCode", "No")
                         .HasDatabaseName("ix_switches_thing");
 
-                    b.ToTable("catalogue_switches", (string)null);
+                    b.ToTable("switches", "catalogue");
+                });
+
+            modelBuilder.Entity("SunLedger.Catalogue.Storage.TakeoverRow", b =>
+                {
+                    b.Property<long>("No")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("no");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("No"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DocNo")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("doc_no")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("EnteredById")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("entered_by_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("EnteredByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("entered_by_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("Successor")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("successor")
+                        .UseCollation("C");
+
+                    b.HasKey("No");
+
+                    b.ToTable("takeovers", "catalogue", t =>
+                        {
+                            t.HasCheckConstraint("ck_takeovers_successor", "successor IS NULL OR successor <> code");
+                        });
                 });
 
             modelBuilder.Entity("SunLedger.Catalogue.Storage.TermRow", b =>
                 {
                     b.Property<long>("Key")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
 
                     b.Property<string>("CategoryCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("category_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("category_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
 
                     b.Property<string>("Origin")
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("origin");
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("origin")
+                        .UseCollation("C");
 
-                    b.Property<long>("Since")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("since");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
-                    b.Property<long?>("Until")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("until");
 
                     b.HasKey("Key");
@@ -1310,58 +1538,63 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
 
                     b.HasIndex("Hash");
 
-                    b.ToTable("catalogue_terms", (string)null);
+                    b.ToTable("terms", "catalogue");
                 });
 
             modelBuilder.Entity("SunLedger.Clients.Storage.AnswerRow", b =>
                 {
                     b.Property<string>("CallerId")
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("caller_id");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("caller_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Key")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("key")
+                        .UseCollation("C");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<byte[]>("Body")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("body");
 
                     b.Property<byte[]>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("content_hash");
 
                     b.Property<string>("ContentType")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content_type");
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("content_type")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsShownOnce")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_shown_once");
 
                     b.Property<string>("Location")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("location");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("location")
+                        .UseCollation("C");
 
                     b.Property<string>("Route")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("route");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("route")
+                        .UseCollation("C");
 
                     b.Property<int>("Status")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("status");
 
                     b.HasKey("CallerId", "Key");
@@ -1369,70 +1602,77 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.HasIndex("At")
                         .HasDatabaseName("ix_answers_at");
 
-                    b.ToTable("clients_answers", (string)null);
+                    b.ToTable("answers", "clients");
                 });
 
             modelBuilder.Entity("SunLedger.Clients.Storage.CallRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<long>("Bytes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("bytes");
 
                     b.Property<string>("ClientId")
                         .IsRequired()
                         .HasMaxLength(36)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("client_id");
+                        .HasColumnType("character varying(36)")
+                        .HasColumnName("client_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<int>("DurationMs")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("duration_ms");
 
                     b.Property<byte[]>("Kept")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("kept");
 
                     b.Property<string>("Method")
                         .IsRequired()
                         .HasMaxLength(8)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("method");
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("method")
+                        .UseCollation("C");
 
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("path");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("path")
+                        .UseCollation("C");
 
                     b.Property<long?>("ReplayOf")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("replay_of");
 
                     b.Property<string>("Route")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("route");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("route")
+                        .UseCollation("C");
 
                     b.Property<int?>("Rows")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rows");
 
                     b.Property<int>("Status")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("status");
 
                     b.HasKey("Id");
@@ -1443,68 +1683,80 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.HasIndex("ClientId", "Id")
                         .HasDatabaseName("ix_calls_client");
 
-                    b.ToTable("clients_calls", (string)null);
+                    b.ToTable("calls", "clients");
                 });
 
             modelBuilder.Entity("SunLedger.Clients.Storage.ClientRow", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(36)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("character varying(36)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<int>("CallsPerMinute")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("calls_per_minute");
 
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<string>("ContactId")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("contact_id")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("CreatedBy")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_by");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("created_by")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionCode")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_code");
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionPath")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_path");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
 
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("Scopes")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("scopes");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("scopes")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
                     b.HasIndex("DivisionPath")
                         .HasDatabaseName("ix_clients_division_path");
 
-                    b.ToTable("clients_clients", null, t =>
+                    b.ToTable("clients", "clients", t =>
                         {
                             t.HasCheckConstraint("ck_clients_calls_per_minute", "calls_per_minute > 0");
                         });
@@ -1514,63 +1766,69 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attempts");
 
                     b.Property<string>("EventId")
                         .IsRequired()
                         .HasMaxLength(36)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("event_id");
+                        .HasColumnType("character varying(36)")
+                        .HasColumnName("event_id")
+                        .UseCollation("C");
 
                     b.Property<int>("Failures")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("failures");
 
-                    b.Property<long?>("LastAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("LastAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_at");
 
                     b.Property<string>("LastError")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_error");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("last_error")
+                        .UseCollation("C");
 
                     b.Property<int?>("LastMs")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("last_ms");
 
                     b.Property<int?>("LastStatus")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("last_status");
 
-                    b.Property<long>("NextAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("NextAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_at");
 
-                    b.Property<long>("Since")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("since");
 
                     b.Property<int>("State")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("state");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject");
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
 
                     b.Property<string>("SubscriptionId")
                         .IsRequired()
                         .HasMaxLength(36)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subscription_id");
+                        .HasColumnType("character varying(36)")
+                        .HasColumnName("subscription_id")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -1582,90 +1840,99 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.HasIndex("SubscriptionId", "State", "Subject", "Id")
                         .HasDatabaseName("ix_deliveries_order");
 
-                    b.ToTable("clients_deliveries", (string)null);
+                    b.ToTable("deliveries", "clients");
                 });
 
             modelBuilder.Entity("SunLedger.Clients.Storage.EventRow", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(36)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("character varying(36)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Data")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("data");
+                        .HasColumnType("text")
+                        .HasColumnName("data")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionCode")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_code");
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject");
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
                     b.HasIndex("At")
                         .HasDatabaseName("ix_events_at");
 
-                    b.ToTable("clients_events", (string)null);
+                    b.ToTable("events", "clients");
                 });
 
             modelBuilder.Entity("SunLedger.Clients.Storage.SecretRow", b =>
                 {
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
 
                     b.Property<string>("ClientId")
                         .IsRequired()
                         .HasMaxLength(36)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("client_id");
+                        .HasColumnType("character varying(36)")
+                        .HasColumnName("client_id")
+                        .UseCollation("C");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("CreatedBy")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_by");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("created_by")
+                        .UseCollation("C");
 
-                    b.Property<long?>("EndsAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ends_at");
 
                     b.Property<int>("No")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("no");
 
                     b.Property<string>("Start")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("start");
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("start")
+                        .UseCollation("C");
 
-                    b.Property<long?>("UsedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("used_at");
 
                     b.HasKey("Hash");
@@ -1674,71 +1941,78 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ux_secrets_client_no");
 
-                    b.ToTable("clients_secrets", (string)null);
+                    b.ToTable("secrets", "clients");
                 });
 
             modelBuilder.Entity("SunLedger.Clients.Storage.SubscriptionRow", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(36)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("character varying(36)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("address");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("address")
+                        .UseCollation("C");
 
                     b.Property<string>("ClientId")
                         .IsRequired()
                         .HasMaxLength(36)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("client_id");
+                        .HasColumnType("character varying(36)")
+                        .HasColumnName("client_id")
+                        .UseCollation("C");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("CreatedBy")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_by");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("created_by")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionCode")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_code");
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionPath")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_path");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
 
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
                     b.Property<string>("Kinds")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kinds");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("kinds")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("OldSecret")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("old_secret");
 
-                    b.Property<long?>("OldSecretEndsAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("OldSecretEndsAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("old_secret_ends_at");
 
                     b.Property<byte[]>("Secret")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("secret");
 
                     b.HasKey("Id");
@@ -1746,126 +2020,139 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.HasIndex("ClientId")
                         .HasDatabaseName("ix_subscriptions_client");
 
-                    b.ToTable("clients_subscriptions", (string)null);
+                    b.ToTable("subscriptions", "clients");
                 });
 
             modelBuilder.Entity("SunLedger.Comparison.Storage.EntryRow", b =>
                 {
                     b.Property<long>("VersionKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version_key");
 
                     b.Property<long>("Digest")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("digest");
 
                     b.Property<DateOnly>("FromOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("from_on");
 
                     b.Property<int>("State")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("state");
 
                     b.Property<DateOnly?>("ToOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("to_on");
 
                     b.HasKey("VersionKey", "Digest", "FromOn", "State");
 
-                    b.ToTable("comparison_register_entries", (string)null);
+                    b.ToTable("register_entries", "comparison");
                 });
 
             modelBuilder.Entity("SunLedger.Comparison.Storage.VersionRow", b =>
                 {
                     b.Property<long>("Key")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("key");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
                     b.Property<DateOnly>("CoversFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("covers_from");
 
                     b.Property<DateOnly>("CoversTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("covers_to");
 
-                    b.Property<long?>("DecidedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
 
                     b.Property<string>("DecidedBy")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decided_by");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("decided_by")
+                        .UseCollation("C");
 
                     b.Property<string>("DecidedByName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decided_by_name");
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by_name")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionCode")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_code");
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionPath")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_path");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
 
                     b.Property<int>("Entries")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("entries");
 
                     b.Property<string>("Id")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<string>("KeyMark")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key_mark");
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("key_mark")
+                        .UseCollation("C");
 
-                    b.Property<long>("LoadedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("LoadedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("loaded_at");
 
                     b.Property<string>("LoadedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("loaded_by");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("loaded_by")
+                        .UseCollation("C");
 
                     b.Property<string>("LoadedByName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("loaded_by_name");
+                        .HasColumnType("text")
+                        .HasColumnName("loaded_by_name")
+                        .UseCollation("C");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<string>("Register")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("register");
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("register")
+                        .UseCollation("C");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.Property<int>("State")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("state");
 
                     b.HasKey("Key");
@@ -1874,7 +2161,7 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ux_register_versions_id");
 
-                    b.ToTable("comparison_register_versions", null, t =>
+                    b.ToTable("register_versions", "comparison", t =>
                         {
                             t.HasCheckConstraint("ck_register_versions_period", "covers_from <= covers_to");
                         });
@@ -1884,20 +2171,21 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 {
                     b.Property<string>("Key")
                         .HasMaxLength(160)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("key")
+                        .UseCollation("C");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attempts");
 
-                    b.Property<long>("Since")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("since");
 
                     b.HasKey("Key");
 
-                    b.ToTable("identity_attempts", null, t =>
+                    b.ToTable("attempts", "identity", t =>
                         {
                             t.HasCheckConstraint("ck_attempts_attempts", "attempts > 0");
                         });
@@ -1907,20 +2195,33 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 {
                     b.Property<string>("UserId")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Issuer")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("issuer");
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("issuer")
+                        .UseCollation("C");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("TiedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tied_at");
+
+                    b.Property<string>("TiedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("tied_by")
+                        .UseCollation("C");
 
                     b.HasKey("UserId");
 
@@ -1928,83 +2229,92 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ux_external_subjects_subject");
 
-                    b.ToTable("identity_external_subjects", (string)null);
+                    b.ToTable("external_subjects", "identity");
                 });
 
             modelBuilder.Entity("SunLedger.Identity.Storage.GrantRow", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(36)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("character varying(36)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
-                    b.Property<long?>("DecidedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
 
                     b.Property<string>("DecidedBy")
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decided_by");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("decided_by")
+                        .UseCollation("C");
 
                     b.Property<string>("EndReason")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("end_reason");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("end_reason")
+                        .UseCollation("C");
 
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
                     b.Property<string>("EndedBy")
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ended_by");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("ended_by")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("FromOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("from_on");
 
                     b.Property<string>("Opinion")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("opinion");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("opinion")
+                        .UseCollation("C");
 
-                    b.Property<long>("ProposedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("proposed_at");
 
                     b.Property<string>("ProposedBy")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("proposed_by");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("proposed_by")
+                        .UseCollation("C");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("role");
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("role")
+                        .UseCollation("C");
 
                     b.Property<int>("State")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("state");
 
                     b.Property<DateOnly?>("UntilOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("until_on");
 
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -2014,7 +2324,7 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.HasIndex("UserId")
                         .HasDatabaseName("ix_grants_user_id");
 
-                    b.ToTable("identity_grants", null, t =>
+                    b.ToTable("grants", "identity", t =>
                         {
                             t.HasCheckConstraint("ck_grants_days", "until_on IS NULL OR until_on >= from_on");
 
@@ -2026,57 +2336,62 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(36)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("character varying(36)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<bool>("BackedUp")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("backed_up");
 
                     b.Property<bool>("BackupEligible")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("backup_eligible");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("CredentialId")
                         .IsRequired()
                         .HasMaxLength(1400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("credential_id");
+                        .HasColumnType("character varying(1400)")
+                        .HasColumnName("credential_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("PublicKey")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("public_key");
 
                     b.Property<long>("SignCount")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sign_count");
 
                     b.Property<string>("Transports")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("transports");
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("transports")
+                        .UseCollation("C");
 
-                    b.Property<long?>("UsedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("used_at");
 
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -2087,150 +2402,163 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.HasIndex("UserId")
                         .HasDatabaseName("ix_passkeys_user_id");
 
-                    b.ToTable("identity_passkeys", (string)null);
+                    b.ToTable("passkeys", "identity");
                 });
 
             modelBuilder.Entity("SunLedger.Identity.Storage.PastPasswordRow", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(36)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("character varying(36)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
 
-                    b.Property<long>("SetAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("set_at");
 
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
                     b.HasIndex("UserId", "SetAt")
                         .HasDatabaseName("ix_past_passwords_user_id");
 
-                    b.ToTable("identity_past_passwords", (string)null);
+                    b.ToTable("past_passwords", "identity");
                 });
 
             modelBuilder.Entity("SunLedger.Identity.Storage.RecoveryCodeRow", b =>
                 {
                     b.Property<string>("CodeHash")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code_hash");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code_hash")
+                        .UseCollation("C");
 
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.HasKey("CodeHash");
 
                     b.HasIndex("UserId")
                         .HasDatabaseName("ix_recovery_codes_user_id");
 
-                    b.ToTable("identity_recovery_codes", (string)null);
+                    b.ToTable("recovery_codes", "identity");
                 });
 
             modelBuilder.Entity("SunLedger.Identity.Storage.SecondFactorRow", b =>
                 {
                     b.Property<string>("UserId")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
-                    b.Property<long?>("ConfirmedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("confirmed_at");
 
                     b.Property<long>("LastStep")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("last_step");
 
-                    b.Property<long>("MadeAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("made_at");
 
                     b.Property<byte[]>("SealedSecret")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("sealed_secret");
 
                     b.HasKey("UserId");
 
-                    b.ToTable("identity_second_factors", (string)null);
+                    b.ToTable("second_factors", "identity");
                 });
 
             modelBuilder.Entity("SunLedger.Identity.Storage.SecretMarkRow", b =>
                 {
                     b.Property<int>("No")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("no");
 
                     b.Property<string>("Fingerprint")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("fingerprint");
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("fingerprint")
+                        .UseCollation("C");
 
                     b.HasKey("No");
 
-                    b.ToTable("identity_secret_marks", (string)null);
+                    b.ToTable("secret_marks", "identity");
                 });
 
             modelBuilder.Entity("SunLedger.Identity.Storage.SessionRow", b =>
                 {
                     b.Property<string>("TokenHash")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("token_hash");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash")
+                        .UseCollation("C");
 
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("address");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("address")
+                        .UseCollation("C");
 
                     b.Property<string>("Device")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("device");
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("device")
+                        .UseCollation("C");
 
                     b.Property<string>("Id")
                         .HasMaxLength(36)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("character varying(36)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<string>("Means")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("means");
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("means")
+                        .UseCollation("C");
 
-                    b.Property<long>("SeenAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("seen_at");
 
-                    b.Property<long>("StartedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.HasKey("TokenHash");
 
@@ -2240,101 +2568,112 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.HasIndex("UserId")
                         .HasDatabaseName("ix_sessions_user_id");
 
-                    b.ToTable("identity_sessions", (string)null);
+                    b.ToTable("sessions", "identity");
                 });
 
             modelBuilder.Entity("SunLedger.Identity.Storage.SpentTicketRow", b =>
                 {
                     b.Property<string>("TicketHash")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ticket_hash");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("ticket_hash")
+                        .UseCollation("C");
 
-                    b.Property<long>("Until")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("until");
 
                     b.HasKey("TicketHash");
 
-                    b.ToTable("identity_spent_tickets", (string)null);
+                    b.ToTable("spent_tickets", "identity");
                 });
 
             modelBuilder.Entity("SunLedger.Identity.Storage.UserRow", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<bool>("Active")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("active");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("CreatedBy")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_by");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("created_by")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionCode")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_code");
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionPath")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_path");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
 
                     b.Property<string>("FormerRole")
                         .HasMaxLength(16)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("role");
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("role")
+                        .UseCollation("C");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(8)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("language");
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("language")
+                        .UseCollation("C");
 
                     b.Property<bool>("MustChangePassword")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("must_change_password");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("OrganisationCode")
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("organisation_code");
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("organisation_code")
+                        .UseCollation("C");
 
                     b.Property<string>("PasswordHash")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("password_hash");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("password_hash")
+                        .UseCollation("C");
 
-                    b.Property<long?>("PasswordSetAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("PasswordSetAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("password_set_at");
 
                     b.Property<string>("ResetBy")
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reset_by");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("reset_by")
+                        .UseCollation("C");
 
-                    b.Property<long?>("SignedInAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("SignedInAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("signed_in_at");
 
                     b.HasKey("Id");
@@ -2342,7 +2681,7 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.HasIndex("DivisionPath")
                         .HasDatabaseName("ix_users_division_path");
 
-                    b.ToTable("identity_users", null, t =>
+                    b.ToTable("users", "identity", t =>
                         {
                             t.HasCheckConstraint("ck_users_id", "id = lower(id)");
                         });
@@ -2352,161 +2691,179 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(36)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("character varying(36)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<int>("Accepted")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("accepted");
 
                     b.Property<string>("CallerId")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("caller_id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("caller_id")
+                        .UseCollation("C");
 
                     b.Property<string>("CallerName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("caller_name");
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("caller_name")
+                        .UseCollation("C");
 
                     b.Property<string>("Checks")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("checks");
+                        .HasColumnType("text")
+                        .HasColumnName("checks")
+                        .UseCollation("C");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("DivisionCode")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_code");
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionPath")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_path");
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
 
                     b.Property<bool>("DryRun")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("dry_run");
 
                     b.Property<int>("Duplicates")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("duplicates");
 
                     b.Property<string>("Facts")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("facts");
+                        .HasColumnType("text")
+                        .HasColumnName("facts")
+                        .UseCollation("C");
 
                     b.Property<string>("Fault")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("fault");
+                        .HasColumnType("text")
+                        .HasColumnName("fault")
+                        .UseCollation("C");
 
                     b.Property<long>("FileBytes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("file_bytes");
 
                     b.Property<string>("FileHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("file_hash");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("file_hash")
+                        .UseCollation("C");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("file_name");
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("file_name")
+                        .UseCollation("C");
 
-                    b.Property<long?>("FinishedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
 
                     b.Property<string>("Headers")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("headers");
+                        .HasColumnType("text")
+                        .HasColumnName("headers")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("Mapping")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("mapping");
+                        .HasColumnType("text")
+                        .HasColumnName("mapping")
+                        .UseCollation("C");
 
                     b.Property<string>("MappingName")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("mapping_name");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("mapping_name")
+                        .UseCollation("C");
 
                     b.Property<int?>("MappingVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("mapping_version");
 
                     b.Property<string>("Mode")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(16)")
                         .HasColumnName("mode");
 
                     b.Property<string>("Permissions")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("permissions");
+                        .HasColumnType("text")
+                        .HasColumnName("permissions")
+                        .UseCollation("C");
 
                     b.Property<int>("Refused")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("refused");
 
                     b.Property<int>("Restarts")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("restarts");
 
                     b.Property<int>("Rows")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rows");
 
                     b.Property<int>("RowsDone")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rows_done");
 
                     b.Property<int>("Skipped")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("skipped");
 
-                    b.Property<long?>("StartedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(16)")
                         .HasColumnName("state");
 
                     b.Property<string>("StoreId")
                         .IsRequired()
                         .HasMaxLength(36)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("store_id");
+                        .HasColumnType("character varying(36)")
+                        .HasColumnName("store_id")
+                        .UseCollation("C");
 
                     b.Property<string>("StoredAs")
                         .IsRequired()
                         .HasMaxLength(1024)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("stored_as");
+                        .HasColumnType("character varying(1024)")
+                        .HasColumnName("stored_as")
+                        .UseCollation("C");
 
                     b.Property<string>("Tally")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tally");
+                        .HasColumnType("text")
+                        .HasColumnName("tally")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -2516,7 +2873,7 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.HasIndex("StoreId", "State")
                         .HasDatabaseName("ix_jobs_store_state");
 
-                    b.ToTable("imports_jobs", null, t =>
+                    b.ToTable("jobs", "imports", t =>
                         {
                             t.HasCheckConstraint("ck_jobs_counts", "accepted >= 0 AND duplicates >= 0 AND refused >= 0 AND skipped >= 0 AND rows_done >= 0");
                         });
@@ -2526,82 +2883,91 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 {
                     b.Property<string>("JobId")
                         .HasMaxLength(36)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("job_id");
+                        .HasColumnType("character varying(36)")
+                        .HasColumnName("job_id")
+                        .UseCollation("C");
 
                     b.Property<int>("Row")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("row_number");
 
                     b.Property<string>("EntryId")
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("entry_id");
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("entry_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Faults")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("faults");
+                        .HasColumnType("text")
+                        .HasColumnName("faults")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("SealedCells")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("sealed_cells");
 
                     b.HasKey("JobId", "Row");
 
-                    b.ToTable("imports_refused_rows", (string)null);
+                    b.ToTable("refused_rows", "imports");
                 });
 
             modelBuilder.Entity("SunLedger.Imports.Storage.SavedMapping", b =>
                 {
                     b.Property<string>("DivisionCode")
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_code");
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("body");
+                        .HasColumnType("text")
+                        .HasColumnName("body")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionPath")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_path");
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsDeleted")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_deleted");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
-                    b.Property<long>("SavedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("saved_at");
 
                     b.Property<string>("SavedBy")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("saved_by");
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("saved_by")
+                        .UseCollation("C");
 
                     b.HasKey("DivisionCode", "Name", "Version");
 
-                    b.ToTable("imports_mappings", null, t =>
+                    b.ToTable("mappings", "imports", t =>
                         {
                             t.HasCheckConstraint("ck_mappings_version", "version >= 1");
                         });
@@ -2611,83 +2977,88 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 {
                     b.Property<string>("JobId")
                         .HasMaxLength(36)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("job_id");
+                        .HasColumnType("character varying(36)")
+                        .HasColumnName("job_id")
+                        .UseCollation("C");
 
                     b.Property<int>("FirstRow")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("first_row");
 
                     b.Property<int>("LastRow")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("last_row");
 
                     b.Property<int>("Outcome")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("outcome");
 
                     b.HasKey("JobId", "FirstRow");
 
-                    b.ToTable("imports_stretches", (string)null);
+                    b.ToTable("stretches", "imports");
                 });
 
             modelBuilder.Entity("SunLedger.Ledger.Storage.Adjustment", b =>
                 {
                     b.Property<long>("No")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("no");
 
                     b.Property<long>("AmountFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("amount_fen");
 
                     b.Property<long>("ContentHash")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("content_hash");
 
                     b.Property<string>("CorrectsId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("corrects_id");
+                        .HasColumnType("text")
+                        .HasColumnName("corrects_id")
+                        .UseCollation("C");
 
                     b.Property<int?>("CorrectsKind")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("corrects_kind");
 
                     b.Property<string>("DocNo")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("doc_no");
+                        .HasColumnType("text")
+                        .HasColumnName("doc_no")
+                        .UseCollation("C");
 
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<long>("IndicatorKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("indicator_key");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("kind");
 
                     b.Property<DateOnly>("MovedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("moved_on");
 
                     b.Property<long?>("OtherKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("other_key");
 
                     b.Property<long>("PovertyFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("poverty_fen");
 
                     b.Property<long?>("ProjectKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("project_key");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.HasKey("No");
 
@@ -2702,7 +3073,7 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("corrects_id IS NOT NULL");
 
-                    b.ToTable("ledger_adjustments", null, t =>
+                    b.ToTable("adjustments", "ledger", t =>
                         {
                             t.HasCheckConstraint("ck_ledger_adjustments_amount", "amount_fen > 0 AND poverty_fen >= 0 AND poverty_fen <= amount_fen");
                         });
@@ -2711,31 +3082,32 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
             modelBuilder.Entity("SunLedger.Ledger.Storage.Assignment", b =>
                 {
                     b.Property<long>("No")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("no");
 
                     b.Property<long>("AmountFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("amount_fen");
 
                     b.Property<DateOnly>("AssignedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("assigned_on");
 
                     b.Property<long>("ContentHash")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("content_hash");
 
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<long>("IndicatorKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("indicator_key");
 
                     b.Property<long>("ProjectKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("project_key");
 
                     b.HasKey("No");
@@ -2747,7 +3119,7 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
 
                     b.HasIndex("ProjectKey");
 
-                    b.ToTable("ledger_assignments", null, t =>
+                    b.ToTable("assignments", "ledger", t =>
                         {
                             t.HasCheckConstraint("ck_ledger_assignments_amount", "amount_fen > 0");
                         });
@@ -2756,198 +3128,213 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
             modelBuilder.Entity("SunLedger.Ledger.Storage.Batch", b =>
                 {
                     b.Property<long>("No")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("no");
 
                     b.Property<string>("ById")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_id");
+                        .HasColumnType("text")
+                        .HasColumnName("by_id")
+                        .UseCollation("C");
 
                     b.Property<string>("ByName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_name");
+                        .HasColumnType("text")
+                        .HasColumnName("by_name")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<int>("Lines")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("lines");
 
-                    b.Property<long>("PostedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("PostedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("posted_at");
 
                     b.HasKey("No");
 
-                    b.ToTable("ledger_batches", (string)null);
+                    b.ToTable("batches", "ledger");
                 });
 
             modelBuilder.Entity("SunLedger.Ledger.Storage.Block", b =>
                 {
                     b.Property<string>("Ledger")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ledger");
+                        .HasColumnType("text")
+                        .HasColumnName("ledger")
+                        .UseCollation("C");
 
                     b.Property<long>("No")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("no");
 
                     b.Property<string>("Algorithm")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("algorithm");
+                        .HasColumnType("text")
+                        .HasColumnName("algorithm")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("hash");
 
                     b.Property<byte[]>("Previous")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("previous");
 
                     b.Property<byte[]>("Root")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("root");
 
                     b.Property<int>("Rows")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rows");
 
-                    b.Property<long>("SealedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("SealedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("sealed_at");
 
                     b.Property<byte[]>("Signature")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("signature");
 
                     b.Property<string>("SignedWith")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasDefaultValue("ECDSA-P256")
-                        .HasColumnName("signed_with");
+                        .HasColumnName("signed_with")
+                        .UseCollation("C");
 
                     b.Property<long>("Total")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("total");
 
                     b.HasKey("Ledger", "No");
 
-                    b.ToTable("ledger_blocks", (string)null);
+                    b.ToTable("blocks", "ledger");
                 });
 
             modelBuilder.Entity("SunLedger.Ledger.Storage.BlockPart", b =>
                 {
                     b.Property<string>("Ledger")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ledger");
+                        .HasColumnType("text")
+                        .HasColumnName("ledger")
+                        .UseCollation("C");
 
                     b.Property<long>("BlockNo")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("block_no");
 
                     b.Property<int>("TableNo")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("table_no");
 
                     b.Property<long>("FirstA")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("first_a");
 
                     b.Property<long>("FirstB")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("first_b");
 
                     b.Property<long>("FirstC")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("first_c");
 
                     b.Property<byte[]>("Leaves")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("leaves");
 
                     b.Property<int>("Rows")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rows");
 
                     b.HasKey("Ledger", "BlockNo", "TableNo");
 
                     b.HasIndex("TableNo", "FirstA", "FirstB", "FirstC");
 
-                    b.ToTable("ledger_block_parts", (string)null);
+                    b.ToTable("block_parts", "ledger");
                 });
 
             modelBuilder.Entity("SunLedger.Ledger.Storage.BudgetEntry", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ApprovedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("approved_on");
 
                     b.Property<string>("Corrects")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("corrects");
+                        .HasColumnType("text")
+                        .HasColumnName("corrects")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_code");
+                        .HasColumnType("text")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionPath")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_path");
+                        .HasColumnType("text")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
 
                     b.Property<string>("DocNo")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("doc_no");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("doc_no")
+                        .UseCollation("C");
 
-                    b.Property<long>("EnteredAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("entered_at");
 
                     b.Property<string>("EnteredBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("entered_by");
+                        .HasColumnType("text")
+                        .HasColumnName("entered_by")
+                        .UseCollation("C");
 
                     b.Property<long?>("ExpectedFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("expected_fen");
 
                     b.Property<string>("FundCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("fund_code");
+                        .HasColumnType("text")
+                        .HasColumnName("fund_code")
+                        .UseCollation("C");
 
                     b.Property<long>("No")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("no");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.HasKey("Id");
@@ -2962,7 +3349,7 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("corrects IS NULL");
 
-                    b.ToTable("ledger_budget_entries", null, t =>
+                    b.ToTable("budget_entries", "ledger", t =>
                         {
                             t.HasCheckConstraint("ck_ledger_budget_entries_kind", "(fund_code = '') = (approved_on IS NOT NULL) AND (fund_code = '') = (expected_fen IS NULL)");
                         });
@@ -2972,60 +3359,69 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_code");
+                        .HasColumnType("text")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionPath")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_path");
+                        .HasColumnType("text")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
 
                     b.Property<string>("DocNo")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("doc_no");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("doc_no")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("EffectiveOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("effective_on");
 
                     b.Property<string>("Ends")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ends");
+                        .HasColumnType("text")
+                        .HasColumnName("ends")
+                        .UseCollation("C");
 
-                    b.Property<long>("EnteredAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("entered_at");
 
                     b.Property<string>("EnteredBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("entered_by");
+                        .HasColumnType("text")
+                        .HasColumnName("entered_by")
+                        .UseCollation("C");
 
                     b.Property<string>("LowerFund")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lower_fund");
+                        .HasColumnType("text")
+                        .HasColumnName("lower_fund")
+                        .UseCollation("C");
 
                     b.Property<long>("No")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("no");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<string>("UpperFund")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("upper_fund");
+                        .HasColumnType("text")
+                        .HasColumnName("upper_fund")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -3039,7 +3435,7 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("ends IS NULL");
 
-                    b.ToTable("ledger_correspondences", null, t =>
+                    b.ToTable("correspondences", "ledger", t =>
                         {
                             t.HasCheckConstraint("ck_ledger_correspondences_funds", "upper_fund <> lower_fund");
 
@@ -3050,21 +3446,22 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
             modelBuilder.Entity("SunLedger.Ledger.Storage.Hold", b =>
                 {
                     b.Property<long>("ReservationNo")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("reservation_no");
 
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
                     b.Property<long>("IndicatorKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("indicator_key");
 
                     b.Property<string>("ReservationId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reservation_id");
+                        .HasColumnType("text")
+                        .HasColumnName("reservation_id")
+                        .UseCollation("C");
 
                     b.HasKey("ReservationNo");
 
@@ -3072,171 +3469,186 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
 
                     b.HasIndex("IndicatorKey");
 
-                    b.ToTable("ledger_holds", (string)null);
+                    b.ToTable("holds", "ledger");
                 });
 
             modelBuilder.Entity("SunLedger.Ledger.Storage.Indicator", b =>
                 {
                     b.Property<long>("Key")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("key");
 
                     b.Property<string>("AgencyCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("agency_code");
+                        .HasColumnType("text")
+                        .HasColumnName("agency_code")
+                        .UseCollation("C");
 
                     b.Property<long>("AmountFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("amount_fen");
 
                     b.Property<long>("AssignedFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("assigned_fen");
 
                     b.Property<long>("CarriedInFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("carried_in_fen");
 
                     b.Property<long>("CarriedOutFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("carried_out_fen");
 
                     b.Property<string>("CategoryCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("category_code");
+                        .HasColumnType("text")
+                        .HasColumnName("category_code")
+                        .UseCollation("C");
 
                     b.Property<long>("ContentHash")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("content_hash");
 
                     b.Property<string>("Department")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("department");
+                        .HasColumnType("text")
+                        .HasColumnName("department")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_code");
+                        .HasColumnType("text")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionPath")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_path");
+                        .HasColumnType("text")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("DocDate")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("doc_date");
 
                     b.Property<string>("DocNo")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("doc_no");
+                        .HasColumnType("text")
+                        .HasColumnName("doc_no")
+                        .UseCollation("C");
 
                     b.Property<string>("DocTitle")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("doc_title");
+                        .HasColumnType("text")
+                        .HasColumnName("doc_title")
+                        .UseCollation("C");
 
                     b.Property<string>("Fields")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("jsonb")
                         .HasColumnName("fields");
 
                     b.Property<string>("FunctionSubject")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("function_subject");
+                        .HasColumnType("text")
+                        .HasColumnName("function_subject")
+                        .UseCollation("C");
 
                     b.Property<string>("FundCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("fund_code");
+                        .HasColumnType("text")
+                        .HasColumnName("fund_code")
+                        .UseCollation("C");
 
                     b.Property<string>("FundNature")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("fund_nature");
+                        .HasColumnType("text")
+                        .HasColumnName("fund_nature")
+                        .UseCollation("C");
 
                     b.Property<string>("FundOrigin")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("fund_origin");
+                        .HasColumnType("text")
+                        .HasColumnName("fund_origin")
+                        .UseCollation("C");
 
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsExecutable")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_executable");
 
                     b.Property<int>("Level")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("level");
 
                     b.Property<bool?>("MatchingDemanded")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("matching_demanded");
 
                     b.Property<int>("OriginYear")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("origin_year");
 
                     b.Property<long>("PaidFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("paid_fen");
 
                     b.Property<long?>("ParentKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("parent_key");
 
                     b.Property<long>("PledgedFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("pledged_fen");
 
                     b.Property<long>("PovertyFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("poverty_fen");
 
                     b.Property<string>("ProjectCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("project_code");
+                        .HasColumnType("text")
+                        .HasColumnName("project_code")
+                        .UseCollation("C");
 
                     b.Property<long>("RecalledFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("recalled_fen");
 
                     b.Property<DateOnly?>("ReceivedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("received_on");
 
                     b.Property<DateOnly>("RegisteredOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("registered_on");
 
                     b.Property<long>("ReleasedFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("released_fen");
 
                     b.Property<long>("ReservedFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("reserved_fen");
 
                     b.Property<long>("ReturnedFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("returned_fen");
 
                     b.Property<string>("SupDocNo")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sup_doc_no");
+                        .HasColumnType("text")
+                        .HasColumnName("sup_doc_no")
+                        .UseCollation("C");
 
                     b.Property<string>("TrackCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("track_code");
+                        .HasColumnType("text")
+                        .HasColumnName("track_code")
+                        .UseCollation("C");
 
                     b.Property<long>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.HasKey("Key");
@@ -3251,7 +3663,10 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
 
                     b.HasIndex("Year", "DivisionPath");
 
-                    b.ToTable("ledger_indicators", null, t =>
+                    b.HasIndex(new[] { "Year", "DivisionPath" }, "ix_indicators_registered_track")
+                        .HasFilter("track_code IS NOT NULL AND parent_key IS NULL");
+
+                    b.ToTable("indicators", "ledger", t =>
                         {
                             t.HasCheckConstraint("ck_ledger_indicators_buckets", "amount_fen >= 0 AND carried_in_fen >= 0 AND recalled_fen >= 0 AND released_fen >= 0 AND assigned_fen >= 0 AND reserved_fen >= 0 AND paid_fen >= 0 AND returned_fen >= 0 AND carried_out_fen >= 0 AND pledged_fen >= 0 AND pledged_fen <= reserved_fen");
 
@@ -3266,58 +3681,59 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
             modelBuilder.Entity("SunLedger.Ledger.Storage.JournalEntry", b =>
                 {
                     b.Property<long>("IndicatorKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("indicator_key");
 
                     b.Property<long>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.Property<long>("AmountFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("amount_fen");
 
                     b.Property<long>("BatchNo")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("batch_no");
 
                     b.Property<string>("Document")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document");
+                        .HasColumnType("text")
+                        .HasColumnName("document")
+                        .UseCollation("C");
 
                     b.Property<int>("Lines")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("lines");
 
                     b.Property<DateOnly>("MovedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("moved_on");
 
                     b.Property<int>("Movement")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("movement");
 
                     b.Property<long>("UndistributedAfterFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("undistributed_after_fen");
 
                     b.Property<long>("UndistributedBeforeFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("undistributed_before_fen");
 
                     b.Property<long>("UnspentAfterFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unspent_after_fen");
 
                     b.Property<long>("UnspentBeforeFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unspent_before_fen");
 
                     b.HasKey("IndicatorKey", "Version");
 
                     b.HasIndex("BatchNo", "IndicatorKey", "Version");
 
-                    b.ToTable("ledger_journal", null, t =>
+                    b.ToTable("journal", "ledger", t =>
                         {
                             t.HasCheckConstraint("ck_ledger_journal_amount", "amount_fen >= 0 AND lines > 0");
                         });
@@ -3326,140 +3742,155 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
             modelBuilder.Entity("SunLedger.Ledger.Storage.PaidMonth", b =>
                 {
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.Property<string>("DivisionPath")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_path");
+                        .HasColumnType("text")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
 
                     b.Property<int>("Month")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("month");
 
                     b.Property<long>("PaidFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("paid_fen");
 
                     b.HasKey("Year", "DivisionPath", "Month");
 
-                    b.ToTable("ledger_paid_months", (string)null);
+                    b.ToTable("paid_months", "ledger");
                 });
 
             modelBuilder.Entity("SunLedger.Ledger.Storage.Payment", b =>
                 {
                     b.Property<long>("No")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("no");
 
                     b.Property<long>("AmountFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("amount_fen");
 
                     b.Property<long>("ContentHash")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("content_hash");
 
                     b.Property<long?>("ContractKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("contract_key");
 
                     b.Property<string>("DepEconomic")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("dep_economic");
+                        .HasColumnType("text")
+                        .HasColumnName("dep_economic")
+                        .UseCollation("C");
 
                     b.Property<string>("Fields")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("jsonb")
                         .HasColumnName("fields");
 
                     b.Property<string>("FunctionSubject")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("function_subject");
+                        .HasColumnType("text")
+                        .HasColumnName("function_subject")
+                        .UseCollation("C");
 
                     b.Property<string>("GovEconomic")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("gov_economic");
+                        .HasColumnType("text")
+                        .HasColumnName("gov_economic")
+                        .UseCollation("C");
 
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<long>("IndicatorKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("indicator_key");
 
                     b.Property<string>("InvoiceNo")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("invoice_no");
+                        .HasColumnType("text")
+                        .HasColumnName("invoice_no")
+                        .UseCollation("C");
 
                     b.Property<long>("PaidBeforeFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("paid_before_fen");
 
                     b.Property<long>("PaidBeforeOnProjectFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("paid_before_on_project_fen");
 
                     b.Property<DateOnly>("PaidOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("paid_on");
 
                     b.Property<string>("PayType")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("pay_type");
+                        .HasColumnType("text")
+                        .HasColumnName("pay_type")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("PayeeAccount")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("payee_account");
 
                     b.Property<string>("PayeeBank")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("payee_bank");
+                        .HasColumnType("text")
+                        .HasColumnName("payee_bank")
+                        .UseCollation("C");
 
                     b.Property<long>("PayeeKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("payee_key");
 
                     b.Property<string>("PayeeKind")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("payee_kind");
+                        .HasColumnType("text")
+                        .HasColumnName("payee_kind")
+                        .UseCollation("C");
 
                     b.Property<string>("PayeeLast4")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("payee_last4");
+                        .HasColumnType("text")
+                        .HasColumnName("payee_last4")
+                        .UseCollation("C");
 
                     b.Property<string>("PayeeName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("payee_name");
+                        .HasColumnType("text")
+                        .HasColumnName("payee_name")
+                        .UseCollation("C");
 
                     b.Property<string>("PersonBatchId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_batch_id");
+                        .HasColumnType("text")
+                        .HasColumnName("person_batch_id")
+                        .UseCollation("C");
 
                     b.Property<long>("ProjectKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("project_key");
 
                     b.Property<string>("Purpose")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("purpose");
+                        .HasColumnType("text")
+                        .HasColumnName("purpose")
+                        .UseCollation("C");
 
                     b.Property<long?>("ReturnsNo")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("returns_no");
 
                     b.Property<string>("SettleMode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("settle_mode");
+                        .HasColumnType("text")
+                        .HasColumnName("settle_mode")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("VoucherDate")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("voucher_date");
 
                     b.Property<string>("VoucherNo")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("voucher_no");
+                        .HasColumnType("text")
+                        .HasColumnName("voucher_no")
+                        .UseCollation("C");
 
                     b.HasKey("No");
 
@@ -3481,7 +3912,7 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
 
                     b.HasIndex("PayeeKey", "AmountFen");
 
-                    b.ToTable("ledger_payments", null, t =>
+                    b.ToTable("payments", "ledger", t =>
                         {
                             t.HasCheckConstraint("ck_ledger_payments_amount", "amount_fen <> 0");
                         });
@@ -3490,43 +3921,48 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
             modelBuilder.Entity("SunLedger.Ledger.Storage.PaymentException", b =>
                 {
                     b.Property<string>("PaymentId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("payment_id");
+                        .HasColumnType("text")
+                        .HasColumnName("payment_id")
+                        .UseCollation("C");
 
                     b.Property<long>("AmountFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("amount_fen");
 
                     b.Property<string>("DocumentId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document_id");
+                        .HasColumnType("text")
+                        .HasColumnName("document_id")
+                        .UseCollation("C");
 
-                    b.Property<long>("GrantedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("GrantedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("granted_at");
 
                     b.Property<string>("IndicatorId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("indicator_id");
+                        .HasColumnType("text")
+                        .HasColumnName("indicator_id")
+                        .UseCollation("C");
 
                     b.Property<long>("No")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("no");
 
                     b.Property<string>("PayeeName")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("payee_name");
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("payee_name")
+                        .UseCollation("C");
 
                     b.Property<string>("ProjectCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("project_code");
+                        .HasColumnType("text")
+                        .HasColumnName("project_code")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("ValidUntil")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_until");
 
                     b.HasKey("PaymentId");
@@ -3534,7 +3970,7 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.HasIndex("No")
                         .IsUnique();
 
-                    b.ToTable("ledger_payment_exceptions", null, t =>
+                    b.ToTable("payment_exceptions", "ledger", t =>
                         {
                             t.HasCheckConstraint("ck_ledger_payment_exceptions_amount", "amount_fen > 0");
                         });
@@ -3543,34 +3979,34 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
             modelBuilder.Entity("SunLedger.Ledger.Storage.ProjectShare", b =>
                 {
                     b.Property<long>("IndicatorKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("indicator_key");
 
                     b.Property<long>("ProjectKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("project_key");
 
                     b.Property<long>("AssignedFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("assigned_fen");
 
                     b.Property<DateOnly>("FirstAssignedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("first_assigned_on");
 
                     b.Property<long>("PaidFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("paid_fen");
 
                     b.Property<long>("ReservedFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("reserved_fen");
 
                     b.HasKey("IndicatorKey", "ProjectKey");
 
                     b.HasIndex("ProjectKey");
 
-                    b.ToTable("ledger_project_shares", null, t =>
+                    b.ToTable("project_shares", "ledger", t =>
                         {
                             t.HasCheckConstraint("ck_ledger_project_shares_paid", "paid_fen >= 0 AND reserved_fen >= 0 AND paid_fen + reserved_fen <= assigned_fen");
                         });
@@ -3579,23 +4015,24 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
             modelBuilder.Entity("SunLedger.Ledger.Storage.Receipt", b =>
                 {
                     b.Property<long>("No")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("no");
 
                     b.Property<long>("ContentHash")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("content_hash");
 
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<long>("IndicatorKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("indicator_key");
 
                     b.Property<DateOnly>("ReceivedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("received_on");
 
                     b.HasKey("No");
@@ -3606,130 +4043,141 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.HasIndex("IndicatorKey")
                         .IsUnique();
 
-                    b.ToTable("ledger_receipts", (string)null);
+                    b.ToTable("receipts", "ledger");
                 });
 
             modelBuilder.Entity("SunLedger.Ledger.Storage.Reconciliation", b =>
                 {
                     b.Property<string>("RunId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("run_id");
+                        .HasColumnType("text")
+                        .HasColumnName("run_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Identity")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("identity");
+                        .HasColumnType("text")
+                        .HasColumnName("identity")
+                        .UseCollation("C");
 
                     b.Property<string>("ById")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_id");
+                        .HasColumnType("text")
+                        .HasColumnName("by_id")
+                        .UseCollation("C");
 
                     b.Property<string>("ByName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_name");
+                        .HasColumnType("text")
+                        .HasColumnName("by_name")
+                        .UseCollation("C");
 
                     b.Property<int>("Differences")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("differences");
 
-                    b.Property<long>("StartedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
                     b.HasKey("RunId", "Identity");
 
                     b.HasIndex("StartedAt");
 
-                    b.ToTable("ledger_reconciliations", (string)null);
+                    b.ToTable("reconciliations", "ledger");
                 });
 
             modelBuilder.Entity("SunLedger.Ledger.Storage.ReconciliationDifference", b =>
                 {
                     b.Property<string>("RunId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("run_id");
+                        .HasColumnType("text")
+                        .HasColumnName("run_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Identity")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("identity");
+                        .HasColumnType("text")
+                        .HasColumnName("identity")
+                        .UseCollation("C");
 
                     b.Property<int>("No")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("no");
 
                     b.Property<string>("DivisionPath")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_path");
+                        .HasColumnType("text")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
 
                     b.Property<long>("ExpectedFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("expected_fen");
 
                     b.Property<long>("FoundFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("found_fen");
 
                     b.Property<string>("Subject")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject");
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
 
                     b.HasKey("RunId", "Identity", "No");
 
-                    b.ToTable("ledger_reconciliation_differences", (string)null);
+                    b.ToTable("reconciliation_differences", "ledger");
                 });
 
             modelBuilder.Entity("SunLedger.Ledger.Storage.Release", b =>
                 {
                     b.Property<long>("No")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("no");
 
                     b.Property<long>("AmountFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("amount_fen");
 
                     b.Property<long>("ChildKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("child_key");
 
                     b.Property<long>("ContentHash")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("content_hash");
 
                     b.Property<string>("DistributionMode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("distribution_mode");
+                        .HasColumnType("text")
+                        .HasColumnName("distribution_mode")
+                        .UseCollation("C");
 
                     b.Property<string>("DocNo")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("doc_no");
+                        .HasColumnType("text")
+                        .HasColumnName("doc_no")
+                        .UseCollation("C");
 
                     b.Property<long>("FromKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("from_key");
 
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsAdvance")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_advance");
 
                     b.Property<bool?>("MatchingDemanded")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("matching_demanded");
 
                     b.Property<long>("PovertyFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("poverty_fen");
 
                     b.Property<DateOnly>("ReleasedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("released_on");
 
                     b.HasKey("No");
@@ -3742,7 +4190,7 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.HasIndex("Id")
                         .IsUnique();
 
-                    b.ToTable("ledger_releases", null, t =>
+                    b.ToTable("releases", "ledger", t =>
                         {
                             t.HasCheckConstraint("ck_ledger_releases_amount", "amount_fen > 0 AND poverty_fen >= 0 AND poverty_fen <= amount_fen");
                         });
@@ -3751,47 +4199,50 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
             modelBuilder.Entity("SunLedger.Ledger.Storage.Reservation", b =>
                 {
                     b.Property<long>("No")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("no");
 
                     b.Property<long>("AmountFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("amount_fen");
 
                     b.Property<long>("ContentHash")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("content_hash");
 
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<long>("IndicatorKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("indicator_key");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("kind");
 
                     b.Property<long?>("ProjectKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("project_key");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<string>("Receiver")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("receiver");
+                        .HasColumnType("text")
+                        .HasColumnName("receiver")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("ReservedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("reserved_on");
 
                     b.HasKey("No");
@@ -3801,7 +4252,7 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
 
                     b.HasIndex("IndicatorKey");
 
-                    b.ToTable("ledger_reservations", null, t =>
+                    b.ToTable("reservations", "ledger", t =>
                         {
                             t.HasCheckConstraint("ck_ledger_reservations_amount", "amount_fen > 0");
                         });
@@ -3810,27 +4261,29 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
             modelBuilder.Entity("SunLedger.Ledger.Storage.ReservationEnd", b =>
                 {
                     b.Property<long>("ReservationNo")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("reservation_no");
 
                     b.Property<DateOnly>("EndedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("ended_on");
 
                     b.Property<long>("No")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("no");
 
                     b.Property<string>("PostedId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("posted_id");
+                        .HasColumnType("text")
+                        .HasColumnName("posted_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<int>("State")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("state");
 
                     b.HasKey("ReservationNo");
@@ -3838,243 +4291,259 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.HasIndex("No")
                         .IsUnique();
 
-                    b.ToTable("ledger_reservation_ends", (string)null);
+                    b.ToTable("reservation_ends", "ledger");
                 });
 
             modelBuilder.Entity("SunLedger.Ledger.Storage.SealMark", b =>
                 {
                     b.Property<int>("No")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("no");
 
                     b.Property<string>("Fingerprint")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("fingerprint");
+                        .HasColumnType("text")
+                        .HasColumnName("fingerprint")
+                        .UseCollation("C");
 
                     b.HasKey("No");
 
-                    b.ToTable("ledger_seal_marks", (string)null);
+                    b.ToTable("seal_marks", "ledger");
                 });
 
             modelBuilder.Entity("SunLedger.Ledger.Storage.Total", b =>
                 {
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.Property<string>("DivisionPath")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_path");
+                        .HasColumnType("text")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
 
                     b.Property<string>("FundCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("fund_code");
+                        .HasColumnType("text")
+                        .HasColumnName("fund_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Department")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("department");
+                        .HasColumnType("text")
+                        .HasColumnName("department")
+                        .UseCollation("C");
 
                     b.Property<long>("AssignedFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("assigned_fen");
 
                     b.Property<long>("InTransitFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("in_transit_fen");
 
                     b.Property<int>("Level")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("level");
 
                     b.Property<long>("OpenIndicators")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("open_indicators");
 
                     b.Property<long>("PaidFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("paid_fen");
 
                     b.Property<long>("PaidFinalFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("paid_final_fen");
 
                     b.Property<long>("PaidPassedFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("paid_passed_fen");
 
                     b.Property<long>("PaidRetainedFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("paid_retained_fen");
 
                     b.Property<long>("PaidSpecialFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("paid_special_fen");
 
                     b.Property<long>("Payments")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("payments");
 
                     b.Property<long>("ReceivedFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("received_fen");
 
                     b.Property<long>("RegisteredFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("registered_fen");
 
                     b.Property<long>("ReleasedOwnFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("released_own_fen");
 
                     b.Property<long>("ReleasedPassedFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("released_passed_fen");
 
-                    b.Property<long>("UpdatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
 
                     b.HasKey("Year", "DivisionPath", "FundCode", "Department");
 
-                    b.ToTable("ledger_totals", (string)null);
+                    b.ToTable("totals", "ledger");
                 });
 
             modelBuilder.Entity("SunLedger.Ledger.Storage.UnsealedBatch", b =>
                 {
                     b.Property<long>("BatchNo")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("batch_no");
 
                     b.HasKey("BatchNo");
 
-                    b.ToTable("ledger_unsealed_batches", (string)null);
+                    b.ToTable("unsealed_batches", "ledger");
                 });
 
             modelBuilder.Entity("SunLedger.Ledger.Storage.Verification", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<long>("Blocks")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("blocks");
 
                     b.Property<string>("ByName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_name");
+                        .HasColumnType("text")
+                        .HasColumnName("by_name")
+                        .UseCollation("C");
 
                     b.Property<long>("FindingCount")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("finding_count");
 
                     b.Property<string>("Findings")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("findings");
+                        .HasColumnType("text")
+                        .HasColumnName("findings")
+                        .UseCollation("C");
 
-                    b.Property<long>("FinishedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
 
                     b.Property<int>("Ledgers")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ledgers");
 
                     b.Property<long>("Rows")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("rows");
 
-                    b.Property<long>("StartedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
                     b.Property<long>("UnsealedRows")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unsealed_rows");
 
                     b.HasKey("Id");
 
                     b.HasIndex("FinishedAt");
 
-                    b.ToTable("ledger_verifications", (string)null);
+                    b.ToTable("verifications", "ledger");
                 });
 
             modelBuilder.Entity("SunLedger.Monitoring.Storage.EvidenceFile", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("ById")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_id");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("by_id")
+                        .UseCollation("C");
 
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_name");
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("by_name")
+                        .UseCollation("C");
 
                     b.Property<long>("Bytes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("bytes");
 
                     b.Property<string>("DivisionPath")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_path");
+                        .HasColumnType("text")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
 
                     b.Property<string>("IndicatorId")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("indicator_id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("indicator_id")
+                        .UseCollation("C");
 
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("media_type");
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("media_type")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("PaymentId")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("payment_id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("payment_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Proves")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("proves");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("proves")
+                        .UseCollation("C");
 
                     b.Property<string>("RuleCode")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rule_code");
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("rule_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sha256");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
 
                     b.Property<long?>("WarningId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("warning_id");
 
                     b.HasKey("Id");
@@ -4085,139 +4554,156 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.HasIndex("WarningId")
                         .HasDatabaseName("ix_evidence_files_warning");
 
-                    b.ToTable("monitoring_evidence_files", (string)null);
+                    b.ToTable("evidence_files", "monitoring");
                 });
 
             modelBuilder.Entity("SunLedger.Monitoring.Storage.Exemption", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
-                    b.Property<long>("AskedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("asked_at");
 
                     b.Property<string>("AskedById")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("asked_by_id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("asked_by_id")
+                        .UseCollation("C");
 
                     b.Property<string>("AskedByName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("asked_by_name");
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by_name")
+                        .UseCollation("C");
 
                     b.Property<string>("Basis")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("basis");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("basis")
+                        .UseCollation("C");
 
-                    b.Property<long?>("DecidedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
 
                     b.Property<string>("DecidedById")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decided_by_id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("decided_by_id")
+                        .UseCollation("C");
 
                     b.Property<string>("DecidedByName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decided_by_name");
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by_name")
+                        .UseCollation("C");
 
                     b.Property<string>("DefinitionCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("definition_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("definition_code")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionCode")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_code");
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionPath")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_path");
+                        .HasColumnType("text")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
 
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
                     b.Property<string>("EndedByName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ended_by_name");
+                        .HasColumnType("text")
+                        .HasColumnName("ended_by_name")
+                        .UseCollation("C");
 
                     b.Property<string>("EndedWhy")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ended_why");
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("ended_why")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("FromOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("from_on");
 
                     b.Property<bool?>("MayBePerson")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("may_be_person");
 
                     b.Property<string>("RuleCode")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rule_code");
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("rule_code")
+                        .UseCollation("C");
 
                     b.Property<string>("RuleEnglish")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rule_english");
+                        .HasColumnType("text")
+                        .HasColumnName("rule_english")
+                        .UseCollation("C");
 
                     b.Property<string>("RuleName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rule_name");
+                        .HasColumnType("text")
+                        .HasColumnName("rule_name")
+                        .UseCollation("C");
 
                     b.Property<string>("Said")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("said");
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("said")
+                        .UseCollation("C");
 
                     b.Property<int>("State")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("state");
 
                     b.Property<string>("Target")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("target");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("target")
+                        .UseCollation("C");
 
                     b.Property<int>("TargetKind")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("target_kind");
 
                     b.Property<DateOnly>("UntilOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("until_on");
 
                     b.Property<string>("Why")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("why");
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("why")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
                     b.HasIndex("State", "UntilOn")
                         .HasDatabaseName("ix_exemptions_in_force");
 
-                    b.ToTable("monitoring_exemptions", null, t =>
+                    b.ToTable("exemptions", "monitoring", t =>
                         {
                             t.HasCheckConstraint("ck_exemptions_days", "until_on >= from_on");
                         });
@@ -4227,74 +4713,81 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("AsOf")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("as_of");
 
-                    b.Property<long>("AskedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("asked_at");
 
                     b.Property<string>("ById")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("by_id")
+                        .UseCollation("C");
 
                     b.Property<string>("ByName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_name");
+                        .HasColumnType("text")
+                        .HasColumnName("by_name")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionCode")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_code");
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionPath")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_path");
+                        .HasColumnType("text")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
 
                     b.Property<string>("Error")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("error");
+                        .HasColumnType("text")
+                        .HasColumnName("error")
+                        .UseCollation("C");
 
-                    b.Property<long?>("FinishedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
 
                     b.Property<int>("Indicators")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("indicators");
 
                     b.Property<int>("Payments")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("payments");
 
                     b.Property<int>("Projects")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("projects");
 
                     b.Property<string>("Rules")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rules");
+                        .HasColumnType("text")
+                        .HasColumnName("rules")
+                        .UseCollation("C");
 
-                    b.Property<long?>("StartedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
                     b.Property<int>("State")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("state");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.HasKey("Id");
@@ -4302,196 +4795,214 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.HasIndex("State")
                         .HasDatabaseName("ix_sweeps_state");
 
-                    b.ToTable("monitoring_sweeps", (string)null);
+                    b.ToTable("sweeps", "monitoring");
                 });
 
             modelBuilder.Entity("SunLedger.Monitoring.Storage.Warning", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<long>("AmountFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("amount_fen");
 
                     b.Property<DateOnly>("AsOf")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("as_of");
 
                     b.Property<string>("CategoryCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("category_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("category_code")
+                        .UseCollation("C");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
                     b.Property<DateOnly?>("ClearedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("cleared_on");
 
                     b.Property<string>("DefinitionCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("definition_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("definition_code")
+                        .UseCollation("C");
 
                     b.Property<string>("DefinitionHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("definition_hash");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("definition_hash")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionCode")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_code");
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionPath")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_path");
+                        .HasColumnType("text")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("due_on");
 
                     b.Property<int>("Enforcement")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("enforcement");
 
                     b.Property<string>("Evidence")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("evidence");
+                        .HasColumnType("text")
+                        .HasColumnName("evidence")
+                        .UseCollation("C");
 
                     b.Property<string>("ExemptionId")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("exemption_id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("exemption_id")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ExplainedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("explained_on");
 
                     b.Property<string>("FundCode")
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("fund_code");
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("fund_code")
+                        .UseCollation("C");
 
                     b.Property<string>("HandlerId")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("handler_id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("handler_id")
+                        .UseCollation("C");
 
                     b.Property<string>("HandlerName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("handler_name");
+                        .HasColumnType("text")
+                        .HasColumnName("handler_name")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("HitOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("hit_on");
 
                     b.Property<bool>("IsAttempt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_attempt");
 
                     b.Property<bool?>("IsProposedBySupervision")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_proposed_by_supervision");
 
                     b.Property<bool>("IsUnjudged")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_unjudged");
 
                     b.Property<int?>("Level")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("level");
 
                     b.Property<DateOnly?>("OpenedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("opened_on");
 
                     b.Property<DateOnly?>("OrderedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("ordered_on");
 
                     b.Property<int>("Period")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("period");
 
                     b.Property<int?>("Proposed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("proposed");
 
                     b.Property<string>("ProposedById")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("proposed_by_id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("proposed_by_id")
+                        .UseCollation("C");
 
                     b.Property<int?>("Reason")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("reason");
 
                     b.Property<DateOnly?>("RectifiedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("rectified_on");
 
                     b.Property<int>("Risk")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("risk");
 
                     b.Property<string>("RuleCode")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rule_code");
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("rule_code")
+                        .UseCollation("C");
 
                     b.Property<string>("RuleEnglish")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rule_english");
+                        .HasColumnType("text")
+                        .HasColumnName("rule_english")
+                        .UseCollation("C");
 
                     b.Property<string>("RuleName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rule_name");
+                        .HasColumnType("text")
+                        .HasColumnName("rule_name")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("SettledOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("settled_on");
 
                     b.Property<DateOnly?>("SignedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("signed_on");
 
                     b.Property<DateOnly?>("SinceOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("since_on");
 
                     b.Property<int>("State")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("state");
 
                     b.Property<string>("SubjectId")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject_id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("subject_id")
+                        .UseCollation("C");
 
                     b.Property<int>("SubjectKind")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("subject_kind");
 
                     b.Property<string>("SubjectName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject_name");
+                        .HasColumnType("text")
+                        .HasColumnName("subject_name")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -4505,7 +5016,7 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ux_warnings_fingerprint");
 
-                    b.ToTable("monitoring_warnings", null, t =>
+                    b.ToTable("warnings", "monitoring", t =>
                         {
                             t.HasCheckConstraint("ck_warnings_level", "level IS NULL OR level BETWEEN 1 AND 3");
 
@@ -4519,48 +5030,55 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("ById")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("by_id")
+                        .UseCollation("C");
 
                     b.Property<string>("ByName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_name");
+                        .HasColumnType("text")
+                        .HasColumnName("by_name")
+                        .UseCollation("C");
 
                     b.Property<string>("DefinitionHash")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("definition_hash");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("definition_hash")
+                        .UseCollation("C");
 
                     b.Property<string>("Evidence")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("evidence");
+                        .HasColumnType("text")
+                        .HasColumnName("evidence")
+                        .UseCollation("C");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("kind");
 
                     b.Property<int?>("Level")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("level");
 
                     b.Property<string>("Text")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text")
+                        .UseCollation("C");
 
                     b.Property<long>("WarningId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("warning_id");
 
                     b.HasKey("Id");
@@ -4568,108 +5086,123 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.HasIndex("WarningId", "Id")
                         .HasDatabaseName("ix_warning_events_warning");
 
-                    b.ToTable("monitoring_warning_events", (string)null);
+                    b.ToTable("warning_events", "monitoring");
                 });
 
             modelBuilder.Entity("SunLedger.Observations.Storage.ObservationRow", b =>
                 {
                     b.Property<long>("Key")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
 
                     b.Property<string>("CategoryCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("category_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("category_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Corrects")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("corrects");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("corrects")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionCode")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_code");
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionPath")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_path");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
 
                     b.Property<string>("Element")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("element");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("element")
+                        .UseCollation("C");
 
                     b.Property<string>("FundCode")
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("fund_code");
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("fund_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Id")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
 
                     b.Property<string>("Period")
                         .IsRequired()
                         .HasMaxLength(8)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("period");
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("period")
+                        .UseCollation("C");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
                     b.Property<string>("RecordedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("recorded_by");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("recorded_by")
+                        .UseCollation("C");
 
                     b.Property<string>("RecordedByName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("recorded_by_name");
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by_name")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("ReportedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("reported_on");
 
                     b.Property<int>("Source")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("source");
 
                     b.Property<string>("SubjectId")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject_id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("subject_id")
+                        .UseCollation("C");
 
                     b.Property<int>("SubjectKind")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("subject_kind");
 
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("value");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("value")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Key");
@@ -4685,7 +5218,7 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ux_observations_version");
 
-                    b.ToTable("observations_observations", null, t =>
+                    b.ToTable("observations", "observations", t =>
                         {
                             t.HasCheckConstraint("ck_observations_corrects", "(version = 1) = (corrects IS NULL)");
 
@@ -4697,80 +5230,92 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 {
                     b.Property<long>("Key")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("key");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("by")
+                        .UseCollation("C");
 
                     b.Property<string>("CategoryCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("category_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("category_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Conclusion")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("conclusion");
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("conclusion")
+                        .UseCollation("C");
 
                     b.Property<long>("ContentHash")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("content_hash");
 
                     b.Property<string>("DivisionCode")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_code");
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionPath")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_path");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
 
                     b.Property<string>("Evidence")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("evidence");
+                        .HasColumnType("text")
+                        .HasColumnName("evidence")
+                        .UseCollation("C");
 
                     b.Property<string>("FundCode")
                         .HasMaxLength(16)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("fund_code");
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("fund_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Id")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<string>("ProjectCode")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("project_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("project_code")
+                        .UseCollation("C");
 
                     b.Property<int>("Score")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("score");
 
                     b.Property<DateOnly>("SubmittedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("submitted_on");
 
                     b.Property<string>("UnitCode")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("unit_code")
+                        .UseCollation("C");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.HasKey("Key");
@@ -4785,7 +5330,7 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.HasIndex("Year", "DivisionPath")
                         .HasDatabaseName("ix_evaluations_year");
 
-                    b.ToTable("performance_evaluations", null, t =>
+                    b.ToTable("evaluations", "performance", t =>
                         {
                             t.HasCheckConstraint("ck_evaluations_score", "score BETWEEN 0 AND 10000");
                         });
@@ -4795,114 +5340,129 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 {
                     b.Property<long>("Key")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("key");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("by")
+                        .UseCollation("C");
 
                     b.Property<string>("CategoryCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("category_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("category_code")
+                        .UseCollation("C");
 
                     b.Property<long>("ContentHash")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("content_hash");
 
                     b.Property<int>("Direction")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("direction");
 
                     b.Property<string>("DivisionCode")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_code");
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionPath")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_path");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("due_on");
 
                     b.Property<string>("Fields")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("jsonb")
                         .HasColumnName("fields");
 
                     b.Property<string>("FundCode")
                         .HasMaxLength(16)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("fund_code");
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("fund_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Group")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("group");
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("group")
+                        .UseCollation("C");
 
                     b.Property<string>("Id")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsQualitative")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_qualitative");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<long?>("Planned")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("planned");
 
                     b.Property<string>("ProjectCode")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("project_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("project_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<string>("Subgroup")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subgroup");
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subgroup")
+                        .UseCollation("C");
 
                     b.Property<string>("Unit")
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit");
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
 
                     b.Property<string>("UnitCode")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("unit_code")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.HasKey("Key");
@@ -4917,65 +5477,73 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.HasIndex("Year", "DivisionPath")
                         .HasDatabaseName("ix_measures_year");
 
-                    b.ToTable("performance_measures", (string)null);
+                    b.ToTable("measures", "performance");
                 });
 
             modelBuilder.Entity("SunLedger.Performance.Storage.ReportRow", b =>
                 {
                     b.Property<long>("Key")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("key");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("by")
+                        .UseCollation("C");
 
                     b.Property<long>("ContentHash")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("content_hash");
 
                     b.Property<string>("Evidence")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("evidence");
+                        .HasColumnType("text")
+                        .HasColumnName("evidence")
+                        .UseCollation("C");
 
                     b.Property<string>("Grade")
                         .HasMaxLength(8)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("grade");
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("grade")
+                        .UseCollation("C");
 
                     b.Property<string>("Id")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<string>("MeasureId")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("measure_id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("measure_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("ReportedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("reported_on");
 
                     b.Property<int?>("Sample")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sample");
 
                     b.Property<long?>("Value")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("value");
 
                     b.HasKey("Key");
@@ -4987,116 +5555,124 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.HasIndex("MeasureId")
                         .HasDatabaseName("ix_reports_measure_id");
 
-                    b.ToTable("performance_reports", (string)null);
+                    b.ToTable("reports", "performance");
                 });
 
             modelBuilder.Entity("SunLedger.Personal.Storage.DataKey", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
                     b.Property<string>("Algorithm")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("algorithm");
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("algorithm")
+                        .UseCollation("C");
 
                     b.Property<string>("Column")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("column");
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("column")
+                        .UseCollation("C");
 
-                    b.Property<long>("MadeAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("made_at");
 
                     b.Property<string>("Master")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("master");
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("master")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Wrapped")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("wrapped");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.HasKey("Id");
 
-                    b.ToTable("personal_data_keys", (string)null);
+                    b.ToTable("data_keys", "personal");
                 });
 
             modelBuilder.Entity("SunLedger.Personal.Storage.ViewCount", b =>
                 {
                     b.Property<string>("UserId")
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_id");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("day");
 
                     b.Property<int>("Views")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("views");
 
                     b.HasKey("UserId", "Day");
 
-                    b.ToTable("personal_view_counts", (string)null);
+                    b.ToTable("view_counts", "personal");
                 });
 
             modelBuilder.Entity("SunLedger.Persons.Storage.LinePlace", b =>
                 {
                     b.Property<string>("CategoryCode")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("category_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("category_code")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionCode")
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_code");
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.HasKey("CategoryCode", "DivisionCode", "Year");
 
-                    b.ToTable("persons_places", (string)null);
+                    b.ToTable("places", "persons");
                 });
 
             modelBuilder.Entity("SunLedger.Persons.Storage.PaymentSum", b =>
                 {
                     b.Property<string>("PaymentId")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("payment_id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("payment_id")
+                        .UseCollation("C");
 
                     b.Property<long>("AmountFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("amount_fen");
 
                     b.Property<string>("DivisionPath")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_path");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
 
                     b.Property<int>("Lines")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("lines");
 
                     b.HasKey("PaymentId");
 
-                    b.ToTable("persons_payment_sums", null, t =>
+                    b.ToTable("payment_sums", "persons", t =>
                         {
                             t.HasCheckConstraint("ck_person_sums", "amount_fen >= 0 AND lines >= 0");
                         });
@@ -5106,183 +5682,207 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 {
                     b.Property<long>("Key")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("key");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
                     b.Property<byte[]>("Account")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("account");
 
                     b.Property<long?>("AccountKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("account_key");
 
                     b.Property<string>("AccountLast4")
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account_last4");
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("account_last4")
+                        .UseCollation("C");
 
                     b.Property<string>("AccountName")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account_name");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("account_name")
+                        .UseCollation("C");
 
                     b.Property<int>("AccountRun")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("account_run");
 
                     b.Property<long>("AmountFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("amount_fen");
 
                     b.Property<string>("BatchId")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("batch_id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("batch_id")
+                        .UseCollation("C");
 
                     b.Property<int>("BornIn")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("born_in");
 
                     b.Property<string>("CategoryCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("category_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("category_code")
+                        .UseCollation("C");
 
                     b.Property<long>("Content")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("content");
 
                     b.Property<string>("DivisionCode")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_code");
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionPath")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_path");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
 
-                    b.Property<long>("EnteredAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("entered_at");
 
                     b.Property<string>("EnteredBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("entered_by");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("entered_by")
+                        .UseCollation("C");
 
                     b.Property<string>("EnteredByName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("entered_by_name");
+                        .HasColumnType("text")
+                        .HasColumnName("entered_by_name")
+                        .UseCollation("C");
 
                     b.Property<string>("FieldKeys")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("field_keys");
+                        .HasColumnType("text")
+                        .HasColumnName("field_keys")
+                        .UseCollation("C");
 
                     b.Property<string>("FundCode")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("fund_code");
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("fund_code")
+                        .UseCollation("C");
 
                     b.Property<long?>("HouseholdKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("household_key");
 
                     b.Property<string>("Id")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("IdNumber")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("id_number");
 
                     b.Property<string>("IdShown")
                         .IsRequired()
                         .HasMaxLength(18)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id_shown");
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("id_shown")
+                        .UseCollation("C");
 
                     b.Property<string>("IndicatorId")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("indicator_id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("indicator_id")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsReversal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_reversal");
 
                     b.Property<string>("Item")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("item")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("PaidOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("paid_on");
 
                     b.Property<string>("PayMonth")
                         .HasMaxLength(7)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("pay_month");
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("pay_month")
+                        .UseCollation("C");
 
                     b.Property<string>("PaymentId")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("payment_id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("payment_id")
+                        .UseCollation("C");
 
                     b.Property<long>("PersonKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("person_key");
 
                     b.Property<byte[]>("PersonalFields")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("personal_fields");
 
                     b.Property<string>("PlaceCode")
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("place_code");
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("place_code")
+                        .UseCollation("C");
 
                     b.Property<string>("PlainFields")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("fields");
+                        .HasColumnType("text")
+                        .HasColumnName("fields")
+                        .UseCollation("C");
 
                     b.Property<string>("ProjectCode")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("project_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("project_code")
+                        .UseCollation("C");
 
                     b.Property<long?>("Replaces")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("replaces");
 
                     b.Property<string>("Tier")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tier");
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tier")
+                        .UseCollation("C");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
-                    b.HasKey("Key");
+                    b.HasKey("Key")
+                        .HasName("PK_lines1");
 
                     b.HasIndex("AccountKey")
                         .HasDatabaseName("ix_person_lines_account");
@@ -5310,7 +5910,7 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.HasIndex("Year", "Key")
                         .HasDatabaseName("ix_person_lines_year");
 
-                    b.ToTable("persons_lines", null, t =>
+                    b.ToTable("lines", "persons", t =>
                         {
                             t.HasCheckConstraint("ck_person_lines_amount", "(is_reversal AND amount_fen < 0 AND replaces IS NOT NULL) OR (NOT is_reversal AND amount_fen > 0)");
 
@@ -5321,29 +5921,33 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
             modelBuilder.Entity("SunLedger.Persons.Storage.UnsealedLine", b =>
                 {
                     b.Property<long>("No")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("no");
 
-                    b.HasKey("No");
+                    b.HasKey("No")
+                        .HasName("PK_unsealed_lines1");
 
-                    b.ToTable("persons_unsealed_lines", (string)null);
+                    b.ToTable("unsealed_lines", "persons");
                 });
 
             modelBuilder.Entity("SunLedger.Projects.Storage.ContractRow", b =>
                 {
                     b.Property<long>("Key")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("key");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<long>("ProjectKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("project_key");
 
                     b.HasKey("Key");
@@ -5355,104 +5959,113 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.HasIndex("ProjectKey")
                         .HasDatabaseName("ix_contracts_project_key");
 
-                    b.ToTable("projects_contracts", (string)null);
+                    b.ToTable("contracts", "projects");
                 });
 
             modelBuilder.Entity("SunLedger.Projects.Storage.ContractVersionRow", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<DateOnly?>("AcceptedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("accepted_on");
 
                     b.Property<long>("AmountFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("amount_fen");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("by")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("ContentHash")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("content_hash");
 
                     b.Property<string>("Fields")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("jsonb")
                         .HasColumnName("fields");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(8)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("NoticeNo")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("notice_no");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("notice_no")
+                        .UseCollation("C");
 
                     b.Property<long>("OriginalFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("original_fen");
 
                     b.Property<string>("Parties")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("parties");
+                        .HasColumnType("text")
+                        .HasColumnName("parties")
+                        .UseCollation("C");
 
                     b.Property<int?>("PrepayBp")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("prepay_bp");
 
                     b.Property<string>("ProcureMode")
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("procure_mode");
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("procure_mode")
+                        .UseCollation("C");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<int?>("RetentionBp")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("retention_bp");
 
                     b.Property<DateOnly>("SignedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("signed_on");
 
                     b.Property<string>("Supplier")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("supplier");
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("supplier")
+                        .UseCollation("C");
 
                     b.HasKey("Code", "Version");
 
-                    b.ToTable("projects_contract_versions", null, t =>
+                    b.ToTable("contract_versions", "projects", t =>
                         {
                             t.HasCheckConstraint("ck_contract_versions_amount", "amount_fen >= 0 AND original_fen >= 0");
 
@@ -5464,140 +6077,151 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 {
                     b.Property<long>("Key")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("key");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
                     b.Property<DateOnly?>("AcceptedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("accepted_on");
 
                     b.Property<long>("BudgetFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("budget_fen");
 
                     b.Property<string>("CategoryCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("category_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("category_code")
+                        .UseCollation("C");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
                     b.Property<string>("ChangedBy")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_by");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("changed_by")
+                        .UseCollation("C");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("ContentHash")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("content_hash");
 
                     b.Property<long?>("ContractFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("contract_fen");
 
                     b.Property<long?>("ContractsFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("contracts_fen");
 
                     b.Property<string>("DivisionCode")
                         .IsRequired()
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_code");
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("division_code")
+                        .UseCollation("C");
 
                     b.Property<string>("DivisionPath")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("division_path");
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("division_path")
+                        .UseCollation("C");
 
                     b.Property<string>("Fields")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("jsonb")
                         .HasColumnName("fields");
 
                     b.Property<int?>("Households")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("households");
 
                     b.Property<string>("ImplementUnit")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("implement_unit");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("implement_unit")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsChangedUnapproved")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_changed_unapproved");
 
                     b.Property<string>("LibraryState")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("library_state");
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("library_state")
+                        .UseCollation("C");
 
                     b.Property<int>("LibraryYear")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("library_year");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<int?>("Persons")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("persons");
 
                     b.Property<DateOnly?>("PlanEnd")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("plan_end");
 
                     b.Property<DateOnly?>("PlanStart")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("plan_start");
 
                     b.Property<int?>("PoorHouseholds")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("poor_households");
 
                     b.Property<int?>("PoorPersons")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("poor_persons");
 
                     b.Property<int?>("ProgressBp")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("progress_bp");
 
                     b.Property<DateOnly?>("RealEnd")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("real_end");
 
                     b.Property<DateOnly?>("RealStart")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("real_start");
 
                     b.Property<long?>("SettledFen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("settled_fen");
 
                     b.Property<string>("UnitCode")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("unit_code")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Key");
@@ -5612,7 +6236,7 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                     b.HasIndex("UnitCode")
                         .HasDatabaseName("ix_projects_unit_code");
 
-                    b.ToTable("projects_projects", null, t =>
+                    b.ToTable("projects", "projects", t =>
                         {
                             t.HasCheckConstraint("ck_projects_budget", "budget_fen >= 0");
 
@@ -5630,31 +6254,34 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("by")
+                        .UseCollation("C");
 
                     b.Property<string>("Content")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content");
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .UseCollation("C");
 
                     b.HasKey("Code", "Version");
 
-                    b.ToTable("projects_versions", (string)null);
+                    b.ToTable("versions", "projects");
                 });
 
             modelBuilder.Entity("SunLedger.Catalogue.Storage.EffectiveRow", b =>

@@ -1,11 +1,12 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace SunLedger.Host.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class SealedEntries : Migration
+    public partial class SealedAndAgreed : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -30,6 +31,47 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: 0L);
+
+            migrationBuilder.AddColumn<long>(
+                name: "tied_at",
+                table: "identity_external_subjects",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "tied_by",
+                table: "identity_external_subjects",
+                type: "TEXT",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "contact_id",
+                table: "clients_clients",
+                type: "TEXT",
+                maxLength: 80,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "catalogue_takeovers",
+                columns: table => new
+                {
+                    no = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    successor = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    effective_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    doc_no = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    entered_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    entered_by_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    entered_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_catalogue_takeovers", x => x.no);
+                    table.CheckConstraint("ck_takeovers_successor", "successor IS NULL OR successor <> code");
+                });
 
             migrationBuilder.CreateTable(
                 name: "persons_unsealed_lines",
@@ -58,6 +100,12 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_indicators_registered_track",
+                table: "ledger_indicators",
+                columns: new[] { "year", "division_path" },
+                filter: "track_code IS NOT NULL AND parent_key IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ledger_correspondences_no",
                 table: "ledger_correspondences",
                 column: "no",
@@ -74,11 +122,18 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "catalogue_takeovers");
+
+            migrationBuilder.DropTable(
                 name: "persons_unsealed_lines");
 
             migrationBuilder.DropIndex(
                 name: "IX_ledger_payment_exceptions_no",
                 table: "ledger_payment_exceptions");
+
+            migrationBuilder.DropIndex(
+                name: "ix_indicators_registered_track",
+                table: "ledger_indicators");
 
             migrationBuilder.DropIndex(
                 name: "IX_ledger_correspondences_no",
@@ -99,6 +154,18 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "no",
                 table: "ledger_budget_entries");
+
+            migrationBuilder.DropColumn(
+                name: "tied_at",
+                table: "identity_external_subjects");
+
+            migrationBuilder.DropColumn(
+                name: "tied_by",
+                table: "identity_external_subjects");
+
+            migrationBuilder.DropColumn(
+                name: "contact_id",
+                table: "clients_clients");
         }
     }
 }
