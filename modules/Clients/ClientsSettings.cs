@@ -31,7 +31,7 @@ internal sealed record ClientsSettings
     {
         var settings = configuration?.GetSection("SunLedger:Clients").Get<ClientsSettings>() ?? new ClientsSettings();
         if (settings.KeepCallsDays < SixMonthsDays)
-            throw new InvalidOperationException($"SunLedger:Clients:KeepCallsDays is {settings.KeepCallsDays}. The law asks for six months: set it to 180 or more.");
+            throw new InvalidOperationException($"SunLedger:Clients:KeepCallsDays is {settings.KeepCallsDays}. The law asks for six months: set it to {SixMonthsDays} or more.");
         if (settings.CallsPerMinute is < 1 or > CallsPerMinuteAtMost)
             throw new InvalidOperationException($"SunLedger:Clients:CallsPerMinute is {settings.CallsPerMinute}. Set it to 1 to {CallsPerMinuteAtMost}.");
         return settings;

@@ -58,7 +58,8 @@ export const takeoversQuery = queryOptions({
   queryFn: () => answerOf(client.GET('/api/v1/divisions/takeovers')),
 });
 
-export const enterTakeover = (body: components['schemas']['TakeOverRequest']) => answerOf(client.POST('/api/v1/divisions/takeovers', { body }));
+export const enterTakeover = (body: components['schemas']['TakeOverRequest']) =>
+  answerOf(client.POST('/api/v1/divisions/takeovers', { body }));
 
 export const switchImpactQuery = (kind: SwitchKind, code: string, division: string | undefined) =>
   queryOptions({

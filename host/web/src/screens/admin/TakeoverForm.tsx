@@ -20,7 +20,8 @@ export function TakeoverForm({ onClose }: { onClose: () => void }) {
   const client = useQueryClient();
   const [form] = Form.useForm<Entered>();
   const saving = useMutation({
-    mutationFn: (e: Entered) => enterTakeover({ ...e, successor: e.successor || undefined, effectiveOn: e.effectiveOn.format('YYYY-MM-DD') }),
+    mutationFn: (e: Entered) =>
+      enterTakeover({ ...e, successor: e.successor || undefined, effectiveOn: e.effectiveOn.format('YYYY-MM-DD') }),
     onSuccess: async () => {
       void message.success(t('admin.takeovers.saved'));
       await client.invalidateQueries();

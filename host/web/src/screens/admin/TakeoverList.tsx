@@ -46,7 +46,9 @@ export function TakeoverList() {
           {
             key: 'state',
             title: t('admin.switches.state'),
-            value: (r) => <StateTag tone={r.holds ? 'good' : 'bad'}>{t(r.holds ? 'admin.takeovers.holds' : 'admin.takeovers.replaced')}</StateTag>,
+            value: (r) => (
+              <StateTag tone={r.holds ? 'good' : 'bad'}>{t(r.holds ? 'admin.takeovers.holds' : 'admin.takeovers.replaced')}</StateTag>
+            ),
           },
         ]}
       />
