@@ -43,17 +43,15 @@ public sealed class ReleaseTests
               - {subject: release, code: X370400-01, name: 因素法下达过晚, risk: IrregularRelease, orange: '分配方式 是 "因素法" 且 下达级次 是 "市" 且 接收级次 是 "县" 且 days_between(Indicator.ReceivedOn, Release.ReleasedOn) > 30', basis: [枣财监〔2018〕1号]}
             """);
         await bureau.AcceptAsync("indicators", new { id = "S1", fundCode = "P17", year = 2018, divisionCode = "370000", docNo = "鲁财指〔2018〕7号", docDate = "2018-03-01", registeredOn = "2018-03-01", amount = 100, functionSubject = "2300252", fundNature = "一般公共预算" });
-        await bureau.AcceptAsync("releases", Release("R1", "Z1", "鲁财指〔2018〕8号") with { amount = 90 });
+        await bureau.AcceptAsync("releases", Release("R1", "Z1", "鲁财指〔2018〕8号", amount: 90));
         await bureau.AcceptAsync("receipts", new { id = "E1", releaseId = "R1", receivedOn = "2018-03-21" });
-        await bureau.AcceptAsync("releases", Release("R2", "T1", "枣财指〔2018〕8号") with { from = "Z1", to = "370481", releasedOn = "2018-04-20", distributionMode = "因素法" });
-        await bureau.AcceptAsync("releases", Release("R3", "T2", "枣财指〔2018〕9号") with { from = "Z1", to = "370402", releasedOn = "2018-04-21", distributionMode = "因素法" });
-        await bureau.AcceptAsync("releases", Release("R4", "T3", "枣财指〔2018〕9号") with { from = "Z1", to = "370403", releasedOn = "2018-04-21", distributionMode = "项目法" });
+        await bureau.AcceptAsync("releases", Release("R2", "T1", "枣财指〔2018〕8号", "Z1", "370481", releasedOn: "2018-04-20", distributionMode: "因素法"));
+        await bureau.AcceptAsync("releases", Release("R3", "T2", "枣财指〔2018〕9号", "Z1", "370402", releasedOn: "2018-04-21", distributionMode: "因素法"));
+        await bureau.AcceptAsync("releases", Release("R4", "T3", "枣财指〔2018〕9号", "Z1", "370403", releasedOn: "2018-04-21", distributionMode: "项目法"));
         Assert.Equal(["R3 X370400-01 Open"], (await bureau.WarningsAsync()).Where(w => w.Contains("X370400", StringComparison.Ordinal)));
     }
 
-    private static Sent Release(string id, string child, string docNo) => new(id, "S1", "370400", child, docNo, 10, "2018-03-20", null);
-
-#pragma warning disable IDE1006 // the names of the API
-    private sealed record Sent(string id, string from, string to, string childId, string docNo, decimal amount, string releasedOn, string? distributionMode);
-#pragma warning restore IDE1006
+    private static object Release(
+        string id, string childId, string docNo, string from = "S1", string to = "370400", decimal amount = 10, string releasedOn = "2018-03-20", string? distributionMode = null) =>
+        new { id, from, to, childId, docNo, amount, releasedOn, distributionMode };
 }
