@@ -63,8 +63,8 @@ internal sealed class ClientsRefusals : IRefusals
         "idempotency_in_progress", 409, "同一 Idempotency-Key 的请求正在处理", "A request with this Idempotency-Key is under way", "请在 Retry-After 指明的秒数后重发，届时将得到原答复。", "Send it again after the seconds in Retry-After; the answer of the first is given then.");
 
     public static readonly RefusalText AnswerShownOnce = new(
-        "answer_shown_once", 409, "此请求已完成；答复中含有只显示一次的密钥或口令", "This was done; its answer held a secret that is shown once",
-        "如未收到，请更换密钥或重置口令。", "If you did not receive it, make a new secret or reset the password.");
+        "answer_shown_once", 409, "此请求已完成；答复中含有只显示一次的密钥或密码", "This was done; its answer held a secret that is shown once",
+        "如未收到，请更换密钥或重置密码。", "If you did not receive it, make a new secret or reset the password.");
 
     public static readonly RefusalText CallNotFound = new(
         "call_not_found", 404, "没有找到此调用记录", "There is no such call in the log", "请在调用日志中核对编号；超过保存期限的记录已清除。", "Look its number up in the log; older calls are forgotten.");

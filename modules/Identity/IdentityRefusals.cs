@@ -4,11 +4,11 @@ namespace SunLedger.Identity;
 internal sealed class IdentityRefusals : IRefusals
 {
     public static readonly RefusalText LockedOut = new(
-        "locked_out", 429, "口令错误次数过多，已暂时锁定", "Too many wrong passwords: locked for now",
-        "请在 15 分钟后重试；若忘记口令，请联系管理员重置。", "Try again in 15 minutes; if you forgot the password, ask your administrator for a new one.");
+        "locked_out", 429, "密码错误次数过多，已暂时锁定", "Too many wrong passwords: locked for now",
+        "请在 15 分钟后重试；若忘记密码，请联系管理员重置。", "Try again in 15 minutes; if you forgot the password, ask your administrator for a new one.");
 
     public static readonly RefusalText SignInFailed = new(
-        "sign_in_failed", 401, "账号或口令不正确", "The account or the password is wrong",
+        "sign_in_failed", 401, "账号或密码不正确", "The account or the password is wrong",
         "请核对后重试。连续 5 次错误将锁定 15 分钟。", "Check both and try again. Five wrong attempts lock the account for 15 minutes.");
 
     public static readonly RefusalText CrossSite = new(
@@ -16,49 +16,49 @@ internal sealed class IdentityRefusals : IRefusals
         "请在本系统页面内操作；程序调用请使用接口密钥，或带上 X-Requested-With 请求头。", "Work in this system's own pages; programs send an API key, or the header X-Requested-With.");
 
     public static readonly RefusalText ChangePasswordFirst = new(
-        "change_password_first", 403, "请先修改一次性口令", "Change the one-time password first",
-        "请设置自己的口令（POST /api/v1/session/password）后再继续。", "Set a password of your own (POST /api/v1/session/password), then go on.");
+        "change_password_first", 403, "请先修改一次性密码", "Change the one-time password first",
+        "请设置自己的密码（POST /api/v1/session/password）后再继续。", "Set a password of your own (POST /api/v1/session/password), then go on.");
 
     public static readonly RefusalText ResetWaits = new(
-        "password_reset_waits", 403, "新口令尚待安全管理员确认", "The new password waits to be confirmed by a security administrator",
+        "password_reset_waits", 403, "新密码尚待安全管理员确认", "The new password waits to be confirmed by a security administrator",
         "请联系安全管理员确认后再登录。", "Ask the security administrator to confirm it, then sign in.");
 
     public static readonly RefusalText NothingToConfirm = new(
-        "nothing_to_confirm", 409, "该账号没有待确认的新口令", "No new password of this account waits to be confirmed", "请刷新后查看。", "Look at the list again.");
+        "nothing_to_confirm", 409, "该账号没有待确认的新密码", "No new password of this account waits to be confirmed", "请刷新后查看。", "Look at the list again.");
 
     public static readonly RefusalText PasswordWrong = new(
-        "password_wrong", 422, "当前口令不正确", "The current password is wrong", "请重新输入当前口令。", "Enter the current password again.");
+        "password_wrong", 422, "当前密码不正确", "The current password is wrong", "请重新输入当前密码。", "Enter the current password again.");
 
     public static readonly RefusalText PasswordLength = new(
-        "password_length", 422, "口令长度应为 {0} 至 {1} 个字符", "A password has {0} to {1} characters",
-        "请换一个更长的口令，例如几个互不相关的词。", "Choose a longer one, for example several unrelated words.");
+        "password_length", 422, "密码长度应为 {0} 至 {1} 个字符", "A password has {0} to {1} characters",
+        "请换一个更长的密码，例如几个互不相关的词。", "Choose a longer one, for example several unrelated words.");
 
     public static readonly RefusalText PasswordSimple = new(
-        "password_simple", 422, "口令过于简单：大写字母、小写字母、数字、其他字符中至少应有 {0} 类", "The password is too simple: it needs {0} of capitals, small letters, digits and others",
-        "请按口令规则（GET /api/v1/profile/password-rules）另设。", "Choose another by the rules of GET /api/v1/profile/password-rules.");
+        "password_simple", 422, "密码过于简单：大写字母、小写字母、数字、其他字符中至少应有 {0} 类", "The password is too simple: it needs {0} of capitals, small letters, digits and others",
+        "请按密码规则（GET /api/v1/profile/password-rules）另设。", "Choose another by the rules of GET /api/v1/profile/password-rules.");
 
     public static readonly RefusalText PasswordAccount = new(
-        "password_account", 422, "口令不得包含账号", "The password holds the account name", "请换一个与账号无关的口令。", "Choose one that has nothing to do with the account.");
+        "password_account", 422, "密码不得包含账号", "The password holds the account name", "请换一个与账号无关的密码。", "Choose one that has nothing to do with the account.");
 
     public static readonly RefusalText PasswordCommon = new(
-        "password_common", 422, "口令在常见口令名单中，容易被猜到", "The password is one that many people use, and is tried first",
-        "请换一个口令；在常见口令前后加数字、符号也不行。", "Choose another; digits and signs around a common one make it no better.");
+        "password_common", 422, "密码在常见密码名单中，容易被猜到", "The password is one that many people use, and is tried first",
+        "请换一个密码；在常见密码前后加数字、符号也不行。", "Choose another; digits and signs around a common one make it no better.");
 
     public static readonly RefusalText PasswordUsedBefore = new(
-        "password_used_before", 422, "新口令与最近 {0} 次用过的口令相同", "The new password is one of your last {0}", "请设置没有用过的口令。", "Choose one that you have not had.");
+        "password_used_before", 422, "新密码与最近 {0} 次用过的密码相同", "The new password is one of your last {0}", "请设置没有用过的密码。", "Choose one that you have not had.");
 
     public static readonly RefusalText PasswordExpired = new(
-        "password_expired", 403, "口令已到更换期限", "Your password is due to be changed",
-        "请更换口令（POST /api/v1/session/password）后再继续。", "Change it (POST /api/v1/session/password), then go on.");
+        "password_expired", 403, "密码已到更换期限", "Your password is due to be changed",
+        "请更换密码（POST /api/v1/session/password）后再继续。", "Change it (POST /api/v1/session/password), then go on.");
 
     public static readonly RefusalText PasswordSame = new(
-        "password_same", 422, "新口令与当前口令相同", "The new password is the current one", "请设置不同的口令。", "Choose another.");
+        "password_same", 422, "新密码与当前密码相同", "The new password is the current one", "请设置不同的密码。", "Choose another.");
 
     public static readonly RefusalText Busy = new(
         "sign_in_busy", 429, "同时登录的人数过多", "Too many people sign in at the same moment", "请稍候几秒再试。", "Try again in a few seconds.");
 
     public static readonly RefusalText TicketUnknown = new(
-        "sign_in_again", 401, "登录步骤已过期或无效", "This step of signing in has expired, or is none of ours", "请从输入账号和口令重新开始。", "Begin again with account and password.");
+        "sign_in_again", 401, "登录步骤已过期或无效", "This step of signing in has expired, or is none of ours", "请从输入账号和密码重新开始。", "Begin again with account and password.");
 
     public static readonly RefusalText CodeWrong = new(
         "code_wrong", 401, "验证码不正确，或已经使用过", "The code is wrong, or was used already",
@@ -89,7 +89,7 @@ internal sealed class IdentityRefusals : IRefusals
         "session_not_found", 404, "没有找到此会话，可能已经结束", "There is no such session; it may have ended", "请刷新列表。", "Read the list again.");
 
     public static readonly RefusalText PasskeyRefused = new(
-        "passkey_refused", 401, "通行密钥未能通过验证", "The passkey could not be verified", "请重试；仍不成功时改用账号和口令登录。", "Try again, or sign in with account and password.");
+        "passkey_refused", 401, "通行密钥未能通过验证", "The passkey could not be verified", "请重试；仍不成功时改用账号和密码登录。", "Try again, or sign in with account and password.");
 
     public static readonly RefusalText PasskeyNotMade = new(
         "passkey_not_made", 422, "通行密钥未能登记", "The passkey could not be registered",
@@ -102,7 +102,7 @@ internal sealed class IdentityRefusals : IRefusals
         "passkeys_full", 409, "通行密钥已达 {0} 个", "You have {0} passkeys already", "请先删除不用的。", "Remove one that you do not use.");
 
     public static readonly RefusalText ExternalOff = new(
-        "external_sign_in_off", 404, "本单位未启用统一身份认证", "This office signs nobody in through an identity provider", "请用账号和口令登录。", "Sign in with account and password.");
+        "external_sign_in_off", 404, "本单位未启用统一身份认证", "This office signs nobody in through an identity provider", "请用账号和密码登录。", "Sign in with account and password.");
 
     public static readonly RefusalText SubjectLength = new(
         "subject_length", 422, "外部身份标识须为 1 至 200 个字符", "An outside identity has 1 to 200 characters", "请填写身份提供方给出的固定标识（sub）。", "Give the lasting identifier (sub) that the provider uses.");
@@ -194,7 +194,7 @@ internal sealed class IdentityRefusals : IRefusals
 
     public static readonly RefusalText NotYourself = new(
         "not_yourself", 422, "不能变更或停用自己的账号", "You cannot change or disable your own account",
-        "请由另一位管理员操作；修改自己的口令请用 POST /api/v1/session/password。", "Ask another administrator; your own password changes at POST /api/v1/session/password.");
+        "请由另一位管理员操作；修改自己的密码请用 POST /api/v1/session/password。", "Ask another administrator; your own password changes at POST /api/v1/session/password.");
 
     public IReadOnlyList<RefusalText> All =>
     [

@@ -15,7 +15,7 @@ public sealed class CallLogTests
         await using var office = await Office.OpenAsync(dialect);
         await office.Treasury.PostAsJsonAsync("/api/v1/payments?mode=all", Office.Payment("Z1", amount: 5_000, account: Account));
         await office.Treasury.PostAsJsonAsync("/api/v1/payments", new[] { Office.Payment("Z2"), Office.Payment("Z3") });
-        await office.Treasury.GetAsync($"/api/v1/payments?payee={Account}");
+        await office.Treasury.GetAsync($"/api/v1/payments?q={Account}");
         await office.NotedAsync(3);
 
         var calls = (await (await office.Treasury.GetAsync("/api/v1/clients/me/calls")).JsonAsync())["items"]!.AsArray();

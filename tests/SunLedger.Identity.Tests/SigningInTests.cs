@@ -207,7 +207,7 @@ public sealed class SigningInTests : OnBothDatabases
         browser.DefaultRequestHeaders.Add("Accept-Language", "en");
         var english = await (await Office.TryAsync(browser, "wang", "x")).JsonAsync();
 
-        Assert.Equal("账号或口令不正确", (string?)chinese["title"]);
+        Assert.Equal("账号或密码不正确", (string?)chinese["title"]);
         Assert.Equal("The account or the password is wrong", (string?)english["title"]);
     }
 

@@ -10,7 +10,7 @@ public sealed class CsvAnswerTests
     [InlineData("+86 1", "'+86 1")]
     [InlineData("-1+cmd|' /C calc'!A0", "'-1+cmd|' /C calc'!A0")]
     [InlineData("@SUM(A1)", "'@SUM(A1)")]
-    [InlineData("\t=1", "'\t=1")]
+    [InlineData("\t=1", "\"'\t=1\"")]
     [InlineData("滕州市=1", "滕州市=1")]
     [InlineData("a,b", "\"a,b\"")]
     public async Task No_text_becomes_a_formula(string text, string cell) => Assert.Equal(cell, await WriteAsync(text));

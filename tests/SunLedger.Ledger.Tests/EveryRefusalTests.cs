@@ -25,6 +25,7 @@ public sealed class EveryRefusalTests
         [LedgerRefusal.AmountNotPositive] = o => o.RegisterAsync(Given.Indicator("I9", 0m)),
         [LedgerRefusal.AmountZero] = o => o.PayAsync(Given.Payment(amount: 0m)),
         [LedgerRefusal.YearRange] = o => o.RegisterAsync(Given.Indicator("I9", year: 2015)),
+        [LedgerRefusal.SubjectDigits] = o => o.RegisterAsync(Given.Indicator("I9") with { FunctionSubject = "21401" }),
         [LedgerRefusal.MinutesRange] = o => o.ReserveAsync(Given.Reservation("H1", "pay", "I1", 1m, "P1", minutes: 0)),
         [LedgerRefusal.ApprovalDemanded] = o => o.RegisterAsync(Given.Indicator("I9", division: "370402")),
         [LedgerRefusal.UnderApproval] = o => o.ReserveAsync(Given.Reservation("apv:1:1", "pay", "I1", 1m, "P1")),

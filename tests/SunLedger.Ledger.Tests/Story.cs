@@ -1,5 +1,3 @@
-using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using SunLedger.Ledger.AdjustIndicators;
 using SunLedger.Ledger.AssignToProjects;
 using SunLedger.Ledger.PostPayments;

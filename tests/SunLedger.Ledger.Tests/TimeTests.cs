@@ -1,12 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using SunLedger.Ledger.AdjustIndicators;
-using SunLedger.Ledger.AssignToProjects;
-using SunLedger.Ledger.PostPayments;
-using SunLedger.Ledger.Reading;
-using SunLedger.Ledger.ReceiveReleases;
-using SunLedger.Ledger.ReleaseIndicators;
-using SunLedger.Ledger.ReserveMoney;
 using SunLedger.Ledger.Storage;
 
 namespace SunLedger.Ledger.Tests;

@@ -21,9 +21,12 @@ internal static class Traces
     public static void Conserve(Trace trace)
     {
         var (into, outOf) = (trace.Links.ToLookup(l => l.Target, l => l.Amount), trace.Links.ToLookup(l => l.Source, l => l.Amount));
+        var breaks = trace.Nodes.Where(n => n.Kind == TraceKind.Broken && n.Depth < 0).Select(n => n.Id).ToHashSet();
+        var maybe = trace.Links.Where(l => breaks.Contains(l.Source)).ToLookup(l => l.Target, l => l.Amount);
         foreach (var node in trace.Nodes.Where(n => n.Depth >= 0))
         {
-            var came = (node.Own ?? 0) + into[node.Id].Sum();
+            // What was registered here is told once: where a chain is broken, the link says only from where it may have come.
+            var came = (node.Own ?? 0) + into[node.Id].Sum() - (node.Kind == TraceKind.Indicator ? maybe[node.Id].Sum() : 0);
             var went = outOf[node.Id].Sum();
             var (expected, found) = node.Kind switch
             {

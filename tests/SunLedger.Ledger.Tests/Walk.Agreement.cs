@@ -1,9 +1,4 @@
-using SunLedger.Ledger.AdjustIndicators;
-using SunLedger.Ledger.AssignToProjects;
 using SunLedger.Ledger.Moments;
-using SunLedger.Ledger.PostPayments;
-using SunLedger.Ledger.ReceiveReleases;
-using SunLedger.Ledger.ReleaseIndicators;
 using SunLedger.Ledger.ReserveMoney;
 using SunLedger.Ledger.Storage;
 

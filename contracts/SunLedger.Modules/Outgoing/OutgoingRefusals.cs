@@ -5,7 +5,7 @@ public sealed class OutgoingRefusals : IRefusals
 {
     /// <summary>No address of ours to call.</summary>
     public static readonly RefusalText AddressUnreadable = new(
-        "address_unreadable", 422, "回调地址格式不正确", "The address to call does not read", "请填写完整的 https 地址，不含用户名和口令。", "Give a whole https address, without user name and password.");
+        "address_unreadable", 422, "回调地址格式不正确", "The address to call does not read", "请填写完整的 https 地址，不含用户名和密码。", "Give a whole https address, without user name and password.");
 
     /// <summary>Nobody knows the name.</summary>
     public static readonly RefusalText AddressUnknown = new(

@@ -54,9 +54,9 @@ internal sealed record PasswordPolicy(string Code, string Name, string English, 
             new(PasswordLimit.ShortestWithSecondFactor, 12, "启用双因素后至少 {0} 个字符", "At least {0} characters with a second factor", Graded, Assumed: true),
             new(PasswordLimit.Longest, 128, "至多 {0} 个字符", "At most {0} characters", "OWASP ASVS 5.0 V6.2.9 (≥ 64)", Assumed: true),
             new(PasswordLimit.Kinds, 3, "大写字母、小写字母、数字、其他字符中至少 {0} 类", "At least {0} of capitals, small letters, digits and others", Graded, Assumed: true),
-            new(PasswordLimit.History, 5, "不得与最近 {0} 次用过的口令相同", "None of your last {0} passwords", Graded, Assumed: true),
+            new(PasswordLimit.History, 5, "不得与最近 {0} 次用过的密码相同", "None of your last {0} passwords", Graded, Assumed: true),
             new(PasswordLimit.LastsDays, 90, "每 {0} 天更换一次", "Changed every {0} days", Graded, Assumed: true),
-            new(PasswordLimit.NotCommon, 1, "不得是常见口令", "Not a common password", "OWASP ASVS 5.0 V6.2.4", Assumed: false),
+            new(PasswordLimit.NotCommon, 1, "不得是常见密码", "Not a common password", "OWASP ASVS 5.0 V6.2.4", Assumed: false),
             new(PasswordLimit.NotTheAccount, 1, "不得包含账号", "Without the account name", Graded, Assumed: true),
         ]);
 
@@ -68,9 +68,9 @@ internal sealed record PasswordPolicy(string Code, string Name, string English, 
             new(PasswordLimit.ShortestWithSecondFactor, 8, "启用双因素后至少 {0} 个字符", "At least {0} characters with a second factor", "OWASP ASVS 5.0 V6.2.1; NIST SP 800-63B-4 3.1.1.2", Assumed: false),
             new(PasswordLimit.Longest, 128, "至多 {0} 个字符", "At most {0} characters", "OWASP ASVS 5.0 V6.2.9 (≥ 64)", Assumed: true),
             new(PasswordLimit.Kinds, 0, "大写字母、小写字母、数字、其他字符中至少 {0} 类", "At least {0} of capitals, small letters, digits and others", "OWASP ASVS 5.0 V6.2.5", Assumed: false),
-            new(PasswordLimit.History, 0, "不得与最近 {0} 次用过的口令相同", "None of your last {0} passwords", "OWASP ASVS 5.0 V6.2.10", Assumed: false),
+            new(PasswordLimit.History, 0, "不得与最近 {0} 次用过的密码相同", "None of your last {0} passwords", "OWASP ASVS 5.0 V6.2.10", Assumed: false),
             new(PasswordLimit.LastsDays, 0, "每 {0} 天更换一次", "Changed every {0} days", "OWASP ASVS 5.0 V6.2.10", Assumed: false),
-            new(PasswordLimit.NotCommon, 1, "不得是常见口令", "Not a common password", "OWASP ASVS 5.0 V6.2.4", Assumed: false),
+            new(PasswordLimit.NotCommon, 1, "不得是常见密码", "Not a common password", "OWASP ASVS 5.0 V6.2.4", Assumed: false),
             new(PasswordLimit.NotTheAccount, 1, "不得包含账号", "Without the account name", $"{Verification}.11", Assumed: false),
         ]);
 

@@ -28,8 +28,8 @@ internal sealed class FirstAdministrator(IDatabase database, IDivisions division
             $"""
 
               初始管理员 First administrator    {Id}
-              一次性口令 One-time password      {password}
-              首次登录后须修改口令 It must be changed at the first sign-in.
+              一次性密码 One-time password      {password}
+              首次登录后须修改密码 It must be changed at the first sign-in.
 
             """);
     }
