@@ -74,7 +74,7 @@ public sealed class MainJobTests
             ("GET", "/api/v1/payments?indicatorId=C-1&sum=true", null, HttpStatusCode.BadRequest, "unknown_parameter"),
             ("GET", "/api/v1/payments?cursor=abc", null, HttpStatusCode.BadRequest, "cursor_unknown"),
             ("POST", "/api/v1/payments?mode=zzz", "application/json", HttpStatusCode.BadRequest, "not_an_option"),
-            ("PUT", "/api/v1/packs?from=01%2F02%2F2018", "application/json", HttpStatusCode.BadRequest, "not_a_date"),
+            ("GET", "/api/v1/payments?from=01%2F02%2F2018", null, HttpStatusCode.BadRequest, "not_a_date"),
             ("PATCH", "/api/v1/indicators", "application/json", HttpStatusCode.MethodNotAllowed, "method_not_allowed"),
             ("POST", "/api/v1/packs", "text/html", HttpStatusCode.UnsupportedMediaType, "media_type"),
         ];

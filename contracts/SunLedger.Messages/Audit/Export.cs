@@ -45,19 +45,20 @@ public sealed class Export
         HttpContext context, Act act, IReadOnlyList<CsvColumn<T>> columns, Func<string?, Task<(IReadOnlyList<T> Rows, string? Next)>> read, CancellationToken ct,
         string? from = null, string about = OfPersons)
     {
+        var (page, cursor) = await read(from); // what is refused is refused before a byte leaves
         var export = await BeginAsync(context, act, ct);
         var rows = 0L;
         try
         {
             await using var csv = CsvAnswer.Begin(context, columns);
-            var cursor = from;
-            do
+            await csv.WriteAsync(page, ct);
+            rows += page.Count;
+            while (cursor is not null)
             {
-                (var page, cursor) = await read(cursor);
+                (page, cursor) = await read(cursor);
                 await csv.WriteAsync(page, ct);
                 rows += page.Count;
             }
-            while (cursor is not null);
             await csv.SignAsync(export.Mark(rows, about), ct);
         }
         finally

@@ -7,8 +7,8 @@ namespace SunLedger.Imports.Mapping;
 /// <summary>Reads the cells of one field, as its type and its source in the mapping say. Remembers nothing but days that it has read before.</summary>
 /// <param name="source">Where they come from.</param>
 /// <param name="type">Their type.</param>
-/// <param name="isTyped">True when somebody typed them: an identity number in them is masked, as in a body.</param>
-internal sealed class CellReader(FieldSource source, ColumnType type, bool isTyped = true)
+/// <param name="typedAs">The field, when somebody typed them: what they wrote of a person is masked, as in a body. Null when it stays whole.</param>
+internal sealed class CellReader(FieldSource source, ColumnType type, string? typedAs = "")
 {
     private static readonly Dictionary<string, bool> Flags = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -51,7 +51,7 @@ internal sealed class CellReader(FieldSource source, ColumnType type, bool isTyp
     private CellValue ReadText(string text, CellKind kind)
     {
         if (kind == CellKind.Number && Numbers.HasLostDigits(text)) return CellValue.Refused(ImportsRefusals.DigitsLost, text);
-        return CellValue.Of(isTyped ? Masking.Text(text) : text);
+        return CellValue.Of(typedAs is null ? text : TypedText.Of(typedAs, text));
     }
 
     private CellValue ReadMoney(string text, CellKind kind)

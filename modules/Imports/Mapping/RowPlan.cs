@@ -106,7 +106,7 @@ internal sealed class RowPlan
             Constant = Cell.Of(source.Constant ?? ""),
             Template = source.Template is { } template ? Compile(template) : null,
             FillsDown = source.FillDown,
-            Reader = new CellReader(source, column.Type, !TypedText.IsWhole(name) && !(target.SealsFields && name.StartsWith("fields.", StringComparison.Ordinal))),
+            Reader = new CellReader(source, column.Type, TypedText.IsWhole(name) || (target.SealsFields && name.StartsWith("fields.", StringComparison.Ordinal)) ? null : name),
         };
     }
 

@@ -53,8 +53,8 @@ internal sealed class RowReader(int row)
     /// <summary>Text that must be there.</summary>
     public string Text(string field, string? value, int atMost) => OptionalText(field, Given(field, value), atMost) ?? "";
 
-    /// <summary>Text that may be absent; white space alone is absence. An identity number that somebody wrote into it is masked before it goes anywhere.</summary>
-    public string? OptionalText(string field, string? value, int atMost) => OptionalAccount(field, value, atMost) is { } text ? Masking.Text(text) : null;
+    /// <summary>Text that may be absent; white space alone is absence. What somebody wrote of a person into it is masked before it goes anywhere.</summary>
+    public string? OptionalText(string field, string? value, int atMost) => OptionalAccount(field, value, atMost) is { } text ? TypedText.Of(field, text) : null;
 
     /// <summary>An account: kept whole, for it is sealed before it is stored.</summary>
     public string? OptionalAccount(string field, string? value, int atMost)

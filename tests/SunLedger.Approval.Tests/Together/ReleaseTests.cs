@@ -33,7 +33,7 @@ public sealed class ReleaseTests
         Assert.Equal("granted", await bureau.ActAsync("D1", "agree"));
 
         Assert.Equal((600m, 0m, 400m), await bureau.MoneyAsync());
-        Assert.Single((await bureau.SendAsync(HttpMethod.Get, "releases?indicator=I1")).Body!["items"]!.AsArray());
+        Assert.Single((await bureau.SendAsync(HttpMethod.Get, "releases?from=I1")).Body!["items"]!.AsArray());
         Assert.Equal("document_ended", await bureau.As("other", "budget").ActAsync("D1", "agree"));
         Assert.Equal(200, (await bureau.As("clerk", "owner-clerk").SubmitAsync("D1", Bureau.Release())).Status); // again is once
         var signatures = (await bureau.AllAsync<ActRow>()).OrderBy(a => a.No).ToArray();
@@ -97,7 +97,7 @@ public sealed class ReleaseTests
         }
         var granted = (await bureau.AllAsync<DocumentRow>()).Count(d => d.State == DocumentState.Granted);
         Assert.Equal((granted * 100m, 0m, 1_000m - granted * 100m), await bureau.As("clerk").MoneyAsync());
-        Assert.Equal(granted, (await bureau.SendAsync(HttpMethod.Get, "releases?indicator=I1")).Body!["items"]!.AsArray().Count);
+        Assert.Equal(granted, (await bureau.SendAsync(HttpMethod.Get, "releases?from=I1")).Body!["items"]!.AsArray().Count);
     }
 
     [Fact]

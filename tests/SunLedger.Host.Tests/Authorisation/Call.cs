@@ -21,6 +21,9 @@ internal sealed record Call(Reach Reach, string Path, params (string? Permission
     /// <summary>True when it leads to a row of one unit: the people of another unit do not see it, wherever it is.</summary>
     public bool KeepsToUnits { get; init; }
 
+    /// <summary>True when somebody of a unit sees what they sent themselves, and nothing of their division's.</summary>
+    public bool KeepsToSenders { get; init; }
+
     /// <summary>True when a program reaches itself alone.</summary>
     public bool KeepsToClients { get; init; }
 

@@ -161,7 +161,7 @@ public sealed class MatrixTests(World world) : IClassFixture<World>
                 _ => IsLetIn(status) || (route.IsOpen && status == 401 && !text.Contains("\"sign_in_first\"", StringComparison.Ordinal)),
             }, place, status, text);
         }
-        return call.Business is { } business && !World.MayDo(caller).Contains(business) ? "◇" : call.Sign;
+        return IsForeign(call, caller, Place.Own) ? "◇" : call.Sign;
 
         async Task<(int, string)> PlacelessAsync(Place place)
         {
@@ -191,6 +191,7 @@ public sealed class MatrixTests(World world) : IClassFixture<World>
     private static bool IsForeign(Call call, string caller, Place place) => place switch
     {
         _ when call.Business is { } business && !World.MayDo(caller).Contains(business) => true,
+        _ when call.KeepsToSenders && DutyTable.Find(caller)?.Kind == RoleKind.Unit => true,
         Place.Own => false,
         Place.Child => call.HidesBelow || (call.KeepsToUnits && DutyTable.Find(caller)?.Kind == RoleKind.Unit) || (call.KeepsToClients && World.IsProgram(caller)),
         Place.Parent => !call.ShowsAbove,

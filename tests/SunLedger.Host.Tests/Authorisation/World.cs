@@ -118,7 +118,8 @@ public sealed partial class World : IAsyncLifetime
     {
         var may when may.Contains(May.PostPayments) => "payments",
         var may when may.Contains(May.MoveIndicators) => "indicators",
-        _ => "projects",
+        var may when may.Contains(May.KeepProjects) => "projects",
+        _ => "observations",
     };
 
     [GeneratedRegex("\\{([a-z]+)\\}")]

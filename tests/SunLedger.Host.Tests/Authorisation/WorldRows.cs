@@ -135,14 +135,14 @@ public sealed partial class World
         var kinds = (await ReadAsync("import-kinds")).EnumerateArray().ToDictionary(k => k.GetProperty("kind").GetString()!, Fields);
         foreach (var place in Places)
         {
-            foreach (var kind in new[] { "payments", "indicators", "projects" })
+            foreach (var kind in new[] { "payments", "indicators", "projects", "observations" })
             {
                 using var file = new StringContent($"{string.Join(',', kinds[kind])}\n{string.Join(',', kinds[kind].Select(_ => "x"))}\n", Encoding.UTF8, "text/csv");
                 var sent = Right("import", await SendAsync(Clerk(place), "POST", $"imports?kind={kind}&mode=partial&fileName=x.csv", file));
                 _made[($"import-{kind}", place)] = IdOf(sent);
             }
             await MapAsync(place, $"m-{place}", "payments");
-            foreach (var (who, kind) in new[] { ("budget", "indicators"), ("treasury", "payments"), ("owner-clerk", "indicators"), ("department", "projects"), ("client", "payments") })
+            foreach (var (who, kind) in new[] { ("budget", "indicators"), ("treasury", "payments"), ("owner-clerk", "indicators"), ("department", "projects"), ("client", "payments"), ("agriculture", "observations"), ("unit-clerk", "observations"), ("project-lead", "observations") })
                 await MapAsync(place, $"m-{who}-{place}", kind);
         }
         foreach (var id in _made.Where(m => m.Key.Kind.StartsWith("import-", StringComparison.Ordinal)).Select(m => m.Value).ToArray())
