@@ -21,6 +21,8 @@ internal sealed class Library : IProjects
     public Task<IReadOnlyDictionary<string, ProjectFacts>> FindAsync(SunLedgerDb db, IReadOnlyCollection<string> codes, CancellationToken ct) =>
         Task.FromResult<IReadOnlyDictionary<string, ProjectFacts>>(codes.Where(_projects.ContainsKey).ToDictionary(c => c, c => _projects[c]));
 
+    public Task<IReadOnlyDictionary<string, ProjectFacts>> FindAsync(SunLedgerDb db, IReadOnlyCollection<string> codes, DateTimeOffset? knownAt, CancellationToken ct) => FindAsync(db, codes, ct);
+
     public Task<IReadOnlyDictionary<long, ProjectFacts>> FindAsync(SunLedgerDb db, IReadOnlyCollection<long> keys, CancellationToken ct) =>
         Task.FromResult<IReadOnlyDictionary<long, ProjectFacts>>(_projects.Values.Where(p => keys.Contains(p.Key)).ToDictionary(p => p.Key));
 

@@ -8,6 +8,9 @@ public interface IProjects
     /// <summary>The projects with these codes; unknown codes are absent. <c>Approved</c>, <c>Paid</c> and <c>FirstAssignedOn</c> are left for the ledger to fill in.</summary>
     Task<IReadOnlyDictionary<string, ProjectFacts>> FindAsync(SunLedgerDb db, IReadOnlyCollection<string> codes, CancellationToken ct);
 
+    /// <summary>The projects with these codes as the library had them by an instant, now when null; those that it did not have yet are absent.</summary>
+    Task<IReadOnlyDictionary<string, ProjectFacts>> FindAsync(SunLedgerDb db, IReadOnlyCollection<string> codes, DateTimeOffset? knownAt, CancellationToken ct);
+
     /// <summary>The projects with these keys.</summary>
     Task<IReadOnlyDictionary<long, ProjectFacts>> FindAsync(SunLedgerDb db, IReadOnlyCollection<long> keys, CancellationToken ct);
 

@@ -92,7 +92,7 @@ internal sealed class MeasureReader(IProjects projects) : IMeasures
 
     private async Task<IReadOnlyList<MeasureFacts>> FactsAsync(SunLedgerDb db, IReadOnlyList<MeasureRow> rows, DateOnly asOf, DateTimeOffset? knownAt, CancellationToken ct)
     {
-        var found = await projects.FindAsync(db, [.. rows.Select(r => r.ProjectCode).OfType<string>().Distinct()], ct);
+        var found = await projects.FindAsync(db, [.. rows.Select(r => r.ProjectCode).OfType<string>().Distinct()], knownAt, ct);
         var reports = await Newest.ReportsAsync(db, [.. rows.Select(r => r.Id)], asOf, knownAt, ct);
         return [.. rows.Select(r => Facts(r, r.ProjectCode is { } code ? found.GetValueOrDefault(code) : null, reports.GetValueOrDefault(r.Id)))];
     }

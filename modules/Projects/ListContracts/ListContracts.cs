@@ -77,7 +77,7 @@ internal sealed class ListContracts(IDatabase database, ILedgerMoments ledger, I
 
         var limit = Cursor.Limit(req.Limit);
         var rows = await Asked(Seen(until is { } instant ? ContractsNow.At(db, instant) : ContractsNow.Of(db)), req, path).OrderBy(c => c.Contract.Code).Take(limit + 1).ToListAsync(ct);
-        var page = await ledger.ContractsAsync(db, [.. rows.Take(limit).Select(r => r.ToFacts())], moment, ct);
+        var page = await ledger.ContractsAsync(db, await ProjectsAt.FactsAsync(db, [.. rows.Take(limit)], until, ct), moment, ct);
         await Send.OkAsync(new([.. page.Select(ContractItem.Of)], rows.Count > limit ? Cursor.After(rows[limit - 1].Contract.Code) : null, ProjectDefinitions.Contract, dataTime), ct);
     }
 

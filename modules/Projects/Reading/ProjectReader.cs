@@ -18,6 +18,16 @@ internal sealed class ProjectReader : IProjects
         return found;
     }
 
+    public async Task<IReadOnlyDictionary<string, ProjectFacts>> FindAsync(SunLedgerDb db, IReadOnlyCollection<string> codes, DateTimeOffset? knownAt, CancellationToken ct)
+    {
+        if (knownAt is null) return await FindAsync(db, codes, ct);
+        var found = new Dictionary<string, ProjectFacts>(codes.Count);
+        foreach (var some in codes.Distinct().Chunk(Chunk))
+            foreach (var project in await ProjectsAt.FactsAsync(db, await db.Set<ProjectRow>().AsNoTracking().Where(p => some.Contains(p.Code)).ToListAsync(ct), knownAt, ct))
+                found[project.Code] = project;
+        return found;
+    }
+
     public async Task<IReadOnlyDictionary<long, ProjectFacts>> FindAsync(SunLedgerDb db, IReadOnlyCollection<long> keys, CancellationToken ct)
     {
         var found = new Dictionary<long, ProjectFacts>(keys.Count);

@@ -19,6 +19,14 @@ internal static class ProjectsAt
         return [.. rows.Where(r => newest.ContainsKey(r.Code)).Select(r => Facts(r, newest[r.Code], contracts.TryGetValue(r.Key, out var fen) ? fen : null))];
     }
 
+    /// <summary>The contracts as they stood, each with its project as it stood, in the same order.</summary>
+    public static async Task<IReadOnlyList<ContractFacts>> FactsAsync(SunLedgerDb db, IReadOnlyList<ContractNow> rows, DateTimeOffset? until, CancellationToken ct)
+    {
+        if (until is null) return [.. rows.Select(r => r.ToFacts())];
+        var projects = (await FactsAsync(db, [.. rows.Select(r => r.Project).DistinctBy(p => p.Key)], until, ct)).ToDictionary(p => p.Key);
+        return [.. rows.Select(r => r.Version.ToFacts(r.Contract, projects[r.Project.Key]))];
+    }
+
     private static ProjectFacts Facts(ProjectRow row, ProjectContent c, long? contractsFen) => row.ToFacts() with
     {
         Name = c.Name, UnitCode = c.UnitCode, ImplementUnit = c.ImplementUnit, LibraryState = c.LibraryState, LibraryYear = c.LibraryYear, Budget = new Money(c.BudgetFen),

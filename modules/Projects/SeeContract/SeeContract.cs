@@ -43,7 +43,7 @@ internal sealed class SeeContract(IDatabase database, ILedgerMoments ledger, ICa
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "code");
             return;
         }
-        var facts = (await ledger.ContractsAsync(db, [now.ToFacts()], moment, ct))[0];
+        var facts = (await ledger.ContractsAsync(db, await ProjectsAt.FactsAsync(db, [now], until, ct), moment, ct))[0];
         var history = await db.Set<ContractVersionRow>().AsNoTracking().Where(v => v.Code == req.Code && v.Version <= now.Version.Version).OrderBy(v => v.Version)
             .Select(v => new ContractVersionAnswer(v.Version, v.AmountFen / 100m, v.AcceptedOn, v.Supplier, v.Reason, v.At, v.By)).ToListAsync(ct);
         await Send.OkAsync(Answer(facts, now.Version, history, await ledger.DataTimeAsync(db, moment, ct) ?? until ?? time.GetUtcNow()), ct);
