@@ -47,8 +47,7 @@ internal sealed class LedgerInMemory : ILedgerFacts, ILedgerPast, IPayeeKinds, I
     public Task<IReadOnlyDictionary<string, ProjectFacts>> FindAsync(SunLedgerDb db, IReadOnlyCollection<string> codes, CancellationToken ct) =>
         Task.FromResult<IReadOnlyDictionary<string, ProjectFacts>>(Projects.Where(p => codes.Contains(p.Code)).ToDictionary(p => p.Code));
 
-    Task<IReadOnlyDictionary<string, ProjectFacts>> IProjects.FindAsync(SunLedgerDb db, IReadOnlyCollection<string> codes, DateTimeOffset? knownAt, CancellationToken ct) =>
-        ((IProjects)this).FindAsync(db, codes, ct);
+    public Task<IReadOnlyDictionary<string, ProjectFacts>> FindAsync(SunLedgerDb db, IReadOnlyCollection<string> codes, DateTimeOffset? knownAt, CancellationToken ct) => FindAsync(db, codes, ct);
 
     public Task<IReadOnlyDictionary<long, ProjectFacts>> FindAsync(SunLedgerDb db, IReadOnlyCollection<long> keys, CancellationToken ct) =>
         Task.FromResult<IReadOnlyDictionary<long, ProjectFacts>>(Projects.Where(p => keys.Contains(p.Key)).ToDictionary(p => p.Key));
