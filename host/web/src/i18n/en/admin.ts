@@ -132,7 +132,6 @@ export const admin: Words<typeof zh.admin> = {
     someBad: '{{count}} plugins are quarantined',
   },
   takeovers: {
-    tab: 'Takeovers',
     title: 'Divisions taken over',
     about:
       'From that day on the money of a division that was taken over stands with the other one; what was posted is not changed, and a read as known at an earlier instant says what it said then. Rows are never changed: enter another, or leave the successor empty to take a row back.',

@@ -24,9 +24,9 @@ export function PluginsScreen() {
           ...(administers ? [{ key: 'plugins', label: t('admin.switches.plugins'), children: <PluginList /> }] : []),
           ...kinds.map((kind) => ({ key: kind, label: t(`admin.switches.${kind}`), children: <SwitchList kind={kind} /> })),
           { key: 'history', label: t('admin.switches.history'), children: <SwitchHistory /> },
-          ...(administers ? [{ key: 'takeovers', label: t('admin.takeovers.tab'), children: <TakeoverList /> }] : []),
         ]}
       />
+      {administers && <TakeoverList />}
     </>
   );
 }

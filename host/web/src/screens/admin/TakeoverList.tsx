@@ -18,7 +18,8 @@ export function TakeoverList() {
   if (takeovers.isError) return <ProblemAlert problem={takeovers.error} />;
   return (
     <Card
-      title={t('admin.takeovers.title')}
+      style={{ marginTop: 24 }}
+      title={<h2 className="card-title">{t('admin.takeovers.title')}</h2>}
       extra={
         <Button type="primary" icon={<PlusOutlined />} onClick={() => setEntering(true)}>
           {t('admin.takeovers.new')}
