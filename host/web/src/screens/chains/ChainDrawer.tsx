@@ -90,9 +90,22 @@ export function ChainDrawer({ chain, onClose }: { chain: Chain | undefined; onCl
   );
 }
 
-/** What was read from the chain above is no part of the division's own: which division and which version it is based on, the host knows. */
-function draftOf(entered: ChainDraft): ChainDraft {
-  return { ...entered, divisionCode: null, basedOn: null, documentId: null };
+/** What was read with the chain, its version and who saved it, is no part of a draft: which division and which version it is based on, the host knows. */
+function draftOf({
+  code,
+  kind,
+  name,
+  english,
+  categoryCode,
+  level,
+  from,
+  below,
+  expiresAfterDays,
+  source,
+  isRetired,
+  steps,
+}: ChainDraft): ChainDraft {
+  return { code, kind, name, english, categoryCode, level, from, below, expiresAfterDays, source, isRetired, steps };
 }
 
 function StepsEditor({ levelOptions }: { levelOptions: { value: string; label: string }[] }) {
