@@ -1,57 +1,26 @@
 import { NodeIndexOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
-import { useMutation } from '@tanstack/react-query';
-import { Button, Form, Input, Modal, Timeline } from 'antd';
-import { useState } from 'react';
+import { Timeline } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { tracePerson } from '@/api/persons';
 import type { PersonTrace } from '@/api/types';
-import { useSession } from '@/app/session';
+import { AfterReason } from '@/parts/AfterReason';
 import { Amount } from '@/parts/Amount';
 import { Facts } from '@/parts/Facts';
-import { ProblemAlert } from '@/parts/ProblemAlert';
 import { chainSteps } from '@/screens/payments/chainSteps';
 
-/** Where a person's money came from, for those who may, after they said why. It is gone when the line is closed. */
+/** Where a person's money came from. */
 export function PersonSources({ line }: { line: string }) {
   const { t } = useTranslation();
-  const mayAsk = useSession()?.permissions.includes('persons.see') ?? false;
-  const [asking, setAsking] = useState(false);
-  const [form] = Form.useForm<{ reason: string }>();
-  const trace = useMutation({
-    mutationFn: ({ reason }: { reason: string }) => tracePerson(line, reason),
-    onSuccess: () => setAsking(false),
-  });
-  if (!mayAsk) return null;
-  if (trace.data) return <Sources trace={trace.data} />;
   return (
-    <>
-      <Button icon={<NodeIndexOutlined />} onClick={() => setAsking(true)} style={{ alignSelf: 'start' }}>
-        {t('persons.trace.open')}
-      </Button>
-      <Modal
-        open={asking}
-        title={t('persons.trace.open')}
-        okText={t('payments.unmask.show')}
-        cancelText={t('terms.cancel')}
-        confirmLoading={trace.isPending}
-        onOk={() => form.submit()}
-        onCancel={() => setAsking(false)}
-        destroyOnHidden
-      >
-        <p>{t('persons.trace.about')}</p>
-        <Form form={form} layout="vertical" onFinish={trace.mutate}>
-          <Form.Item
-            name="reason"
-            label={t('payments.unmask.reason')}
-            rules={[{ required: true, whitespace: true, min: 4, message: t('payments.unmask.reasonNeeded') }]}
-          >
-            <Input.TextArea rows={2} maxLength={500} showCount placeholder={t('payments.unmask.reasonPlaceholder')} />
-          </Form.Item>
-        </Form>
-        {trace.isError && <ProblemAlert problem={trace.error} />}
-      </Modal>
-    </>
+    <AfterReason
+      icon={<NodeIndexOutlined />}
+      open={t('persons.trace.open')}
+      about={t('persons.trace.about')}
+      ask={(reason) => tracePerson(line, reason)}
+    >
+      {(trace) => <Sources trace={trace} />}
+    </AfterReason>
   );
 }
 
