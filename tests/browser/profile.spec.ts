@@ -57,6 +57,8 @@ test('a passkey of the device is registered, signs in without a password, and th
   await page.goto(`${site}/profile`);
   await expect(page.getByRole('cell', { name: '通行密钥', exact: true })).toBeVisible(); // the means of this session
   await page.getByRole('row', { name: /办公电脑/ }).getByRole('button').click();
+  await page.getByLabel('当前密码').fill(ownPassword);
+  await page.getByRole('dialog').getByRole('button', { name: '移除' }).click();
   await expect(page.getByText('没有通行密钥。')).toBeVisible();
 });
 

@@ -50,6 +50,7 @@ export const profile: Words<typeof zh.profile> = {
   never: 'not yet',
   backedUp: 'synced',
   none: 'No passkeys.',
+  drop: 'Remove',
   removePasskey: 'Remove the passkey “{{name}}”',
   removePasskeyAbout: 'Enter your password once more. Your other sessions that were begun with a passkey end, too.',
   client: 'Secrets of the client “{{name}}”',

@@ -47,6 +47,7 @@ export const profile = {
   never: '尚未使用',
   backedUp: '已同步备份',
   none: '没有通行密钥。',
+  drop: '移除',
   removePasskey: '移除通行密钥“{{name}}”',
   removePasskeyAbout: '请再次输入密码。用通行密钥登录的其他会话将一并结束。',
   client: '接口客户端“{{name}}”的密钥',

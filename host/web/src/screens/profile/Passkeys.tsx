@@ -42,10 +42,10 @@ export function Passkeys({ passkeys }: { passkeys: Passkey[] }) {
             { key: 'used', title: t('profile.usedAt'), value: (p) => (p.usedAt ? formatInstant(p.usedAt) : t('profile.never')) },
             {
               key: 'remove',
-              title: t('profile.remove'),
+              title: t('profile.drop'),
               value: (p) => (
                 <Button size="small" danger onClick={() => (removing.reset(), setLeaving(p))}>
-                  {t('profile.remove')}
+                  {t('profile.drop')}
                 </Button>
               ),
             },
@@ -70,7 +70,7 @@ export function Passkeys({ passkeys }: { passkeys: Passkey[] }) {
         open={leaving !== null}
         title={t('profile.removePasskey', { name: leaving?.name })}
         about={t('profile.removePasskeyAbout')}
-        okText={t('profile.remove')}
+        okText={t('profile.drop')}
         problem={removing.error instanceof Problem ? removing.error : null}
         pending={removing.isPending}
         onProved={(password) => leaving && removing.mutate({ id: leaving.id, password })}
