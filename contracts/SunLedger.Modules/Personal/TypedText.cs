@@ -19,11 +19,19 @@ public static class TypedText
 
     /// <summary>True when a field of this name is no typed text, so that it stays as it was sent.</summary>
     /// <param name="field">Its name as it stands in JSON: <c>payeeAccount</c>.</param>
-    public static bool IsWhole(string field) => Names.Contains(field) || Endings.Any(e => field.EndsWith(e, StringComparison.Ordinal));
+    public static bool IsWhole(string field) => Names.Contains(field) || EndsAsNamed(field);
 
     /// <summary>What is taken of a text in this field.</summary>
     public static string Of(string field, string text) =>
         IsWhole(field) ? text : field.EndsWith("No", StringComparison.Ordinal) ? Masking.Number(text) : Masking.Text(text);
+
+    // Asked several times of every row of a file: nothing is made for the question.
+    private static bool EndsAsNamed(string field)
+    {
+        foreach (var ending in Endings)
+            if (field.EndsWith(ending, StringComparison.Ordinal)) return true;
+        return false;
+    }
 }
 
 /// <summary>A property that stays as it was sent, because its module seals what is personal in it.</summary>

@@ -5,10 +5,12 @@ namespace SunLedger.Imports.Mapping;
 
 /// <summary>
 /// The values of a row by field. Rows of a file have the same fields in the same order, so the names are shared; a row has so few of them
-/// that looking is faster than hashing.
+/// that looking is faster than hashing, and whoever asks for all of them asks in about the order that they stand in.
 /// </summary>
 internal sealed class RowValues(string[] fields, object?[] values) : IReadOnlyDictionary<string, object>
 {
+    private int _next; // after the field that was asked for last
+
     public int Count => values.Count(v => v is not null);
 
     public IEnumerable<string> Keys => this.Select(p => p.Key);
@@ -21,14 +23,17 @@ internal sealed class RowValues(string[] fields, object?[] values) : IReadOnlyDi
 
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out object value)
     {
-        for (var i = 0; i < fields.Length; i++)
-        {
-            if (!string.Equals(fields[i], key)) continue;
-            value = values[i];
-            return value is not null;
-        }
         value = null;
-        return false;
+        var at = _next;
+        for (var asked = 0; asked < fields.Length; asked++, at++)
+        {
+            if (at >= fields.Length) at = 0;
+            if (!string.Equals(fields[at], key)) continue;
+            _next = at + 1;
+            value = values[at];
+            break;
+        }
+        return value is not null;
     }
 
     public IEnumerator<KeyValuePair<string, object>> GetEnumerator()

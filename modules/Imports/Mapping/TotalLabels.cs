@@ -11,7 +11,7 @@ internal static class TotalLabels
     {
         foreach (var cell in cells)
         {
-            if (cell.Length is < 2 or > 8) continue;
+            if (cell.Length is < 2 or > 8 || !cell.Contains('计')) continue; // every label holds it, however wide or apart it is written
             var label = Fold.Tight(cell);
             if (Parts.Contains(label) || Wholes.Contains(label)) return label.TrimEnd(':');
         }

@@ -10,7 +10,7 @@ internal sealed class DelimitedSheet : ISheet
     private readonly CsvDataReader _csv;
     private readonly Func<bool> _next;
     private readonly ReadingLimits _limits;
-    private readonly TextPool _pool = new();
+    private readonly List<TextPool> _pools = []; // of each column
     private readonly List<Cell> _cells = [];
     private readonly List<string> _above = []; // what the file said in each column of the row before
     private readonly bool _mayHoldNul;
@@ -65,7 +65,8 @@ internal sealed class DelimitedSheet : ISheet
     {
         var raw = _csv.GetFieldSpan(column);
         if (column < _cells.Count && raw.SequenceEqual(_above[column])) return;
-        var text = _pool.Of(raw);
+        while (_pools.Count <= column) _pools.Add(new());
+        var text = _pools[column].Of(raw);
         if (column < _above.Count) _above[column] = text;
         else _above.Add(text);
         if (column < _cells.Count) _cells[column] = Cell.Of(text);

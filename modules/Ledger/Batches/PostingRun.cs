@@ -204,15 +204,18 @@ internal abstract class PostingRun<T, TLine>(SunLedgerDb db, TimeProvider time, 
         _places.RemoveRange(from, _places.Count - from);
     }
 
+    // Codes are collected first: rows have a few, and a row of results is copied once.
     private static List<IReadOnlyList<RowResult>> Warned(List<IReadOnlyList<RowResult>> results, IEnumerable<(int Call, int Index, string RuleCode)> warnings)
     {
-        foreach (var call in warnings.GroupBy(w => w.Call))
+        var sets = new RuleCodeSets();
+        var codes = new IReadOnlyList<string>[results.Count][];
+        foreach (var (call, index, code) in warnings)
         {
-            var rows = results[call.Key].ToArray();
-            foreach (var row in call.GroupBy(w => w.Index))
-                rows[row.Key] = rows[row.Key] with { Warnings = [.. row.Select(w => w.RuleCode).Distinct().Order(StringComparer.Ordinal)] };
-            results[call.Key] = rows;
+            ref var of = ref (codes[call] ??= new IReadOnlyList<string>[results[call].Count])[index];
+            of = sets.With(of ?? sets.None, code);
         }
+        for (var call = 0; call < codes.Length; call++)
+            if (codes[call] is { } said) results[call] = [.. results[call].Select((row, i) => said[i] is { } its ? row with { Warnings = its } : row)];
         return results;
     }
 

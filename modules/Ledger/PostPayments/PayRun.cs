@@ -34,6 +34,8 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
     private readonly HashSet<int> _agreedByPoster = [];
     private Dictionary<int, Finding> _stopped = [];
     private IReadOnlyList<Finding> _findings = [];
+    private ILookup<ProjectInHand, Finding> _ofProjects = Enumerable.Empty<Finding>().ToLookup(_ => default(ProjectInHand)!);
+    private ILookup<AccountInHand, Finding> _ofAccounts = Enumerable.Empty<Finding>().ToLookup(_ => default(AccountInHand)!);
     private PaymentStream? _stream;
     private int _streamed;
     private (Foresight Foresight, PostedBefore Before)? _foreseen;
@@ -41,7 +43,8 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
     private IReadOnlyDictionary<int, Finding> _owing = new Dictionary<int, Finding>();
 
     /// <summary>What rules found, once it is posted, by row over all calls and each rule once: about the payment, its project and its indicator, and what stopped it.</summary>
-    public ILookup<int, Finding> Found => (_review?.Stopped ?? []).Concat(_findings).DistinctBy(f => (f.Row, f.RuleCode)).ToLookup(f => f.Row);
+    public ILookup<int, Finding> Found =>
+        (_review?.Stopped ?? []).Concat(_findings).Concat(Lines.SelectMany(l => Moved(l).Select(f => f with { Row = l.Row }))).DistinctBy(f => (f.Row, f.RuleCode)).ToLookup(f => f.Row);
 
     /// <summary>What was posted though a rule asks for evidence that was not brought, where it has to be there first: the rows, and what asks. Empty when nothing has.</summary>
     public IReadOnlyDictionary<int, Finding> Owing { get; private set; } = new Dictionary<int, Finding>();
@@ -141,13 +144,10 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
         await _review.KeepAsync(Db, ct);
         // What these payments made of their projects is in hand: nothing is read again.
         var projects = Lines.Select(l => l.Found.Project!).Distinct().ToArray();
-        var ofProjects = (await Monitor.ProjectsAsync(Db, [.. projects.Select(p => p.Now)], Today, ct)).ToLookup(f => projects[f.Row - 1]);
-        var ofAccounts = await JudgeAccountsAsync(ct);
-        // A project and an account speak in every line that moved them.
-        if (ofProjects.Count + ofAccounts.Count > 0)
-            _findings = [.. _findings, .. Lines.SelectMany(l => ofProjects[l.Found.Project!].Concat(ofAccounts[l.Found.Account!]).Select(f => f with { Row = l.Row }))];
+        _ofProjects = (await Monitor.ProjectsAsync(Db, [.. projects.Select(p => p.Now)], Today, ct)).ToLookup(f => projects[f.Row - 1]);
+        _ofAccounts = await JudgeAccountsAsync(ct);
         if (_demand is { HasBegun: true }) Owing = await _demand.OwingAsync(Db, [.. Lines.Where(l => _demand.IsAsked(l.Found.Own is not null) && l.Asked.Amount > Money.Zero).Select(l => (l.Row, l.Asked.Id, l.Asked.IndicatorId))], Found, ct);
-        return _findings.Select(f => (_rows.PlaceOf(f.Row).Call, _rows.PlaceOf(f.Row).Index, f.RuleCode));
+        return Said();
     }
 
     protected override void CallKept()
@@ -204,6 +204,25 @@ internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor
             if (excepted[i] is not { } passed) continue;
             _stopped.Remove(rows[i]);
             if (passed.PosterAgreed) _agreedByPoster.Add(rows[i]);
+        }
+    }
+
+    // A project and an account speak in every line that moved them.
+    private IEnumerable<Finding> Moved(PaidLine line) => _ofProjects[line.Found.Project!].Concat(_ofAccounts[line.Found.Account!]);
+
+    private IEnumerable<(int Call, int Index, string RuleCode)> Said()
+    {
+        foreach (var finding in _findings)
+        {
+            var (call, index) = _rows.PlaceOf(finding.Row);
+            yield return (call, index, finding.RuleCode);
+        }
+        if (_ofProjects.Count + _ofAccounts.Count == 0) yield break;
+        foreach (var line in Lines)
+        {
+            var (call, index) = _rows.PlaceOf(line.Row);
+            foreach (var finding in _ofProjects[line.Found.Project!]) yield return (call, index, finding.RuleCode);
+            foreach (var finding in _ofAccounts[line.Found.Account!]) yield return (call, index, finding.RuleCode);
         }
     }
 

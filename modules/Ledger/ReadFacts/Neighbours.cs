@@ -26,12 +26,19 @@ internal static class Neighbours
         var rows = new ProbeRows(values);
         foreach (var payment in batch)
         {
-            if (payment.Amount <= Money.Zero || !Array.TrueForAll(columns, c => c.IsIn(payment))) continue;
+            if (payment.Amount <= Money.Zero || !IsInAll(columns, payment)) continue;
             for (var i = 0; i < columns.Length; i++) columns[i].Add(payment, values[i]);
             rows.Add(Earlier(payment.PaidOn, days), Later(payment.PaidOn, days));
         }
         rows.Arrange();
         return rows;
+    }
+
+    private static bool IsInAll(GroupColumn[] columns, PaymentFacts payment)
+    {
+        foreach (var column in columns)
+            if (!column.IsIn(payment)) return false;
+        return true;
     }
 
     private static DateOnly Earlier(DateOnly day, int days) => days >= day.DayNumber ? DateOnly.MinValue : day.AddDays(-days);

@@ -36,7 +36,7 @@ internal sealed class RowReader(int row)
     {
         if (string.IsNullOrWhiteSpace(value)) return null;
         var code = value.Trim();
-        if (code.Length == digits && code.All(char.IsAsciiDigit)) return code;
+        if (code.Length == digits && !code.AsSpan().ContainsAnyExceptInRange('0', '9')) return code;
         Note(LedgerRefusal.SubjectDigits, field, Shown(value), digits);
         return null;
     }
