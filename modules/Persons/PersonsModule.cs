@@ -23,6 +23,7 @@ public sealed class PersonsModule() : SunModule("persons", "发放台账", "Paid
         foreach (var column in SealedColumns.All) builder.RegisterInstance(new PersonalColumn(column));
         builder.RegisterType<PersonSeals>().SingleInstance();
         builder.RegisterType<LineFacts>();
+        builder.RegisterType<UndrawnReader>();
         builder.RegisterType<PersonLineReader>().AsImplementedInterfaces();
         builder.RegisterType<PersonMoneyReader>().AsImplementedInterfaces();
         builder.RegisterType<PersonListReader>().AsImplementedInterfaces().SingleInstance();

@@ -43,11 +43,15 @@ internal sealed class PersonsRefusals : IRefusals
     public static readonly RefusalText LineGone = new(
         "person_line_gone", 409, "明细“{0}”已被更正或冲销", "The line \"{0}\" was corrected or taken back already", "请以其最新一条为准。", "Name the newest line instead.");
 
+    public static readonly RefusalText UnknownBenefit = new(
+        "person_benefit", 422, "待遇项目“{0}”不在目录中{1}", "The list of benefits has no \"{0}\"{2}", "请用目录中的名称；本地待遇由市级在地方包中加入待遇项目目录（kernel 的 benefit_items）。",
+        "Use a name of the list; a city adds benefits of its own to benefit_items of kernel in its pack.");
+
     public static readonly RefusalText CorrectsAndReverses = new(
         "person_corrects_and_reverses", 422, "更正（corrects）与冲销（reverses）只能填一个", "A line corrects another or takes it back, not both", "更正时填 corrects 和新内容；冲销时只填 reverses。", "Fill in corrects with the new content, or reverses alone.");
 
     public IReadOnlyList<RefusalText> All =>
     [
-        IdNumber, Account, Month, Place, NotPositive, PaidAhead, UnknownIndicator, UnknownProject, UnknownPayment, OtherPayment, ExceedsPayment, UnknownLine, LineGone, CorrectsAndReverses,
+        IdNumber, Account, Month, Place, NotPositive, PaidAhead, UnknownIndicator, UnknownProject, UnknownPayment, OtherPayment, ExceedsPayment, UnknownLine, LineGone, UnknownBenefit, CorrectsAndReverses,
     ];
 }

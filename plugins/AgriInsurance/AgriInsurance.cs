@@ -90,7 +90,7 @@ public sealed class AgriInsurance : FundCategory
         Element("share_split", "各级补贴比例与年度标准对照", "Split of the shares against the year's table").On(project)
             .Held(central, province, local, self).Watched("AI-04");
         Element("claim_timing", "赔款支付时间", "Timing of claims").On(line).Held(agreedOn, claimPaidOn).Watched("AI-05");
-        Element("claim_spread", "赔款分布", "Distribution of claims").On(project).Held(claim, claimant).Watched("AI-07");
+        Element("claim_spread", "赔款分布", "Distribution of claims").On(project).Held(claim, claimant).Watched("AI-07", "AI-17");
         Element("lists", "承保、定损、理赔清单公示", "Lists of policies, losses and claims").On(project)
             .Held(published).Watched("AI-06").Published().From("农业保险条例第十条、第十二条");
         Element("insurer_cost", "保险机构综合费用率", "Cost ratio of the insurer").On(project).By(ElementSource.Department).OfRatio().Yearly(3, 31).Assumed(Ours);
@@ -171,6 +171,16 @@ public sealed class AgriInsurance : FundCategory
             .MayBeInnocent("规模经营户受灾面积大", "A large farm lost the most")
             .ClearedBy("核实受灾面积，追回多付赔款", "Verify the loss and take back what was overpaid")
             .CityMay("可在范围内设定", "Within bounds");
+
+        line.Warn("AI-17", "赔款支付给保险机构或财政供养人员", "Claim paid to staff of the insurer or of the public payroll")
+            .About(Risk.FalseClaim)
+            .Orange(claim.IsKnown & claimant.IsKnown & claimant.In(Registers.StaffAccounts).On(Known.PersonLine.PaidOn))
+            .Enforce(Enforcement.WarnWithEvidence)
+            .From("农业保险条例第二十三条、第二十四条")
+            .MayBeInnocent("本人种植、养殖并投保", "The person grows or breeds and is insured")
+            .MayBeInnocent("账户登记有误", "The account was registered wrongly")
+            .ClearedBy("附承保和查勘材料，或追回并支付给被保险人", "Attach the policy and the survey, or take it back and pay the insured")
+            .CityMay("不可调整", "None");
 
         project.Warn("AI-08", "综合费用率超限", "Cost ratio above its cap")
             .About(Risk.AboveStandard)

@@ -40,6 +40,10 @@ public sealed class Disability : FundCategory
             .CitiesMaySet(0, 0.20m, Strict.Lower).Assumed("无政策数字");
         var priceTolerance = Parameter("tol", "单价容差", "Tolerance on a price", Unit.Ratio, 0.10m)
             .CitiesMaySet(0, 0.30m).Assumed("无政策数字");
+        var payDay = Parameter("pay_day", "两项补贴发放日", "Day of the month by which subsidies are paid", Unit.Day, 10)
+            .CitiesMaySet(5, 20, Strict.Lower).Assumed("无政策数字：按月发放");
+        var payGrave = Parameter("pay_grave", "严重逾期天数", "Further days after which it is grave", Unit.Day, 10)
+            .Assumed("无政策数字");
         var homeCap = Parameter("home_adapt_cap", "无障碍改造每户上限", "Most that an adapted home costs", Unit.Yuan, 5_000)
             .CitiesMaySet(3_000, 10_000).Assumed("每户上限由地方定");
 
@@ -109,6 +113,18 @@ public sealed class Disability : FundCategory
             .MayBeInnocent("入院或出院当日接受服务", "The service was had on the day of coming or going")
             .ClearedBy("核减虚报的人次，或更正服务日期", "Cut what was claimed, or correct the day")
             .CityMay("不可调整", "None");
+
+        var holders = Entitled("monthly_subsidy", "上月领取两项补贴人员", "persons who drew a subsidy last month").On(Registers.Disabled).PaidBy(item.IsAny(Living, Care)).Every(CalendarSpan.Month).Continued();
+        Of(Subject.Indicator).Warn("DA-07", "未按期发放", "Monthly subsidies not paid in time")
+            .About(Risk.IdleFunds)
+            .Yellow(holders.IsMissed & holders.Time > payDay)
+            .Orange(holders.IsMissed & holders.Time > payDay + payGrave)
+            .Judged(Trigger.Scheduled)
+            .From("国发〔2015〕52号：残疾人两项补贴按月发放")
+            .MayBeInnocent("按季发放，经批准", "Paid by the quarter, as was approved")
+            .MayBeInnocent("明细尚未录入，或本人已退出、名册尚未更新", "The lines are not entered yet, or the person left and the register is not up to date")
+            .ClearedBy("发放并录入当月明细，或更新名册", "Pay and enter the lines of the month, or have the register updated")
+            .CityMay("只可收紧", "Tighten only");
 
         line.Warn("DA-06", "器具或改造单价超标", "Device or adaptation above its price")
             .About(Risk.AboveStandard)

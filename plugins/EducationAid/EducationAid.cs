@@ -62,6 +62,8 @@ public sealed class EducationAid : FundCategory
             .CitiesMaySet(5, 30, Strict.Lower).Assumed("无政策数字");
         var stuckDays = Parameter("stuck_days", "严重滞留天数", "Days after which it is stuck", Unit.Day, 60)
             .Assumed("无政策数字：超过60天转红色");
+        var afterDays = Parameter("after_days", "开学后应助期限", "Days of a term until aid must have come", Unit.Day, 60)
+            .CitiesMaySet(30, 90).Assumed("无政策数字：秋季学期自9月1日、春季学期自3月1日起算");
         var headTolerance = Parameter("heads_tol", "免学费人数容差", "Tolerance on waiver heads", Unit.Ratio, 0.01m)
             .CitiesMaySet(0, 0.03m, Strict.Lower).Assumed("无政策数字");
 
@@ -70,7 +72,7 @@ public sealed class EducationAid : FundCategory
         Element("amount_by_item", "分项目、学段、学校、档次资助金额", "Amount by item, stage, school and tier").On(project)
             .Held(item, school, Known.Project.Paid).Watched("EA-03");
         Element("roll_on_pay_date", "发放日学籍状态", "Roll status on the payment date").On(line).Held(rollStatus, Known.PersonLine.PaidOn).Watched("EA-01", "EA-11");
-        Element("missed_poor", "建档立卡学生应助未助", "Registered poor students with no aid").On(project).Held(heads, rollHeads);
+        Element("missed_poor", "建档立卡学生应助未助", "Registered poor students with no aid").On(project).Held(heads, rollHeads).Watched("EA-05");
         Element("paid_against_calendar", "发放日期与学期校历对照", "Paid date against the term calendar").On(project)
             .Held(schoolYear, term, Known.Project.FirstAssignedOn).Watched("EA-06").Due(60, after: Known.Project.FirstAssignedOn);
         Element("account_owner", "账户持有人为学生或监护人", "Account owner equals student or guardian").On(line).Held(Known.PersonLine.IsOwnAccount).Watched("KC-12");
@@ -132,6 +134,19 @@ public sealed class EducationAid : FundCategory
             .MayBeInnocent("雨露计划与中职助学金可以同时享受", "Yulu and the vocational grant may be had together")
             .ClearedBy("退回重复发放的资助，或更正学籍和学期", "Return what was paid twice, or correct the roll and the term")
             .CityMay("不可调整", "None");
+
+        var poorStudents = Entitled("poor_students", "建档立卡学前和高中以上学生", "registered poor students outside compulsory school").On(Registers.Poor).On(Registers.SchoolRoll, "非义务教育").Every(CalendarSpan.Term);
+        Of(Subject.Indicator).Warn("EA-05", "建档立卡学生应助未助", "Registered poor students without aid")
+            .About(Risk.MistargetedPeople)
+            .Orange(poorStudents.IsMissed & poorStudents.Time >= afterDays)
+            .Enforce(Enforcement.WarnWithEvidence)
+            .Judged(Trigger.Scheduled)
+            .From("财政扶贫资金动态监控：扶贫对象精准", "学生资助各项管理办法：建档立卡家庭经济困难学生优先资助")
+            .MayBeInnocent("助学金按月发放，本学期尚未发到", "A grant is paid month by month, and this term's has not come yet")
+            .MayBeInnocent("在市外就读，由就读地资助", "They study elsewhere and are aided there")
+            .MayBeInnocent("明细尚未录入", "The lines are not entered yet")
+            .ClearedBy("补助到位并录入明细，或更新名册", "Aid them and enter the lines, or have the registers updated")
+            .CityMay("可在范围内设定", "Within bounds");
 
         project.Warn("EA-06", "发放不及时", "Not paid in time")
             .About(Risk.IdleFunds)

@@ -55,6 +55,8 @@ public sealed class ForestryEcology : FundCategory
         var compensation = Standards("compensation", "公益林补偿标准", "Compensation of public forests", Unit.Yuan / Unit.Mu).CitiesMayAdd().Known("林业改革发展资金管理办法")
             .Row(new DateOnly(2017, 1, 1), "000000", "集体和个人", 15, Status.Known, "林业改革发展资金管理办法：集体和个人每亩每年15元")
             .Row(new DateOnly(2017, 1, 1), "000000", "国有", 10, Status.Known, "林业改革发展资金管理办法：国有每亩每年10元");
+        var missMonths = Parameter("miss_months", "护林员欠发月数", "Months in which a ranger draws nothing", Unit.Month, 3)
+            .CitiesMaySet(1, 6).Assumed("无政策数字");
         var payDays = Parameter("pay_days", "核查后兑现时限", "Days to pay after verification", Unit.Day, 90)
             .CitiesMaySet(30, 120, Strict.Lower).Assumed("无政策数字");
 
@@ -65,7 +67,7 @@ public sealed class ForestryEcology : FundCategory
         Element("ranger_roster", "护林员名册", "Roster of rangers").On(line)
             .By(ElementSource.Department).When(use.Is(Rangers)).Due(30, after: Known.PersonLine.PaidOn).Assumed(Ours);
         Element("ranger_contract", "护林员合同", "Contracts of rangers").On(line).Held(contractFrom, contractTo).Watched("FE-04");
-        Element("monthly_pay", "护林员按月劳务", "Monthly pay of rangers").On(line).Held(ranger, Known.PersonLine.PayMonth, Known.PersonLine.Amount).Watched("FE-05");
+        Element("monthly_pay", "护林员按月劳务", "Monthly pay of rangers").On(line).Held(ranger, Known.PersonLine.PayMonth, Known.PersonLine.Amount).Watched("FE-05", "FE-15");
         Element("patrol_record", "巡护记录", "Records of patrols").On(line).When(use.Is(Rangers)).Due(30, after: Known.PersonLine.PaidOn).Assumed(Ours);
         Element("standards", "补助标准", "Standards applied").On(project).Held(use, ownership, Known.PersonLine.Amount).Watched("FE-01", "FE-06");
         Element("verification_to_payment", "核查至兑现天数", "Days from verification to payment").On(project)
@@ -165,6 +167,26 @@ public sealed class ForestryEcology : FundCategory
             .MayBeInnocent("脱贫后按政策继续选聘", "Kept on after poverty ended, as policy allows")
             .MayBeInnocent("名册尚未更新", "The register is not yet up to date")
             .ClearedBy("解聘或更正名册", "End the contract, or have the register corrected")
+            .CityMay("不可调整", "None");
+
+        var onDuty = Entitled("rangers_on_duty", "在岗护林员", "rangers on duty").On(Registers.Rangers, "在岗").PaidBy(use.Is(Rangers)).Within(missMonths);
+        Of(Subject.Indicator).Warn("FE-15", "护林员劳务欠发", "Rangers on duty who were not paid")
+            .About(Risk.ImpreciseUse)
+            .Yellow(onDuty.IsMissed & onDuty.Time >= missMonths)
+            .Judged(Trigger.Scheduled)
+            .From("建档立卡贫困人口生态护林员选聘办法")
+            .MayBeInnocent("劳务按半年或按年考核后发放", "They are paid by half year or year, after an assessment")
+            .MayBeInnocent("已解聘，名册尚未更新", "They were dismissed, and the register is not up to date")
+            .ClearedBy("补发劳务并录入明细，或更新名册", "Pay them and enter the lines, or have the register updated")
+            .CityMay("可在范围内设定", "Within bounds");
+
+        line.Warn("FE-16", "护林员兼任其他公益性岗位", "Ranger who holds another public post")
+            .About(Risk.MistargetedPeople)
+            .Orange(ranger.IsKnown & ranger.In(Registers.PublicPosts).On(Known.PersonLine.PaidOn))
+            .Enforce(Enforcement.WarnWithEvidence)
+            .From("建档立卡贫困人口生态护林员选聘办法")
+            .MayBeInnocent("公益性岗位当月已退出，名册尚未更新", "The other post ended in the month, and the register is not up to date")
+            .ClearedBy("退出其中一个岗位，或更正名册", "Give up one of the posts, or have the register corrected")
             .CityMay("不可调整", "None");
 
         Condition IsUnpaidAfter(Number days) => verifiedOn.IsKnown & verifiedOn.DaysAgo > days & Known.Project.Paid < Known.Project.Approved;

@@ -17,7 +17,7 @@ public sealed class PublicHealth : FundCategory
         var program = project.Choice("program", "公卫项目类别", "Health programme", Basic, "重大公卫", TownMedicine, VillageMedicine).Required();
         var isBasic = program.Is(Basic);
         var isMedicine = program.IsAny(TownMedicine, VillageMedicine);
-        project.Text("org_code", "卫生机构代码", "Health institution code", maxLength: 40).Required();
+        var institution = project.Text("org_code", "卫生机构代码", "Health institution code", maxLength: 40).Required();
         var served = project.Count("served_pop", "服务人口", "Persons served", Unit.Person).Between(1, 10_000_000).Required();
         var registered = project.Count("registered_pop", "户籍或常住人口", "Persons registered", Unit.Person).Between(0, 10_000_000).RequiredWhen(isBasic);
         var perPerson = project.Quantity("std_pp", "公卫人均标准", "Health standard per person", Unit.Yuan / Unit.Person).Between(0.01m, 1_000).RequiredWhen(isBasic);
@@ -59,7 +59,7 @@ public sealed class PublicHealth : FundCategory
         Element("prepaid_half", "分半年预拨比例", "Share prepaid by half year").On(project).Held(prepaid, Known.Project.Paid).Watched("PH-05");
         Element("settled_by_score", "结算与考核得分对照", "Settlement against the score").On(project).Held(settled, score).Watched("PH-06");
         Element("village_part", "村级应得份额", "Share of the villages").On(project).Held(villageTasks, villagePaid).Watched("PH-03");
-        Element("doctor_paid", "村医补助发放", "Payment of village doctors").On(line).Held(doctor, Known.PersonLine.Amount);
+        Element("doctor_paid", "村医补助发放", "Payment of village doctors").On(line).Held(doctor, Known.PersonLine.Amount).Watched("PH-18");
         Element("record_signals", "健康档案真实性核查", "Signs that health records are genuine").On(project)
             .By(ElementSource.Department).When(isBasic).Yearly(3, 31).Assumed(Ours);
         Element("clinic_registration", "村卫生室执业登记", "Registration of clinics").On(project)
@@ -86,9 +86,11 @@ public sealed class PublicHealth : FundCategory
         project.Warn("PH-03", "村医补助未足额", "Village doctors not paid their share")
             .About(Risk.Encroachment)
             .Orange(isBasic & villageTasks > 0 & villagePaid < paid * villageShare * (1 - villageTolerance))
+            .Orange(isBasic & villageTasks > 0 & Known.Project.ListedAmount.IsKnown & Known.Project.ListedAmount < paid * villageShare * (1 - villageTolerance))
             .Enforce(Enforcement.WarnWithEvidence)
             .Judged(Trigger.Scheduled)
             .From("国家基本公共卫生服务项目通知")
+            .MayBeInnocent("村医发放明细尚未录全", "Not all lines of the doctors are entered yet")
             .MayBeInnocent("村医按考核结果结算，款项在途", "Doctors are paid after the assessment and the money is on its way")
             .ClearedBy("补发村医补助，或更正村级任务占比", "Pay the doctors, or correct the share of tasks")
             .CityMay("只可提高", "May only raise it");
@@ -130,6 +132,27 @@ public sealed class PublicHealth : FundCategory
             .From("财社〔2014〕139号")
             .MayBeInnocent("零差率销售登记错误", "That it sells without a markup was entered wrongly")
             .ClearedBy("停补并追回，或更正登记", "Stop and take the money back, or correct the entry")
+            .CityMay("不可调整", "None");
+
+        project.Warn("PH-17", "基药补助机构已停业或注销", "Medicine subsidy to an institution that closed")
+            .About(Risk.MistargetedPeople)
+            .Orange(isMedicine & institution.In(Registers.Clinics, "停业", "注销").Today)
+            .Enforce(Enforcement.WarnWithEvidence)
+            .Judged(Trigger.Scheduled)
+            .From("财社〔2014〕139号")
+            .MayBeInnocent("停业前月份的补助，尚未结清", "The subsidy is for months before it closed, and is not settled yet")
+            .MayBeInnocent("机构代码登记有误", "The code of the institution was entered wrongly")
+            .ClearedBy("停补并追回停业后的补助，或更正登记", "Stop and take back what was paid after it closed, or have the register corrected")
+            .CityMay("不可调整", "None");
+
+        line.Warn("PH-18", "村医未注册", "Subsidy to a doctor who is not registered")
+            .About(Risk.MistargetedPeople)
+            .Orange(!doctor.In(Registers.VillageDoctors, "注册").On(Known.PersonLine.PaidOn))
+            .Enforce(Enforcement.WarnWithEvidence)
+            .From("财社〔2014〕139号", "乡村医生从业管理条例（国务院令第386号）：经注册方可执业")
+            .MayBeInnocent("再注册正在办理", "The registration is being renewed")
+            .MayBeInnocent("由执业（助理）医师承担，注册在乡镇卫生院", "The work is done by a licensed doctor, who is registered with the town's hospital")
+            .ClearedBy("停发并追回，或更新注册名册", "Stop and take it back, or have the register updated")
             .CityMay("不可调整", "None");
     }
 }

@@ -64,6 +64,8 @@ public sealed class SchoolConditions : FundCategory
             .Known("国发〔2015〕67号：小学每生每年1000元");
         var juniorBoarder = Parameter("junior", "初中寄宿生生活补助标准", "Subsidy of a junior boarder", Unit.Yuan, 1_250)
             .Known("国发〔2015〕67号：初中每生每年1250元");
+        var boarderDays = Parameter("boarder_days", "开学后寄宿生补助期限", "Days of a term until a poor boarder must be paid", Unit.Day, 90)
+            .CitiesMaySet(30, 120).Assumed("无政策数字：秋季学期自9月1日、春季学期自3月1日起算");
         var mealStandard = Parameter("meal_std", "营养膳食补助标准", "Standard of a meal", Unit.Yuan / (Unit.Person * Unit.Day), 4)
             .Known("营养改善计划：每生每天4元")
             .Since(new DateOnly(2021, 9, 1), 5, Status.Known, "2021年秋季学期起每生每天5元");
@@ -86,7 +88,7 @@ public sealed class SchoolConditions : FundCategory
             .Held(enrolment, perPupil, Known.Project.Approved).Watched("SC-01");
         Element("running_subjects", "公用经费支出的经济分类", "Economic classification of running costs").On(project)
             .Held(Known.Payment.GovEconomic, Known.Payment.DepEconomic).Watched("SC-02");
-        Element("boarders_by_person", "寄宿生名册", "Boarders by person").On(line).Held(pupil, isBoarder).Watched("SC-03");
+        Element("boarders_by_person", "寄宿生名册", "Boarders by person").On(line).Held(pupil, isBoarder).Watched("SC-03", "SC-13");
         Element("meals_by_person", "用餐学生名册", "Pupils who had meals, by person").On(project).When(use.Is(Meals)).Yearly(1, 31).Assumed(Ours);
         Element("against_plan", "建设和设备与规划对照", "Construction and equipment against the plan").On(project).Held(inPlan).Watched("SC-05");
         Element("contract", "建设和采购合同", "Contract").On(project).Held(Known.Project.Contract, Known.Contract.SignedOn).Watched("KB-04", "KB-14");
@@ -137,6 +139,18 @@ public sealed class SchoolConditions : FundCategory
             .MayBeInnocent("2019年起非寄宿的困难学生按寄宿生标准的一半补助", "From 2019 poor pupils who do not board have half the subsidy")
             .ClearedBy("退回超出或不应发放的补助，或更正学籍信息", "Return what is too much or not due, or correct what is said of the pupil")
             .CityMay("由省设定", "The province sets it");
+
+        var poorBoarders = Entitled("poor_boarders", "建档立卡寄宿生", "registered poor boarders").On(Registers.Poor).On(Registers.SchoolRoll, "义务教育寄宿").PaidBy(use.Is(Boarding)).Every(CalendarSpan.Term);
+        Of(Subject.Indicator).Warn("SC-13", "建档立卡寄宿生未补助", "Registered poor boarders without a subsidy")
+            .About(Risk.MistargetedPeople)
+            .Orange(poorBoarders.IsMissed & poorBoarders.Time >= boarderDays)
+            .Enforce(Enforcement.WarnWithEvidence)
+            .Judged(Trigger.Scheduled)
+            .From("国发〔2015〕67号", "财科教〔2016〕7号")
+            .MayBeInnocent("补助按学年一次发放，上学期已发", "The subsidy is paid once a school year, and was paid in the term before")
+            .MayBeInnocent("学期中转走或不再寄宿，学籍尚未更新", "They left or board no longer, and the roll is not up to date")
+            .ClearedBy("补助到位并录入明细，或更新名册", "Pay them and enter the lines, or have the registers updated")
+            .CityMay("可在范围内设定", "Within bounds");
 
         project.Warn("SC-04", "营养膳食补助虚报或每餐不足", "More meals than pupils, or meals below the standard")
             .About(Risk.Diversion)

@@ -39,6 +39,11 @@ public sealed class SocialAssistance : FundCategory
         var quarterly = Parameter("recheck_quarter", "按季复核期限", "Months until a quarterly check", Unit.Month, 3)
             .Known("低保分类复核的最短周期");
 
+        var payDay = Parameter("pay_day", "救助金发放日", "Day of the month by which aid is paid", Unit.Day, 10)
+            .CitiesMaySet(5, 20, Strict.Lower).Assumed("无政策数字：按月发放");
+        var payGrave = Parameter("pay_grave", "严重逾期天数", "Further days after which it is grave", Unit.Day, 10)
+            .Assumed("无政策数字：再过10天转橙色");
+
         var feeWords = WordList("fee_words", "提取费用用词", "Words of fees taken from aid", "工作经费", "管理费")
             .Verified("困难群众救助补助资金管理办法（海南2017年）：不得向救助对象收取管理费用");
 
@@ -49,7 +54,7 @@ public sealed class SocialAssistance : FundCategory
         Element("roll_against_vehicles", "名册与车辆登记比对", "Roll against the register of vehicles").On(line).Held(person).Watched("SA-12");
         Element("roll_against_property", "名册与不动产登记比对", "Roll against the register of property").On(line).Held(person).Watched("SA-12");
         Element("monthly_pay", "按月发放的完整性和日期", "Monthly pay: complete, and on which day").On(project)
-            .Held(aid, Known.PersonLine.PayMonth, Known.PersonLine.PaidOn).Watched("KE-09");
+            .Held(aid, Known.PersonLine.PayMonth, Known.PersonLine.PaidOn).Watched("SA-06", "KE-09");
         Element("difference", "补差金额的计算", "How the difference was calculated").On(line)
             .Held(standard, income, members, Known.PersonLine.Amount).Watched("SA-03");
         Element("exclusive_aid", "互斥救助类型核对", "Kinds of aid that exclude each other").On(line).Held(aid, Known.PersonLine.PayMonth).Watched("SA-04", "KE-05");
@@ -97,6 +102,19 @@ public sealed class SocialAssistance : FundCategory
             .MayBeInnocent("低保标准年中提高，特困标准尚未同步调整", "The allowance was raised within the year, and the support follows")
             .ClearedBy("提高特困基本生活标准，或更正月标准", "Raise the support, or correct the standards")
             .CityMay("只可提高", "Raise only");
+
+        var drawing = Entitled("monthly_aid", "上月领取救助金人员", "persons who drew aid last month").On(Registers.Allowance)
+            .PaidBy(aid.IsAny(UrbanMinimum, RuralMinimum, InInstitutions, AtHome, Orphans, Unsupported)).Every(CalendarSpan.Month).Continued();
+        Of(Subject.Indicator).Warn("SA-06", "未按月足额发放", "Aid not paid in its month")
+            .About(Risk.IdleFunds)
+            .Yellow(drawing.IsMissed & drawing.Time > payDay)
+            .Orange(drawing.IsMissed & drawing.Time > payDay + payGrave)
+            .Judged(Trigger.Scheduled)
+            .From("社会救助暂行办法第十二条：按月发给")
+            .MayBeInnocent("按季发放，经批准", "Paid by the quarter, as was approved")
+            .MayBeInnocent("明细尚未录入，或待遇已停发、名册尚未更新", "The lines are not entered yet, or the aid ended and the register is not up to date")
+            .ClearedBy("发放并录入当月明细，或更新名册", "Pay and enter the lines of the month, or have the register updated")
+            .CityMay("只可收紧", "Tighten only");
 
         line.Warn("SA-07", "超期未复核", "Paid on a stale check")
             .About(Risk.MistargetedPeople)

@@ -40,6 +40,8 @@ public sealed class SocialInsurance : FundCategory
         // ── What the centre fixes, and how far a city may move it ───────────────────────────────────────────────────
         var lowestTier = Parameter("pension_gov_paid", "政府代缴养老保险费标准", "Pension contribution paid by the state", Unit.Yuan, 100)
             .Known("人社部发〔2017〕59号：按最低标准代缴，每人每年100元");
+        var aidedDays = Parameter("aided_days", "代缴完成期限", "Days of a year until a contribution must be paid", Unit.Day, 334)
+            .CitiesMaySet(182, 351).Assumed("无政策数字：按年代缴，11月底前完成");
         var nationalPension = Parameter("national_floor", "基础养老金全国最低标准", "National floor of the basic pension", Unit.Yuan, 88)
             .Known("人社部规〔2018〕3号：每人每月88元");
         var provincialPension = Parameter("province_floor", "基础养老金省定最低标准", "Provincial floor of the basic pension", Unit.Yuan, 118)
@@ -65,7 +67,7 @@ public sealed class SocialInsurance : FundCategory
         Element("roster_deaths", "参保名册与死亡信息比对", "Roster against deaths").On(line).Held(person, Known.PersonLine.PayMonth).Watched("SI-11");
         Element("roster_prison", "参保名册与服刑信息比对", "Roster against prisons").On(line)
             .By(ElementSource.Department).When(scheme.Is(Pension)).Due(30, after: Known.PersonLine.PaidOn).Assumed(Ours);
-        Element("poor_premium", "贫困人口政府代缴", "Contribution paid by the state for each poor person").On(line).Held(paidByState).Watched("SI-03", "SI-12");
+        Element("poor_premium", "贫困人口政府代缴", "Contribution paid by the state for each poor person").On(line).Held(paidByState).Watched("SI-03", "SI-12", "SI-15");
         Element("benefit_month", "待遇月份与金额", "Month and amount of the benefit").On(line)
             .Held(Known.PersonLine.PayMonth, Known.PersonLine.Amount, basicPension).Watched("SI-04");
         Element("aid_ratio", "救助比例", "Share of assistance").On(line).Held(eligible, group, Known.PersonLine.Amount).Watched("SI-06");
@@ -194,5 +196,27 @@ public sealed class SocialInsurance : FundCategory
             .MayBeInnocent("当年已退出，代缴期未满", "The person left the register this year, and the term of the contribution goes on")
             .ClearedBy("更新名册，或停止代缴并退回", "Have the register updated, or stop and return it")
             .CityMay("不可调整", "None");
+
+        line.Warn("SI-14", "服刑人员领取养老金", "Pension to somebody who serves a sentence")
+            .About(Risk.FalseClaim)
+            .Red(scheme.Is(Pension) & person.In(Registers.Prisoners).On(paidOn))
+            .Enforce(Enforcement.Hold)
+            .From("国发〔2014〕8号")
+            .MayBeInnocent("缓刑、管制、监外执行，不停发", "The sentence is suspended or served outside prison, and the pension goes on")
+            .MayBeInnocent("补发服刑之前月份的待遇", "Months before the sentence are paid late")
+            .ClearedBy("停发并追回服刑期间的待遇，或更正名册", "Stop and take back what was paid for the time of the sentence, or have the register corrected")
+            .CityMay("不可调整", "None");
+
+        var aided = Entitled("pension_aided", "养老保险代缴对象", "persons whose contribution the state pays").On(Registers.PensionAided).PaidBy(scheme.Is(Pension)).Every(CalendarSpan.Year);
+        Of(Subject.Indicator).Warn("SI-15", "贫困人员未代缴养老保险费", "Persons whose contribution the state must pay and did not")
+            .About(Risk.MistargetedPeople)
+            .Orange(aided.IsMissed & aided.Time >= aidedDays)
+            .Enforce(Enforcement.WarnWithEvidence)
+            .Judged(Trigger.Scheduled)
+            .From("人社部发〔2017〕59号：为建档立卡贫困人口等代缴")
+            .MayBeInnocent("当年已参加职工养老保险", "They joined the insurance of employees this year")
+            .MayBeInnocent("代缴明细尚未录入", "The lines of the contributions are not entered yet")
+            .ClearedBy("代缴并录入明细，或更新名册", "Pay the contributions and enter the lines, or have the register updated")
+            .CityMay("可在范围内设定", "Within bounds");
     }
 }

@@ -63,7 +63,7 @@ public sealed class TourismCulture : FundCategory
 
         // ── What must be watched ────────────────────────────────────────────────────────────────────────────────────
         Element("target_village", "项目村为贫困村或规划村", "Site is a poor or a planned village").On(project)
-            .Held(village, isPoorVillage, isPlanned).Watched("TC-01", "TC-11");
+            .Held(village, isPoorVillage, isPlanned).Watched("TC-01", "TC-11", "TC-12");
         Element("negative_uses", "负面支出核查", "Negative uses").On(Of(Subject.Payment)).Held(Known.Payment.Use).Watched("TC-02");
         Element("facility_use", "设施启用后使用情况", "Use of the facility after opening").On(project)
             .When(isFacility).Due(90, after: Known.Project.AcceptedOn).Assumed(Ours);
@@ -83,6 +83,16 @@ public sealed class TourismCulture : FundCategory
             .From("革命老区、贫困地区村级综合性文化服务中心建设范围", "旅游和公共文化建设规划")
             .MayBeInnocent("规划调整已批准，名单未更新", "A change of the plan was approved and the list is out of date")
             .ClearedBy("调整到规划村，或更正登记", "Move it to a village of the plan, or correct the entry")
+            .CityMay("不可调整", "None");
+
+        project.Warn("TC-12", "项目村不在规划村名册", "Village is not on the register of the plan")
+            .About(Risk.MistargetedMeasure)
+            .Orange(isPlanned & !village.In(Registers.PlannedVillages).Today)
+            .Enforce(Enforcement.WarnWithEvidence)
+            .From("旅游和公共文化建设规划")
+            .MayBeInnocent("规划调整已批准，名册未更新", "A change of the plan was approved, and the register is not up to date")
+            .MayBeInnocent("村代码已变更", "The code of the village changed")
+            .ClearedBy("调整到规划村，或更新名册", "Move it to a village of the plan, or have the register updated")
             .CityMay("不可调整", "None");
 
         var payment = Of(Subject.Payment);

@@ -168,5 +168,28 @@ public sealed class VillageEnvironment : FundCategory
             .MayBeInnocent("死亡登记的证件号有误，本人健在", "The register of deaths has a wrong number, and the person lives")
             .ClearedBy("停发并追回死亡次月起的待遇，或由公安、民政更正死亡登记", "Stop and take back what was paid for the months after the death, or have the register of deaths corrected")
             .CityMay("不可调整", "None");
+
+        line.Warn("VE-17", "改厕户主不在户籍", "Head of household who is not a registered resident")
+            .About(Risk.FalseClaim)
+            .Red(program.Is(Toilets) & household.IsKnown & !household.In(Registers.Residents).On(Known.PersonLine.PaidOn))
+            .Enforce(Enforcement.WarnWithEvidence)
+            .From("农村改厕验收规定")
+            .MayBeInnocent("户口在外地，长期在本村居住", "The household is registered elsewhere and lives in the village")
+            .MayBeInnocent("户籍登记的证件号有误", "The register has a wrong number")
+            .ClearedBy("入户核实并附证明，或追回补助", "Visit the household and attach the proof, or take the subsidy back")
+            .CityMay("不可调整", "None");
+
+        var account = Known.Payment.PayeeAccount;
+        Of(Subject.Payment).Warn("VE-18", "奖补资金进村干部个人账户或未托管账户", "Paid into a village cadre's account or one that the town does not keep")
+            .About(Risk.ImpreciseUse)
+            .Red(Known.Payment.Amount > 0 & !Known.Payment.HasPersonBatch & account.In(Registers.StaffAccounts, "村干部").On(Known.Payment.PaidOn))
+            .Red(Known.Payment.Amount > 0 & payee.Is("村级") & !account.In(Registers.UnitAccounts, "村级代管户").On(Known.Payment.PaidOn))
+            .Enforce(Enforcement.Hold)
+            .Judged(Trigger.BeforePayment | Trigger.Scheduled)
+            .From("村级公益事业建设奖补资金报账制规定")
+            .MayBeInnocent("村干部本人承揽工程，按合同结算", "The cadre took the works under a contract")
+            .MayBeInnocent("代管账户新开，登记尚未更新", "The account that the town keeps is new, and the register is not up to date")
+            .ClearedBy("退回后拨付施工单位或乡镇代管账户", "Take it back and pay the contractor or the account that the town keeps")
+            .CityMay("不可调整", "None");
     }
 }

@@ -163,5 +163,26 @@ public sealed class WaterReservoir : FundCategory
             .MayBeInnocent("死亡登记的证件号有误，本人健在", "The register of deaths has a wrong number, and the person lives")
             .ClearedBy("停发并追回死亡次月起的待遇，或由公安、民政更正死亡登记", "Stop and take back what was paid for the months after the death, or have the register of deaths corrected")
             .CityMay("不可调整", "None");
+
+        line.Warn("WR-16", "移民不在后期扶持名册", "Migrant who is not on the register")
+            .About(Risk.FalseClaim)
+            .Red(use.Is(DirectSupport) & migrant.IsKnown & !migrant.In(Registers.Migrants).On(Known.PersonLine.PaidOn))
+            .Enforce(Enforcement.WarnWithEvidence)
+            .From("国发〔2006〕17号：扶持范围为核定登记的移民")
+            .MayBeInnocent("新核定人口已批准，名册尚未更新", "The person was newly determined, and the register is not up to date")
+            .MayBeInnocent("名册登记的证件号有误", "The register has a wrong number")
+            .ClearedBy("停发并追回，或更新名册", "Stop and take it back, or have the register updated")
+            .CityMay("不可调整", "None");
+
+        payment.Warn("WR-17", "后期扶持规划未经批复", "Paid for migrants on a plan that nobody approved")
+            .About(Risk.IrregularRelease)
+            .Red(isOfMigrants & planNo.IsKnown & !planNo.In(Registers.SupportPlans).On(Known.Payment.PaidOn))
+            .Enforce(Enforcement.Hold)
+            .Judged(Trigger.BeforePayment | Trigger.Scheduled)
+            .From("大中型水利水电工程建设征地补偿和移民安置条例第三十八条")
+            .MayBeInnocent("批复文号写法与名册不同", "The number is written in another way than on the register")
+            .MayBeInnocent("规划已批复，名册尚未更新", "The plan was approved, and the register is not up to date")
+            .ClearedBy("更正规划批复文号，或报批后支付", "Correct the number of the approval, or have the plan approved and then pay")
+            .CityMay("不可调整", "None");
     }
 }

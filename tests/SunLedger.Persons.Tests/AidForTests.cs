@@ -19,6 +19,13 @@ internal sealed class AidForTests : FundCategory
             .Row(new DateOnly(2018, 1, 1), "370000", "农村低保", 400, Status.Assumed, "试").Row(new DateOnly(2018, 1, 1), "370481", "农村低保", 500, Status.Assumed, "试")
             .Row(new DateOnly(2018, 7, 1), "370481", "农村低保", 550, Status.Assumed, "试");
         standards.Assumed("试");
+        var days = Parameter("days", "天数", "Days", Unit.Day, 30).Assumed("试");
+        var poor = Entitled("poor_rural", "建档立卡低保对象", "registered poor with aid").On(Registers.Poor).On(Registers.Allowance, "农村低保", "城市低保").PaidBy(kind.Is("低保")).Within(days);
+        var late = Entitled("late", "上月领取人员", "persons who drew last month").On(Registers.Allowance).PaidBy(kind.Is("低保")).Every(CalendarSpan.Month).Continued();
+        var indicator = Of(Subject.Indicator);
+        indicator.Warn("TA-04", "应享未享", "Missed").About(Risk.MistargetedPeople).From("试").Judged(Trigger.Scheduled).Yellow(poor.IsMissed & poor.Undrawn < 2).Orange(poor.IsMissed & poor.Undrawn >= 2);
+        indicator.Warn("TA-05", "当月未发", "Late").About(Risk.IdleFunds).From("试").Judged(Trigger.Scheduled).Yellow(late.IsMissed & late.Time > 10);
+        Of(Subject.Project).Warn("TA-06", "发放合计", "Sum of the lines").About(Risk.ImpreciseUse).From("试").Judged(Trigger.Scheduled).Yellow(Known.Project.ListedAmount.IsKnown & Known.Project.ListedAmount >= 700);
         line.Warn("TA-01", "超标准", "Above the standard").About(Risk.AboveStandard).From("试")
             .Orange(Known.PersonLine.Amount > standards.Of(Known.PersonLine.Item, Known.Indicator.DivisionCode, Known.PersonLine.PaidOn) * members);
         line.Warn("TA-02", "一人一月两次", "Twice a month").About(Risk.DoubleBenefit).From("试").Red(ItemsBy(person, month).Count > 1);

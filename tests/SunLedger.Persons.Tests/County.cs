@@ -89,6 +89,11 @@ internal sealed class County : IAsyncDisposable
             .Where(w => (string)w!["subjectId"]! is ['L', ..] || (string)w["ruleCode"]! is "KD-05" or "KE-09" or "KE-10")
             .Select(w => $"{w!["subjectId"]} {w["ruleCode"]} {w["level"]}").Order(StringComparer.Ordinal));
 
+    /// <summary>What the sweep says of those who stand on registers and on no line, and of the sums of projects.</summary>
+    public async Task<string> MissedAsync() => string.Join(
+        ", ", (await (await Site.Client.GetAsync("/api/v1/warnings?state=open&limit=100")).JsonAsync())["items"]!.AsArray()
+            .Where(w => (string)w!["ruleCode"]! is "TA-04" or "TA-05" or "TA-06").Select(w => $"{w!["subjectId"]} {w["ruleCode"]} {w["level"]}").Order(StringComparer.Ordinal));
+
     public async Task<string> DutiesAsync() => string.Join(
         ", ", (await (await Site.Client.GetAsync("/api/v1/elements/duties?year=2018")).JsonAsync())["items"]!.AsArray().Select(d => $"{d!["id"]} {d["dueOn"]} {d["state"]}"));
 
@@ -111,11 +116,13 @@ internal sealed class County : IAsyncDisposable
         return string.Join(", ", found.Differences.Select(d => $"{d.Subject} {d.Expected.InYuan:0.00} {d.Found.InYuan:0.00}"));
     }
 
-    public async Task RegisterAsync(string register, string idNumber, string from, string? state = null, string division = "370400")
+    public Task RegisterAsync(string register, string idNumber, string from, string? state = null, string division = "370400") => RegisterAsync(register, division, (idNumber, from, state));
+
+    public async Task RegisterAsync(string register, string division, params (string IdNumber, string From, string? State)[] entries)
     {
         var id = $"R-{register}";
         await SendAsync($"registers/{register}/versions", new { id, divisionCode = division, coversFrom = "2018-01-01", coversTo = "2018-12-31", source = "市局" });
-        await SendAsync($"registers/{register}/versions/{id}/entries", new { entries = new[] { new { idNumber, from, state } } });
+        await SendAsync($"registers/{register}/versions/{id}/entries", new { entries = entries.Select(e => new { idNumber = e.IdNumber, from = e.From, state = e.State }) });
         var me = Database.Caller.Id;
         Database.Caller.Id = "checker";
         await SendAsync($"registers/{register}/versions/{id}/decision", new { accept = true });

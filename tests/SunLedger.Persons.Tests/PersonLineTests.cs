@@ -294,6 +294,100 @@ public sealed class PersonLineTests
         }
     }
 
+    [Theory, MemberData(nameof(Both))]
+    public async Task Whoever_stands_on_two_registers_in_the_states_that_count_and_on_no_line_is_counted_once_a_division(Dialect dialect)
+    {
+        await using var county = await County.OpenAsync(dialect);
+        await county.RegisterAsync("poor", "370481", (County.One, "2018-01-01", "建档立卡"), (County.Two, "2018-01-01", "建档立卡"), (County.Three, "2018-09-01", "监测对象"));
+        await county.RegisterAsync("allowance", "370481", (County.One, "2018-01-01", "农村低保"), (County.Two, "2018-01-01", "特困供养"), (County.Three, "2018-01-01", "城市低保"));
+        await county.SweepAsync();
+        Assert.Equal("", await county.MissedAsync()); // nobody here is paid yet, so that nobody can be missed
+        // Of a temporary aid, which is another benefit; and, from another indicator, of the one that counts.
+        await county.PayAsync("ZT", "2018-09-20", "B9", project: "P2");
+        await county.PostAsync(County.Line("L1", County.One, 10, "ZT", """{"indicatorId":"I3","projectCode":"P2","item":null}"""));
+        await county.SweepAsync();
+        Assert.Equal("", await county.MissedAsync());
+        await county.PostAsync(County.Line("L2", County.Two, 1));
+        await county.SweepAsync();
+        Assert.Equal("I1 TA-04 yellow", await county.MissedAsync()); // One; Two has an aid of another state, Three was not poor thirty days ago
+        county.Database.Clock.Set(2018, 10, 1);
+        await county.SweepAsync();
+        Assert.Equal("I1 TA-04 orange", await county.MissedAsync()); // and Three
+        await county.PostAsync(County.Line("L3", County.Three, 1), County.Line("L4", County.One, 1));
+        await county.SweepAsync();
+        Assert.Equal("", await county.MissedAsync());
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Whoever_drew_last_month_and_not_in_this_one_is_late_after_the_day_of_pay(Dialect dialect)
+    {
+        await using var county = await County.OpenAsync(dialect);
+        await county.RegisterAsync("allowance", "370481", (County.One, "2018-01-01", "农村低保"), (County.Two, "2018-01-01", "农村低保"), (County.Three, "2018-01-01", "农村低保"));
+        await county.PostAsync(County.Line("L1", County.One, 1), County.Line("L2", County.Two, 1));
+        await LateAsync(9, 30, "");
+        await LateAsync(10, 10, "");
+        await LateAsync(10, 11, "I1 TA-05 yellow"); // One and Two; Three never drew
+        // The month of October, which was paid before it began.
+        await county.PostAsync(County.Line("L3", County.One, 1, differs: """{"payMonth":"2018-10"}"""));
+        await LateAsync(10, 11, "I1 TA-05 yellow"); // Two
+        await county.PostAsync(County.Line("L4", County.Two, 1, payment: null, differs: """{"payMonth":null,"paidOn":"2018-10-01","projectCode":"P1"}"""));
+        await LateAsync(10, 12, "");
+        await LateAsync(11, 11, "I1 TA-05 yellow"); // Two drew in October; One did, too, by the month that was paid
+
+        async Task LateAsync(int month, int day, string expected)
+        {
+            county.Database.Clock.Set(2018, month, day);
+            await county.SweepAsync();
+            Assert.Equal(expected, string.Join(", ", (await county.MissedAsync()).Split(", ").Where(w => w.Contains("TA-05", StringComparison.Ordinal))));
+        }
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_project_is_judged_by_what_its_lines_sum_to(Dialect dialect)
+    {
+        await using var county = await County.OpenAsync(dialect);
+        await county.PostAsync(County.Line("L1", County.One, 699.99m));
+        await county.SweepAsync();
+        Assert.Equal("", await county.MissedAsync());
+        await county.PostAsync(County.Line("L2", County.Two, 0.01m));
+        await county.SweepAsync();
+        Assert.Equal("P1 TA-06 yellow", await county.MissedAsync());
+        await county.PostAsync(new JsonObject { ["id"] = "R1", ["reverses"] = "L2" });
+        await county.SweepAsync();
+        Assert.Equal("", await county.MissedAsync());
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_benefit_is_called_by_a_name_of_the_list_whatever_spelling_it_came_in(Dialect dialect)
+    {
+        await using var county = await County.OpenAsync(dialect);
+        Assert.Equal("L1 accepted", Sorted(await county.PostAsync(County.Line("L1", amount: 1, differs: """{"item":"农村最低生活保障金"}"""))));
+        Assert.Equal("农村低保", (await county.RowsAsync())[^1].Item);
+        // The same benefit by another spelling is excluded by what excludes it.
+        Assert.Contains("KE-05", await county.PostAsync(County.Line("L2", amount: 1, differs: """{"item":" 特困人员 供养"}""")), StringComparison.Ordinal);
+        Assert.Equal("L3 person_benefit", await county.PostAsync(County.Line("L3", County.Two, 1, differs: """{"item":"农村低宝补助"}""")));
+        Assert.Equal("L4 person_benefit", await county.PostAsync(County.Line("L4", County.Two, 1, differs: """{"item":"户户通补贴"}""")));
+        Assert.Equal("L5 accepted", await county.PostAsync(County.Line("L5", County.Two, 1, differs: """{"item":null}""")));
+        // A city names benefits of its own.
+        var named = await county.Site.Client.PostAsJsonAsync("/api/v1/packs", new
+        {
+            division = "370400", name = "枣庄市", categories = new[] { new { code = "kernel", words = new[] { new { list = "benefit_items", words = new[] { "户户通补贴", "户户通补助→户户通补贴" } } } } },
+        });
+        Assert.True(named.IsSuccessStatusCode, await named.Content.ReadAsStringAsync());
+        Assert.StartsWith("L4 accepted", await county.PostAsync(County.Line("L4", County.Two, 1, differs: """{"item":"户户通补助"}""")), StringComparison.Ordinal);
+        Assert.Equal("户户通补贴", (await county.RowsAsync())[^1].Item);
+    }
+
+    [Fact]
+    public async Task A_benefit_that_nobody_knows_is_refused_with_names_that_may_be_meant()
+    {
+        await using var county = await County.OpenAsync(Dialect.Sqlite);
+        var answer = await (await county.Site.Client.PostAsJsonAsync("/api/v1/person-lines", new[] { County.Line("L1", differs: """{"item":"农村低宝"}""") })).JsonAsync();
+        var error = answer["results"]!.AsArray().Single()!["errors"]!.AsArray().Single()!;
+        Assert.Equal("item", (string)error["field"]!);
+        Assert.Contains("农村低保", error.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_file_takes_the_same_path()
     {

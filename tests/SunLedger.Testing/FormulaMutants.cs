@@ -32,6 +32,7 @@ internal static class FormulaMutants
         Not not => Of(not.Of).Select(c => Again(c.Text, !c.Formula)),
         Comparison c => [.. Of(c.Left).Select(n => Again(n.Text, new Comparison(c.Operator, n.Formula, c.Right))), .. Of(c.Right).Select(n => Again(n.Text, new Comparison(c.Operator, c.Left, n.Formula)))],
         ContainsAny c => WordListMutants(c),
+        InRegister { On: MonthsLater later } i => Of(later.Months).Select(n => Again(n.Text, new InRegister(i.Of, i.Register, i.States, new MonthsLater(later.From, n.Formula)))),
         _ => [],
     };
 

@@ -22,6 +22,7 @@ internal sealed class DefinitionWords
         foreach (var curve in definition.Curves) words.Curve(curve);
         foreach (var table in definition.Standards) words.Standards(table);
         foreach (var table in definition.Exclusives) words.Exclusives(table);
+        foreach (var entitlement in definition.Entitlements) words.Entitlement(entitlement);
         foreach (var element in definition.Elements) words.Element(element);
         foreach (var rule in definition.Rules) words.Rule(rule);
         return words._text.ToString();
@@ -90,6 +91,18 @@ internal sealed class DefinitionWords
         if (table.IsOpenToCities) Say("地方可加 cities may add", "是 yes");
         foreach (var pair in table.Pairs)
             Say($"自 since {Day(pair.From)}{(pair.Until is { } until ? $" 至 until {Day(until)}" : "")}", $"{pair.One} × {pair.Other} [{pair.Status}] {pair.Source}");
+    }
+
+    private void Entitlement(Entitlement e)
+    {
+        Thing("应享人群 entitlement", e.Code, e.Name, e.English);
+        foreach (var (register, states) in e.Registers)
+            Say("在册 on register", Both(new(register.Name, register.English)) + (states.Count == 0 ? "" : $": {string.Join(" | ", states)}"));
+        if (e.Items.Count > 0) Say("待遇项目 benefits", string.Join(" | ", e.Items));
+        if (e.Projects is { } projects) Formula("发放项目 paid by projects", projects);
+        if (e.Length is { } length) Say("期限 within", Both(new(length.Name, length.English)));
+        if (e.IsContinued) Say("仅上期已领取 only who drew before", "是 yes");
+        if (e.Span is { } span) Say("每 every", Both(span switch { CalendarSpan.Month => new("月", "month"), CalendarSpan.Term => new("学期", "term"), _ => new("年", "year") }));
     }
 
     private void Element(Element e)

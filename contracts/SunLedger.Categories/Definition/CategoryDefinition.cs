@@ -19,6 +19,7 @@ public sealed class CategoryDefinition
         Curves = [.. draft.Curves];
         Standards = [.. draft.Standards];
         Exclusives = [.. draft.Exclusives];
+        Entitlements = [.. draft.Entitlements];
         Elements = [.. draft.Elements];
         Rules = [.. draft.Rules];
         Scope = draft.Scope;
@@ -50,6 +51,8 @@ public sealed class CategoryDefinition
     public IReadOnlyList<StandardTable> Standards { get; }
     /// <summary>The tables of benefits that exclude each other.</summary>
     public IReadOnlyList<ExclusiveTable> Exclusives { get; }
+    /// <summary>Who must draw a benefit by a register.</summary>
+    public IReadOnlyList<Entitlement> Entitlements { get; }
     /// <summary>The evidence that must exist.</summary>
     public IReadOnlyList<Element> Elements { get; }
     /// <summary>When to warn.</summary>

@@ -18,6 +18,7 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
         foreach (var curve in definition.Curves) CheckCurve(curve);
         foreach (var table in definition.Standards) CheckStandards(table);
         foreach (var table in definition.Exclusives) CheckExclusives(table);
+        foreach (var entitlement in definition.Entitlements) CheckEntitlement(entitlement);
         foreach (var element in definition.Elements) CheckElement(element);
         foreach (var rule in definition.Rules) CheckRule(rule);
         return _faults;
@@ -39,6 +40,7 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
         Unique("fund", definition.FundCodes);
         Unique("field", definition.Fields.Select(field => field.Code));
         Unique("parameter", [.. definition.Parameters.Select(p => p.Code), .. definition.WordLists.Select(w => w.Code), .. definition.Curves.Select(c => c.Code), .. definition.Standards.Select(t => t.Code), .. definition.Exclusives.Select(t => t.Code)]);
+        Unique("entitlement", definition.Entitlements.SelectMany(entitlement => new[] { entitlement.Undrawn.Code, entitlement.Time.Code }));
         Unique("element", definition.Elements.Select(element => element.Code));
         Unique("rule", definition.Rules.Select(rule => rule.Code));
     }
@@ -67,7 +69,7 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
         foreach (var part in when.All())
         {
             if (part is DaysAgo or WorkingDaysAgo or Parameter or CurveReading or StandardReading or InRegister) Fault(DefinitionFaultKind.DependsOnDay, where, $"是否必填、是否应报不能随日期变化，去掉{part}", $"whether something is required or owed must not change with the day: leave out {part}");
-            if (part is IField read && (read.IsPlatform || read.Terms.IsObserved || read.Subject != subject)) Fault(DefinitionFaultKind.WrongSubject, where, $"只能读取同一对象的类别字段，{read.FullName}不是", $"it may only read category fields of the same subject; {read.FullName} is not");
+            if (part is IField read && (read.IsPlatform || read.Terms.IsObserved || read.Terms.IsCounted || read.Subject != subject)) Fault(DefinitionFaultKind.WrongSubject, where, $"只能读取同一对象的类别字段，{read.FullName}不是", $"it may only read category fields of the same subject; {read.FullName} is not");
         }
     }
 
@@ -144,6 +146,27 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
         }
     }
 
+    private void CheckEntitlement(Entitlement entitlement)
+    {
+        var where = $"entitlement {entitlement.Code}";
+        if (!ItemCode().IsMatch(entitlement.Code)) BadCode(where, entitlement.Code, "poor_pupils");
+        CheckNames(where, entitlement.Name, entitlement.English);
+        if (entitlement.Items.Count > 0) CheckWords(where, entitlement.Items, "");
+        if (entitlement.Registers.Count == 0) Fault(DefinitionFaultKind.BadRegister, where, "用On(…)说明在哪个名册", "say with On(…) on which register they stand");
+        foreach (var (register, states) in entitlement.Registers)
+        {
+            if (!register.Keys.Contains(RegisterKey.Person)) Fault(DefinitionFaultKind.BadRegister, where, $"名册“{register.Name}”不是人员名册", $"the register {register.Code} is not one of persons");
+            CheckStates(where, register, states);
+        }
+        if (entitlement.Projects is { } projects) CheckRequiredWhen($"{where} projects", Subject.Project, projects);
+        if (entitlement.Length is null == entitlement.Span is null) Fault(DefinitionFaultKind.BadRange, where, "用Within(…)或Every(…)说明多久，二者只说一种", "say with Within(…) or with Every(…) how often, not with both");
+        if (entitlement is { IsContinued: true, Span: null }) Fault(DefinitionFaultKind.BadRange, where, "只有按月、按学期、按年的才能说Continued()", "only what is drawn by month, term or year can be continued");
+        if (entitlement.Length is not { } length) return;
+        if (!definition.Parameters.Contains(length)) Undeclared(where, $"@{length.Code}");
+        if (!length.Unit.Equals(Unit.Day) && !length.Unit.Equals(Unit.Month)) Fault(DefinitionFaultKind.UnitMismatch, where, $"参数@{length.Code}应以日或月为单位", $"@{length.Code} must be in days or months");
+        if (length.Default < 1 || decimal.Truncate(length.Default) != length.Default) Fault(DefinitionFaultKind.BadRange, where, $"@{length.Code}应为不小于1的整数", $"@{length.Code} must be a whole number of 1 or more");
+    }
+
     private void CheckElement(Element element)
     {
         var where = $"element {element.Code}";
@@ -202,7 +225,7 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
                 case InRegister i: CheckRegister(where, i); break;
                 case IsText i: CheckWords(where, i.Values, ""); break;
                 case StartsWithAny s: CheckWords(where, s.Prefixes, ""); break;
-                case MonthsLater { Months: not (NumberConstant or Parameter or NumberField) } m: Fault(DefinitionFaultKind.BadRange, where, $"月数应为整数、参数或字段，不能是{m.Months}", $"months are a whole number, a parameter or a field, not {m.Months}"); break;
+                case MonthsLater { Months: not (NumberConstant or Parameter or NumberField or Arithmetic { Operator: ArithmeticOperator.Minus, Left: NumberConstant { Value: 0 }, Right: Parameter }) } m: Fault(DefinitionFaultKind.BadRange, where, $"月数应为整数、参数或字段，不能是{m.Months}", $"months are a whole number, a parameter or a field, not {m.Months}"); break;
                 case DayIn { IsEveryYear: false } d: Fault(DefinitionFaultKind.BadRange, where, $"{d.Month}月{d.Day}日不是每年都有的日子", $"not every year has the day {d.Month}-{d.Day}"); break;
                 case GroupFold fold: CheckFold(where, fold, mayFold); break;
             }
@@ -242,9 +265,16 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
     {
         if (Register.KeyOf(i.Of) is not { } key || !i.Register.Keys.Contains(key))
             Fault(DefinitionFaultKind.BadRegister, where, $"名册“{i.Register.Name}”不能按{i.Of.FullName}查询", $"the register {i.Register.Code} cannot be asked about {i.Of.FullName}");
-        foreach (var state in i.States)
-            if (!i.Register.States.Contains(state))
-                Fault(DefinitionFaultKind.BadRegister, where, $"名册“{i.Register.Name}”没有状态“{state}”，可选：{string.Join('、', i.Register.States)}", $"the register {i.Register.Code} has no state \"{state}\"; it has {string.Join(", ", i.Register.States)}");
+        if (i.On is not (null or DateField or MonthsLater { From: DateField, Months: not NumberField }))
+            Fault(DefinitionFaultKind.BadRegister, where, $"名册的查询日应为日期字段，或其前后固定月数的日子，不能是{i.On}", $"a register is asked about a date field, or about a day a fixed number of months from it, not about {i.On}");
+        CheckStates(where, i.Register, i.States);
+    }
+
+    private void CheckStates(string where, Register register, IReadOnlyList<string> states)
+    {
+        foreach (var state in states)
+            if (!register.States.Contains(state))
+                Fault(DefinitionFaultKind.BadRegister, where, $"名册“{register.Name}”没有状态“{state}”，可选：{string.Join('、', register.States)}", $"the register {register.Code} has no state \"{state}\"; it has {string.Join(", ", register.States)}");
     }
 
     private void CheckReads(string where, Subject subject, IField field)
@@ -256,7 +286,8 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
 
     private void CheckDeclared(string where, IField field)
     {
-        var isDeclared = field.Terms.IsObserved ? definition.Elements.Any(element => element.Subject is not null && element.Value == field) : definition.Fields.Contains(field);
+        var isDeclared = field.Terms.IsCounted ? definition.Entitlements.Any(entitlement => entitlement.Undrawn == field || entitlement.Time == field)
+            : field.Terms.IsObserved ? definition.Elements.Any(element => element.Subject is not null && element.Value == field) : definition.Fields.Contains(field);
         if (!field.IsPlatform && !isDeclared) Undeclared(where, field.FullName);
     }
 

@@ -19,10 +19,11 @@ internal sealed class DefinitionDraft(string code, string name, string english, 
     public List<Curve> Curves { get; } = [];
     public List<StandardTable> Standards { get; } = [];
     public List<ExclusiveTable> Exclusives { get; } = [];
+    public List<Entitlement> Entitlements { get; } = [];
     public List<Element> Elements { get; } = [];
     public List<Rule> Rules { get; } = [];
 
-    public FormulaScope Scope => new FormulaScope(Fields, Parameters, WordLists, Curves, Elements).With([.. Standards, .. Exclusives]);
+    public FormulaScope Scope => new FormulaScope([.. Fields, .. Entitlements.SelectMany(e => new[] { e.Undrawn, e.Time })], Parameters, WordLists, Curves, Elements).With([.. Standards, .. Exclusives]);
 
     public void Covers(IEnumerable<string> fundCodes)
     {
@@ -45,6 +46,8 @@ internal sealed class DefinitionDraft(string code, string name, string english, 
     public StandardTable Standard(string code, string name, string english, Unit unit) => Add(Standards, new StandardTable(_draft, code, name, english, unit));
 
     public ExclusiveTable Exclusive(string code, string name, string english) => Add(Exclusives, new ExclusiveTable(_draft, code, name, english));
+
+    public Entitlement Entitlement(string code, string name, string english) => Add(Entitlements, new Entitlement(_draft, code, name, english));
 
     public Element Element(string code, string name, string english) => Add(Elements, new Element(_draft, code, name, english));
 

@@ -27,8 +27,10 @@ internal static class DefinitionReading
             for (json.OpenValues(); !json.EndsArray();) ReadExclusive(ref json, draft);
         var scope = draft.Scope;
         foreach (var read in afterwards) read(scope);
+        if (json.Has("entitlements"))
+            for (json.OpenValues(); !json.EndsArray();) ReadEntitlement(ref json, draft, scope);
         for (json.OpenArray("elements"); !json.EndsArray();) ReadElement(ref json, draft, scope);
-        // Rules read what is observed, too.
+        // Rules read what is observed and counted, too.
         scope = draft.Scope;
         for (json.OpenArray("rules"); !json.EndsArray();) ReadRule(ref json, draft, scope);
         json.Close();
@@ -160,6 +162,29 @@ internal static class DefinitionReading
     private static DateOnly Day(ref JsonWords json, string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
         ? day
         : throw json.Wrong(new("之前是形如2022-01-01的日期", "a day such as 2022-01-01 before this"));
+
+    private static void ReadEntitlement(ref JsonWords json, DefinitionDraft draft, FormulaScope scope)
+    {
+        json.Open();
+        var entitlement = draft.Entitlement(json.Text("code"), json.Text("name"), json.Text("english"));
+        for (json.OpenArray("registers"); !json.EndsArray();)
+        {
+            json.Open();
+            var at = json.Line;
+            var word = json.Text("register");
+            entitlement.On(Registers.Find(word) ?? throw new DefinitionException(DefinitionFault.Unreadable("", at, 2, word, new("一个名册", "a register"))), [.. json.Texts("states")]);
+            json.Close();
+        }
+        entitlement.Drawing([.. json.TextsIf("items")]);
+        var line = json.Line;
+        if (json.TextIf("projects") is { } projects) entitlement.PaidBy(new FormulaReader(projects, scope, $"entitlement {entitlement.Code} projects", line).ReadCondition());
+        line = json.Line;
+        if (json.TextIf("within") is { } length)
+            entitlement.Within(scope.Parameter(length) ?? throw new DefinitionException(DefinitionFault.Unreadable("", line, 2, length, new("一个以日或月为单位的参数", "a parameter in days or months"))));
+        if (json.Has("every")) entitlement.Every(json.NameHere<CalendarSpan>());
+        if (json.TrueIf("continued")) entitlement.Continued();
+        json.Close();
+    }
 
     private static void ReadElement(ref JsonWords json, DefinitionDraft draft, FormulaScope scope)
     {

@@ -35,6 +35,7 @@ internal static class DefinitionText
         // Older definitions have no tables, and keep their text.
         if (definition.Standards.Count > 0) Each(json, "standards", definition.Standards, Write);
         if (definition.Exclusives.Count > 0) Each(json, "exclusives", definition.Exclusives, Write);
+        if (definition.Entitlements.Count > 0) Each(json, "entitlements", definition.Entitlements, Write);
         Each(json, "elements", definition.Elements, Write);
         Each(json, "rules", definition.Rules, Write);
         json.WriteEndObject();
@@ -138,6 +139,21 @@ internal static class DefinitionText
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static void Write(Utf8JsonWriter json, Entitlement entitlement)
+    {
+        Head(json, entitlement.Code, entitlement.Name, entitlement.English);
+        Each(json, "registers", entitlement.Registers, (_, on) =>
+        {
+            json.WriteString("register", on.Register.Code);
+            Strings(json, "states", on.States);
+        });
+        if (entitlement.Items.Count > 0) Strings(json, "items", entitlement.Items);
+        if (entitlement.Projects is { } projects) json.WriteString("projects", projects.ToString());
+        if (entitlement.Length is { } length) json.WriteString("within", length.Code);
+        if (entitlement.Span is { } span) json.WriteString("every", span.ToString());
+        if (entitlement.IsContinued) json.WriteBoolean("continued", true);
+    }
 
     private static void Write(Utf8JsonWriter json, Element element)
     {

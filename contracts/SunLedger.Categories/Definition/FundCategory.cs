@@ -38,6 +38,9 @@ public abstract class FundCategory
     /// <summary>A table of benefits that exclude each other; say where it comes from, and each of its pairs.</summary>
     protected ExclusiveTable Exclusives(string code, string name, string english) => _draft.Exclusive(code, name, english);
 
+    /// <summary>Who must draw a benefit because of the registers on which they stand; say on which, what, and how often.</summary>
+    protected Entitlement Entitled(string code, string name, string english) => _draft.Entitlement(code, name, english);
+
     /// <summary>Evidence that must exist.</summary>
     protected Element Element(string code, string name, string english) => _draft.Element(code, name, english);
 

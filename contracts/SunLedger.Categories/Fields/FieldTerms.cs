@@ -5,11 +5,11 @@ public sealed class FieldTerms
 {
     private readonly Draft _draft;
 
-    internal FieldTerms(Draft draft, Subject subject, string code, string name, string english, FieldKind kind, bool isPlatform = false, bool isObserved = false)
+    internal FieldTerms(Draft draft, Subject subject, string code, string name, string english, FieldKind kind, bool isPlatform = false, bool isObserved = false, bool isCounted = false)
     {
         _draft = draft;
-        (Subject, Code, Name, English, Kind, IsPlatform, IsObserved) = (subject, code, name, english, kind, isPlatform, isObserved);
-        FullName = (isObserved ? "observed" : isPlatform ? subject.ToString() : Subjects.Word(subject)) + "." + code;
+        (Subject, Code, Name, English, Kind, IsPlatform, IsObserved, IsCounted) = (subject, code, name, english, kind, isPlatform, isObserved, isCounted);
+        FullName = (isCounted ? "entitled" : isObserved ? "observed" : isPlatform ? subject.ToString() : Subjects.Word(subject)) + "." + code;
     }
 
     /// <summary>What the field is recorded about.</summary>
@@ -28,6 +28,8 @@ public sealed class FieldTerms
     public bool IsPlatform { get; }
     /// <summary>Whether the value is what was observed of a monitoring element.</summary>
     public bool IsObserved { get; }
+    /// <summary>Whether the value is counted of an entitlement.</summary>
+    public bool IsCounted { get; }
     /// <summary>The unit of a number.</summary>
     public Unit? Unit { get; internal init; }
     /// <summary>How many decimals a number may have.</summary>

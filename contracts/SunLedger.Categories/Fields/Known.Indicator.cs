@@ -62,11 +62,6 @@ public static partial class Known
         /// <summary>未向下分解: nothing was released further down.</summary>
         public static FlagField IsLeaf { get; } = Make.Flag("IsLeaf", "未向下分解", "Nothing released further");
 
-        /// <summary>应享未享人数: persons on the division's own register of civil affairs who drew no basic aid for <see cref="UndrawnDays"/>; unknown where the indicator pays none, or no register of the division covers the days.</summary>
-        public static NumberField Undrawn { get; } = Make.Number("Undrawn", "应享未享人数", "Entitled persons who draw nothing", Unit.Person, 0);
-        /// <summary>应享未享天数: over how many days up to the day of judging those persons drew nothing.</summary>
-        public static NumberField UndrawnDays { get; } = Make.Number("UndrawnDays", "应享未享天数", "Days without a benefit", Unit.Day, 0);
-
         /// <summary>要求配套: the notice that it was released by demands money of the division's own.</summary>
         public static FlagField MatchingDemanded { get; } = Make.Flag("MatchingDemanded", "要求配套", "Matching money demanded");
 

@@ -69,6 +69,9 @@ public static partial class Known
         /// <summary>收款账户在所附名册之内; unknown when the payment names no roll, or one of which nothing was entered.</summary>
         public static FlagField IsPayeeListed { get; } = Make.Flag("IsPayeeListed", "收款账户在名册内", "The payee stands on its roll");
 
+        /// <summary>同一文件的其他支付笔数: payments besides this one for which a file with the same digest was brought; unknown where none was brought for this one.</summary>
+        public static NumberField SharedFiles { get; } = Make.Number("SharedFiles", "附同一文件的其他支付笔数", "Other payments with the same file", Unit.Count, 0);
+
         internal static IReadOnlyList<IField> All => Make.Made;
     }
 }

@@ -76,6 +76,9 @@ public static partial class Known
         /// <summary>自评有佐证.</summary>
         public static FlagField IsSelfEvaluationProven { get; } = Make.Flag("IsSelfEvaluationProven", "自评有佐证", "Self-evaluation has evidence");
 
+        /// <summary>发放明细金额: sum of the person lines of the project; unknown where none was brought.</summary>
+        public static NumberField ListedAmount { get; } = Make.Money("ListedAmount", "项目发放明细金额", "Sum of the project's person lines");
+
         internal static IReadOnlyList<IField> All => Make.Made;
     }
 }

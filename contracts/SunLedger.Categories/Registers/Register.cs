@@ -40,6 +40,7 @@ public sealed class Register
         TextField { Terms.Format: Format.IdNumber } => RegisterKey.Person,
         TextField { Terms.Format: Format.Uscc } => RegisterKey.Organisation,
         TextField { Terms.Format: Format.BankCard } => RegisterKey.Account,
+        TextField { Terms.Format: Format.Village12 } => RegisterKey.Name,
         TextField { Terms: { Kind: FieldKind.Text, Format: Format.None } } => RegisterKey.Name,
         _ => null,
     };

@@ -7,7 +7,7 @@ public enum RegisterKey
     Person,
     /// <summary>统一社会信用代码.</summary>
     Organisation,
-    /// <summary>The name of an organisation, as payments carry it.</summary>
+    /// <summary>A name or a code as it is written: of an organisation as payments carry it, the code of a village or an institution, the number of an approval.</summary>
     Name,
     /// <summary>账号.</summary>
     Account,

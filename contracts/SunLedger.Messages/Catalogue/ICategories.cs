@@ -26,6 +26,9 @@ public sealed record CategorySnapshot(long Version, IReadOnlyDictionary<string, 
     /// <summary>Code of the rules for every fund: a definition like those of categories, over which divisions lay their packs, too.</summary>
     public const string KernelCode = "kernel";
 
+    /// <summary>Code of the kernel's list of benefits: the names by which person lines may call what is drawn, and other spellings of them (written→name).</summary>
+    public const string Benefits = "benefit_items";
+
     /// <summary>What divisions judge by instead, by category code: their own definition, made of that of the level above and what they add. The longest path stands first.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<LocalDefinition>> Local { get; init; } = new Dictionary<string, IReadOnlyList<LocalDefinition>>();
 

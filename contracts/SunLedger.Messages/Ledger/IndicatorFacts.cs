@@ -90,11 +90,8 @@ public sealed record IndicatorFacts
     /// <summary>Balances by bucket.</summary>
     public required Balances Balances { get; init; }
 
-    /// <summary>Persons who are entitled to the basic aid that it pays and drew none for <see cref="UndrawnDays"/>; null where nobody can say, and outside a sweep.</summary>
-    public int? Undrawn { get; init; }
-
-    /// <summary>Over how many days up to the day of judging they were looked for; null where nobody was.</summary>
-    public int? UndrawnDays { get; init; }
+    /// <summary>What was counted of entitlements (<see cref="SunLedger.Categories.Entitlement"/>), by the codes of their fields; null outside a sweep, and where nobody can say.</summary>
+    public IReadOnlyDictionary<string, int>? Counted { get; init; }
 
     /// <summary>Category fields as canonical JSON; null when there are none.</summary>
     public string? Fields { get; init; }

@@ -87,6 +87,9 @@ public sealed record PaymentFacts
     /// <summary>What was entered of its persons; null where nobody brings person lines, or before it was asked.</summary>
     public Persons.Roll? Roll { get; init; }
 
+    /// <summary>Payments besides this one for which a file with the same digest was brought; null outside a sweep, and where none was brought for this one.</summary>
+    public int? SharedFiles { get; init; }
+
     /// <summary>Category fields as canonical JSON; null when there are none.</summary>
     public string? Fields { get; init; }
 }

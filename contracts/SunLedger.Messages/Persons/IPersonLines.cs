@@ -19,8 +19,11 @@ public interface IPersonLines
     /// </summary>
     Task<IReadOnlyList<PersonLineFacts>> NeighboursAsync(SunLedgerDb db, IReadOnlyList<PersonLineFacts> batch, IReadOnlyList<IField> by, int days, CancellationToken ct);
 
-    /// <summary>The indicators given; those that pay basic aid with how many of the division's register of aid drew none for the days that hold at its path.</summary>
-    Task<IReadOnlyList<IndicatorFacts>> WithUndrawnAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> indicators, Func<string, int> days, DateOnly asOf, CancellationToken ct);
+    /// <summary>The indicators given; of each division the one that first paid a benefit in its year with how many who are entitled to it drew nothing.</summary>
+    Task<IReadOnlyList<IndicatorFacts>> WithUndrawnAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> indicators, Func<IndicatorFacts, IEnumerable<SoughtEntitlement>> sought, DateOnly asOf, CancellationToken ct);
+
+    /// <summary>What the lines of each project at or below the path sum to, of all years; projects without lines are absent.</summary>
+    Task<IReadOnlyDictionary<string, Money>> SumsOfProjectsAsync(SunLedgerDb db, string divisionPath, CancellationToken ct);
 
     /// <summary>For what lists of persons are kept at or below the path in the year, and since when: asked once before payments are judged.</summary>
     Task<CoveredPayments> CoveredAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct);
@@ -28,6 +31,12 @@ public interface IPersonLines
     /// <summary>What was entered for each of these payments; those that no list covers, and for which nothing was entered, are absent.</summary>
     Task<IReadOnlyDictionary<string, Roll>> RollsAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> payments, CoveredPayments covered, CancellationToken ct);
 }
+
+/// <summary>An entitlement that is looked at, as it holds where an indicator is.</summary>
+/// <param name="Definition">The definition in which it stands.</param>
+/// <param name="Entitlement">Who is entitled to what.</param>
+/// <param name="Length">What its length says on the day of judging, in days or months; zero when the calendar says it.</param>
+public sealed record SoughtEntitlement(CategoryDefinition Definition, Entitlement Entitlement, int Length);
 
 /// <summary>What was entered for a payment.</summary>
 /// <param name="Amount">Sum of its lines.</param>
@@ -54,8 +63,12 @@ public sealed class NoPersonLines : IPersonLines
         Task.FromResult<IReadOnlyList<PersonLineFacts>>([]);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<IndicatorFacts>> WithUndrawnAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> indicators, Func<string, int> days, DateOnly asOf, CancellationToken ct) =>
+    public Task<IReadOnlyList<IndicatorFacts>> WithUndrawnAsync(SunLedgerDb db, IReadOnlyList<IndicatorFacts> indicators, Func<IndicatorFacts, IEnumerable<SoughtEntitlement>> sought, DateOnly asOf, CancellationToken ct) =>
         Task.FromResult(indicators);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyDictionary<string, Money>> SumsOfProjectsAsync(SunLedgerDb db, string divisionPath, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyDictionary<string, Money>>(new Dictionary<string, Money>());
 
     /// <inheritdoc />
     public Task<CoveredPayments> CoveredAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct) => Task.FromResult(CoveredPayments.None);

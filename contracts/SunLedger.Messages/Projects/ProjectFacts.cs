@@ -84,6 +84,9 @@ public sealed record ProjectFacts
     /// <summary>Category fields as canonical JSON; null when there are none.</summary>
     public string? Fields { get; init; }
 
+    /// <summary>Sum of the person lines that stand for it; null outside a sweep, and where none was brought.</summary>
+    public Money? Listed { get; init; }
+
     /// <summary>Budget as it was entered, or last agreed to by approval.</summary>
     public Money? SettledBudget { get; init; }
 

@@ -1,3 +1,4 @@
+using SunLedger.Comparison.SeeRegisters;
 using SunLedger.Comparison.Storage;
 using SunLedger.Messages.Catalogue;
 
@@ -10,7 +11,7 @@ internal sealed class RegistersImpact(ICategories categories) : IImpact
     {
         if (reach.Kind != SwitchKind.Module || reach.Code != ComparisonModule.OwnCode) return [];
         var versions = db.Set<VersionRow>();
-        var asking = categories.Current.All.SelectMany(d => d.Rules).Where(r => r.Grades.Any(g => g.When.All().OfType<InRegister>().Any())).Select(r => r.Code).Distinct().Count();
+        var asking = categories.Current.All.SelectMany(d => d.Rules.Where(r => RegistersAsked.Of(d, r).Any())).Select(r => r.Code).Distinct().Count();
         return
         [
             new("register_versions", "已接收的名册版本", "Versions of registers that rules ask", await versions.LongCountAsync(v => v.State == VersionState.Accepted, ct)),

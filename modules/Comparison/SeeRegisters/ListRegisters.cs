@@ -37,8 +37,7 @@ internal sealed class ListRegisters(IDatabase database, ICategories categories, 
             .GroupBy(v => v.Register)
             .Select(g => new { g.Key, Count = g.Count(), To = g.Where(v => v.State == VersionState.Accepted).Max(v => (DateOnly?)v.CoversTo) })
             .ToDictionaryAsync(g => g.Key, ct);
-        var rules = categories.Current.ByCode.Values
-            .SelectMany(d => d.Rules.SelectMany(r => r.Grades.SelectMany(g => g.When.All()).OfType<InRegister>().Select(i => (i.Register.Code, Rule: r.Code)))).Distinct().ToLookup(r => r.Code, r => r.Rule);
+        var rules = categories.Current.ByCode.Values.SelectMany(d => d.Rules.SelectMany(r => RegistersAsked.Of(d, r).Select(register => (register.Code, Rule: r.Code)))).Distinct().ToLookup(r => r.Code, r => r.Rule);
         await Send.OkAsync([.. Registers.All.Select(r => new RegisterAnswer(
             r.Code, r.Name, r.English, r.Keeper.Chinese, r.Keeper.English, [.. r.Keys.Select(k => k.ToString())], r.States,
             loaded.GetValueOrDefault(r.Code)?.Count ?? 0, loaded.GetValueOrDefault(r.Code)?.To, [.. rules[r.Code].Order(StringComparer.Ordinal)]))], ct);

@@ -46,7 +46,7 @@ internal static partial class Readings
     /// <summary>What can be read about an indicator.</summary>
     public static Readings<IndicatorFacts> Indicators { get; } = new(
         Subject.Indicator, i => i.Id, i => i.CategoryCode, i => i.DivisionPath, i => i.Balances.Available,
-        field => Find(KnownReaders.Indicator, field) ?? Observed<IndicatorFacts>(field, i => i.Id) ?? Recorded<IndicatorFacts>(field, field.Subject == Subject.Indicator ? (i, bags) => bags.Of(i) : Nothing));
+        field => Find(KnownReaders.Indicator, field) ?? Counted(field) ?? Observed<IndicatorFacts>(field, i => i.Id) ?? Recorded<IndicatorFacts>(field, field.Subject == Subject.Indicator ? (i, bags) => bags.Of(i) : Nothing));
 
     /// <summary>What can be read about a project.</summary>
     public static Readings<ProjectFacts> Projects { get; } = new(
@@ -96,6 +96,13 @@ internal static partial class Readings
     }
 
     private static FieldValues? Nothing<T>(T item, FieldBags bags) => null;
+
+    // What was counted of entitlements a sweep says of indicators; a payment or a line is asked about nobody else.
+    private static WholeReader<IndicatorFacts>? Counted(IField field)
+    {
+        var code = field.Code;
+        return field.Terms.IsCounted ? new((i, _) => i.Counted is { } counted && counted.TryGetValue(code, out var count) ? count : null) : null;
+    }
 
     // What is observed is kept in its one spelling, which every kind reads back.
     private static Reader<T>? Observed<T>(IField field, Func<T, string?> id)

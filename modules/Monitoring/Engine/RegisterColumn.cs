@@ -16,7 +16,7 @@ internal sealed class RegisterColumn<T>
     public RegisterColumn(InRegister question, Readings<T> readings, int column)
     {
         (Question, Column, _readings) = (question, column, readings);
-        (_of, _on) = (readings.For(question.Of), question.On is DateField day ? readings.For(day) : null);
+        (_of, _on) = (readings.For(question.Of), question.On switch { DateField day => readings.For(day), MonthsLater { From: DateField from } => readings.For(from), _ => null });
         _kind = Register.KeyOf(question.Of) ?? default;
         _states = question.Register.BitsOf(question.States);
     }
@@ -67,5 +67,6 @@ internal sealed class RegisterColumn<T>
     }
 
     /// <summary>The day of which an item asks.</summary>
-    public DateOnly? Day(T item, FieldBags bags, IFacts day) => _on is null ? day.AsOf : _on.Value(item, bags) as DateOnly?;
+    public DateOnly? Day(T item, FieldBags bags, IFacts day) => _on is null ? day.AsOf
+        : Question.On is MonthsLater later ? MonthsLater.On(_on.Value(item, bags) as DateOnly?, Judge.Value(later.Months, day)) : _on.Value(item, bags) as DateOnly?;
 }

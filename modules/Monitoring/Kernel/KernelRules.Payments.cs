@@ -53,6 +53,21 @@ internal sealed partial class KernelRules
             .ClearedBy("改为转账支付，或附现金使用审批", "Pay by transfer, or attach the approval of cash")
             .CityMay("只可收紧", "Only tighter");
 
+        var cashDays = Parameter("cash_days", "现金累计期", "Days in which cash is taken together", Unit.Day, 31).Assumed(NoDocument + "：一个月");
+        var cashMonth = Parameter("cash_month", "单位现金月累计上限", "Most cash of a unit in a month", Unit.Yuan, 10_000).CitiesMaySet(1_000, 50_000, Strict.Lower).Assumed(NoDocument);
+        var isCash = Known.Payment.SettleMode.IsKnown & Known.Payment.SettleMode.Is("现金");
+        var cashOfUnit = ItemsBy(Known.Project.UnitCode).Within(cashDays).Where(isCash);
+        _payment.Warn("KC-19", "单位现金支付累计超限", "A unit paid too much in cash within a month")
+            .About(Risk.ImpreciseUse)
+            .Orange(isCash & Known.Project.UnitCode.IsKnown & Known.Payment.Amount > 0 & cashOfUnit.Sum(Known.Payment.Amount) > cashMonth)
+            .Enforce(Enforcement.WarnWithEvidence)
+            .Judged(Trigger.Scheduled)
+            .From("现金管理暂行条例第5条、第6条")
+            .MayBeInnocent("一次性收购农副产品等条例允许的现金用途", "Farm produce was bought from many persons at once, and other uses that the regulation allows")
+            .MayBeInnocent("项目单位与付款单位不同", "Another unit than that of the project paid")
+            .ClearedBy("改为转账支付，或附现金使用审批", "Pay by transfer, or attach the approval of cash")
+            .CityMay("只可收紧", "Only tighter");
+
         var lawful = WordList("unit_account_uses", "可转入单位账户的用途", "Uses that may go to a unit's account", "社会保险", "社保", "住房公积金", "工资", "工会经费", "税费")
             .CitiesMayAdd().Assumed("直达资金监控口径的通行例外，以各地白名单为准");
         var insurance = WordList("insurance_funds", "进社会保险基金财政专户的资金", "Funds that are paid into the special account of social insurance", "C34", "C35", "C41", "P24", "P25", "M11", "M12")

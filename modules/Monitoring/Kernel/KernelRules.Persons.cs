@@ -1,3 +1,5 @@
+using SunLedger.Messages.Catalogue;
+
 namespace SunLedger.Monitoring.Kernel;
 
 // KE, KC-17, KC-12, KD-05: who is paid, by what right, into whose account, and whether it reaches them.
@@ -6,29 +8,34 @@ internal sealed partial class KernelRules
     // Only money that is for the poor alone asks whether somebody is poor: of other money the poor are a part.
     private static Condition IsForThePoorAlone => Known.Indicator.PovertyAmount > 0 & Known.Indicator.PovertyAmount >= Known.Indicator.Amount;
 
+    // What whoever stands on the register of civil affairs draws every month.
+    private static readonly string[] BasicAid = ["城市低保", "农村低保", "特困供养", "孤儿基本生活费"];
+
     private void People()
     {
         var (person, paidOn, eve) = (Known.PersonLine.PersonKey, Known.PersonLine.PaidOn, Known.PersonLine.MonthEve);
+        // Asked so many months earlier: whoever had died by then draws nothing.
+        var grace = Parameter("death_grace", "去世后可发放月数", "Months that may be paid after that of the death", Unit.Month, 0).CitiesMaySet(0, 1).Assumed(NoDocument + "：去世次月起不得发放");
         _line.Warn("KE-01", "死亡人员领取", "Paid to a dead person")
             .About(Risk.FalseClaim)
-            .Red(eve.IsKnown & person.In(Registers.Deceased).On(eve) | !eve.IsKnown & person.In(Registers.Deceased).On(paidOn))
+            .Red(eve.IsKnown & person.In(Registers.Deceased).On(eve.MonthsLater(0 - grace)) | !eve.IsKnown & person.In(Registers.Deceased).On(paidOn.MonthsLater(0 - grace)))
             .Enforce(Enforcement.Hold)
             .From("财政扶贫资金动态监控：与公安、民政信息比对")
             .MayBeInnocent("名册没有所属月份，发放的是去世当月待遇", "The list names no month, and the month of the death was paid")
             .MayBeInnocent("死亡登记的证件号有误，本人健在", "The register of deaths has a wrong number, and the person lives")
             .ClearedBy("停发并追回，或更正死亡登记", "Stop and take it back, or have the register corrected")
-            .CityMay("去世当月可以发放，次月起不得发放", "The month of the death may be paid, no later one");
+            .CityMay("去世当月可以发放；市级可允许再发一个月", "The month of the death may be paid; a city may let one more be paid");
 
         _line.Warn("KE-02", "财政供养人员或村干部享受", "A benefit for the poor drawn by somebody on the public payroll")
             .About(Risk.MistargetedPeople)
             .Red(IsForThePoorAlone & person.In(Registers.Payroll, "公务员", "事业编制", "离退休").On(paidOn))
-            .Yellow(IsForThePoorAlone & person.In(Registers.Payroll, "村干部").On(paidOn))
+            .Yellow(IsForThePoorAlone & person.In(Registers.Payroll, "村干部", "村干部近亲属").On(paidOn))
             .Enforce(Enforcement.WarnWithEvidence)
             .From("财政扶贫资金动态监控：与财政供养人员信息比对")
             .MayBeInnocent("家庭因病因灾返贫，已按程序认定", "The family became poor by illness or disaster, and that was determined")
             .MayBeInnocent("同一证件号登记有误", "The number was registered wrongly")
             .ClearedBy("核实身份，停发并退回，或附认定材料", "Find out who it is; stop and return it, or attach the determination")
-            .CityMay("可增加村干部近亲属的比对", "May add the kin of village cadres");
+            .CityMay("村干部近亲属由报送名册的部门认定后列入", "Whoever sends the register says who is kin of a village cadre");
 
         _line.Warn("KE-03", "有车有房有企业", "A benefit for the poor drawn by an owner of car, home or firm")
             .About(Risk.MistargetedPeople)
@@ -66,6 +73,10 @@ internal sealed partial class KernelRules
             .Pair("生态护林员补助", "生态护林员补助", start, Status.Assumed, "同一护林员同一月份只有一份劳务补助");
         table.Known("各项待遇办法的互斥规定；待遇名称以发放明细的待遇项目为准");
 
+        // A benefit that is spelt in another way would exclude nothing: lines name theirs as this list does, and what is behind an arrow becomes what is before it.
+        WordList(CategorySnapshot.Benefits, "待遇项目目录", "Benefits that lines may name", [.. BenefitNames])
+            .CitiesMayAdd().Assumed("名称取自互斥待遇表和各资金管理办法；没有统一目录，各市可增加本地待遇，写作“别名→目录名称”的是同一待遇的其他写法");
+
         // What is granted to a family, and not to one of its members: the family draws one of them.
         var family = Exclusives("exclusive_family", "按户互斥待遇", "Benefits that exclude each other in a household")
             .CitiesMayAdd().Pair("城市低保", "农村低保", start, Status.Assumed, "社会救助暂行办法第9条：最低生活保障以家庭为单位");
@@ -99,11 +110,13 @@ internal sealed partial class KernelRules
         var withHousehold = lines.Where(household.IsKnown);
         _line.Warn("KC-12", "收款账户异常", "An account of somebody else, or of several")
             .About(Risk.FalseClaim)
+            .Red(Known.PersonLine.IsOwnAccount.IsKnown & !Known.PersonLine.IsOwnAccount & account.In(Registers.StaffAccounts, "村干部", "财政供养人员").On(Known.PersonLine.PaidOn))
             .Orange(Known.PersonLine.IsOwnAccount.IsKnown & !Known.PersonLine.IsOwnAccount)
             .Orange(account.IsKnown & household.IsKnown & withHousehold.Count > ItemsBy(account, household).Within(days).Count)
             .Yellow(account.IsKnown & !household.IsKnown & lines.Count > ItemsBy(account, Known.PersonLine.PersonKey).Within(days).Count)
             .Enforce(Enforcement.WarnWithEvidence)
             .From("惠民惠农财政补贴资金“一卡通”管理规定")
+            .MayBeInnocent("村干部代领本户家庭成员的补助", "A cadre draws what a member of the own family is due")
             .MayBeInnocent("监护人或户主代领，已登记代领关系", "A guardian or the head of the household draws it, and that is registered")
             .MayBeInnocent("账户户名登记有别字", "The name of the account is written with another character")
             .ClearedBy("改发到本人账户，或附代领证明", "Pay into the person's own account, or attach the power to draw it")
@@ -159,11 +172,12 @@ internal sealed partial class KernelRules
             .ClearedBy("说明变动原因，附新增、退出名单", "Say why it changed, and attach who came and who left")
             .CityMay("可在范围内调整；5人连号为假定值，录入明细时计算", "Within bounds; rows of five are assumed, and counted when lines are entered");
 
-        var undrawn = Parameter(Undrawn, "应享未享天数线", "Days in which an entitled person draws nothing", Unit.Day, 60).CitiesMaySet(30, 120, Strict.Lower).Assumed(NoDocument);
-        // Where the indicator pays no such aid, or the division loaded no register of its own, there is nobody to count.
+        var undrawn = Parameter("undrawn_days", "应享未享天数线", "Days in which an entitled person draws nothing", Unit.Day, 60).CitiesMaySet(30, 120, Strict.Lower).Assumed(NoDocument);
+        // Where the division pays no such aid, or loaded no register of its own, there is nobody to count.
+        var aided = Entitled("basic_aid", "民政救助对象", "persons with basic aid").On(Registers.Allowance).Drawing(BasicAid).Within(undrawn);
         _indicator.Warn("KE-09", "应享未享", "Entitled, and drew nothing")
             .About(Risk.MistargetedPeople)
-            .Yellow(Known.Indicator.Undrawn.IsKnown & Known.Indicator.Undrawn > 0 & Known.Indicator.UndrawnDays >= undrawn)
+            .Yellow(aided.IsMissed & aided.Time >= undrawn)
             .Judged(Trigger.Scheduled)
             .From("精准扶贫：应扶尽扶", "社会救助暂行办法：应救尽救")
             .MayBeInnocent("明细尚未录入，或由其他资金发放", "The lines are not entered yet, or other money pays it")

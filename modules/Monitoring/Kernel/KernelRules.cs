@@ -15,7 +15,6 @@ internal sealed partial class KernelRules : FundCategory
 
     private const string Patience = "patience";
     private const string ExemptionDays = "exemption_days";
-    private const string Undrawn = "undrawn_days";
 
     // Rules that are new, whose limits no document fixes, are watched for a while before they warn anybody.
     private static readonly DateOnly TrialUntil = new(2027, 6, 30);
@@ -72,9 +71,6 @@ internal sealed partial class KernelRules : FundCategory
 
     /// <summary>How long an exemption may last.</summary>
     public static int MostExemptionDays(CategoryDefinition kernel, DateOnly day) => DaysOf(kernel, ExemptionDays, day);
-
-    /// <summary>How long an entitled person may draw nothing.</summary>
-    public static int UndrawnDays(CategoryDefinition kernel, DateOnly day) => DaysOf(kernel, Undrawn, day);
 
     private static int DaysOf(CategoryDefinition kernel, string code, DateOnly day) => (int)kernel.Parameters.Single(p => p.Code == code).On(day);
 
@@ -195,11 +191,13 @@ internal sealed partial class KernelRules : FundCategory
         _payment.Warn("KC-09", "重复支付", "Paid twice")
             .About(Risk.FalseClaim)
             .Orange(Known.Payment.HasProject & twins.Count >= 2)
+            .Orange(stands & Known.Payment.SharedFiles.IsKnown & Known.Payment.SharedFiles > 0 & !Known.Payment.HasContract) // the papers of a contract go with each of its instalments
             .Red(Known.Payment.InvoiceNo.IsKnown & sameInvoice.Count >= 2)
             .Enforce(Enforcement.WarnWithEvidence)
             .Judged(Trigger.OnEvent | Trigger.Scheduled)
             .From("行政事业单位内部控制规范")
             .MayBeInnocent("同一票据分次支付，或按月定额发放的补助", "One invoice paid in parts, or a fixed monthly benefit")
+            .MayBeInnocent("一份文件（会议纪要、分配方案）支持多笔支付", "One document (minutes, a plan of distribution) stands for several payments")
             .MayBeInnocent("退回后重新支付，退回尚未登记", "Paid again after the bank returned it, and the return is not yet entered")
             .ClearedBy("附合同与票据说明，或退回重复支付的金额", "Attach contract and invoices, or return what was paid twice")
             .CityMay("比较期可在范围内设定；同一票据的比较期全国统一", "The window for twins within bounds; that for invoices is national");

@@ -6,6 +6,7 @@ using SunLedger.Messages.Performance;
 using SunLedger.Messages.Persons;
 using SunLedger.Messages.Projects;
 using SunLedger.Monitoring.Engine;
+using SunLedger.Monitoring.Evidencing;
 using SunLedger.Monitoring.Judging;
 using SunLedger.Monitoring.Kernel;
 using SunLedger.Monitoring.Storage;
@@ -60,27 +61,34 @@ internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore sto
         SunLedgerDb db, ILedgerFacts shown, CategorySnapshot definitions, string divisionPath, int year, DateOnly asOf, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
         await foreach (var chunk in shown.IndicatorsAsync(db, divisionPath, year, ct))
-            yield return await persons.WithUndrawnAsync(db, chunk, path => KernelRules.UndrawnDays(definitions.Kernel(path), asOf), asOf, ct);
+            yield return await persons.WithUndrawnAsync(db, chunk, i => Sought(definitions.Kernel(i.DivisionPath)).Concat(Sought(definitions.Find(i.CategoryCode, i.DivisionPath))), asOf, ct);
+
+        IEnumerable<SoughtEntitlement> Sought(CategoryDefinition? definition) =>
+            definition?.Entitlements.Select(e => new SoughtEntitlement(definition, e, e.Length is { } length ? (int)length.On(asOf) : 0)) ?? [];
     }
 
     private async IAsyncEnumerable<IReadOnlyList<PaymentFacts>> PaymentsAsync(
         SunLedgerDb db, ILedgerFacts shown, string divisionPath, int year, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
         var covered = await persons.CoveredAsync(db, divisionPath, year, ct);
+        var shared = await SharedFiles.OfAsync(db, ct);
         await foreach (var chunk in shown.PaymentsAsync(db, divisionPath, year, ct))
         {
             var rolls = await persons.RollsAsync(db, chunk, covered, ct);
-            yield return rolls.Count == 0 ? chunk : [.. chunk.Select(p => rolls.TryGetValue(p.Id, out var roll) ? p with { Roll = roll } : p)];
+            yield return rolls.Count == 0 && shared.Count == 0 ? chunk : [.. chunk.Select(p => With(p, rolls.GetValueOrDefault(p.Id), shared.TryGetValue(p.Id, out var others) ? others : null))];
         }
     }
+
+    private static PaymentFacts With(PaymentFacts payment, Roll? roll, int? others) => roll is null && others is null ? payment : payment with { Roll = roll, SharedFiles = others };
 
     private async IAsyncEnumerable<IReadOnlyList<ProjectFacts>> ProjectsAsync(
         SunLedgerDb db, string divisionPath, int year, DateOnly asOf, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
+        var listed = await persons.SumsOfProjectsAsync(db, divisionPath, ct);
         await foreach (var chunk in projects.AllAsync(db, divisionPath, ct))
         {
             // The library goes on from year to year; what entered it later is no matter of this year.
-            var here = chunk.Where(p => p.LibraryYear <= year).ToArray();
+            var here = chunk.Where(p => p.LibraryYear <= year).Select(p => listed.TryGetValue(p.Code, out var sum) ? p with { Listed = sum } : p).ToArray();
             if (here.Length > 0) yield return await measures.WithPerformanceAsync(db, await ledger.WithMoneyAsync(db, here, ct), asOf, ct);
         }
     }

@@ -18,6 +18,7 @@ internal sealed class LineDecision(
     // What stands of each payment (sums) is counted on as rows are accepted, so that the rows of one batch cannot exceed it together.
     private readonly Dictionary<string, long> _content = new(found.Known, StringComparer.Ordinal);
     private readonly HashSet<long> _gone = [.. found.Gone];
+    private readonly Dictionary<CategoryDefinition, BenefitNames?> _benefits = [];
 
     /// <summary>Rows that are to be written, by row.</summary>
     public SortedDictionary<int, PersonLine> Made { get; } = [];
@@ -61,8 +62,10 @@ internal sealed class LineDecision(
         PersonLine? target = null;
         if (d.Corrects is not null && ((target, fault) = Target(row, "corrects", d.Corrects)).Item2 is not null) return (null, [fault!]);
 
+        var (item, unknown) = Benefit(row, d, indicator!.DivisionPath);
+        if (unknown is not null) return (null, [unknown]);
         var idNumber = Formats.Normalise(Format.IdNumber, d.IdNumber!);
-        var fields = LineFields.Read(row, d, idNumber, categories.Find(indicator!.CategoryCode, indicator.DivisionPath), indicator.CategoryCode, seals);
+        var fields = LineFields.Read(row, d, idNumber, categories.Find(indicator.CategoryCode, indicator.DivisionPath), indicator.CategoryCode, seals);
         if (fields.Faults.Count > 0) return (null, fields.Faults);
         Money.TryFromYuan(d.Amount!.Value, out var amount);
         if (Counted(row, payment, amount, target) is { } exceeds) return (null, [exceeds]);
@@ -77,11 +80,25 @@ internal sealed class LineDecision(
             Account = account is null ? null : seals.Seal(SealedColumns.Account, account), AccountLast4 = account is null ? null : Masking.Last4(account),
             AccountKey = account is null ? null : seals.Account(account), AccountName = d.AccountName?.Trim(),
             HouseholdKey = string.IsNullOrWhiteSpace(d.Household) ? null : seals.Household(d.Household.Trim().ToUpperInvariant()),
-            Item = d.Item?.Trim(), Tier = d.Tier?.Trim(), PayMonth = d.PayMonth, AmountFen = amount.Fen, PaidOn = d.PaidOn ?? payment?.PaidOn, PlaceCode = d.PlaceCode, AccountRun = runs[row - 1],
+            Item = item, Tier = d.Tier?.Trim(), PayMonth = d.PayMonth, AmountFen = amount.Fen, PaidOn = d.PaidOn ?? payment?.PaidOn, PlaceCode = d.PlaceCode, AccountRun = runs[row - 1],
             PlainFields = fields.Plain, PersonalFields = fields.Personal is null ? null : seals.Seal(SealedColumns.PersonalFields, fields.Personal),
             FieldKeys = fields.Keys is null ? null : JsonSerializer.Serialize(fields.Keys), Replaces = target?.Key, IsReversal = false, Content = content, EnteredAt = now, EnteredBy = caller.Id,
             EnteredByName = caller.Name,
         }, []);
+    }
+
+    // Rules compare benefits by their names: another spelling would be another benefit, which excludes nothing.
+    private (string? Item, Fault? Fault) Benefit(int row, PersonLineDraft d, string divisionPath)
+    {
+        if (string.IsNullOrWhiteSpace(d.Item)) return (null, null);
+        var written = d.Item.Trim();
+        if (categories.Find(CategorySnapshot.KernelCode, divisionPath) is not { } kernel) return (written, null);
+        if (!_benefits.TryGetValue(kernel, out var names))
+            _benefits.Add(kernel, names = kernel.WordLists.FirstOrDefault(list => list.Code == CategorySnapshot.Benefits) is { } list ? new BenefitNames(kernel, list) : null);
+        if (names is null) return (written, null);
+        if (names.Find(written) is { } name) return (name, null);
+        var like = names.Like(written);
+        return (null, Fault.Of(PersonsRefusals.UnknownBenefit, row, "item", written, like.Count == 0 ? "" : $"，是否指{string.Join('、', like)}", like.Count == 0 ? "" : $"; perhaps {string.Join(", ", like)}"));
     }
 
     private (PaymentFacts? Payment, IndicatorFacts? Indicator, Fault? Fault) Ground(int row, PersonLineDraft d)

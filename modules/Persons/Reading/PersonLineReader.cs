@@ -2,13 +2,12 @@ using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Persons;
-using SunLedger.Messages.Registers;
 using SunLedger.Persons.Storage;
 
 namespace SunLedger.Persons.Reading;
 
 /// <summary>Shows lines to the rules, in chunks and sets.</summary>
-internal sealed class PersonLineReader(Func<LineFacts> facts, IRegisterRolls registers) : IPersonLines
+internal sealed class PersonLineReader(Func<LineFacts> facts, UndrawnReader undrawn) : IPersonLines
 {
     private const int AtOnce = 10_000;
     private const int KeysAtOnce = 5_000;
@@ -24,9 +23,6 @@ internal sealed class PersonLineReader(Func<LineFacts> facts, IRegisterRolls reg
         AccountKey = l.AccountKey, AccountName = l.AccountName, HouseholdKey = l.HouseholdKey, Item = l.Item, Tier = l.Tier, PayMonth = l.PayMonth, AmountFen = l.AmountFen, PaidOn = l.PaidOn,
         PlaceCode = l.PlaceCode, AccountRun = l.AccountRun, PlainFields = l.PlainFields, FieldKeys = l.FieldKeys, IsReversal = false, Content = 0, EnteredAt = default, EnteredBy = "", EnteredByName = "",
     };
-
-    // What whoever stands on the register of civil affairs draws every month.
-    private static readonly string[] BasicAid = ["城市低保", "农村低保", "特困供养", "孤儿基本生活费"];
 
     public async IAsyncEnumerable<IReadOnlyList<PersonLineFacts>> AllAsync(SunLedgerDb db, string divisionPath, int year, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -64,28 +60,13 @@ internal sealed class PersonLineReader(Func<LineFacts> facts, IRegisterRolls reg
         return found.Count == 0 ? [] : await facts().OfAsync(db, found, [], ct);
     }
 
-    public async Task<IReadOnlyList<IndicatorFacts>> WithUndrawnAsync(
-        SunLedgerDb db, IReadOnlyList<IndicatorFacts> indicators, Func<string, int> days, DateOnly asOf, CancellationToken ct)
-    {
-        var ids = indicators.Select(i => i.Id).ToArray();
-        var aid = db.Set<PersonLine>().AsNoTracking().Where(l => BasicAid.Contains(l.Item)).ThatStand(db);
-        // The year's lines say which indicators pay aid: one that stopped paying is the very one to look at.
-        var paying = (await aid.Where(l => EF.Parameter(ids).Contains(l.IndicatorId)).Select(l => l.IndicatorId).Distinct().ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
-        if (paying.Count == 0) return indicators;
-        var undrawn = new Dictionary<string, int?>(StringComparer.Ordinal);
-        foreach (var path in indicators.Where(i => paying.Contains(i.Id)).Select(i => i.DivisionPath).Distinct())
-        {
-            var first = asOf.AddDays(-days(path));
-            if (await registers.StandingAsync(db, Registers.Allowance.Code, path, first, asOf, ct) is not { } entitled)
-            {
-                undrawn[path] = null;
-                continue;
-            }
-            var drew = (await aid.Where(l => l.DivisionPath.StartsWith(path) && l.PaidOn > first && l.PaidOn <= asOf).Select(l => l.PersonKey).Distinct().ToListAsync(ct)).ToHashSet();
-            undrawn[path] = entitled.Count(person => !drew.Contains(person));
-        }
-        return [.. indicators.Select(i => paying.Contains(i.Id) ? i with { Undrawn = undrawn[i.DivisionPath], UndrawnDays = days(i.DivisionPath) } : i)];
-    }
+    public Task<IReadOnlyList<IndicatorFacts>> WithUndrawnAsync(
+        SunLedgerDb db, IReadOnlyList<IndicatorFacts> indicators, Func<IndicatorFacts, IEnumerable<SoughtEntitlement>> sought, DateOnly asOf, CancellationToken ct) =>
+        undrawn.CountedAsync(db, indicators, sought, asOf, ct);
+
+    public async Task<IReadOnlyDictionary<string, Money>> SumsOfProjectsAsync(SunLedgerDb db, string divisionPath, CancellationToken ct) =>
+        (await db.Set<PersonLine>().AsNoTracking().Where(l => l.ProjectCode != null && l.DivisionPath.StartsWith(divisionPath)).ThatStand(db)
+            .GroupBy(l => l.ProjectCode!).Select(g => new { Project = g.Key, Fen = g.Sum(l => l.AmountFen) }).ToListAsync(ct)).ToDictionary(s => s.Project, s => new Money(s.Fen), StringComparer.Ordinal);
 
     public async Task<CoveredPayments> CoveredAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct)
     {

@@ -25,6 +25,10 @@ internal sealed class Written : FundCategory
 
     public Element Evidence(string code) => Element(code, "材料", "Evidence");
 
+    public Entitlement Entitle(string code) => Entitled(code, "应享", "entitled persons");
+
+    public Parameter Days(string code, decimal value) => Parameter(code, "天数", "Days", Unit.Day, value).Assumed("试");
+
     public static ItemGroup Items(params IField[] by) => ItemsBy(by);
 
     /// <summary>A rule that is complete but for its conditions.</summary>

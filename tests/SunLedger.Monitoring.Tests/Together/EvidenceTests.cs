@@ -58,6 +58,31 @@ public sealed class EvidenceTests
         Assert.Equal((422, "evidence_subject"), await (await BringAsync(bureau, "payments/Y2/evidence", Pdf, ("indicatorId", "I1"), ("rule", "KC-03"), ("proves", "x"))).RefusalAsync());
     }
 
+    [Theory, MemberData(nameof(Both))]
+    public async Task The_same_file_for_two_payments_is_seen_at_night(Dialect dialect)
+    {
+        await using var bureau = await OpenAsync(dialect);
+        foreach (var (id, amount) in new[] { ("Y1", 10), ("Y2", 20), ("Y3", 30) }) await bureau.PayAsync(Bureau.Payment(id, amount));
+        await BringForAsync("Y1", Pdf);
+        await BringForAsync("Y2", "%PDF-1.4 另一份"u8.ToArray());
+        Assert.Equal("", await TwinsAsync());
+        await BringForAsync("Y2", Pdf);
+        Assert.Equal("Y1 Y2", await TwinsAsync());
+
+        async Task BringForAsync(string payment, byte[] file)
+        {
+            var brought = await BringAsync(bureau, $"payments/{payment}/evidence", file, ("indicatorId", "I1"), ("rule", "KC-03"), ("proves", "说明"));
+            Assert.Equal(201, (int)brought.StatusCode);
+        }
+
+        async Task<string> TwinsAsync()
+        {
+            await bureau.SweepAsync();
+            var listed = await (await bureau.Site.Client.GetAsync("/api/v1/warnings?rule=KC-09&state=open")).JsonAsync();
+            return string.Join(' ', listed["items"]!.AsArray().Select(w => $"{w!["subjectId"]}").Order(StringComparer.Ordinal));
+        }
+    }
+
     [Fact]
     public async Task What_cannot_be_evidence_is_refused_and_leaves_no_file()
     {

@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text.Json;
+using SunLedger.Messages.Catalogue;
+using SunLedger.Messages.Ledger;
+using SunLedger.Messages.Persons;
+using SunLedger.Messages.Projects;
+using SunLedger.Messages.Registers;
+using SunLedger.Persons.Storage;
+
+namespace SunLedger.Persons.Reading;
+
+/// <summary>Counts who stands on registers and on no line: what whole registers say, against what was paid to anybody.</summary>
+internal sealed class UndrawnReader(IRegisterRolls registers, IProjects projects)
+{
+    /// <summary>The indicators given; of each division the one that first paid a benefit in its year carries what was counted of those who are entitled to it.</summary>
+    public async Task<IReadOnlyList<IndicatorFacts>> CountedAsync(
+        SunLedgerDb db, IReadOnlyList<IndicatorFacts> indicators, Func<IndicatorFacts, IEnumerable<SoughtEntitlement>> sought, DateOnly asOf, CancellationToken ct)
+    {
+        var counted = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
+        foreach (var year in indicators.GroupBy(i => i.Year))
+        {
+            // Where nobody ever brought a line, no line need be looked through.
+            if (!await db.Set<LinePlace>().AnyAsync(p => p.Year == year.Key, ct)) continue;
+            var first = await FirstAsync(db, year.Key, ct);
+            foreach (var place in year.GroupBy(i => i.DivisionPath, StringComparer.Ordinal))
+            {
+                var here = place.ToDictionary(i => i.Id, StringComparer.Ordinal);
+                var lines = first.Where(l => here.ContainsKey(l.IndicatorId)).ToArray();
+                if (lines.Length == 0) continue;
+                foreach (var one in place.DistinctBy(i => i.CategoryCode).SelectMany(sought).DistinctBy(s => (s.Definition.Code, s.Entitlement.Code)))
+                {
+                    var ofIt = lines.Where(l => IsOf(one, l.Category) && IsItem(one, l.Item)).ToArray();
+                    if (ofIt.Length == 0) continue;
+                    var paying = await PayingAsync(db, one, ofIt, ct);
+                    if (ofIt.Where(l => paying is null || l.Project is { } code && paying.Contains(code)).MinBy(l => l.Key) is not { } carrier) continue;
+                    if (await UndrawnAsync(db, one, place.Key, asOf, ct) is not var (persons, time)) continue;
+                    if (!counted.TryGetValue(carrier.IndicatorId, out var known)) counted.Add(carrier.IndicatorId, known = new(StringComparer.Ordinal));
+                    (known[one.Entitlement.Undrawn.Code], known[one.Entitlement.Time.Code]) = (persons, time);
+                }
+            }
+        }
+        return counted.Count == 0 ? indicators : [.. indicators.Select(i => counted.TryGetValue(i.Id, out var known) ? i with { Counted = known } : i)];
+    }
+
+    private async Task<(int Persons, int Time)?> UndrawnAsync(SunLedgerDb db, SoughtEntitlement sought, string path, DateOnly asOf, CancellationToken ct)
+    {
+        var entitlement = sought.Entitlement;
+        var before = entitlement.Before(asOf, sought.Length);
+        HashSet<long>? entitled = null;
+        foreach (var (register, states) in entitlement.Registers)
+        {
+            if (await registers.StandingAsync(db, register, states, path, before, asOf, ct) is not { } standing) return null;
+            if (entitled is null) entitled = [.. standing];
+            else entitled.IntersectWith(standing);
+        }
+        if (entitled!.Count > 0 && entitlement.IsContinued) entitled.IntersectWith(await DrewAsync(db, sought, path, entitlement.Before(before, sought.Length), before, ct));
+        if (entitled.Count > 0) entitled.ExceptWith(await DrewAsync(db, sought, path, before, asOf, ct));
+        return (entitled.Count, entitlement.Span is null ? sought.Length : asOf.DayNumber - before.DayNumber);
+    }
+
+    private async Task<IReadOnlyList<long>> DrewAsync(SunLedgerDb db, SoughtEntitlement sought, string path, DateOnly before, DateOnly asOf, CancellationToken ct)
+    {
+        var lines = Lines(db, sought).Where(l => l.DivisionPath.StartsWith(path) && l.Year >= before.Year && l.PaidOn != null && l.PaidOn <= asOf);
+        // What is paid for a month of the stretch counts, though it was paid before it began.
+        var months = sought.Entitlement.Span is null ? [] : Months(before.AddDays(1), asOf);
+        lines = lines.Where(l => l.PaidOn > before || months.Contains(l.PayMonth));
+        if (sought.Entitlement.Projects is not null)
+        {
+            var codes = await lines.Where(l => l.ProjectCode != null).Select(l => l.ProjectCode!).Distinct().ToListAsync(ct);
+            string[] paying = [.. await OfWhichItHoldsAsync(db, sought, codes, ct)];
+            lines = lines.Where(l => EF.Parameter(paying).Contains(l.ProjectCode));
+        }
+        return await lines.Select(l => l.PersonKey).Distinct().ToListAsync(ct);
+    }
+
+    private async Task<IReadOnlySet<string>?> PayingAsync(SunLedgerDb db, SoughtEntitlement sought, IEnumerable<FirstLine> lines, CancellationToken ct) =>
+        sought.Entitlement.Projects is null ? null : await OfWhichItHoldsAsync(db, sought, [.. lines.Select(l => l.Project).OfType<string>().Distinct()], ct);
+
+    private async Task<IReadOnlySet<string>> OfWhichItHoldsAsync(SunLedgerDb db, SoughtEntitlement sought, IReadOnlyCollection<string> codes, CancellationToken ct) =>
+        codes.Count == 0 ? new HashSet<string>() : (await projects.FindAsync(db, codes, ct)).Values.Where(p => Holds(sought, p)).Select(p => p.Code).ToHashSet(StringComparer.Ordinal);
+
+    private static bool Holds(SoughtEntitlement sought, ProjectFacts project)
+    {
+        if (project.CategoryCode != sought.Definition.Code || project.Fields is not { } fields) return false;
+        using var json = JsonDocument.Parse(fields);
+        return sought.Entitlement.IsPaidBy(CategoryFields.Read(json.RootElement, Subject.Project, sought.Definition).Values);
+    }
+
+    private static IQueryable<PersonLine> Lines(SunLedgerDb db, SoughtEntitlement sought)
+    {
+        var lines = db.Set<PersonLine>().AsNoTracking().ThatStand(db);
+        if (sought.Entitlement.Items.ToArray() is { Length: > 0 } items) lines = lines.Where(l => items.Contains(l.Item));
+        // A benefit that the kernel names may be paid from any fund.
+        return sought.Definition.Code is var code && code != CategorySnapshot.KernelCode ? lines.Where(l => l.CategoryCode == code) : lines;
+    }
+
+    private static bool IsOf(SoughtEntitlement sought, string category) => sought.Definition.Code == CategorySnapshot.KernelCode || sought.Definition.Code == category;
+
+    private static bool IsItem(SoughtEntitlement sought, string? item) => sought.Entitlement.Items.Count == 0 || item is not null && sought.Entitlement.Items.Contains(item);
+
+    // The year's lines say who pays what: a division that stopped paying is the very one to look at.
+    private static async Task<IReadOnlyList<FirstLine>> FirstAsync(SunLedgerDb db, int year, CancellationToken ct) =>
+        await db.Set<PersonLine>().AsNoTracking().Where(l => l.Year == year).ThatStand(db).GroupBy(l => new { l.IndicatorId, l.CategoryCode, l.ProjectCode, l.Item })
+            .Select(g => new FirstLine(g.Key.IndicatorId, g.Key.CategoryCode, g.Key.ProjectCode, g.Key.Item, g.Min(l => l.Key))).ToListAsync(ct);
+
+    private static string[] Months(DateOnly first, DateOnly last)
+    {
+        var months = new List<string>();
+        for (var day = new DateOnly(first.Year, first.Month, 1); day <= last; day = day.AddMonths(1)) months.Add(day.ToString("yyyy-MM", CultureInfo.InvariantCulture));
+        return [.. months];
+    }
+
+    private sealed record FirstLine(string IndicatorId, string Category, string? Project, string? Item, long Key);
+}
