@@ -8,7 +8,7 @@ using SunLedger.Monitoring.Sweeping;
 namespace SunLedger.Monitoring.BackTesting;
 
 /// <summary>What some rules would have raised: the lives of warnings, led as the store leads them, without a table. Nothing holds a hit back.</summary>
-internal sealed class Raised(HashSet<string> codes, CategorySnapshot definitions) : IJudgedParts
+internal sealed class Raised(HashSet<string> codes, CategorySnapshot definitions, int year) : IJudgedParts
 {
     private readonly Dictionary<Key, (WarningLife Life, string DivisionPath, IReadOnlyList<string> Items)> _lives = [];
 
@@ -25,7 +25,7 @@ internal sealed class Raised(HashSet<string> codes, CategorySnapshot definitions
     public void Take(IReadOnlyList<Ruling> rulings, Quiet? quiet, DateOnly asOf)
     {
         var (ruled, terms) = (new HashSet<Key>(), Terms.Without(definitions, asOf));
-        foreach (var ruling in rulings.Where(r => codes.Contains(r.Definition.Code)))
+        foreach (var ruling in rulings.Where(r => codes.Contains(r.Definition.Code) && IsOfYear(r.Thing) && !NotReplayed.ReadsWithoutPast(r.Rule)))
         {
             var key = Key.Of(ruling);
             ruled.Add(key);
@@ -45,6 +45,9 @@ internal sealed class Raised(HashSet<string> codes, CategorySnapshot definitions
         Take([.. Ruling.Of(judged, thing, (_, _) => 0)], Quiet.Of(plan, items) with { IsSeen = isSeen }, asOf);
         return Task.CompletedTask;
     }
+
+    // What goes on from year to year belongs to every year from its first.
+    private bool IsOfYear(Thing thing) => thing.Period == year || thing.Period < year && thing.Kind is (Subject.Project or Subject.Contract or Subject.Element);
 
     private void Settle(Quiet quiet, HashSet<Key> ruled, Terms terms)
     {
