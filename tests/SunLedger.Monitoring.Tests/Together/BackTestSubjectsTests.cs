@@ -30,15 +30,16 @@ public sealed class BackTestSubjectsTests
         for (var n = 0; n < 40; n++) await ActAsync(bureau, random, $"after{n}", new DateOnly(2018, 12, 9));
 
         var months = BackTestMonthTests.Months[..2];
-        var (codes, definitions, replayed) = (new HashSet<string> { "kernel", "rural-roads" }, bureau.Service<ICategories>().Current, new List<string>());
+        var (asked, definitions, replayed) = (new HashSet<string> { "kernel", "rural-roads" }, bureau.Service<ICategories>().Current, new List<string>());
         foreach (var month in months)
-            replayed.AddRange((await bureau.Service<MonthReplay>().RunAsync(definitions, codes, "/000000/", 2018, month, default)).Hits.Keys.Select(h => $"{month:yyyy-MM} {h.Rule} {h.Id}"));
+            replayed.AddRange((await bureau.Service<MonthReplay>().RunAsync(definitions, asked, "/000000/", 2018, month, default)).Hits.Keys.Select(h => $"{month:yyyy-MM} {h.Rule} {h.Id}"));
         var live = (await BackTestMonthTests.RaisedAsync(bureau)).Where(l => months.Any(m => l.StartsWith($"{m:yyyy-MM}", StringComparison.Ordinal))).ToArray();
 
         Assert.Equal((Array.Empty<string>(), Array.Empty<string>()), (live.Except(replayed).ToArray(), replayed.Except(live).ToArray()));
         Assert.Equal(live, replayed.Order(StringComparer.Ordinal));
         // Rules of every subject that goes on from year to year, and of person lines, have spoken.
-        foreach (var code in new[] { "WR-01", "WR-02", "WR-03", "WR-04", "KH-01", "WR-05" }) Assert.Contains(live, l => l.Contains($" {code} ", StringComparison.Ordinal));
+        string[] codes = ["WR-01", "WR-02", "WR-03", "WR-04", "WR-05", "KH-01"];
+        Assert.Empty(codes.Where(code => !live.Any(l => l.Contains($" {code} ", StringComparison.Ordinal))));
     }
 
     [Fact]
@@ -74,7 +75,7 @@ public sealed class BackTestSubjectsTests
         switch (random.Next(9))
         {
             case 0: // a project, entered or changed
-                var content = new { code = project, name = $"村道{project}", categoryCode = "rural-roads", divisionCode = "370481", libraryYear = 2018, budget = 500 + 500 * n, contract = 300 * n, libraryState = "实施", realEnd = n == 1 ? null : $"{day.AddDays(-50):yyyy-MM-dd}", fields = new { depth_cm = 4 * random.Next(1, 7) } };
+                var content = new { code = project, name = $"村道{project}", categoryCode = "rural-roads", divisionCode = "370481", libraryYear = 2018, budget = 500 + 500 * n, contract = 300 * n, libraryState = "实施", realEnd = n == 1 ? null : $"{day.AddDays(-55):yyyy-MM-dd}", fields = new { depth_cm = 4 * random.Next(1, 7) } };
                 await client.PostAsJsonAsync("/api/v1/projects", content);
                 await client.PutAsJsonAsync("/api/v1/projects", content);
                 break;
@@ -101,7 +102,8 @@ public sealed class BackTestSubjectsTests
                 var before = random.Next(2) == 0 ? null : $"O-{project}";
                 await client.PostAsJsonAsync("/api/v1/observations", new[] { new { id = before is null ? $"O-{project}" : $"O-{id}", subjectKind = "project", subjectId = project, element = "built_km", value = $"{random.Next(2, 9)}", corrects = before } });
                 break;
-            case 7: // a report that was due, or late
+            case 7: // a report that was due, or late: few bring it
+                if (n != 1) break;
                 await client.PostAsJsonAsync("/api/v1/observations", new[] { new { id = $"R-{project}", subjectKind = "project", subjectId = project, element = "report", value = "验收1号" } });
                 break;
             default: // a line of a list, or one that takes another's place or takes it back
