@@ -48,8 +48,8 @@ export function PluginList() {
                 <>
                   {noted.map((p) => p.code).join(t('terms.separator'))}
                   <div>
-                    {english ? noted[0].messageEn : noted[0].message}{' '}
-                    <span className="muted">{english ? noted[0].hintEn : noted[0].hint}</span>
+                    {english ? noted[0]?.messageEn : noted[0]?.message}{' '}
+                    <span className="muted">{english ? noted[0]?.hintEn : noted[0]?.hint}</span>
                   </div>
                 </>
               }

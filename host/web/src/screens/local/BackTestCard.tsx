@@ -48,7 +48,7 @@ export function BackTestCard({ pack, isRight }: { pack: Pack; isRight: boolean }
               {gaps.map((gap) => (
                 <li key={`${gap.category} ${gap.subject} ${gap.reason}`}>
                   <b>
-                    {t(`local.subject.${gap.subject}`)} {gap.rules.join(t('terms.separator'))}
+                    {t(`warnings.subjects.${gap.subject}`)} {gap.rules.join(t('terms.separator'))}
                   </b>
                   : {i18n.language === 'en' ? gap.english : gap.reason}
                 </li>
