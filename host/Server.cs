@@ -49,6 +49,7 @@ internal static class Server
         builder.Configuration.Sources.Insert(0, new JsonConfigurationSource { Path = "appsettings.json", Optional = true, FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory) });
         if (demo) builder.Configuration.AddInMemoryCollection([new("SunLedger:Monitoring:LastDay", $"{SampleYear.LastDay:yyyy-MM-dd}")]);
         var options = HostOptions.Of(builder.Configuration);
+        if (builder.Environment.IsDevelopment()) options = options with { Plugins = options.Plugins with { TrustDevelopmentKey = true } };
         var data = new DataDirectory(Directory.CreateDirectory(options.DataPath(builder.Environment)).FullName);
         var assemblies = Composition.Assemblies(modules);
 

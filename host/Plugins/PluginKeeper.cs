@@ -35,12 +35,13 @@ internal sealed partial class PluginKeeper(
         await Parallel.ForAsync(0, found.Length, new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount }, async (i, token) =>
             asked[i] = found[i].Known is { } known ? await RememberAsync(found[i], known, token) : await AskAsync(found[i], together.GetValueOrDefault(found[i].Folder), token));
 
-        var judged = PluginJudgement.Judge([.. asked.Select(a => a.Plugin)], funds, p => locks.FaultOf(p.Definition!, p.Folder, funds));
+        var judged = PluginJudgement.Judge([.. asked.Select(a => a.Plugin)], funds, p => locks.FaultOf(p.Definition!, p.Folder, p.Manifest?.Version, funds));
         var kept = await KeptAsync(judged, before, locks, ct);
         await store.ReplaceAsync(Origin, [.. judged.Where(p => p.Fault is null).Select(p => Sourced(p.Folder, p.Definition!, p.Manifest!.Version)), .. kept.Values.Select(k => k.Definition)], ct);
         PluginState[] states = [.. judged.Select((plugin, i) => State(plugin, asked[i].Learnt, kept.GetValueOrDefault(plugin.Folder), locks)), .. Removed(before, found)];
         await plugins.ReplaceAsync(states, ct);
         foreach (var state in states) Log(state);
+        if (locks.DevelopmentName is { } key) LogDevelopmentKey(key, judged.Count(p => p.Fault is null && locks.TrustedForDevelopment(p.Definition!) is not null));
         Taken = now;
     }
 
@@ -142,7 +143,7 @@ internal sealed partial class PluginKeeper(
         {
             if (before.FirstOrDefault(s => s.Folder == plugin.Folder) is not { InForceHash: { } hash, InForceVersion: { } version }) continue;
             if (hash == plugin.Definition?.Hash || await categories.ByHashAsync(hash, ct) is not { } definition) continue;
-            if (locks.FaultOf(definition, plugin.Folder, funds) is null && taken.Add(definition.Code)) kept.Add(plugin.Folder, new(Sourced(plugin.Folder, definition, version), version));
+            if (locks.FaultOf(definition, plugin.Folder, version, funds) is null && taken.Add(definition.Code)) kept.Add(plugin.Folder, new(Sourced(plugin.Folder, definition, version), version));
         }
         return kept;
     }
@@ -152,11 +153,14 @@ internal sealed partial class PluginKeeper(
     {
         var here = learnt with { Folder = plugin.Folder, Code = plugin.Manifest?.Code, Version = plugin.Manifest?.Version, Quality = plugin.Definition is { } d ? locks.Find(d)?.Quality : null };
         if (plugin.Fault is null)
-            return here with
+        {
+            here = here with
             {
                 Standing = PluginStanding.Loaded, Reason = null, Message = null, MessageEn = null, Hint = null, HintEn = null,
                 InForceHash = plugin.Definition!.Hash, InForceVersion = plugin.Manifest!.Version,
             };
+            return locks.TrustedForDevelopment(plugin.Definition) is { } key ? Why(here, new PluginFault(PluginReasons.TrustedForDevelopment, key).InWords()) : here;
+        }
         here = here with { Standing = PluginStanding.Quarantined, InForceHash = kept?.Definition.Definition.Hash, InForceVersion = kept?.Version };
         return plugin.Definition is null ? here : Why(here, plugin.Fault.InWords());
     }
@@ -181,6 +185,9 @@ internal sealed partial class PluginKeeper(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Plugin {Code} {Version} is in force, from {Folder}.")]
     private partial void LogLoaded(string code, string version, string folder);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} plugins are in force only because the key for development “{Key}” signed for them. Its private half lies in the sources: anybody can sign with it. Approve with the office's own key and switch SunLedger:Plugins:TrustDevelopmentKey off.")]
+    private partial void LogDevelopmentKey(string key, int count);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The plugin in {Folder} was set aside: {Reason}. Still in force from it: {InForce}. GET /api/v1/plugins says what to do.")]
     private partial void LogQuarantined(string folder, string reason, string inForce);

@@ -100,6 +100,18 @@ internal sealed class PluginReasons : IRefusals
         "批准清单未经本系统认可的密钥签名：{0}", "The list of approved definitions is not signed by a key that this host knows: {0}",
         "请取得经签名的清单，或在 SunLedger:Plugins:Keys 中登记签名方的公钥。", "Get the list as it was signed, or enter the signer's public key in SunLedger:Plugins:Keys.");
 
+    public static readonly RefusalText VersionNotRaised = Text("plugin_version_not_raised",
+        "定义已变，版本号仍是 {0}：{1}", "The definition changed and the version is still {0}: {1}",
+        "请提高 plugin.json 中的 version，重新送批并更新签名清单；或恢复批准的版本。", "Raise version in plugin.json, have it approved and replace the signed list; or bring the approved version back.");
+
+    public static readonly RefusalText DevelopmentKey = Text("plugin_development_key",
+        "批准清单由开发密钥签名，本系统不予认可：{0}", "The list of approved definitions is signed with the key for development, which this host does not trust: {0}",
+        "请用本单位密钥重新批准（sunledger approve --key）；确属试用环境的，设置 SunLedger:Plugins:TrustDevelopmentKey 为 true。", "Approve with the office's own key (sunledger approve --key); on a machine for trial, set SunLedger:Plugins:TrustDevelopmentKey to true.");
+
+    public static readonly RefusalText TrustedForDevelopment = Text("plugin_trusted_for_development",
+        "已生效，但只由开发密钥“{0}”批准，任何人都能用它签名", "In force, though only the key for development “{0}” approved it, with which anybody can sign",
+        "正式使用前请用本单位密钥重新批准，并关闭 SunLedger:Plugins:TrustDevelopmentKey。", "Before earnest use approve with the office's own key, and switch SunLedger:Plugins:TrustDevelopmentKey off.");
+
     public static readonly RefusalText Fickle = Text("plugin_fickle",
         "插件两次给出的定义不同：{0}", "The plugin gave two different definitions: {0}",
         "定义只能由常量写成，不得取自时间、随机数、计数或环境；请修正插件代码。", "A definition is made of constants, not of the time, chance, counters or the environment: mend the plugin's code.");
@@ -115,7 +127,7 @@ internal sealed class PluginReasons : IRefusals
     private static readonly RefusalText[] Own =
     [
         Unreadable, NoManifest, BadManifest, ContractVersion, NoAssembly, NotAnAssembly, MissingDependency, NotOneCategory, Threw, OutOfMemory, StackOverflow,
-        TimedOut, Exited, WroteOutput, CodeDiffers, CodeReserved, CodeTwice, FundTwice, FundUnknown, FundElsewhere, NotApproved, DiffersFromApproved, ListNotSigned, Fickle, ChangedItself, Removed,
+        TimedOut, Exited, WroteOutput, CodeDiffers, CodeReserved, CodeTwice, FundTwice, FundUnknown, FundElsewhere, NotApproved, DiffersFromApproved, VersionNotRaised, DevelopmentKey, TrustedForDevelopment, ListNotSigned, Fickle, ChangedItself, Removed,
     ];
 
     private static readonly Dictionary<DefinitionFaultKind, RefusalText> Definition = Enum.GetValues<DefinitionFaultKind>().ToDictionary(

@@ -42,6 +42,7 @@ using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Definitions;
 using SunLedger.Messages.Imports;
 using SunLedger.Messages.Ledger;
+using SunLedger.Messages.Monitoring;
 using SunLedger.Messages.Persons;
 using SunLedger.Messages.Projects;
 using SunLedger.Messages.Reconciliation;
@@ -88,6 +89,7 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.RegisterType<LedgerImpact>().As<IImpact>().SingleInstance();
         builder.Register(c => new LedgerFacts(c.Resolve<IProjects>(), c.Resolve<IContracts>())).As<ILedgerFacts>().SingleInstance();
         builder.RegisterType<LedgerPast>().As<ILedgerPast>().SingleInstance();
+        builder.RegisterType<LedgerWrites>().As<IPastWrites>().SingleInstance();
         builder.RegisterType<LedgerMoments>().As<ILedgerMoments>().SingleInstance();
         builder.RegisterType<ContractMoney>().As<IContractMoney>().SingleInstance();
         // The register of contracts may be absent; where it is, there are none.

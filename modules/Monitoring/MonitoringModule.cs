@@ -50,14 +50,14 @@ public sealed class MonitoringModule() : SunModule("monitoring", "动态监控",
         builder.RegisterType<NoMeasures>().As<IMeasures>().SingleInstance().PreserveExistingDefaults();
         builder.RegisterType<SubjectMonitor>().As<IContractMonitor>().As<IMeasureMonitor>();
         builder.RegisterType<NoPersonLines>().As<IPersonLines>().SingleInstance().PreserveExistingDefaults();
-        builder.RegisterType<PersonMonitor>().As<IPersonMonitor>();
+        builder.RegisterType<PersonMonitor>().AsSelf().As<IPersonMonitor>();
         builder.RegisterType<ElementMonitor>().As<IElementMonitor>();
         builder.RegisterType<LiveMonitor>().AsSelf().As<IMonitor>();
         builder.RegisterType<OpenWarnings>().As<IOpenWarnings>().SingleInstance();
         builder.RegisterType<SweepRun>().AsSelf().As<ISweep>();
         builder.RegisterType<MonthReplay>();
         builder.RegisterType<BackTestRun>().As<IBackTest>();
-        builder.RegisterType<ContractsToSweep>();
+        builder.RegisterType<Sources>();
         builder.RegisterType<Sweeper>();
         builder.RegisterType<CatchUp>().As<ICatchUp>();
         builder.RegisterType<MonitoringImpact>().As<IImpact>().SingleInstance();

@@ -1,6 +1,7 @@
 using Autofac;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Definitions;
+using SunLedger.Messages.Monitoring;
 using SunLedger.Observations.Completeness;
 using SunLedger.Observations.Impacts;
 using SunLedger.Observations.PostObservations;
@@ -26,6 +27,7 @@ public sealed class ObservationsModule() : SunModule(OwnCode, "监控要素", "E
         builder.RegisterType<ObservationReader>().AsImplementedInterfaces().SingleInstance();
         builder.RegisterType<DutyReader>().AsImplementedInterfaces().AsSelf();
         builder.RegisterType<Watchlist>();
+        builder.RegisterType<ObservationWrites>().As<IPastWrites>();
         builder.RegisterType<CompletenessCount>();
         builder.RegisterType<CompletenessDefinitions>().As<INumberDefinitions>().SingleInstance();
         builder.RegisterType<ObservationEntry>();

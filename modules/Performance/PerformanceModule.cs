@@ -1,6 +1,7 @@
 using Autofac;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Definitions;
+using SunLedger.Messages.Monitoring;
 using SunLedger.Performance.Domain;
 using SunLedger.Performance.Impacts;
 using SunLedger.Performance.Reading;
@@ -26,6 +27,7 @@ public sealed class PerformanceModule() : SunModule(OwnCode, "绩效管理", "Pe
         builder.RegisterType<PerformanceDefinitions>().As<INumberDefinitions>().SingleInstance();
         builder.RegisterType<PerformanceRefusals>().As<IRefusals>().SingleInstance();
         builder.RegisterType<MeasureReader>().AsSelf().AsImplementedInterfaces().SingleInstance();
+        builder.RegisterType<MeasureWrites>().As<IPastWrites>().SingleInstance();
         builder.RegisterType<PerformanceImpact>().As<IImpact>().SingleInstance();
         builder.RegisterType<Owners>();
         builder.RegisterType<TargetEntry>();

@@ -2,6 +2,7 @@ using Autofac;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Definitions;
 using SunLedger.Messages.Ledger;
+using SunLedger.Messages.Monitoring;
 using SunLedger.Persons.Impacts;
 using SunLedger.Persons.ListPersonLines;
 using SunLedger.Persons.PostPersonLines;
@@ -25,6 +26,7 @@ public sealed class PersonsModule() : SunModule("persons", "发放台账", "Paid
         builder.RegisterType<LineFacts>();
         builder.RegisterType<UndrawnReader>();
         builder.RegisterType<PersonLineReader>().AsImplementedInterfaces();
+        builder.RegisterType<PersonWrites>().As<IPastWrites>().SingleInstance();
         builder.RegisterType<PersonMoneyReader>().AsImplementedInterfaces();
         builder.RegisterType<PersonListReader>().AsImplementedInterfaces().SingleInstance();
         builder.RegisterType<PersonLineEntry>();

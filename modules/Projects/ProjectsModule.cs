@@ -2,6 +2,7 @@ using Autofac;
 using SunLedger.Messages.Approval;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Definitions;
+using SunLedger.Messages.Monitoring;
 using SunLedger.Messages.Reconciliation;
 using SunLedger.Projects.Approvals;
 using SunLedger.Projects.EnterContracts;
@@ -28,6 +29,7 @@ public sealed class ProjectsModule() : SunModule(OwnCode, "项目库", "Projects
         builder.RegisterType<ProjectDefinitions>().As<INumberDefinitions>().SingleInstance();
         builder.RegisterType<ProjectsRefusals>().As<IRefusals>().SingleInstance();
         builder.RegisterType<ProjectReader>().AsImplementedInterfaces().SingleInstance();
+        builder.RegisterType<ProjectWrites>().As<IPastWrites>().SingleInstance();
         builder.RegisterType<ProjectEntry>();
         builder.RegisterType<ProjectDocument>().As<IDocumentKind>();
         builder.RegisterType<ProjectsImpact>().As<IImpact>().SingleInstance();

@@ -40,6 +40,27 @@ public class OverlayTests
         Assert.Equal(definition.Hash, Overlaying.Apply(Central, [City]).Definition.Hash);
     }
 
+    [Fact]
+    public void A_move_ends_on_its_last_day_and_the_value_from_above_holds_again()
+    {
+        static decimal[] On(CategoryDefinition d, params DateOnly[] days) => [.. days.Select(day => Retention(d).On(day))];
+        DateOnly last = new(2018, 12, 31), next = new(2019, 1, 1);
+
+        var ended = Overlaying.Apply(Central, [Empty with { Moves = [City.Moves[0] with { Until = last }] }]);
+        Assert.Empty(ended.SetAside);
+        Assert.Equal([0.03m, 0.02m, 0.02m, 0.03m], On(ended.Definition, new(2018, 6, 30), new(2018, 7, 1), last, next));
+
+        // What the city set holds again below it, and a move that another follows at once leaves no gap.
+        var county = new Overlay("370402", "sample-roads") { Moves = [new("retention", new(2018, 8, 1), 0.01m, Status.Known, "x", new(2018, 8, 31))] };
+        Assert.Equal([0.02m, 0.01m, 0.02m], On(Overlaying.Apply(Central, [City, county]).Definition, new(2018, 7, 31), new(2018, 8, 31), new(2018, 9, 1)));
+        var following = Empty with { Moves = [City.Moves[0] with { Until = last }, new("retention", next, 0.01m, Status.Known, "x")] };
+        Assert.Equal([0.02m, 0.01m], On(Overlaying.Apply(Central, [following]).Definition, last, next));
+        // Before the end of the other, it is refused; a day before its beginning, too.
+        Assert.Contains(Overlaying.Apply(Central, [following with { Moves = [following.Moves[0] with { Until = next }, following.Moves[1]] }]).SetAside, f => f.Code == "overlap");
+        Assert.Contains(Overlaying.Apply(Central, [Empty with { Moves = [City.Moves[0] with { Until = new(2018, 6, 30) }] }]).SetAside, f => f.Code == "until_before_from");
+        Assert.Empty(Overlaying.Apply(Central, [Empty with { Moves = [City.Moves[0] with { Until = new(2018, 7, 1) }] }]).SetAside);
+    }
+
     public static TheoryData<string, Overlay> Refused => new()
     {
         { "sample-roads/parameters/retention: outside 0..0.03", Empty with { Moves = [new("retention", new(2018, 1, 1), 0.04m, Status.Assumed, "x")] } },

@@ -7,6 +7,7 @@ using SunLedger.Catalogue;
 using SunLedger.Ledger;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Monitoring;
+using SunLedger.Messages.Registers;
 using SunLedger.Monitoring;
 using SunLedger.Projects;
 
@@ -56,6 +57,13 @@ public sealed class RegisterTests
         Assert.Equal((409, "register_second_person"), await office.DecideAsync("deceased/versions/D-2018-06", accept: true, by: "tester"));
         Assert.Equal((422, "required"), await office.DecideAsync("deceased/versions/D-2018-06", accept: false, by: "checker"));
         Assert.Equal((200, null), await office.DecideAsync("deceased/versions/D-2018-06", accept: true, by: "checker"));
+        // A month that is judged again asks the versions that had been accepted by then.
+        var (registers, accepted) = (office.Site.Services.GetRequiredService<IRegisters>(), office.Database.Clock.GetUtcNow());
+        await using (var db = office.Database.Database.Read())
+        {
+            Assert.Empty(await registers.KnownAt(accepted.AddTicks(-10)).LoadedAsync(db, ["deceased"], default));
+            Assert.Single(await registers.KnownAt(accepted).LoadedAsync(db, ["deceased"], default));
+        }
         Assert.Equal((409, "version_decided"), await office.DecideAsync("deceased/versions/D-2018-06", accept: false, by: "third", reason: "有误"));
         Assert.Equal(409, await office.PostAsync("deceased/versions/D-2018-06/entries", new { entries = new[] { new { idNumber = "37048119550615002X" } } }));
 

@@ -18,6 +18,8 @@ internal sealed class Library : IProjects
         return _projects.GetOrAdd(code, project);
     }
 
+    public IProjects KnownAt(DateTimeOffset instant) => this;
+
     public Task<IReadOnlyDictionary<string, ProjectFacts>> FindAsync(SunLedgerDb db, IReadOnlyCollection<string> codes, CancellationToken ct) =>
         Task.FromResult<IReadOnlyDictionary<string, ProjectFacts>>(codes.Where(_projects.ContainsKey).ToDictionary(c => c, c => _projects[c]));
 

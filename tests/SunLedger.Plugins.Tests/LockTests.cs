@@ -54,6 +54,51 @@ public sealed class LockTests : IDisposable
         Assert.Contains("“取值 value: 100.00元 / 100.00 yuan” ≠ “取值 value: 50.00元 / 50.00 yuan”", state.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_changed_definition_under_the_same_version_is_told_to_raise_the_version()
+    {
+        await using var room = await OfficeAsync(Unsigned.Load, "SwapOne");
+        await room.StartAsync();
+
+        room.Replace("SwapOne", "SwapTwo");
+        var manifest = Path.Combine(room.Of("SwapOne"), "plugin.json");
+        File.WriteAllText(manifest, System.Text.RegularExpressions.Regex.Replace(File.ReadAllText(manifest), "\"version\": \"[^\"]*\"", "\"version\": \"1.0.0\""));
+        await room.StartAsync();
+
+        var state = (await room.StatesAsync())["SwapOne"];
+        Assert.Equal(("plugin_version_not_raised", PluginStanding.Quarantined), (state.Reason, state.Standing));
+        Assert.Contains("1.0.0", state.Message, StringComparison.Ordinal);
+        Assert.Contains("version", state.HintEn, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_key_for_development_counts_only_where_the_settings_say_so_and_is_named_in_the_list()
+    {
+        await using var room = await PluginRoom.OpenAsync(Dialect.Sqlite, "RuralRoads");
+        Assert.Equal(DevelopmentKey.Public, PluginRoom.DevelopmentKey);
+        room.Options = new() { Keys = { ["whatever"] = "", ["development"] = PluginRoom.DevelopmentKey }, Unsigned = Unsigned.Load };
+        await room.StartAsync();
+        var refused = (await room.StatesAsync())["RuralRoads"];
+        Assert.Equal((PluginStanding.Quarantined, "plugin_development_key"), (refused.Standing, refused.Reason));
+        Assert.Contains("TrustDevelopmentKey", refused.HintEn, StringComparison.Ordinal);
+        Assert.Null(room.Categories.Current.Find("rural-roads"));
+
+        room.Options = room.Options with { TrustDevelopmentKey = true };
+        await room.StartAsync();
+        var trusted = (await room.StatesAsync())["RuralRoads"];
+        Assert.Equal((PluginStanding.Loaded, "plugin_trusted_for_development"), (trusted.Standing, trusted.Reason));
+        Assert.Contains("development", trusted.MessageEn, StringComparison.Ordinal);
+        Assert.NotNull(room.Categories.Current.Find("rural-roads"));
+    }
+
+    [Fact]
+    public async Task What_the_key_of_an_office_signed_carries_no_warning()
+    {
+        await using var room = await OfficeAsync(Unsigned.Refuse, "SwapOne");
+        await room.StartAsync();
+        Assert.Null((await room.StatesAsync())["SwapOne"].Reason);
+    }
+
     [Theory]
     [InlineData("a list that somebody wrote into")]
     [InlineData("a list of a key that the host does not know")]

@@ -28,7 +28,7 @@ internal sealed class PluginRoom : IAsyncDisposable
         string.Concat(File.ReadLines(Checkout.Path("tools", "keys", "development-only.public.pem")).Where(l => !l.StartsWith('-')));
 
     /// <summary>What the room's host is set to: local plugins are loaded unsigned, unless a test says otherwise.</summary>
-    public PluginOptions Options { get; set; } = new() { Keys = { ["development"] = DevelopmentKey }, Unsigned = Unsigned.Load };
+    public PluginOptions Options { get; set; } = new() { Keys = { ["development"] = DevelopmentKey }, TrustDevelopmentKey = true, Unsigned = Unsigned.Load };
 
     /// <summary>Where the folders are.</summary>
     public string Root => _directory;

@@ -123,6 +123,7 @@ public sealed partial class RunningHost : IAsyncDisposable
         start.Environment["SunLedger__Database"] = _dialect == Dialect.Postgres ? "postgres" : "sqlite";
         start.Environment["SunLedger__Blocks__EverySeconds"] = "1";
         start.Environment["SunLedger__Outgoing__Allow__0"] = "127.0.0.0/8"; // tests receive on this machine
+        start.Environment["SunLedger__Plugins__TrustDevelopmentKey"] = "true"; // the plugins of the sources are signed with it
         foreach (var (name, value) in _settings) start.Environment[name] = value;
         if (_connection is not null) start.Environment["SunLedger__ConnectionString"] = _connection;
         return start;

@@ -33,7 +33,7 @@ async function startHost(server: string | undefined): Promise<RunningHost> {
   const what = own ? [] : ['demo'];
   const child = spawn('dotnet', ['run', '--project', 'host', '-c', process.env.SUNLEDGER_BUILD ?? 'Debug', '--no-build', '--no-launch-profile', '--', ...what, '--urls', url], {
     cwd: repository,
-    env: { ...process.env, SunLedger__DataDirectory: data, ...database },
+    env: { ...process.env, SunLedger__Plugins__TrustDevelopmentKey: 'true', SunLedger__DataDirectory: data, ...database },
     detached: true, // a group of its own, so that the teardown ends `dotnet run` and the host under it
   });
 

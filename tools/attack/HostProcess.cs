@@ -87,6 +87,7 @@ internal sealed partial class HostProcess : IAsyncDisposable
         _process.StartInfo.Environment["SunLedger__DataDirectory"] = _directory;
         _process.StartInfo.Environment["SunLedger__Database"] = _database is null ? "sqlite" : "postgres";
         _process.StartInfo.Environment["SunLedger__ConnectionString"] = _database is null ? "" : ConnectionString;
+        _process.StartInfo.Environment["SunLedger__Plugins__TrustDevelopmentKey"] = "true";
         foreach (var (name, value) in settings) _process.StartInfo.Environment[name] = value;
         _process.EnableRaisingEvents = true;
         _process.OutputDataReceived += (_, e) => Read(e.Data, serves);

@@ -91,7 +91,7 @@ internal static class StartBench
         private static async Task<Cost> StartAsync(string host, string data)
         {
             var port = FreePort();
-            var start = new ProcessStartInfo("dotnet", [Path.Combine(host, "SunLedger.Host.dll"), $"--urls=http://127.0.0.1:{port}", $"--SunLedger:DataDirectory={data}"])
+            var start = new ProcessStartInfo("dotnet", [Path.Combine(host, "SunLedger.Host.dll"), $"--urls=http://127.0.0.1:{port}", $"--SunLedger:DataDirectory={data}", "--SunLedger:Plugins:TrustDevelopmentKey=true"])
             {
                 WorkingDirectory = host,
                 RedirectStandardOutput = true,

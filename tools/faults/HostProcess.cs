@@ -72,6 +72,7 @@ internal sealed partial class HostProcess(Place place) : IDisposable
         start.Environment["SunLedger__Database"] = place.Db;
         start.Environment["SunLedger__ConnectionString"] = place.HostConnection;
         start.Environment["SunLedger__Blocks__EverySeconds"] = "1";
+        start.Environment["SunLedger__Plugins__TrustDevelopmentKey"] = "true";
         return start;
     }
 

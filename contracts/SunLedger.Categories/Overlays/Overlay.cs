@@ -37,13 +37,14 @@ public sealed record Overlay(string Division, string Category)
     public static string CategoryPrefix(string division) => $"x{division}-";
 }
 
-/// <summary>A value that a division sets for a parameter of the category, from a day on.</summary>
+/// <summary>A value that a division sets for a parameter of the category, from a day on, until its next one, or to the last day that it gives: then the value from above holds again.</summary>
 /// <param name="Code">Code of the parameter.</param>
 /// <param name="From">The first day.</param>
 /// <param name="Value">The value.</param>
 /// <param name="Status">How sure the division is of it.</param>
 /// <param name="Source">The document, or the reason.</param>
-public sealed record OverlayMove(string Code, DateOnly From, decimal Value, Status Status, string Source);
+/// <param name="Until">The last day; null while nobody has said.</param>
+public sealed record OverlayMove(string Code, DateOnly From, decimal Value, Status Status, string Source, DateOnly? Until = null);
 
 /// <summary>Words that a division adds to an open list.</summary>
 /// <param name="List">Code of the list.</param>

@@ -162,8 +162,11 @@ internal sealed class OverlayBuild(CategoryDefinition under, IReadOnlyList<Overl
                 Fault("outside_bounds", $"{FormulaText.Number(move.Value)}超出允许范围{FormulaText.Number(city.Min)}至{FormulaText.Number(city.Max)}", $"outside {FormulaText.Number(city.Min)}..{FormulaText.Number(city.Max)}");
                 continue;
             }
+            if (move.Until < move.From) Fault("until_before_from", $"截止日期{move.Until:yyyy-MM-dd}早于起始日期{move.From:yyyy-MM-dd}", $"it ends on {move.Until:yyyy-MM-dd}, before it begins on {move.From:yyyy-MM-dd}");
+            if (i + 1 < moves.Length && move.Until >= moves[i + 1].From)
+                Fault("overlap", $"{move.Until:yyyy-MM-dd}止的值与{moves[i + 1].From:yyyy-MM-dd}起的值重叠", $"the value to {move.Until:yyyy-MM-dd} overlaps the one from {moves[i + 1].From:yyyy-MM-dd}");
             // The value from above may change while this one holds; it must be strict enough on every day.
-            var until = i + 1 < moves.Length ? moves[i + 1].From : DateOnly.MaxValue;
+            var until = move.Until is { } last && last < DateOnly.MaxValue ? last.AddDays(1) : i + 1 < moves.Length ? moves[i + 1].From : DateOnly.MaxValue;
             foreach (var day in parameter.Later.Select(l => l.From).Where(day => day > move.From && day < until).Prepend(move.From))
                 if (!parameter.CityMaySet(move.Value, day))
                     Fault("not_stricter", $"只可收紧：{day:yyyy-MM-dd}上级的值是{FormulaText.Number(parameter.On(day))}", $"tightening only: the value from above on {day:yyyy-MM-dd} is {FormulaText.Number(parameter.On(day))}");

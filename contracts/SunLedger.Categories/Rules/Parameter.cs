@@ -72,11 +72,20 @@ public sealed class Parameter : Number, ISourced
         };
     }
 
-    /// <summary>Values that a division sets instead of those from above, from the first of them on.</summary>
+    /// <summary>Values that a division sets instead of those from above, from the first of them on. Where one ends and no other begins, the value from above holds again.</summary>
     internal void Move(IReadOnlyList<OverlayMove> moves)
     {
         _draft.Change();
+        DatedValue[] above = [.. _later];
         _later.RemoveAll(later => later.From >= moves[0].From);
-        _later.AddRange(moves.Select(move => new DatedValue(move.From, move.Value, move.Status, move.Source)));
+        for (var i = 0; i < moves.Count; i++)
+        {
+            _later.Add(new DatedValue(moves[i].From, moves[i].Value, moves[i].Status, moves[i].Source));
+            var next = i + 1 < moves.Count ? moves[i + 1].From : DateOnly.MaxValue;
+            if (moves[i].Until is not { } last || last == DateOnly.MaxValue || last.AddDays(1) is var back && back >= next) continue;
+            var held = above.LastOrDefault(later => later.From <= last.AddDays(1));
+            _later.Add(held is null ? new DatedValue(last.AddDays(1), Default, Sourcing.Status ?? Status.Assumed, Sourcing.Source) : held with { From = last.AddDays(1) });
+            _later.AddRange(above.Where(later => later.From > last.AddDays(1) && later.From < next));
+        }
     }
 }

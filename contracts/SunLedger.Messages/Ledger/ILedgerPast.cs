@@ -2,7 +2,7 @@ using SunLedger.Modules;
 
 namespace SunLedger.Messages.Ledger;
 
-/// <summary>Shows the rules the ledger of a past moment, so that what was judged then can be judged again. What other modules keep (projects, registers) it shows as it is now.</summary>
+/// <summary>Shows the rules the ledger of a past moment, so that what was judged then can be judged again, beside projects and contracts as they stood.</summary>
 public interface ILedgerPast
 {
     /// <summary>The ledger as far as it was recorded by an instant.</summary>

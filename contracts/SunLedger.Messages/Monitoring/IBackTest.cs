@@ -1,3 +1,4 @@
+using SunLedger.Categories;
 using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Messages.Monitoring;
@@ -17,8 +18,8 @@ public interface IBackTest
     Task<BackTest> RunAsync(IReadOnlyList<LocalDefinition> definitions, string divisionPath, int year, DateOnly asOf, CancellationToken ct);
 
     /// <summary>
-    /// A month judged again as it was judged, posting by posting and sweep by sweep, each on the ledger as it stood then: what would have been raised in it. Projects,
-    /// registers and observations are those of now; refused attempts stand in no ledger and are not judged again.
+    /// A month judged again as it was judged, posting by posting, write by write and sweep by sweep, each on what was recorded by then: what would have been raised
+    /// in it. What the platform keeps no history of is named in <see cref="BackTest.NotJudged"/>.
     /// </summary>
     /// <param name="definitions">What would be judged by, each for a division and everything below it.</param>
     /// <param name="divisionPath">At and below this division.</param>
@@ -33,7 +34,16 @@ public interface IBackTest
 /// <param name="AsOf">The day for which days were counted.</param>
 /// <param name="Things">How many indicators, projects and payments of these categories were judged.</param>
 /// <param name="Rules">What each rule of the definitions says, and those that would no longer speak.</param>
-public sealed record BackTest(int Year, DateOnly AsOf, int Things, IReadOnlyList<BackTestRule> Rules);
+/// <param name="NotJudged">What could not be judged again, and why; empty for a year, which is judged as it stands.</param>
+public sealed record BackTest(int Year, DateOnly AsOf, int Things, IReadOnlyList<BackTestRule> Rules, IReadOnlyList<BackTestGap> NotJudged);
+
+/// <summary>Something of a month that cannot be judged again.</summary>
+/// <param name="Category">Category code.</param>
+/// <param name="Subject">What kind of thing.</param>
+/// <param name="Rules">Codes of the rules that it concerns.</param>
+/// <param name="Reason">Why, in Chinese.</param>
+/// <param name="English">Why, in English.</param>
+public sealed record BackTestGap(string Category, Subject Subject, IReadOnlyList<string> Rules, string Reason, string English);
 
 /// <summary>What a rule says about a past year.</summary>
 /// <param name="Category">Category code.</param>

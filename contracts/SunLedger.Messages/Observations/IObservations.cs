@@ -6,6 +6,9 @@ namespace SunLedger.Messages.Observations;
 /// <summary>Reads what was observed, for many subjects at once.</summary>
 public interface IObservations
 {
+    /// <summary>What had been recorded by an instant.</summary>
+    IObservations KnownAt(DateTimeOffset instant);
+
     /// <summary>What was known of these subjects on the day.</summary>
     Task<IObserved> GatherAsync(SunLedgerDb db, IReadOnlyCollection<(Subject Kind, string Id)> subjects, DateOnly asOf, CancellationToken ct);
 

@@ -6,6 +6,9 @@ namespace SunLedger.Messages.Performance;
 /// <summary>Reads performance targets and what became of them, inside the caller's transaction.</summary>
 public interface IMeasures
 {
+    /// <summary>Targets, reports and self-evaluations as far as they were recorded by an instant, with projects as they stood.</summary>
+    IMeasures KnownAt(DateTimeOffset instant);
+
     /// <summary>The measures with these ids, with what was last reported by the day.</summary>
     Task<IReadOnlyDictionary<string, MeasureFacts>> FindAsync(SunLedgerDb db, IReadOnlyCollection<string> ids, DateOnly asOf, CancellationToken ct);
 
@@ -22,6 +25,9 @@ public interface IMeasures
 /// <summary>Stands in where no module keeps targets: nothing is known.</summary>
 public sealed class NoMeasures : IMeasures
 {
+    /// <inheritdoc />
+    public IMeasures KnownAt(DateTimeOffset instant) => this;
+
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<string, MeasureFacts>> FindAsync(SunLedgerDb db, IReadOnlyCollection<string> ids, DateOnly asOf, CancellationToken ct) =>
         Task.FromResult<IReadOnlyDictionary<string, MeasureFacts>>(new Dictionary<string, MeasureFacts>());

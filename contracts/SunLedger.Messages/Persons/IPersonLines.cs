@@ -7,6 +7,12 @@ namespace SunLedger.Messages.Persons;
 /// <summary>Shows person lines to the rules. Only lines that stand are shown: neither what was replaced nor what was taken back.</summary>
 public interface IPersonLines
 {
+    /// <summary>The lines as far as they were recorded by an instant, with indicators, projects and payments as they stood.</summary>
+    IPersonLines KnownAt(DateTimeOffset instant);
+
+    /// <summary>The lines with these ids, in the order given, whether they stand or not.</summary>
+    Task<IReadOnlyList<PersonLineFacts>> FindAsync(SunLedgerDb db, IReadOnlyList<string> ids, CancellationToken ct);
+
     /// <summary>Every line of the year at or below the path, in chunks by key.</summary>
     IAsyncEnumerable<IReadOnlyList<PersonLineFacts>> AllAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct);
 
@@ -50,6 +56,12 @@ public sealed record Roll(Money Amount, int Lines, int Alike, int InARow, bool? 
 public sealed class NoPersonLines : IPersonLines
 {
     private static readonly IReadOnlyDictionary<string, Roll> Nothing = new Dictionary<string, Roll>();
+
+    /// <inheritdoc />
+    public IPersonLines KnownAt(DateTimeOffset instant) => this;
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<PersonLineFacts>> FindAsync(SunLedgerDb db, IReadOnlyList<string> ids, CancellationToken ct) => Task.FromResult<IReadOnlyList<PersonLineFacts>>([]);
 
     /// <inheritdoc />
     public IAsyncEnumerable<IReadOnlyList<PersonLineFacts>> AllAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct) =>

@@ -5,6 +5,9 @@ namespace SunLedger.Messages.Persons;
 /// <summary>Shows the lists 发放清单 on which person lines stand: who was paid is none of their business, only that a list was paid, for which project and where.</summary>
 public interface IPersonLists
 {
+    /// <summary>The lists as far as their lines were recorded by an instant.</summary>
+    IPersonLists KnownAt(DateTimeOffset instant);
+
     /// <summary>The lists of the year and of the one before it, at or below the path.</summary>
     Task<IReadOnlyList<PersonListFacts>> AllAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct);
 

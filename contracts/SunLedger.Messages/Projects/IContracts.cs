@@ -5,6 +5,9 @@ namespace SunLedger.Messages.Projects;
 /// <summary>Reads the register of contracts inside the caller's transaction. <c>Paid</c> is left for the ledger to fill in, here and of the project.</summary>
 public interface IContracts
 {
+    /// <summary>The register as far as it was recorded by an instant, each contract with its project as it stood.</summary>
+    IContracts KnownAt(DateTimeOffset instant);
+
     /// <summary>The contracts with these codes; unknown codes are absent.</summary>
     Task<IReadOnlyDictionary<string, ContractFacts>> FindAsync(SunLedgerDb db, IReadOnlyCollection<string> codes, CancellationToken ct);
 

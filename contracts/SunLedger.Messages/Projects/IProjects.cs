@@ -5,6 +5,9 @@ namespace SunLedger.Messages.Projects;
 /// <summary>Reads the project library inside the caller's transaction.</summary>
 public interface IProjects
 {
+    /// <summary>The library as far as it was recorded by an instant.</summary>
+    IProjects KnownAt(DateTimeOffset instant);
+
     /// <summary>The projects with these codes; unknown codes are absent. <c>Approved</c>, <c>Paid</c> and <c>FirstAssignedOn</c> are left for the ledger to fill in.</summary>
     Task<IReadOnlyDictionary<string, ProjectFacts>> FindAsync(SunLedgerDb db, IReadOnlyCollection<string> codes, CancellationToken ct);
 

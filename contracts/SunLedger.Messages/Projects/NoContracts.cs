@@ -6,6 +6,10 @@ namespace SunLedger.Messages.Projects;
 /// <summary>Stands in where no module keeps contracts: there are none, and nothing was paid on them.</summary>
 public sealed class NoContracts : IContracts, IContractMoney
 {
+    IContracts IContracts.KnownAt(DateTimeOffset instant) => this;
+
+    IContractMoney IContractMoney.KnownAt(DateTimeOffset instant) => this;
+
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<string, ContractFacts>> FindAsync(SunLedgerDb db, IReadOnlyCollection<string> codes, CancellationToken ct) =>
         Task.FromResult<IReadOnlyDictionary<string, ContractFacts>>(new Dictionary<string, ContractFacts>());

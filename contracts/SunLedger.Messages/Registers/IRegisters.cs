@@ -6,6 +6,9 @@ namespace SunLedger.Messages.Registers;
 /// <summary>Asks registers for many at once: one question to the database for a whole batch, never one for a row.</summary>
 public interface IRegisters
 {
+    /// <summary>The registers as they stood at an instant: the versions that had been accepted by then.</summary>
+    IRegisters KnownAt(DateTimeOffset instant);
+
     /// <summary>The digest under which registers know a value.</summary>
     long KeyOf(RegisterKey kind, string value);
 

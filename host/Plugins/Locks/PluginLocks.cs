@@ -14,6 +14,8 @@ internal sealed class PluginLocks
     private readonly PluginOptions _options;
     private readonly List<ApprovedPlugin> _approved = [];
     private readonly List<string> _unsigned = [];
+    private readonly List<string> _forDevelopment = [];
+    private readonly HashSet<ApprovedPlugin> _underDevelopment = [];
 
     private PluginLocks(PluginOptions options) => _options = options;
 
@@ -31,13 +33,26 @@ internal sealed class PluginLocks
     /// <summary>What was approved with this definition; null when nothing was.</summary>
     public ApprovedPlugin? Find(CategoryDefinition definition) => _approved.FirstOrDefault(a => a.Code == definition.Code && a.Definition == definition.Hash);
 
+    /// <summary>The name of the key for development, when that alone approved the definition; null else. What a key of the office approved, too, is the office's.</summary>
+    public string? TrustedForDevelopment(CategoryDefinition definition) =>
+        _approved.Where(a => a.Code == definition.Code && a.Definition == definition.Hash).ToArray() is { Length: > 0 } found && found.All(_underDevelopment.Contains) ? DevelopmentName : null;
+
+    /// <summary>The name under which the key for development is listed; null when no list that counts is signed with it.</summary>
+    public string? DevelopmentName { get; private set; }
+
     /// <summary>Why the definition from this folder may not be put in force; null when it may.</summary>
-    public PluginFault? FaultOf(CategoryDefinition definition, string folder, IFunds funds)
+    /// <param name="definition">The definition.</param>
+    /// <param name="folder">Where it comes from.</param>
+    /// <param name="version">The version in the folder's manifest; null when it is not known.</param>
+    /// <param name="funds">The lists of funds.</param>
+    public PluginFault? FaultOf(CategoryDefinition definition, string folder, string? version, IFunds funds)
     {
         if (Find(definition) is not null) return null;
         var approved = _approved.Where(a => a.Code == definition.Code).ToArray();
+        if (approved.FirstOrDefault(a => a.Version == version) is { } same) return new(PluginReasons.VersionNotRaised, same.Version, Difference(definition, folder, [same]));
         if (approved.Length > 0) return new(PluginReasons.DiffersFromApproved, Difference(definition, folder, approved));
         if (_options.Unsigned == Unsigned.Load && !definition.FundCodes.Any(code => funds.Find(code)?.OwnerDivision is null)) return null;
+        if (_forDevelopment.Count > 0) return new(PluginReasons.DevelopmentKey, string.Join(", ", _forDevelopment));
         return _unsigned.Count > 0 ? new(PluginReasons.ListNotSigned, string.Join(", ", _unsigned)) : new(PluginReasons.NotApproved, definition.Code);
     }
 
@@ -47,12 +62,25 @@ internal sealed class PluginLocks
         try
         {
             if (ApprovedList.Read(directory) is not { } list) return;
-            if (IsSigned(list)) _approved.AddRange(list.Plugins);
-            else _unsigned.Add(file);
+            if (!IsSigned(list)) _unsigned.Add(file);
+            else if (!DevelopmentKey.Is(_options.Keys[list.Key])) _approved.AddRange(list.Plugins);
+            else if (_options.TrustDevelopmentKey) AddForDevelopment(list);
+            else _forDevelopment.Add(file);
         }
         catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
         {
             _unsigned.Add($"{file} ({e.Message})");
+        }
+    }
+
+    private void AddForDevelopment(ApprovedList list)
+    {
+        DevelopmentName = list.Key;
+        foreach (var plugin in list.Plugins)
+        {
+            // A line that the office signed, too, equals this one: whoever signed it in earnest stands for it.
+            if (!_approved.Contains(plugin)) _underDevelopment.Add(plugin);
+            _approved.Add(plugin);
         }
     }
 

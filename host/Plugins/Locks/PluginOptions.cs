@@ -8,6 +8,12 @@ internal sealed record PluginOptions
     /// <summary>Public keys (ECDSA P-256, SubjectPublicKeyInfo, base64) that may sign a list of approved definitions, by name.</summary>
     public Dictionary<string, string> Keys { get; init; } = [];
 
+    /// <summary>
+    /// Whether a list that the repository's own key for development signed counts. Its private half lies in the sources: anybody can sign with it. Off unless an office says so, or the host
+    /// runs in the environment Development.
+    /// </summary>
+    public bool TrustDevelopmentKey { get; init; }
+
     /// <summary>What becomes of a plugin that no signed list names and that serves no fund of the national lists: refuse or load.</summary>
     public Unsigned Unsigned { get; init; } = Unsigned.Refuse;
 

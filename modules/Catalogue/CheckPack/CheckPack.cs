@@ -7,10 +7,12 @@ using SunLedger.Messages.Monitoring;
 namespace SunLedger.Catalogue.CheckPack;
 
 /// <summary>
-/// POST /packs/check: what is wrong with a pack, and what it would do; nothing is written. ?year= tries its rules on that year. A pack that is wrong is no
+/// POST /packs/check: what is wrong with a pack, and what it would do; nothing is written. ?year= tries its rules on that year, and
+/// ?month= on a month of it as it was judged then. A pack that is wrong is no
 /// wrong request: the answer says everything at once.
 /// </summary>
 [Asks("year", typeof(int))]
+[Asks("month", typeof(int))]
 internal sealed class CheckPack(PackJudge judge, PackBook packs, FundBook funds, IEnumerable<IBackTest> backTests, TimeProvider time, ICaller caller) : EndpointWithoutRequest<PackAnswer>
 {
     public override void Configure()
@@ -18,7 +20,7 @@ internal sealed class CheckPack(PackJudge judge, PackBook packs, FundBook funds,
         Post("/packs/check");
         Permissions(May.KeepCatalogue);
         Description(d => d.WithTags("Packs").Accepts<object>(PackBody.Types[0], PackBody.Types[1..]));
-        Summary(s => s.Summary = "Checks a pack (JSON, YAML or XLSX) and says what it would do; ?year= tries its rules on a past year. Nothing is written.");
+        Summary(s => s.Summary = "Checks a pack (JSON, YAML or XLSX) and says what it would do; ?year= tries its rules on a past year, ?month= on a month of it as it was judged then. Nothing is written.");
     }
 
     public override async Task HandleAsync(CancellationToken ct)
@@ -34,17 +36,24 @@ internal sealed class CheckPack(PackJudge judge, PackBook packs, FundBook funds,
             await Problem.WriteAsync(HttpContext, EntryRefusals.YearRange, "year", year, 2000, today.Year + 1);
             return;
         }
+        var month = Query<int?>("month", isRequired: false);
+        if (month is < 1 or > 12 || month is not null && year is null)
+        {
+            await Problem.WriteAsync(HttpContext, PackRefusals.MonthOfYear, "month");
+            return;
+        }
         var judged = judge.Judge(PackFile.Read(bytes), caller);
-        var backTest = judged.Faults.Count == 0 && year is { } asked ? await TryAsync(judged, asked, ct) : null;
+        var backTest = judged.Faults.Count == 0 && year is { } asked ? await TryAsync(judged, asked, month, ct) : null;
         await Send.OkAsync(PackAnswer.Of(judged, funds, Below(judged), backTest), ct);
     }
 
-    private async Task<BackTest?> TryAsync(JudgedPack judged, int year, CancellationToken ct)
+    private async Task<BackTest?> TryAsync(JudgedPack judged, int year, int? month, CancellationToken ct)
     {
         if (backTests.FirstOrDefault() is not { } tried || judged.Categories.Count == 0) return null;
         var (path, today) = (judged.Division!.Path, time.Today());
-        return await tried.RunAsync(
-            [.. judged.Categories.Select(c => new LocalDefinition(path, c.Outcome.Definition))], path, year, year < today.Year ? new DateOnly(year, 12, 31) : today, ct);
+        LocalDefinition[] definitions = [.. judged.Categories.Select(c => new LocalDefinition(path, c.Outcome.Definition))];
+        if (month is { } one) return await tried.RunMonthAsync(definitions, path, year, new DateOnly(year, one, 1), ct);
+        return await tried.RunAsync(definitions, path, year, year < today.Year ? new DateOnly(year, 12, 31) : today, ct);
     }
 
     private IReadOnlyList<OverlayFault> Below(JudgedPack judged)

@@ -20,9 +20,12 @@ internal sealed class PackRefusals : IRefusals
     public static readonly RefusalText RuleUnknown = new(
         "pack_rule_unknown", 422, "本地包中没有规则 {0}，或它有误", "The pack holds no rule {0}, or it is at fault", "请先按提示改正本地包，再试算。", "Correct the pack first, then try the rule.");
 
+    public static readonly RefusalText MonthOfYear = new(
+        "pack_trial_month", 422, "试算月份无效", "This is no month to try a pack on", "month 填 1 至 12，并同时给出 year。", "Give month as 1 to 12, and the year with it.");
+
     /// <summary>One thing wrong with a pack as the refusal of a request.</summary>
     public static Fault Of(PackFault f) =>
         Fault.Of(Item, f.Place.Line, f.Path, f.Path.Length == 0 ? "本地包" : f.Path, f.Hint.Chinese, f.Hint.English, f.Code, f.Place.Words.Chinese, f.Place.Words.English);
 
-    public IReadOnlyList<RefusalText> All => [Item, TooLarge, Retroactive, Nothing, RuleUnknown];
+    public IReadOnlyList<RefusalText> All => [Item, TooLarge, Retroactive, Nothing, RuleUnknown, MonthOfYear];
 }

@@ -6,7 +6,7 @@ using SunLedger.Messages.Registers;
 namespace SunLedger.Comparison.Asking;
 
 /// <summary>Asks accepted versions: a batch by one query for each thousand digests, a sweep by reading whole versions once.</summary>
-internal sealed class RegisterBook(RegisterKeys keys, IndexCache cache, TimeProvider time) : IRegisters
+internal sealed class RegisterBook(RegisterKeys keys, IndexCache cache, TimeProvider time, DateTimeOffset? until = null) : IRegisters
 {
     private const int AtOnce = 5_000;
 
@@ -14,6 +14,8 @@ internal sealed class RegisterBook(RegisterKeys keys, IndexCache cache, TimeProv
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
 
     private volatile Accepted? _accepted;
+
+    public IRegisters KnownAt(DateTimeOffset instant) => new RegisterBook(keys, cache, time, instant);
 
     public long KeyOf(RegisterKey kind, string value) => keys.Of(kind, value);
 
@@ -52,7 +54,7 @@ internal sealed class RegisterBook(RegisterKeys keys, IndexCache cache, TimeProv
         var (known, now) = (_accepted, time.GetUtcNow());
         if (known is null || now - known.At >= Fresh)
         {
-            known = new(now, await db.Set<VersionRow>().AsNoTracking().Where(v => v.State == VersionState.Accepted && v.KeyMark == keys.Mark).ToListAsync(ct));
+            known = new(now, await db.Set<VersionRow>().AsNoTracking().Where(v => v.State == VersionState.Accepted && v.KeyMark == keys.Mark && (until == null || v.DecidedAt <= until)).ToListAsync(ct));
             _accepted = known;
         }
         return [.. known.Versions.Where(v => registers.Contains(v.Register))];

@@ -5,12 +5,15 @@ using SunLedger.Messages.Registers;
 namespace SunLedger.Comparison.Asking;
 
 /// <summary>Reads whole registers of one division.</summary>
-internal sealed class RegisterRolls(RegisterKeys keys) : IRegisterRolls
+internal sealed class RegisterRolls(RegisterKeys keys, DateTimeOffset? until = null) : IRegisterRolls
 {
+    public IRegisterRolls KnownAt(DateTimeOffset instant) => new RegisterRolls(keys, instant);
+
     public async Task<IReadOnlyCollection<long>?> StandingAsync(SunLedgerDb db, Register register, IReadOnlyList<string> states, string divisionPath, DateOnly first, DateOnly last, CancellationToken ct)
     {
         var mark = keys.Mark;
-        var versions = await db.Set<VersionRow>().AsNoTracking().Where(v => v.State == VersionState.Accepted && v.KeyMark == mark && v.Register == register.Code && v.DivisionPath == divisionPath).ToListAsync(ct);
+        var versions = await db.Set<VersionRow>().AsNoTracking()
+            .Where(v => v.State == VersionState.Accepted && v.KeyMark == mark && v.Register == register.Code && v.DivisionPath == divisionPath && (until == null || v.DecidedAt <= until)).ToListAsync(ct);
         // Of versions that cover a day the one that was accepted last speaks, as everywhere.
         var from = versions.Where(v => v.Covers(first)).MaxBy(v => (v.DecidedAt, v.Key));
         var to = versions.Where(v => v.Covers(last)).MaxBy(v => (v.DecidedAt, v.Key));

@@ -7,15 +7,20 @@ using SunLedger.Messages.Projects;
 namespace SunLedger.Ledger.ReadFacts;
 
 /// <summary>Fills in what the ledger knows about contracts. Few payments name one: an index over those alone answers.</summary>
-internal sealed class ContractMoney : IContractMoney
+internal sealed class ContractMoney(Moment? moment = null) : IContractMoney
 {
     private const int AtOnce = 2_000;
+
+    private readonly Moment _moment = moment ?? Moment.Now;
+
+    /// <inheritdoc />
+    public IContractMoney KnownAt(DateTimeOffset instant) => new ContractMoney(new Moment(null, instant));
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<ContractFacts>> WithMoneyAsync(SunLedgerDb db, IReadOnlyList<ContractFacts> contracts, CancellationToken ct)
     {
-        var projects = (await ProjectMoney.FillAsync(db, [.. contracts.Select(c => c.Project).DistinctBy(p => p.Key)], ct)).ToDictionary(p => p.Key);
-        return [.. (await FillAsync(db, contracts, ct)).Select(c => c with { Project = projects[c.Project.Key] })];
+        var projects = (await ProjectMoney.FillAsync(db, [.. contracts.Select(c => c.Project).DistinctBy(p => p.Key)], _moment, ct)).ToDictionary(p => p.Key);
+        return [.. (await FillAsync(db, contracts, _moment, ct)).Select(c => c with { Project = projects[c.Project.Key] })];
     }
 
     /// <summary>The contracts, in the same order, with what was paid on them.</summary>
@@ -34,7 +39,7 @@ internal sealed class ContractMoney : IContractMoney
 }
 
 /// <summary>The contracts of stored payments, and what had been paid on them before each.</summary>
-internal sealed class PaidContracts(SunLedgerDb db, IContracts contracts)
+internal sealed class PaidContracts(SunLedgerDb db, IContracts contracts, Moment moment)
 {
     private const int AtOnce = 2_000;
 
@@ -61,7 +66,7 @@ internal sealed class PaidContracts(SunLedgerDb db, IContracts contracts)
                 _before[lineGroup.Key] = ([.. inOrder.Select(l => l.No)], fen);
             }
             var found = await contracts.FindAsync(db, some, ct);
-            foreach (var contract in await ContractMoney.FillAsync(db, [.. found.Values], ct)) _facts[contract.Key] = contract;
+            foreach (var contract in await ContractMoney.FillAsync(db, [.. found.Values], moment, ct)) _facts[contract.Key] = contract;
             foreach (var key in some) _facts.TryAdd(key, null);
         }
     }

@@ -12,7 +12,7 @@ internal sealed class LedgerPast(IProjects projects, IContracts contracts) : ILe
     private const long Rows = 1L << Batch.RowBits;
 
     /// <inheritdoc />
-    public ILedgerFacts KnownAt(DateTimeOffset instant) => new LedgerFacts(projects, contracts, new Moment(null, instant));
+    public ILedgerFacts KnownAt(DateTimeOffset instant) => new LedgerFacts(projects.KnownAt(instant), contracts.KnownAt(instant), new Moment(null, instant));
 
     /// <inheritdoc />
     public async IAsyncEnumerable<PastPosting> PostingsAsync(
@@ -30,7 +30,7 @@ internal sealed class LedgerPast(IProjects projects, IContracts contracts) : ILe
             var payments = await db.Set<Payment>().AsNoTracking().Where(p => p.No >= first && p.No < last && numbers.Contains(p.No / Rows))
                 .Join(indicators, p => p.IndicatorKey, i => i.Key, (p, i) => p).OrderBy(p => p.No).ToListAsync(ct);
             await AccountsAt.TurnBackAsync(db, moved, moment, ct);
-            var facts = payments.Count == 0 ? [] : await new PaymentReader(db, projects, contracts, moment).ReadAsync(payments, ct, isPosting: true);
+            var facts = payments.Count == 0 ? [] : await new PaymentReader(db, projects.KnownAt(posting.Key), contracts.KnownAt(posting.Key), moment).ReadAsync(payments, ct, isPosting: true);
             var shown = moved.Select(Facts.Of).ToArray();
             var released = await db.Set<Release>().AsNoTracking().Where(r => r.No >= first && r.No < last && numbers.Contains(r.No / Rows) && indicators.Any(i => i.Key == r.FromKey))
                 .OrderBy(r => r.No).ToListAsync(ct);

@@ -10,7 +10,7 @@ internal sealed class PaymentReader(SunLedgerDb db, IProjects projects, IContrac
 {
     private readonly Dictionary<long, IndicatorFacts> _indicators = [];
     private readonly Dictionary<long, ProjectFacts> _projects = [];
-    private readonly PaidContracts _contracts = new(db, contracts);
+    private readonly PaidContracts _contracts = new(db, contracts, moment);
     private readonly Dictionary<(long Indicator, long Project), Money> _assigned = [];
 
     /// <param name="payments">The payments.</param>

@@ -28,16 +28,16 @@ internal sealed class BackTestRun(SweepRun sweep, Plans plans, MonthReplay repla
                     hits.Keys.Count(h => !was.ContainsKey(h)), was.Keys.Count(h => !hits.ContainsKey(h)),
                     new SortedDictionary<string, int>(hits.Values.GroupBy(h => h.Value.Thing.DivisionCode).ToDictionary(g => g.Key, g => g.Count()), StringComparer.Ordinal));
             }),
-        ]);
+        ], NotReplayed.Of(definitions.Select(d => d.Definition)));
     }
 
     public async Task<BackTest> RunAsync(IReadOnlyList<LocalDefinition> definitions, string divisionPath, int year, DateOnly asOf, CancellationToken ct)
     {
         var codes = definitions.Select(d => d.Definition.Code).ToHashSet();
         var (now, tried) = (new Counting(codes), new Counting(codes));
-        await sweep.JudgeAsync(plans.Current, divisionPath, year, asOf, withProjects: true, now, ct);
-        await sweep.JudgeAsync(With(plans.Current, definitions), divisionPath, year, asOf, withProjects: true, tried, ct);
-        return new(year, asOf, tried.Things, [.. tried.Rules.Keys.Union(now.Rules.Keys).Order().Select(key => Rule(key, now.Of(key), tried.Of(key)))]);
+        await sweep.JudgeAsync(plans.Current, divisionPath, year, asOf, Swept.All, now, ct);
+        await sweep.JudgeAsync(With(plans.Current, definitions), divisionPath, year, asOf, Swept.All, tried, ct);
+        return new(year, asOf, tried.Things, [.. tried.Rules.Keys.Union(now.Rules.Keys).Order().Select(key => Rule(key, now.Of(key), tried.Of(key)))], []);
     }
 
     /// <summary>The definitions in force, with these for their divisions and everything below.</summary>

@@ -1,5 +1,6 @@
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Ledger;
+using SunLedger.Messages.Monitoring;
 using SunLedger.Monitoring.Engine;
 using SunLedger.Monitoring.Judging;
 using SunLedger.Monitoring.Storage;
@@ -8,11 +9,12 @@ using SunLedger.Monitoring.Sweeping;
 namespace SunLedger.Monitoring.BackTesting;
 
 /// <summary>
-/// Judges a month again as it was judged: every posting beside the ledger that it met, every sweep on the ledger that it read, in their order, each as of its
-/// day. What was up when the month began is found by beginning with a sweep before it. The ledger keeps every state of its own; projects, registers
-/// and observations are those of now, so that rules over projects and elements are left out.
+/// Judges a month again as it was judged: every posting and every write of another module beside what was recorded before it, every sweep on what it read, in
+/// their order, each as of its day. What was up when the month began is found by beginning with a sweep before it. What the platform keeps no history of is
+/// named by <see cref="NotReplayed"/> and counts for nothing.
 /// </summary>
-internal sealed class MonthReplay(IDatabase database, Plans plans, LiveMonitor live, SweepRun sweeps, ILedgerPast past, Supply supply)
+internal sealed class MonthReplay(
+    IDatabase database, Plans plans, LiveMonitor live, PersonMonitor lines, SweepRun sweeps, ILedgerPast past, Sources now, IEnumerable<IPastWrites> writers, WatchedDays days)
 {
     // The database keeps microseconds at least: what lies before a posting lies before it by one.
     private static readonly TimeSpan Before = TimeSpan.FromMicroseconds(1);
@@ -29,27 +31,48 @@ internal sealed class MonthReplay(IDatabase database, Plans plans, LiveMonitor l
     {
         var first = new DateOnly(month.Year, month.Month, 1);
         var (from, until) = (Start(first), Start(first.AddMonths(1)));
-        var raised = new Raised(codes, definitions);
+        var raised = new Raised(codes, definitions, year);
         await using var db = database.Read();
-        var done = await SweepsAsync(db, divisionPath, year, until, ct);
-        var begin = Beginning(done, from, definitions.All.Where(d => codes.Contains(d.Code)).SelectMany(d => d.Rules).Select(r => r.LastingDays).DefaultIfEmpty().Max());
-        var ahead = new Queue<Sweep>(done.Where(s => s.StartedAt >= begin));
+        var done = await SweepsAsync(db, divisionPath, until, ct);
+        var begin = Beginning([.. done.Where(s => s.Year == year)], from, definitions.All.Where(d => codes.Contains(d.Code)).SelectMany(d => d.Rules).Select(r => r.LastingDays).DefaultIfEmpty().Max());
+        var ahead = new Queue<(DateTimeOffset At, Func<Task> Judge)>(await AheadAsync(db, definitions, done, raised, divisionPath, year, (begin, from, until), ct));
 
         await using var reading = database.Read();
         await foreach (var posting in past.PostingsAsync(reading, divisionPath, year, begin, until, ct))
         {
-            while (ahead.TryPeek(out var sweep) && sweep.StartedAt <= posting.At) await SweepAsync(ahead.Dequeue());
+            while (ahead.TryPeek(out var next) && next.At <= posting.At) await ahead.Dequeue().Judge();
             raised.IsCounting = posting.At >= from;
             await JudgeAsync(db, definitions, posting, raised, ct);
         }
-        while (ahead.TryDequeue(out var sweep)) await SweepAsync(sweep);
+        while (ahead.TryDequeue(out var next)) await next.Judge();
         return raised;
+    }
+
+    // Sweeps and what other modules wrote, in their order: of one instant, the sweep comes first.
+    private async Task<IEnumerable<(DateTimeOffset At, Func<Task> Judge)>> AheadAsync(
+        SunLedgerDb db, CategorySnapshot definitions, IReadOnlyList<Sweep> done, Raised raised, string divisionPath, int year,
+        (DateTimeOffset Begin, DateTimeOffset From, DateTimeOffset Until) span, CancellationToken ct)
+    {
+        var acts = done.Where(s => s.StartedAt >= span.Begin).Select(s => (At: s.StartedAt!.Value, Judge: (Func<Task>)(() => SweepAsync(s)))).ToList();
+        foreach (var writer in writers)
+            foreach (var write in await writer.ReadAsync(db, definitions, divisionPath, span.Begin, span.Until, ct))
+                acts.Add((write.At, () => WriteAsync(write)));
+        return acts.OrderBy(a => a.At);
 
         async Task SweepAsync(Sweep sweep)
         {
-            raised.IsCounting = sweep.StartedAt >= from;
+            // A sweep of another year judges what goes on from year to year, and nothing else of this one.
+            var swept = Sweeper.Of(sweep, days) & (sweep.Year == year ? Swept.All : Swept.GoingOn);
+            if (swept == 0) return;
+            raised.IsCounting = sweep.StartedAt >= span.From;
             var path = sweep.DivisionPath.Length > divisionPath.Length ? sweep.DivisionPath : divisionPath;
-            await sweeps.JudgeAsync(definitions, path, year, sweep.AsOf, withProjects: false, raised, ct, past.KnownAt(sweep.StartedAt!.Value));
+            await sweeps.JudgeAsync(definitions, path, sweep.Year, sweep.AsOf, swept, raised, ct, now.KnownAt(sweep.StartedAt!.Value, definitions));
+        }
+
+        async Task WriteAsync(PastWrite write)
+        {
+            raised.IsCounting = write.At >= span.From;
+            await JudgeAsync(db, definitions, write, raised, ct);
         }
     }
 
@@ -63,29 +86,59 @@ internal sealed class MonthReplay(IDatabase database, Plans plans, LiveMonitor l
     private static DateTimeOffset Start(DateOnly day) => new DateTimeOffset(day, TimeOnly.MinValue, Shanghai).ToUniversalTime();
 
     // Of sweeps above the division its part is done again; of those below it, theirs.
-    private static async Task<IReadOnlyList<Sweep>> SweepsAsync(SunLedgerDb db, string path, int year, DateTimeOffset until, CancellationToken ct)
+    private static async Task<IReadOnlyList<Sweep>> SweepsAsync(SunLedgerDb db, string path, DateTimeOffset until, CancellationToken ct)
     {
-        var all = await db.Set<Sweep>().AsNoTracking().Where(s => s.Year == year && s.State == SweepState.Done && s.StartedAt < until).OrderBy(s => s.StartedAt).ToListAsync(ct);
+        var all = await db.Set<Sweep>().AsNoTracking().Where(s => s.State == SweepState.Done && s.StartedAt < until).OrderBy(s => s.StartedAt).ToListAsync(ct);
         return [.. all.Where(s => path.StartsWith(s.DivisionPath, StringComparison.Ordinal) || s.DivisionPath.StartsWith(path, StringComparison.Ordinal))];
     }
 
     private async Task JudgeAsync(SunLedgerDb db, CategorySnapshot definitions, PastPosting posting, Raised raised, CancellationToken ct)
     {
-        var asOf = BusinessDay.On(posting.At);
+        var (today, then) = (BusinessDay.On(posting.At), now.KnownAt(posting.At, definitions));
+        var asOf = days.On(today);
         if (posting.Payments.Count > 0)
         {
-            var review = await live.ReviewAsync(db, definitions, past.KnownAt(posting.At - Before), posting.Payments, asOf, ct);
+            var review = await live.ReviewAsync(db, definitions, past.KnownAt(posting.At - Before), then.Supply, posting.Payments, asOf, ct);
             review.Judge(posting.Payments, []);
             raised.Take(review.Ruled, quiet: null, asOf);
         }
-        await JudgeAsync(db, definitions, posting.Moved, Readings.Indicators, Thing.Of, asOf, raised, ct);
-        await JudgeAsync(db, definitions, posting.Releases, Readings.Releases, Thing.Of, asOf, raised, ct);
+        await JudgeAsync(db, definitions, then.Supply, posting.Moved, Readings.Indicators, Thing.Of, asOf, raised, ct);
+        await JudgeAsync(db, definitions, then.Supply, posting.Releases, Readings.Releases, Thing.Of, today, raised, ct);
+    }
+
+    private async Task JudgeAsync(SunLedgerDb db, CategorySnapshot definitions, PastWrite write, Raised raised, CancellationToken ct)
+    {
+        var (asOf, then) = (days.On(BusinessDay.On(write.At)), now.KnownAt(write.At, definitions));
+        await JudgeAsync(db, definitions, then.Supply, write.Elements, Readings.Elements, Thing.Of, asOf, raised, ct);
+        if (write.Contracts.Count > 0)
+        {
+            var contracts = await then.Contracts.FindAsync(db, write.Contracts, ct);
+            await JudgeAsync(db, definitions, then.Supply, await then.ContractMoney.WithMoneyAsync(db, [.. contracts.Values], ct), Readings.Contracts, Thing.Of, asOf, raised, ct);
+        }
+        if (write.Projects.Count > 0)
+        {
+            var projects = await then.Projects.FindAsync(db, write.Projects, ct);
+            await JudgeAsync(db, definitions, then.Supply, await then.Ledger.WithMoneyAsync(db, [.. projects.Values], ct), Readings.Projects, Thing.Of, asOf, raised, ct);
+        }
+        if (write.Measures.Count > 0)
+        {
+            var measures = await then.Measures.FindAsync(db, write.Measures, BusinessDay.On(write.At), ct);
+            await JudgeAsync(db, definitions, then.Supply, [.. measures.Values], Readings.Measures, Thing.Of, asOf, raised, ct);
+        }
+        if (write.Indicators.Count > 0)
+        {
+            var indicators = await then.Ledger.IndicatorsAsync(db, write.Indicators, ct);
+            await JudgeAsync(db, definitions, then.Supply, [.. indicators.Values], Readings.Indicators, Thing.Of, asOf, raised, ct);
+        }
+        if (write.Gone.Count > 0) raised.Take([], PersonMonitor.Ended(definitions, write.Gone), asOf);
+        if (write.Lines.Count > 0)
+            raised.Take(await lines.JudgeAsync(db, definitions, then.Persons, then.Supply, await then.Persons.FindAsync(db, write.Lines, ct), asOf, ct), quiet: null, asOf);
     }
 
     private async Task JudgeAsync<T>(
-        SunLedgerDb db, CategorySnapshot definitions, IReadOnlyList<T> posted, Readings<T> readings, Func<T, Thing> thing, DateOnly asOf, Raised raised, CancellationToken ct)
+        SunLedgerDb db, CategorySnapshot definitions, Supply supply, IReadOnlyList<T> written, Readings<T> readings, Func<T, Thing> thing, DateOnly asOf, Raised raised, CancellationToken ct)
     {
-        foreach (var part in Parts.ByRules(posted, readings, definitions))
+        foreach (var part in Parts.ByRules(written, readings, definitions))
         {
             var plan = plans.For(readings, part.Rules, Moment.Writing, asOf);
             var knowledge = await supply.ForAsync(db, [plan], part.Items.ToArray(), asOf, ct);

@@ -8,9 +8,9 @@ using SunLedger.Monitoring.Sweeping;
 namespace SunLedger.Monitoring.BackTesting;
 
 /// <summary>What some rules would have raised: the lives of warnings, led as the store leads them, without a table. Nothing holds a hit back.</summary>
-internal sealed class Raised(HashSet<string> codes, CategorySnapshot definitions) : IJudgedParts
+internal sealed class Raised(HashSet<string> codes, CategorySnapshot definitions, int year) : IJudgedParts
 {
-    private readonly Dictionary<Key, (WarningLife Life, string DivisionPath, IReadOnlyList<string> Items)> _lives = [];
+    private readonly Dictionary<Key, (WarningLife Life, string DivisionPath, IReadOnlyList<string> Items, bool HasHit)> _lives = [];
 
     /// <summary>True while what opens counts.</summary>
     public bool IsCounting { get; set; }
@@ -25,16 +25,17 @@ internal sealed class Raised(HashSet<string> codes, CategorySnapshot definitions
     public void Take(IReadOnlyList<Ruling> rulings, Quiet? quiet, DateOnly asOf)
     {
         var (ruled, terms) = (new HashSet<Key>(), Terms.Without(definitions, asOf));
-        foreach (var ruling in rulings.Where(r => codes.Contains(r.Definition.Code)))
+        foreach (var ruling in rulings.Where(r => codes.Contains(r.Definition.Code) && IsOfYear(r.Thing) && !NotReplayed.ReadsWithoutPast(r.Rule)))
         {
             var key = Key.Of(ruling);
             ruled.Add(key);
             var path = ruling.Thing.DivisionPath;
-            var before = _lives.GetValueOrDefault(key, (WarningLife.None, path, []));
+            var before = _lives.GetValueOrDefault(key, (WarningLife.None, path, [], false));
             var next = before.Life.Next(ruling.Verdict, asOf, ruling.Rule.LastingDays, terms.PatienceDays(path));
             var isHit = ruling.Verdict.Answer == Answer.Yes;
-            _lives[key] = (next, path, isHit && ruling.Rule.IsGroupRule ? [.. ruling.Evidence().Items.Select(i => i.Id)] : before.Items);
-            if (IsCounting && isHit && !before.Life.IsUp && next.IsUp) Hits.TryAdd(key, (ruling.Rule, ruling.Thing));
+            _lives[key] = (next, path, isHit && ruling.Rule.IsGroupRule ? [.. ruling.Evidence().Items.Select(i => i.Id)] : before.Items, before.HasHit || isHit && next.Counts);
+            // What was up because nobody could judge it, and hits now, is raised now: until then nobody knew.
+            if (IsCounting && isHit && next.IsUp && !(before.Life.IsUp && before.HasHit)) Hits.TryAdd(key, (ruling.Rule, ruling.Thing));
         }
         if (quiet is not null) Settle(quiet, ruled, terms);
     }
@@ -46,11 +47,14 @@ internal sealed class Raised(HashSet<string> codes, CategorySnapshot definitions
         return Task.CompletedTask;
     }
 
+    // What goes on from year to year belongs to every year from its first.
+    private bool IsOfYear(Thing thing) => thing.Period == year || thing.Period < year && thing.Kind is (Subject.Project or Subject.Contract or Subject.Element);
+
     private void Settle(Quiet quiet, HashSet<Key> ruled, Terms terms)
     {
         var asked = quiet.SubjectIds.ToHashSet(StringComparer.Ordinal);
         var ending = _lives.Where(l => l.Key.Kind == quiet.Subject && asked.Contains(l.Key.Id) && !ruled.Contains(l.Key) && quiet.MayEnd(l.Key.Definition, l.Key.Rule, l.Value.Items)).ToArray();
-        foreach (var (key, (life, path, items)) in ending) _lives[key] = (life.Next(Verdict.Quiet, terms.AsOf, 0, terms.PatienceDays(path)), path, items);
+        foreach (var (key, (life, path, items, hasHit)) in ending) _lives[key] = (life.Next(Verdict.Quiet, terms.AsOf, 0, terms.PatienceDays(path)), path, items, hasHit);
     }
 
     /// <summary>What makes two hits the same.</summary>

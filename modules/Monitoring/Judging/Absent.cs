@@ -1,3 +1,4 @@
+using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Observations;
 using SunLedger.Messages.Registers;
 
@@ -6,6 +7,8 @@ namespace SunLedger.Monitoring.Judging;
 /// <summary>Stands in where no module keeps registers: nobody can say who stands in one.</summary>
 internal sealed class NoRegisters : IRegisters
 {
+    public IRegisters KnownAt(DateTimeOffset instant) => this;
+
     public long KeyOf(RegisterKey kind, string value) => 0;
 
     public Task<IReadOnlySet<string>> LoadedAsync(SunLedgerDb db, IReadOnlyCollection<string> registers, CancellationToken ct) =>
@@ -20,6 +23,10 @@ internal sealed class NoRegisters : IRegisters
 /// <summary>Stands in where no module keeps observations: nothing was observed, and nothing is due.</summary>
 internal sealed class NoObservations : IObservations, IDuties
 {
+    public IObservations KnownAt(DateTimeOffset instant) => this;
+
+    public IDuties KnownAt(DateTimeOffset instant, CategorySnapshot definitions) => this;
+
     public Task<IObserved> GatherAsync(SunLedgerDb db, IReadOnlyCollection<(Subject Kind, string Id)> subjects, DateOnly asOf, CancellationToken ct) =>
         Task.FromResult<IObserved>(NothingObserved.One);
 

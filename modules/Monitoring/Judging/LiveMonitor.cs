@@ -22,13 +22,14 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
     ];
 
     public async Task<IPaymentReview> ReviewAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> asked, DateOnly asOf, CancellationToken ct) =>
-        await ReviewAsync(db, plans.Current, ledger, asked, days.On(asOf), ct);
+        await ReviewAsync(db, plans.Current, ledger, supply, asked, days.On(asOf), ct);
 
-    /// <summary>The same by any definitions and beside any ledger, so that a past posting is judged again as it was.</summary>
-    public async Task<PaymentReview> ReviewAsync(SunLedgerDb db, CategorySnapshot snapshot, ILedgerFacts beside, IReadOnlyList<PaymentFacts> asked, DateOnly asOf, CancellationToken ct)
+    /// <summary>The same by any definitions and beside any ledger and registers, so that a past posting is judged again as it was.</summary>
+    public async Task<PaymentReview> ReviewAsync(
+        SunLedgerDb db, CategorySnapshot snapshot, ILedgerFacts beside, Supply supplied, IReadOnlyList<PaymentFacts> asked, DateOnly asOf, CancellationToken ct)
     {
         // One snapshot for the whole review: what was gathered for a definition is judged by it.
-        var (gathering, parts) = await OpenAsync(db, asked, snapshot, asOf, ct);
+        var (gathering, parts) = await OpenAsync(db, asked, snapshot, supplied, asOf, ct);
         var neighbours = GatherNeighboursAsync(db, beside, gathering, asked, parts, ct);
         var stopped = Stopped(asked, snapshot, gathering.Knowledge, asOf); // while the database looks for neighbours
         await neighbours;
@@ -45,7 +46,7 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
     public async Task<IPaymentsAhead?> LookAheadAsync(SunLedgerDb db, IReadOnlyList<PaymentFacts> coming, DateOnly asOf, CancellationToken ct)
     {
         var (snapshot, day) = (plans.Current, days.On(asOf));
-        var (gathering, parts) = await OpenAsync(db, coming, snapshot, day, ct);
+        var (gathering, parts) = await OpenAsync(db, coming, snapshot, supply, day, ct);
         await GatherNeighboursAsync(db, ledger, gathering, coming, parts, ct);
         var stopped = Stopped(coming, snapshot, gathering.Knowledge, day);
         return new Ahead(plans, store, snapshot, gathering, [.. coming.Select(p => p.Row)], stopped, await Terms.ReadAsync(db, snapshot, day, ct));
@@ -61,13 +62,13 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
         TouchedAsync(db, touched, Readings.Projects, Thing.Of, days.On(asOf), ct);
 
     private async Task<(Gathering<PaymentFacts>, (Plan<PaymentFacts> Plan, ReadOnlyMemory<PaymentFacts> Items)[])> OpenAsync(
-        SunLedgerDb db, IReadOnlyList<PaymentFacts> payments, CategorySnapshot snapshot, DateOnly asOf, CancellationToken ct)
+        SunLedgerDb db, IReadOnlyList<PaymentFacts> payments, CategorySnapshot snapshot, Supply supplied, DateOnly asOf, CancellationToken ct)
     {
         var byRules = Parts.ByRules(payments, Readings.Payments, snapshot).ToArray();
         var parts = byRules.Select(p => (Plan: plans.For(Readings.Payments, p.Rules, Moment.Writing, asOf), p.Items)).ToArray();
         var writing = parts.Select(p => p.Plan).ToArray();
         var stopping = byRules.Select(p => plans.For(Readings.Payments, p.Rules, Moment.Stopping, asOf));
-        return (new Gathering<PaymentFacts>(writing) { Knowledge = await supply.ForAsync(db, [.. writing, .. stopping], payments, asOf, ct) }, parts);
+        return (new Gathering<PaymentFacts>(writing) { Knowledge = await supplied.ForAsync(db, [.. writing, .. stopping], payments, asOf, ct) }, parts);
     }
 
     private static async Task GatherNeighboursAsync(

@@ -23,24 +23,25 @@ internal sealed class PersonMonitor(Plans plans, WarningStore store, IPersonLine
         var lines = switches.IsAllOn ? entered : [.. entered.Where(line => !switches.IsOff(Thing.Of(line)))];
         if (lines.Count == 0) return [];
 
-        var parts = Parts.ByRules(lines, Readings.PersonLines, snapshot).Select(p => (Plan: plans.For(Readings.PersonLines, p.Rules, Moment.Writing, asOf), p.Items)).ToArray();
-        var asked = parts.Select(p => p.Plan).ToArray();
-        var gathering = new Gathering<PersonLineFacts>(asked) { Knowledge = await supply.ForAsync(db, asked, lines, asOf, ct) };
-        await GatherAsync(db, gathering, lines, parts, ct);
-
+        var rulings = await JudgeAsync(db, snapshot, persons, supply, lines, asOf, ct);
         var terms = await Terms.ReadAsync(db, snapshot, asOf, ct);
-        var findings = new List<Finding>();
-        foreach (var (plan, items) in parts)
-        {
-            var rulings = Ruling.Of(plan.Judge(items, gathering, withUnknown: false), Thing.Of, (line, _) => line.Row).ToArray();
-            await store.TakeAsync(db, rulings, quiet: null, terms, ct);
-            findings.AddRange(terms.Raised(rulings).Select(r => r.Finding));
-        }
-        return findings;
+        await store.TakeAsync(db, rulings, quiet: null, terms, ct);
+        return [.. terms.Raised(rulings).Select(r => r.Finding)];
     }
 
-    private async Task GatherAsync(
-        SunLedgerDb db, Gathering<PersonLineFacts> gathering, IReadOnlyList<PersonLineFacts> lines,
+    /// <summary>What the rules of these definitions say of lines, among the lines that are shown and by what is supplied; nothing is kept.</summary>
+    public async Task<IReadOnlyList<Ruling>> JudgeAsync(
+        SunLedgerDb db, CategorySnapshot snapshot, IPersonLines beside, Supply supplied, IReadOnlyList<PersonLineFacts> lines, DateOnly asOf, CancellationToken ct)
+    {
+        var parts = Parts.ByRules(lines, Readings.PersonLines, snapshot).Select(p => (Plan: plans.For(Readings.PersonLines, p.Rules, Moment.Writing, asOf), p.Items)).ToArray();
+        var asked = parts.Select(p => p.Plan).ToArray();
+        var gathering = new Gathering<PersonLineFacts>(asked) { Knowledge = await supplied.ForAsync(db, asked, lines, asOf, ct) };
+        await GatherAsync(db, beside, gathering, lines, parts, ct);
+        return [.. parts.SelectMany(p => Ruling.Of(p.Plan.Judge(p.Items, gathering, withUnknown: false), Thing.Of, (line, _) => line.Row))];
+    }
+
+    private static async Task GatherAsync(
+        SunLedgerDb db, IPersonLines beside, Gathering<PersonLineFacts> gathering, IReadOnlyList<PersonLineFacts> lines,
         IReadOnlyList<(Plan<PersonLineFacts> Plan, ReadOnlyMemory<PersonLineFacts> Items)> parts, CancellationToken ct)
     {
         var read = new Dictionary<(string Key, int Days), ReadOnlyMemory<PersonLineFacts>>();
@@ -53,7 +54,7 @@ internal sealed class PersonMonitor(Plans plans, WarningStore store, IPersonLine
             var (key, isForAll) = ((string.Join(',', by.Select(f => f.FullName)), group.ReachDays), ReferenceEquals(among, lines));
             if (!isForAll || !read.TryGetValue(key, out var neighbours))
             {
-                var found = await persons.NeighboursAsync(db, among, by, group.ReachDays, ct);
+                var found = await beside.NeighboursAsync(db, among, by, group.ReachDays, ct);
                 neighbours = found as PersonLineFacts[] ?? [.. found];
                 if (isForAll) read[key] = neighbours;
             }
@@ -64,10 +65,14 @@ internal sealed class PersonMonitor(Plans plans, WarningStore store, IPersonLine
     }
 
     // A line that no longer stands is no longer judged: whatever warned about it has ended.
-    private async Task EndAsync(SunLedgerDb db, CategorySnapshot snapshot, IReadOnlyCollection<string> gone, DateOnly asOf, CancellationToken ct)
+    private Task EndAsync(SunLedgerDb db, CategorySnapshot snapshot, IReadOnlyCollection<string> gone, DateOnly asOf, CancellationToken ct) =>
+        store.TakeAsync(db, [], Ended(snapshot, gone), Terms.Without(snapshot, asOf), ct);
+
+    /// <summary>Every rule about lines is silent about those that no longer stand.</summary>
+    public static Quiet Ended(CategorySnapshot snapshot, IReadOnlyCollection<string> gone)
     {
         var rules = snapshot.All.Concat(snapshot.Local.Values.SelectMany(local => local.Select(l => l.Definition)))
             .SelectMany(d => d.Rules.Where(r => r.Subject == Subject.PersonLine).Select(r => (d.Code, r.Code))).ToHashSet();
-        await store.TakeAsync(db, [], new Quiet(Subject.PersonLine, gone, rules, _ => true), Terms.Without(snapshot, asOf), ct);
+        return new Quiet(Subject.PersonLine, gone, rules, _ => true);
     }
 }

@@ -13,6 +13,9 @@ internal sealed class Supply(IRegisters registers, IObservations observations)
 {
     private const int MostRemembered = 100_000;
 
+    /// <summary>The same of what had been recorded by an instant.</summary>
+    public Supply KnownAt(DateTimeOffset instant) => new(registers.KnownAt(instant), observations.KnownAt(instant));
+
     /// <summary>What is wanted about the items of a batch.</summary>
     public async Task<Knowledge> ForAsync<T>(SunLedgerDb db, IReadOnlyList<Plan<T>> plans, IReadOnlyList<T> items, DateOnly asOf, CancellationToken ct)
     {

@@ -1,8 +1,6 @@
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Monitoring;
-using SunLedger.Messages.Observations;
-using SunLedger.Messages.Performance;
 using SunLedger.Messages.Persons;
 using SunLedger.Messages.Projects;
 using SunLedger.Monitoring.Engine;
@@ -17,79 +15,82 @@ namespace SunLedger.Monitoring.Sweeping;
 /// Judges everything of a division and a year again as of a day, in chunks, each stored in a transaction of its own. What it had judged
 /// before it was interrupted is right; doing it again changes nothing.
 /// </summary>
-internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore store, ILedgerFacts ledger, IProjects projects, Supply supply, IDuties duties, ISwitches switches,
-    ContractsToSweep contracts, IMeasures measures, IPersonLines persons) : ISweep
+internal sealed class SweepRun(IDatabase database, Plans plans, WarningStore store, Sources sources, ISwitches switches) : ISweep
 {
-    public Task RunAsync(string divisionPath, int year, DateOnly asOf, CancellationToken ct) => JudgeAsync(divisionPath, year, asOf, withProjects: true, new SweepTally(), ct);
+    public Task RunAsync(string divisionPath, int year, DateOnly asOf, CancellationToken ct) => JudgeAsync(divisionPath, year, asOf, Swept.All, new SweepTally(), ct);
 
-    /// <summary>The same, counting; without projects when another sweep judges them as of a later day.</summary>
-    public async Task JudgeAsync(string divisionPath, int year, DateOnly asOf, bool withProjects, SweepTally tally, CancellationToken ct)
+    /// <summary>The same, counting; without what goes on when another sweep judges it as of a later day.</summary>
+    public async Task JudgeAsync(string divisionPath, int year, DateOnly asOf, Swept swept, SweepTally tally, CancellationToken ct)
     {
         var definitions = plans.Current;
         Terms terms;
         await using (var db = database.Read()) terms = await Terms.ReadAsync(db, definitions, asOf, ct);
-        await JudgeAsync(definitions, divisionPath, year, asOf, withProjects, new Storing(database, store, tally, terms), ct);
+        await JudgeAsync(definitions, divisionPath, year, asOf, swept, new Storing(database, store, tally, terms), ct);
     }
 
-    /// <summary>Judges everything by these definitions and hands it on, part by part; from another ledger than the present one when it is given.</summary>
+    /// <summary>Judges everything by these definitions and hands it on, part by part; as it stood in the past when sources of the past are given.</summary>
     public async Task JudgeAsync(
-        CategorySnapshot definitions, string divisionPath, int year, DateOnly asOf, bool withProjects, IJudgedParts parts, CancellationToken ct, ILedgerFacts? past = null)
+        CategorySnapshot definitions, string divisionPath, int year, DateOnly asOf, Swept swept, IJudgedParts parts, CancellationToken ct, Sources? past = null)
     {
-        var shown = past ?? ledger;
+        var shown = past ?? sources;
         var day = new PlansOfDay(plans, definitions, divisionPath, asOf);
         await using var db = database.Read();
-        Task<Knowledge> AskAsync<T>(Readings<T> readings) => supply.AllAsync(db, [.. day.All(readings)], divisionPath, year, asOf, ct);
-        await JudgeAsync(day, Readings.Indicators, await AskAsync(Readings.Indicators), Thing.Of, () => IndicatorsAsync(db, shown, definitions, divisionPath, year, asOf, ct), parts, [], ct);
-        await JudgeAsync(day, Readings.Releases, await AskAsync(Readings.Releases), Thing.Of, () => shown.ReleasesAsync(db, divisionPath, year, ct), parts, [], ct);
-        // Elements go on from year to year as projects do: at night both are judged once, as of today.
-        if (withProjects)
+        Task<Knowledge> AskAsync<T>(Readings<T> readings) => shown.Supply.AllAsync(db, [.. day.All(readings)], divisionPath, year, asOf, ct);
+        if (swept.HasFlag(Swept.OfTheYear))
         {
-            await JudgeAsync(day, Readings.Projects, await AskAsync(Readings.Projects), Thing.Of, () => ProjectsAsync(db, divisionPath, year, asOf, ct), parts, [], ct);
-            await JudgeAsync(day, Readings.Contracts, await AskAsync(Readings.Contracts), Thing.Of, () => contracts.UpTo(db, divisionPath, year, ct), parts, [], ct);
-            await JudgeAsync(day, Readings.Measures, await AskAsync(Readings.Measures), Thing.Of, () => measures.AllAsync(db, divisionPath, year, asOf, ct), parts, [], ct);
+            await JudgeAsync(day, Readings.Indicators, await AskAsync(Readings.Indicators), Thing.Of, () => IndicatorsAsync(db, shown, definitions, divisionPath, year, asOf, ct), parts, [], ct);
+            await JudgeAsync(day, Readings.Releases, await AskAsync(Readings.Releases), Thing.Of, () => shown.Ledger.ReleasesAsync(db, divisionPath, year, ct), parts, [], ct);
+        }
+        // Elements go on from year to year as projects do: at night both are judged once, as of today.
+        if (swept.HasFlag(Swept.GoingOn))
+        {
+            await JudgeAsync(day, Readings.Projects, await AskAsync(Readings.Projects), Thing.Of, () => ProjectsAsync(db, shown, divisionPath, year, asOf, ct), parts, [], ct);
+            await JudgeAsync(day, Readings.Contracts, await AskAsync(Readings.Contracts), Thing.Of, () => shown.ContractsToSweep.UpTo(db, divisionPath, year, ct), parts, [], ct);
+            await JudgeAsync(day, Readings.Measures, await AskAsync(Readings.Measures), Thing.Of, () => shown.Measures.AllAsync(db, divisionPath, year, asOf, ct), parts, [], ct);
             // While the module of elements is off nobody could bring what would clear a warning about one.
             if (switches.Module("observations") is null)
-                await JudgeAsync(day, Readings.Elements, Knowledge.None, Thing.Of, () => duties.DueAsync(db, divisionPath, year, asOf, ct), parts, [], ct);
+                await JudgeAsync(day, Readings.Elements, Knowledge.None, Thing.Of, () => shown.Duties.DueAsync(db, divisionPath, year, asOf, ct), parts, [], ct);
         }
+        if (!swept.HasFlag(Swept.OfTheYear)) return;
         await JudgeAsync(day, Readings.Payments, await AskAsync(Readings.Payments), Thing.Of, () => PaymentsAsync(db, shown, divisionPath, year, ct), parts, [], ct);
         // A line that was taken back is nobody's twin any longer: what rested on it may end.
-        var gone = await persons.GoneAsync(db, divisionPath, year, ct);
-        await JudgeAsync(day, Readings.PersonLines, await AskAsync(Readings.PersonLines), Thing.Of, () => persons.AllAsync(db, divisionPath, year, ct), parts, gone, ct);
+        var gone = await shown.Persons.GoneAsync(db, divisionPath, year, ct);
+        await JudgeAsync(day, Readings.PersonLines, await AskAsync(Readings.PersonLines), Thing.Of, () => shown.Persons.AllAsync(db, divisionPath, year, ct), parts, gone, ct);
     }
 
-    private async IAsyncEnumerable<IReadOnlyList<IndicatorFacts>> IndicatorsAsync(
-        SunLedgerDb db, ILedgerFacts shown, CategorySnapshot definitions, string divisionPath, int year, DateOnly asOf, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    private static async IAsyncEnumerable<IReadOnlyList<IndicatorFacts>> IndicatorsAsync(
+        SunLedgerDb db, Sources shown, CategorySnapshot definitions, string divisionPath, int year, DateOnly asOf, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var chunk in shown.IndicatorsAsync(db, divisionPath, year, ct))
-            yield return await persons.WithUndrawnAsync(db, chunk, i => Sought(definitions.Kernel(i.DivisionPath)).Concat(Sought(definitions.Find(i.CategoryCode, i.DivisionPath))), asOf, ct);
+        await foreach (var chunk in shown.Ledger.IndicatorsAsync(db, divisionPath, year, ct))
+            yield return await shown.Persons.WithUndrawnAsync(db, chunk, i => Sought(definitions.Kernel(i.DivisionPath)).Concat(Sought(definitions.Find(i.CategoryCode, i.DivisionPath))), asOf, ct);
 
         IEnumerable<SoughtEntitlement> Sought(CategoryDefinition? definition) =>
             definition?.Entitlements.Select(e => new SoughtEntitlement(definition, e, e.Length is { } length ? (int)length.On(asOf) : 0)) ?? [];
     }
 
-    private async IAsyncEnumerable<IReadOnlyList<PaymentFacts>> PaymentsAsync(
-        SunLedgerDb db, ILedgerFacts shown, string divisionPath, int year, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    private static async IAsyncEnumerable<IReadOnlyList<PaymentFacts>> PaymentsAsync(
+        SunLedgerDb db, Sources shown, string divisionPath, int year, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
-        var covered = await persons.CoveredAsync(db, divisionPath, year, ct);
-        var shared = await SharedFiles.OfAsync(db, ct);
-        await foreach (var chunk in shown.PaymentsAsync(db, divisionPath, year, ct))
+        var covered = await shown.Persons.CoveredAsync(db, divisionPath, year, ct);
+        var shared = await SharedFiles.OfAsync(db, shown.Until, ct);
+        await foreach (var chunk in shown.Ledger.PaymentsAsync(db, divisionPath, year, ct))
         {
-            var rolls = await persons.RollsAsync(db, chunk, covered, ct);
+            var rolls = await shown.Persons.RollsAsync(db, chunk, covered, ct);
             yield return rolls.Count == 0 && shared.Count == 0 ? chunk : [.. chunk.Select(p => With(p, rolls.GetValueOrDefault(p.Id), shared.TryGetValue(p.Id, out var others) ? others : null))];
         }
     }
 
     private static PaymentFacts With(PaymentFacts payment, Roll? roll, int? others) => roll is null && others is null ? payment : payment with { Roll = roll, SharedFiles = others };
 
-    private async IAsyncEnumerable<IReadOnlyList<ProjectFacts>> ProjectsAsync(
-        SunLedgerDb db, string divisionPath, int year, DateOnly asOf, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    private static async IAsyncEnumerable<IReadOnlyList<ProjectFacts>> ProjectsAsync(
+        SunLedgerDb db, Sources shown, string divisionPath, int year, DateOnly asOf, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
-        var listed = await persons.SumsOfProjectsAsync(db, divisionPath, ct);
-        await foreach (var chunk in projects.AllAsync(db, divisionPath, ct))
+        var listed = await shown.Persons.SumsOfProjectsAsync(db, divisionPath, ct);
+        await foreach (var chunk in shown.Projects.AllAsync(db, divisionPath, ct))
         {
             // The library goes on from year to year; what entered it later is no matter of this year.
             var here = chunk.Where(p => p.LibraryYear <= year).Select(p => listed.TryGetValue(p.Code, out var sum) ? p with { Listed = sum } : p).ToArray();
-            if (here.Length > 0) yield return await measures.WithPerformanceAsync(db, await ledger.WithMoneyAsync(db, here, ct), asOf, ct);
+            if (here.Length > 0) yield return await shown.Measures.WithPerformanceAsync(db, await shown.Ledger.WithMoneyAsync(db, here, ct), asOf, ct);
         }
     }
 

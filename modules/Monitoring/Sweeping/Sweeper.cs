@@ -12,6 +12,10 @@ internal sealed class Sweeper(IDatabase database, SweepRun run, IAuditTrail trai
     /// <summary>What rules said, as the table keeps it.</summary>
     public static IReadOnlyList<RuleCount> ReadRules(string rules) => JsonSerializer.Deserialize<RuleCount[]>(rules, Json) ?? [];
 
+    /// <summary>What a sweep judges. A project goes on from year to year: at night it is judged once, as of today.</summary>
+    public static Swept Of(Sweep sweep, WatchedDays days) =>
+        sweep.ById == NightlySweep.By.Id && sweep.Year < days.On(BusinessDay.On(sweep.AskedAt)).Year ? Swept.OfTheYear : Swept.All;
+
     /// <summary>Writes down that a sweep is wanted; false when one with this id is there already.</summary>
     public Task<bool> AskAsync(Sweep sweep, CancellationToken ct) => database.WriteAsync(
         async (db, token) =>
@@ -40,9 +44,7 @@ internal sealed class Sweeper(IDatabase database, SweepRun run, IAuditTrail trai
         var tally = new SweepTally();
         try
         {
-            // A project goes on from year to year: at night it is judged once, as of today.
-            var isOldNight = sweep.ById == NightlySweep.By.Id && sweep.Year < days.On(BusinessDay.On(sweep.AskedAt)).Year;
-            await run.JudgeAsync(sweep.DivisionPath, sweep.Year, sweep.AsOf, withProjects: !isOldNight, tally, ct);
+            await run.JudgeAsync(sweep.DivisionPath, sweep.Year, sweep.AsOf, Of(sweep, days), tally, ct);
             await EndAsync(id, tally, null, ct);
         }
         catch (Exception e) when (e is not OperationCanceledException && e.Outage() is null)

@@ -11,13 +11,20 @@ using SunLedger.Observations.Storage;
 namespace SunLedger.Observations.Completeness;
 
 /// <summary>Goes through projects, indicators and lists of person lines and says which elements they owe. The sweep, the matrix and its lines all read here, so that their numbers agree.</summary>
-internal sealed class DutyReader(ICategories categories, IProjects projects, ILedgerFacts ledger, IPersonLists? lists = null) : IDuties
+internal sealed class DutyReader(ICategories categories, IProjects projects, ILedgerFacts ledger, ILedgerPast past, IPersonLists? lists = null) : IDuties
 {
     private const int ListsAtOnce = 2_000;
 
+    private CategorySnapshot? Definitions { get; init; }
+
+    private DateTimeOffset? Until { get; init; }
+
+    public IDuties KnownAt(DateTimeOffset instant, CategorySnapshot definitions) =>
+        new DutyReader(categories, projects.KnownAt(instant), past.KnownAt(instant), past, lists?.KnownAt(instant)) { Definitions = definitions, Until = instant };
+
     public async IAsyncEnumerable<IReadOnlyList<DutyFacts>> DueAsync(SunLedgerDb db, string divisionPath, int year, DateOnly asOf, [EnumeratorCancellation] CancellationToken ct)
     {
-        var snapshot = categories.Current;
+        var snapshot = Definitions ?? categories.Current;
         var ofProjects = new DueElements(snapshot, Subject.Project);
         if (ofProjects.Any)
             await foreach (var chunk in projects.AllAsync(db, divisionPath, ct))
@@ -40,14 +47,14 @@ internal sealed class DutyReader(ICategories categories, IProjects projects, ILe
             yield return await DueAsync(db, await Watchlist.WithProjectsAsync(db, projects, part, snapshot, ct), ofLists, year, asOf, ct);
     }
 
-    private static async Task<IReadOnlyList<DutyFacts>> DueAsync(
+    private async Task<IReadOnlyList<DutyFacts>> DueAsync(
         SunLedgerDb db, IReadOnlyList<Watched> subjects, DueElements elements, int year, DateOnly asOf, CancellationToken ct)
     {
         var due = subjects.SelectMany(s => elements.Of(s.Definition!).SelectMany(e => Duties.Of(e, s, year - 1, asOf).Select(d => (Subject: s, Element: e, d.Period, d.DueOn)))).ToArray();
         if (due.Length == 0) return [];
         var (kind, ids) = (due[0].Subject.Kind, due.Select(d => d.Subject.Id).Distinct().ToArray());
         var arrived = await db.Set<ObservationRow>().AsNoTracking()
-            .Where(o => o.SubjectKind == kind && o.Version == 1 && o.ReportedOn <= asOf && EF.Parameter(ids).Contains(o.SubjectId))
+            .Where(o => o.SubjectKind == kind && o.Version == 1 && o.ReportedOn <= asOf && (Until == null || o.RecordedAt <= Until) && EF.Parameter(ids).Contains(o.SubjectId))
             .ToDictionaryAsync(o => (o.SubjectId, o.Element, o.Period), o => o.ReportedOn, ct);
         var missing = new Dictionary<(string, string), int>();
         return [.. due.OrderBy(d => d.DueOn).Select(d => Facts(d.Element, d.Subject, d.Period, d.DueOn, arrived, missing))];

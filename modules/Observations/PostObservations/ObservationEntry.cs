@@ -54,13 +54,15 @@ internal sealed class ObservationEntry(
             await monitor.IndicatorsAsync(db, [.. (await ledger.IndicatorsAsync(db, ids, ct)).Values], today, ct);
     }
 
-    private static IEnumerable<DutyFacts> Arrived(ObservationRow o, Watched subject, DateOnly today)
+    /// <summary>The element that an observation brought, when it is one that is due.</summary>
+    internal static IEnumerable<DutyFacts> Arrived(ObservationRow o, Watched subject, DateOnly today)
     {
         var element = subject.Definition!.Elements.Single(e => e.Code == o.Element);
         return Duties.Of(element, subject, today.Year - 1, today).Where(d => d.Period == o.Period).Select(d => Duties.Facts(element, subject, d.Period, d.DueOn, o.ReportedOn));
     }
 
-    private static bool Reads(CategoryDefinition definition) =>
+    /// <summary>Whether any rule of a definition reads what is observed.</summary>
+    internal static bool Reads(CategoryDefinition definition) =>
         definition.Rules.Any(r => r.Grades.SelectMany(g => g.When.All()).OfType<IField>().Any(f => f.Terms.IsObserved)
             || r.Grades.SelectMany(g => g.When.All()).OfType<IsKnown>().Any(k => k.Field.Terms.IsObserved));
 

@@ -4,9 +4,11 @@ using SunLedger.Observations.Storage;
 namespace SunLedger.Observations.Reading;
 
 /// <summary>Reads what was observed for the engine: of each subject and element the latest period, in its latest version, that was known on the day.</summary>
-internal sealed class ObservationReader : IObservations
+internal sealed class ObservationReader(DateTimeOffset? until = null) : IObservations
 {
     private const int AtOnce = 5_000;
+
+    public IObservations KnownAt(DateTimeOffset instant) => new ObservationReader(instant);
 
     public async Task<IObserved> GatherAsync(SunLedgerDb db, IReadOnlyCollection<(Subject Kind, string Id)> subjects, DateOnly asOf, CancellationToken ct)
     {
@@ -24,7 +26,7 @@ internal sealed class ObservationReader : IObservations
         return latest;
     }
 
-    private static IQueryable<ObservationRow> Known(SunLedgerDb db, DateOnly asOf) => db.Set<ObservationRow>().AsNoTracking().Where(o => o.ReportedOn <= asOf);
+    private IQueryable<ObservationRow> Known(SunLedgerDb db, DateOnly asOf) => db.Set<ObservationRow>().AsNoTracking().Where(o => o.ReportedOn <= asOf && (until == null || o.RecordedAt <= until));
 
     private sealed class Latest : IObserved
     {

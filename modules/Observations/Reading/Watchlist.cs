@@ -7,12 +7,18 @@ using SunLedger.Observations.Domain;
 namespace SunLedger.Observations.Reading;
 
 /// <summary>Finds the subjects that elements are about.</summary>
-internal sealed class Watchlist(IProjects projects, ILedgerFacts ledger, ICategories categories, IPersonLists? lists = null)
+internal sealed class Watchlist(IProjects projects, ILedgerFacts ledger, ICategories categories, ILedgerPast past, IPersonLists? lists = null)
 {
+    private CategorySnapshot? Definitions { get; init; }
+
+    /// <summary>The same as it stood at an instant, by these definitions.</summary>
+    public Watchlist KnownAt(DateTimeOffset instant, CategorySnapshot definitions) =>
+        new(projects.KnownAt(instant), past.KnownAt(instant), categories, past, lists?.KnownAt(instant)) { Definitions = definitions };
+
     /// <summary>The subjects with these ids; those that are not there, or whose category has no definition, are absent.</summary>
     public async Task<IReadOnlyDictionary<(Subject Kind, string Id), Watched>> FindAsync(SunLedgerDb db, IReadOnlyCollection<(Subject Kind, string Id)> ids, CancellationToken ct)
     {
-        var (found, snapshot) = (new Dictionary<(Subject, string), Watched>(), categories.Current);
+        var (found, snapshot) = (new Dictionary<(Subject, string), Watched>(), Definitions ?? categories.Current);
         var codes = ids.Where(i => i.Kind == Subject.Project).Select(i => i.Id).Distinct().ToArray();
         if (codes.Length > 0)
             foreach (var project in await ledger.WithMoneyAsync(db, [.. (await projects.FindAsync(db, codes, ct)).Values], ct))

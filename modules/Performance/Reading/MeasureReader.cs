@@ -28,16 +28,18 @@ internal static class Newest
 }
 
 /// <summary>Reads targets for the rules.</summary>
-internal sealed class MeasureReader(IProjects projects) : IMeasures
+internal sealed class MeasureReader(IProjects projects, DateTimeOffset? until = null) : IMeasures
 {
     private const int Chunk = 2_000;
     private const string Output = "产出指标", Benefit = "效益指标", Satisfaction = "满意度指标";
+
+    public IMeasures KnownAt(DateTimeOffset instant) => new MeasureReader(projects.KnownAt(instant), instant);
 
     public async Task<IReadOnlyDictionary<string, MeasureFacts>> FindAsync(SunLedgerDb db, IReadOnlyCollection<string> ids, DateOnly asOf, CancellationToken ct)
     {
         var found = new Dictionary<string, MeasureFacts>(StringComparer.Ordinal);
         foreach (var some in ids.Distinct().Chunk(Chunk))
-            foreach (var facts in await FactsAsync(db, await Newest.Measures(db).Where(m => some.Contains(m.Id)).ToListAsync(ct), asOf, null, ct)) found[facts.Id] = facts;
+            foreach (var facts in await FactsAsync(db, await Newest.Measures(db, until).Where(m => some.Contains(m.Id)).ToListAsync(ct), asOf, until, ct)) found[facts.Id] = facts;
         return found;
     }
 
@@ -49,10 +51,10 @@ internal sealed class MeasureReader(IProjects projects) : IMeasures
     {
         for (var last = 0L; ;)
         {
-            var rows = await Newest.Measures(db).Where(m => m.Key > last && m.Year == year && m.DivisionPath.StartsWith(divisionPath)).OrderBy(m => m.Key).Take(Chunk).ToListAsync(ct);
+            var rows = await Newest.Measures(db, until).Where(m => m.Key > last && m.Year == year && m.DivisionPath.StartsWith(divisionPath)).OrderBy(m => m.Key).Take(Chunk).ToListAsync(ct);
             if (rows.Count == 0) yield break;
             last = rows[^1].Key;
-            yield return await FactsAsync(db, rows, asOf, null, ct);
+            yield return await FactsAsync(db, rows, asOf, until, ct);
         }
     }
 
@@ -62,22 +64,22 @@ internal sealed class MeasureReader(IProjects projects) : IMeasures
         var (measures, evaluations) = (new List<MeasureRow>(), new Dictionary<string, EvaluationRow>(StringComparer.Ordinal));
         foreach (var some in projects.Select(p => p.Code).Chunk(Chunk))
         {
-            measures.AddRange(await Newest.Measures(db).Where(m => m.ProjectCode != null && some.Contains(m.ProjectCode)).ToListAsync(ct));
-            foreach (var e in await db.Set<EvaluationRow>().AsNoTracking().Where(e => e.ProjectCode != null && some.Contains(e.ProjectCode) && e.SubmittedOn <= asOf)
+            measures.AddRange(await Newest.Measures(db, until).Where(m => m.ProjectCode != null && some.Contains(m.ProjectCode)).ToListAsync(ct));
+            foreach (var e in await db.Set<EvaluationRow>().AsNoTracking().Where(e => e.ProjectCode != null && some.Contains(e.ProjectCode) && e.SubmittedOn <= asOf && (until == null || e.At <= until))
                 .OrderBy(e => e.SubmittedOn).ThenBy(e => e.Key).ToListAsync(ct)) evaluations[$"{e.ProjectCode} {e.Year}"] = e;
         }
         var begun = await BegunAsync(db, projects, ct);
         if (begun.Count == 0) return projects;
-        var reports = await Newest.ReportsAsync(db, [.. measures.Select(m => m.Id)], asOf, null, ct);
+        var reports = await Newest.ReportsAsync(db, [.. measures.Select(m => m.Id)], asOf, until, ct);
         var of = measures.ToLookup(m => (m.ProjectCode!, m.Year));
         return [.. projects.Select(p => begun.Contains((CountyOf(p.DivisionPath), p.LibraryYear)) ? p with { Performance = Performance(of[(p.Code, p.LibraryYear)], reports, evaluations.GetValueOrDefault($"{p.Code} {p.LibraryYear}")) } : p)];
     }
 
     // The counties and years for which any target of a project was set.
-    private static async Task<HashSet<(string County, int Year)>> BegunAsync(SunLedgerDb db, IReadOnlyList<ProjectFacts> projects, CancellationToken ct)
+    private async Task<HashSet<(string County, int Year)>> BegunAsync(SunLedgerDb db, IReadOnlyList<ProjectFacts> projects, CancellationToken ct)
     {
         var years = projects.Select(p => p.LibraryYear).Distinct().ToArray();
-        var set = await db.Set<MeasureRow>().Where(m => m.ProjectCode != null && years.Contains(m.Year)).Select(m => new { m.DivisionPath, m.Year }).Distinct().ToListAsync(ct);
+        var set = await db.Set<MeasureRow>().Where(m => m.ProjectCode != null && years.Contains(m.Year) && (until == null || m.At <= until)).Select(m => new { m.DivisionPath, m.Year }).Distinct().ToListAsync(ct);
         return [.. set.Select(s => (CountyOf(s.DivisionPath), s.Year))];
     }
 

@@ -16,6 +16,10 @@ internal sealed class LineFacts(ILedgerFacts ledger, IPaymentLookup payments, IP
     private readonly Dictionary<string, ProjectFacts> _projects = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PaymentFacts> _payments = new(StringComparer.Ordinal);
 
+    /// <summary>The same of what had been recorded by an instant.</summary>
+    public static LineFacts KnownAt(DateTimeOffset instant, ILedgerPast past, IPaymentLookup payments, IProjects projects) =>
+        new(past.KnownAt(instant), payments.KnownAt(instant), projects.KnownAt(instant));
+
     public void Remember(IEnumerable<IndicatorFacts> indicators, IEnumerable<ProjectFacts> known, IEnumerable<PaymentFacts> paid)
     {
         foreach (var i in indicators) _indicators[i.Id] = i;

@@ -2,12 +2,13 @@ using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Persons;
+using SunLedger.Messages.Projects;
 using SunLedger.Persons.Storage;
 
 namespace SunLedger.Persons.Reading;
 
 /// <summary>Shows lines to the rules, in chunks and sets.</summary>
-internal sealed class PersonLineReader(Func<LineFacts> facts, UndrawnReader undrawn) : IPersonLines
+internal sealed class PersonLineReader(Func<LineFacts> facts, UndrawnReader undrawn, ILedgerPast past, IPaymentLookup payments, IProjects projects, DateTimeOffset? until = null) : IPersonLines
 {
     private const int AtOnce = 10_000;
     private const int KeysAtOnce = 5_000;
@@ -24,12 +25,23 @@ internal sealed class PersonLineReader(Func<LineFacts> facts, UndrawnReader undr
         PlaceCode = l.PlaceCode, AccountRun = l.AccountRun, PlainFields = l.PlainFields, FieldKeys = l.FieldKeys, IsReversal = false, Content = 0, EnteredAt = default, EnteredBy = "", EnteredByName = "",
     };
 
+    public IPersonLines KnownAt(DateTimeOffset instant) =>
+        new PersonLineReader(() => LineFacts.KnownAt(instant, past, payments, projects), undrawn.KnownAt(instant), past, payments, projects, instant);
+
+    public async Task<IReadOnlyList<PersonLineFacts>> FindAsync(SunLedgerDb db, IReadOnlyList<string> ids, CancellationToken ct)
+    {
+        var found = new Dictionary<string, PersonLine>(StringComparer.Ordinal);
+        foreach (var part in ids.Distinct().Chunk(KeysAtOnce))
+            foreach (var line in await Recorded(db).Where(l => EF.Parameter(part).Contains(l.Id)).Select(Shown).ToListAsync(ct)) found[line.Id] = line;
+        return await facts().OfAsync(db, [.. ids.Where(found.ContainsKey).Select(id => found[id])], [], ct);
+    }
+
     public async IAsyncEnumerable<IReadOnlyList<PersonLineFacts>> AllAsync(SunLedgerDb db, string divisionPath, int year, [EnumeratorCancellation] CancellationToken ct)
     {
         var (book, after) = (facts(), 0L);
         while (true)
         {
-            var lines = await db.Set<PersonLine>().AsNoTracking().Where(l => l.Year == year && l.Key > after && l.DivisionPath.StartsWith(divisionPath)).ThatStand(db)
+            var lines = await Recorded(db).Where(l => l.Year == year && l.Key > after && l.DivisionPath.StartsWith(divisionPath)).ThatStand(db, until)
                 .OrderBy(l => l.Key).Take(AtOnce).Select(Shown).ToListAsync(ct);
             if (lines.Count == 0) yield break;
             yield return await book.OfAsync(db, lines, [], ct);
@@ -38,7 +50,7 @@ internal sealed class PersonLineReader(Func<LineFacts> facts, UndrawnReader undr
     }
 
     public async Task<IReadOnlyCollection<string>> GoneAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct) =>
-        await db.Set<PersonLine>().AsNoTracking().Where(l => l.Year == year && l.DivisionPath.StartsWith(divisionPath) && db.Set<PersonLine>().Any(later => later.Replaces == l.Key)).Select(l => l.Id).ToListAsync(ct);
+        await Recorded(db).Where(l => l.Year == year && l.DivisionPath.StartsWith(divisionPath) && db.Set<PersonLine>().Any(later => later.Replaces == l.Key && (until == null || later.EnteredAt <= until))).Select(l => l.Id).ToListAsync(ct);
 
     public async Task<IReadOnlyList<PersonLineFacts>> NeighboursAsync(SunLedgerDb db, IReadOnlyList<PersonLineFacts> batch, IReadOnlyList<IField> by, int days, CancellationToken ct)
     {
@@ -46,7 +58,7 @@ internal sealed class PersonLineReader(Func<LineFacts> facts, UndrawnReader undr
         if (paid.Length == 0) return [];
         var (first, last) = (Shift(paid.Min(), -days), Shift(paid.Max(), days));
         var ours = batch.Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
-        var all = db.Set<PersonLine>().AsNoTracking().Where(l => l.PaidOn >= first && l.PaidOn <= last).ThatStand(db);
+        var all = Recorded(db).Where(l => l.PaidOn >= first && l.PaidOn <= last).ThatStand(db, until);
         var found = new List<PersonLine>();
         // One key finds enough: the group takes its own of them.
         var names = by.Select(f => f.FullName).ToHashSet();
@@ -65,14 +77,14 @@ internal sealed class PersonLineReader(Func<LineFacts> facts, UndrawnReader undr
         undrawn.CountedAsync(db, indicators, sought, asOf, ct);
 
     public async Task<IReadOnlyDictionary<string, Money>> SumsOfProjectsAsync(SunLedgerDb db, string divisionPath, CancellationToken ct) =>
-        (await db.Set<PersonLine>().AsNoTracking().Where(l => l.ProjectCode != null && l.DivisionPath.StartsWith(divisionPath)).ThatStand(db)
+        (await Recorded(db).Where(l => l.ProjectCode != null && l.DivisionPath.StartsWith(divisionPath)).ThatStand(db, until)
             .GroupBy(l => l.ProjectCode!).Select(g => new { Project = g.Key, Fen = g.Sum(l => l.AmountFen) }).ToListAsync(ct)).ToDictionary(s => s.Project, s => new Money(s.Fen), StringComparer.Ordinal);
 
     public async Task<CoveredPayments> CoveredAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct)
     {
         // Where nobody ever brought a line, no line need be looked through.
         if (!await db.Set<LinePlace>().AnyAsync(p => p.Year == year, ct)) return CoveredPayments.None;
-        var first = await db.Set<PersonLine>().AsNoTracking().Where(l => l.Year == year && l.DivisionPath.StartsWith(divisionPath)).ThatStand(db)
+        var first = await Recorded(db).Where(l => l.Year == year && l.DivisionPath.StartsWith(divisionPath)).ThatStand(db, until)
             .GroupBy(l => new { l.CategoryCode, l.DivisionCode, l.ProjectCode }).Select(g => new { g.Key.CategoryCode, g.Key.DivisionCode, g.Key.ProjectCode, PaidOn = g.Min(l => l.PaidOn) }).ToListAsync(ct);
         // A list of which nothing is paid yet covers no day, and speaks for the payments that name it.
         return new CoveredPayments(first.ToDictionary(
@@ -98,24 +110,27 @@ internal sealed class PersonLineReader(Func<LineFacts> facts, UndrawnReader undr
         return rolls;
     }
 
-    private static async Task<Dictionary<string, (long Fen, int Lines, int Alike, int InARow)>> SumsAsync(SunLedgerDb db, string[] ids, CancellationToken ct)
+    private async Task<Dictionary<string, (long Fen, int Lines, int Alike, int InARow)>> SumsAsync(SunLedgerDb db, string[] ids, CancellationToken ct)
     {
-        var byAmount = await db.Set<PersonLine>().AsNoTracking().Where(l => EF.Parameter(ids).Contains(l.PaymentId)).ThatStand(db)
+        var byAmount = await Recorded(db).Where(l => EF.Parameter(ids).Contains(l.PaymentId)).ThatStand(db, until)
             .GroupBy(l => new { l.PaymentId, l.AmountFen }).Select(g => new { g.Key.PaymentId, g.Key.AmountFen, Lines = g.Count(), InARow = g.Sum(l => l.AccountRun >= LongRow ? 1 : 0) }).ToListAsync(ct);
         return byAmount.GroupBy(g => g.PaymentId!, StringComparer.Ordinal).ToDictionary(
             g => g.Key, g => (g.Sum(a => a.AmountFen * a.Lines), g.Sum(a => a.Lines), g.Max(a => a.Lines), g.Sum(a => a.InARow)), StringComparer.Ordinal);
     }
 
-    private static async Task<(HashSet<string> Batches, HashSet<(string, long)> Accounts)> ListedAsync(SunLedgerDb db, PaymentFacts[] payments, CancellationToken ct)
+    private async Task<(HashSet<string> Batches, HashSet<(string, long)> Accounts)> ListedAsync(SunLedgerDb db, PaymentFacts[] payments, CancellationToken ct)
     {
         var batches = payments.Select(p => p.PersonBatchId).OfType<string>().Distinct().ToArray();
         if (batches.Length == 0) return ([], []);
         var keys = payments.Select(p => (long?)p.PayeeKey).Distinct().ToArray();
-        var lines = db.Set<PersonLine>().AsNoTracking().Where(l => EF.Parameter(batches).Contains(l.BatchId)).ThatStand(db);
+        var lines = Recorded(db).Where(l => EF.Parameter(batches).Contains(l.BatchId)).ThatStand(db, until);
         var known = await lines.Select(l => l.BatchId!).Distinct().ToListAsync(ct);
         var accounts = await lines.Where(l => EF.Parameter(keys).Contains(l.AccountKey)).Select(l => new { l.BatchId, l.AccountKey }).Distinct().ToListAsync(ct);
         return ([.. known], [.. accounts.Select(a => (a.BatchId!, a.AccountKey!.Value))]);
     }
+
+    private IQueryable<PersonLine> Recorded(SunLedgerDb db) =>
+        until is { } instant ? db.Set<PersonLine>().AsNoTracking().Where(l => l.EnteredAt <= instant) : db.Set<PersonLine>().AsNoTracking();
 
     private static IEnumerable<long?[]> Keys(IEnumerable<long?> keys) => keys.Where(k => k is not null).Distinct().Chunk(KeysAtOnce);
 

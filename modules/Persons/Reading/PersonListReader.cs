@@ -4,9 +4,11 @@ using SunLedger.Persons.Storage;
 namespace SunLedger.Persons.Reading;
 
 /// <summary>Reads the lists from the lines that stand on them. Where the lines of one list differ, the first in order speaks for it.</summary>
-internal sealed class PersonListReader : IPersonLists
+internal sealed class PersonListReader(DateTimeOffset? until = null) : IPersonLists
 {
     private const int AtOnce = 5_000;
+
+    public IPersonLists KnownAt(DateTimeOffset instant) => new PersonListReader(instant);
 
     public Task<IReadOnlyList<PersonListFacts>> AllAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct) =>
         ListsAsync(db, db.Set<PersonLine>().Where(l => (l.Year == year || l.Year == year - 1) && l.DivisionPath.StartsWith(divisionPath)), ct);
@@ -18,9 +20,9 @@ internal sealed class PersonListReader : IPersonLists
         return found;
     }
 
-    private static async Task<IReadOnlyList<PersonListFacts>> ListsAsync(SunLedgerDb db, IQueryable<PersonLine> lines, CancellationToken ct)
+    private async Task<IReadOnlyList<PersonListFacts>> ListsAsync(SunLedgerDb db, IQueryable<PersonLine> lines, CancellationToken ct)
     {
-        var rows = await lines.AsNoTracking().Where(l => l.BatchId != null).ThatStand(db)
+        var rows = await lines.AsNoTracking().Where(l => l.BatchId != null && (until == null || l.EnteredAt <= until)).ThatStand(db, until)
             .GroupBy(l => new { l.BatchId, l.CategoryCode, l.FundCode, l.ProjectCode, l.DivisionCode, l.DivisionPath })
             .Select(g => new { g.Key, PaidOn = g.Min(l => l.PaidOn) }).ToListAsync(ct);
         return

@@ -10,8 +10,11 @@ using SunLedger.Persons.Storage;
 namespace SunLedger.Persons.Reading;
 
 /// <summary>Counts who stands on registers and on no line: what whole registers say, against what was paid to anybody.</summary>
-internal sealed class UndrawnReader(IRegisterRolls registers, IProjects projects)
+internal sealed class UndrawnReader(IRegisterRolls registers, IProjects projects, DateTimeOffset? until = null)
 {
+    /// <summary>The same of what had been recorded by an instant.</summary>
+    public UndrawnReader KnownAt(DateTimeOffset instant) => new(registers.KnownAt(instant), projects.KnownAt(instant), instant);
+
     /// <summary>The indicators given; of each division the one that first paid a benefit in its year carries what was counted of those who are entitled to it.</summary>
     public async Task<IReadOnlyList<IndicatorFacts>> CountedAsync(
         SunLedgerDb db, IReadOnlyList<IndicatorFacts> indicators, Func<IndicatorFacts, IEnumerable<SoughtEntitlement>> sought, DateOnly asOf, CancellationToken ct)
@@ -86,9 +89,9 @@ internal sealed class UndrawnReader(IRegisterRolls registers, IProjects projects
         return sought.Entitlement.IsPaidBy(CategoryFields.Read(json.RootElement, Subject.Project, sought.Definition).Values);
     }
 
-    private static IQueryable<PersonLine> Lines(SunLedgerDb db, SoughtEntitlement sought)
+    private IQueryable<PersonLine> Lines(SunLedgerDb db, SoughtEntitlement sought)
     {
-        var lines = db.Set<PersonLine>().AsNoTracking().ThatStand(db);
+        var lines = Recorded(db).ThatStand(db, until);
         if (sought.Entitlement.Items.ToArray() is { Length: > 0 } items) lines = lines.Where(l => items.Contains(l.Item));
         // A benefit that the kernel names may be paid from any fund.
         return sought.Definition.Code is var code && code != CategorySnapshot.KernelCode ? lines.Where(l => l.CategoryCode == code) : lines;
@@ -99,9 +102,12 @@ internal sealed class UndrawnReader(IRegisterRolls registers, IProjects projects
     private static bool IsItem(SoughtEntitlement sought, string? item) => sought.Entitlement.Items.Count == 0 || item is not null && sought.Entitlement.Items.Contains(item);
 
     // The year's lines say who pays what: a division that stopped paying is the very one to look at.
-    private static async Task<IReadOnlyList<FirstLine>> FirstAsync(SunLedgerDb db, int year, CancellationToken ct) =>
-        await db.Set<PersonLine>().AsNoTracking().Where(l => l.Year == year).ThatStand(db).GroupBy(l => new { l.IndicatorId, l.CategoryCode, l.ProjectCode, l.Item })
+    private async Task<IReadOnlyList<FirstLine>> FirstAsync(SunLedgerDb db, int year, CancellationToken ct) =>
+        await Recorded(db).Where(l => l.Year == year).ThatStand(db, until).GroupBy(l => new { l.IndicatorId, l.CategoryCode, l.ProjectCode, l.Item })
             .Select(g => new FirstLine(g.Key.IndicatorId, g.Key.CategoryCode, g.Key.ProjectCode, g.Key.Item, g.Min(l => l.Key))).ToListAsync(ct);
+
+    private IQueryable<PersonLine> Recorded(SunLedgerDb db) =>
+        until is { } instant ? db.Set<PersonLine>().AsNoTracking().Where(l => l.EnteredAt <= instant) : db.Set<PersonLine>().AsNoTracking();
 
     private static string[] Months(DateOnly first, DateOnly last)
     {

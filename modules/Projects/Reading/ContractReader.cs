@@ -5,16 +5,18 @@ using SunLedger.Projects.Storage;
 namespace SunLedger.Projects.Reading;
 
 /// <summary>Reads the register of contracts for other modules.</summary>
-internal sealed class ContractReader : IContracts
+internal sealed class ContractReader(DateTimeOffset? until = null) : IContracts
 {
     private const int Chunk = 2000;
+
+    public IContracts KnownAt(DateTimeOffset instant) => new ContractReader(instant);
 
     public async Task<IReadOnlyDictionary<string, ContractFacts>> FindAsync(SunLedgerDb db, IReadOnlyCollection<string> codes, CancellationToken ct)
     {
         var found = new Dictionary<string, ContractFacts>(codes.Count, StringComparer.Ordinal);
         foreach (var some in codes.Distinct().Chunk(Chunk))
-            await foreach (var now in ContractsNow.Of(db).Where(c => some.Contains(c.Contract.Code)).AsAsyncEnumerable().WithCancellation(ct))
-                found[now.Contract.Code] = now.ToFacts();
+            foreach (var contract in await FactsAsync(db, Shown(db).Where(c => some.Contains(c.Contract.Code)), ct))
+                found[contract.Code] = contract;
         return found;
     }
 
@@ -22,8 +24,8 @@ internal sealed class ContractReader : IContracts
     {
         var found = new Dictionary<long, ContractFacts>(keys.Count);
         foreach (var some in keys.Distinct().Chunk(Chunk))
-            await foreach (var now in ContractsNow.Of(db).Where(c => some.Contains(c.Contract.Key)).AsAsyncEnumerable().WithCancellation(ct))
-                found[now.Contract.Key] = now.ToFacts();
+            foreach (var contract in await FactsAsync(db, Shown(db).Where(c => some.Contains(c.Contract.Key)), ct))
+                found[contract.Key] = contract;
         return found;
     }
 
@@ -31,11 +33,16 @@ internal sealed class ContractReader : IContracts
     {
         for (var last = 0L; ;)
         {
-            var rows = await ContractsNow.Of(db).Where(c => c.Contract.Key > last && c.Project.DivisionPath.StartsWith(divisionPath))
+            var rows = await Shown(db).Where(c => c.Contract.Key > last && c.Project.DivisionPath.StartsWith(divisionPath))
                 .OrderBy(c => c.Contract.Key).Take(Chunk).ToListAsync(ct);
             if (rows.Count == 0) yield break;
             last = rows[^1].Contract.Key;
-            yield return [.. rows.Select(c => c.ToFacts())];
+            yield return await ProjectsAt.FactsAsync(db, rows, until, ct);
         }
     }
+
+    private IQueryable<ContractNow> Shown(SunLedgerDb db) => until is { } instant ? ContractsNow.At(db, instant) : ContractsNow.Of(db);
+
+    private async Task<IReadOnlyList<ContractFacts>> FactsAsync(SunLedgerDb db, IQueryable<ContractNow> contracts, CancellationToken ct) =>
+        await ProjectsAt.FactsAsync(db, await contracts.ToListAsync(ct), until, ct);
 }

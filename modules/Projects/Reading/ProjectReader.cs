@@ -5,12 +5,15 @@ using SunLedger.Projects.Storage;
 namespace SunLedger.Projects.Reading;
 
 /// <summary>Reads the library for other modules.</summary>
-internal sealed class ProjectReader : IProjects
+internal sealed class ProjectReader(DateTimeOffset? until = null) : IProjects
 {
     private const int Chunk = 2000;
 
+    public IProjects KnownAt(DateTimeOffset instant) => new ProjectReader(instant);
+
     public async Task<IReadOnlyDictionary<string, ProjectFacts>> FindAsync(SunLedgerDb db, IReadOnlyCollection<string> codes, CancellationToken ct)
     {
+        if (until is not null) return await FindAsync(db, codes, until, ct);
         var found = new Dictionary<string, ProjectFacts>(codes.Count);
         foreach (var some in codes.Distinct().Chunk(Chunk))
             await foreach (var row in db.Set<ProjectRow>().AsNoTracking().Where(p => some.Contains(p.Code)).AsAsyncEnumerable().WithCancellation(ct))
@@ -20,10 +23,10 @@ internal sealed class ProjectReader : IProjects
 
     public async Task<IReadOnlyDictionary<string, ProjectFacts>> FindAsync(SunLedgerDb db, IReadOnlyCollection<string> codes, DateTimeOffset? knownAt, CancellationToken ct)
     {
-        if (knownAt is null) return await FindAsync(db, codes, ct);
+        if (knownAt is null && until is null) return await FindAsync(db, codes, ct);
         var found = new Dictionary<string, ProjectFacts>(codes.Count);
         foreach (var some in codes.Distinct().Chunk(Chunk))
-            foreach (var project in await ProjectsAt.FactsAsync(db, await db.Set<ProjectRow>().AsNoTracking().Where(p => some.Contains(p.Code)).ToListAsync(ct), knownAt, ct))
+            foreach (var project in await ProjectsAt.FactsAsync(db, await db.Set<ProjectRow>().AsNoTracking().Where(p => some.Contains(p.Code)).ToListAsync(ct), knownAt ?? until, ct))
                 found[project.Code] = project;
         return found;
     }
@@ -32,8 +35,8 @@ internal sealed class ProjectReader : IProjects
     {
         var found = new Dictionary<long, ProjectFacts>(keys.Count);
         foreach (var some in keys.Distinct().Chunk(Chunk))
-            await foreach (var row in db.Set<ProjectRow>().AsNoTracking().Where(p => some.Contains(p.Key)).AsAsyncEnumerable().WithCancellation(ct))
-                found[row.Key] = row.ToFacts();
+            foreach (var project in await ProjectsAt.FactsAsync(db, await db.Set<ProjectRow>().AsNoTracking().Where(p => some.Contains(p.Key)).ToListAsync(ct), until, ct))
+                found[project.Key] = project;
         return found;
     }
 
@@ -48,7 +51,7 @@ internal sealed class ProjectReader : IProjects
                 .Where(p => p.Key > last && p.DivisionPath.StartsWith(divisionPath)).OrderBy(p => p.Key).Take(Chunk).ToListAsync(ct);
             if (rows.Count == 0) yield break;
             last = rows[^1].Key;
-            yield return [.. rows.Select(r => r.ToFacts())];
+            yield return await ProjectsAt.FactsAsync(db, rows, until, ct);
         }
     }
 }

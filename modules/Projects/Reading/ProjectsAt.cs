@@ -31,5 +31,9 @@ internal static class ProjectsAt
     {
         Name = c.Name, UnitCode = c.UnitCode, ImplementUnit = c.ImplementUnit, LibraryState = c.LibraryState, LibraryYear = c.LibraryYear, Budget = new Money(c.BudgetFen),
         Contract = (contractsFen ?? c.ContractFen) is { } fen ? new Money(fen) : null, Progress = c.ProgressBp / 10_000m, AcceptedOn = c.AcceptedOn,
+        PlanStart = c.PlanStart, PlanEnd = c.PlanEnd, RealStart = c.RealStart, RealEnd = c.RealEnd, Households = c.Households, Persons = c.Persons, PoorHouseholds = c.PoorHouseholds,
+        PoorPersons = c.PoorPersons, Fields = c.Fields,
+        // What people agreed to is not told by a version: nobody can say what was settled then.
+        SettledBudget = null, IsChangedUnapproved = null,
     };
 }

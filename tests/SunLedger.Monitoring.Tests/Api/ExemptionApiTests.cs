@@ -73,7 +73,7 @@ public sealed class ExemptionApiTests
         foreach (var day in new[] { new DateOnly(2018, 6, 20), new DateOnly(2018, 7, 10) }) // the exemptions end between the two
         {
             var tally = new SweepTally();
-            await watch.Database.Get<SweepRun>().JudgeAsync("/000000/", 2018, day, withProjects: true, tally, default);
+            await watch.Database.Get<SweepRun>().JudgeAsync("/000000/", 2018, day, Swept.All, tally, default);
             await using var db = watch.Database.Database.Read();
             var quality = (await watch.Database.Get<Quality.QualityCount>().OfAsync(db, new(null, null, 2018, null, null), default))!.ToDictionary(r => r.Rule);
             foreach (var rule in tally.Rules.Where(r => r.Hits > 0))

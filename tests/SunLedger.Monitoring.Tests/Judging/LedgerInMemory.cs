@@ -6,6 +6,8 @@ namespace SunLedger.Monitoring.Tests.Judging;
 /// <summary>A ledger and a project library of a few rows, so that the engine can be tested on facts that a sound ledger would never hold.</summary>
 internal sealed class LedgerInMemory : ILedgerFacts, ILedgerPast, IPayeeKinds, IProjects
 {
+    IProjects IProjects.KnownAt(DateTimeOffset instant) => this;
+
     public List<IndicatorFacts> Indicators { get; } = [];
 
     public List<ProjectFacts> Projects { get; } = [];

@@ -45,6 +45,7 @@ export interface PackCategory {
 export interface PackMove {
   code: string;
   from: string;
+  until?: string;
   value: number;
   status: 'Verified' | 'Known' | 'Assumed';
   source: string;
@@ -141,8 +142,8 @@ export const packQuery = (division: string) =>
     refetchOnWindowFocus: false,
   });
 
-export const checkPack = (pack: Pack, year?: number): Promise<PackAnswer> =>
-  answerOf(client.POST('/api/v1/packs/check', { params: { query: { year } as never }, body: pack as never }));
+export const checkPack = (pack: Pack, year?: number, month?: number): Promise<PackAnswer> =>
+  answerOf(client.POST('/api/v1/packs/check', { params: { query: { year, month } as never }, body: pack as never }));
 
 /** A file in any of its forms, as it is. */
 export const checkFile = (file: File): Promise<PackAnswer> =>

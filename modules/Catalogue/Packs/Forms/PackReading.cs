@@ -83,7 +83,8 @@ internal sealed class PackReading
         return new(
             new Overlay(division, code)
             {
-                Moves = [.. Items("moves").Select(m => new OverlayMove(m.Required("code"), m.Day("from"), m.Number("value") ?? m.Missing<decimal>("value"), m.Status(), m.Required("source")))],
+                Moves = [.. Items("moves").Select(m => new OverlayMove(m.Required("code"), m.Day("from"), m.Number("value") ?? m.Missing<decimal>("value"), m.Status(), m.Required("source"),
+                    m.Text("until") is null ? null : m.Day("until")))],
                 Words = [.. Items("words", "list").Select(w => new OverlayWords(w.Required("list"), w.Texts("words")))],
                 Rows = [.. Items("rows", "table").Select(r => new OverlayStandard(r.Required("table"), r.Day("from"), r.Required("tier"), r.Number("value") ?? r.Missing<decimal>("value"), r.Status(), r.Required("source")))],
                 Pairs = [.. Items("pairs", "table").Select(p => new OverlayPair(

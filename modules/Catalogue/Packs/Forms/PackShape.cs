@@ -27,7 +27,7 @@ internal static class PackShape
     /// <summary>The lists that stand under each category.</summary>
     public static readonly IReadOnlyList<PackTable> UnderCategory =
     [
-        new("moves", "参数调整", [new("code", "参数"), new("from", "起始日期"), new("value", "值"), new("status", "把握"), new("source", "依据")]),
+        new("moves", "参数调整", [new("code", "参数"), new("from", "起始日期"), new("until", "截止日期"), new("value", "值"), new("status", "把握"), new("source", "依据")]),
         new("words", "词表补充", [new("list", "词表"), new("words", "增加的词", IsList: true)]),
         new("rows", "标准补充", [new("table", "标准表"), new("from", "起始日期"), new("tier", "档次"), new("value", "值"), new("status", "把握"), new("source", "依据")]),
         new("pairs", "互斥待遇补充", [new("table", "互斥表"), new("one", "待遇"), new("other", "互斥待遇"), new("from", "起始日期"), new("until", "截止日期"), new("status", "把握"), new("source", "依据")]),

@@ -21,7 +21,7 @@ internal static class PackWriting
         Text("english", c.English),
         Text("basis", c.Basis),
         List("moves", c.Overlay.Moves, m => Map(
-            Text("code", m.Code), Text("from", Day(m.From)), Number("value", m.Value), Text("status", PackWords.Say(PackWords.Statuses, m.Status, chinese)), Text("source", m.Source))),
+            Text("code", m.Code), Text("from", Day(m.From)), Text("until", m.Until is { } until ? Day(until) : null), Number("value", m.Value), Text("status", PackWords.Say(PackWords.Statuses, m.Status, chinese)), Text("source", m.Source))),
         List("words", c.Overlay.Words, w => Map(Text("list", w.List), Texts("words", w.Words))),
         List("rows", c.Overlay.Rows, r => Map(
             Text("table", r.Table), Text("from", Day(r.From)), Text("tier", r.Tier), Number("value", r.Value), Text("status", PackWords.Say(PackWords.Statuses, r.Status, chinese)), Text("source", r.Source))),

@@ -129,6 +129,7 @@ export const admin: Words<typeof zh.admin> = {
     hint: 'What to do',
     askedAt: 'Checked at',
     allGood: 'All plugins are in order',
+    noted: '{{count}} plugins are in force, with a warning',
     someBad: '{{count}} plugins are quarantined',
   },
   takeovers: {

@@ -120,6 +120,7 @@ export const admin = {
     hint: '处理办法',
     askedAt: '检查时间',
     allGood: '全部插件正常',
+    noted: '{{count}} 个插件已生效，但须留意',
     someBad: '{{count}} 个插件已隔离',
   },
   takeovers: {

@@ -16,6 +16,7 @@ export function PluginList() {
   const phone = usePhone();
   const plugins = useQuery(pluginsQuery);
   const bad = plugins.data?.filter((p) => p.standing !== 'loaded') ?? [];
+  const noted = plugins.data?.filter((p) => p.standing === 'loaded' && p.message) ?? [];
   return (
     <>
       {plugins.isError && <ProblemAlert problem={plugins.error} />}
@@ -38,6 +39,22 @@ export function PluginList() {
               )
             }
           />
+          {noted.length > 0 && (
+            <Alert
+              showIcon
+              type="warning"
+              title={t('admin.plugins.noted', { count: noted.length })}
+              description={
+                <>
+                  {noted.map((p) => p.code).join(t('terms.separator'))}
+                  <div>
+                    {english ? noted[0]?.messageEn : noted[0]?.message}{' '}
+                    <span className="muted">{english ? noted[0]?.hintEn : noted[0]?.hint}</span>
+                  </div>
+                </>
+              }
+            />
+          )}
           <Card styles={{ body: { padding: phone ? 12 : 20 } }}>
             <LedgerTable
               label={t('admin.plugins.list')}

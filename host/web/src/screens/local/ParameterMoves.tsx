@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Form, InputNumber, Modal } from 'antd';
+import { Button, DatePicker, Form, InputNumber, Modal } from 'antd';
+import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { categoryQuery } from '@/api/catalogue';
@@ -55,7 +56,9 @@ export function ParameterMoves({ pack, category, onChange }: ParameterMovesProps
             title: t('local.parameter.local'),
             value: (p) => {
               const move = moveOf(p.code);
-              return move ? t('categories.parameter.since', { from: move.from, value: move.value }) : null;
+              if (!move) return null;
+              const since = t('categories.parameter.since', { from: move.from, value: move.value });
+              return move.until ? `${since} ${t('local.parameter.until', { until: move.until })}` : since;
             },
           },
           {
@@ -98,6 +101,7 @@ export function ParameterMoves({ pack, category, onChange }: ParameterMovesProps
 
 interface MoveForm extends Sourced {
   value: number;
+  until?: Dayjs | null;
 }
 
 function MoveDialog({
@@ -125,12 +129,24 @@ function MoveDialog({
         form={form}
         layout="vertical"
         style={{ marginTop: 16 }}
-        onFinish={(v) => onDone({ code: p.code, from: v.from.format('YYYY-MM-DD'), value: v.value, status: v.status, source: v.source })}
+        onFinish={(v) =>
+          onDone({
+            code: p.code,
+            from: v.from.format('YYYY-MM-DD'),
+            until: v.until?.format('YYYY-MM-DD'),
+            value: v.value,
+            status: v.status,
+            source: v.source,
+          })
+        }
       >
         <Form.Item name="value" label={t('local.parameter.local')} extra={p.city && `${p.city.min}–${p.city.max}`} rules={needed}>
           <InputNumber style={{ width: '100%' }} />
         </Form.Item>
         <SourcedItems />
+        <Form.Item name="until" label={t('local.parameter.lastDay')} extra={t('local.parameter.lastDayAbout')}>
+          <DatePicker style={{ width: '100%' }} />
+        </Form.Item>
       </Form>
     </Modal>
   );

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using SunLedger.Monitoring.Kernel;
+
+namespace SunLedger.PluginCases.Tests;
+
+/// <summary>
+/// Every parameter of the domain's rules.json stands in the definition of its category, under its code and with its value, or is named with a reason in
+/// rules-parameters.txt. A line for each: nothing is let through by a pattern.
+/// </summary>
+public partial class RulesParametersTests
+{
+    private static readonly Dictionary<string, CategoryDefinition> Definitions =
+        Plugin.Names.Select(name => Plugin.Named(name).Define()).Append(new KernelRules().Define()).ToDictionary(d => d.Code);
+
+    private static readonly Wanted[] All = JsonSerializer.Deserialize<Wanted[]>(Text("rules-parameters.json"), JsonSerializerOptions.Web)!;
+
+    [Fact]
+    public void Every_parameter_of_the_rules_is_there_with_its_value_or_is_named_with_a_reason()
+    {
+        var lines = Lines().ToDictionary(l => (l.Rule, l.Name));
+        var wrong = new List<string>();
+        foreach (var wanted in All)
+        {
+            var definition = Definitions[wanted.Category];
+            var isThere = definition.Parameters.FirstOrDefault(p => p.Code == wanted.Name) is { } same && Is(same, same.Default, wanted);
+            if (!lines.Remove((wanted.Rule, wanted.Name), out var line))
+            {
+                if (!isThere) wrong.Add($"{wanted.Rule} {wanted.Name} ({wanted.Value} {wanted.Unit}) is not in {wanted.Category}");
+                continue;
+            }
+            if (isThere) wrong.Add($"{wanted.Rule} {wanted.Name} is there: its line says nothing");
+            if (line.Code is not { } code) continue;
+            if (definition.Parameters.FirstOrDefault(p => p.Code == code) is not { } parameter) wrong.Add($"{wanted.Rule} {wanted.Name}: {wanted.Category} has no {code}");
+            else if (!Is(parameter, parameter.On(line.On ?? DateOnly.MinValue), wanted)) wrong.Add($"{wanted.Rule} {wanted.Name}: {code} is {parameter.On(line.On ?? DateOnly.MinValue)}, not {wanted.Value}");
+        }
+        wrong.AddRange(lines.Keys.Select(key => $"{key.Rule} {key.Name} is no parameter of rules.json"));
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    private static bool Is(Parameter parameter, decimal value, Wanted wanted)
+    {
+        if (NumberOf().Match(wanted.Value) is not { Success: true } number) return false;
+        var said = decimal.Parse(number.Groups[1].Value, CultureInfo.InvariantCulture);
+        // A share is written in percent or in points, and once as what it is.
+        if (number.Groups[2].Value == "%" || parameter.Unit.Equals(Unit.Ratio) && said > 2) said /= 100;
+        return said == value;
+    }
+
+    private static IEnumerable<(string Rule, string Name, string? Code, DateOnly? On)> Lines()
+    {
+        foreach (var line in Text("rules-parameters.txt").Split('\n').Where(l => l.Length > 0 && l[0] != '#'))
+        {
+            var match = LineOf().Match(line);
+            Assert.True(match.Success, $"rules-parameters.txt: {line}");
+            Assert.True(match.Groups["code"].Success || match.Groups["reason"].Value.Length > 10, $"rules-parameters.txt: say why: {line}");
+            yield return (
+                match.Groups["rule"].Value, match.Groups["name"].Value, match.Groups["code"].Success ? match.Groups["code"].Value : null,
+                match.Groups["on"].Success ? DateOnly.ParseExact(match.Groups["on"].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null);
+        }
+    }
+
+    private static string Text(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, name));
+
+    private sealed record Wanted(string Category, string Rule, string Name, string Value, string Unit);
+
+    [GeneratedRegex(@"^(-?\d+(?:\.\d+)?)(%?)$")]
+    private static partial Regex NumberOf();
+
+    [GeneratedRegex(@"^(?<rule>[A-Z]{2}-\d{2}) (?<name>\w+) (?:= (?<code>\w+)(?: @ (?<on>\d{4}-\d{2}-\d{2}))?|: (?<reason>.+))$")]
+    private static partial Regex LineOf();
+}
