@@ -209,6 +209,24 @@ public sealed class TimeTests
     public void An_instant_without_a_zone_is_Beijing_time(string sent, string? utc) =>
         Assert.Equal(utc is null ? null : DateTimeOffset.Parse($"{utc}Z", null), AskedMoment.Instant(sent));
 
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_payment_for_no_project_is_refused_and_one_planted_behind_the_ledgers_back_is_on_the_list_of_the_unmatched(Dialect dialect)
+    {
+        await using var office = await Office.OpenAsync(dialect);
+        await using var site = await office.ServeAsync();
+        await office.ReadyToPayAsync();
+        Expect.AllAccepted(await office.PayAsync(Given.Payment("Z1", 10m), Given.Payment("Z2", 20m)));
+        var unmatched = (await Drill.GetAsync(site, "/overview?year=2018"))["unmatched"]!;
+        var lines = unmatched["lines"]!["lines"]!.GetValue<string>();
+
+        async Task<string> SumAsync() => (await Drill.GetAsync(site, lines))["sum"] is { } sum ? $"{sum["lines"]} {sum["amount"]} {sum["definition"]}" : "";
+        Assert.Equal(("0", "0", "0 0 unmatched"), (unmatched["count"]!.ToString(), unmatched["amount"]!.ToString(), await SumAsync()));
+        await office.ChangeBehindAsync("ledger", "payments", "SET project_key = project_key + 99 WHERE id = 'Z2'");
+        Assert.Equal("1 20 unmatched", await SumAsync());
+        await using var db = office.Db.Database.Read();
+        Assert.True((await Reconcile.Identities.All.Single(i => i.Code == "share_lines").CheckAsync(db, 10, CancellationToken.None)).Count > 0);
+    }
+
     [Fact]
     public async Task A_file_holds_no_formula()
     {
