@@ -33,9 +33,6 @@ internal static class NoPast
         ["/definitions"] = "it says what the numbers count that are answered today.",
     };
 
-    /// <summary>Every path that has a reason.</summary>
-    public static IReadOnlyCollection<string> Paths => Reasons.Keys;
-
     /// <summary>The description of a read with its reason, where there is one.</summary>
     public static string? Describe(string? description, string? method, string? path)
     {
