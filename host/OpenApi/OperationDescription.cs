@@ -21,6 +21,7 @@ internal sealed class OperationDescription : IOpenApiOperationTransformer
 
         operation.Summary ??= endpoint.EndpointSummary?.Summary;
         operation.Description ??= endpoint.EndpointSummary?.Description;
+        operation.Description = NoPast.Describe(operation.Description, context.Description.HttpMethod, context.Description.RelativePath);
         operation.OperationId = endpoint.EndpointType.Name;
         await AddParametersAsync(operation, context, endpoint, cancellationToken);
         foreach (var own in endpoint.EndpointType.GetCustomAttributes<AsksAttribute>()) (operation.Parameters ??= []).Add(await OwnParameterAsync(own, context, cancellationToken));

@@ -4,33 +4,14 @@ namespace SunLedger.ApiClients.Tests;
 
 /// <summary>
 /// What the document of the API promises of numbers: whoever reads money, ratios or scores can ask for them as of a day and as known at an instant, and
-/// is told what they count and up to when. What does neither stands here by name, with the reason.
+/// is told what they count and up to when. What has no past says so in the document (host/OpenApi/NoPast.cs), with the reason; what names no definition stands here by name.
 /// </summary>
 public sealed class NumbersTests
 {
+    private const string NoPast = "No past: ";
     private const string Terms = "these are terms that somebody set, and no figures: the versions say what they were";
     private const string OwnFile = "what a file said of itself when it was read: it never changes";
     private const string Submitted = "what was submitted: the document never changes, and its steps are dated in it";
-    private const string Warning = "a warning is a row that its next verdict writes anew: its history keeps what happened and who did it, not the money at stake or the runs that were pending then";
-
-    /// <summary>Reads with numbers that take no moment.</summary>
-    private static readonly Dictionary<string, string> WithoutMoment = new()
-    {
-        ["/approval/chains"] = Terms,
-        ["/categories/{code}"] = Terms,
-        ["/approval/documents"] = Submitted,
-        ["/approval/documents/{id}"] = Submitted,
-        ["/imports"] = OwnFile,
-        ["/imports/{id}"] = OwnFile,
-        ["/import-mappings"] = OwnFile,
-        ["/import-mappings/{name}"] = OwnFile,
-        ["/switches/impact"] = "what a switch would do if it were made now",
-        ["/elements/completeness"] = "takes asOf; what was due is worked out from the definitions in force, and those of an earlier instant are not kept with the day on which they were known",
-        ["/warnings"] = Warning,
-        ["/warnings/{id}"] = Warning,
-        ["/warnings/summary"] = Warning,
-        ["/warnings/quality"] = Warning,
-    };
 
     /// <summary>Reads with numbers whose answer does not name a definition and a data time.</summary>
     private static readonly Dictionary<string, string> WithoutDefinition = new()
@@ -44,19 +25,32 @@ public sealed class NumbersTests
         ["/import-mappings"] = OwnFile,
         ["/import-mappings/{name}"] = OwnFile,
         ["/switches/impact"] = "what a switch would do if it were made now",
-        ["/person-lines"] = "what each person was paid, line by line; the sums of /person-lines/totals name theirs",
-        ["/indicators/{id}/trace"] = "the nodes are the numbers of other lists, which name theirs",
-        ["/payments/{id}/trace"] = "the levels are the numbers of other lists, which name theirs",
-        ["/warnings"] = "the money that each warning is about, row by row; the sums of /warnings/summary name theirs",
         ["/warnings/{id}"] = "the money that the warning is about; its evidence says what was counted",
-        ["/warnings/quality"] = "counts of warnings by what became of them, named column by column",
     };
 
     [Fact]
-    public async Task Whoever_reads_numbers_can_ask_for_a_moment() => Check(await ReadsAsync(), r => r.TakesMoment, WithoutMoment);
+    public async Task Whoever_reads_numbers_can_ask_for_a_moment_or_is_told_why_not()
+    {
+        var reads = Reads(await DocumentAsync());
+        Assert.True(reads.Count > 30, $"only {reads.Count} reads of the document have numbers");
+        Assert.Empty(reads.Where(r => r.TakesMoment == (r.NoPast is not null)).Select(r => r.Path));
+        Assert.All(reads.Where(r => r.NoPast is not null), r => Assert.True(r.NoPast!.Length > 40, r.Path));
+    }
 
     [Fact]
-    public async Task Whoever_reads_numbers_is_told_what_they_count_and_up_to_when() => Check(await ReadsAsync(), r => r.SaysWhat, WithoutDefinition);
+    public async Task A_read_that_forgets_its_past_is_found_and_so_is_a_reason_that_is_none()
+    {
+        var forgetful = await DocumentAsync();
+        forgetful["paths"]!["/api/v1/overview"]!["get"]!["parameters"]!.AsArray().RemoveAll(p => p!["name"]!.GetValue<string>() == "knownAt");
+        Assert.Equal(["/overview"], Reads(forgetful).Where(r => !r.TakesMoment && r.NoPast is null).Select(r => r.Path));
+
+        var idle = await DocumentAsync();
+        idle["paths"]!["/api/v1/overview"]!["get"]!["description"] = $"{NoPast}nobody knows.";
+        Assert.Equal(["/overview"], Reads(idle).Where(r => r.TakesMoment && r.NoPast is not null).Select(r => r.Path));
+    }
+
+    [Fact]
+    public async Task Whoever_reads_numbers_is_told_what_they_count_and_up_to_when() => Check(Reads(await DocumentAsync()), r => r.SaysWhat, WithoutDefinition);
 
     private static void Check(IReadOnlyList<NumbersRead> reads, Func<NumbersRead, bool> keeps, Dictionary<string, string> except)
     {
@@ -65,9 +59,10 @@ public sealed class NumbersTests
         Assert.All(except, e => Assert.True(e.Value.Length > 10, e.Key));
     }
 
-    private static async Task<IReadOnlyList<NumbersRead>> ReadsAsync()
+    private static async Task<JsonNode> DocumentAsync() => JsonNode.Parse(await File.ReadAllTextAsync(Checkout.Path("docs", "openapi.json")))!;
+
+    private static IReadOnlyList<NumbersRead> Reads(JsonNode document)
     {
-        var document = JsonNode.Parse(await File.ReadAllTextAsync(Checkout.Path("docs", "openapi.json")))!;
         var schemas = document["components"]!["schemas"]!.AsObject();
         return
         [
@@ -77,7 +72,8 @@ public sealed class NumbersTests
                where schema is not null && HasNumber(schema, schemas, [])
                let asked = get["parameters"]?.AsArray().Select(p => p!["name"]!.GetValue<string>()).ToHashSet() ?? []
                let root = Resolve(schema, schemas)["properties"]?.AsObject()
-               select new NumbersRead(path.Key["/api/v1".Length..], asked.Contains("asOf") && asked.Contains("knownAt"), root?.ContainsKey("definition") == true && root.ContainsKey("dataTime")),
+               select new NumbersRead(path.Key["/api/v1".Length..], asked.Contains("asOf") && asked.Contains("knownAt"), root?.ContainsKey("definition") == true && root.ContainsKey("dataTime"),
+                   get["description"]?.GetValue<string>() is { } said && said.Contains(NoPast, StringComparison.Ordinal) ? said[said.IndexOf(NoPast, StringComparison.Ordinal)..] : null),
         ];
     }
 
@@ -100,5 +96,6 @@ public sealed class NumbersTests
     /// <param name="Path">Its path.</param>
     /// <param name="TakesMoment">It takes asOf and knownAt.</param>
     /// <param name="SaysWhat">Its answer names a definition and a data time.</param>
-    private sealed record NumbersRead(string Path, bool TakesMoment, bool SaysWhat);
+    /// <param name="NoPast">Why it does not take them, as the document says.</param>
+    private sealed record NumbersRead(string Path, bool TakesMoment, bool SaysWhat, string? NoPast);
 }

@@ -121,10 +121,26 @@ public sealed class PersonLineTests
         Assert.Equal(DateTimeOffset.Parse(then, null), DateTimeOffset.Parse((string)totals["dataTime"]!, null));
         Assert.Equal((422, "as_of_in_future"), await (await county.Site.Client.GetAsync("/api/v1/person-lines?asOf=2018-10-01")).RefusalAsync());
 
+        // Behind every sum stand its lines: all pages of the list sum to the cell, also where a group has nothing in common but a lack.
+        foreach (var by in new[] { "payment", "assignment", "batch", "month", "fund", "division" })
+        {
+            foreach (var moment in new[] { "", $"&knownAt={then}" })
+            {
+                var sums = await AskAsync($"person-lines/totals?by={by}{moment}");
+                foreach (var said in sums["groups"]!.AsArray().OfType<JsonNode>().Append(sums))
+                {
+                    var listed = (string)said["listed"]!;
+                    var items = (await AskAsync(listed["/api/v1/".Length..]))["items"]!.AsArray();
+                    Assert.Equal((listed, (int)said["lines"]!, (decimal)said["amount"]!), (listed, items.Count, items.Sum(l => (decimal)l!["amount"]!)));
+                }
+                Assert.Equal((decimal)sums["amount"]!, sums["groups"]!.AsArray().Sum(g => (decimal)g!["amount"]!));
+            }
+        }
+
         // Every number names its definition, and every name is in the one list.
         var codes = (await AskAsync("definitions"))["items"]!.AsArray().Select(d => (string)d!["code"]!).ToList();
         Assert.Equal(codes.Count, codes.Distinct().Count());
-        foreach (var address in new[] { "person-lines/totals", "warnings/summary", "elements/completeness", "overview/flow?year=2018" })
+        foreach (var address in new[] { "person-lines/totals", "person-lines", "warnings", "warnings/quality", "warnings/summary", "elements/completeness", "overview/flow?year=2018" })
         {
             var answer = await AskAsync(address);
             Assert.Contains((string)answer["definition"]!, codes);

@@ -23,6 +23,9 @@ public sealed record AskedMoment(DateOnly? AsOf, DateTimeOffset? KnownAt)
         }
     }
 
+    /// <summary>The last day that counts of what has no business day of its own; today when everything counts.</summary>
+    public DateOnly LastDay(TimeProvider time) => Until is { } instant ? BusinessDay.On(instant) : time.Today();
+
     /// <summary>The moment that a request asks about; null, and the answer is written, when it does not read or has not come.</summary>
     public static async Task<AskedMoment?> ReadAsync(HttpContext context, DateOnly? asOf, string? knownAt, TimeProvider time)
     {

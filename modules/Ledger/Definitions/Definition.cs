@@ -28,6 +28,11 @@ internal sealed class Definition : INumberDefinitions
     public const string Statement = "statement";
     public const string Budget = "budget";
     public const string Difference = "reconciliation";
+    public const string Unmatched = "unmatched";
+    public const string Trace = "trace";
+
+    /// <summary>Said by whoever monitors.</summary>
+    public const string Warnings = "warnings";
 
     /// <inheritdoc />
     public IReadOnlyList<NumberDefinition> All { get; } =
@@ -81,6 +86,10 @@ internal sealed class Definition : INumberDefinitions
         new("transferRate", "下达率", "Transfer ratio", "已下达与金额之比：资金只到下级财政，还不是支出。", "Released over amount: the money has only come to a finance department below, which is not yet expenditure.", "ratio"),
         new("finalRate", "实际支出率", "True-expenditure ratio", "支付到最终收款人的金额与金额之比。", "Paid to final payees over amount.", "ratio"),
         new("open", "未安排完的指标数", "Open indicators", "仍有未安排到项目资金的指标条数。", "Indicators that still hold money that no project was given.", "count"),
-        new("unmatched", "未对应项目的支付", "Payments without a project", "找不到对应项目的支付；已包含在已支付中。", "Payments that no project could be found for; they are part of what is paid.", "yuan"),
+        new(Unmatched, "未对应项目的支付", "Payments without a project", "找不到对应项目的支付；已包含在已支付中。没有项目、超过项目已安排金额的支付一律不予登记，故应为零；明细按账内实有记录查找，每夜由勾稽关系（share_lines）核对。",
+            "Payments that no project could be found for; they are part of what is paid. A payment without a project, or beyond what is assigned to it, is refused: there are none. Their list looks into the books, and every night an identity (share_lines) does.", "yuan"),
+        new(Trace, "追溯各栏", "Numbers of a trace",
+            "指标为其金额（范围以外的只计流到本链的部分）；项目为安排到该项目的金额及其中已支付；收款人为支付扣除退回；连线为从一处到另一处且未收回、未更正的金额；多个来源混合的，各按金额列示，不归任何一个来源。个人按有效发放明细计。",
+            "An indicator with its amount, beyond the reader's own division only what came this way; a project with what was assigned to it and paid of it; a payee with payments less returns; a link with what went and stands, recalls and corrections deducted. Where sources mix, each stands with its amount, and none gets the whole. A person with the lines that stand.", "yuan"),
     ];
 }

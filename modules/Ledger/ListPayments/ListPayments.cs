@@ -48,6 +48,9 @@ internal sealed record ListPaymentsRequest : DatedLinesRequest
     /// <summary>Of those that tracedFrom names, only what the trace of the indicator does not show one by one.</summary>
     public PaymentsRest? Rest { get; init; }
 
+    /// <summary>True for those whose project has no share of the indicator that they were paid from: what a sound ledger does not have.</summary>
+    public bool? Unmatched { get; init; }
+
     /// <summary>Paid on this day or later.</summary>
     public DateOnly? From { get; init; }
 

@@ -34,7 +34,7 @@ internal sealed class PaymentLines(IProjects projects, IContracts contracts, IFu
         if (req.Indicator is { } id) indicators = indicators.Where(i => i.Id == id);
         var payments = await FilteredAsync(db, req, sight.Moment, ct);
         if (req.TracedFrom is { } from) payments = await traced.OfAsync(db, payments, from, req.Rest, sight, ct);
-        var sum = req.Sum == true ? await SumAsync(db, payments, indicators, DefinitionOf(req.Destination), sight.Moment, ct) : null;
+        var sum = req.Sum == true ? await SumAsync(db, payments, indicators, req.Unmatched == true ? Definitions.Definition.Unmatched : DefinitionOf(req.Destination), sight.Moment, ct) : null;
 
         if (Cursor.Number(req.Cursor) is { } before) payments = payments.Where(p => p.No < before);
         var corrections = db.Set<Adjustment>().At(db, sight.Moment);
@@ -70,6 +70,7 @@ internal sealed class PaymentLines(IProjects projects, IContracts contracts, IFu
         }
         if (req.Days(time.Today()) is { } days) all = all.Where(p => p.PaidOn >= days.First && p.PaidOn <= days.Last);
         if (req.Movement is { } movement) all = movement == PaymentMovement.Return ? all.Where(p => p.AmountFen < 0) : all.Where(p => p.AmountFen > 0);
+        if (req.Unmatched == true) all = all.Where(p => !db.Set<ProjectShare>().Any(s => s.IndicatorKey == p.IndicatorKey && s.ProjectKey == p.ProjectKey));
         if (req.Destination is { } destination) all = all.Where(GoesTo(destination));
         if (req.From is { } from) all = all.Where(p => p.PaidOn >= from);
         if (req.To is { } to) all = all.Where(p => p.PaidOn <= to);

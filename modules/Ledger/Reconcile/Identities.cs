@@ -140,7 +140,7 @@ internal static class Identities
 
         new WaitingIdentity("treasury_cleared", 30,
             new("平台支付＝国库清算（按凭证号）", "Paid here = cleared by the treasury, by voucher"),
-            new("国库清算数据尚未接入", "The treasury's clearing data is not connected yet")),
+            new("支付凭证号已登记，但国库清算数据尚未接入，没有另一边可供核对", "Voucher numbers of payments are kept, but the treasury's clearing data is not connected yet: there is no other side")),
 
         new WaitingIdentity("roll_lines", 50,
             new("发放批次：明细之和＝支付金额，人数＝不重复人数", "Rolls of persons: their lines sum to the payment, heads are distinct persons"),
@@ -152,7 +152,8 @@ internal static class Identities
 
         new WaitingIdentity("publicity_events", 80,
             new("每条公示对应一个事项，到期事项均有公示", "Every publicity record ties to one event, and no event past its time is without one"),
-            new("公告公示尚未纳入本平台", "Publicity records are not kept here yet")),
+            new("公示内容及其对应的事项未在本平台登记；按类别应公示的事项只登记公示日期，是否逾期未公示见监测要素完整性（/elements/completeness）",
+                "What was published, and of which event, is not kept here. Of what a category demands to be published the day is kept: what is past its day without one shows in the completeness of elements (/elements/completeness)")),
     ];
 
     // What moved each number, line by line: the same lines as Moments/MovedLines.cs gives to the lists.

@@ -23,6 +23,9 @@ internal sealed record RowLines
     public NumberLines? PaidUnstated { get; init; }
     public NumberLines? Undistributed { get; init; }
     public NumberLines? InTransit { get; init; }
+
+    /// <summary>The count of the list, and not a sum; absent where divisions were taken over, whose warnings stand where they were raised.</summary>
+    public NumberLines? Warnings { get; init; }
 }
 
 /// <summary>Writes the addresses of lines: the filters of the overview, and of the cell in it.</summary>
@@ -56,6 +59,10 @@ internal sealed class Links(OverviewRequest asked, int year, Division top)
     public NumberLines Joined() => Of(Definition.Joined, "tracks", ("joined", "true"));
 
     public NumberLines Unjoined() => Of(Definition.Unjoined, "tracks", ("joined", "false"));
+
+    public NumberLines Unmatched() => Of(Definition.Unmatched, "payments", ("unmatched", "true"));
+
+    public NumberLines Warnings(params (string Name, string? Value)[] cell) => Of(Definition.Warnings, "warnings", [("state", "open"), ("tree", null), .. cell]);
 
     public NumberLines Released(params (string Name, string? Value)[] cell)
     {

@@ -26,7 +26,7 @@ namespace SunLedger.Ledger.SeeOverview;
 /// <param name="Poverty">Where the poverty share (扶贫份额) of the amount is summed, indicator by indicator: no running total is kept of it.</param>
 /// <param name="Joined">What two levels registered (重复登记) and track codes join: every figure counts it once, with the level below.</param>
 /// <param name="Unjoined">What has the track code of an indicator above and is not shown to be its money: nothing is deducted for it.</param>
-/// <param name="Unmatched">Payments that no project could be found for (未对应项目). They are part of every total.</param>
+/// <param name="Unmatched">Payments that no project could be found for (未对应项目). They are part of every total. Always none: a payment without a project, or for one that has no share of the indicator, is refused; its lines are looked for in the books when they are asked for.</param>
 internal sealed record OverviewAnswer(
     int Year, DivisionView Division, DateOnly AsOf, DateTimeOffset? KnownAt, DateOnly Tree, DateTimeOffset DataTime, DefinitionView Definition, TotalsView Totals,
     IReadOnlyList<FundLevelSum> ByFundLevel, IReadOnlyList<CategorySum> ByCategory, IReadOnlyList<FundSum> ByFund, IReadOnlyList<DivisionSum> ByDivision,
@@ -75,11 +75,11 @@ internal sealed record FundSum(
 /// <param name="Undistributed">Given to no project.</param>
 /// <param name="Rate">Paid over received.</param>
 /// <param name="FinalRate">Paid to final payees over received.</param>
-/// <param name="Warnings">Warnings that are open now; absent for a past moment.</param>
+/// <param name="Warnings">Warnings that are open, or were open then.</param>
 /// <param name="Lines">Where the lines of each number are.</param>
 internal sealed record DivisionSum(
     string Code, string Name, DivisionLevel Level, decimal Received, decimal Released, decimal Assigned, decimal Paid, decimal PaidFinal, decimal Undistributed, decimal? Rate,
-    decimal? FinalRate, int? Warnings, RowLines Lines);
+    decimal? FinalRate, int Warnings, RowLines Lines);
 
 internal sealed record MonthSum(int Month, decimal Paid, RowLines Lines);
 

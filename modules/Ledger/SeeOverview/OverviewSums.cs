@@ -34,8 +34,8 @@ internal sealed class OverviewSums(
         links.Poverty(),
         CountAndAmount.Of(twice.Joined, links.Joined()),
         CountAndAmount.Of(twice.Unjoined, links.Unjoined()),
-        // The posting core refuses a payment without a project (KC-01): nothing is unmatched before the treasury interface brings lines of its own.
-        new CountAndAmount(0, 0, null));
+        // The posting core refuses a payment without a project (KC-01) and one beyond the project's share: a running total of what it refuses would be zero for ever. Its list looks for it.
+        new CountAndAmount(0, 0, links.Unmatched()));
 
     private TotalsView Totals()
     {
@@ -86,7 +86,7 @@ internal sealed class OverviewSums(
         var path = $"{cells.Division.Path}{code}/";
         return Row(
             code, division?.Name ?? code, division?.Level ?? cells.Division.Level + 1, branch, Warnings(p => p.StartsWith(path, StringComparison.Ordinal)),
-            Lines(("division", code)) with { Released = links.Released(("division", code)), PaidFinal = links.PaidFinal(("division", code)) });
+            Lines(("division", code)) with { Warnings = WarningLines(("division", code)), Released = links.Released(("division", code)), PaidFinal = links.PaidFinal(("division", code)) });
     }
 
     private DivisionSum Own()
@@ -94,15 +94,17 @@ internal sealed class OverviewSums(
         var only = ("exact", "true");
         return Row(
             cells.Division.Code, cells.Division.Name, cells.Division.Level, [.. cells.All.Where(cells.IsOwn)], Warnings(p => p == cells.Division.Path),
-            Lines(only) with { Amount = links.Held(only), Released = links.Released(only), PaidFinal = links.PaidFinal(only) });
+            Lines(only) with { Warnings = WarningLines(only), Amount = links.Held(only), Released = links.Released(only), PaidFinal = links.PaidFinal(only) });
     }
 
-    private static DivisionSum Row(string code, string name, DivisionLevel level, List<Cell> branch, int? warnings, RowLines lines) => new(
+    private static DivisionSum Row(string code, string name, DivisionLevel level, List<Cell> branch, int warnings, RowLines lines) => new(
         code, name, level, Amount(branch), Yuan(branch.Sum(c => c.Released)), Assigned(branch), Paid(branch), Yuan(branch.Sum(c => c.PaidFinal)), Undistributed(branch),
         RateOf(branch), Rate.Of(branch.Sum(c => c.PaidFinal), branch.Sum(c => c.Amount)), warnings, lines);
 
-    // What warned at a past moment is not kept with the totals.
-    private int? Warnings(Func<string, bool> isHere) => sight.Moment.IsNow ? openWarnings.Where(w => isHere(sight.Reach.Place(w.Key))).Sum(w => w.Value) : null;
+    private int Warnings(Func<string, bool> isHere) => openWarnings.Where(w => isHere(sight.Reach.Place(w.Key))).Sum(w => w.Value);
+
+    // Warnings are listed where they were raised: among divisions that took others over, the list is not the row's.
+    private NumberLines? WarningLines((string Name, string? Value) cell) => sight.Reach.Moved.Count == 0 ? links.Warnings(cell) : null;
 
     private MonthSum[] ByMonth(int year, DateOnly asOf)
     {

@@ -26,7 +26,10 @@ internal sealed record TracePayeeRequest : TimedRequest
 /// <param name="Mixed">Of it, paid of money of several sources, and so of none of them alone.</param>
 /// <param name="Ways">The ways, the largest first.</param>
 /// <param name="Left">How many ways are not shown.</param>
-internal sealed record PayeeTrace(string? PayeeName, string? PayeeAccount, LinesSum Paid, IReadOnlyList<PayeeSource> Sources, decimal Mixed, IReadOnlyList<PayeeWay> Ways, int Left);
+/// <param name="Definition">Code of what the numbers count (口径); see /definitions.</param>
+/// <param name="DataTime">When the newest batch of the books was posted, as far as was recorded by the moment that is asked about.</param>
+internal sealed record PayeeTrace(
+    string? PayeeName, string? PayeeAccount, LinesSum Paid, IReadOnlyList<PayeeSource> Sources, decimal Mixed, IReadOnlyList<PayeeWay> Ways, int Left, string Definition, DateTimeOffset DataTime);
 
 /// <summary>An indicator that money came from in the end.</summary>
 /// <param name="IndicatorId">Its id.</param>
@@ -100,6 +103,7 @@ internal sealed class TracePayee(IDatabase database, Sights sights, ChainReader 
             .OrderByDescending(w => w.Paid).ThenBy(w => w.Chain.Levels[0].IndicatorId, StringComparer.Ordinal).ToList();
         var (sources, mixed) = Origins.Of(all.Select(w => (w.Paid, w.Chain)));
         return new(
-            newest is null ? null : PayeeNames.Shown(newest.PayeeName, newest.PayeeKind, caller), newest?.PayeeLast4 is null ? null : Masking.Account($"*{newest.PayeeLast4}"), sum, sources, mixed, [.. all.Take(MostWays)], Math.Max(0, all.Count - MostWays));
+            newest is null ? null : PayeeNames.Shown(newest.PayeeName, newest.PayeeKind, caller), newest?.PayeeLast4 is null ? null : Masking.Account($"*{newest.PayeeLast4}"), sum, sources, mixed, [.. all.Take(MostWays)], Math.Max(0, all.Count - MostWays),
+            Definitions.Definition.Trace, await Sums.BooksAsync(db, sight.Moment, time.GetUtcNow(), ct));
     }
 }

@@ -1,5 +1,6 @@
 using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
+using SunLedger.Ledger.Views;
 
 namespace SunLedger.Ledger.TraceBack;
 
@@ -14,10 +15,13 @@ internal sealed record TracePaymentRequest(string Id) : TimedRequest;
 /// <param name="PaidOn">Treasury book date.</param>
 /// <param name="Days">Days from the registration of the indicator that was paid from.</param>
 /// <param name="Chain">The way back to the source.</param>
-internal sealed record PaymentTrace(string PaymentId, string PayeeName, string? PayeeAccount, decimal Amount, DateOnly PaidOn, int Days, Chain Chain);
+/// <param name="Definition">Code of what the numbers count (口径); see /definitions.</param>
+/// <param name="DataTime">When the newest batch of the books was posted, as far as was recorded by the moment that is asked about.</param>
+internal sealed record PaymentTrace(
+    string PaymentId, string PayeeName, string? PayeeAccount, decimal Amount, DateOnly PaidOn, int Days, Chain Chain, string Definition, DateTimeOffset DataTime);
 
 /// <summary>GET /payments/{id}/trace: from a payment back to the source of its money.</summary>
-internal sealed class TracePayment(IDatabase database, Sights sights, ChainReader chains, ICaller caller) : Endpoint<TracePaymentRequest, PaymentTrace>
+internal sealed class TracePayment(IDatabase database, Sights sights, ChainReader chains, ICaller caller, TimeProvider time) : Endpoint<TracePaymentRequest, PaymentTrace>
 {
     public override void Configure()
     {
@@ -44,7 +48,8 @@ internal sealed class TracePayment(IDatabase database, Sights sights, ChainReade
         await Send.OkAsync(
             new(
                 payment.Id, PayeeNames.Shown(payment.PayeeName, payment.PayeeKind, caller), payment.PayeeLast4 is null ? null : $"****{payment.PayeeLast4}", new Money(payment.AmountFen).InYuan, payment.PaidOn,
-                payment.PaidOn.DayNumber - found.RegisteredOn.DayNumber, chain),
+                payment.PaidOn.DayNumber - found.RegisteredOn.DayNumber, chain, Definitions.Definition.Trace,
+                await Sums.BooksAsync(db, sight.Moment, time.GetUtcNow(), ct)),
             ct);
     }
 }

@@ -1,5 +1,6 @@
 using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
+using SunLedger.Ledger.Views;
 using SunLedger.Messages.Personal;
 using SunLedger.Messages.Persons;
 using SunLedger.Messages.Projects;
@@ -35,8 +36,11 @@ internal sealed record TracePersonRequest : TimedRequest
 /// <param name="Mixed">Of it, from several sources, and so from none of them alone.</param>
 /// <param name="Ways">The ways, the largest first.</param>
 /// <param name="Left">How many ways are not shown.</param>
+/// <param name="Definition">Code of what the numbers count (口径); see /definitions.</param>
+/// <param name="DataTime">When the newest batch of the books was posted, as far as was recorded by the moment that is asked about.</param>
 internal sealed record PersonTrace(
-    string? Name, string? IdNumber, int Persons, decimal Paid, decimal Listed, IReadOnlyList<PayeeSource> Sources, decimal Mixed, IReadOnlyList<PersonWay> Ways, int Left);
+    string? Name, string? IdNumber, int Persons, decimal Paid, decimal Listed, IReadOnlyList<PayeeSource> Sources, decimal Mixed, IReadOnlyList<PersonWay> Ways, int Left, string Definition,
+    DateTimeOffset DataTime);
 
 /// <summary>Lines of one indicator, project and payment.</summary>
 /// <param name="Amount">Their sum.</param>
@@ -47,7 +51,8 @@ internal sealed record PersonTrace(
 internal sealed record PersonWay(decimal Amount, int Lines, string? PaymentId, DateOnly? PaidOn, Chain Chain);
 
 /// <summary>POST /persons/trace: from a person, by their lines, back to every source of what they get. Whoever asks says why, and is recorded and counted as for a full view.</summary>
-internal sealed class TracePerson(IDatabase database, Sights sights, ChainReader chains, IPersonMoney people, IProjects projects, IUnmasking unmasking) : Endpoint<TracePersonRequest, PersonTrace>
+internal sealed class TracePerson(IDatabase database, Sights sights, ChainReader chains, IPersonMoney people, IProjects projects, IUnmasking unmasking, TimeProvider time)
+    : Endpoint<TracePersonRequest, PersonTrace>
 {
     private const int MostWays = 200;
     private const int LongestText = 120;
@@ -106,7 +111,7 @@ internal sealed class TracePerson(IDatabase database, Sights sights, ChainReader
         var (sources, mixed) = Origins.Of(ways.Select(w => (w.Amount, w.Chain)));
         return new(
             money.Name, money.IdNumber, money.Persons, ways.Where(w => w.PaidOn is not null).Sum(w => w.Amount), ways.Where(w => w.PaidOn is null).Sum(w => w.Amount), sources, mixed,
-            [.. ways.Take(MostWays)], Math.Max(0, ways.Count - MostWays));
+            [.. ways.Take(MostWays)], Math.Max(0, ways.Count - MostWays), Definitions.Definition.Trace, await Sums.BooksAsync(db, sight.Moment, time.GetUtcNow(), ct));
 
         long ProjectOf(PersonPart part) => part.PaymentId is { } payment && paidFor.TryGetValue(payment, out var key) ? key
             : part.ProjectCode is { } code && named.TryGetValue(code, out var project) ? project.Key : 0;

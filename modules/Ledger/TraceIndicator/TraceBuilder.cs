@@ -2,6 +2,7 @@ using SunLedger.Ledger.ListPayments;
 using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
 using SunLedger.Ledger.TraceBack;
+using SunLedger.Ledger.Views;
 using SunLedger.Ledger.Ways;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Projects;
@@ -9,7 +10,7 @@ using SunLedger.Messages.Projects;
 namespace SunLedger.Ledger.TraceIndicator;
 
 /// <summary>Follows money through the tree, level by level: a query per level, never one per node.</summary>
-internal sealed class TraceBuilder(MoneyBelow below, MoneyAbove above, IDivisions divisions, IOrganisations organisations, IProjects projects, ICaller caller)
+internal sealed class TraceBuilder(MoneyBelow below, MoneyAbove above, IDivisions divisions, IOrganisations organisations, IProjects projects, ICaller caller, TimeProvider time)
 {
     public async Task<Trace> BuildAsync(SunLedgerDb db, Indicator here, Sight sight, bool english, CancellationToken ct)
     {
@@ -25,7 +26,7 @@ internal sealed class TraceBuilder(MoneyBelow below, MoneyAbove above, IDivision
         var deepest = followed.All[^1].Depth;
         if (followed.Rest.Count > 0) Rest(here, followed, deepest + 1, trace);
         await ProjectsAsync(db, here, followed.All, deepest + 1, sight.Moment, trace, ct);
-        return new Trace(trace.Nodes, trace.Links, trace.Links.TrueForAll(l => l.Broken is null) && trace.Nodes.TrueForAll(n => n.Break is null));
+        return new Trace(trace.Nodes, trace.Links, trace.Links.TrueForAll(l => l.Broken is null) && trace.Nodes.TrueForAll(n => n.Break is null), Definitions.Definition.Trace, await Sums.BooksAsync(db, sight.Moment, time.GetUtcNow(), ct));
     }
 
     private void Down(Followed followed, Sheet trace)

@@ -69,7 +69,9 @@ internal sealed record TraceLink(string Source, string Target, decimal Amount, s
 /// <param name="Nodes">Indicators, projects and payees.</param>
 /// <param name="Links">Money between them.</param>
 /// <param name="IsWhole">True when everything could be followed and nothing mixes.</param>
-internal sealed record Trace(IReadOnlyList<TraceNode> Nodes, IReadOnlyList<TraceLink> Links, bool IsWhole);
+/// <param name="Definition">Code of what the numbers count (口径); see /definitions.</param>
+/// <param name="DataTime">When the newest batch of the books was posted, as far as was recorded by the moment that is asked about.</param>
+internal sealed record Trace(IReadOnlyList<TraceNode> Nodes, IReadOnlyList<TraceLink> Links, bool IsWhole, string Definition, DateTimeOffset DataTime);
 
 /// <summary>GET /indicators/{id}/trace: up to the source of the money and down to who was paid.</summary>
 internal sealed class TraceIndicator(IDatabase database, Sights sights, TraceBuilder builder) : Endpoint<TraceIndicatorRequest, Trace>

@@ -55,6 +55,7 @@ internal sealed class WarningDesk(IDatabase database, ICaller caller, Plans plan
         // The first of two only proposes.
         var kind = act.Kind == WarningEventKind.Settled && warning.State != WarningState.Settled ? WarningEventKind.Proposed : act.Kind;
         db.Add(new WarningEvent { WarningId = id, Kind = kind, Level = warning.Level, Text = act.Text, ById = caller.Id, ByName = caller.Name, At = warning.ChangedAt });
+        db.KeepPasts(warning.ChangedAt);
         await db.SaveChangesAsync(ct);
         await trail.RecordAsync(db, new Act(act.Verb, "warning", Text(id))
         {

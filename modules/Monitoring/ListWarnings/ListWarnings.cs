@@ -2,6 +2,7 @@ using System.Globalization;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Monitoring.Domain;
 using SunLedger.Monitoring.Storage;
+using SunLedger.Monitoring.SummariseWarnings;
 
 namespace SunLedger.Monitoring.ListWarnings;
 
@@ -10,7 +11,7 @@ namespace SunLedger.Monitoring.ListWarnings;
 /// <param name="Category">About things of this category.</param>
 /// <param name="Rule">Of this rule.</param>
 /// <param name="Level">Of this level.</param>
-/// <param name="State">In this state: open, explained, rectifying, rectified, settled, closed, suppressed, recorded, pending or cannot_judge.</param>
+/// <param name="State">In this state: open, explained, rectifying, rectified, settled, closed, suppressed, recorded, pending or cannot_judge; several with commas between, any for all of them.</param>
 /// <param name="SubjectKind">About this kind of thing.</param>
 /// <param name="Subject">About the thing with this id.</param>
 /// <param name="Q">Part of a name or id.</param>
@@ -20,9 +21,32 @@ namespace SunLedger.Monitoring.ListWarnings;
 /// <param name="Handler">In the hands of this account.</param>
 /// <param name="Exemption">Held back by this exemption.</param>
 /// <param name="Year">Of this year's things; all years when absent.</param>
+/// <param name="Exact">True for the division's own alone, without what lies below it.</param>
+/// <param name="Definition">Of the rules of this definition: kernel, or a category.</param>
+/// <param name="Reason">Settled for this reason.</param>
+/// <param name="Hit">True for those whose rule's hit counted once, raised or held back.</param>
+/// <param name="From">That hit first on this day or later.</param>
+/// <param name="Until">That hit first on this day or before.</param>
+/// <param name="Sum">True to count them all, on whichever page.</param>
+/// <param name="AsOf">As they stood at the end of this day; now when absent.</param>
+/// <param name="KnownAt">As they stood at this instant (2018-06-15T04:00:00Z); now when absent. Of both the earlier counts: a warning happens when it is written.</param>
 internal sealed record ListWarningsRequest(
     string? Division, string? Category, string? Rule, Level? Level, string? State, Subject? SubjectKind, string? Subject, string? Q, string? Cursor, int? Limit, bool? Late = null,
-    string? Handler = null, string? Exemption = null, int? Year = null);
+    string? Handler = null, string? Exemption = null, int? Year = null, bool? Exact = null, string? Definition = null, SettleReason? Reason = null, bool? Hit = null, DateOnly? From = null, DateOnly? Until = null, bool? Sum = null,
+    DateOnly? AsOf = null, string? KnownAt = null);
+
+/// <summary>A page of warnings, and how many there are in all: the number of a summary that led here.</summary>
+/// <param name="Items">The rows.</param>
+/// <param name="Next">Opaque cursor to send as <c>cursor</c> for the next page; null on the last page.</param>
+/// <param name="Definition">Code of what they count (口径); see /definitions.</param>
+/// <param name="DataTime">When the newest of the rows shown changed; the moment that is asked about when there are none.</param>
+/// <param name="Sum">All of them, on whichever page; absent unless sum=true asks for it.</param>
+internal sealed record WarningsPage(IReadOnlyList<WarningRow> Items, string? Next, string Definition, DateTimeOffset DataTime, WarningsSum? Sum);
+
+/// <summary>How many warnings, and the money at stake in them.</summary>
+/// <param name="Count">How many.</param>
+/// <param name="Amount">In yuan.</param>
+internal sealed record WarningsSum(int Count, decimal Amount);
 
 /// <summary>A warning in a list. It is a suspicion until somebody determines it.</summary>
 /// <param name="Id">Our number for it.</param>
@@ -65,7 +89,7 @@ internal sealed record WarningRow(
 }
 
 /// <summary>GET /warnings: the newest first.</summary>
-internal sealed class ListWarnings(IDatabase database, ICaller caller, IDivisions divisions, SubjectNames names, TimeProvider time) : Endpoint<ListWarningsRequest, Page<WarningRow>>
+internal sealed class ListWarnings(IDatabase database, ICaller caller, IDivisions divisions, SubjectNames names, TimeProvider time) : Endpoint<ListWarningsRequest, WarningsPage>
 {
     private static readonly WarningState[] Up = [WarningState.Open, WarningState.Explained, WarningState.Rectifying, WarningState.Rectified];
 
@@ -74,7 +98,7 @@ internal sealed class ListWarnings(IDatabase database, ICaller caller, IDivision
         Get("/warnings");
         Permissions(May.SeeLedger);
         Description(d => d.WithTags("Monitoring"));
-        Summary(s => s.Summary = "Warnings of the own division and below, newest first.");
+        Summary(s => s.Summary = "Warnings of the own division and below, newest first: as they stand, or as they stood at the end of a day or at an instant.");
     }
 
     public override async Task HandleAsync(ListWarningsRequest req, CancellationToken ct)
@@ -84,25 +108,51 @@ internal sealed class ListWarnings(IDatabase database, ICaller caller, IDivision
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
             return;
         }
-        // Queries bind no names with an underscore.
-        var state = Enum.TryParse<WarningState>(req.State?.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var read) ? read : (WarningState?)null;
-        if (!string.IsNullOrEmpty(req.State) && (state is null || char.IsAsciiDigit(req.State[0])))
+        if (await AskedMoment.ReadAsync(HttpContext, req.AsOf, req.KnownAt, time) is not { } moment) return;
+        if (StatesOf(req.State) is not { } states)
         {
-            await Problem.WriteAsync(HttpContext, MonitoringRefusals.UnknownState, "state", req.State);
+            await Problem.WriteAsync(HttpContext, MonitoringRefusals.UnknownState, "state", req.State!);
             return;
         }
-        var (limit, today) = (Cursor.Limit(req.Limit), time.Today());
+        var (limit, today) = (Cursor.Limit(req.Limit), moment.LastDay(time));
         await using var db = database.Read();
-        var rows = await Query(db, req, state, path, today).OrderByDescending(w => w.Id).Take(limit + 1).ToListAsync(ct);
+        var all = Query(db.WarningsAt(moment.Until), req, states, path, today);
+        var sum = req.Sum == true ? await all.GroupBy(_ => 1).Select(g => new { Count = g.Count(), Fen = g.Sum(w => w.AmountFen) }).SingleOrDefaultAsync(ct) : null;
+        var page = Cursor.Number(req.Cursor) is { } after ? all.Where(w => w.Id < after) : all;
+        var rows = await page.OrderByDescending(w => w.Id).Take(limit + 1).ToListAsync(ct);
         var next = rows.Count > limit ? Cursor.After(rows[limit - 1].Id.ToString(CultureInfo.InvariantCulture)) : null;
         var shown = await names.OfAsync(db, rows, ct);
-        await Send.OkAsync(new([.. rows.Take(limit).Select(w => WarningRow.Of(w, shown[w.Id], divisions, today))], next), ct);
+        var newest = rows.Count == 0 ? moment.Until ?? time.GetUtcNow() : rows.Max(w => w.ChangedAt);
+        await Send.OkAsync(
+            new(
+                [.. rows.Take(limit).Select(w => WarningRow.Of(w, shown[w.Id], divisions, today))], next, WarningDefinitions.Warnings, newest,
+                req.Sum == true ? new(sum?.Count ?? 0, new Money(sum?.Fen ?? 0).InYuan) : null),
+            ct);
     }
 
-    private IQueryable<Warning> Query(SunLedgerDb db, ListWarningsRequest req, WarningState? inState, string path, DateOnly today)
+    // None for any; null for one that there is not. Queries bind no names with an underscore.
+    private static WarningState[]? StatesOf(string? asked)
     {
-        var warnings = db.Set<Warning>().AsNoTracking().Where(w => w.DivisionPath.StartsWith(path));
-        warnings = inState is { } state ? warnings.Where(w => w.State == state) : warnings.Where(w => Up.Contains(w.State));
+        if (string.IsNullOrEmpty(asked)) return Up;
+        if (asked == "any") return [];
+        var states = new List<WarningState>();
+        foreach (var word in asked.Split(','))
+        {
+            if (word.Length == 0 || char.IsAsciiDigit(word[0]) || !Enum.TryParse<WarningState>(word.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var state)) return null;
+            states.Add(state);
+        }
+        return [.. states];
+    }
+
+    private IQueryable<Warning> Query(IQueryable<Warning> all, ListWarningsRequest req, WarningState[] states, string path, DateOnly today)
+    {
+        var warnings = req.Exact == true ? all.Where(w => w.DivisionPath == path) : all.Where(w => w.DivisionPath.StartsWith(path));
+        if (states.Length > 0) warnings = warnings.Where(w => states.Contains(w.State));
+        if (req.Hit == true) warnings = warnings.Where(w => w.HitOn != null);
+        if (req.Definition is { } definition) warnings = warnings.Where(w => w.DefinitionCode == definition);
+        if (req.Reason is { } reason) warnings = warnings.Where(w => w.Reason == reason);
+        if (req.From is { } from) warnings = warnings.Where(w => w.HitOn >= from);
+        if (req.Until is { } until) warnings = warnings.Where(w => w.HitOn <= until);
         if (req.Year is { } year) warnings = warnings.Where(w => w.Period == year);
         if (req.Late == true) warnings = warnings.Where(w => w.DueOn < today);
         if (req.Handler is { } handler) warnings = warnings.Where(w => w.HandlerId == handler);
@@ -118,7 +168,6 @@ internal sealed class ListWarnings(IDatabase database, ICaller caller, IDivision
             var mayRead = PayeeNames.MayRead(caller);
             warnings = warnings.Where(w => w.SubjectId.Contains(q) || w.RuleName.Contains(q) || w.SubjectName.Contains(q) && (mayRead || w.SubjectKind != Subject.Payment));
         }
-        if (Cursor.Number(req.Cursor) is { } after) warnings = warnings.Where(w => w.Id < after);
         return warnings;
     }
 }

@@ -2,6 +2,7 @@ using SunLedger.Messages.Audit;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Monitoring.Domain;
 using SunLedger.Monitoring.Storage;
+using SunLedger.Monitoring.SummariseWarnings;
 
 namespace SunLedger.Monitoring.Quality;
 
@@ -11,16 +12,26 @@ namespace SunLedger.Monitoring.Quality;
 /// <param name="Year">Of this budget year.</param>
 /// <param name="From">That hit first on this day or later.</param>
 /// <param name="Until">That hit first on this day or before.</param>
-internal sealed record SeeQualityRequest(string? Division, string? Category, int? Year, DateOnly? From, DateOnly? Until);
+/// <param name="AsOf">As they stood at the end of this day; now when absent.</param>
+/// <param name="KnownAt">As they stood at this instant (2018-06-15T04:00:00Z); now when absent. Of both the earlier counts: a warning happens when it is written.</param>
+internal sealed record SeeQualityRequest(string? Division, string? Category, int? Year, DateOnly? From, DateOnly? Until, DateOnly? AsOf = null, string? KnownAt = null);
+
+/// <summary>How good the rules are.</summary>
+/// <param name="Definition">Code of what the numbers count (口径); see /definitions.</param>
+/// <param name="AsOf">The last day that counts: ages and delays are counted up to it.</param>
+/// <param name="KnownAt">The instant as it was asked for; absent when everything counts.</param>
+/// <param name="DataTime">When the newest of the hits changed; the moment that is asked about when there are none.</param>
+/// <param name="Items">By definition, the kernel first, and rule.</param>
+internal sealed record QualityAnswer(string Definition, DateOnly AsOf, DateTimeOffset? KnownAt, DateTimeOffset DataTime, IReadOnlyList<RuleQuality> Items);
 
 /// <summary>Weighs warnings, in one grouped query: the screen and the file say the same.</summary>
 internal sealed class QualityCount(ICaller caller, IDivisions divisions, TimeProvider time)
 {
     /// <summary>The quality of each rule, by definition and code; null when the division is none of the caller's.</summary>
-    public async Task<IReadOnlyList<RuleQuality>?> OfAsync(SunLedgerDb db, SeeQualityRequest req, CancellationToken ct)
+    public async Task<QualityAnswer?> OfAsync(SunLedgerDb db, SeeQualityRequest req, AskedMoment moment, CancellationToken ct)
     {
         if (Scope.PathOf(req.Division, caller, divisions) is not { } path) return null;
-        var hits = db.Set<Warning>().AsNoTracking().Where(w => w.DivisionPath.StartsWith(path) && w.HitOn != null);
+        var hits = db.WarningsAt(moment.Until).Where(w => w.DivisionPath.StartsWith(path) && w.HitOn != null);
         if (req.Category is { } category) hits = hits.Where(w => w.CategoryCode == category);
         if (req.Year is { } year) hits = hits.Where(w => w.Period == year);
         if (req.From is { } from) hits = hits.Where(w => w.HitOn >= from);
@@ -29,17 +40,19 @@ internal sealed class QualityCount(ICaller caller, IDivisions divisions, TimePro
             .Select(g => new QualityCell(
                 g.Key.DefinitionCode, g.Key.RuleCode, g.Max(w => w.RuleName)!, g.Max(w => w.RuleEnglish)!, g.Key.State, g.Key.Reason, g.Key.OpenedOn, g.Key.DueOn, g.Count()))
             .ToListAsync(ct);
-        var today = time.Today();
-        return
+        var changed = await hits.MaxAsync(w => (DateTimeOffset?)w.ChangedAt, ct);
+        var today = moment.LastDay(time);
+        var links = new WarningLinks(path.Trim('/').Split('/')[^1], req.Year, req.AsOf, req.KnownAt, req.Category, req.From, req.Until);
+        return new(WarningDefinitions.Quality, today, moment.KnownAt, changed ?? moment.Until ?? time.GetUtcNow(),
         [
             .. cells.GroupBy(c => (c.Definition, c.Rule)).OrderBy(g => g.Key.Definition != "kernel").ThenBy(g => g.Key.Definition, StringComparer.Ordinal)
-                .ThenBy(g => g.Key.Rule, StringComparer.Ordinal).Select(g => RuleQuality.Of(g.Key.Definition, g.Key.Rule, [.. g], today)),
-        ];
+                .ThenBy(g => g.Key.Rule, StringComparer.Ordinal).Select(g => RuleQuality.Of(g.Key.Definition, g.Key.Rule, [.. g], today, links)),
+        ]);
     }
 }
 
 /// <summary>GET /warnings/quality: what became of each rule's hits.</summary>
-internal sealed class SeeQuality(IDatabase database, QualityCount count) : Endpoint<SeeQualityRequest, IReadOnlyList<RuleQuality>>
+internal sealed class SeeQuality(IDatabase database, QualityCount count, TimeProvider time) : Endpoint<SeeQualityRequest, QualityAnswer>
 {
     public override void Configure()
     {
@@ -51,14 +64,15 @@ internal sealed class SeeQuality(IDatabase database, QualityCount count) : Endpo
 
     public override async Task HandleAsync(SeeQualityRequest req, CancellationToken ct)
     {
+        if (await AskedMoment.ReadAsync(HttpContext, req.AsOf, req.KnownAt, time) is not { } moment) return;
         await using var db = database.Read();
-        if (await count.OfAsync(db, req, ct) is { } rules) await Send.OkAsync(rules, ct);
+        if (await count.OfAsync(db, req, moment, ct) is { } quality) await Send.OkAsync(quality, ct);
         else await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
     }
 }
 
 /// <summary>GET /warnings/quality.csv: the same as a file.</summary>
-internal sealed class SeeQualityFile(IDatabase database, QualityCount count) : Endpoint<SeeQualityRequest>
+internal sealed class SeeQualityFile(IDatabase database, QualityCount count, TimeProvider time) : Endpoint<SeeQualityRequest>
 {
     private static readonly IReadOnlyList<CsvColumn<RuleQuality>> Columns =
     [
@@ -78,13 +92,14 @@ internal sealed class SeeQualityFile(IDatabase database, QualityCount count) : E
 
     public override async Task HandleAsync(SeeQualityRequest req, CancellationToken ct)
     {
+        if (await AskedMoment.ReadAsync(HttpContext, req.AsOf, req.KnownAt, time) is not { } moment) return;
         await using var db = database.Read();
-        if (await count.OfAsync(db, req, ct) is not { } rules)
+        if (await count.OfAsync(db, req, moment, ct) is not { } quality)
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
             return;
         }
         await Export.CsvAsync(
-            HttpContext, Export.Of(HttpContext, "quality.export", req), Columns, _ => Task.FromResult<(IReadOnlyList<RuleQuality>, string?)>((rules, null)), ct, about: "内部工作数据，不得外传");
+            HttpContext, Export.Of(HttpContext, "quality.export", req), Columns, _ => Task.FromResult<(IReadOnlyList<RuleQuality>, string?)>((quality.Items, null)), ct, about: $"{WarningDefinitions.QualityName}（口径：{WarningDefinitions.Quality}），数据时间 {BusinessDay.Text(quality.DataTime)}。内部工作数据，不得外传");
     }
 }

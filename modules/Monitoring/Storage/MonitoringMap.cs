@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace SunLedger.Monitoring.Storage;
 
 /// <summary>The tables of this module.</summary>
@@ -6,6 +8,7 @@ internal sealed class MonitoringMap : IEntityMap
     public const string Module = "monitoring";
     public const string Warnings = "warnings";
     public const string Events = "warning_events";
+    public const string Pasts = "warning_pasts";
     public const string Sweeps = "sweeps";
     public const string ExemptionsTable = "exemptions";
     public const string EvidenceFiles = "evidence_files";
@@ -25,51 +28,28 @@ internal sealed class MonitoringMap : IEntityMap
             w.Ignore(x => x.Handling);
             w.Ignore(x => x.Case);
             w.Property(x => x.Id).HasColumnName("id").ValueGeneratedOnAdd();
-            w.Property(x => x.SubjectKind).HasColumnName("subject_kind");
-            w.Property(x => x.SubjectId).HasColumnName("subject_id").HasMaxLength(64);
-            w.Property(x => x.SubjectName).HasColumnName("subject_name");
-            w.Property(x => x.Period).HasColumnName("period");
-            w.Property(x => x.DefinitionCode).HasColumnName("definition_code").HasMaxLength(64);
-            w.Property(x => x.RuleCode).HasColumnName("rule_code").HasMaxLength(16);
-            w.Property(x => x.DefinitionHash).HasColumnName("definition_hash").HasMaxLength(64);
-            w.Property(x => x.RuleName).HasColumnName("rule_name");
-            w.Property(x => x.RuleEnglish).HasColumnName("rule_english");
-            w.Property(x => x.Risk).HasColumnName("risk");
-            w.Property(x => x.Enforcement).HasColumnName("enforcement");
-            w.Property(x => x.State).HasColumnName("state");
-            w.Property(x => x.Level).HasColumnName("level");
-            w.Property(x => x.IsUnjudged).HasColumnName("is_unjudged");
-            w.Property(x => x.IsAttempt).HasColumnName("is_attempt");
-            w.Property(x => x.DivisionCode).HasColumnName("division_code").HasMaxLength(12);
-            w.Property(x => x.DivisionPath).HasColumnName("division_path");
-            w.Property(x => x.FundCode).HasColumnName("fund_code").HasMaxLength(32);
-            w.Property(x => x.CategoryCode).HasColumnName("category_code").HasMaxLength(64);
-            w.Property(x => x.AmountFen).HasColumnName("amount_fen");
-            w.Property(x => x.AsOf).HasColumnName("as_of");
-            w.Property(x => x.SinceOn).HasColumnName("since_on");
-            w.Property(x => x.OpenedOn).HasColumnName("opened_on");
-            w.Property(x => x.ClearedOn).HasColumnName("cleared_on");
+            Stand(w);
             w.Property(x => x.Evidence).HasColumnName("evidence");
             w.Property(x => x.ChangedAt).HasColumnName("changed_at");
-            w.Property(x => x.HitOn).HasColumnName("hit_on");
-            w.Property(x => x.ExemptionId).HasColumnName("exemption_id").HasMaxLength(64);
-            w.Property(x => x.DueOn).HasColumnName("due_on");
-            w.Property(x => x.SignedOn).HasColumnName("signed_on");
-            w.Property(x => x.HandlerId).HasColumnName("handler_id").HasMaxLength(64);
-            w.Property(x => x.HandlerName).HasColumnName("handler_name");
-            w.Property(x => x.ExplainedOn).HasColumnName("explained_on");
-            w.Property(x => x.OrderedOn).HasColumnName("ordered_on");
-            w.Property(x => x.RectifiedOn).HasColumnName("rectified_on");
-            w.Property(x => x.Proposed).HasColumnName("proposed");
-            w.Property(x => x.ProposedById).HasColumnName("proposed_by_id").HasMaxLength(64);
-            w.Property(x => x.IsProposedBySupervision).HasColumnName("is_proposed_by_supervision");
-            w.Property(x => x.Reason).HasColumnName("reason");
-            w.Property(x => x.SettledOn).HasColumnName("settled_on");
 
             // One life per rule, subject and period: a second hit finds this row and never makes another.
             w.HasIndex(x => new { x.SubjectKind, x.SubjectId, x.DefinitionCode, x.RuleCode, x.Period }).IsUnique().HasDatabaseName("ux_warnings_fingerprint");
             w.HasIndex(x => new { x.DivisionPath, x.State }).HasDatabaseName("ix_warnings_division_state");
             w.HasIndex(x => new { x.State, x.Id }).HasDatabaseName("ix_warnings_state_id");
+        });
+
+        model.Entity<WarningPast>(w =>
+        {
+            w.InModule(dialect, Module, Pasts);
+            w.HasKey(x => x.Id);
+            w.Property(x => x.Id).HasColumnName("id").ValueGeneratedOnAdd();
+            w.Property(x => x.WarningId).HasColumnName("warning_id");
+            w.Property(x => x.FromAt).HasColumnName("from_at");
+            w.Property(x => x.UntilAt).HasColumnName("until_at");
+            Stand(w);
+            w.HasOne<Warning>().WithMany().HasForeignKey(x => x.WarningId).OnDelete(DeleteBehavior.Restrict);
+            w.HasIndex(x => x.WarningId).HasDatabaseName("ix_warning_pasts_warning");
+            w.HasIndex(x => new { x.UntilAt, x.FromAt }).HasDatabaseName("ix_warning_pasts_until");
         });
 
         model.Entity<WarningEvent>(e =>
@@ -166,5 +146,49 @@ internal sealed class MonitoringMap : IEntityMap
             s.Property(x => x.Error).HasColumnName("error");
             s.HasIndex(x => x.State).HasDatabaseName("ix_sweeps_state");
         });
+    }
+
+    // What a warning and its past have in common has the same columns.
+    private static void Stand<T>(EntityTypeBuilder<T> w)
+        where T : WarningStand
+    {
+        w.Property(x => x.SubjectKind).HasColumnName("subject_kind");
+        w.Property(x => x.SubjectId).HasColumnName("subject_id").HasMaxLength(64);
+        w.Property(x => x.SubjectName).HasColumnName("subject_name");
+        w.Property(x => x.Period).HasColumnName("period");
+        w.Property(x => x.DefinitionCode).HasColumnName("definition_code").HasMaxLength(64);
+        w.Property(x => x.RuleCode).HasColumnName("rule_code").HasMaxLength(16);
+        w.Property(x => x.DefinitionHash).HasColumnName("definition_hash").HasMaxLength(64);
+        w.Property(x => x.RuleName).HasColumnName("rule_name");
+        w.Property(x => x.RuleEnglish).HasColumnName("rule_english");
+        w.Property(x => x.Risk).HasColumnName("risk");
+        w.Property(x => x.Enforcement).HasColumnName("enforcement");
+        w.Property(x => x.State).HasColumnName("state");
+        w.Property(x => x.Level).HasColumnName("level");
+        w.Property(x => x.IsUnjudged).HasColumnName("is_unjudged");
+        w.Property(x => x.IsAttempt).HasColumnName("is_attempt");
+        w.Property(x => x.DivisionCode).HasColumnName("division_code").HasMaxLength(12);
+        w.Property(x => x.DivisionPath).HasColumnName("division_path");
+        w.Property(x => x.FundCode).HasColumnName("fund_code").HasMaxLength(32);
+        w.Property(x => x.CategoryCode).HasColumnName("category_code").HasMaxLength(64);
+        w.Property(x => x.AmountFen).HasColumnName("amount_fen");
+        w.Property(x => x.AsOf).HasColumnName("as_of");
+        w.Property(x => x.SinceOn).HasColumnName("since_on");
+        w.Property(x => x.OpenedOn).HasColumnName("opened_on");
+        w.Property(x => x.ClearedOn).HasColumnName("cleared_on");
+        w.Property(x => x.HitOn).HasColumnName("hit_on");
+        w.Property(x => x.ExemptionId).HasColumnName("exemption_id").HasMaxLength(64);
+        w.Property(x => x.DueOn).HasColumnName("due_on");
+        w.Property(x => x.SignedOn).HasColumnName("signed_on");
+        w.Property(x => x.HandlerId).HasColumnName("handler_id").HasMaxLength(64);
+        w.Property(x => x.HandlerName).HasColumnName("handler_name");
+        w.Property(x => x.ExplainedOn).HasColumnName("explained_on");
+        w.Property(x => x.OrderedOn).HasColumnName("ordered_on");
+        w.Property(x => x.RectifiedOn).HasColumnName("rectified_on");
+        w.Property(x => x.Proposed).HasColumnName("proposed");
+        w.Property(x => x.ProposedById).HasColumnName("proposed_by_id").HasMaxLength(64);
+        w.Property(x => x.IsProposedBySupervision).HasColumnName("is_proposed_by_supervision");
+        w.Property(x => x.Reason).HasColumnName("reason");
+        w.Property(x => x.SettledOn).HasColumnName("settled_on");
     }
 }

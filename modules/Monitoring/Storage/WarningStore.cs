@@ -48,6 +48,7 @@ internal sealed class WarningStore(TimeProvider time, IEventOutbox? outbox = nul
 
         await InsertAsync(db, added, ct);
         db.AddRange(events);
+        db.KeepPasts(time.GetUtcNow());
         await db.SaveChangesAsync(ct);
         if (outbox is not null) await outbox.AddAsync(db, [.. added.Where(w => w.Life.IsUp).Select(WarningNews.Opened), .. WarningNews.Of(events, known.Values)], ct);
         return new StoredCount(added.Count, events.Count(e => e.Kind == WarningEventKind.Cleared));

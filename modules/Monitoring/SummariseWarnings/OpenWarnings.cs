@@ -7,8 +7,8 @@ namespace SunLedger.Monitoring.SummariseWarnings;
 /// <summary>Open warnings, counted for the overview and named for the list of payments.</summary>
 internal sealed class OpenWarnings : IOpenWarnings
 {
-    public async Task<IReadOnlyDictionary<string, int>> CountByDivisionAsync(SunLedgerDb db, string divisionPath, int year, CancellationToken ct) =>
-        await db.Set<Warning>().Where(w => w.State == WarningState.Open && w.Period == year && w.DivisionPath.StartsWith(divisionPath))
+    public async Task<IReadOnlyDictionary<string, int>> CountByDivisionAsync(SunLedgerDb db, string divisionPath, int year, DateTimeOffset? instant, CancellationToken ct) =>
+        await db.WarningsAt(instant).Where(w => w.State == WarningState.Open && w.Period == year && w.DivisionPath.StartsWith(divisionPath))
             .GroupBy(w => w.DivisionPath).Select(g => new { Path = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Path, g => g.Count, ct);
 
     public async Task<ILookup<string, string>> RulesOfPaymentsAsync(SunLedgerDb db, IReadOnlyCollection<string> ids, CancellationToken ct)

@@ -36,6 +36,12 @@ internal record LinesAsked
     /// <summary>True for what was paid, false for what only stands on a list.</summary>
     public bool? Paid { get; init; }
 
+    /// <summary>Those that have no payment, no list, no month or no project.</summary>
+    public LinesWithout? Without { get; init; }
+
+    /// <summary>True for the division's own alone, without what lies below it.</summary>
+    public bool? Exact { get; init; }
+
     /// <summary>Of the same person as the line with this id: nobody need send a number.</summary>
     public string? SamePerson { get; init; }
 
@@ -61,7 +67,7 @@ internal sealed class LineQuery(IDivisions divisions, ICaller caller)
         if (PathOf(asked.Division) is not { } path) return null;
         var all = db.Set<PersonLine>().AsNoTracking();
         if (moment.KnownAt is { } instant) all = all.Where(l => l.EnteredAt <= instant);
-        var lines = all.Where(l => l.DivisionPath.StartsWith(path));
+        var lines = asked.Exact == true ? all.Where(l => l.DivisionPath == path) : all.Where(l => l.DivisionPath.StartsWith(path));
         if (asked.History != true) lines = lines.ThatStand(db, moment.KnownAt);
         if (moment.AsOf is { } day)
         {
@@ -79,6 +85,14 @@ internal sealed class LineQuery(IDivisions divisions, ICaller caller)
         if (asked.Batch is { } batch) lines = lines.Where(l => l.BatchId == batch);
         if (asked.Month is { } month) lines = lines.Where(l => l.PayMonth == month);
         if (asked.Paid is { } paid) lines = lines.Where(l => l.PaidOn != null == paid);
+        lines = asked.Without switch
+        {
+            LinesWithout.Payment => lines.Where(l => l.PaymentId == null),
+            LinesWithout.Batch => lines.Where(l => l.BatchId == null),
+            LinesWithout.Month => lines.Where(l => l.PayMonth == null),
+            LinesWithout.Project => lines.Where(l => l.ProjectCode == null),
+            _ => lines,
+        };
         if (asked.SamePerson is { } id) lines = lines.Where(l => all.Any(other => other.Id == id && other.DivisionPath.StartsWith(path) && other.PersonKey == l.PersonKey));
         if (asked.Q?.Trim() is { Length: > 0 } words) lines = lines.Where(l => l.Id == words || l.Name.Contains(words) || l.Item!.Contains(words));
         return lines;

@@ -15,7 +15,7 @@ internal sealed record ListPersonLinesRequest : LinesAsked
 }
 
 /// <summary>GET /person-lines: lines of the caller's division and below, the newest first.</summary>
-internal sealed class ListPersonLines(IDatabase database, LineQuery query, IDivisions divisions, TimeProvider time) : Endpoint<ListPersonLinesRequest, Page<PersonLineView>>
+internal sealed class ListPersonLines(IDatabase database, LineQuery query, IDivisions divisions, TimeProvider time) : Endpoint<ListPersonLinesRequest, FiguresPage<PersonLineView>>
 {
     public override void Configure()
     {
@@ -34,6 +34,7 @@ internal sealed class ListPersonLines(IDatabase database, LineQuery query, IDivi
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
             return;
         }
+        var newest = await lines.MaxAsync(l => (DateTimeOffset?)l.EnteredAt, ct) ?? moment.Until ?? time.GetUtcNow();
         if (Cursor.Number(req.Cursor) is { } before) lines = lines.Where(l => l.Key < before);
         var limit = Cursor.Limit(req.Limit);
         var known = db.Set<PersonLine>().AsQueryable();
@@ -41,6 +42,6 @@ internal sealed class ListPersonLines(IDatabase database, LineQuery query, IDivi
         var rows = await lines.OrderByDescending(l => l.Key).Take(limit + 1).Select(l => new SeenLine(
             l, db.Set<PersonLine>().Where(o => o.Key == l.Replaces).Select(o => o.Id).FirstOrDefault(), known.Where(o => o.Replaces == l.Key).Select(o => o.Id).FirstOrDefault())).ToListAsync(ct);
         var next = rows.Count > limit ? Cursor.After(rows[limit - 1].Line.Key.ToString(CultureInfo.InvariantCulture)) : null;
-        await Send.OkAsync(new([.. rows.Take(limit).Select(row => PersonLineView.Of(row, divisions))], next), ct);
+        await Send.OkAsync(new([.. rows.Take(limit).Select(row => PersonLineView.Of(row, divisions))], next, PersonDefinitions.Lines, newest), ct);
     }
 }

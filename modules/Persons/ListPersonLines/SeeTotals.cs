@@ -42,7 +42,9 @@ internal sealed record SeeTotalsRequest : LinesAsked
 /// <param name="Persons">How many persons.</param>
 /// <param name="Amount">Yuan.</param>
 /// <param name="Groups">The same by group, the largest first; at most 500.</param>
-internal sealed record LineTotals(string Definition, DateOnly AsOf, DateTimeOffset? KnownAt, DateTimeOffset DataTime, int Lines, int Persons, decimal Amount, IReadOnlyList<LineGroup> Groups);
+/// <param name="Listed">Address of the list of all these lines.</param>
+internal sealed record LineTotals(
+    string Definition, DateOnly AsOf, DateTimeOffset? KnownAt, DateTimeOffset DataTime, int Lines, int Persons, decimal Amount, IReadOnlyList<LineGroup> Groups, string Listed);
 
 /// <summary>The lines of one group.</summary>
 /// <param name="Key">What they have in common; null for those that have nothing. By assignment the indicator's id, and after a space the project's code.</param>
@@ -51,7 +53,8 @@ internal sealed record LineTotals(string Definition, DateOnly AsOf, DateTimeOffs
 /// <param name="Paid">What the payment is, less what came back; only by payment, and not for a past moment.</param>
 /// <param name="Difference">What the lines lack of it, or of what was assigned; only by payment and by assignment, and not for a past moment.</param>
 /// <param name="Assigned">What the indicator has assigned to the project; only by assignment, and not for a past moment.</param>
-internal sealed record LineGroup(string? Key, int Lines, decimal Amount, decimal? Paid, decimal? Difference, decimal? Assigned = null);
+/// <param name="Listed">Address of the list of the group's lines.</param>
+internal sealed record LineGroup(string? Key, int Lines, decimal Amount, decimal? Paid, decimal? Difference, decimal? Assigned = null, string Listed = "");
 
 /// <summary>GET /person-lines/totals: lines, persons and money, and by payment what the lines lack.</summary>
 internal sealed class SeeTotals(IDatabase database, LineQuery query, IPaymentLookup payments, IAssignments assignments, TimeProvider time) : Endpoint<SeeTotalsRequest, LineTotals>
@@ -92,7 +95,7 @@ internal sealed class SeeTotals(IDatabase database, LineQuery query, IPaymentLoo
         var assigned = by == TotalsBy.Assignment && moment.IsNow ? await assignments.OfAsync(db, [.. shown.Select(g => g.Key!.Split(' ')[0])], ct) : null;
         var newest = await lines.MaxAsync(l => (DateTimeOffset?)l.EnteredAt, ct) ?? time.GetUtcNow();
         var lastDay = moment.AsOf ?? (moment.KnownAt is { } known ? BusinessDay.On(known) : time.Today());
-        await Send.OkAsync(new(PersonDefinitions.Lines, lastDay, moment.KnownAt, newest, groups.Sum(g => g.Lines), persons, new Money(groups.Sum(g => g.Fen)).InYuan, [.. shown.Select(g => Group(g.Key, g.Lines, new Money(g.Fen), paid, assigned))]), ct);
+        await Send.OkAsync(new(PersonDefinitions.Lines, lastDay, moment.KnownAt, newest, groups.Sum(g => g.Lines), persons, new Money(groups.Sum(g => g.Fen)).InYuan, [.. shown.Select(g => Group(g.Key, g.Lines, new Money(g.Fen), paid, assigned) with { Listed = LineLinks.Of(req, by, g.Key) })], LineLinks.Of(req)), ct);
     }
 
     private static LineGroup Group(

@@ -75,7 +75,7 @@ public sealed class ExemptionApiTests
             var tally = new SweepTally();
             await watch.Database.Get<SweepRun>().JudgeAsync("/000000/", 2018, day, Swept.All, tally, default);
             await using var db = watch.Database.Database.Read();
-            var quality = (await watch.Database.Get<Quality.QualityCount>().OfAsync(db, new(null, null, 2018, null, null), default))!.ToDictionary(r => r.Rule);
+            var quality = (await watch.Database.Get<Quality.QualityCount>().OfAsync(db, new(null, null, 2018, null, null), new(null, null), default))!.Items.ToDictionary(r => r.Rule);
             foreach (var rule in tally.Rules.Where(r => r.Hits > 0))
             {
                 var q = quality[rule.Rule];

@@ -33,7 +33,7 @@ public sealed class HandlingApiTests
         var warning = await (await site.Client.GetAsync($"/api/v1/warnings/{id}")).JsonAsync();
         Assert.Equal("settled rectified", $"{warning["state"]} {warning["case"]!["reason"]}");
         Assert.Equal(["signed", "explained", "ordered", "rectified", "settled"], warning["history"]!.AsArray().Select(h => h!["kind"]!.GetValue<string>()));
-        var quality = (await (await site.Client.GetAsync("/api/v1/warnings/quality?category=rural-roads")).JsonAsync()).AsArray().Single()!;
+        var quality = (await (await site.Client.GetAsync("/api/v1/warnings/quality?category=rural-roads")).JsonAsync())["items"]!.AsArray().Single()!;
         Assert.Equal("KC-09 1 1 0 rectified 1 1", $"{quality["rule"]} {quality["hits"]} {quality["raised"]} {quality["suppressed"]} {quality["settled"]![0]!["reason"]} {quality["settled"]![0]!["count"]} {quality["precision"]}");
         var csv = await site.Client.GetStringAsync("/api/v1/warnings/quality.csv");
         Assert.Contains("kernel,KC-09,重复支付,1,1,0,0,0,0,0,1,0,0,0,0,0,1,,", csv, StringComparison.Ordinal);

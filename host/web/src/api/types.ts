@@ -78,7 +78,7 @@ export type Trace = Schemas['Trace'];
 export type Payment = Schemas['PaymentView'];
 export type PersonLine = Schemas['PersonLineView'];
 export type Assignment = Schemas['AssignmentView'];
-export type SealingState = Schemas['SealingState'];
+export type SealingState = Schemas['SealingAnswer'];
 export type Verification = Schemas['VerificationAnswer'];
 export type LedgerFinding = Schemas['LedgerFinding'];
 

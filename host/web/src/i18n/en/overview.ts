@@ -35,6 +35,7 @@ export const overview: Words<typeof zh.overview> = {
     },
   },
   refresh: 'Refresh',
+  nothingUnmatched: 'Payments that match no project: none',
   unmatched: '{{count}} payments match no project, in all',
   unmatchedHint: 'They are part of every total and listed apart. Check the payments and add the project that they belong to.',
   joined:

@@ -32,6 +32,7 @@ export const overview = {
     },
   },
   refresh: '刷新',
+  nothingUnmatched: '未对应项目的支付：0 笔',
   unmatched: '有 {{count}} 笔支付未能对应到项目，金额',
   unmatchedHint: '这些支付已计入各项合计，并单独列示；请核对支付信息后补充对应项目。',
   joined: '其中 {{count}} 条指标由上下级分别登记（追踪码相同，账内没有下达记录），各项合计和资金流向只计一次。重复登记的金额',

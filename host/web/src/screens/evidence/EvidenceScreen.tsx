@@ -76,8 +76,8 @@ function Sealing({ state, now }: { state: SealingState; now: string }) {
           [
             t('evidence.unsealed'),
             waited === null
-              ? t('evidence.unsealedRows', { count: state.unsealedRows })
-              : t('evidence.unsealedSince', { count: state.unsealedRows, seconds: waited }),
+              ? t('evidence.unsealedRows', { count: state.unsealedRows ?? 0 })
+              : t('evidence.unsealedSince', { count: state.unsealedRows ?? 0, seconds: waited }),
           ],
           [t('evidence.lastSealedAt'), formatInstantExactly(state.lastSealedAt)],
         ]}

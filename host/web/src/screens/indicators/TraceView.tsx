@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { traceQuery } from '@/api/ledger';
 import type { Trace } from '@/api/types';
 import { Amount } from '@/parts/Amount';
-import { Definition } from '@/parts/Definition';
+import { NumberDefinition } from '@/parts/NumberDefinition';
 import { LedgerTable } from '@/parts/LedgerTable';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import styles from './Trace.module.css';
@@ -28,7 +28,7 @@ export function TraceView({ id, onOpen }: { id: string; onOpen: (id: string) => 
     <div className="stack">
       <div className="muted">
         {t('indicators.trace.definition')}
-        <Definition of={t('indicators.tab.trace')} text={t('indicators.trace.definition')} />
+        <NumberDefinition code={trace.data.definition} dataTime={trace.data.dataTime} />
       </div>
       {broken.map((link) => (
         <Alert

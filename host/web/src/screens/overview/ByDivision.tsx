@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Overview } from '@/api/types';
-import { formatCount, formatRate, nothing } from '@/format/money';
+import { formatCount, formatRate } from '@/format/money';
 import { Definition } from '@/parts/Definition';
 import { LedgerTable } from '@/parts/LedgerTable';
 import { NumberLink } from '@/parts/NumberLink';
@@ -83,9 +83,7 @@ export function ByDivision({ rows, own, dataTime, onDrill }: ByDivisionProps) {
             title: t('overview.openWarnings'),
             kind: 'count',
             value: (r) =>
-              r.warnings === null || r.warnings === undefined ? (
-                nothing
-              ) : r.warnings > 0 ? (
+              r.warnings > 0 ? (
                 <Link to="/warnings" search={{ division: r.code, state: 'open' }}>
                   {formatCount(r.warnings)}
                 </Link>

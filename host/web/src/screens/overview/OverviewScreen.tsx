@@ -8,6 +8,7 @@ import { warningSummaryQuery } from '@/api/warnings';
 import { formatInstant } from '@/format/dates';
 import { Amount } from '@/parts/Amount';
 import { DivisionTrail } from '@/parts/DivisionTrail';
+import { NumberDefinition } from '@/parts/NumberDefinition';
 import { PageHeader } from '@/parts/PageHeader';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import { ScopeBar } from '@/parts/ScopeBar';
@@ -89,7 +90,11 @@ export function OverviewScreen() {
               }
             />
           )}
-          {overview.data.unmatched.count > 0 && (
+          {overview.data.unmatched.count === 0 ? (
+            <div className={`muted ${styles.full}`}>
+              {t('overview.nothingUnmatched')} <NumberDefinition code="unmatched" dataTime={overview.data.dataTime} />
+            </div>
+          ) : (
             <Alert
               type="warning"
               showIcon

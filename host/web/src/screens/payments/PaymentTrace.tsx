@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PaymentTrace as Trace } from '@/api/types';
 import { formatDate } from '@/format/dates';
 import { Amount } from '@/parts/Amount';
+import { NumberDefinition } from '@/parts/NumberDefinition';
 import { chainSteps } from './chainSteps';
 import styles from './Payments.module.css';
 
@@ -12,7 +13,9 @@ export function PaymentTrace({ trace }: { trace: Trace }) {
   const { chain } = trace;
   return (
     <section aria-label={t('payments.trace.title')}>
-      <h3 className={styles.section}>{t('payments.trace.title')}</h3>
+      <h3 className={styles.section}>
+        {t('payments.trace.title')} <NumberDefinition code={trace.definition} dataTime={trace.dataTime} />
+      </h3>
       <Alert
         type={chain.isWhole ? 'success' : 'warning'}
         showIcon

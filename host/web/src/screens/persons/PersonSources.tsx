@@ -7,6 +7,7 @@ import type { PersonTrace } from '@/api/types';
 import { AfterReason } from '@/parts/AfterReason';
 import { Amount } from '@/parts/Amount';
 import { Facts } from '@/parts/Facts';
+import { NumberDefinition } from '@/parts/NumberDefinition';
 import { chainSteps } from '@/screens/payments/chainSteps';
 
 /** Where a person's money came from. */
@@ -28,7 +29,9 @@ function Sources({ trace }: { trace: PersonTrace }) {
   const { t, i18n } = useTranslation();
   return (
     <section aria-label={t('persons.trace.title')} className="stack">
-      <h3 className="card-title">{t('persons.trace.title')}</h3>
+      <h3 className="card-title">
+        {t('persons.trace.title')} <NumberDefinition code={trace.definition} dataTime={trace.dataTime} />
+      </h3>
       <Facts
         items={[
           [t('persons.trace.paid'), <Amount value={trace.paid} strong inYuan />],

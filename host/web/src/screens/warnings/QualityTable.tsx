@@ -7,6 +7,7 @@ import { qualityQuery, reasonsQuery } from '@/api/warnings';
 import { formatDate } from '@/format/dates';
 import { formatCount, nothing } from '@/format/money';
 import { LedgerTable } from '@/parts/LedgerTable';
+import { NumberDefinition } from '@/parts/NumberDefinition';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import { useScope } from '@/parts/useScope';
 
@@ -23,7 +24,9 @@ export function QualityTable() {
   };
   return (
     <>
-      <p className="muted">{t('warnings.quality.about')}</p>
+      <p className="muted">
+        {t('warnings.quality.about')} {quality.data && <NumberDefinition code={quality.data.definition} dataTime={quality.data.dataTime} />}
+      </p>
       <Button
         icon={<DownloadOutlined />}
         href={`/api/v1/warnings/quality.csv?division=${encodeURIComponent(division.code)}`}
@@ -37,7 +40,7 @@ export function QualityTable() {
         <LedgerTable
           label={t('warnings.quality.title')}
           size="small"
-          rows={quality.data}
+          rows={quality.data.items}
           rowKey={(r) => `${r.definition} ${r.rule}`}
           columns={[
             {

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace SunLedger.Monitoring.SummariseWarnings;
+
+/// <summary>Writes the addresses of the lists behind the numbers of warnings: what was asked for, and what the number counts.</summary>
+internal sealed class WarningLinks(string? division, int? year, DateOnly? asOf, string? knownAt, string? category = null, DateOnly? from = null, DateOnly? until = null)
+{
+    /// <summary>Open ones of a cell.</summary>
+    public string Open(params (string Name, string? Value)[] cell) => In("open", cell);
+
+    /// <summary>Those in a state.</summary>
+    public string In(string state, params (string Name, string? Value)[] cell) => Of([("state", state), .. cell]);
+
+    /// <summary>Those past the day for what is due.</summary>
+    public string Late(params (string Name, string? Value)[] cell) => Of([("state", "any"), ("late", "true"), .. cell]);
+
+    private string Of((string Name, string? Value)[] cell)
+    {
+        // Later parts win: a cell's division stands for the one that was asked for.
+        var parts = new Dictionary<string, string?>
+        {
+            ["division"] = division,
+            ["year"] = year?.ToString(CultureInfo.InvariantCulture),
+            ["category"] = category,
+            ["from"] = Iso(from),
+            ["until"] = Iso(until),
+            ["asOf"] = Iso(asOf),
+            ["knownAt"] = knownAt,
+            ["sum"] = "true",
+        };
+        foreach (var (name, value) in cell) parts[name] = value;
+        return $"/api/v1/warnings?{string.Join('&', parts.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value!)}"))}";
+    }
+
+    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
