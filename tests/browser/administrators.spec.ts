@@ -1,8 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { choose } from './choose';
 import { runningHost } from './host';
 import { expectAccessible, takePicture } from './looks';
 import { call, person } from './people';
+import { test } from './watched';
 
 const host = runningHost();
 const stamp = Date.now();

@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { runningHost, scope } from './host';
 import { consoleErrors, expectAccessible, expectNoSidewaysScroll, takePicture } from './looks';
+import { test } from './watched';
 
 interface Screen {
   name: string;
