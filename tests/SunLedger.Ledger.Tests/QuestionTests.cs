@@ -60,6 +60,7 @@ public sealed class QuestionTests
     public async Task What_is_left_empty_is_as_if_it_were_left_out(Dialect dialect)
     {
         await using var office = await Office.OpenAsync(dialect);
+        Expect.AllAccepted(await office.RegisterAsync(Given.Indicator("I1", 1000)));
         await using var site = await office.ServeAsync();
 
         var whole = await (await site.Client.GetAsync("/api/v1/indicators?sum=true")).JsonAsync();

@@ -55,8 +55,8 @@ test('two names of one fund are entered as one, and their correspondence is ende
   await open(page, `correspondences?${scope}`);
   await page.getByRole('button', { name: '登记对应关系' }).click();
   let dialog = page.getByRole('dialog', { name: '登记对应关系' });
-  await seek(dialog.getByLabel('上级资金'), 'C13');
-  await seek(dialog.getByLabel('本级资金'), 'P17');
+  await seek(dialog.getByRole('combobox').nth(0), 'C13');
+  await seek(dialog.getByRole('combobox').nth(1), 'P17');
   await day(dialog.getByLabel('生效日期'), '2018-01-01');
   await dialog.getByLabel('依据文号').fill(`枣财〔2018〕${stamp}号`);
   await save(dialog);
@@ -101,8 +101,10 @@ test('a project is entered and changed, and a contract for it, with a next versi
   await dialog.getByLabel('所在区划').fill('370406');
   await dialog.getByLabel('项目总预算').fill('100000');
   await day(dialog.getByLabel('计划开工'), '2018-03-01');
+  await choose(dialog.getByLabel('就业补贴项目'), '社会保险补贴');
   await save(dialog);
-  await expect(page).toHaveURL(new RegExp(code));
+  await expect(dialog).toBeHidden();
+  await open(page, `projects/${code}`);
   await page.getByRole('button', { name: /编\s?辑/ }).click();
   dialog = page.getByRole('dialog');
   await dialog.getByLabel('建设内容').fill('硬化 2 公里');
@@ -155,7 +157,7 @@ test('a target of performance is set and reported on with a file, and a fund eva
   await page.getByRole('button', { name: '提交自评' }).click();
   dialog = page.getByRole('dialog', { name: /提交自评/ });
   await dialog.getByText('整项资金').click();
-  await seek(dialog.getByLabel('资金'), 'C21');
+  await seek(dialog.getByRole('combobox', { name: '资金' }), 'C21');
   await dialog.getByLabel('自评得分').fill('92.5');
   await dialog.getByLabel('自评结论').fill('达到年初目标');
   await save(dialog);
@@ -192,41 +194,32 @@ test('a version of a register is loaded by one person and taken by another', asy
 });
 
 test('a warning goes its whole way with evidence, and an exemption is asked for, agreed to by another and ended', async ({ page, browser }) => {
-  const [mine, theirs] = ((await (await page.request.get(`${host.url}/api/v1/warnings?${scope}&state=open&limit=50`)).json()) as { items: { id: string; ruleCode: string }[] }).items.slice(-3);
+  const [mine] = ((await (await page.request.get(`${host.url}/api/v1/warnings?${scope}&state=open&limit=50`)).json()) as { items: { id: string }[] }).items.slice(-3);
   await open(page, `warnings?${scope}&open=${mine!.id}`);
-  let drawer = page.getByRole('dialog', { name: '预警详情' });
+  const drawer = page.getByRole('dialog', { name: '预警详情' });
   await drawer.getByLabel('证明什么（必填）').fill('支付凭证');
   await drawer.locator('input[type=file]').setInputFiles(file);
   await expect(drawer.getByRole('link', { name: /凭证\.pdf/ })).toBeVisible();
-  for (const [act, box, words] of [
-    ['责令整改', '整改要求', '限期收回'],
-    ['报整改结果', '整改情况', '已收回'],
-  ] as const) {
-    await drawer.getByRole('button', { name: act, exact: true }).click();
-    await drawer.getByLabel(box).fill(words);
-    await drawer.getByRole('button', { name: '提交说明' }).click();
-    await expect(drawer.getByText(words).last()).toBeVisible();
-    await expect(drawer.getByRole('button', { name: '提交说明' })).toBeHidden();
-  }
 
-  // Whoever reported does not settle: another does, and takes it back.
+  // Whoever brings evidence and reports does not judge: another orders, settles, and takes that back.
   const judge = await person(page, browser, { id: `judge-${stamp}`, name: '监督', role: 'supervision', divisionCode: '370400' });
-  await open(judge, `warnings?${scope}&open=${mine!.id}`);
-  drawer = judge.getByRole('dialog', { name: '预警详情' });
-  for (const [act, box] of [
-    ['办结', '认定意见'],
-    ['撤回办结', '撤回原因'],
+  for (const [who, act, box] of [
+    [judge, '责令整改', '整改要求'],
+    [page, '报整改结果', '整改情况'],
+    [judge, '办结', '认定意见'],
+    [judge, '撤回办结', '撤回原因'],
   ] as const) {
-    await drawer.getByRole('button', { name: new RegExp(`^${act.split('').join('\\s?')}$`) }).click();
-    if (act === '办结') await choose(drawer.getByLabel('办结原因'), /./);
-    await drawer.getByLabel(box).fill(`${act}：核对完毕`);
-    await drawer.getByRole('button', { name: '提交说明' }).click();
-    await expect(drawer.getByText(`${act}：核对完毕`).last()).toBeVisible();
-    await expect(drawer.getByRole('button', { name: '提交说明' })).toBeHidden();
+    await open(who, `warnings?${scope}&open=${mine!.id}`);
+    const at = who.getByRole('dialog', { name: '预警详情' });
+    await at.getByRole('button', { name: new RegExp(`^${act.split('').join('\\s?')}$`) }).click();
+    if (act === '办结') await choose(at.getByLabel('办结原因'), /./);
+    await at.getByLabel(box).fill(`${act}：${stamp}`);
+    await at.getByRole('button', { name: '提交说明' }).click();
+    await expect(at.getByRole('button', { name: '提交说明' })).toBeHidden();
+    await expect(at.getByText(`${act}：${stamp}`)).toBeVisible();
   }
 
-  expect(theirs).toBeDefined();
-  await open(page, `warnings?${scope}&tab=exemptions`);
+  await open(page, `warnings?${scope}`);
   await page.getByRole('tab', { name: '豁免清单' }).click();
   await page.getByRole('button', { name: '申请豁免' }).click();
   const asking = page.getByRole('dialog', { name: '申请豁免' });
@@ -295,8 +288,8 @@ test('every number of the flow opens the lines that it is the sum of', async ({ 
 test('the columns of a file are saved under a name, and offered for the next one', async ({ page }) => {
   await open(page, 'imports');
   await page.getByText('项目库及类别填报项目').click();
-  await page.locator('input[type=file]').setInputFiles({ name: '项目.csv', mimeType: 'text/csv', buffer: Buffer.from('项目编码,项目名称,资金类别,区划代码,项目库年度,项目总预算\nB-1,一号,employment,370481,2018,1.00\n') });
-  await page.getByLabel('保存为').first().fill(`项目表 ${stamp}`);
+  await page.locator('input[type=file]').setInputFiles({ name: '项目.csv', mimeType: 'text/csv', buffer: Buffer.from('项目编码,项目名称,资金类别,区划代码,入库年度,项目总预算\nB-1,一号,employment,370481,2018,1.00\n') });
+  await page.getByLabel('保存为').first().fill(`项目表-${stamp}`);
   await page.getByRole('button', { name: '保存为' }).click();
   await expect(page.getByText('对应关系已保存')).toBeVisible();
 });
@@ -340,7 +333,8 @@ test('approval is demanded somewhere and no more, a phrase is kept, and a docume
   for (const one of [clerk, head]) await one.context().close();
 });
 
-test('an account is closed and opened again, a role is taken back, and other sessions are ended', async ({ page, browser }) => {
+test('a role is taken back, and an account is closed and opened again', async ({ page, browser }) => {
+  await open(page, 'admin/users');
   const clerk = await person(page, browser, { id: `leaves-${stamp}`, name: '离岗人', role: 'performance', divisionCode: '370402' });
   await open(page, 'admin/grants?tab=history');
   await page.getByRole('row', { name: new RegExp(`leaves-${stamp}`) }).getByRole('button', { name: /^收\s?回$/ }).click();
@@ -364,6 +358,7 @@ test('an account is closed and opened again, a role is taken back, and other ses
 });
 
 test('a client gets another limit and is closed, and its subscription is tried, renewed and ended', async ({ page }) => {
+  await open(page, 'admin/clients');
   const made = (await call(page, 'POST', 'clients', { name: `接口 ${stamp}`, divisionCode: '370400', scopes: ['ledger.see'] })) as { id: string } | null;
   await call(page, 'POST', `clients/${made!.id}/webhooks`, { address: 'https://8.8.4.4/hook', kinds: ['warning.opened'] });
   await open(page, `admin/webhooks?client=${made!.id}`);
@@ -386,7 +381,7 @@ test('a client gets another limit and is closed, and its subscription is tried, 
   await drawer.getByRole('spinbutton').fill('120');
   await drawer.getByRole('button', { name: '调整上限' }).click();
   await expect(page.getByText('已保存')).toBeVisible();
-  await drawer.getByRole('button', { name: /^关\s?闭$/ }).click();
+  await drawer.locator('button').filter({ hasText: /^关\s?闭$/ }).click();
   await page.getByRole('tooltip').getByRole('button', { name: /确\s?定/ }).click();
   await expect(page.getByText('客户端已关闭')).toBeVisible();
 });
@@ -412,7 +407,7 @@ test('a local pack is tried on last year, put in force and taken back', async ({
   await expect(page.getByText('已撤回').first()).toBeVisible();
 });
 
-test('the chain of seals is verified, and the days of the trail that are over are looked for', async ({ page }) => {
+test('the chain of seals is verified on demand', async ({ page }) => {
   await open(page, 'evidence');
   await page.getByRole('button', { name: '立即核验' }).click();
   await expect(page.getByText('全部记录与存证一致')).toBeVisible();

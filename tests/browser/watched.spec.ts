@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { readdirSync, readFileSync } from 'node:fs';
 import { runningHost, scope } from './host';
 import { test } from './watched';
 
@@ -27,3 +28,9 @@ for (const [what, address, body] of [
     });
   }
 }
+
+test('no test goes past it', () => {
+  const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.spec.ts'));
+  expect(files.length).toBeGreaterThan(10);
+  expect(files.filter((name) => !/^import \{ test \} from '.\/watched';$/m.test(readFileSync(`${import.meta.dirname}/${name}`, 'utf8')))).toEqual([]);
+});

@@ -25,7 +25,13 @@ export const test = plain.extend<Watched>({
       // Pages of colleagues have contexts of their own.
       browser.newContext = async (options) => {
         const context = await open(options);
+        const close = context.close.bind(context);
         context.on('response', (answer) => reading.push(judge(answer, askedFor, found)));
+        // The body of an answer goes with its page.
+        context.close = async (options) => {
+          await Promise.all(reading);
+          await close(options);
+        };
         return context;
       };
       await use();
@@ -41,7 +47,7 @@ async function judge(answer: Response, askedFor: string[], found: string[]): Pro
   const call = `${answer.request().method()} ${answer.url()}`;
   if (answer.status() >= 500) found.push(`${answer.status()} ${call}`);
   if (answer.status() !== 400) return;
-  // A page that was left takes the body of its answer with it.
+  // Nobody waits for the answer to a page that was left meanwhile.
   const body = (await answer.json().catch(() => ({}))) as { code?: string };
   if (body.code && misspoken.test(body.code) && !askedFor.includes(body.code)) found.push(`400 ${body.code} ${call} ${answer.request().postData() ?? ''}`);
 }
