@@ -23,7 +23,16 @@ internal static class AskedQuery
         if (context.Request.Query.Count == 0 || context.GetEndpoint()?.Metadata.GetMetadata<EndpointDefinition>() is not { } endpoint) return next(context);
         var names = Declared.GetOrAdd((endpoint.EndpointType, BodilessReads.IsOne(context)), _ => Names(endpoint, context.Request.Method));
         var faults = context.Request.Query.Select(q => Fault(q.Key, q.Value, names)).OfType<(int Status, Fault Fault)>().ToList();
-        return faults is [var first, ..] ? Problem.WriteAsync(context, first.Status, [.. faults.Select(f => f.Fault)], context.RequestAborted) : next(context);
+        if (faults is [var first, ..]) return Problem.WriteAsync(context, first.Status, [.. faults.Select(f => f.Fault)], context.RequestAborted);
+        LeaveOutEmpty(context.Request);
+        return next(context);
+    }
+
+    // What is empty reads as nothing, and nothing as the year 0, the first day of the calendar or no: whoever leaves a box of a form empty must get what they get without it.
+    private static void LeaveOutEmpty(HttpRequest request)
+    {
+        if (!request.Query.Any(q => string.IsNullOrEmpty(q.Value))) return;
+        request.Query = new QueryCollection(request.Query.Where(q => !string.IsNullOrEmpty(q.Value)).ToDictionary(q => q.Key, q => q.Value, StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>The parameters that an endpoint declares: those of its request, and those that it reads for itself.</summary>

@@ -10,6 +10,7 @@ using SunLedger.Identity.SecondFactor;
 using SunLedger.Identity.Settings;
 using SunLedger.Identity.Setup;
 using SunLedger.Identity.Storage;
+using SunLedger.Identity.Users;
 using SunLedger.Messages.Approval;
 using SunLedger.Messages.Audit;
 using SunLedger.Messages.Catalogue;
@@ -52,6 +53,7 @@ public sealed class IdentityModule() : SunModule("identity", "用户与权限", 
         builder.RegisterType<GrantAnswers>();
         builder.RegisterType<WaitingGrants>().As<IWaitingMatters>();
         builder.RegisterType<WaitingTies>().As<IWaitingMatters>();
+        builder.RegisterType<WaitingResets>().As<IWaitingMatters>();
         builder.RegisterType<Review>();
         builder.RegisterType<HttpCaller>().As<ICaller>().InstancePerLifetimeScope();
         builder.RegisterType<FormerRoles>().As<IStartupStep>();

@@ -22,6 +22,7 @@ public sealed class SearchTests
         {
             ("kind=user", [4, 2]), ("by=wang", [3, 2]), ("verb=user.change", [2]), ("verb=user", [4, 2]), ("subject=7", [3]), ("kind=user&by=li", [4]), ("division=370481", [4]),
             ("division=999999", []), ("from=2018-06-16&verb=user", [4]), ("to=2018-06-15&verb=user", [2]), ("outcome=refused", []), ("outcome=done&by=wang", [3, 2]), ("by=nobody", []), ("verb=%25", []),
+            ("verb=user&from=&to=&by=&limit=", [4, 2]), ("verb=user&from=0001-01-01", [4, 2]), ("verb=user&to=9999-12-31", [4, 2]), ("verb=user&to=0001-01-01", []),
         })
             Assert.Equal(expected, await NumbersAsync(site, query));
     }

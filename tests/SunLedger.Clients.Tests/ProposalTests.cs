@@ -137,6 +137,29 @@ public sealed class ProposalTests
         Assert.Equal((0, 0, 0), await CountsAsync(office, "head1"));
     }
 
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_new_password_waits_in_the_inbox_of_whoever_may_confirm_it_until_they_do(Dialect dialect)
+    {
+        await using var office = await OpenAsync(dialect);
+        await HireAsync(office, "safe0", RoleCodes.SecurityAdmin, "370000");
+        await HireAsync(office, "safe2", RoleCodes.SecurityAdmin, "370200");
+        Assert.Equal(200, (int)(await (await SignInAsync(office, "admin1")).PostAsJsonAsync("/api/v1/users/clerk2/password", new { })).StatusCode);
+
+        var item = (await ListAsync(office, "safe1", "mine")).Single()!;
+        Assert.Equal(
+            ("clerk2", "password-reset", "/admin/users", "admin1", "2018-06-25"),
+            ((string)item["id"]!, (string)item["kind"]!, (string)item["screen"]!, (string)item["submittedBy"]!, (string)item["dueOn"]!)); // 18 June is a holiday
+        Assert.Equal((1, 1, 0), await CountsAsync(office, "safe1"));
+        foreach (var other in new[] { "safe0", "safe2", "admin1", "head1", "clerk1" }) Assert.Empty(await ListAsync(office, other, "mine", mayFail: other == "clerk1")); // no say in it, or not yet
+
+        office.Db.Clock.Set(new DateTimeOffset(2018, 6, 26, 4, 0, 0, TimeSpan.Zero));
+        Assert.Equal((1, 1, 1), await CountsAsync(office, "safe1"));
+        Assert.Equal((1, 1, 1), await CountsAsync(office, "safe0"));
+        Assert.Equal(204, (int)(await (await SignInAsync(office, "safe1")).PostAsJsonAsync("/api/v1/users/clerk2/password/confirm", new { })).StatusCode);
+        Assert.Equal((0, 0, 0), await CountsAsync(office, "safe1"));
+        Assert.Equal((0, 0, 0), await CountsAsync(office, "safe0"));
+    }
+
     private static async Task<JsonArray> ListAsync(Office office, string who, string box, bool mayFail = false)
     {
         var answer = await (await SignInAsync(office, who)).GetAsync($"/api/v1/approval/documents?box={box}");

@@ -18,6 +18,8 @@ public sealed class QuestionTests
         { "payments?limit=0", 422, "page_size_range" },
         { "payments.csv?limit=100000", 422, "page_size_range" },
         { "payments?limit=x", 400, "not_a_whole_number" },
+        { "payments?limit=", 200, null },
+        { "budgets?year=&division=370000", 200, null },
         { "payments?cursor=", 200, null },
         { "payments?cursor=abc", 400, "cursor_unknown" },
         { "releases?cursor=abc", 400, "cursor_unknown" },
@@ -52,6 +54,23 @@ public sealed class QuestionTests
             Assert.Equal((address, status), (address, (int)answer.StatusCode));
             if (code is not null) Assert.Equal((address, code), (address, (await answer.JsonAsync()).Code()));
         }
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task What_is_left_empty_is_as_if_it_were_left_out(Dialect dialect)
+    {
+        await using var office = await Office.OpenAsync(dialect);
+        Expect.AllAccepted(await office.RegisterAsync(Given.Indicator("I1", 1000)));
+        await using var site = await office.ServeAsync();
+
+        var whole = await (await site.Client.GetAsync("/api/v1/indicators?sum=true")).JsonAsync();
+        var empty = await (await site.Client.GetAsync("/api/v1/indicators?year=&asOf=&knownAt=&exact=&fundLevel=&division=&cursor=&limit=&sum=true")).JsonAsync();
+        var other = await (await site.Client.GetAsync("/api/v1/indicators?year=2001&sum=true")).JsonAsync();
+
+        Assert.NotEqual(0, (decimal)whole["sum"]!["amount"]!);
+        Assert.Equal((decimal)whole["sum"]!["amount"]!, (decimal)empty["sum"]!["amount"]!);
+        Assert.Equal(whole["items"]!.ToJsonString(), empty["items"]!.ToJsonString());
+        Assert.Equal(0, (decimal)other["sum"]!["amount"]!);
     }
 
     [Fact]

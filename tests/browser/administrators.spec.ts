@@ -1,8 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { choose } from './choose';
 import { runningHost } from './host';
 import { expectAccessible, takePicture } from './looks';
 import { call, person } from './people';
+import { test } from './watched';
 
 const host = runningHost();
 const stamp = Date.now();
@@ -21,7 +22,7 @@ test('three administrators share what one could abuse: one makes the account, on
   // The first runs the platform and makes accounts; roles he gives to nobody.
   await system.goto(`${host.url}/`);
   await expect(system).toHaveURL(/\/admin\/plugins/);
-  await expectMenu(system, ['插件与开关', '用户', '接口客户端', '调用日志', '回调订阅', '接口文档', '授权', '角色说明', '账本存证']);
+  await expectMenu(system, ['审批', '插件与开关', '用户', '接口客户端', '调用日志', '回调订阅', '接口文档', '授权', '角色说明', '账本存证']);
   await system.getByRole('tab', { name: '功能模块' }).click();
   await expect(system.getByRole('switch', { name: '停用“数据导入”' })).toBeVisible();
   await call(system, 'POST', 'users', { id: newcomer, name: '新来的', divisionCode: '370402' });
@@ -31,7 +32,7 @@ test('three administrators share what one could abuse: one makes the account, on
 
   // The second proposes a role, and cannot agree to it.
   await security.goto(`${host.url}/admin/grants`);
-  await expectMenu(security, ['用户', '授权', '角色说明', '审批流程']);
+  await expectMenu(security, ['审批', '用户', '授权', '角色说明', '审批流程']);
   await security.getByRole('button', { name: '提出授权' }).click();
   const dialog = security.getByRole('dialog');
   await dialog.getByLabel('用户名').fill(newcomer);
@@ -45,10 +46,26 @@ test('three administrators share what one could abuse: one makes the account, on
 
   // The third agrees, sees nothing of the money, and finds the act in the trail that nobody else may read.
   await audit.goto(`${host.url}/admin/grants`);
-  await expectMenu(audit, ['用户', '授权', '角色说明', '审计', '账本存证']);
+  await expectMenu(audit, ['审批', '用户', '授权', '角色说明', '审计', '账本存证']);
   await audit.getByRole('row', { name: new RegExp(newcomer) }).getByRole('button', { name: '同意', exact: true }).click();
   await audit.getByRole('tooltip').getByRole('button', { name: /^同\s?意$/ }).click();
   await expect(audit.getByText('没有待审定的授权')).toBeVisible();
+
+  // The first makes a new password for somebody who lost theirs: it waits in the inbox of the second, who asks the user and confirms it.
+  await system.goto(`${host.url}/admin/users`);
+  await system.getByPlaceholder('查询用户名或姓名').fill(newcomer);
+  await system.getByPlaceholder('查询用户名或姓名').press('Enter');
+  await system.getByRole('row', { name: new RegExp(newcomer) }).getByRole('button', { name: '重置密码' }).click();
+  await system.getByRole('tooltip').getByRole('button', { name: /确\s?定/ }).click();
+  await expect(system.getByText('请当面或通过可靠渠道告知本人')).toBeVisible();
+  await security.goto(`${host.url}/approval`);
+  await expect(security.getByRole('button', { name: '提交单据' })).toHaveCount(0);
+  await security.getByRole('row', { name: /重置密码确认/ }).getByRole('button', { name: new RegExp(newcomer) }).click();
+  await expect(security).toHaveURL(/\/admin\/users/);
+  await security.getByRole('row', { name: new RegExp(newcomer) }).getByRole('button', { name: '确认新密码' }).click();
+  await security.getByRole('tooltip').getByRole('button', { name: /确\s?定/ }).click();
+  await expect(security.getByText('新密码待确认')).toHaveCount(0);
+
   await audit.goto(`${host.url}/audit?by=audit-admin-${stamp}&verb=grant`);
   await audit.getByRole('row', { name: /审计丙/ }).getByRole('button').first().click();
   await expect(audit.getByRole('dialog', { name: '日志详情' })).toContainText(newcomer);

@@ -1,8 +1,9 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { choose } from './choose';
 import { runningHost } from './host';
 import { expectAccessible, takePicture } from './looks';
 import { call, person } from './people';
+import { test } from './watched';
 
 const host = runningHost();
 const stamp = Date.now();

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { runningHost } from './host';
 import { expectAccessible, takePicture } from './looks';
+import { test } from './watched';
 
 const host = runningHost();
 

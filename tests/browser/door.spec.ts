@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { ownPassword, runningHost, storageFile } from './host';
 import { expectAccessible, takePicture } from './looks';
+import { test } from './watched';
 
 const host = runningHost();
 

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { choose } from './choose';
 import { runningHost } from './host';
 import { expectAccessible, takePicture } from './looks';
+import { test } from './watched';
 
 const host = runningHost();
 

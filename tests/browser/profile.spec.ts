@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { ownPassword, runningHost } from './host';
 import { expectAccessible, takePicture } from './looks';
+import { test } from './watched';
 
 // Passkeys belong to a domain, and an address of numbers is none.
 const site = runningHost().url.replace('127.0.0.1', 'localhost');

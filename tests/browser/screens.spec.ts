@@ -1,6 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { expectDownloadsKnown } from './downloads';
 import { runningHost, scope } from './host';
 import { consoleErrors, expectAccessible, expectNoSidewaysScroll, takePicture } from './looks';
+import { test } from './watched';
 
 interface Screen {
   name: string;
@@ -225,6 +227,7 @@ for (const language of ['zh', 'en'] as const) {
           const errors = consoleErrors(page);
           await open(page, screen, language);
           await expectNoSidewaysScroll(page);
+          await expectDownloadsKnown(page);
           await expectAccessible(page, screen.leastChecked);
           if (language === 'zh' || size.width > 1000) await takePicture(page, `${screen.name}-${size.width}${language === 'en' ? '-en' : ''}`);
           expect(errors()).toEqual([]);

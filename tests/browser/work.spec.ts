@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { choose } from './choose';
 import { runningHost, scope } from './host';
 import { expectAccessible, takePicture } from './looks';
+import { test } from './watched';
 
 const host = runningHost();
 

@@ -18,8 +18,8 @@ public static class BusinessDay
         return (now < today ? today : today.AddDays(1)) - now;
     }
 
-    /// <summary>The instant at which a business date begins.</summary>
-    public static DateTimeOffset Begin(DateOnly day) => new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Shanghai).ToUniversalTime();
+    /// <summary>The instant at which a business date begins; of the first day of the calendar, which begins before there are instants, the first of them.</summary>
+    public static DateTimeOffset Begin(DateOnly day) => day == DateOnly.MinValue ? DateTimeOffset.MinValue : new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Shanghai).ToUniversalTime();
 
     /// <summary>An instant as the wall clock shows it: <c>2018-06-15 12:00:00</c>.</summary>
     public static string Text(DateTimeOffset instant) => instant.ToOffset(Shanghai).ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);

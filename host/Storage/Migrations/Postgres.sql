@@ -1951,3 +1951,8 @@ CREATE UNIQUE INDEX "IX_budget_entries_no" ON ledger.budget_entries (no);
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261127013142_SealedAndAgreed', '10.0.15');
 
+ALTER TABLE identity.users ADD reset_at timestamp with time zone;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261127041951_PasswordResetTime', '10.0.15');
+

@@ -1967,3 +1967,8 @@ CREATE UNIQUE INDEX "IX_ledger_budget_entries_no" ON "ledger_budget_entries" ("n
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261127013137_SealedAndAgreed', '10.0.15');
 
+ALTER TABLE "identity_users" ADD "reset_at" INTEGER NULL;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261127041935_PasswordResetTime', '10.0.15');
+

@@ -22,7 +22,7 @@ internal sealed class ListDocuments(IDatabase database, Actors actors, Kinds kin
         Get("/approval/documents");
         Permissions(May.TakePart, May.KeepChains, May.Administer, May.DecideGrants);
         Description(d => d.WithTags("Approval"));
-        Summary(s => s.Summary = "What waits for you, for your section, what is late, what you decided, and what you submitted. Roles of persons and ties to the identity provider that wait for you stand first, with the screen on which they are decided.");
+        Summary(s => s.Summary = "What waits for you, for your section, what is late, what you decided, and what you submitted. Roles of persons, ties to the identity provider and new passwords that wait for you stand first, with the screen on which they are decided.");
     }
 
     public override async Task HandleAsync(ListDocumentsRequest req, CancellationToken ct)

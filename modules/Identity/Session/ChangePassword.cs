@@ -68,7 +68,7 @@ internal sealed class ChangePassword(
         await db.SaveChangesAsync(ct);
         await trail.RecordAsync(db, UserActs.PasswordChanged(caller.Id), ct);
         return await db.Set<UserRow>().Where(u => u.Id == caller.Id).ExecuteUpdateAsync(
-            s => s.SetProperty(u => u.PasswordHash, hash).SetProperty(u => u.MustChangePassword, false).SetProperty(u => u.ResetBy, (string?)null).SetProperty(u => u.PasswordSetAt, now), ct);
+            s => s.SetProperty(u => u.PasswordHash, hash).SetProperty(u => u.MustChangePassword, false).SetProperty(u => u.ResetBy, (string?)null).SetProperty(u => u.ResetAt, (DateTimeOffset?)null).SetProperty(u => u.PasswordSetAt, now), ct);
     }
 
     private static (int, Fault) Of(RefusalText text, string? field, params object?[] values) => (text.Status, Fault.Of(text, null, field, values));

@@ -24,6 +24,7 @@ internal sealed class IdentityMap : IEntityMap
             e.Property(u => u.CreatedBy).HasColumnName("created_by").HasMaxLength(80);
             e.Property(u => u.SignedInAt).HasColumnName("signed_in_at");
             e.Property(u => u.ResetBy).HasColumnName("reset_by").HasMaxLength(80);
+            e.Property(u => u.ResetAt).HasColumnName("reset_at");
             e.Property(u => u.PasswordSetAt).HasColumnName("password_set_at");
             e.HasIndex(u => u.DivisionPath).HasDatabaseName("ix_users_division_path");
             e.ToTable(t => t.HasCheckConstraint("ck_users_id", "id = lower(id)"));

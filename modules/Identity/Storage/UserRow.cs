@@ -36,6 +36,9 @@ internal sealed class UserRow
     /// <summary>Who gave them a new password that nobody else has confirmed yet; null when none waits.</summary>
     public string? ResetBy { get; set; }
 
+    /// <summary>Since when that waits; null where none does, and for one from before it was noted.</summary>
+    public DateTimeOffset? ResetAt { get; set; }
+
     /// <summary>When they last set a password of their own; null until then.</summary>
     public DateTimeOffset? PasswordSetAt { get; set; }
 }

@@ -29,7 +29,7 @@ internal sealed class ConfirmReset(IDatabase database, ICaller caller, IAuditTra
         if (user is null || !caller.Sees(user.DivisionPath)) return IdentityRefusals.UserNotFound;
         if (user.ResetBy is not { } by) return IdentityRefusals.NothingToConfirm;
         if (by == caller.Id || id == caller.Id) return IdentityRefusals.SecondPerson;
-        user.ResetBy = null;
+        (user.ResetBy, user.ResetAt) = (null, null);
         await db.SaveChangesAsync(ct);
         await trail.RecordAsync(db, UserActs.ResetConfirmed(user, by), ct);
         return null;

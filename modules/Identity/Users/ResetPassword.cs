@@ -12,7 +12,7 @@ internal sealed record ResetPasswordRequest([property: RouteParam] string Id);
 /// POST /users/{id}/password: a new one-time password for somebody who lost theirs. It opens nothing until a second person has confirmed it: whoever makes passwords could
 /// else become anybody.
 /// </summary>
-internal sealed class ResetPassword(IDatabase database, Passwords passwords, ICaller caller, IAuditTrail trail) : Endpoint<ResetPasswordRequest, OneTimePassword>
+internal sealed class ResetPassword(IDatabase database, Passwords passwords, ICaller caller, IAuditTrail trail, TimeProvider time) : Endpoint<ResetPasswordRequest, OneTimePassword>
 {
     public override void Configure()
     {
@@ -47,6 +47,7 @@ internal sealed class ResetPassword(IDatabase database, Passwords passwords, ICa
         user.PasswordHash = hash;
         user.MustChangePassword = true;
         user.ResetBy = caller.Roles.Contains(RoleCodes.Founder) ? null : caller.Id; // while there is nobody else
+        user.ResetAt = user.ResetBy is null ? null : time.GetUtcNow();
         await db.SaveChangesAsync(ct);
         await Sessions.EndAllAsync(db, id, keep: null, ct);
         await trail.RecordAsync(db, UserActs.PasswordReset(user), ct);

@@ -36,7 +36,7 @@ internal static class Campaign
     private static async Task<bool> ControlAsync(HostProcess host, HttpClient stranger, Books books, int seed)
     {
         Console.WriteLine($"{books.Tables.Count} tables are looked at, {Books.LeftOut.Count} are not:");
-        foreach (var (table, why) in Books.LeftOut) Console.WriteLine($"    {table}: {why}");
+        foreach (var (table, why) in Books.LeftOut.Concat(Books.LeftOutColumns)) Console.WriteLine($"    {table}: {why}");
         var control = await new Fuzzer(host.Client, host.AttackerId, stranger, books, ct => PartialWrite.PlantAsync(host.ConnectionString, isUnseen: false, ct)).RunAsync(200, seed + 1, CancellationToken.None);
         if (control.Findings is [var planted] && planted.Contains(books.Spelled(PartialWrite.Table), StringComparison.Ordinal))
         {

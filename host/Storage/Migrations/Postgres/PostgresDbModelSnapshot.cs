@@ -2663,6 +2663,10 @@ namespace SunLedger.Host.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("password_set_at");
 
+                    b.Property<DateTimeOffset?>("ResetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reset_at");
+
                     b.Property<string>("ResetBy")
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")

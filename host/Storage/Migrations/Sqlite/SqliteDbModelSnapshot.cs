@@ -2397,6 +2397,10 @@ namespace SunLedger.Host.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("password_set_at");
 
+                    b.Property<long?>("ResetAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reset_at");
+
                     b.Property<string>("ResetBy")
                         .HasMaxLength(80)
                         .HasColumnType("TEXT")

@@ -30,6 +30,7 @@ export const client = createClient<paths>({
   fetch: (request) => fetch(request), // looked up with each call, so that tests can stand in for the network
 });
 client.use(manners);
+if (!import.meta.env.PROD) client.use((await import('./watch')).watch);
 
 /** What a call answered: refusals were thrown before. */
 export async function answerOf<T>(call: Promise<{ data?: T }>): Promise<T> {

@@ -1156,7 +1156,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What waits for you, for your section, what is late, what you decided, and what you submitted. Roles of persons and ties to the identity provider that wait for you stand first, with the screen on which they are decided. */
+        /** What waits for you, for your section, what is late, what you decided, and what you submitted. Roles of persons, ties to the identity provider and new passwords that wait for you stand first, with the screen on which they are decided. */
         get: operations["ListDocuments"];
         put?: never;
         /** Submit a document for approval, or submit it again changed: earlier agreements are then void. */

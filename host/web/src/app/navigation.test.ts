@@ -6,7 +6,7 @@ it.each([
   [['ledger.see-own', 'approval.take-part', 'observations.post'], '/payments'],
   [['system.administer', 'catalogue.keep'], '/imports'],
   [['system.administer'], '/admin/plugins'],
-  [['users.see', 'grants.propose'], '/admin/users'],
+  [['users.see', 'grants.propose', 'grants.decide'], '/admin/users'],
   [['ledger.see', 'system.administer'], '/overview'],
   [['audit.read', 'users.see'], '/admin/users'],
   [['audit.read'], '/audit'],
@@ -40,12 +40,12 @@ it.each([
   [
     'the system administrator',
     ['system.administer', 'users.keep', 'users.see', 'grants.decide'],
-    ['plugins', 'users', 'clients', 'calls', 'webhooks', 'docs', 'grants', 'roles', 'evidence'],
+    ['approval', 'plugins', 'users', 'clients', 'calls', 'webhooks', 'docs', 'grants', 'roles', 'evidence'],
   ],
   [
     'the security administrator',
     ['grants.propose', 'policies.keep', 'approval.chains', 'users.see', 'grants.decide'],
-    ['users', 'grants', 'roles', 'chains'],
+    ['approval', 'users', 'grants', 'roles', 'chains'],
   ],
-  ['the audit administrator', ['audit.read', 'users.see', 'grants.decide'], ['users', 'grants', 'roles', 'audit', 'evidence']],
+  ['the audit administrator', ['audit.read', 'users.see', 'grants.decide'], ['approval', 'users', 'grants', 'roles', 'audit', 'evidence']],
 ])('%s finds what the API serves them, and nothing else', (_, permissions, words) => expect(shownTo(...permissions)).toEqual(words));

@@ -82,7 +82,7 @@ export const groups: { word: GroupWord; entries: Entry[] }[] = [
   {
     word: 'work',
     entries: [
-      { word: 'approval', to: '/approval', icon: <CheckSquareOutlined />, permissions: ['approval.take-part'] },
+      { word: 'approval', to: '/approval', icon: <CheckSquareOutlined />, permissions: ['approval.take-part', 'grants.decide'] },
       {
         word: 'imports',
         to: '/imports',
@@ -140,7 +140,10 @@ export function mayOpen(entry: Entry, permissions: string[], modulesOff: string[
   return entry.permissions.some((one) => permissions.includes(one));
 }
 
-/** Where somebody begins: the first entry of their menu. An administrator of users need not see money. */
+/** Where somebody begins: the first entry of their menu. An administrator of users need not see money; what waits for them they are told of, and it is mostly nothing. */
 export function firstScreen(permissions: string[], modulesOff: string[] = []): string {
-  return groups.flatMap((g) => g.entries).find((entry) => mayOpen(entry, permissions, modulesOff))?.to ?? '/overview';
+  return (
+    groups.flatMap((g) => g.entries).find((entry) => entry.word !== 'approval' && mayOpen(entry, permissions, modulesOff))?.to ??
+    '/overview'
+  );
 }

@@ -45,6 +45,13 @@ describe('a ledger table', () => {
     expect(screen.queryByText('备注')).toBeNull();
   });
 
+  it('takes no number of a row for rows below it', () => {
+    onPhone(false);
+    const counted = [{ ...rows[0]!, children: 3 }];
+    show(<LedgerTable label="指标" rows={counted} columns={columns} rowKey={(r) => r.name} />);
+    expect(screen.getByText('滕州市')).toBeTruthy();
+  });
+
   it('says that there is nothing', () => {
     onPhone(false);
     show(<LedgerTable label="区划" rows={[]} columns={columns} rowKey={(r) => r.name} emptyText="没有记录" />);

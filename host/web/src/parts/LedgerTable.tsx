@@ -70,6 +70,8 @@ export function LedgerTable<T extends object>(props: LedgerTableProps<T>) {
         scroll={{ x: 'max-content' }}
         locale={{ emptyText: rows ? empty : ' ' }}
         onRow={onOpen ? (row) => ({ onClick: (event) => !isControl(event.target) && onOpen(row), className: styles.openable }) : undefined}
+        // Rows below a row are a table's own to ask for: an indicator's `children` is how many it has, and no list of them.
+        expandable={{ childrenColumnName: 'rowsBelow' }}
         columns={columns.map((column) => ({
           key: column.key,
           title: column.title,

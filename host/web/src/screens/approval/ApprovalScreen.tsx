@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { agreeToMany, boxes, countsQuery, type Box } from '@/api/approval';
 import { Problem } from '@/api/problem';
 import type { DocumentItem } from '@/api/types';
+import { useMay } from '@/app/session';
 import { formatDate } from '@/format/dates';
 import { CursorPager } from '@/parts/CursorPager';
 import { LedgerTable } from '@/parts/LedgerTable';
@@ -42,6 +43,7 @@ export function ApprovalScreen() {
   const [chosen, setChosen] = useState<DocumentItem[]>([]);
   const [dialog, setDialog] = useState<'submit' | 'delegate' | null>(null);
   const counts = useQuery(countsQuery).data;
+  const mayTakePart = useMay('approval.take-part'); // administrators have what waits for them here, and no documents
   const list = useCursorList('/api/v1/approval/documents', { box });
   const agreeing = useMutation({
     mutationFn: () => agreeToMany(chosen),
@@ -68,14 +70,16 @@ export function ApprovalScreen() {
         title={t('approval.title')}
         about={t('approval.about')}
         extra={
-          <>
-            <Button icon={<SwapOutlined />} onClick={() => setDialog('delegate')}>
-              {t('approval.delegation.title')}
-            </Button>
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => setDialog('submit')}>
-              {t('approval.new')}
-            </Button>
-          </>
+          mayTakePart && (
+            <>
+              <Button icon={<SwapOutlined />} onClick={() => setDialog('delegate')}>
+                {t('approval.delegation.title')}
+              </Button>
+              <Button type="primary" icon={<PlusOutlined />} onClick={() => setDialog('submit')}>
+                {t('approval.new')}
+              </Button>
+            </>
+          )
         }
       />
       <Card styles={{ body: { padding: phone ? 12 : 20 } }}>

@@ -65,7 +65,15 @@ export function ProjectForm({ detail, division, year, onClose, onSaved }: Projec
           <ProblemAlert problem={saving.error} />
         </div>
       )}
-      <Form form={form} layout="vertical" initialValues={shown(detail, division, year)} onFinish={saving.mutate} scrollToFirstError>
+      {/* With a name of its own, for its field `content` would else have the id of the page's main part, and its label would point there. */}
+      <Form
+        name="project"
+        form={form}
+        layout="vertical"
+        initialValues={shown(detail, division, year)}
+        onFinish={saving.mutate}
+        scrollToFirstError
+      >
         <Row gutter={16}>
           <Col xs={24} sm={12}>
             <Form.Item
