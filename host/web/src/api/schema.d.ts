@@ -30383,7 +30383,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `idempotency_key_reused`, `lines_exceed_payment`, `person_account`, `person_amount`, `person_corrects_and_reverses`, `person_id_number`, `person_indicator`, `person_line_unknown`, `person_month`, `person_other_payment`, `person_paid_ahead`, `person_payment`, `person_place`, `person_project`. */
+            /** @description Unprocessable Entity. Codes: `idempotency_key_reused`, `lines_exceed_payment`, `person_account`, `person_amount`, `person_benefit`, `person_corrects_and_reverses`, `person_id_number`, `person_indicator`, `person_line_unknown`, `person_month`, `person_other_payment`, `person_paid_ahead`, `person_payment`, `person_place`, `person_project`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -30729,7 +30729,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `idempotency_key_reused`, `lines_exceed_payment`, `person_account`, `person_amount`, `person_corrects_and_reverses`, `person_id_number`, `person_indicator`, `person_line_unknown`, `person_month`, `person_other_payment`, `person_paid_ahead`, `person_payment`, `person_place`, `person_project`. */
+            /** @description Unprocessable Entity. Codes: `idempotency_key_reused`, `lines_exceed_payment`, `person_account`, `person_amount`, `person_benefit`, `person_corrects_and_reverses`, `person_id_number`, `person_indicator`, `person_line_unknown`, `person_month`, `person_other_payment`, `person_paid_ahead`, `person_payment`, `person_place`, `person_project`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
