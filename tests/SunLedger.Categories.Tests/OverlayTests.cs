@@ -43,7 +43,7 @@ public class OverlayTests
     [Fact]
     public void A_move_ends_on_its_last_day_and_the_value_from_above_holds_again()
     {
-        static decimal[] On(CategoryDefinition d, params DateOnly[] days) => [.. days.Select(day => Retention(d).On(day))];
+        static IEnumerable<decimal> On(CategoryDefinition d, params DateOnly[] days) => days.Select(day => Retention(d).On(day));
         DateOnly last = new(2018, 12, 31), next = new(2019, 1, 1);
 
         var ended = Overlaying.Apply(Central, [Empty with { Moves = [City.Moves[0] with { Until = last }] }]);

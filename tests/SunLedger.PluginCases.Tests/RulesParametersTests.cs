@@ -12,7 +12,7 @@ namespace SunLedger.PluginCases.Tests;
 public partial class RulesParametersTests
 {
     private static readonly Dictionary<string, CategoryDefinition> Definitions =
-        Plugin.Names.Select(name => Plugin.Named(name).Define()).Append(new KernelRules().Define()).ToDictionary(d => d.Code);
+        Plugin.Names.Select(name => Plugin.Named((string)name[0]).Define()).Append(new KernelRules().Define()).ToDictionary(d => d.Code);
 
     private static readonly Wanted[] All = JsonSerializer.Deserialize<Wanted[]>(Text("rules-parameters.json"), JsonSerializerOptions.Web)!;
 
@@ -43,9 +43,9 @@ public partial class RulesParametersTests
     {
         if (NumberOf().Match(wanted.Value) is not { Success: true } number) return false;
         var said = decimal.Parse(number.Groups[1].Value, CultureInfo.InvariantCulture);
-        // A share is written in percent or in points, and once as what it is.
-        if (number.Groups[2].Value == "%" || parameter.Unit.Equals(Unit.Ratio) && said > 2) said /= 100;
-        return said == value;
+        if (number.Groups[2].Value == "%") return said / 100 == value;
+        // A share is written in percent, in points, or as what it is.
+        return said == value || parameter.Unit.Equals(Unit.Ratio) && said / 100 == value;
     }
 
     private static IEnumerable<(string Rule, string Name, string? Code, DateOnly? On)> Lines()
