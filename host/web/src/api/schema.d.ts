@@ -63,7 +63,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What stands on a module, category or fund: open warnings, indicators and payments of this year, projects, dependants. */
+        /**
+         * What stands on a module, category or fund: open warnings, indicators and payments of this year, projects, dependants.
+         * @description No past: it says what a switch would do if it were made now.
+         */
         get: operations["PreviewSwitch"];
         put?: never;
         post?: never;
@@ -184,7 +187,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A category's definition: fields, parameters with their sources, elements, and rules in words and as formulas. ?hash= asks for a past one, ?division= for the one by which that division judges; the caller's own when absent. */
+        /**
+         * A category's definition: fields, parameters with their sources, elements, and rules in words and as formulas. ?hash= asks for a past one, ?division= for the one by which that division judges; the caller's own when absent.
+         * @description No past: these are terms that somebody set, and no figures; their versions say what they were.
+         */
         get: operations["SeeCategory"];
         put?: never;
         post?: never;
@@ -322,7 +328,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is sealed in blocks, what waits to be, and what the last verification found. */
+        /** What is sealed in blocks, what waits to be, and what the last verification found; or what was sealed by the end of a day or by an instant, and what had been found. */
         get: operations["SeeVerification"];
         put?: never;
         /** Compares every row with the block that names it; answers at once, and works in the background. GET shows what came of it. */
@@ -945,7 +951,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The last checkpoint of every ledger, to keep outside: `verify --checkpoint file` compares the chains with it. */
+        /**
+         * The last checkpoint of every ledger, to keep outside: `verify --checkpoint file` compares the chains with it.
+         * @description No past: checkpoints are kept outside, each at its time; the chain holds every block that they name.
+         */
         get: operations["ExportCheckpoints"];
         put?: never;
         post?: never;
@@ -962,7 +971,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What each number counts (口径), in both languages, with its unit. */
+        /**
+         * What each number counts (口径), in both languages, with its unit.
+         * @description No past: it says what the numbers count that are answered today.
+         */
         get: operations["ListDefinitions"];
         put?: never;
         post?: never;
@@ -1156,7 +1168,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What waits for you, for your section, what is late, what you decided, and what you submitted. Roles of persons and ties to the identity provider that wait for you stand first, with the screen on which they are decided. */
+        /**
+         * What waits for you, for your section, what is late, what you decided, and what you submitted. Roles of persons and ties to the identity provider that wait for you stand first, with the screen on which they are decided.
+         * @description No past: it is what was submitted; the document never changes, and its steps are dated in it.
+         */
         get: operations["ListDocuments"];
         put?: never;
         /** Submit a document for approval, or submit it again changed: earlier agreements are then void. */
@@ -1174,7 +1189,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A document: what it would change, its steps, its history with signatures, its files, and what you may do to it. */
+        /**
+         * A document: what it would change, its steps, its history with signatures, its files, and what you may do to it.
+         * @description No past: it is what was submitted; the document never changes, and its steps are dated in it.
+         */
         get: operations["SeeDocument"];
         put?: never;
         post?: never;
@@ -1279,7 +1297,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The approval chains in force, with their steps. */
+        /**
+         * The approval chains in force, with their steps.
+         * @description No past: these are terms that somebody set, and no figures; their versions say what they were.
+         */
         get: operations["ListChains"];
         put?: never;
         /** Submit a chain, new or the next version of one: it holds once somebody else has agreed. Running documents keep the version that they started under. */
@@ -1433,7 +1454,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many warnings there are, by level, rule, category and division. */
+        /** How many warnings there are, or there were at the end of a day or at an instant, by level, rule, category and division. */
         get: operations["SummariseWarnings"];
         put?: never;
         post?: never;
@@ -1450,7 +1471,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One warning: the rule in words, the formula with its values, the evidence, what would clear it, and its history. */
+        /**
+         * One warning: the rule in words, the formula with its values, the evidence, what would clear it, and its history.
+         * @description No past: it shows one warning with its whole history and the evidence of its last verdict; how it stood at an instant says /warnings?subject=…&state=any&knownAt=….
+         */
         get: operations["SeeWarning"];
         put?: never;
         post?: never;
@@ -1501,7 +1525,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Warnings of the own division and below, newest first. */
+        /** Warnings of the own division and below, newest first: as they stand, or as they stood at the end of a day or at an instant. */
         get: operations["ListWarnings"];
         put?: never;
         post?: never;
@@ -1810,7 +1834,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Elements that were due, and when they came: the lines behind the completeness. */
+        /**
+         * Elements that were due, and when they came: the lines behind the completeness.
+         * @description No past: asOf is taken, knownAt is not: what was due follows the definitions in force and the things that owe it, and which of them were known at an earlier instant is not kept. When it was counted stands in dataTime.
+         */
         get: operations["ListDuties"];
         put?: never;
         post?: never;
@@ -1827,7 +1854,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many monitoring elements were due, came in time, came late and are missing, by county, category and fund. */
+        /**
+         * How many monitoring elements were due, came in time, came late and are missing, by county, category and fund.
+         * @description No past: asOf is taken, knownAt is not: what was due follows the definitions in force and the things that owe it, and which of them were known at an earlier instant is not kept. When it was counted stands in dataTime.
+         */
         get: operations["SeeCompleteness"];
         put?: never;
         post?: never;
@@ -1844,7 +1874,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The completeness of monitoring elements as a CSV file. Taking it leaves a line in the audit trail; its last line says whose copy it is. */
+        /**
+         * The completeness of monitoring elements as a CSV file. Taking it leaves a line in the audit trail; its last line says whose copy it is.
+         * @description No past: asOf is taken, knownAt is not: what was due follows the definitions in force and the things that owe it, and which of them were known at an earlier instant is not kept. When it was counted stands in dataTime.
+         */
         get: operations["ExportCompleteness"];
         put?: never;
         post?: never;
@@ -1999,7 +2032,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Imports sent from the caller's division and below, newest first. */
+        /**
+         * Imports sent from the caller's division and below, newest first.
+         * @description No past: it is what a file said of itself when it was read, and never changes.
+         */
         get: operations["SeeImports"];
         put?: never;
         /** Imports a CSV, TSV, CSV.GZ or XLSX file in the background. */
@@ -2034,7 +2070,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One import: state, progress, counts, sums, published totals checked. */
+        /**
+         * One import: state, progress, counts, sums, published totals checked.
+         * @description No past: it is what a file said of itself when it was read, and never changes.
+         */
         get: operations["SeeImport"];
         put?: never;
         post?: never;
@@ -2085,7 +2124,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One saved mapping. */
+        /**
+         * One saved mapping.
+         * @description No past: it is what a file said of itself when it was read, and never changes.
+         */
         get: operations["SeeMapping"];
         /** Saves a mapping under a name; the same content again changes nothing. */
         put: operations["SaveMapping"];
@@ -2104,7 +2146,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Saved mappings that the caller may use. */
+        /**
+         * Saved mappings that the caller may use.
+         * @description No past: it is what a file said of itself when it was read, and never changes.
+         */
         get: operations["SeeMappings"];
         put?: never;
         post?: never;
@@ -3754,6 +3799,7 @@ export interface components {
             category: string;
             /** Format: int32 */
             count: number;
+            lines: string;
         };
         Chain: {
             project: components["schemas"]["ChainProject"];
@@ -4849,9 +4895,9 @@ export interface components {
             finalRate?: null | number;
             /**
              * Format: int32
-             * @description Warnings that are open now; absent for a past moment.
+             * @description Warnings that are open, or were open then.
              */
-            warnings?: null | number;
+            warnings: number;
             lines: components["schemas"]["RowLines"];
         };
         /** @description Its division. */
@@ -4866,6 +4912,7 @@ export interface components {
             division: components["schemas"]["DivisionAnswer"];
             /** Format: int32 */
             count: number;
+            lines: string;
         };
         DocumentAnswer: {
             item: components["schemas"]["DocumentItem"];
@@ -5463,6 +5510,20 @@ export interface components {
         FiguresPageOfMeasureItem: {
             /** @description The rows. */
             items: components["schemas"]["MeasureItem"][];
+            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
+            next?: null | string;
+            /** @description Code of what the numbers count (口径); see /definitions. */
+            definition: string;
+            /**
+             * Format: date-time
+             * @description When the newest of what they are made of was recorded; the moment that is asked about when there is nothing.
+             */
+            dataTime: string;
+        };
+        /** @description A page of rows that hold numbers: with what they count, and up to when. */
+        FiguresPageOfPersonLineView: {
+            /** @description The rows. */
+            items: components["schemas"]["PersonLineView"][];
             /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
             next?: null | string;
             /** @description Code of what the numbers count (口径); see /definitions. */
@@ -6180,6 +6241,7 @@ export interface components {
             count: number;
             /** Format: double */
             amount: number;
+            lines: string;
         };
         LineGroup: {
             /** @description What they have in common; null for those that have nothing. By assignment the indicator's id, and after a space the project's code. */
@@ -6209,6 +6271,11 @@ export interface components {
              * @description What the indicator has assigned to the project; only by assignment, and not for a past moment.
              */
             assigned?: null | number;
+            /**
+             * @description Address of the list of the group's lines.
+             * @default
+             */
+            listed: string;
         };
         /**
          * @description standing, replaced or reversal.
@@ -6250,6 +6317,8 @@ export interface components {
             amount: number;
             /** @description The same by group, the largest first; at most 500. */
             groups: components["schemas"]["LineGroup"][];
+            /** @description Address of the list of all these lines. */
+            listed: string;
         };
         LineView: {
             /**
@@ -7045,13 +7114,6 @@ export interface components {
             next?: null | string;
         };
         /** @description A page of a list, and where the next one begins. */
-        PageOfPersonLineView: {
-            /** @description The rows. */
-            items: components["schemas"]["PersonLineView"][];
-            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
-            next?: null | string;
-        };
-        /** @description A page of a list, and where the next one begins. */
         PageOfRegisterVersionView: {
             /** @description The rows. */
             items: components["schemas"]["RegisterVersionView"][];
@@ -7076,13 +7138,6 @@ export interface components {
         PageOfUserAnswer: {
             /** @description The rows. */
             items: components["schemas"]["UserAnswer"][];
-            /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
-            next?: null | string;
-        };
-        /** @description A page of a list, and where the next one begins. */
-        PageOfWarningRow: {
-            /** @description The rows. */
-            items: components["schemas"]["WarningRow"][];
             /** @description Opaque cursor to send as `cursor` for the next page; null on the last page. */
             next?: null | string;
         };
@@ -7212,6 +7267,13 @@ export interface components {
              * @description How many ways are not shown.
              */
             left: number;
+            /** @description Code of what the numbers count (口径); see /definitions. */
+            definition: string;
+            /**
+             * Format: date-time
+             * @description When the newest batch of the books was posted, as far as was recorded by the moment that is asked about.
+             */
+            dataTime: string;
         };
         PayeeWay: {
             /** Format: double */
@@ -7302,6 +7364,13 @@ export interface components {
              */
             days: number;
             chain: components["schemas"]["Chain"];
+            /** @description Code of what the numbers count (口径); see /definitions. */
+            definition: string;
+            /**
+             * Format: date-time
+             * @description When the newest batch of the books was posted, as far as was recorded by the moment that is asked about.
+             */
+            dataTime: string;
         };
         PaymentView: {
             id: string;
@@ -7495,6 +7564,13 @@ export interface components {
              * @description How many ways are not shown.
              */
             left: number;
+            /** @description Code of what the numbers count (口径); see /definitions. */
+            definition: string;
+            /**
+             * Format: date-time
+             * @description When the newest batch of the books was posted, as far as was recorded by the moment that is asked about.
+             */
+            dataTime: string;
         };
         PersonWay: {
             /**
@@ -7901,6 +7977,44 @@ export interface components {
             /** @description Figures of the text that must add up to the stated one. */
             terms?: number[];
         };
+        QualityAnswer: {
+            /** @description Code of what the numbers count (口径); see /definitions. */
+            definition: string;
+            /**
+             * Format: date
+             * @description The last day that counts: ages and delays are counted up to it.
+             */
+            asOf: string;
+            /**
+             * Format: date-time
+             * @description The instant as it was asked for; absent when everything counts.
+             */
+            knownAt?: null | string;
+            /**
+             * Format: date-time
+             * @description When the newest of the hits changed; the moment that is asked about when there are none.
+             */
+            dataTime: string;
+            /** @description By definition, the kernel first, and rule. */
+            items: components["schemas"]["RuleQuality"][];
+        };
+        /** @description Addresses of the lists that its numbers count. */
+        QualityLines: {
+            /** @description Hits that counted, raised or held back. */
+            hits: string;
+            /** @description Hits that were warnings. */
+            raised: string;
+            /** @description Hits that an exemption holds back. */
+            suppressed: string;
+            /** @description Hits on trial. */
+            recorded: string;
+            /** @description Raised, and not over. */
+            open: string;
+            /** @description Open, and past the day for what is due. */
+            late: string;
+            /** @description Raised, and over by themselves. */
+            cleared: string;
+        };
         ReasonAnswer: {
             code: components["schemas"]["SettleReason"];
             /** @description What a clerk reads. */
@@ -7917,6 +8031,8 @@ export interface components {
              * @description How often.
              */
             count: number;
+            /** @description Address of the list that it counts. */
+            lines: string;
         };
         ReceiptRequest: {
             /** @description The caller's id of the receipt. */
@@ -8446,6 +8562,7 @@ export interface components {
             paidUnstated?: null | components["schemas"]["NumberLines"];
             undistributed?: null | components["schemas"]["NumberLines"];
             inTransit?: null | components["schemas"]["NumberLines"];
+            warnings?: null | components["schemas"]["NumberLines"];
         };
         RowView: {
             /**
@@ -8572,6 +8689,7 @@ export interface components {
              * @description Day on which the oldest open one opened.
              */
             oldestOn?: null | string;
+            lines: components["schemas"]["QualityLines"];
         };
         RuleWarnings: {
             rule: string;
@@ -8581,6 +8699,7 @@ export interface components {
             count: number;
             /** Format: double */
             amount: number;
+            lines: string;
         };
         RunBackTestRequest: {
             /** @description Category code. */
@@ -8610,35 +8729,35 @@ export interface components {
             month?: null | string;
         };
         /** @description What is sealed, and what waits. */
-        SealingState: {
+        SealingAnswer: {
             /**
              * Format: int32
-             * @description Ledgers that have blocks.
+             * @description Ledgers with blocks.
              */
             ledgers: number;
             /**
              * Format: int64
-             * @description Blocks.
+             * @description Blocks of all of them.
              */
             blocks: number;
             /**
              * Format: int32
-             * @description Batches that wait.
+             * @description Batches that wait; absent for a past moment: what waits is marked by rows that are gone once it is sealed.
              */
-            unsealedBatches: number;
+            unsealedBatches?: null | number;
             /**
              * Format: int64
-             * @description Their lines.
+             * @description Their rows; absent for a past moment.
              */
-            unsealedRows: number;
+            unsealedRows?: null | number;
             /**
              * Format: date-time
-             * @description When the oldest of them was posted; null when none waits.
+             * @description When the oldest of them was posted; absent when none waits, and for a past moment.
              */
             oldestUnsealedAt?: null | string;
             /**
              * Format: date-time
-             * @description When a block was last sealed.
+             * @description When the newest block was sealed; absent while there is none.
              */
             lastSealedAt?: null | string;
         };
@@ -8913,6 +9032,17 @@ export interface components {
              * @description The day for which days are counted; when absent today, or the last day of a past year.
              */
             asOf?: null | string;
+        };
+        StateWarnings: {
+            /** @description In which state; rectifying counts those that are being put right and those that were, late those past the day for what is due. */
+            state: string;
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            count: number;
+            /** @description The list. */
+            lines: string;
         };
         StatementEntry: {
             /**
@@ -9396,6 +9526,13 @@ export interface components {
             links: components["schemas"]["TraceLink"][];
             /** @description True when everything could be followed and nothing mixes. */
             isWhole: boolean;
+            /** @description Code of what the numbers count (口径); see /definitions. */
+            definition: string;
+            /**
+             * Format: date-time
+             * @description When the newest batch of the books was posted, as far as was recorded by the moment that is asked about.
+             */
+            dataTime: string;
         };
         /**
          * @description What it is.
@@ -9653,7 +9790,7 @@ export interface components {
              */
             signedInAt?: null | string;
         };
-        /** @description The last one that ended; null when there was none. */
+        /** @description The last one that had ended; null when there was none. */
         VerificationAnswer: {
             /**
              * Format: date-time
@@ -9700,7 +9837,7 @@ export interface components {
             isVerifying: boolean;
         };
         VerificationState: {
-            sealing: components["schemas"]["SealingState"];
+            sealing: components["schemas"]["SealingAnswer"];
             /** @description A verification waits or runs on this host. */
             isVerifying: boolean;
             last?: null | components["schemas"]["VerificationAnswer"];
@@ -9852,8 +9989,18 @@ export interface components {
             /** @description Code of what they count (口径); see /definitions. */
             definition: string;
             /**
+             * Format: date
+             * @description The last day that counts.
+             */
+            asOf: string;
+            /**
              * Format: date-time
-             * @description When the newest of them changed; now when there are none.
+             * @description The instant as it was asked for; absent when everything counts.
+             */
+            knownAt?: null | string;
+            /**
+             * Format: date-time
+             * @description When the newest of them changed; the moment that is asked about when there are none.
              */
             dataTime: string;
             /**
@@ -9891,6 +10038,8 @@ export interface components {
              * @description Past the day for what is due (KG-04).
              */
             late: number;
+            /** @description The numbers above, each with its lines. */
+            byState: components["schemas"]["StateWarnings"][];
             /** @description Open ones by level, gravest first. */
             byLevel: components["schemas"]["LevelCount"][];
             /** @description Open ones by rule, most first. */
@@ -9899,6 +10048,33 @@ export interface components {
             byCategory: components["schemas"]["CategoryWarnings"][];
             /** @description Open ones by division directly below, by code. */
             byDivision: components["schemas"]["DivisionWarnings"][];
+        };
+        WarningsPage: {
+            /** @description The rows. */
+            items: components["schemas"]["WarningRow"][];
+            /** @description Opaque cursor to send as cursor for the next page; null on the last page. */
+            next?: null | string;
+            /** @description Code of what they count (口径); see /definitions. */
+            definition: string;
+            /**
+             * Format: date-time
+             * @description When the newest of the rows shown changed; the moment that is asked about when there are none.
+             */
+            dataTime: string;
+            sum?: null | components["schemas"]["WarningsSum"];
+        };
+        /** @description All of them, on whichever page; absent unless sum=true asks for it. */
+        WarningsSum: {
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            count: number;
+            /**
+             * Format: double
+             * @description In yuan.
+             */
+            amount: number;
         };
         WatchedElement: {
             /** @description Its category. */
@@ -13134,7 +13310,12 @@ export interface operations {
     };
     SeeVerification: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Counts what happened until the end of this business day; everything when absent. */
+                asOf?: string;
+                /** @description Counts what had been recorded by this instant (2018-06-15T04:00:00Z); everything when absent. */
+                knownAt?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -13577,7 +13758,9 @@ export interface operations {
                      *           "step": "release"
                      *         }
                      *       ],
-                     *       "isWhole": false
+                     *       "isWhole": false,
+                     *       "definition": "文字",
+                     *       "dataTime": "2018-06-15T04:00:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Trace"];
@@ -13737,7 +13920,9 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
-                     *       "left": 1
+                     *       "left": 1,
+                     *       "definition": "文字",
+                     *       "dataTime": "2018-06-15T04:00:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["PayeeTrace"];
@@ -13896,7 +14081,9 @@ export interface operations {
                      *           }
                      *         ],
                      *         "isWhole": false
-                     *       }
+                     *       },
+                     *       "definition": "文字",
+                     *       "dataTime": "2018-06-15T04:00:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["PaymentTrace"];
@@ -14055,7 +14242,9 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
-                     *       "left": 1
+                     *       "left": 1,
+                     *       "definition": "文字",
+                     *       "dataTime": "2018-06-15T04:00:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["PersonTrace"];
@@ -15261,6 +15450,10 @@ export interface operations {
                      *           "inTransit": {
                      *             "definition": "文字",
                      *             "lines": "文字"
+                     *           },
+                     *           "warnings": {
+                     *             "definition": "文字",
+                     *             "lines": "文字"
                      *           }
                      *         }
                      *       },
@@ -15371,6 +15564,10 @@ export interface operations {
                      *             "lines": "文字"
                      *           },
                      *           "inTransit": {
+                     *             "definition": "文字",
+                     *             "lines": "文字"
+                     *           },
+                     *           "warnings": {
                      *             "definition": "文字",
                      *             "lines": "文字"
                      *           }
@@ -17633,6 +17830,8 @@ export interface operations {
                 tracedFrom?: string;
                 /** @description Of those that tracedFrom names, only what the trace of the indicator does not show one by one. */
                 rest?: "payees" | "indicators";
+                /** @description True for those whose project has no share of the indicator that they were paid from: what a sound ledger does not have. */
+                unmatched?: boolean;
                 /** @description Paid on this day or later. */
                 from?: string;
                 /** @description Paid on this day or earlier. */
@@ -18528,6 +18727,8 @@ export interface operations {
                 tracedFrom?: string;
                 /** @description Of those that tracedFrom names, only what the trace of the indicator does not show one by one. */
                 rest?: "payees" | "indicators";
+                /** @description True for those whose project has no share of the indicator that they were paid from: what a sound ledger does not have. */
+                unmatched?: boolean;
                 /** @description Paid on this day or later. */
                 from?: string;
                 /** @description Paid on this day or earlier. */
@@ -26229,6 +26430,10 @@ export interface operations {
                 division?: string;
                 /** @description Of this year's things; all years when absent. */
                 year?: number;
+                /** @description As they stood at the end of this day; now when absent. */
+                asOf?: string;
+                /** @description As they stood at this instant (2018-06-15T04:00:00Z); now when absent. Of both the earlier counts: a warning happens when it is written. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -26248,6 +26453,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "definition": "文字",
+                     *       "asOf": "2018-06-15",
+                     *       "knownAt": "2018-06-15T04:00:00Z",
                      *       "dataTime": "2018-06-15T04:00:00Z",
                      *       "open": 1,
                      *       "explained": 1,
@@ -26256,11 +26463,19 @@ export interface operations {
                      *       "rectifying": 1,
                      *       "suppressed": 1,
                      *       "late": 1,
+                     *       "byState": [
+                     *         {
+                     *           "state": "文字",
+                     *           "count": 1,
+                     *           "lines": "文字"
+                     *         }
+                     *       ],
                      *       "byLevel": [
                      *         {
                      *           "level": "yellow",
                      *           "count": 1,
-                     *           "amount": 120000.5
+                     *           "amount": 120000.5,
+                     *           "lines": "文字"
                      *         }
                      *       ],
                      *       "byRule": [
@@ -26269,13 +26484,15 @@ export interface operations {
                      *           "name": "村内道路硬化",
                      *           "english": "text",
                      *           "count": 1,
-                     *           "amount": 120000.5
+                     *           "amount": 120000.5,
+                     *           "lines": "文字"
                      *         }
                      *       ],
                      *       "byCategory": [
                      *         {
                      *           "category": "文字",
-                     *           "count": 1
+                     *           "count": 1,
+                     *           "lines": "文字"
                      *         }
                      *       ],
                      *       "byDivision": [
@@ -26288,7 +26505,8 @@ export interface operations {
                      *             "validFrom": "2018-06-15",
                      *             "children": 1
                      *           },
-                     *           "count": 1
+                     *           "count": 1,
+                     *           "lines": "文字"
                      *         }
                      *       ]
                      *     }
@@ -26620,6 +26838,10 @@ export interface operations {
                 from?: string;
                 /** @description That hit first on this day or before. */
                 until?: string;
+                /** @description As they stood at the end of this day; now when absent. */
+                asOf?: string;
+                /** @description As they stood at this instant (2018-06-15T04:00:00Z); now when absent. Of both the earlier counts: a warning happens when it is written. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -26637,32 +26859,42 @@ export interface operations {
                 };
                 content: {
                     /**
-                     * @example [
-                     *       {
-                     *         "definition": "文字",
-                     *         "rule": "文字",
-                     *         "name": "村内道路硬化",
-                     *         "english": "text",
-                     *         "hits": 1,
-                     *         "raised": 1,
-                     *         "suppressed": 1,
-                     *         "recorded": 1,
-                     *         "open": 1,
-                     *         "late": 1,
-                     *         "settled": [
-                     *           {
-                     *             "reason": "rectified",
-                     *             "count": 1
+                     * @example {
+                     *       "definition": "文字",
+                     *       "asOf": "2018-06-15",
+                     *       "knownAt": "2018-06-15T04:00:00Z",
+                     *       "dataTime": "2018-06-15T04:00:00Z",
+                     *       "items": [
+                     *         {
+                     *           "definition": "文字",
+                     *           "rule": "文字",
+                     *           "name": "村内道路硬化",
+                     *           "english": "text",
+                     *           "hits": 1,
+                     *           "raised": 1,
+                     *           "suppressed": 1,
+                     *           "recorded": 1,
+                     *           "open": 1,
+                     *           "late": 1,
+                     *           "settled": [],
+                     *           "cleared": 1,
+                     *           "precision": 1,
+                     *           "medianOpenDays": 1,
+                     *           "oldestOn": "2018-06-15",
+                     *           "lines": {
+                     *             "hits": "文字",
+                     *             "raised": "文字",
+                     *             "suppressed": "文字",
+                     *             "recorded": "文字",
+                     *             "open": "文字",
+                     *             "late": "文字",
+                     *             "cleared": "文字"
                      *           }
-                     *         ],
-                     *         "cleared": 1,
-                     *         "precision": 1,
-                     *         "medianOpenDays": 1,
-                     *         "oldestOn": "2018-06-15"
-                     *       }
-                     *     ]
+                     *         }
+                     *       ]
+                     *     }
                      */
-                    "application/json": components["schemas"]["RuleQuality"][];
+                    "application/json": components["schemas"]["QualityAnswer"];
                 };
             };
             /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
@@ -26742,6 +26974,10 @@ export interface operations {
                 from?: string;
                 /** @description That hit first on this day or before. */
                 until?: string;
+                /** @description As they stood at the end of this day; now when absent. */
+                asOf?: string;
+                /** @description As they stood at this instant (2018-06-15T04:00:00Z); now when absent. Of both the earlier counts: a warning happens when it is written. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -26836,7 +27072,7 @@ export interface operations {
                 rule?: string;
                 /** @description Of this level. */
                 level?: "yellow" | "orange" | "red";
-                /** @description In this state: open, explained, rectifying, rectified, settled, closed, suppressed, recorded, pending or cannot_judge. */
+                /** @description In this state: open, explained, rectifying, rectified, settled, closed, suppressed, recorded, pending or cannot_judge; several with commas between, any for all of them. */
                 state?: string;
                 /** @description About this kind of thing. */
                 subjectKind?: "indicator" | "release" | "project" | "contract" | "payment" | "personLine" | "measure" | "element";
@@ -26856,6 +27092,24 @@ export interface operations {
                 exemption?: string;
                 /** @description Of this year's things; all years when absent. */
                 year?: number;
+                /** @description True for the division's own alone, without what lies below it. */
+                exact?: boolean;
+                /** @description Of the rules of this definition: kernel, or a category. */
+                definition?: string;
+                /** @description Settled for this reason. */
+                reason?: "rectified" | "referred" | "lawful" | "data_error" | "rule_unfit" | "duplicate";
+                /** @description True for those whose rule's hit counted once, raised or held back. */
+                hit?: boolean;
+                /** @description That hit first on this day or later. */
+                from?: string;
+                /** @description That hit first on this day or before. */
+                until?: string;
+                /** @description True to count them all, on whichever page. */
+                sum?: boolean;
+                /** @description As they stood at the end of this day; now when absent. */
+                asOf?: string;
+                /** @description As they stood at this instant (2018-06-15T04:00:00Z); now when absent. Of both the earlier counts: a warning happens when it is written. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -26909,10 +27163,16 @@ export interface operations {
                      *           "isLate": false
                      *         }
                      *       ],
-                     *       "next": "UC0x"
+                     *       "next": "UC0x",
+                     *       "definition": "文字",
+                     *       "dataTime": "2018-06-15T04:00:00Z",
+                     *       "sum": {
+                     *         "count": 1,
+                     *         "amount": 120000.5
+                     *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["PageOfWarningRow"];
+                    "application/json": components["schemas"]["WarningsPage"];
                 };
             };
             /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
@@ -30423,6 +30683,10 @@ export interface operations {
                 month?: string;
                 /** @description True for what was paid, false for what only stands on a list. */
                 paid?: boolean;
+                /** @description Those that have no payment, no list, no month or no project. */
+                without?: "payment" | "batch" | "month" | "project";
+                /** @description True for the division's own alone, without what lies below it. */
+                exact?: boolean;
                 /** @description Of the same person as the line with this id: nobody need send a number. */
                 samePerson?: string;
                 /** @description True for every row ever entered; else lines that stand. */
@@ -30480,10 +30744,12 @@ export interface operations {
                      *           "enteredBy": "文字"
                      *         }
                      *       ],
-                     *       "next": "UC0x"
+                     *       "next": "UC0x",
+                     *       "definition": "文字",
+                     *       "dataTime": "2018-06-15T04:00:00Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["PageOfPersonLineView"];
+                    "application/json": components["schemas"]["FiguresPageOfPersonLineView"];
                 };
             };
             /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
@@ -30767,6 +31033,10 @@ export interface operations {
                 month?: string;
                 /** @description True for what was paid, false for what only stands on a list. */
                 paid?: boolean;
+                /** @description Those that have no payment, no list, no month or no project. */
+                without?: "payment" | "batch" | "month" | "project";
+                /** @description True for the division's own alone, without what lies below it. */
+                exact?: boolean;
                 /** @description Of the same person as the line with this id: nobody need send a number. */
                 samePerson?: string;
                 /** @description True for every row ever entered; else lines that stand. */
@@ -30809,9 +31079,11 @@ export interface operations {
                      *           "amount": 120000.5,
                      *           "paid": 1,
                      *           "difference": 1,
-                     *           "assigned": 1
+                     *           "assigned": 1,
+                     *           "listed": ""
                      *         }
-                     *       ]
+                     *       ],
+                     *       "listed": "文字"
                      *     }
                      */
                     "application/json": components["schemas"]["LineTotals"];
