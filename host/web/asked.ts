@@ -1,21 +1,5 @@
 import { readFileSync } from 'node:fs';
-
-/** What a call of the API may be told: the names of its query, and the schema of its body where that is JSON. */
-export interface Asked {
-  query: string[];
-  body?: Shape;
-}
-
-/**
- * The part of a schema that names members. `null` stands for anything: what has no members of its own is not looked into. A name is that of another shape.
- */
-export type Shape = null | string | { members: Record<string, Shape> } | { each: Shape } | { either: Shape[] };
-
-export interface AskedTable {
-  /** By method and path as the document has them: `POST /api/v1/grants`. */
-  calls: Record<string, Asked>;
-  shapes: Record<string, Shape>;
-}
+import type { Asked, AskedTable, Shape } from './src/api/unasked';
 
 type Node = Record<string, unknown>;
 

@@ -19,7 +19,9 @@ for (const [what, address, body] of [
         const status = await page.evaluate(
           async ([address, body]) => {
             const headers = { 'X-Requested-With': 'SunLedger', 'Content-Type': 'application/json' };
-            return (await fetch(`/api/v1/${address}`, body === null ? { headers } : { method: 'PUT', headers, body: JSON.stringify(body) })).status;
+            const answer = await fetch(`/api/v1/${address}`, body === null ? { headers } : { method: 'PUT', headers, body: JSON.stringify(body) });
+            await answer.text();
+            return answer.status;
           },
           [address, body] as const,
         );

@@ -1,9 +1,12 @@
 import { expect, test as plain, type Response } from '@playwright/test';
+import { setTimeout } from 'node:timers/promises';
 
 /**
  * What the host says to a call that is not one of its own (decision 0119). A clerk can do nothing about it: the interface sent what no route asks for, or in a form that none reads.
  */
 const misspoken = /^(unknown|duplicate)_(field|parameter)$|^missing_field$|^not_a(n)?_|^malformed$/;
+
+const bodyMilliseconds = 3_000;
 
 interface Watched {
   /** Codes of such refusals that a test brings about on purpose. */
@@ -47,7 +50,7 @@ async function judge(answer: Response, askedFor: string[], found: string[]): Pro
   const call = `${answer.request().method()} ${answer.url()}`;
   if (answer.status() >= 500) found.push(`${answer.status()} ${call}`);
   if (answer.status() !== 400) return;
-  // Nobody waits for the answer to a page that was left meanwhile.
-  const body = (await answer.json().catch(() => ({}))) as { code?: string };
+  // Of a page that was left, or that never read it, there is no body to come.
+  const body = (await Promise.race([answer.json().catch(() => ({})), setTimeout(bodyMilliseconds, {})])) as { code?: string };
   if (body.code && misspoken.test(body.code) && !askedFor.includes(body.code)) found.push(`400 ${body.code} ${call} ${answer.request().postData() ?? ''}`);
 }

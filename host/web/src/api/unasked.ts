@@ -1,4 +1,19 @@
-import type { AskedTable, Shape } from '../../asked';
+/** What a call of the API may be told: the names of its query, and the schema of its body where that is JSON. */
+export interface Asked {
+  query: string[];
+  body?: Shape;
+}
+
+/**
+ * The part of a schema that names members. `null` stands for anything: what has no members of its own is not looked into. A name is that of another shape.
+ */
+export type Shape = null | string | { members: Record<string, Shape> } | { each: Shape } | { either: Shape[] };
+
+export interface AskedTable {
+  /** By method and path as the document has them: `POST /api/v1/grants`. */
+  calls: Record<string, Asked>;
+  shapes: Record<string, Shape>;
+}
 
 /** What a call says that nobody asks for: the host refuses it (decision 0119), and a clerk would stand before the refusal. */
 export function unasked(table: AskedTable, method: string, path: string, query: Iterable<string>, body: unknown): string[] {

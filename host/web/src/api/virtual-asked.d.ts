@@ -1,5 +1,6 @@
 /** What each call may be told, read from docs/openapi.json by vite.config.ts. */
 declare module 'virtual:asked' {
-  const table: import('../../asked').AskedTable;
+  import type { AskedTable } from '@/api/unasked';
+  const table: AskedTable;
   export default table;
 }
