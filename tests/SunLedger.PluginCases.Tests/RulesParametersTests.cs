@@ -12,7 +12,7 @@ namespace SunLedger.PluginCases.Tests;
 public partial class RulesParametersTests
 {
     private static readonly Dictionary<string, CategoryDefinition> Definitions =
-        Plugin.Names.Select(name => Plugin.Named((string)name[0]).Define()).Append(new KernelRules().Define()).ToDictionary(d => d.Code);
+        ((IEnumerable<object[]>)Plugin.Names).Select(name => Plugin.Named((string)name[0]).Define()).Append(new KernelRules().Define()).ToDictionary(d => d.Code);
 
     private static readonly Wanted[] All = JsonSerializer.Deserialize<Wanted[]>(Text("rules-parameters.json"), JsonSerializerOptions.Web)!;
 
