@@ -1969,6 +1969,56 @@ VALUES ('20261127013137_SealedAndAgreed', '10.0.15');
 
 ALTER TABLE "identity_users" ADD "reset_at" INTEGER NULL;
 
+CREATE TABLE "monitoring_warning_pasts" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_monitoring_warning_pasts" PRIMARY KEY AUTOINCREMENT,
+    "warning_id" INTEGER NOT NULL,
+    "from_at" INTEGER NOT NULL,
+    "until_at" INTEGER NOT NULL,
+    "subject_kind" INTEGER NOT NULL,
+    "subject_id" TEXT NOT NULL,
+    "subject_name" TEXT NOT NULL,
+    "period" INTEGER NOT NULL,
+    "definition_code" TEXT NOT NULL,
+    "rule_code" TEXT NOT NULL,
+    "definition_hash" TEXT NOT NULL,
+    "rule_name" TEXT NOT NULL,
+    "rule_english" TEXT NOT NULL,
+    "risk" INTEGER NOT NULL,
+    "enforcement" INTEGER NOT NULL,
+    "state" INTEGER NOT NULL,
+    "level" INTEGER NULL,
+    "is_unjudged" INTEGER NOT NULL,
+    "is_attempt" INTEGER NOT NULL,
+    "division_code" TEXT NOT NULL,
+    "division_path" TEXT NOT NULL,
+    "fund_code" TEXT NULL,
+    "category_code" TEXT NOT NULL,
+    "amount_fen" INTEGER NOT NULL,
+    "as_of" TEXT NOT NULL,
+    "since_on" TEXT NULL,
+    "opened_on" TEXT NULL,
+    "cleared_on" TEXT NULL,
+    "hit_on" TEXT NULL,
+    "exemption_id" TEXT NULL,
+    "due_on" TEXT NULL,
+    "signed_on" TEXT NULL,
+    "handler_id" TEXT NULL,
+    "handler_name" TEXT NULL,
+    "explained_on" TEXT NULL,
+    "ordered_on" TEXT NULL,
+    "rectified_on" TEXT NULL,
+    "proposed" INTEGER NULL,
+    "proposed_by_id" TEXT NULL,
+    "is_proposed_by_supervision" INTEGER NULL,
+    "reason" INTEGER NULL,
+    "settled_on" TEXT NULL,
+    CONSTRAINT "FK_monitoring_warning_pasts_monitoring_warnings_warning_id" FOREIGN KEY ("warning_id") REFERENCES "monitoring_warnings" ("id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "ix_warning_pasts_until" ON "monitoring_warning_pasts" ("until_at", "from_at");
+
+CREATE INDEX "ix_warning_pasts_warning" ON "monitoring_warning_pasts" ("warning_id");
+
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261127041935_PasswordResetTime', '10.0.15');
+VALUES ('20261127045516_PastsAndResets', '10.0.15');
 
