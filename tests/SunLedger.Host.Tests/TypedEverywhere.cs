@@ -47,7 +47,7 @@ internal sealed class TypedEverywhere(HttpClient client, string idNumber, string
     {
         await PostAsync("person-lines", new
         {
-            id = "L-1", batchId = "B-1", indicatorId = "T-1", projectCode = "P-1", name = "张三", idNumber, account, accountName = "张三", household = idNumber, item = "生活补助", payMonth = "2018-06", amount = 10.00,
+            id = "L-1", batchId = "B-1", indicatorId = "T-1", projectCode = "P-1", name = "张三", idNumber, account, accountName = "张三", household = idNumber, item = "农村低保", payMonth = "2018-06", amount = 10.00,
             placeCode = "370481001201", fields = new { yulu_student_id = idNumber, yulu_school_year = "2017-2018", yulu_term = "秋" },
         });
         var lines = await client.GetStringAsync("/api/v1/person-lines");

@@ -90,7 +90,8 @@ public sealed class BackTestMonthTests
         var rules = bureau.Service<ICategories>().Current.All.SelectMany(d => d.Rules).Where(NotReplayed.ReadsWithoutPast).Select(r => r.Code).ToHashSet();
         var warnings = (await db.Set<Warning>().AsNoTracking().ToListAsync()).Where(w => !w.IsAttempt && w.HitOn is not null && !rules.Contains(w.RuleCode));
         var again = (await db.Set<WarningEvent>().AsNoTracking().Where(e => e.Kind == WarningEventKind.Reopened || e.Kind == WarningEventKind.Opened).ToListAsync()).ToLookup(e => e.WarningId, e => BusinessDay.On(e.At));
-        return warnings.SelectMany(w => again[w.Id].Append(w.HitOn!.Value).Select(day => (w, Month: $"{day:yyyy-MM}"))).Where(o => Months.Any(m => o.Month == $"{m:yyyy-MM}"))
+        // What was open before its first hit was open because nobody could judge it: nothing was raised then.
+        return warnings.SelectMany(w => again[w.Id].Where(day => day >= w.HitOn).Append(w.HitOn!.Value).Select(day => (w, Month: $"{day:yyyy-MM}"))).Where(o => Months.Any(m => o.Month == $"{m:yyyy-MM}"))
             .Select(o => $"{o.Month} {o.w.RuleCode} {o.w.SubjectId}").Distinct().Order(StringComparer.Ordinal);
     }
 }
