@@ -379,6 +379,7 @@ test('a client gets another limit and is closed, and its subscription is tried, 
   await drawer.getByRole('spinbutton').fill('120');
   await drawer.getByRole('button', { name: '调整上限' }).click();
   await expect(page.getByText('已保存')).toBeVisible();
+  await expect(drawer.getByRole('button', { name: '调整上限' })).toBeDisabled(); // read again: what is shown stands still
   await drawer.locator('button').filter({ hasText: /^关\s?闭$/ }).click();
   await page.getByRole('tooltip').getByRole('button', { name: /确\s?定/ }).click();
   await expect(page.getByText('客户端已关闭')).toBeVisible();
