@@ -37,7 +37,7 @@ internal sealed class Site : IAsyncDisposable
         var app = Server.Build(
             [
                 "--urls=http://127.0.0.1:0", $"--SunLedger:Database={db}", $"--SunLedger:ConnectionString={connection}", $"--SunLedger:DataDirectory={directory}",
-                $"--SunLedger:PluginDirectories:0={Path.Combine(Root(), "host", "bin", "Release", "net10.0", "plugins")}", "--Logging:LogLevel:Default=Warning",
+                $"--SunLedger:PluginDirectories:0={Path.Combine(Root(), "host", "bin", "Release", "net10.0", "plugins")}", "--SunLedger:Plugins:TrustDevelopmentKey=true", "--Logging:LogLevel:Default=Warning",
             ],
             demo: false, modules);
         var password = await PrepareAsync(app);
