@@ -72,7 +72,6 @@ internal sealed class Links(OverviewRequest asked, int year, Division top)
 
     private NumberLines Of(string definition, string list, params (string Name, string? Value)[] cell)
     {
-        // Later parts win: a cell's division stands for the overview's.
         var parts = new Dictionary<string, string?>
         {
             ["year"] = year.ToString(CultureInfo.InvariantCulture),
@@ -82,8 +81,6 @@ internal sealed class Links(OverviewRequest asked, int year, Division top)
             ["tree"] = asked.Tree?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ["sum"] = "true",
         };
-        foreach (var (name, value) in cell) parts[name] = value;
-        var query = string.Join('&', parts.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value!)}"));
-        return new(definition, $"/api/v1/{list}?{query}");
+        return new(definition, ListAddress.Of(list, parts, cell));
     }
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace SunLedger.Monitoring.Storage;
@@ -26,93 +27,21 @@ internal static class WarningPasts
     {
         var now = db.Set<Warning>().AsNoTracking();
         if (instant is not { } at) return now;
-        var unchanged = now.Where(w => w.ChangedAt <= at).Select(w => new Warning
-        {
-            Id = w.Id,
-            ChangedAt = w.ChangedAt,
-            SubjectKind = w.SubjectKind,
-            SubjectId = w.SubjectId,
-            SubjectName = w.SubjectName,
-            Period = w.Period,
-            DefinitionCode = w.DefinitionCode,
-            RuleCode = w.RuleCode,
-            DefinitionHash = w.DefinitionHash,
-            RuleName = w.RuleName,
-            RuleEnglish = w.RuleEnglish,
-            Risk = w.Risk,
-            Enforcement = w.Enforcement,
-            State = w.State,
-            Level = w.Level,
-            IsUnjudged = w.IsUnjudged,
-            IsAttempt = w.IsAttempt,
-            DivisionCode = w.DivisionCode,
-            DivisionPath = w.DivisionPath,
-            FundCode = w.FundCode,
-            CategoryCode = w.CategoryCode,
-            AmountFen = w.AmountFen,
-            AsOf = w.AsOf,
-            SinceOn = w.SinceOn,
-            OpenedOn = w.OpenedOn,
-            ClearedOn = w.ClearedOn,
-            HitOn = w.HitOn,
-            ExemptionId = w.ExemptionId,
-            DueOn = w.DueOn,
-            SignedOn = w.SignedOn,
-            HandlerId = w.HandlerId,
-            HandlerName = w.HandlerName,
-            ExplainedOn = w.ExplainedOn,
-            OrderedOn = w.OrderedOn,
-            RectifiedOn = w.RectifiedOn,
-            Proposed = w.Proposed,
-            ProposedById = w.ProposedById,
-            IsProposedBySupervision = w.IsProposedBySupervision,
-            Reason = w.Reason,
-            SettledOn = w.SettledOn,
-        });
-        var changed = db.Set<WarningPast>().AsNoTracking().Where(w => w.FromAt <= at && w.UntilAt > at).Select(w => new Warning
-        {
-            Id = w.WarningId,
-            ChangedAt = w.FromAt,
-            SubjectKind = w.SubjectKind,
-            SubjectId = w.SubjectId,
-            SubjectName = w.SubjectName,
-            Period = w.Period,
-            DefinitionCode = w.DefinitionCode,
-            RuleCode = w.RuleCode,
-            DefinitionHash = w.DefinitionHash,
-            RuleName = w.RuleName,
-            RuleEnglish = w.RuleEnglish,
-            Risk = w.Risk,
-            Enforcement = w.Enforcement,
-            State = w.State,
-            Level = w.Level,
-            IsUnjudged = w.IsUnjudged,
-            IsAttempt = w.IsAttempt,
-            DivisionCode = w.DivisionCode,
-            DivisionPath = w.DivisionPath,
-            FundCode = w.FundCode,
-            CategoryCode = w.CategoryCode,
-            AmountFen = w.AmountFen,
-            AsOf = w.AsOf,
-            SinceOn = w.SinceOn,
-            OpenedOn = w.OpenedOn,
-            ClearedOn = w.ClearedOn,
-            HitOn = w.HitOn,
-            ExemptionId = w.ExemptionId,
-            DueOn = w.DueOn,
-            SignedOn = w.SignedOn,
-            HandlerId = w.HandlerId,
-            HandlerName = w.HandlerName,
-            ExplainedOn = w.ExplainedOn,
-            OrderedOn = w.OrderedOn,
-            RectifiedOn = w.RectifiedOn,
-            Proposed = w.Proposed,
-            ProposedById = w.ProposedById,
-            IsProposedBySupervision = w.IsProposedBySupervision,
-            Reason = w.Reason,
-            SettledOn = w.SettledOn,
-        });
+        var unchanged = now.Where(w => w.ChangedAt <= at).Select(Stood<Warning>(nameof(Warning.Id), nameof(Warning.ChangedAt)));
+        var changed = db.Set<WarningPast>().AsNoTracking().Where(w => w.FromAt <= at && w.UntilAt > at).Select(Stood<WarningPast>(nameof(WarningPast.WarningId), nameof(WarningPast.FromAt)));
         return unchanged.Concat(changed);
+    }
+
+    // A warning out of a row of either table. All that both have is taken by name, so that a new column cannot be forgotten in one of them.
+    private static Expression<Func<T, Warning>> Stood<T>(string id, string since) where T : WarningStand
+    {
+        var row = Expression.Parameter(typeof(T), "w");
+        MemberAssignment Take(string to, string from) => Expression.Bind(typeof(Warning).GetProperty(to)!, Expression.Property(row, from));
+        return Expression.Lambda<Func<T, Warning>>(
+            Expression.MemberInit(
+                Expression.New(typeof(Warning)),
+                [Take(nameof(Warning.Id), id), Take(nameof(Warning.ChangedAt), since), .. typeof(WarningStand).GetProperties().Select(p => Take(p.Name, p.Name))]),
+            row);
     }
 
     private static WarningPast Empty(Warning w, DateTimeOffset from, DateTimeOffset until) => new()

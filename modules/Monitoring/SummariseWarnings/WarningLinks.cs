@@ -16,7 +16,6 @@ internal sealed class WarningLinks(string? division, int? year, DateOnly? asOf, 
 
     private string Of((string Name, string? Value)[] cell)
     {
-        // Later parts win: a cell's division stands for the one that was asked for.
         var parts = new Dictionary<string, string?>
         {
             ["division"] = division,
@@ -28,8 +27,7 @@ internal sealed class WarningLinks(string? division, int? year, DateOnly? asOf, 
             ["knownAt"] = knownAt,
             ["sum"] = "true",
         };
-        foreach (var (name, value) in cell) parts[name] = value;
-        return $"/api/v1/warnings?{string.Join('&', parts.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value!)}"))}";
+        return ListAddress.Of("warnings", parts, cell);
     }
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

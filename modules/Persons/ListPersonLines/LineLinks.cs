@@ -29,8 +29,7 @@ internal static class LineLinks
             ["without"] = asked.Without is { } without ? without.ToString().ToLowerInvariant() : null, ["exact"] = Word(asked.Exact),
             ["asOf"] = asked.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ["knownAt"] = asked.KnownAt,
         };
-        foreach (var (name, value) in group) parts[name] = value;
-        return $"/api/v1/person-lines?{string.Join('&', parts.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value!)}"))}";
+        return ListAddress.Of("person-lines", parts, group);
     }
 
     private static string? Word(bool? flag) => flag is { } known ? known ? "true" : "false" : null;
