@@ -53,7 +53,7 @@ export default defineConfig({
     },
     {
       name: 'inside',
-      testMatch: ['work.spec.ts', 'personal.spec.ts', 'packs.spec.ts', 'approval.spec.ts', 'clients.spec.ts', 'switching.spec.ts', 'administrators.spec.ts', 'forms.spec.ts', 'watched.spec.ts'],
+      testMatch: ['work.spec.ts', 'personal.spec.ts', 'packs.spec.ts', 'approval.spec.ts', 'clients.spec.ts', 'switching.spec.ts', 'administrators.spec.ts', 'forms.spec.ts', 'forms.office.spec.ts', 'watched.spec.ts'],
       dependencies: ['screens'],
       workers: 1,
       use: signedIn,
