@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 using SunLedger.Messages.Imports;
 using SunLedger.Modules;
@@ -31,10 +32,12 @@ internal static class ImportBench
             var server = db == "postgres" ? await ServerTime.OfAsync(site.Connection) : null;
             var served = server?.Now();
             var (allocated, stopped, busy) = (GC.GetTotalAllocatedBytes(), GC.GetTotalPauseDuration(), process.TotalProcessorTime);
+            var (methods, compiling) = (JitInfo.GetCompiledMethodCount(), JitInfo.GetCompilationTime());
             var path = await ImportAsync(site, "payments", payments);
             process.Refresh();
             served = server?.Now() - served;
             (allocated, stopped, busy) = (GC.GetTotalAllocatedBytes() - allocated, GC.GetTotalPauseDuration() - stopped, process.TotalProcessorTime - busy);
+            (methods, compiling) = (JitInfo.GetCompiledMethodCount() - methods, JitInfo.GetCompilationTime() - compiling);
             collections = [.. collections.Select((before, generation) => GC.CollectionCount(generation) - before)];
             var peak = process.PeakWorkingSet64;
             var raw = db == "postgres" ? await RawLoad.CopyAsync(site.Connection) : RawLoad.Inserts(site.Connection);
@@ -47,6 +50,7 @@ internal static class ImportBench
             Report.Line($"  ratio        {raw.Time / path,8:F2}  (1 = as fast as the raw load)");
             if (later is not null) Report.Line($"  {later.What,-12} {later.Time.TotalSeconds,8:F1} s  {rows / later.Time.TotalSeconds,10:N0} rows/s; ratio {later.Time / path:F2}");
             Report.Line($"  host         {busy.TotalSeconds,8:F1} s of processors' time; {allocated / 1e9:F1} GB allocated, whose collection stopped it for {stopped.TotalSeconds:F1} s, {collections[0]} times, {collections[2]} times for the whole heap");
+            Report.Line($"  compiling    {compiling.TotalSeconds,8:F1} s of it, {methods:N0} methods");
             if (served is { } its) Report.Line($"  PostgreSQL   {its.TotalSeconds,8:F1} s of processors' time meanwhile");
             Report.Line($"  peak memory  {peak / 1024.0 / 1024,8:F0} MB (whole host)");
         }
