@@ -196,6 +196,7 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
                 case IField field: CheckReads(where, subject, field); break;
                 case Parameter parameter when !definition.Parameters.Contains(parameter): Undeclared(where, $"@{parameter.Code}"); break;
                 case ContainsAny c when !definition.WordLists.Contains(c.Words): Undeclared(where, $"@{c.Words.Code}"); break;
+                case WordHits h when !definition.WordLists.Contains(h.Words): Undeclared(where, $"@{h.Words.Code}"); break;
                 case CurveReading r when !definition.Curves.Contains(r.Curve): Undeclared(where, $"@{r.Curve.Code}"); break;
                 case StandardReading s when !definition.Standards.Contains(s.Table): Undeclared(where, $"@{s.Table.Code}"); break;
                 case StandardReading { Tier: not (TextField or ChoiceField) }: Fault(DefinitionFaultKind.BadGroup, where, "档次应为文本或单选字段", "a tier is a text or a choice"); break;

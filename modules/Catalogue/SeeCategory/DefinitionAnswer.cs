@@ -9,7 +9,7 @@ namespace SunLedger.Catalogue.SeeCategory;
 internal sealed record DefinitionAnswer(
     string Code, string Name, string English, string Basis, string Hash, int ContractVersion, string Source, DateTimeOffset? InForceSince,
     IReadOnlyList<CoveredFund> Funds, CategoryCounts Counts, IReadOnlyList<FieldAnswer> Fields, IReadOnlyList<ParameterAnswer> Parameters,
-    IReadOnlyList<WordListAnswer> WordLists, IReadOnlyList<CurveAnswer> Curves, IReadOnlyList<StandardsAnswer> Standards, IReadOnlyList<ExclusivesAnswer> Exclusives, IReadOnlyList<ElementAnswer> Elements, IReadOnlyList<RuleAnswer> Rules)
+    IReadOnlyList<WordListAnswer> WordLists, IReadOnlyList<CurveAnswer> Curves, IReadOnlyList<StandardsAnswer> Standards, IReadOnlyList<ExclusivesAnswer> Exclusives, IReadOnlyList<EntitlementAnswer> Entitlements, IReadOnlyList<ElementAnswer> Elements, IReadOnlyList<RuleAnswer> Rules)
 {
     public static DefinitionAnswer Of(InForce term, Func<string, string?> fundName)
     {
@@ -24,6 +24,7 @@ internal sealed record DefinitionAnswer(
             [.. d.Curves.Select(CurveAnswer.Of)],
             [.. d.Standards.Select(StandardsAnswer.Of)],
             [.. d.Exclusives.Select(ExclusivesAnswer.Of)],
+            [.. d.Entitlements.Select(e => EntitlementAnswer.Of(e, d))],
             [.. d.Elements.Select(ElementAnswer.Of)],
             [.. d.Rules.Select(RuleAnswer.Of)]);
     }
@@ -99,6 +100,24 @@ internal sealed record StandardsAnswer(string Code, string Name, string English,
 internal sealed record ExclusivesAnswer(string Code, string Name, string English, IReadOnlyList<ExclusivePair> Pairs, Status? Status, string Source, bool IsAssumed, bool IsOpenToCities)
 {
     public static ExclusivesAnswer Of(ExclusiveTable t) => new(t.Code, t.Name, t.English, t.Pairs, t.Sourcing.Status, t.Sourcing.Source, t.Sourcing.Status == Categories.Status.Assumed, t.IsOpenToCities);
+}
+
+/// <summary>Who must draw something, whether anybody pays it or not.</summary>
+// Registers: The registers on all of which they stand, with the states that count.
+// Items: The benefits, as lines name them; empty when any line counts.
+// PaidBy: The projects whose lines count, in words; absent when those of all do.
+// Often: How often they must draw, in words.
+// IsContinued: True when only those are asked for who drew in the stretch before.
+// IsAssumed: True when no document says how long they may draw nothing.
+// WatchedBy: Codes of the rules that read how many drew nothing.
+internal sealed record EntitlementAnswer(
+    string Code, string Name, string English, IReadOnlyList<Bilingual> Registers, IReadOnlyList<string> Items, Bilingual? PaidBy, Bilingual Often, bool IsContinued, bool IsAssumed,
+    IReadOnlyList<string> WatchedBy)
+{
+    public static EntitlementAnswer Of(Entitlement e, CategoryDefinition d) => new(
+        e.Code, e.Name, e.English, [.. e.Registers.Select(EntitlementWords.On)], e.Items, e.Projects is null ? null : DefinitionAnswer.Words(e.Projects), EntitlementWords.Often(e),
+        e.IsContinued, e.Length?.Sourcing.Status == Status.Assumed,
+        [.. d.Rules.Where(r => r.Grades.Any(g => g.When.All().Any(part => part == e.Undrawn || part == e.Time))).Select(r => r.Code)]);
 }
 
 /// <summary>What must be watched.</summary>

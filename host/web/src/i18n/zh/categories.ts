@@ -13,7 +13,7 @@ export const categories = {
   basis: '政策依据',
   hash: '定义摘要（SHA-256）',
   funds: '包含资金',
-  tab: { rules: '预警规则', fields: '填报项目', parameters: '参数', elements: '监控要素', words: '词表、曲线和标准表' },
+  tab: { rules: '预警规则', fields: '填报项目', parameters: '参数', elements: '监控要素', entitlements: '应享人群', words: '词表、曲线和标准表' },
   field: {
     list: '填报项目',
     name: '项目',
@@ -62,6 +62,17 @@ export const categories = {
     held: '平台所载',
     watchedBy: '规则：{{rules}}',
     published: '需公开',
+  },
+  entitlement: {
+    list: '应享人群',
+    name: '人群',
+    registers: '同时在册',
+    benefit: '待遇',
+    anyLine: '任何发放明细',
+    paidBy: '仅计入项目：{{when}}',
+    often: '应发频次',
+    continued: '仅计上期已领取的人',
+    watched: '由规则判定',
   },
   rule: {
     when: '触发条件',
