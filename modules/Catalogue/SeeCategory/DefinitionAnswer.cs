@@ -137,25 +137,34 @@ internal sealed record ElementAnswer(
 }
 
 /// <summary>A rule in words and as formulas.</summary>
-// Parameters: Codes of the parameters that its formulas read.
+// Lasting: How long it must hold before a warning opens, in words; absent when it warns at once.
+// Parameters: Codes of the parameters that its formulas read, and of the one that says how long it must hold.
 // RestsOnAssumption: True when one of them is assumed.
 internal sealed record RuleAnswer(
     string Code, string Name, string English, Subject Subject, Bilingual SubjectName, Risk? Risk, Bilingual? RiskName, Enforcement Enforcement,
-    IReadOnlyList<Trigger> Triggers, int LastingDays, DateOnly? TrialUntil, bool IsGroupRule, IReadOnlyList<GradeAnswer> Grades, IReadOnlyList<string> Parameters, bool RestsOnAssumption,
+    IReadOnlyList<Trigger> Triggers, int LastingDays, Bilingual? Lasting, DateOnly? TrialUntil, bool IsGroupRule, IReadOnlyList<GradeAnswer> Grades, IReadOnlyList<string> Parameters, bool RestsOnAssumption,
     IReadOnlyList<string> Basis, IReadOnlyList<Bilingual> Innocent, Bilingual? ClearedBy, Bilingual? CityMay)
 {
     private static readonly Trigger[] AllTriggers = [Trigger.BeforePayment, Trigger.OnEvent, Trigger.Scheduled];
 
     public static RuleAnswer Of(Rule r)
     {
-        var parameters = r.Grades.SelectMany(g => g.When.All()).OfType<Parameter>().DistinctBy(p => p.Code).ToArray();
+        var parameters = r.Grades.SelectMany(g => g.When.All()).Append(r.LastingLength).OfType<Parameter>().DistinctBy(p => p.Code).ToArray();
         return new(
             r.Code, r.Name, r.English, r.Subject, Subjects.Name(r.Subject), r.Risk, r.Risk is { } risk ? Risks.Name(risk) : null, r.Enforcement,
-            [.. AllTriggers.Where(t => r.Triggers.HasFlag(t))], r.LastingDays, r.TrialUntil, r.IsGroupRule,
+            [.. AllTriggers.Where(t => r.Triggers.HasFlag(t))], r.LastingDays, LastingOf(r), r.TrialUntil, r.IsGroupRule,
             [.. r.Grades.Select(g => new GradeAnswer(g.Level, g.When.ToString(), DefinitionAnswer.Words(g.When)))],
             [.. parameters.Select(p => p.Code)], parameters.Any(p => p.Sourcing.Status == Status.Assumed),
             r.Basis, r.Innocent, r.Clearing, r.CityAdjust);
     }
+
+    private static Bilingual? LastingOf(Rule r) => r switch
+    {
+        { LastingLength: { } length } => new(
+            $"{length.Name} {Explain.Value(length.Default, length.Unit, Language.Chinese)}", $"{length.English} {Explain.Value(length.Default, length.Unit, Language.English)}"),
+        { LastingDays: > 0 } => new(Explain.Value(r.LastingDays, Unit.Day, Language.Chinese), Explain.Value(r.LastingDays, Unit.Day, Language.English)),
+        _ => null,
+    };
 }
 
 /// <summary>When a rule warns at a level: as a formula, and in words.</summary>

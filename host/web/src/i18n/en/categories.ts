@@ -92,7 +92,7 @@ export const categories: Words<typeof zh.categories> = {
     clearedBy: 'What clears it',
     city: 'A city may',
     trial: 'On trial until {{until}}',
-    lasting: 'after {{count}} days',
+    lasting: 'after {{time}}',
     assumption: 'Rests on an assumed number',
     parameters: 'Parameters',
     group: 'Judged in groups',

@@ -81,7 +81,7 @@ export const categories = {
     clearedBy: '如何解除',
     city: '地方调整',
     trial: '试运行至 {{until}}',
-    lasting: '持续 {{count}} 日后预警',
+    lasting: '持续 {{time}}后预警',
     assumption: '使用了假定参数',
     parameters: '使用参数',
     group: '成组判定',
