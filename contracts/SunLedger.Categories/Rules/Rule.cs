@@ -76,7 +76,7 @@ public sealed class Rule
     {
         if (LastingLength is not { } length) return LastingDays;
         var whole = (int)decimal.Floor(length.On(day));
-        return length.Unit.Equals(Unit.Month) ? new(0, whole) : whole;
+        return length.Unit.Equals(Unit.Month) ? new LastingTime(0, whole) : new LastingTime(whole, 0);
     }
 
     /// <summary>Up to and including a day its hits are only written down: it warns nobody and stops nothing.</summary>
