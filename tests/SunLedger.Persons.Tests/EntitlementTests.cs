@@ -75,7 +75,7 @@ public sealed class EntitlementTests
 
         var warnings = await (await county.Site.Client.GetAsync("/api/v1/warnings?state=open&rule=TA-04")).JsonAsync();
         var warning = await (await county.Site.Client.GetAsync($"/api/v1/warnings/{warnings["items"]![0]!["id"]}")).JsonAsync();
-        var named = warning["evidence"]!["parameters"]!.AsArray().Select(p => $"{p!["code"]} {p["value"]} {p["source"]}");
+        var named = warning["parameters"]!.AsArray().Select(p => $"{p!["code"]} {p["value"]} {p["source"]}");
         Assert.Contains("poor R-poor（2018-01-01—2018-12-31） 市局", named);
         Assert.Contains("allowance R-allowance（2018-01-01—2018-12-31） 市局", named);
     }
