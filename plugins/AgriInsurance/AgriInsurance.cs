@@ -80,6 +80,8 @@ public sealed class AgriInsurance : FundCategory
             .CitiesMaySet(0.10m, 0.60m).Assumed("无政策数字");
         var claimsLeast = Parameter("claims_min", "集中度判断最少赔案数", "Least claims to judge how they are spread", Unit.Count, 30)
             .Assumed("赔案少于30笔时占比没有意义");
+        var spreadLeast = Parameter("cv_min", "单位赔款离散程度下限", "Least spread of the claims", Unit.Ratio, 0.05m)
+            .CitiesMaySet(0.01m, 0.20m).Assumed("无政策数字：标准差与平均数之比，低于此值即赔款几乎一样");
         var costMost = Parameter("cost_max", "综合费用率上限", "Cap on the cost ratio", Unit.Ratio, 0.20m)
             .CitiesMaySet(0, 0.20m, Strict.Lower).Known("财金〔2021〕130号：综合费用率不高于20%");
 
@@ -161,14 +163,18 @@ public sealed class AgriInsurance : FundCategory
             .CityMay("不可调整", "None");
 
         var claims = ItemsBy(Known.Project.Code).Where(claim.IsKnown);
+        // The claims of a village that are all alike are one thing: the first of them carries the warning.
+        var perUnit = claim / units;
         var claimsHere = ItemsBy(Known.Project.Code, claimant).Where(claim.IsKnown);
         line.Warn("AI-07", "平均赔付或赔款异常集中", "Claims spread too evenly, or in too few hands")
             .About(Risk.FalseClaim)
             .Orange(claim.IsKnown & claims.Count >= claimsLeast & claimsHere.Sum(claim) > claims.Sum(claim) * topMost)
+            .Orange(claim.IsKnown & claims.Count >= claimsLeast & claims.Place.Same(1) & claims.Deviation(perUnit) < claims.Average(perUnit) * spreadLeast)
             .Enforce(Enforcement.WarnWithEvidence)
             .Judged(Trigger.Scheduled)
             .From("农业保险条例第二十三条、第二十四条")
             .MayBeInnocent("规模经营户受灾面积大", "A large farm lost the most")
+            .MayBeInnocent("全村绝收，按保险金额全额赔付", "The whole harvest was lost, and everybody was paid the sum insured")
             .ClearedBy("核实受灾面积，追回多付赔款", "Verify the loss and take back what was overpaid")
             .CityMay("可在范围内设定", "Within bounds");
 

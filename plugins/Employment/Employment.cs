@@ -29,7 +29,7 @@ public sealed class Employment : FundCategory
         var placement = line.Count("placement_no", "第几次公益性岗位安置", "Which placement in a post").Between(1, 10).RequiredWhen(post.IsKnown);
         var yearsLeft = line.Quantity("years_to_retire", "初次安置时距法定退休年限", "Years to retirement when first placed", Unit.Year, decimals: 1).Between(0, 50).RequiredWhen(post.IsKnown);
         var from = line.Date("period_from", "补贴起", "Subsidised from").Required();
-        line.Date("period_to", "补贴止", "Subsidised to").NotBefore(from).Required();
+        var to = line.Date("period_to", "补贴止", "Subsidised to").NotBefore(from).Required();
         var months = line.Count("months", "补贴月数", "Months subsidised", Unit.Month).Between(1, 120).Required();
         var approvedOn = line.Date("approved_on", "审核通过日期", "Approved on").Required();
         var trainer = line.Code("train_org", "培训机构代码", "Training organisation's social credit code", Format.Uscc);
@@ -83,9 +83,12 @@ public sealed class Employment : FundCategory
         var atWork = ItemsBy(person, Known.PersonLine.PayMonth).Where(item.IsAny(Insurance, Post, Trainee));
         var atThisEmployer = ItemsBy(person, Known.PersonLine.PayMonth, employer).Where(item.IsAny(Insurance, Post, Trainee));
         var ofTheMonth = ItemsBy(person, item, Known.PersonLine.PayMonth);
+        var ofTheTime = ItemsBy(person, item).Overlapping(from, to);
+        var classes = ItemsBy(person).Overlapping(from, to).Where(item.Is(Training));
         line.Warn("EM-03", "同期重复享受", "Two subsidies for the same month")
             .About(Risk.DoubleBenefit)
             .Red(item.IsAny(Insurance, Post, Trainee) & ofTheMonth.Count >= 2)
+            .Red(item.IsAny(Insurance, Post, Trainee) & ofTheTime.Count >= 2)
             .Red(item.IsAny(Insurance, Post, Trainee) & employer.IsKnown & atWork.Count > atThisEmployer.Count)
             .Enforce(Enforcement.Hold)
             .From("财社〔2017〕164号")
@@ -104,10 +107,11 @@ public sealed class Employment : FundCategory
 
         line.Warn("EM-04", "培训虚报", "Training falsely claimed")
             .About(Risk.FalseClaim)
-            .Red(item.Is(Training) & (ItemsBy(person, classNo).Count >= 2 | ItemsBy(person, item).SameYear().Count > yearlyMost | attended.Same(0)))
+            .Red(item.Is(Training) & (ItemsBy(person, classNo).Count >= 2 | ItemsBy(person, item).SameYear().Count > yearlyMost | attended.Same(0) | classes.Count >= 2))
             .Enforce(Enforcement.Hold)
             .From("财社〔2017〕164号：每人每年最多享受三次，同一职业同一等级不得重复")
             .MayBeInnocent("同一班次的补贴分两次拨付", "The subsidy of one class was paid in two parts")
+            .MayBeInnocent("两个班次不在同一时段上课，如日班和夜班", "Two classes met at different hours, as by day and in the evening")
             .ClearedBy("核减虚报的补贴，或补登到课记录", "Cut what was falsely claimed, or enter the attendance")
             .CityMay("只可收紧", "Tighten only");
 

@@ -60,6 +60,8 @@ public sealed class EnergyTelecomCommerce : FundCategory
             .CitiesMaySet(5, 7, Strict.Lower).Known("国能发新能〔2018〕29号：户均5千瓦左右，最大不超过7千瓦");
         var powerMin = Parameter("power_min", "发电量下限比例", "Least part of the power expected", Unit.Ratio, 0.80m)
             .CitiesMaySet(0.60m, 0.90m).Assumed("无政策数字");
+        var lowMonths = Parameter("low_months", "发电量偏低持续月数", "Months of too little power", Unit.Month, 2)
+            .CitiesMaySet(1, 3).Assumed("无政策数字");
         var powerGrave = Parameter("power_grave", "发电量严重偏低比例", "Part of the power below which it is grave", Unit.Ratio, 0.50m)
             .Assumed("无政策数字：不到一半转橙色");
         var monthPower = Standards("power_by_month", "每千瓦月发电量", "Power of a kW by month", Unit.KilowattHour / Unit.Kilowatt).CitiesMayAdd().Assumed("无政策数字：按鲁南光照估算，各月合计约1180千瓦时");
@@ -134,7 +136,7 @@ public sealed class EnergyTelecomCommerce : FundCategory
             .About(Risk.PerformanceGap)
             .Yellow(isSolar & (expected.IsKnown & generated < expected * powerMin | !expected.IsKnown & generated < usual * powerMin))
             .Orange(isSolar & (expected.IsKnown & generated < expected * powerGrave | !expected.IsKnown & generated < usual * powerGrave))
-            .Lasting(days: 60)
+            .Lasting(lowMonths)
             .Judged(Trigger.Scheduled)
             .From("光伏扶贫电站运行维护规定")
             .MayBeInnocent("连续阴雨或电网检修限电", "Weeks of rain, or the grid was under repair")

@@ -73,6 +73,8 @@ public sealed class RuralRevitalisation : FundCategory
         var idleDays = Parameter("idle_days", "资产闲置时限", "Days an asset may lie idle", Unit.Day, 90)
             .CitiesMaySet(30, 180).Assumed("无政策数字");
 
+        var wordMatchMin = Parameter("word_match_min", "负面清单命中词数", "Words of the negative list that must be hit", Unit.Count, 1)
+            .CitiesMaySet(1, 3, Strict.Lower).Assumed("无文件规定，运行口径：用途中有一个清单用词即预警");
         var negativeWords = WordList("neg_words", "负面清单用词", "Words of the negative list",
                 "基本支出", "办公经费", "公务用车", "购置车辆", "车辆购置", "通讯设备", "奖金", "津贴", "津补贴", "职工福利",
                 "楼堂馆所", "办公楼", "培训中心", "招待所", "偿还债务", "偿债", "归还贷款", "垫资")
@@ -139,7 +141,7 @@ public sealed class RuralRevitalisation : FundCategory
 
         payment.Warn("RV-02", "负面清单支出", "Spending on the negative list")
             .About(Risk.Diversion)
-            .Red(Known.Payment.Use.ContainsAny(negativeWords))
+            .Red(Known.Payment.Use.Hits(negativeWords) >= wordMatchMin)
             .Red(Known.Payment.DepEconomic.StartsWithAny("301", "307", "31013", "31019"))
             .Enforce(Enforcement.Prohibit)
             .Judged(Trigger.BeforePayment | Trigger.Scheduled)

@@ -73,6 +73,10 @@ public sealed class SchoolConditions : FundCategory
             .Known("营养改善计划：全年按200天");
         var over = Parameter("over", "设备价格偏高幅度", "Excess of a price", Unit.Ratio, 0.30m)
             .CitiesMaySet(0.10m, 0.50m).Assumed("无政策数字");
+        var compareYears = Parameter("compare_years", "造价比较年限", "Years in which costs are compared", Unit.Year, 3)
+            .CitiesMaySet(1, 5).Assumed("无政策数字");
+        var compareLeast = Parameter("compare_min", "造价比较最少项目数", "Least projects to compare costs", Unit.Count, 5)
+            .CitiesMaySet(3, 30).Assumed("项目少于5个时中位数没有意义");
         var farOver = Parameter("over_red", "设备价格严重偏高幅度", "Grave excess of a price", Unit.Ratio, 0.60m)
             .Assumed("无政策数字：高于参考价60%转橙色");
 
@@ -93,7 +97,7 @@ public sealed class SchoolConditions : FundCategory
         Element("against_plan", "建设和设备与规划对照", "Construction and equipment against the plan").On(project).Held(inPlan).Watched("SC-05");
         Element("contract", "建设和采购合同", "Contract").On(project).Held(Known.Project.Contract, Known.Contract.SignedOn).Watched("KB-04", "KB-14");
         Element("acceptance", "建设和设备验收", "Acceptance").On(project).Held(Known.Project.AcceptedOn).Watched("KB-07").Due(60, after: Known.Project.RealEnd);
-        Element("unit_cost_reference", "造价与参考价对照", "Unit cost against reference").On(project).Held(unitCost);
+        Element("unit_cost_reference", "造价与参考价对照", "Unit cost against reference").On(project).Held(unitCost).Watched("SC-18");
         Element("unit_price_reference", "设备单价与参考价对照", "Unit price against reference").On(project).Held(unitPrice, referencePrice).Watched("SC-07");
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
@@ -208,6 +212,19 @@ public sealed class SchoolConditions : FundCategory
             .From("政府采购有关规定")
             .MayBeInnocent("配置高于参考型号，采购文件有说明", "It is better equipped than the reference, as the tender documents say")
             .ClearedBy("重新议价或退回差价，或更正参考价", "Agree on another price or return the difference, or correct the reference")
+            .CityMay("可在范围内设定", "Within bounds");
+
+        // Of one kind of programme in one county, the later of those that were built in these years.
+        var ofTheCounty = ItemsBy(Known.Project.CountyCode, use).Within(compareYears).Where(unitCost.IsKnown);
+        var isCompared = kind.Is("校舍") & Known.Project.CountyCode.IsKnown & Known.Project.FirstAssignedOn.IsKnown & ofTheCounty.Count >= compareLeast;
+        project.Warn("SC-18", "校舍造价明显偏高", "Cost of building far above the county's median")
+            .About(Risk.AboveStandard)
+            .Yellow(isCompared & unitCost > ofTheCounty.Median(unitCost) * (1 + over))
+            .Orange(isCompared & unitCost > ofTheCounty.Median(unitCost) * (1 + farOver))
+            .Judged(Trigger.Scheduled)
+            .From("政府采购有关规定")
+            .MayBeInnocent("高烈度设防、地基处理或山区运距使造价偏高，有批复概算", "Earthquake safety, foundations or long transport cost more, as the approved estimate says")
+            .ClearedBy("附概算批复和结算审核，或核减造价，或更正面积和造价", "Attach the approved estimate and the audited settlement, cut the cost, or correct area and cost")
             .CityMay("可在范围内设定", "Within bounds");
 
         contract.Warn("SC-17", "合同设备单价明显偏高", "Contract far above the reference price")

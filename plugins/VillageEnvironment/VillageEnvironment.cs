@@ -54,6 +54,8 @@ public sealed class VillageEnvironment : FundCategory
             .CitiesMaySet(0, 1_500, Strict.Lower).Verified("山东省农村改厕（大众网2017年8月24日）：户均改造成本约1200元");
         var idleMost = Parameter("idle_max", "厕所闲置率上限", "Largest share of idle toilets", Unit.Ratio, 0.10m)
             .CitiesMaySet(0.05m, 0.30m).Assumed("无政策数字");
+        var idleMonths = Parameter("idle_months", "停运持续月数", "Months of standing still", Unit.Month, 2)
+            .CitiesMaySet(1, 3, Strict.Lower).Assumed("无政策数字：源文件写两个月");
         var runMin = Parameter("run_min", "设施运行率下限", "Least share of days that a facility runs", Unit.Ratio, 0.60m)
             .CitiesMaySet(0.40m, 0.90m).Assumed("无政策数字");
 
@@ -140,7 +142,7 @@ public sealed class VillageEnvironment : FundCategory
         project.Warn("VE-07", "治理设施停运", "Facility stands still")
             .About(Risk.PerformanceGap)
             .Orange(program.Is(Remediation) & Known.Project.AcceptedOn.IsKnown & runDays < runMin * 30)
-            .Lasting(days: 60)
+            .Lasting(idleMonths)
             .Judged(Trigger.Scheduled)
             .From("农村环境整治设施运行维护规定")
             .MayBeInnocent("冬季结冰停运，运维方案有说明", "It rests in the frost, as the plan of upkeep says")

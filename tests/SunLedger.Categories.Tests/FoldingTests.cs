@@ -1,3 +1,4 @@
+using CsCheck;
 using SunLedger.Categories.Tests.Samples;
 
 namespace SunLedger.Categories.Tests;
@@ -104,6 +105,77 @@ public class FoldingTests
     [Fact]
     public void Amounts_are_the_same_key_however_their_zeros_are_written() =>
         Assert.Equal(2, Fold(Written.Items(Known.Project.Paid).Count, Item("A", 1.5m), Item("B", 1.50m)));
+
+    [Theory]
+    [InlineData(new[] { 5 }, 5)]
+    [InlineData(new[] { 9, 1, 5 }, 5)]
+    [InlineData(new[] { 9, 1, 5, 2 }, 3.5)]
+    [InlineData(new[] { 7, 7, 7, 1000 }, 7)]
+    public void The_median_is_the_number_in_the_middle(int[] paid, double median) =>
+        Assert.Equal((decimal)median, Fold(ByTown.Median(Known.Project.Paid), [.. paid.Select(p => Item("A", p))]));
+
+    [Theory]
+    [InlineData(new[] { 5 }, 0)]
+    [InlineData(new[] { 3, 3, 3 }, 0)]
+    [InlineData(new[] { 95, 105 }, 5)]
+    [InlineData(new[] { 2, 4, 4, 4, 5, 5, 7, 9 }, 2)]
+    public void The_deviation_says_how_far_the_members_lie_from_their_mean(int[] paid, int deviation) =>
+        Assert.Equal(deviation, Fold(ByTown.Deviation(Known.Project.Paid), [.. paid.Select(p => Item("A", p))]));
+
+    [Fact]
+    public void Median_and_deviation_are_what_plain_computation_says_in_any_order() =>
+        Gen.Int[-5_000_000, 5_000_000].Array[1, 40].Sample(fen =>
+        {
+            var yuan = fen.Select(f => f / 100m).ToArray();
+            var sorted = yuan.Order().ToArray();
+            var median = (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+            var (mean, square) = (yuan.Average(y => (double)y), 0d);
+            foreach (var y in yuan) square += Math.Pow((double)y - mean, 2);
+            var deviation = Math.Sqrt(square / yuan.Length);
+            var items = yuan.Select(y => Item("A", y)).ToArray();
+            Assert.Equal(median, Fold(ByTown.Median(Known.Project.Paid), items));
+            Assert.Equal(deviation, (double)Fold(ByTown.Deviation(Known.Project.Paid), items)!.Value, 1e-6 * (1 + deviation));
+            Array.Reverse(items);
+            Assert.Equal(Fold(ByTown.Deviation(Known.Project.Paid), [.. items.Reverse()]), Fold(ByTown.Deviation(Known.Project.Paid), items));
+        });
+
+    [Theory]
+    [InlineData("2018-03-31", "2018-04-02", 2)] // begins on the last day of the other
+    [InlineData("2018-04-01", "2018-04-02", 1)] // begins a day after it
+    [InlineData("2018-02-01", "2018-03-01", 2)] // ends on its first day
+    [InlineData("2018-02-01", "2018-02-28", 1)] // ends a day before it
+    [InlineData("2018-03-10", "2018-03-10", 2)] // a single day inside
+    [InlineData("2018-01-01", "2018-12-31", 2)] // all around it
+    [InlineData("2018-03-20", "2018-03-10", 1)] // ends before it begins
+    public void Periods_overlap_when_they_have_a_day_in_common(string from, string to, int count) =>
+        Assert.Equal(count, Fold(Planned.Count, Period("2018-03-01", "2018-03-31"), Period(from, to)));
+
+    [Fact]
+    public void Whoever_has_no_period_overlaps_with_nothing_and_cannot_be_judged()
+    {
+        Assert.Equal(1, Fold(Planned.Count, Period("2018-03-01", "2018-03-31"), Period("2018-03-01", null)));
+        Assert.Null(Fold(Planned.Count, Period("2018-03-01", null), Period("2018-03-01", "2018-03-31")));
+    }
+
+    [Fact]
+    public void Of_periods_the_first_that_begins_is_in_the_first_place() =>
+        Assert.Equal(2, Fold(Planned.Place, Period("2018-03-02", "2018-03-31"), Period("2018-03-01", "2018-03-31"), Period("2018-03-03", "2018-03-31")));
+
+    [Fact]
+    public void A_group_looks_at_periods_or_through_a_window()
+    {
+        Assert.Throws<InvalidOperationException>(() => Planned.Within(30));
+        Assert.Throws<InvalidOperationException>(() => Planned.SameYear());
+        Assert.Throws<InvalidOperationException>(() => ByTown.Within(30).Overlapping(Known.Project.PlanStart, Known.Project.PlanEnd));
+    }
+
+    private static ItemGroup Planned => ByTown.Overlapping(Known.Project.PlanStart, Known.Project.PlanEnd);
+
+    private static TestFacts Period(string from, string? to)
+    {
+        var facts = Item("A", 1).With(Known.Project.PlanStart, from);
+        return to is null ? facts : facts.With(Known.Project.PlanEnd, to);
+    }
 
     private static decimal? Fold(Number fold, params TestFacts[] items) => Folding.Of((GroupFold)fold, Subject.Project, items[0], items);
 

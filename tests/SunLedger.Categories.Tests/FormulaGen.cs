@@ -49,6 +49,7 @@ internal static class FormulaGen
         Dates.Select(date => date.WorkingDaysAgo),
         Gen.Select(Dates, Dates, (a, b) => a.WorkingDaysUntil(b)),
         OneOf([.. Fields<ChoicesField>().Select(f => f.Count)]),
+        OneOf([.. Fields<TextField>().Select(f => f.Hits(Sample.WordLists[0]))]),
         Gen.Select(OneOf([.. Fields<ChoiceField>()]), Dates, (tier, day) => Sample.Standards[0].Of(tier, Known.Indicator.DivisionCode, day)));
 
     private static Gen<DateField> Dates => OneOf([.. Fields<DateField>()]);
@@ -87,7 +88,9 @@ internal static class FormulaGen
 
     private static Gen<ItemGroup> Groups(int depth) => Gen.Select(
         OneOf([.. Fields<IField>()]).Array[1, 3], Gen.Int[1, 400], Gen.Bool, Gen.Bool, Gen.Bool, Conditions(Math.Min(depth, 1)),
-        (by, days, isWithin, sameYear, isFiltered, only) => isWithin && days % 3 == 0
+        (by, days, isWithin, sameYear, isFiltered, only) => days % 5 == 0
+            ? new ItemGroup(by, only: isFiltered ? only : null, overlap: new(Known.Project.PlanStart, isWithin ? Known.Project.PlanEnd : Known.Project.PlanStart.MonthsLater(days)))
+            : isWithin && days % 3 == 0
             ? new ItemGroup(by, null, sameYear, isFiltered ? only : null, ahead: days % 2 == 0, Sample.Parameters[days % Sample.Parameters.Count])
             : new ItemGroup(by, isWithin ? days : null, sameYear, isFiltered ? only : null, ahead: isWithin && days % 2 == 0));
 

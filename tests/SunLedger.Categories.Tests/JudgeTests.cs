@@ -55,6 +55,7 @@ public class JudgeTests
     [InlineData("project.open_items has \"建设计划\"", "yes")]
     [InlineData("project.open_items has \"补助政策\"", "no")]
     [InlineData("size(project.open_items) = 1", "yes")]
+    [InlineData("hits(project.note, @neg_words) = 0", "?")]
     [InlineData("project.poor_village", "?")]
     [InlineData("Project.Name contains any @neg_words", "yes")]
     [InlineData("project.note contains any @neg_words", "?")]
@@ -62,6 +63,8 @@ public class JudgeTests
     [InlineData("Project.Name is \"新建小汽车\"", "no")]
     [InlineData("Project.Name starts with any (\"旧\", \"新\")", "yes")]
     [InlineData("Project.Name starts with \"小汽\"", "no")]
+    [InlineData("hits(Project.Name, @neg_words) = 1", "yes")]
+    [InlineData("hits(Payment.PayeeName, @neg_words) = 2", "yes")]
     [InlineData("project.note starts with \"小汽\"", "?")]
     [InlineData("days_ago(Project.PlanStart) = 29", "yes")]
     [InlineData("days_ago(Project.PlanEnd) > 0", "?")]
@@ -79,7 +82,7 @@ public class JudgeTests
         var definition = new SampleRoads().Define();
         var facts = new TestFacts()
             .With(Known.Project.Contract, 100).With(Known.Project.Budget, 0).With(Known.Project.PlanStart, "2018-09-01").With(Known.Project.Name, "新建小汽 车")
-            .With(Known.Payment.PayeeAccount, "62")
+            .With(Known.Payment.PayeeAccount, "62").With(Known.Payment.PayeeName, "小汽车、小 汽 车和楼堂馆所")
             .With(definition.Fields.Single(f => f.Code == "works"), "危桥").With(definition.Fields.Single(f => f.Code == "begun_on"), "2018-08-31")
             .With(definition.Fields.Single(f => f.Code == "open_items"), new[] { "建设计划" });
         Assert.Equal(answer, Judge.Evaluate(Formula.Read(formula, definition.Scope), facts) switch { Answer.Yes => "yes", Answer.No => "no", _ => "?" });

@@ -21,6 +21,10 @@ public class RuleTextTests
     [InlineData("距今天数(project.begun_on) 超过 @开工期限 且 验收里程 已知", "days_ago(project.begun_on) > @start_days and project.accepted_km is known")]
     [InlineData("合计(归集 (乡镇代码) 近 30 日 同一年度 其中 (已付金额 > 0), 已付金额) > 必须招标限额", "sum(items by (Project.TownCode) within 30 days in the same year where (Project.Paid > 0), Project.Paid) > @tender_line")]
     [InlineData("个数(归集 (乡镇代码) 近 @开工期限 之后 其中 (已付金额 > 0)) > 1", "count(items by (Project.TownCode) within @start_days after where (Project.Paid > 0)) > 1")]
+    [InlineData("命中词数(备注, @负面词) 不低于 2", "hits(project.note, @neg_words) >= 2")]
+    [InlineData("已付金额 > 中位数(归集 (乡镇代码) 近 @开工期限, 已付金额) × 1.3", "Project.Paid > median(items by (Project.TownCode) within @start_days, Project.Paid) * 1.3")]
+    [InlineData("标准差(归集 (乡镇代码), 已付金额) < 1", "deviation(items by (Project.TownCode), Project.Paid) < 1")]
+    [InlineData("个数(归集 (乡镇代码) 时段重叠 (计划开工日期, 计划完工日期) 其中 (已付金额 > 0)) > 1", "count(items by (Project.TownCode) overlapping (Project.PlanStart, Project.PlanEnd) where (Project.Paid > 0)) > 1")]
     [InlineData("开工日期 已知", "project.begun_on is known")]
     [InlineData("「已付金额」 > 0 and Project.Paid <= 1", "Project.Paid > 0 and Project.Paid <= 1")]
     public void What_a_clerk_writes_is_what_a_plugin_says(string written, string canonical) =>

@@ -17,11 +17,12 @@ internal static class Shape
         IsText i => string.Join('|', i.Values),
         StartsWithAny s => string.Join('|', s.Prefixes),
         ContainsAny c => c.Words.Code,
+        WordHits h => h.Words.Code,
         InRegister i => $"{i.Register.Code} {string.Join('|', i.States)} {i.On is null}",
         DayIn d => $"{d.Month}-{d.Day}",
         StandardReading s => s.Table.Code,
-        GroupFold { Table: { } table } f => $"{table.Code} {f.Group.By.Count} {f.Group.Days} {f.Group.IsSameYear} {f.Group.IsAhead} {f.Group.Only is not null}",
-        GroupFold f => $"{f.Kind} {f.Group.By.Count} {f.Group.Days} {f.Group.IsSameYear} {f.Group.IsAhead} {f.Group.Only is not null}",
+        GroupFold { Table: { } table } f => $"{table.Code} {f.Group.By.Count} {f.Group.Days} {f.Group.IsSameYear} {f.Group.IsAhead} {f.Group.Only is not null} {f.Group.Overlap is not null}",
+        GroupFold f => $"{f.Kind} {f.Group.By.Count} {f.Group.Days} {f.Group.IsSameYear} {f.Group.IsAhead} {f.Group.Only is not null} {f.Group.Overlap is not null}",
         _ => "",
     };
 }

@@ -64,6 +64,23 @@ public sealed class EntitlementTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task The_evidence_names_the_versions_of_the_registers_by_which_was_counted(Dialect dialect)
+    {
+        await using var county = await County.OpenAsync(dialect);
+        await county.RegisterAsync("poor", "370481", (County.One, "2018-01-01", "建档立卡"), (County.Two, "2018-01-01", "建档立卡"));
+        await county.RegisterAsync("allowance", "370481", (County.One, "2018-01-01", "农村低保"));
+        await county.PostAsync(County.Line("L1", County.Two, 1));
+        await county.SweepAsync();
+        Assert.Equal("I1 TA-04 yellow", await county.MissedAsync());
+
+        var warnings = await (await county.Site.Client.GetAsync("/api/v1/warnings?state=open&rule=TA-04")).JsonAsync();
+        var warning = await (await county.Site.Client.GetAsync($"/api/v1/warnings/{warnings["items"]![0]!["id"]}")).JsonAsync();
+        var named = warning["parameters"]!.AsArray().Select(p => $"{p!["code"]} {p["value"]} {p["source"]}");
+        Assert.Contains("poor R-poor（2018-01-01—2018-12-31） 市局", named);
+        Assert.Contains("allowance R-allowance（2018-01-01—2018-12-31） 市局", named);
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task Whoever_drew_last_month_and_not_in_this_one_is_late_after_the_day_of_pay(Dialect dialect)
     {
         await using var county = await County.OpenAsync(dialect);

@@ -78,6 +78,7 @@ public class DefinitionTests
     {
         var definition = Plugin.Named(name).Define();
         var read = definition.Rules.SelectMany(rule => rule.Grades).SelectMany(grade => grade.When.All()).OfType<Parameter>().ToHashSet();
+        read.UnionWith(definition.Rules.Select(rule => rule.LastingLength).OfType<Parameter>());
         Assert.All(definition.Parameters, parameter => Assert.Contains(parameter, read));
     }
 

@@ -65,7 +65,7 @@ public partial class RulesParametersTests
 
     private sealed record Wanted(string Category, string Rule, string Name, string Value, string Unit);
 
-    [GeneratedRegex(@"^(-?\d+(?:\.\d+)?)(%?)$")]
+    [GeneratedRegex(@"^(-?\d+(?:\.\d+)?)(%?)(?: hits?)?$")]
     private static partial Regex NumberOf();
 
     [GeneratedRegex(@"^(?<rule>[A-Z]{2}-\d{2}) (?<name>\w+) (?:= (?<code>\w+)(?: @ (?<on>\d{4}-\d{2}-\d{2}))?|: (?<reason>.+))$")]

@@ -50,6 +50,7 @@ internal static class FormulaMutants
         WorkingDaysAgo d => [Changed(d, new DaysAgo(d.Date))],
         DaysBetween d => [Changed(d, new DaysBetween(d.To, d.From))],
         StandardReading s => StandardMutants(s),
+        WordHits h => h.Words.Words.Select(word => new Change<Number>($"@{h.Words.Code} without \"{word}\"", new WordHits(h.Text, Rebuilding.Copy(h.Words, h.Words.Words.Where(w => w != word))))),
         GroupFold { Table: { } table } fold => ExclusiveMutants(fold, table),
         GroupFold { Of: not null } fold => FoldMutants(fold, fold.Of),
         _ => [],
@@ -64,6 +65,7 @@ internal static class FormulaMutants
 
     private static IEnumerable<Change<Number>> FoldMutants(GroupFold fold, Number of)
     {
+        if (fold.Kind == FoldKind.Median) yield return Changed(fold, new GroupFold(fold.Group, FoldKind.Average, of));
         foreach (var change in Of(of)) yield return Again(change.Text, new GroupFold(fold.Group, fold.Kind, change.Formula, fold.Where));
         if (fold.Where is null) yield break;
         foreach (var change in Of(fold.Where)) yield return Again(change.Text, new GroupFold(fold.Group, fold.Kind, of, change.Formula));

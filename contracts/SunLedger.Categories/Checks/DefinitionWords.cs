@@ -129,6 +129,7 @@ internal sealed class DefinitionWords
         Say("时机 judged", r.Triggers.ToString());
         if (r.TrialUntil is { } trial) Say("试运行 on trial", $"至 until {trial:yyyy-MM-dd}");
         if (r.LastingDays > 0) Say("持续 lasting", $"{r.LastingDays} 天 days");
+        if (r.LastingLength is { } length) Say("持续 lasting", $"{Both(new(length.Name, length.English))} @{length.Code}");
         Say("依据 basis", string.Join(" | ", r.Basis));
         foreach (var innocent in r.Innocent) Say("可能正常 may be innocent", Both(innocent));
         if (r.Clearing is { } clearing) Say("解除 cleared by", Both(clearing));

@@ -82,6 +82,7 @@ internal sealed class ExplainText(IFacts? facts, Language language)
             case YearOf y: Within(Say("", "year of "), y.Date, Say("的年份", "")); Amount(ValueOf(y), Unit.Year); return;
             case MonthOf m: Within(Say("", "month of "), m.Date, Say("的月份", "")); Amount(ValueOf(m), Unit.Month); return;
             case ChoicesCount c: _text.Append(Say($"{c.Field.Name}选中项数", $"number of {c.Field.English}")); Amount(ValueOf(c), Unit.Count); return;
+            case WordHits h: WriteHits(h); return;
             case StandardReading s: WriteStandard(s); return;
             case GroupFold fold: WriteFold(fold); return;
             default: throw new InvalidOperationException($"no words for {number.GetType().Name}");
@@ -123,6 +124,15 @@ internal sealed class ExplainText(IFacts? facts, Language language)
         _text.Append(Say("含有", " contains ")).Append(Say(c.Words.Name, c.Words.English));
         if (facts is null || c.Text is not TextField field || facts.Text(field) is not { } text) return;
         if (WordList.FirstIn(text, facts.Words(c.Words)) is { } word) _text.Append(Say($"“{word}”", $" \"{word}\""));
+    }
+
+    private void WriteHits(WordHits h)
+    {
+        Write(h.Text, Bond.Atom);
+        _text.Append(Say($"命中{h.Words.Name}的词数", $" words of {h.Words.English}"));
+        Amount(ValueOf(h), Unit.Count);
+        if (facts is null || h.Text is not TextField field || facts.Text(field) is not { } text) return;
+        if (WordList.In(text, facts.Words(h.Words)) is { Count: > 0 } words) Listed(Say("：", ": "), words);
     }
 
     private void WriteBetween(string before, DateValue from, DateValue to, string after)
@@ -175,7 +185,7 @@ internal sealed class ExplainText(IFacts? facts, Language language)
     {
         var group = fold.Group;
         var keys = string.Join(Say("、", ", "), group.By.Select(NameOf));
-        var time = Window(group) + (group.IsSameYear ? Say("同一年", " in the same year") : "");
+        var time = Period(group) + Window(group) + (group.IsSameYear ? Say("同一年", " in the same year") : "");
         var only = group.Only is null ? "" : Say($"且{Plain(group.Only)}", $" where {Plain(group.Only)}");
         _text.Append(Say($"[{keys}相同{(time.Length > 0 ? "、" + time : "")}{only}]的", $"[same {keys}{time}{only}] "));
         _text.Append(fold.Kind switch
@@ -186,10 +196,15 @@ internal sealed class ExplainText(IFacts? facts, Language language)
             FoldKind.Sum => Say($"{Plain(fold.Of!)}合计", $"sum of {Plain(fold.Of!)}"),
             FoldKind.Max => Say($"{Plain(fold.Of!)}最大值", $"greatest {Plain(fold.Of!)}"),
             FoldKind.Average => Say($"{Plain(fold.Of!)}平均值", $"mean {Plain(fold.Of!)}"),
+            FoldKind.Median => Say($"{Plain(fold.Of!)}中位数", $"median {Plain(fold.Of!)}"),
+            FoldKind.Deviation => Say($"{Plain(fold.Of!)}标准差", $"standard deviation of {Plain(fold.Of!)}"),
             _ => Say($"{Plain(fold.Of!)}中{Plain(fold.Where!)}的占比", $"share of {Plain(fold.Of!)} where {Plain(fold.Where!)}"),
         });
         Amount(ValueOf(fold), UnitOf(fold));
     }
+
+    private string Period(ItemGroup group) =>
+        group.Overlap is { } period ? Say($"{Plain(period.From)}至{Plain(period.To)}与本项重叠", $" with {Plain(period.From)} to {Plain(period.To)} overlapping this one's") : "";
 
     private string Window(ItemGroup group)
     {

@@ -16,7 +16,7 @@ public static class Folding
         if (!HasOwnKeys(fold.Group, subject, item)) return null;
         return fold.Kind switch
         {
-            FoldKind.Place => PlaceOf(subject, item, members),
+            FoldKind.Place => PlaceOf(fold.Group, subject, item, members),
             FoldKind.Excluded => Excluded(fold, subject, item, members),
             _ => Of(fold, members),
         };
@@ -27,11 +27,13 @@ public static class Folding
     {
         if (fold.Kind == FoldKind.Count) return members.Count;
         var (sum, part, max) = (0m, 0m, decimal.MinValue);
+        var values = new List<decimal>();
         foreach (var member in members)
         {
             if (Judge.Value(fold.Of!, member) is not { } value) return null;
             sum += value;
             max = Math.Max(max, value);
+            if (fold.Kind is FoldKind.Median or FoldKind.Deviation) values.Add(value);
             if (fold.Where is null) continue;
             var counts = Judge.Evaluate(fold.Where, member);
             if (counts == Answer.Unknown) return null;
@@ -42,20 +44,21 @@ public static class Folding
             FoldKind.Sum => sum,
             FoldKind.Max => members.Count == 0 ? null : max,
             FoldKind.Average => members.Count == 0 ? null : sum / members.Count,
+            FoldKind.Median => Spread.Median(values),
+            FoldKind.Deviation => Spread.Deviation(values),
             _ => sum == 0 ? null : part / sum,
         };
     }
 
     // By their own days, what has none first, and of one day in the order in which they were entered.
-    private static decimal? PlaceOf(Subject subject, IFacts item, List<IFacts> members)
+    private static decimal? PlaceOf(ItemGroup group, Subject subject, IFacts item, List<IFacts> members)
     {
         var own = members.FindIndex(member => ReferenceEquals(member, item));
         if (own < 0) return null;
-        var date = Subjects.OwnDate(subject);
         var day = DayOf(item);
         return 1 + members.Where((member, at) => DayOf(member) < day || DayOf(member) == day && at < own).Count();
 
-        int DayOf(IFacts facts) => facts.Date(date)?.DayNumber ?? int.MinValue;
+        int DayOf(IFacts facts) => group.DayOf(subject, facts)?.DayNumber ?? int.MinValue;
     }
 
     private static decimal? Excluded(GroupFold fold, Subject subject, IFacts item, List<IFacts> members)
@@ -81,18 +84,20 @@ public static class Folding
 
     private static bool IsInTime(ItemGroup group, Subject subject, IFacts item, IFacts other)
     {
+        if (group.Overlap is { } period) return period.Of(item) is var (first, last) && period.Of(other) is var (theirFirst, theirLast) && theirFirst <= last && theirLast >= first;
         if (!group.IsTimed) return true;
         var date = Subjects.OwnDate(subject);
         if (item.Date(date) is not { } own || other.Date(date) is not { } theirs) return false;
         if (group.IsSameYear && own.Year != theirs.Year) return false;
         if (group.WindowFor(item) is not { } window) return true;
-        var (first, last) = window.Around(own.DayNumber);
-        return theirs.DayNumber >= first && theirs.DayNumber <= last;
+        var (from, to) = window.Around(own.DayNumber);
+        return theirs.DayNumber >= from && theirs.DayNumber <= to;
     }
 
     private static bool HasOwnKeys(ItemGroup group, Subject subject, IFacts item)
     {
         if (group.By.Any(key => Judge.KeyOf(key, item) is null)) return false;
+        if (group.Overlap is { } period) return period.Of(item) is not null;
         return !group.IsTimed || item.Date(Subjects.OwnDate(subject)) is not null;
     }
 }

@@ -53,6 +53,7 @@ public static class Judge
         YearOf y => Date(y.Date, facts)?.Year,
         MonthOf m => Date(m.Date, facts)?.Month,
         ChoicesCount c => facts.Choices(c.Field)?.Count,
+        WordHits h => Text(h.Text, facts) is { } text ? WordList.In(text, facts.Words(h.Words)).Count : null,
         StandardReading s => Standard(s, facts),
         GroupFold fold => facts.Fold(fold),
         _ => throw new InvalidOperationException($"no meaning for {number.GetType().Name}"),

@@ -182,6 +182,7 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
         if (rule.Basis.Count == 0 || rule.Basis.Any(string.IsNullOrWhiteSpace)) Fault(DefinitionFaultKind.NoBasis, where, "用From(…)写明依据条款", "name the clause with From(…)");
         if (rule.Triggers == Trigger.None) Fault(DefinitionFaultKind.NoTrigger, where, "至少一个触发时点", "name at least one trigger");
         if (rule.LastingDays < 0) Fault(DefinitionFaultKind.BadRange, where, "天数不能为负", "the days cannot be negative");
+        if (rule.LastingLength is { } length) CheckLasting(where, length);
         if (rule.Grades.Count == 0) Fault(DefinitionFaultKind.NoGrade, where, "至少一个级别的条件：Yellow、Orange或Red", "give at least one condition: Yellow, Orange or Red");
         CheckTexts(where, [.. rule.Basis, .. rule.Innocent.SelectMany(Both), .. Both(rule.Clearing), .. Both(rule.CityAdjust)]);
         foreach (var grade in rule.Grades) CheckFormula($"{where} {DefinitionText.Word(grade.Level)}", rule.Subject, grade.When, mayFold: true);
@@ -196,6 +197,7 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
                 case IField field: CheckReads(where, subject, field); break;
                 case Parameter parameter when !definition.Parameters.Contains(parameter): Undeclared(where, $"@{parameter.Code}"); break;
                 case ContainsAny c when !definition.WordLists.Contains(c.Words): Undeclared(where, $"@{c.Words.Code}"); break;
+                case WordHits h when !definition.WordLists.Contains(h.Words): Undeclared(where, $"@{h.Words.Code}"); break;
                 case CurveReading r when !definition.Curves.Contains(r.Curve): Undeclared(where, $"@{r.Curve.Code}"); break;
                 case StandardReading s when !definition.Standards.Contains(s.Table): Undeclared(where, $"@{s.Table.Code}"); break;
                 case StandardReading { Tier: not (TextField or ChoiceField) }: Fault(DefinitionFaultKind.BadGroup, where, "档次应为文本或单选字段", "a tier is a text or a choice"); break;
@@ -220,6 +222,15 @@ internal sealed partial class DefinitionCheck(CategoryDefinition definition)
         if (fold.Group.Length is { } length) CheckWindow(where, length);
         if (fold.Parts.SelectMany(part => part.All()).OfType<InRegister>().Any()) Fault(DefinitionFaultKind.BadGroup, where, "分组之内不能查名册", "no register can be asked inside a group");
         if (fold.Parts.SelectMany(part => part.All()).OfType<GroupFold>().Any()) Fault(DefinitionFaultKind.BadGroup, where, "分组之内不能再分组", "a group cannot stand inside another");
+    }
+
+    private void CheckLasting(string where, Parameter length)
+    {
+        if (!definition.Parameters.Contains(length)) Undeclared(where, $"@{length.Code}");
+        if (!length.Unit.Equals(Unit.Day) && !length.Unit.Equals(Unit.Month))
+            Fault(DefinitionFaultKind.UnitMismatch, where, $"持续期限的参数@{length.Code}应以日或月为单位", $"how long a rule lasts is a parameter in days or months, and @{length.Code} is in {length.Unit.Code}");
+        if (length.Later.Select(later => later.Value).Append(length.Default).Any(value => value is < 0 or > 1_000 || decimal.Truncate(value) != value))
+            Fault(DefinitionFaultKind.BadRange, where, $"@{length.Code}是持续期限，应为0至1000的整数", $"@{length.Code} is how long a rule lasts: a whole number between 0 and 1,000");
     }
 
     private void CheckWindow(string where, Parameter length)

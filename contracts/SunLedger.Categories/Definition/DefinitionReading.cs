@@ -241,6 +241,7 @@ internal static class DefinitionReading
         for (json.OpenArray("triggers"); !json.EndsArray();) triggers |= json.NameHere<Trigger>();
         rule.Judged(triggers);
         if (json.Has("lastingDays")) rule.Lasting(json.WholeHere());
+        if (json.TextIf("lasting") is { } lasting) rule.Lasting(scope.Parameter(lasting.TrimStart('@')) ?? throw json.Wrong(new("之前是一个参数", "a parameter before this")));
         if (json.TextIf("trialUntil") is { } trial) rule.OnTrial(Day(ref json, trial));
         rule.From([.. json.Texts("basis")]);
         for (json.OpenArray("innocent"); !json.EndsArray();)

@@ -201,6 +201,7 @@ internal static class DefinitionText
         json.WriteString("enforcement", rule.Enforcement.ToString());
         Strings(json, "triggers", Enum.GetValues<Trigger>().Where(trigger => trigger != Trigger.None && rule.Triggers.HasFlag(trigger)).Select(trigger => trigger.ToString()));
         if (rule.LastingDays > 0) json.WriteNumber("lastingDays", rule.LastingDays);
+        if (rule.LastingLength is { } length) json.WriteString("lasting", length.ToString());
         if (rule.TrialUntil is { } trial) json.WriteString("trialUntil", trial.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         Strings(json, "basis", rule.Basis);
         Each(json, "innocent", rule.Innocent, Write);

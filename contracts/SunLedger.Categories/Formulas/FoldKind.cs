@@ -18,4 +18,10 @@ public enum FoldKind
 
     /// <summary>How many of them draw a benefit that excludes the judged item's.</summary>
     Excluded,
+
+    /// <summary>The middle of a number: half of the items have more, half less; of an even count the mean of the two in the middle.</summary>
+    Median,
+
+    /// <summary>The standard deviation of a number: the root of the mean square of what lies between each item and the mean of all.</summary>
+    Deviation,
 }

@@ -177,7 +177,7 @@ internal sealed class FormulaReader(string text, FormulaScope scope, string wher
     private Formula Call()
     {
         var name = _words.Next(AName);
-        if (name is not ("days_ago" or "days_between" or "working_days_ago" or "working_days_between" or "year_of" or "month_of" or "day_in" or "months_later" or "place" or "size" or "on_day" or "min" or "max" or "count" or "sum" or "average" or "share" or "standard" or "excluded"))
+        if (name is not ("days_ago" or "days_between" or "working_days_ago" or "working_days_between" or "year_of" or "month_of" or "day_in" or "months_later" or "place" or "size" or "hits" or "on_day" or "min" or "max" or "count" or "sum" or "average" or "median" or "deviation" or "share" or "standard" or "excluded"))
             throw _words.WrongBefore(AName);
         _words.Expect("(");
         Formula number = _words.Ahead == "items" ? Fold(name) : name == "day_in" ? DayIn() : name == "months_later" ? MonthsLater() : Function(name);
@@ -196,7 +196,8 @@ internal sealed class FormulaReader(string text, FormulaScope scope, string wher
             case "size": return new ChoicesCount(Must<ChoicesField>(Atom(), new("一个多选字段", "a field of several choices")));
             case "on_day": return new CurveReading(WithCode(scope.Curve, new("一条曲线", "a curve")));
             case "standard": return Standard();
-            case "count" or "place" or "sum" or "average" or "share" or "excluded": throw _words.Wrong(new("“items by (…)”", "\"items by (…)\""));
+            case "hits": return Hits();
+            case "count" or "place" or "sum" or "average" or "median" or "deviation" or "share" or "excluded": throw _words.Wrong(new("“items by (…)”", "\"items by (…)\""));
         }
         if (name is "days_between" or "working_days_between")
         {
@@ -215,10 +216,11 @@ internal sealed class FormulaReader(string text, FormulaScope scope, string wher
         if (name == "count") return new GroupFold(group, FoldKind.Count);
         if (name == "place") return new GroupFold(group, FoldKind.Place);
         if (name == "excluded") return Excluded(group);
-        if (name is not ("sum" or "max" or "average" or "share")) throw _words.Wrong(new("count、sum、max、average或share", "count, sum, max, average or share"));
+        if (name is not ("sum" or "max" or "average" or "median" or "deviation" or "share"))
+            throw _words.Wrong(new("count、sum、max、average、median、deviation或share", "count, sum, max, average, median, deviation or share"));
         _words.Expect(",");
         var of = Sum();
-        if (name != "share") return new GroupFold(group, name switch { "sum" => FoldKind.Sum, "max" => FoldKind.Max, _ => FoldKind.Average }, of);
+        if (name != "share") return new GroupFold(group, name switch { "sum" => FoldKind.Sum, "max" => FoldKind.Max, "median" => FoldKind.Median, "deviation" => FoldKind.Deviation, _ => FoldKind.Average }, of);
         _words.Expect(",");
         return new GroupFold(group, FoldKind.Share, of, ConditionOr());
     }
@@ -229,6 +231,13 @@ internal sealed class FormulaReader(string text, FormulaScope scope, string wher
         var benefit = Named(_words.Next(AName), new("一个字段", "a field")) as IField ?? throw _words.WrongBefore(new("一个字段", "a field"));
         _words.Expect(",");
         return new GroupFold(group, benefit, WithCode(scope.Exclusive, new("一个互斥待遇表", "a table of exclusive benefits")));
+    }
+
+    private WordHits Hits()
+    {
+        var text = Must<TextValue>(Atom(), new("一个文本字段", "a text field"));
+        _words.Expect(",");
+        return new WordHits(text, WithCode(scope.WordList, new("一个词表，如@neg_words", "a word list, as @neg_words")));
     }
 
     private StandardReading Standard()
@@ -252,17 +261,33 @@ internal sealed class FormulaReader(string text, FormulaScope scope, string wher
         do by.Add(Named(_words.Next(AName), new("一个字段", "a field")) as IField ?? throw _words.WrongBefore(new("一个字段", "a field")));
         while (_words.Take(","));
         _words.Expect(")");
+        if (_words.Take("overlapping")) return Overlapping(by);
         var hasWindow = _words.Take("within");
         var length = hasWindow && _words.Ahead.StartsWith('@') ? WithCode(scope.Parameter, new("一个以日或年为单位的参数", "a parameter in days or years")) : null;
         int? days = hasWindow && length is null ? WholeDays() : null;
         var ahead = hasWindow && _words.Take("after");
         var sameYear = _words.Take("in");
         if (sameYear) { _words.Expect("the"); _words.Expect("same"); _words.Expect("year"); }
-        if (!_words.Take("where")) return new ItemGroup(by, days, sameYear, null, ahead, length);
+        return new ItemGroup(by, days, sameYear, Only(), ahead, length);
+    }
+
+    private ItemGroup Overlapping(List<IField> by)
+    {
+        _words.Expect("(");
+        var from = Date();
+        _words.Expect(",");
+        var period = new ItemPeriod(from, Date());
+        _words.Expect(")");
+        return new ItemGroup(by, only: Only(), overlap: period);
+    }
+
+    private Condition? Only()
+    {
+        if (!_words.Take("where")) return null;
         _words.Expect("(");
         var only = ConditionOr();
         _words.Expect(")");
-        return new ItemGroup(by, days, sameYear, only, ahead, length);
+        return only;
     }
 
     private DayIn DayIn()

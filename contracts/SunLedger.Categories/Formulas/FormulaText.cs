@@ -78,6 +78,7 @@ internal sealed class FormulaText
             case DayIn d: Add(d); return;
             case MonthsLater m: _text.Append(_spelling.Word("months_later")).Append('('); Add(m.From, Bond.Atom); _text.Append(", "); Add(m.Months, Bond.Sum); _text.Append(')'); return;
             case ChoicesCount c: Call("size", c.Field); return;
+            case WordHits h: _text.Append(_spelling.Word("hits")).Append('('); Add(h.Text, Bond.Atom); _text.Append(", ").Append(_spelling.Sourced(h.Words)).Append(')'); return;
             case IsKnown known: _text.Append(_spelling.Field(known.Field)).Append(' ').Append(_spelling.Word("is known")); return;
             case IsChoice i: _text.Append(_spelling.Field(i.Field)); Between("is"); Listed(i.Options); return;
             case IsText i: Add(i.Text, Bond.Atom); Between("is"); Listed(i.Values); return;
@@ -146,7 +147,7 @@ internal sealed class FormulaText
 
     private void Add(GroupFold fold)
     {
-        _text.Append(_spelling.Word(fold.Kind switch { FoldKind.Count => "count", FoldKind.Sum => "sum", FoldKind.Max => "max", FoldKind.Average => "average", FoldKind.Place => "place", _ => "share" })).Append('(');
+        _text.Append(_spelling.Word(fold.Kind switch { FoldKind.Count => "count", FoldKind.Sum => "sum", FoldKind.Max => "max", FoldKind.Average => "average", FoldKind.Place => "place", FoldKind.Median => "median", FoldKind.Deviation => "deviation", _ => "share" })).Append('(');
         Add(fold.Group);
         if (fold.Of is not null) { _text.Append(", "); Add(fold.Of, Bond.Sum); }
         if (fold.Where is not null) { _text.Append(", "); Add(fold.Where, Bond.Or); }
@@ -170,6 +171,14 @@ internal sealed class FormulaText
         else if (group.Days is { } days) _text.Append(' ').Append(_spelling.Word("within")).Append(CultureInfo.InvariantCulture, $" {days} ").Append(_spelling.Word("days"));
         if (group.IsAhead) _text.Append(' ').Append(_spelling.Word("after"));
         if (group.IsSameYear) _text.Append(' ').Append(_spelling.Word("in the same year"));
+        if (group.Overlap is { } period)
+        {
+            _text.Append(' ').Append(_spelling.Word("overlapping")).Append(" (");
+            Add(period.From, Bond.Atom);
+            _text.Append(", ");
+            Add(period.To, Bond.Atom);
+            _text.Append(')');
+        }
         if (group.Only is null) return;
         _text.Append(' ').Append(_spelling.Word("where")).Append(" (");
         Add(group.Only, Bond.Or);

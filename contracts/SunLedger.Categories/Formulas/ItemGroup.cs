@@ -7,10 +7,11 @@ namespace SunLedger.Categories;
 /// </summary>
 public sealed class ItemGroup
 {
-    internal ItemGroup(IReadOnlyList<IField> by, int? days = null, bool sameYear = false, Condition? only = null, bool ahead = false, Parameter? length = null)
+    internal ItemGroup(IReadOnlyList<IField> by, int? days = null, bool sameYear = false, Condition? only = null, bool ahead = false, Parameter? length = null, ItemPeriod? overlap = null)
     {
+        if (overlap is not null && (days is not null || length is not null || sameYear)) throw new InvalidOperationException("A group looks at periods that overlap or through a window, not both.");
         By = [.. by];
-        (Days, Length, IsSameYear, Only, IsAhead) = (days, length, sameYear, only, ahead);
+        (Days, Length, IsSameYear, Only, IsAhead, Overlap) = (days, length, sameYear, only, ahead, overlap);
     }
 
     /// <summary>The keys.</summary>
@@ -25,24 +26,32 @@ public sealed class ItemGroup
     public bool IsAhead { get; }
     /// <summary>What an item must fulfil.</summary>
     public Condition? Only { get; }
+    /// <summary>The days that an item takes, when only those belong whose days overlap with the judged one's; null when days do not matter so.</summary>
+    public ItemPeriod? Overlap { get; }
 
     /// <summary>Only items at most so many days before the judged one, and not after it.</summary>
-    public ItemGroup Within(int days) => new(By, days, IsSameYear, Only);
+    public ItemGroup Within(int days) => new(By, days, IsSameYear, Only, overlap: Overlap);
 
     /// <summary>The same by a parameter in days or years, so that the length has a source, may change on a day and may be moved inside its bounds.</summary>
-    public ItemGroup Within(Parameter length) => new(By, null, IsSameYear, Only, length: length);
+    public ItemGroup Within(Parameter length) => new(By, null, IsSameYear, Only, length: length, overlap: Overlap);
 
     /// <summary>Only items at most so many days after the judged one, and not before it. Only a sweep can look ahead: when a thing is written, nothing comes after it.</summary>
-    public ItemGroup Following(int days) => new(By, days, IsSameYear, Only, ahead: true);
+    public ItemGroup Following(int days) => new(By, days, IsSameYear, Only, ahead: true, overlap: Overlap);
 
     /// <summary>The same by a parameter in days or years.</summary>
-    public ItemGroup Following(Parameter length) => new(By, null, IsSameYear, Only, ahead: true, length);
+    public ItemGroup Following(Parameter length) => new(By, null, IsSameYear, Only, ahead: true, length, Overlap);
 
     /// <summary>Only items of the judged item's calendar year, before and after it.</summary>
-    public ItemGroup SameYear() => new(By, Days, true, Only, IsAhead, Length);
+    public ItemGroup SameYear() => new(By, Days, true, Only, IsAhead, Length, Overlap);
+
+    /// <summary>
+    /// Only items that take at least one day which the judged item takes, too: from its first day to its last, both included. What has no such days, or ends before it begins, overlaps with nothing.
+    /// It stands instead of a window: a period is as long as it is, whenever it was entered.
+    /// </summary>
+    public ItemGroup Overlapping(DateValue from, DateValue to) => new(By, Days, IsSameYear, Only, IsAhead, Length, new ItemPeriod(from, to));
 
     /// <summary>Only items for which a condition holds. Said twice, both must hold.</summary>
-    public ItemGroup Where(Condition condition) => new(By, Days, IsSameYear, Only is null ? condition : Only & condition, IsAhead, Length);
+    public ItemGroup Where(Condition condition) => new(By, Days, IsSameYear, Only is null ? condition : Only & condition, IsAhead, Length, Overlap);
 
     /// <summary>How many items there are.</summary>
     public Number Count => new GroupFold(this, FoldKind.Count);
@@ -59,6 +68,12 @@ public sealed class ItemGroup
     /// <summary>The mean of a number over the items.</summary>
     public Number Average(Number of) => new GroupFold(this, FoldKind.Average, of);
 
+    /// <summary>The middle of a number over the items, which a few that lie far off do not move.</summary>
+    public Number Median(Number of) => new GroupFold(this, FoldKind.Median, of);
+
+    /// <summary>The standard deviation of a number over the items: how far they lie from their mean, in the unit of the number. Nothing when all say the same.</summary>
+    public Number Deviation(Number of) => new GroupFold(this, FoldKind.Deviation, of);
+
     /// <summary>The part of the sum that falls on the items for which a condition holds; unknown when the sum is zero.</summary>
     public Number Share(Number of, Condition where) => new GroupFold(this, FoldKind.Share, of, where);
 
@@ -67,6 +82,9 @@ public sealed class ItemGroup
 
     /// <summary>Whether an item's own day decides who belongs.</summary>
     public bool IsTimed => Days is not null || Length is not null || IsSameYear;
+
+    /// <summary>The day by which the items of one group are in order: the first of the days that overlap, else their own.</summary>
+    internal DateOnly? DayOf(Subject subject, IFacts item) => Overlap is { } period ? Judge.Date(period.From, item) : item.Date(Subjects.OwnDate(subject));
 
     /// <summary>How far the window reaches on the day of judging; null when there is none.</summary>
     public GroupWindow? WindowFor(IFacts facts) =>

@@ -8,6 +8,9 @@ public abstract class TextValue : Formula
     /// <summary>The text contains a word of the list; width, case and spaces do not matter.</summary>
     public Condition ContainsAny(WordList words) => new ContainsAny(this, words);
 
+    /// <summary>How many words of a list the text contains, each once; width, case and spaces do not matter.</summary>
+    public Number Hits(WordList words) => new WordHits(this, words);
+
     /// <summary>The text is exactly this one.</summary>
     public Condition Is(string value) => new IsText(this, [value]);
 

@@ -30,8 +30,10 @@ public sealed class Rule
     public Enforcement Enforcement { get; private set; } = Enforcement.Warn;
     /// <summary>When it is judged.</summary>
     public Trigger Triggers { get; private set; } = Trigger.OnEvent | Trigger.Scheduled;
-    /// <summary>How many days it must hold before a warning opens.</summary>
+    /// <summary>How many days it must hold before a warning opens; zero when a parameter says how long.</summary>
     public int LastingDays { get; private set; }
+    /// <summary>The parameter in days or months that says how long it must hold before a warning opens; null when the rule says it, or it need not last.</summary>
+    public Parameter? LastingLength { get; private set; }
     /// <summary>The last day on which its hits are only written down; null when it is in force at once.</summary>
     public DateOnly? TrialUntil { get; private set; }
     /// <summary>The clauses it stands on.</summary>
@@ -65,6 +67,17 @@ public sealed class Rule
 
     /// <summary>How many days it must hold before a warning opens.</summary>
     public Rule Lasting(int days) { _draft.Change(); LastingDays = days; return this; }
+
+    /// <summary>The same by a parameter in days or months, so that the length has a source, may change on a day and may be moved inside its bounds. Months are those of the calendar.</summary>
+    public Rule Lasting(Parameter length) { _draft.Change(); LastingLength = length; return this; }
+
+    /// <summary>How long it must hold on a day before a warning opens; of what is no whole number the whole one below it.</summary>
+    public LastingTime LastingOn(DateOnly day)
+    {
+        if (LastingLength is not { } length) return LastingDays;
+        var whole = (int)decimal.Floor(length.On(day));
+        return length.Unit.Equals(Unit.Month) ? new LastingTime(0, whole) : new LastingTime(whole, 0);
+    }
 
     /// <summary>Up to and including a day its hits are only written down: it warns nobody and stops nothing.</summary>
     public Rule OnTrial(DateOnly until) { _draft.Change(); TrialUntil = until; return this; }

@@ -40,6 +40,13 @@ public sealed class WordList : ISourced
         _words.AddRange(words);
     }
 
+    /// <summary>Those of the words that a text contains, each once; width, case and spaces do not matter.</summary>
+    public static IReadOnlyList<string> In(string text, IEnumerable<string> words)
+    {
+        var folded = TextFold.Fold(text);
+        return [.. words.DistinctBy(TextFold.Fold).Where(word => folded.Contains(TextFold.Fold(word), StringComparison.Ordinal))];
+    }
+
     /// <summary>The first of the words that a text contains, or null; width, case and spaces do not matter.</summary>
     public static string? FirstIn(string text, IEnumerable<string> words)
     {

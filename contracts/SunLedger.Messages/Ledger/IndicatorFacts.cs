@@ -1,5 +1,6 @@
 using SunLedger.Categories;
 using SunLedger.Messages.Catalogue;
+using SunLedger.Messages.Registers;
 
 namespace SunLedger.Messages.Ledger;
 
@@ -92,6 +93,9 @@ public sealed record IndicatorFacts
 
     /// <summary>What was counted of entitlements (<see cref="SunLedger.Categories.Entitlement"/>), by the codes of their fields; null outside a sweep, and where nobody can say.</summary>
     public IReadOnlyDictionary<string, int>? Counted { get; init; }
+
+    /// <summary>The versions of registers by which <see cref="Counted"/> was counted, by the same codes.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<RegisterVersion>>? CountedBy { get; init; }
 
     /// <summary>Category fields as canonical JSON; null when there are none.</summary>
     public string? Fields { get; init; }

@@ -9,7 +9,7 @@ namespace SunLedger.Catalogue.SeeCategory;
 internal sealed record DefinitionAnswer(
     string Code, string Name, string English, string Basis, string Hash, int ContractVersion, string Source, DateTimeOffset? InForceSince,
     IReadOnlyList<CoveredFund> Funds, CategoryCounts Counts, IReadOnlyList<FieldAnswer> Fields, IReadOnlyList<ParameterAnswer> Parameters,
-    IReadOnlyList<WordListAnswer> WordLists, IReadOnlyList<CurveAnswer> Curves, IReadOnlyList<StandardsAnswer> Standards, IReadOnlyList<ExclusivesAnswer> Exclusives, IReadOnlyList<ElementAnswer> Elements, IReadOnlyList<RuleAnswer> Rules)
+    IReadOnlyList<WordListAnswer> WordLists, IReadOnlyList<CurveAnswer> Curves, IReadOnlyList<StandardsAnswer> Standards, IReadOnlyList<ExclusivesAnswer> Exclusives, IReadOnlyList<EntitlementAnswer> Entitlements, IReadOnlyList<ElementAnswer> Elements, IReadOnlyList<RuleAnswer> Rules)
 {
     public static DefinitionAnswer Of(InForce term, Func<string, string?> fundName)
     {
@@ -24,6 +24,7 @@ internal sealed record DefinitionAnswer(
             [.. d.Curves.Select(CurveAnswer.Of)],
             [.. d.Standards.Select(StandardsAnswer.Of)],
             [.. d.Exclusives.Select(ExclusivesAnswer.Of)],
+            [.. d.Entitlements.Select(e => EntitlementAnswer.Of(e, d))],
             [.. d.Elements.Select(ElementAnswer.Of)],
             [.. d.Rules.Select(RuleAnswer.Of)]);
     }
@@ -101,6 +102,24 @@ internal sealed record ExclusivesAnswer(string Code, string Name, string English
     public static ExclusivesAnswer Of(ExclusiveTable t) => new(t.Code, t.Name, t.English, t.Pairs, t.Sourcing.Status, t.Sourcing.Source, t.Sourcing.Status == Categories.Status.Assumed, t.IsOpenToCities);
 }
 
+/// <summary>Who must draw something, whether anybody pays it or not.</summary>
+// Registers: The registers on all of which they stand, with the states that count.
+// Items: The benefits, as lines name them; empty when any line counts.
+// PaidBy: The projects whose lines count, in words; absent when those of all do.
+// Often: How often they must draw, in words.
+// IsContinued: True when only those are asked for who drew in the stretch before.
+// IsAssumed: True when no document says how long they may draw nothing.
+// WatchedBy: Codes of the rules that read how many drew nothing.
+internal sealed record EntitlementAnswer(
+    string Code, string Name, string English, IReadOnlyList<Bilingual> Registers, IReadOnlyList<string> Items, Bilingual? PaidBy, Bilingual Often, bool IsContinued, bool IsAssumed,
+    IReadOnlyList<string> WatchedBy)
+{
+    public static EntitlementAnswer Of(Entitlement e, CategoryDefinition d) => new(
+        e.Code, e.Name, e.English, [.. e.Registers.Select(EntitlementWords.On)], e.Items, e.Projects is null ? null : DefinitionAnswer.Words(e.Projects), EntitlementWords.Often(e),
+        e.IsContinued, e.Length?.Sourcing.Status == Status.Assumed,
+        [.. d.Rules.Where(r => r.Grades.Any(g => g.When.All().Any(part => part == e.Undrawn || part == e.Time))).Select(r => r.Code)]);
+}
+
 /// <summary>What must be watched.</summary>
 // Due: By when, in words; absent for what is never due.
 // OwedWhen: Which subjects owe it, in words; absent when all do.
@@ -118,25 +137,34 @@ internal sealed record ElementAnswer(
 }
 
 /// <summary>A rule in words and as formulas.</summary>
-// Parameters: Codes of the parameters that its formulas read.
+// Lasting: How long it must hold before a warning opens, in words; absent when it warns at once.
+// Parameters: Codes of the parameters that its formulas read, and of the one that says how long it must hold.
 // RestsOnAssumption: True when one of them is assumed.
 internal sealed record RuleAnswer(
     string Code, string Name, string English, Subject Subject, Bilingual SubjectName, Risk? Risk, Bilingual? RiskName, Enforcement Enforcement,
-    IReadOnlyList<Trigger> Triggers, int LastingDays, DateOnly? TrialUntil, bool IsGroupRule, IReadOnlyList<GradeAnswer> Grades, IReadOnlyList<string> Parameters, bool RestsOnAssumption,
+    IReadOnlyList<Trigger> Triggers, int LastingDays, Bilingual? Lasting, DateOnly? TrialUntil, bool IsGroupRule, IReadOnlyList<GradeAnswer> Grades, IReadOnlyList<string> Parameters, bool RestsOnAssumption,
     IReadOnlyList<string> Basis, IReadOnlyList<Bilingual> Innocent, Bilingual? ClearedBy, Bilingual? CityMay)
 {
     private static readonly Trigger[] AllTriggers = [Trigger.BeforePayment, Trigger.OnEvent, Trigger.Scheduled];
 
     public static RuleAnswer Of(Rule r)
     {
-        var parameters = r.Grades.SelectMany(g => g.When.All()).OfType<Parameter>().DistinctBy(p => p.Code).ToArray();
+        var parameters = r.Grades.SelectMany(g => g.When.All()).Append(r.LastingLength).OfType<Parameter>().DistinctBy(p => p.Code).ToArray();
         return new(
             r.Code, r.Name, r.English, r.Subject, Subjects.Name(r.Subject), r.Risk, r.Risk is { } risk ? Risks.Name(risk) : null, r.Enforcement,
-            [.. AllTriggers.Where(t => r.Triggers.HasFlag(t))], r.LastingDays, r.TrialUntil, r.IsGroupRule,
+            [.. AllTriggers.Where(t => r.Triggers.HasFlag(t))], r.LastingDays, LastingOf(r), r.TrialUntil, r.IsGroupRule,
             [.. r.Grades.Select(g => new GradeAnswer(g.Level, g.When.ToString(), DefinitionAnswer.Words(g.When)))],
             [.. parameters.Select(p => p.Code)], parameters.Any(p => p.Sourcing.Status == Status.Assumed),
             r.Basis, r.Innocent, r.Clearing, r.CityAdjust);
     }
+
+    private static Bilingual? LastingOf(Rule r) => r switch
+    {
+        { LastingLength: { } length } => new(
+            $"{length.Name} {Explain.Value(length.Default, length.Unit, Language.Chinese)}", $"{length.English} {Explain.Value(length.Default, length.Unit, Language.English)}"),
+        { LastingDays: > 0 } => new(Explain.Value(r.LastingDays, Unit.Day, Language.Chinese), Explain.Value(r.LastingDays, Unit.Day, Language.English)),
+        _ => null,
+    };
 }
 
 /// <summary>When a rule warns at a level: as a formula, and in words.</summary>

@@ -9,7 +9,7 @@ internal sealed class RegisterRolls(RegisterKeys keys, DateTimeOffset? until = n
 {
     public IRegisterRolls KnownAt(DateTimeOffset instant) => new RegisterRolls(keys, instant);
 
-    public async Task<IReadOnlyCollection<long>?> StandingAsync(SunLedgerDb db, Register register, IReadOnlyList<string> states, string divisionPath, DateOnly first, DateOnly last, CancellationToken ct)
+    public async Task<RegisterRoll?> StandingAsync(SunLedgerDb db, Register register, IReadOnlyList<string> states, string divisionPath, DateOnly first, DateOnly last, CancellationToken ct)
     {
         var mark = keys.Mark;
         var versions = await db.Set<VersionRow>().AsNoTracking()
@@ -21,7 +21,7 @@ internal sealed class RegisterRolls(RegisterKeys keys, DateTimeOffset? until = n
         int[] places = [.. states.Select(state => register.States.ToList().IndexOf(state))];
         var before = await OnAsync(db, from.Key, places, first, ct);
         before.IntersectWith(await OnAsync(db, to.Key, places, last, ct));
-        return before;
+        return new(before, from.Key == to.Key ? [from.ToFacts()] : [from.ToFacts(), to.ToFacts()]);
     }
 
     private static async Task<HashSet<long>> OnAsync(SunLedgerDb db, long version, int[] states, DateOnly day, CancellationToken ct) =>

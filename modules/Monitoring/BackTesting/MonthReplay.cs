@@ -34,7 +34,7 @@ internal sealed class MonthReplay(
         var raised = new Raised(codes, definitions, year);
         await using var db = database.Read();
         var done = await SweepsAsync(db, divisionPath, until, ct);
-        var begin = Beginning([.. done.Where(s => s.Year == year)], from, definitions.All.Where(d => codes.Contains(d.Code)).SelectMany(d => d.Rules).Select(r => r.LastingDays).DefaultIfEmpty().Max());
+        var begin = Beginning([.. done.Where(s => s.Year == year)], from, definitions.All.Where(d => codes.Contains(d.Code)).SelectMany(d => d.Rules).Select(r => r.LastingOn(month).MostDays).DefaultIfEmpty().Max());
         var ahead = new Queue<(DateTimeOffset At, Func<Task> Judge)>(await AheadAsync(db, definitions, done, raised, divisionPath, year, (begin, from, until), ct));
 
         await using var reading = database.Read();

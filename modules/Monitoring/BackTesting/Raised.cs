@@ -31,7 +31,7 @@ internal sealed class Raised(HashSet<string> codes, CategorySnapshot definitions
             ruled.Add(key);
             var path = ruling.Thing.DivisionPath;
             var before = _lives.GetValueOrDefault(key, (WarningLife.None, path, [], false));
-            var next = before.Life.Next(ruling.Verdict, asOf, ruling.Rule.LastingDays, terms.PatienceDays(path));
+            var next = before.Life.Next(ruling.Verdict, asOf, ruling.Rule.LastingOn(asOf), terms.PatienceDays(path));
             var isHit = ruling.Verdict.Answer == Answer.Yes;
             _lives[key] = (next, path, isHit && ruling.Rule.IsGroupRule ? [.. ruling.Evidence().Items.Select(i => i.Id)] : before.Items, before.HasHit || isHit && next.Counts);
             // What was up because nobody could judge it, and hits now, is raised now: until then nobody knew.

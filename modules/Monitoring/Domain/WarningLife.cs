@@ -20,12 +20,12 @@ internal readonly record struct WarningLife(WarningState State, Level? Level, Da
     /// <summary>The life after the rule was judged once more.</summary>
     /// <param name="verdict">What the rule says.</param>
     /// <param name="today">The day of judging.</param>
-    /// <param name="lastingDays">How many days the rule must hit before a warning opens.</param>
+    /// <param name="lasting">How long the rule must hit before a warning opens.</param>
     /// <param name="patienceDays">How many days nobody may be unable to judge before that is a warning itself.</param>
     /// <param name="held">What holds a hit back.</param>
-    public WarningLife Next(Verdict verdict, DateOnly today, int lastingDays, int patienceDays, HeldBack held = HeldBack.Not) => verdict.Answer switch
+    public WarningLife Next(Verdict verdict, DateOnly today, LastingTime lasting, int patienceDays, HeldBack held = HeldBack.Not) => verdict.Answer switch
     {
-        Answer.Yes => Hit(verdict.Level ?? throw new ArgumentException("A hit has a level.", nameof(verdict)), today, lastingDays, held),
+        Answer.Yes => Hit(verdict.Level ?? throw new ArgumentException("A hit has a level.", nameof(verdict)), today, lasting, held),
         Answer.No => Quiet(today),
         _ => Unknown(today, patienceDays),
     };
@@ -36,7 +36,7 @@ internal readonly record struct WarningLife(WarningState State, Level? Level, Da
     /// <summary>True when the rule hit for long enough: whether it was raised, held back or only recorded.</summary>
     public bool Counts => IsUp || State is WarningState.Suppressed or WarningState.Recorded;
 
-    private WarningLife Hit(Level level, DateOnly today, int lastingDays, HeldBack held)
+    private WarningLife Hit(Level level, DateOnly today, LastingTime lasting, HeldBack held)
     {
         // While it is up, the level only rises: lowering it is a decision of people. An exemption takes back what nobody has found to be a problem.
         var isTakenBack = held == HeldBack.Exempt && State is (WarningState.Open or WarningState.Explained);
@@ -45,7 +45,7 @@ internal readonly record struct WarningLife(WarningState State, Level? Level, Da
         if (State == WarningState.Settled && ClearedOn is null && level <= Level) return this;
 
         var since = IsRunning ? SinceOn ?? today : today;
-        if (today.DayNumber - since.DayNumber < lastingDays) return new WarningLife(WarningState.Pending, level, since, OpenedOn, null);
+        if (!lasting.IsOver(since, today)) return new WarningLife(WarningState.Pending, level, since, OpenedOn, null);
         return held switch
         {
             HeldBack.Exempt => new WarningLife(WarningState.Suppressed, level, since, OpenedOn, null),

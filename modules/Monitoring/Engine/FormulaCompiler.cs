@@ -39,6 +39,7 @@ internal sealed class FormulaCompiler<T>(Columns<T> columns, IFacts day, Categor
             WorkingDaysBetween d => new WorkingDaysNode(day.Calendar, Day(d.From), Day(d.To)),
             YearOf y => new YearNode(Day(y.Date)),
             MonthOf m => new MonthNode(Day(m.Date)),
+            WordHits h => new WordHitsNode(columns.Of(Field(h.Text)).Column, Texts.Hits(day.Words(h.Words))),
             ChoicesCount c => new SetCountNode(columns.Of(c.Field).Column, IsDear(c.Field)),
             StandardReading s => new StandardNode(s.Table, columns.Of(s.Tier).Column, columns.Of(s.Division).Column, columns.Of(s.Day).Column, IsDear(s.Tier) || IsDear(s.Division) || IsDear(s.Day)),
             GroupFold fold => Fold(fold),
@@ -106,9 +107,11 @@ internal sealed class FormulaCompiler<T>(Columns<T> columns, IFacts day, Categor
 
     private TextNode Text(TextValue text, Func<string, bool> holds, bool isDear = false)
     {
-        var field = text as TextField ?? throw new InvalidOperationException($"The engine has no node for {text.GetType().Name}.");
+        var field = Field(text);
         return new TextNode(columns.Of(field).Column, holds, isDear || IsDear(field));
     }
+
+    private static TextField Field(TextValue text) => text as TextField ?? throw new InvalidOperationException($"The engine has no node for {text.GetType().Name}.");
 
     private bool IsDear(IField field) => columns.Of(field).Reader.IsDear;
 
@@ -122,7 +125,7 @@ internal sealed class FormulaCompiler<T>(Columns<T> columns, IFacts day, Categor
         if (fold.Of is null) return new ColumnNode(columns.Of(fold, 0, owner), 0, isWhole: true);
         if (fold.Kind == FoldKind.Share) return new ColumnNode(columns.Of(fold, 0, owner), 0, isWhole: false);
         var of = new FormulaCompiler<T>(columns.Apart(), day, owner).Number(fold.Of);
-        return new ColumnNode(columns.Of(fold, of.Hundreds, owner), of.Hundreds, of.IsWhole && fold.Kind != FoldKind.Average);
+        return new ColumnNode(columns.Of(fold, of.Hundreds, owner), of.Hundreds, of.IsWhole && fold.Kind is not (FoldKind.Average or FoldKind.Median or FoldKind.Deviation));
     }
 
     private KnownNode Known(IField field)

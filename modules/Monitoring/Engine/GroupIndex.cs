@@ -29,6 +29,8 @@ internal sealed class GroupIndex
     private int[] _starts = []; // where each key begins among the sorted, and the end
     private int[] _days = [];
     private readonly Dictionary<object, double[]> _seen = [];
+    private readonly Dictionary<(FoldKind, int, Stretch), decimal?> _once = [];
+    private long[]? _latest; // the latest last day of each of the sorted and those before it of its key
     private int[] _order = []; // which of them as they came each of the sorted is
     private int[] _keyAt = []; // whose key each of the sorted has
     private int[] _came = []; // the numbers of the items as they came, which ascend
@@ -162,6 +164,32 @@ internal sealed class GroupIndex
         return values;
     }
 
+    /// <summary>What a fold that walks through all of a stretch makes of it, worked out when it is first asked for.</summary>
+    public decimal? Once((FoldKind Kind, int Of) fold, Stretch stretch, Func<decimal?> work)
+    {
+        if (!_once.TryGetValue((fold.Kind, fold.Of, stretch), out var value)) _once.Add((fold.Kind, fold.Of, stretch), value = work());
+        return value;
+    }
+
+    /// <summary>The items of a key whose period overlaps with another's, where the items are in order of their first days.</summary>
+    /// <param name="place">The place of the key.</param>
+    /// <param name="firstDay">The first day of the other period.</param>
+    /// <param name="lastDay">Its last day.</param>
+    /// <param name="lastDays">Which of <see cref="Numbers"/> are the last days of the items.</param>
+    public IReadOnlyList<Stretch> Overlapping(int place, int firstDay, int lastDay, int lastDays)
+    {
+        var (members, begun) = (new List<Stretch>(), Find(place, NoDay, lastDay));
+        var latest = _latest ??= Latest(Numbers[lastDays]);
+        // Backwards, until nobody who began earlier lasts until the first day.
+        for (var i = begun.To - 1; i >= begun.From && latest[i] >= firstDay; i--)
+        {
+            var one = new Stretch(begun.Start, i, i + 1);
+            if (Numbers[lastDays].WholeSum(one) >= firstDay) members.Add(one);
+        }
+        members.Reverse();
+        return members;
+    }
+
     /// <summary>The place of a key.</summary>
     public int PlaceOf(KeyHash key)
     {
@@ -216,6 +244,21 @@ internal sealed class GroupIndex
             }
         }
         return order;
+    }
+
+    private long[] Latest(GroupNumbers lastDays)
+    {
+        var latest = new long[Count];
+        for (var key = 0; key < Keys; key++)
+        {
+            var (start, end) = Bounds(key);
+            for (var i = start; i < end; i++)
+            {
+                var own = lastDays.WholeSum(new Stretch(start, i, i + 1));
+                latest[i] = i == start ? own : Math.Max(own, latest[i - 1]);
+            }
+        }
+        return latest;
     }
 
     // The same as below, from a place near which it is thought to be: ever longer steps away from it, and then between the last two.

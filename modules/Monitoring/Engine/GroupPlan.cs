@@ -4,7 +4,7 @@ namespace SunLedger.Monitoring.Engine;
 /// The folds over one group of items: how the group's items are gathered, and what is made of them. The live path, the sweep and the tests
 /// all gather here; where the items come from is the caller's affair.
 /// </summary>
-internal sealed class GroupPlan<T>
+internal sealed partial class GroupPlan<T>
 {
     private const int AnyTime = 36_600; // a hundred years
 
@@ -44,7 +44,8 @@ internal sealed class GroupPlan<T>
                 f.Fold.Table is not null ? PlaceOf(new GroupValue<T>(f.Fold)) : f.Fold.Of is null ? -1 : PlaceOf(new GroupValue<T>(f.Fold.Of, null, compiler)),
                 f.Fold.Where is null ? -1 : PlaceOf(new GroupValue<T>(f.Fold.Of!, f.Fold.Where, compiler)))),
         ];
-        if (group.IsTimed || folds.Any(f => f.Fold.Kind == FoldKind.Place)) _ownDate = (DateReader<T>)readings.For(Subjects.OwnDate(readings.Subject));
+        if (group.Overlap is not null) _lastDays = PlaceOf(new GroupValue<T>(group.Overlap));
+        else if (group.IsTimed || folds.Any(f => f.Fold.Kind == FoldKind.Place)) _ownDate = (DateReader<T>)readings.For(Subjects.OwnDate(readings.Subject));
         Key = KeyOf(owner);
     }
 
@@ -85,15 +86,20 @@ internal sealed class GroupPlan<T>
         key = default;
         if (_category is not null && _readings.Category(item) != _category.Code) return false;
         if (_within.Length > 0 && !_within.All(division => _readings.Path(item).Contains(division, StringComparison.Ordinal))) return false;
-        return IsKeyed(item, bags, out key);
+        return IsKeyed(item, bags, out key) && (_group.Overlap is null || PeriodOf(item, bags) is not null);
     }
 
-    /// <summary>The own day of an item; null when it has none, or the group asks for none.</summary>
-    public int? Day(T item, FieldBags bags) => _ownDate?.DayNumber(item, bags);
+    /// <summary>The day by which an item stands in its group: the first that it takes where periods overlap, else its own; null when it has none, or the group asks for none.</summary>
+    public int? Day(T item, FieldBags bags) => _group.Overlap is null ? _ownDate?.DayNumber(item, bags) : PeriodOf(item, bags)?.First;
 
     /// <summary>Writes the folds of a chunk's items into the chunk.</summary>
     public void Fold(ReadOnlySpan<T> items, GroupIndex index, FieldBags bags, ItemChunk<T> chunk)
     {
+        if (_group.Overlap is not null)
+        {
+            FoldOverlapping(items, index, bags, chunk);
+            return;
+        }
         var room = chunk.Groups;
         var own = room.Own.AsSpan(0, items.Length);
         index.FindOwn(room.Numbers.AsSpan(0, items.Length), own);
@@ -202,11 +208,15 @@ internal sealed class GroupPlan<T>
     public decimal? Value(int place, T item, GroupIndex index, FieldBags bags)
     {
         var (known, _, of, part) = _folds.First(f => f.Place == place);
+        if (_group.Overlap is not null) return Overlapping(item, index, bags) is { } members ? ValueAmong(known, members, of, part, index, item, bags) : null;
         return Of(item, index, bags) is { } stretch && index.Unsure(stretch) == 0 ? Value(known, stretch, of, part, index, item, bags) : null;
     }
 
-    /// <summary>The items that stand in the item's group; null when it cannot be said which group that is.</summary>
-    public GroupIndex.Stretch? Of(T item, GroupIndex index, FieldBags bags)
+    /// <summary>The items that stand in the item's group, in stretches; none when it cannot be said which group that is.</summary>
+    public IReadOnlyList<GroupIndex.Stretch> MembersOf(T item, GroupIndex index, FieldBags bags) =>
+        _group.Overlap is not null ? Overlapping(item, index, bags) ?? [] : Of(item, index, bags) is { } stretch ? [stretch] : [];
+
+    private GroupIndex.Stretch? Of(T item, GroupIndex index, FieldBags bags)
     {
         var year = new YearOfDays();
         return Looks(item, bags, ref year, out var key, out var days) ? index.Find(key, days.First, days.Last) : null;
@@ -239,11 +249,14 @@ internal sealed class GroupPlan<T>
         if (fold.Kind == FoldKind.Place) return index.PlaceOf(_readings.Id(item), Day(item, bags) ?? GroupIndex.NoDay, stretch);
         var numbers = index.Numbers[of];
         if (numbers.Unknown(stretch) > 0 || part >= 0 && index.Numbers[part].Unknown(stretch) > 0) return null;
-        if (fold.Table is { } table) return Excluded(table, fold.Benefit!, stretch, numbers, index, item, bags);
+        if (fold.Table is { } table) return Excluded(table, fold.Benefit!, stretch.Each(), numbers, index, item, bags);
         switch (fold.Kind)
         {
             case FoldKind.Sum: return numbers.Sum(stretch);
-            case FoldKind.Max: return stretch.Length == 0 ? null : stretch.Each().Max(numbers.Sum);
+            // Whoever looks through the same window sees the same: these walk through all of it, once for all of them.
+            case FoldKind.Max: return index.Once((fold.Kind, of), stretch, () => stretch.Length == 0 ? null : stretch.Each().Max(numbers.Sum));
+            case FoldKind.Median: return index.Once((fold.Kind, of), stretch, () => Spread.Median([.. stretch.Each().Select(numbers.Sum)]));
+            case FoldKind.Deviation: return index.Once((fold.Kind, of), stretch, () => Spread.Deviation([.. stretch.Each().Select(numbers.Sum)]));
             case FoldKind.Average: return stretch.Length == 0 ? null : numbers.Sum(stretch) / stretch.Length;
             default:
                 var sum = numbers.Sum(stretch);
@@ -259,12 +272,12 @@ internal sealed class GroupPlan<T>
         return sum == 0 ? null : (double)part.WholeSum(stretch) / sum;
     }
 
-    private decimal? Excluded(ExclusiveTable table, IField benefit, GroupIndex.Stretch stretch, GroupNumbers benefits, GroupIndex index, T item, FieldBags bags)
+    private decimal? Excluded(ExclusiveTable table, IField benefit, IEnumerable<GroupIndex.Stretch> members, GroupNumbers benefits, GroupIndex index, T item, FieldBags bags)
     {
         if (_readings.For(benefit).Value(item, bags) is not string own || _readings.For(Subjects.OwnDate(_readings.Subject)).Value(item, bags) is not DateOnly day) return null;
         var (count, self) = (0, _readings.Id(item));
-        foreach (var (each, member) in stretch.Each().Zip(index.Members(stretch)))
-            if (benefits.Sum(each) is >= 0 and var place && member.Id != self && table.Excludes(own, table.Benefits[(int)place], day)) count++;
+        foreach (var each in members)
+            if (benefits.Sum(each) is >= 0 and var place && index.Members(each).Single().Id != self && table.Excludes(own, table.Benefits[(int)place], day)) count++;
         return count;
     }
 
@@ -281,15 +294,15 @@ internal sealed class GroupPlan<T>
 
     private string KeyOf(CategoryDefinition owner)
     {
-        var read = _values.SelectMany(v => v.Formulas).Append(_group.Only).OfType<Formula>().SelectMany(f => f.All()).ToArray();
+        var read = _values.SelectMany(v => v.Formulas).Append(_group.Only).Concat([_group.Overlap?.From, _group.Overlap?.To]).OfType<Formula>().SelectMany(f => f.All()).ToArray();
         // Tables and curves are a definition's own: only whoever has the very same ones gathers alike.
         var isItsOwn = _values.Any(v => v.IsExclusion) || read.Any(f => f is CurveReading or StandardReading);
         return string.Join('\n',
         [
-            isItsOwn ? owner.Hash : _category?.Code ?? "", _ownDate is null ? "" : "by day", string.Join(", ", _group.By.Select(f => f.FullName)), $"{_group.Only}",
+            isItsOwn ? owner.Hash : _category?.Code ?? "", _ownDate is null ? "" : "by day", $"{_group.Overlap}", string.Join(", ", _group.By.Select(f => f.FullName)), $"{_group.Only}",
             .. _values.Select(v => v.Text),
             .. read.OfType<Parameter>().DistinctBy(p => p.Code).Select(p => FormattableString.Invariant($"@{p.Code} = {_day.Parameter(p)}")),
-            .. read.OfType<ContainsAny>().Select(c => c.Words).DistinctBy(w => w.Code).Select(w => $"@{w.Code} = {string.Join('|', _day.Words(w))}"),
+            .. read.Select(f => f switch { ContainsAny c => c.Words, WordHits h => h.Words, _ => null }).OfType<WordList>().DistinctBy(w => w.Code).Select(w => $"@{w.Code} = {string.Join('|', _day.Words(w))}"),
         ]);
     }
 

@@ -6,6 +6,7 @@ internal sealed class GroupValue<T>
     private readonly Number? _of;
     private readonly Condition? _where;
     private readonly GroupFold? _excluded;
+    private readonly ItemPeriod? _period;
     private readonly NumberNode? _number;
     private readonly ConditionNode? _counts;
 
@@ -20,6 +21,9 @@ internal sealed class GroupValue<T>
 
     /// <summary>The place of the item's benefit in a table; a benefit that the table does not name excludes nothing.</summary>
     public GroupValue(GroupFold excluded) => (_excluded, Text) = (excluded, $" where  {excluded}");
+
+    /// <summary>The last day of the item's period, as a day number; whoever has none stands in no group.</summary>
+    public GroupValue(ItemPeriod period) => (_period, Text) = (period, $"last day of {period}");
 
     /// <summary>What it is, in words.</summary>
     public string Text { get; }
@@ -39,6 +43,11 @@ internal sealed class GroupValue<T>
         if (_excluded is not null)
         {
             foreach (var row in rows) to.Add(Judge.KeyOf(_excluded.Benefit!, chunk.Facts(row)) is { } benefit ? IndexOf(_excluded.Table!.Benefits, benefit) : null);
+            return;
+        }
+        if (_period is not null)
+        {
+            foreach (var row in rows) to.Add(_period.Of(chunk.Facts(row))!.Value.Last);
             return;
         }
         var (answers, room) = (chunk.RentAnswers(), chunk.RentNumbers());

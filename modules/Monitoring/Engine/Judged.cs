@@ -34,11 +34,13 @@ internal sealed class Judged<T>(Plan<T> plan, ReadOnlyMemory<T> items, IReadOnly
             : grades.First(g => Categories.Judge.Evaluate(g.When, facts) == Answer.Unknown).When;
     }
 
-    /// <summary>The versions of registers that answered what a condition asks of them.</summary>
+    /// <summary>The versions of registers that answered what a condition asks of them, and those by which its numbers were counted.</summary>
     public IEnumerable<RegisterVersion> Versions(ItemVerdict verdict, Condition condition) => condition.All().OfType<InRegister>()
         .Select(question => plan.Registers.First(r => r.Question.ToString() == question.ToString()))
         .Select(r => r.Day(Item(verdict), bags, plan.Day) is { } day ? gathering.Knowledge.Memberships.VersionFor(r.Question.Register.Code, day, plan.Readings.Path(Item(verdict))) : null)
-        .OfType<RegisterVersion>().Distinct();
+        .OfType<RegisterVersion>()
+        .Concat(condition.All().OfType<IField>().Where(field => field.Terms.IsCounted).SelectMany(field => plan.Readings.CountedBy(Item(verdict), field.Code)))
+        .Distinct();
 
     /// <summary>Those of the verdicts that are told: all but those for want of a register.</summary>
     public IReadOnlyList<ItemVerdict> Told => (_parted ??= Part()).Told;
@@ -53,9 +55,9 @@ internal sealed class Judged<T>(Plan<T> plan, ReadOnlyMemory<T> items, IReadOnly
         foreach (var group in plan.GroupsOf(condition))
         {
             var index = gathering.Index(group);
-            if (group.Of(Item(verdict), index, bags) is not { } stretch) continue;
-            count = Math.Max(count, stretch.Length);
-            foreach (var member in index.Members(stretch))
+            var stretches = group.MembersOf(Item(verdict), index, bags);
+            count = Math.Max(count, stretches.Sum(stretch => stretch.Length));
+            foreach (var member in stretches.SelectMany(index.Members))
                 if (members.Count < most && !members.Exists(m => m.Id == member.Id)) members.Add(member);
         }
         return (members, count);

@@ -3,6 +3,7 @@ using SunLedger.Messages.Ledger;
 using SunLedger.Messages.Observations;
 using SunLedger.Messages.Persons;
 using SunLedger.Messages.Projects;
+using SunLedger.Messages.Registers;
 
 namespace SunLedger.Monitoring.Engine;
 
@@ -33,6 +34,9 @@ internal sealed class Readings<T>(Subject subject, Func<T, string> id, Func<T, s
     /// <summary>Answers questions to registers where the items know the answers themselves, as cases do; null where registers must be asked.</summary>
     public Func<T, InRegister, bool?>? IsIn { get; init; }
 
+    /// <summary>The versions of registers by which a number of an item was counted, by its code.</summary>
+    public Func<T, string, IReadOnlyList<RegisterVersion>> CountedBy { get; init; } = (_, _) => [];
+
     /// <summary>Whether the values of a field are digests already, as 16 hex digits.</summary>
     public Func<IField, bool> HoldsDigests { get; init; } = field => field is KeyField;
 
@@ -46,7 +50,8 @@ internal static partial class Readings
     /// <summary>What can be read about an indicator.</summary>
     public static Readings<IndicatorFacts> Indicators { get; } = new(
         Subject.Indicator, i => i.Id, i => i.CategoryCode, i => i.DivisionPath, i => i.Balances.Available,
-        field => Find(KnownReaders.Indicator, field) ?? Counted(field) ?? Observed<IndicatorFacts>(field, i => i.Id) ?? Recorded<IndicatorFacts>(field, field.Subject == Subject.Indicator ? (i, bags) => bags.Of(i) : Nothing));
+        field => Find(KnownReaders.Indicator, field) ?? Counted(field) ?? Observed<IndicatorFacts>(field, i => i.Id) ?? Recorded<IndicatorFacts>(field, field.Subject == Subject.Indicator ? (i, bags) => bags.Of(i) : Nothing))
+    { CountedBy = (i, code) => i.CountedBy?.GetValueOrDefault(code) ?? [] };
 
     /// <summary>What can be read about a project.</summary>
     public static Readings<ProjectFacts> Projects { get; } = new(

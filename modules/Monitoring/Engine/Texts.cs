@@ -41,6 +41,14 @@ internal static class Texts
         return text => Contains(IsFolded(text) ? text : TextFold.Fold(text), beginnings, folded);
     }
 
+    /// <summary>How many of these the text contains, width, case and spaces aside. Most texts contain none, which is seen at a glance.</summary>
+    public static Func<string, int> Hits(IReadOnlyList<string> words)
+    {
+        if (words.Count == 0) return _ => 0;
+        var any = ContainsAny(words);
+        return text => any(text) ? WordList.In(text, words).Count : 0;
+    }
+
     private static bool Contains(ReadOnlySpan<char> text, SearchValues<char> beginnings, string[] words)
     {
         for (var at = text.IndexOfAny(beginnings); at >= 0; at = text.IndexOfAny(beginnings))

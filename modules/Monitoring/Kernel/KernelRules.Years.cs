@@ -49,6 +49,19 @@ internal sealed partial class KernelRules
             .MayBeInnocent("项目终止，退回资金留待收回", "The project ended, and the money waits to be recalled")
             .ClearedBy("核实后重新支付，或收回、调整指标", "Pay it again once the account is right, or recall or move the indicator")
             .CityMay("处理期限只可收紧", "The days may only be tightened");
+
+        var times = Parameter("returned_times", "同一账户退回次数", "Returned payments of an account", Unit.Count, 2).CitiesMaySet(1, 5).Assumed(NoDocument);
+        var window = Parameter("returned_window", "退回次数考察期", "Days in which returned payments of an account are counted", Unit.Day, 366).CitiesMaySet(30, 366).Assumed(NoDocument + "：一年");
+        // Looking back: the return that makes it too many carries the warning.
+        _payment.Warn("KC-20", "收款账户多次退回", "Payments to one account came back again and again")
+            .About(Risk.FalseClaim)
+            .Orange(isBack & Known.Payment.PayeeAccount.IsKnown & ItemsBy(Known.Payment.PayeeAccount).Within(window).Where(isBack).Count >= times)
+            .Judged(Trigger.Scheduled)
+            .From("惠民惠农财政补贴资金“一卡通”管理规定", "国库集中支付退款管理")
+            .MayBeInnocent("账户已更换或升级，新账号尚未登记", "The account was replaced, and its new number is not entered yet")
+            .MayBeInnocent("开户行合并或户名变更", "The bank was merged, or the name of the account changed")
+            .ClearedBy("核实收款人身份和账户，更正后再支付", "Verify the payee and the account, and pay once it is right")
+            .CityMay("次数和考察期可在范围内设定", "Times and days within bounds");
     }
 
     private void Twins()

@@ -87,7 +87,7 @@ internal sealed class WarningStore(TimeProvider time, IEventOutbox? outbox = nul
     {
         var before = warning.Life;
         var exemption = terms.ExemptionOf(ruling);
-        var next = before.Next(ruling.Verdict, terms.AsOf, ruling.Rule.LastingDays, terms.PatienceDays(ruling.Thing.DivisionPath), terms.HeldBack(ruling));
+        var next = before.Next(ruling.Verdict, terms.AsOf, ruling.Rule.LastingOn(terms.AsOf), terms.PatienceDays(ruling.Thing.DivisionPath), terms.HeldBack(ruling));
         // Missing data changes nothing about a hit that stands, its evidence least of all.
         if (next == before && ruling.Verdict.Answer == Answer.Unknown && !warning.IsUnjudged && next.State != WarningState.CannotJudge) return;
 

@@ -19,7 +19,7 @@ internal sealed class UndrawnReader(IRegisterRolls registers, IProjects projects
     public async Task<IReadOnlyList<IndicatorFacts>> CountedAsync(
         SunLedgerDb db, IReadOnlyList<IndicatorFacts> indicators, Func<IndicatorFacts, IEnumerable<SoughtEntitlement>> sought, DateOnly asOf, CancellationToken ct)
     {
-        var counted = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
+        var counted = new Dictionary<string, (Dictionary<string, int> Numbers, Dictionary<string, IReadOnlyList<RegisterVersion>> By)>(StringComparer.Ordinal);
         foreach (var year in indicators.GroupBy(i => i.Year))
         {
             // Where nobody ever brought a line, no line need be looked through.
@@ -36,29 +36,32 @@ internal sealed class UndrawnReader(IRegisterRolls registers, IProjects projects
                     if (ofIt.Length == 0) continue;
                     var paying = await PayingAsync(db, one, ofIt, ct);
                     if (ofIt.Where(l => paying is null || l.Project is { } code && paying.Contains(code)).MinBy(l => l.Key) is not { } carrier) continue;
-                    if (await UndrawnAsync(db, one, place.Key, asOf, ct) is not var (persons, time)) continue;
-                    if (!counted.TryGetValue(carrier.IndicatorId, out var known)) counted.Add(carrier.IndicatorId, known = new(StringComparer.Ordinal));
-                    (known[one.Entitlement.Undrawn.Code], known[one.Entitlement.Time.Code]) = (persons, time);
+                    if (await UndrawnAsync(db, one, place.Key, asOf, ct) is not var (persons, time, versions)) continue;
+                    if (!counted.TryGetValue(carrier.IndicatorId, out var known)) counted.Add(carrier.IndicatorId, known = (new(StringComparer.Ordinal), new(StringComparer.Ordinal)));
+                    (known.Numbers[one.Entitlement.Undrawn.Code], known.Numbers[one.Entitlement.Time.Code]) = (persons, time);
+                    known.By[one.Entitlement.Undrawn.Code] = versions;
                 }
             }
         }
-        return counted.Count == 0 ? indicators : [.. indicators.Select(i => counted.TryGetValue(i.Id, out var known) ? i with { Counted = known } : i)];
+        return counted.Count == 0 ? indicators : [.. indicators.Select(i => counted.TryGetValue(i.Id, out var known) ? i with { Counted = known.Numbers, CountedBy = known.By } : i)];
     }
 
-    private async Task<(int Persons, int Time)?> UndrawnAsync(SunLedgerDb db, SoughtEntitlement sought, string path, DateOnly asOf, CancellationToken ct)
+    private async Task<(int Persons, int Time, IReadOnlyList<RegisterVersion> Versions)?> UndrawnAsync(SunLedgerDb db, SoughtEntitlement sought, string path, DateOnly asOf, CancellationToken ct)
     {
         var entitlement = sought.Entitlement;
         var before = entitlement.Before(asOf, sought.Length);
         HashSet<long>? entitled = null;
+        var versions = new List<RegisterVersion>();
         foreach (var (register, states) in entitlement.Registers)
         {
             if (await registers.StandingAsync(db, register, states, path, before, asOf, ct) is not { } standing) return null;
-            if (entitled is null) entitled = [.. standing];
-            else entitled.IntersectWith(standing);
+            versions.AddRange(standing.Versions);
+            if (entitled is null) entitled = [.. standing.Digests];
+            else entitled.IntersectWith(standing.Digests);
         }
         if (entitled!.Count > 0 && entitlement.IsContinued) entitled.IntersectWith(await DrewAsync(db, sought, path, entitlement.Before(before, sought.Length), before, ct));
         if (entitled.Count > 0) entitled.ExceptWith(await DrewAsync(db, sought, path, before, asOf, ct));
-        return (entitled.Count, entitlement.Span is null ? sought.Length : asOf.DayNumber - before.DayNumber);
+        return (entitled.Count, entitlement.Span is null ? sought.Length : asOf.DayNumber - before.DayNumber, versions);
     }
 
     private async Task<IReadOnlyList<long>> DrewAsync(SunLedgerDb db, SoughtEntitlement sought, string path, DateOnly before, DateOnly asOf, CancellationToken ct)

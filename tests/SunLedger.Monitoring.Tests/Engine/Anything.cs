@@ -131,6 +131,7 @@ internal sealed class Anything : FundCategory
             (1, OneOf(_dates).Select(d => d.WorkingDaysAgo)),
             (1, Gen.Select(OneOf(_dates), OneOf(Constants)).Select((d, months) => d.MonthsLater(months).DaysAgo)),
             (1, Gen.Const(_choices.Count)),
+            (1, Gen.Const(_text.Hits(_words))),
             (1, Gen.Const(_curve.OnDay)),
             (1, OneOf(_dates).Select(d => _standards.Of(_choice, _text, d))),
             (mayFold ? 3 : 0, mayFold ? Fold() : Gen.Const((Number)0)));
@@ -149,12 +150,14 @@ internal sealed class Anything : FundCategory
     }
 
     private Gen<Number> Fold() =>
-        Gen.Select(OneOf(_keys).Array[1, 2], Gen.Int[0, 3], Maybe(Gen.Int[-6, 60]), Gen.Int[0, 5], Number(1, mayFold: false), Condition(0, mayFold: false), Condition(1, mayFold: false))
+        Gen.Select(OneOf(_keys).Array[1, 2], Gen.Int[0, 3], Maybe(Gen.Int[-6, 60]), Gen.Int[0, 8], Number(1, mayFold: false), Condition(0, mayFold: false), Condition(1, mayFold: false))
             .Select((keys, shape, days, kind, of, where, only) =>
             {
                 var group = ItemsBy(keys);
-                if (days is { } window) group = window > 0 ? group.Within(window) : window < -2 ? group.Following(_windows[-window % 3]) : group.Within(_windows[-window % 3]);
-                if (shape == 1) group = group.SameYear();
+                if (shape == 3 || days is { } odd && odd % 4 == 0)
+                    group = group.Overlapping(_dates[0], kind % 2 == 0 ? _dates[1] : _dates[0].MonthsLater(1));
+                else if (days is { } window) group = window > 0 ? group.Within(window) : window < -2 ? group.Following(_windows[-window % 3]) : group.Within(_windows[-window % 3]);
+                if (shape == 1 && group.Overlap is null) group = group.SameYear();
                 if (shape >= 2) group = group.Where(only);
                 return kind switch
                 {
@@ -163,6 +166,9 @@ internal sealed class Anything : FundCategory
                     2 => group.Max(of),
                     3 => group.Average(of),
                     4 => group.Excluded(_exclusives, _choice),
+                    5 => group.Median(of),
+                    6 => group.Deviation(of),
+                    7 => group.Place,
                     _ => group.Share(of, where),
                 };
             });

@@ -47,6 +47,7 @@ public sealed class Words : FundCategory
         var overpaid = Known.Payment.PaidBeforeOnProject + Known.Payment.Amount > Known.Project.Contract * (1 - retention);
         var forbidden = Known.Payment.Use.ContainsAny(negative) | Known.Payment.DepEconomic.StartsWithAny("301", "31013");
         var shortOfPeople = isPoor & Number.Min(families, Known.Project.Households) < 10;
+        var twiceForbidden = Known.Payment.Use.Hits(negative) >= 2;
 
         // Working days and registers
         var stale = checkedOn.MonthsLater(12).IsBefore(Known.Project.AcceptedOn);
@@ -62,6 +63,7 @@ public sealed class Words : FundCategory
         // Groups
         var twins = ItemsBy(Known.Payment.PayeeAccount, Known.Payment.Amount).Within(days: 30).Where(Known.Payment.Amount > 0);
         var county = ItemsBy(Known.Project.CountyCode).SameYear();
+        var atOnce = ItemsBy(Known.Project.VillageCode).Overlapping(Known.Project.PlanStart, Known.Project.PlanEnd);
 
         // Rules
         payment.Warn("WD-01", "未验收超比例付款", "Paid beyond the retention line")
@@ -74,9 +76,9 @@ public sealed class Words : FundCategory
             .MayBeInnocent("已验收而日期未登记", "It was accepted, and the date was not entered")
             .ClearedBy("登记验收日期，或退回超付款", "Enter the acceptance, or return what was overpaid")
             .CityMay("只可收紧", "Tighten only");
-        payment.Warn("WD-02", "负面清单", "Negative list").About(Risk.Diversion).Red(forbidden | paidToTheGone | twins.Count >= 2).Enforce(Enforcement.Prohibit).From("示例");
+        payment.Warn("WD-02", "负面清单", "Negative list").About(Risk.Diversion).Red(forbidden | twiceForbidden | paidToTheGone | twins.Count >= 2).Enforce(Enforcement.Prohibit).From("示例");
         project.Warn("WD-03", "其他示例", "Other examples").About(Risk.PerformanceGap)
-            .Yellow(expensive | late | slow | hidden | shifted | shortOfPeople | accepted < length * 0.9m | handledLate | stale | gone | behind)
+            .Yellow(expensive | late | slow | hidden | shifted | shortOfPeople | accepted < length * 0.9m | handledLate | stale | gone | behind | atOnce.Count > 3 | cost > atOnce.Median(cost) * 2 | atOnce.Deviation(cost) < 1)
             .Orange(county.Share(Known.Project.Approved, share > 0.5m) < industryMin)
             .Lasting(days: 15)
             .From("示例");

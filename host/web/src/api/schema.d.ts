@@ -4688,6 +4688,7 @@ export interface components {
             curves: components["schemas"]["CurveAnswer"][];
             standards: components["schemas"]["StandardsAnswer"][];
             exclusives: components["schemas"]["ExclusivesAnswer"][];
+            entitlements: components["schemas"]["EntitlementAnswer"][];
             elements: components["schemas"]["ElementAnswer"][];
             rules: components["schemas"]["RuleAnswer"][];
         };
@@ -5151,6 +5152,18 @@ export interface components {
          * @enum {string}
          */
         Enforcement: "record" | "warn" | "warnWithEvidence" | "hold" | "prohibit";
+        EntitlementAnswer: {
+            code: string;
+            name: string;
+            english: string;
+            registers: components["schemas"]["Bilingual"][];
+            items: string[];
+            paidBy?: null | components["schemas"]["Bilingual"];
+            often: components["schemas"]["Bilingual"];
+            isContinued: boolean;
+            isAssumed: boolean;
+            watchedBy: string[];
+        };
         EvaluationDraft: {
             /** @description The caller's id. */
             id?: null | string;
@@ -8607,6 +8620,7 @@ export interface components {
             triggers: components["schemas"]["Trigger"][];
             /** Format: int32 */
             lastingDays: number;
+            lasting?: null | components["schemas"]["Bilingual"];
             /** Format: date */
             trialUntil?: null | string;
             isGroupRule: boolean;
@@ -11936,6 +11950,20 @@ export interface operations {
                      *           "isOpenToCities": false
                      *         }
                      *       ],
+                     *       "entitlements": [
+                     *         {
+                     *           "code": "P-1",
+                     *           "name": "村内道路硬化",
+                     *           "english": "text",
+                     *           "registers": [],
+                     *           "items": [],
+                     *           "paidBy": {},
+                     *           "often": {},
+                     *           "isContinued": false,
+                     *           "isAssumed": false,
+                     *           "watchedBy": []
+                     *         }
+                     *       ],
                      *       "elements": [
                      *         {
                      *           "code": "P-1",
@@ -11965,6 +11993,7 @@ export interface operations {
                      *           "enforcement": "record",
                      *           "triggers": [],
                      *           "lastingDays": 1,
+                     *           "lasting": {},
                      *           "trialUntil": "2018-06-15",
                      *           "isGroupRule": false,
                      *           "grades": [],

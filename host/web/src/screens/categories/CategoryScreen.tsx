@@ -11,6 +11,7 @@ import { ProblemAlert } from '@/parts/ProblemAlert';
 import { Sheets } from '@/parts/Sheets';
 import { useFilters } from '@/parts/useFilters';
 import { ElementsTable } from './ElementsTable';
+import { EntitlementsTable } from './EntitlementsTable';
 import { FieldsTable } from './FieldsTable';
 import { ParametersTable } from './ParametersTable';
 import { RulesList } from './RulesList';
@@ -81,6 +82,15 @@ function Definition({ category: c }: { category: Category }) {
                 label: `${t('categories.tab.elements')} ${c.elements.length}`,
                 children: <ElementsTable elements={c.elements} />,
               },
+              ...(c.entitlements.length > 0
+                ? [
+                    {
+                      key: 'entitlements',
+                      label: `${t('categories.tab.entitlements')} ${c.entitlements.length}`,
+                      children: <EntitlementsTable entitlements={c.entitlements} />,
+                    },
+                  ]
+                : []),
               ...(c.wordLists.length + c.curves.length + c.standards.length + c.exclusives.length > 0
                 ? [{ key: 'words', label: t('categories.tab.words'), children: <WordLists category={c} /> }]
                 : []),

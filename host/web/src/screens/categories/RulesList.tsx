@@ -69,10 +69,10 @@ function RuleArticle({ rule: r, category }: { rule: RuleDefinition; category: Ca
         ))}
       </ul>
       <dl className={styles.meta}>
-        {r.lastingDays > 0 && (
+        {r.lasting && (
           <div>
             <dt>{t('categories.rule.when')}</dt>
-            <dd>{t('categories.rule.lasting', { count: r.lastingDays })}</dd>
+            <dd>{t('categories.rule.lasting', { time: words(r.lasting) })}</dd>
           </div>
         )}
         {r.parameters.length > 0 && (
