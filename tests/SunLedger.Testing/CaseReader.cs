@@ -83,7 +83,7 @@ internal sealed partial class CaseReader(CategoryDefinition definition)
         var item = Item(cells[1], number, _ordinary, isOther);
         if (!isOther)
         {
-            if (item.AsOf is null) throw Wrong(number, "a day of judging: write \"asOf 2018-09-30\" in the ordinary item");
+            if (item.AsOf is null && _columns.Contains(Warning)) throw Wrong(number, "a day of judging: write \"asOf 2018-09-30\" in the ordinary item");
             if (_open.Any(draft => draft.Name == cells[0])) throw Wrong(number, $"another name, for \"{cells[0]}\" is taken");
             _open.Add(new Draft(number, cells[0], item, _columns.Zip(cells.Skip(2)).ToDictionary(cell => cell.First, cell => cell.Second)));
             return;
