@@ -6,7 +6,6 @@ public sealed class SpecialPoverty : FundCategory
     private const string Industry = "产业发展", Facilities = "小型公益设施", Microcredit = "金融扶贫(小额信贷贴息)", Yulu = "雨露计划", Fee = "项目管理费";
 
     private const string Ours = "无文件规定，运行口径";
-    private const string Disclosure = "20个工作日折算为28日";
 
     /// <summary>Says everything about the category.</summary>
     public SpecialPoverty() : base("special-poverty", "财政专项扶贫资金", "Dedicated poverty-alleviation fund", basis: "财农〔2017〕8号")
@@ -107,11 +106,11 @@ public sealed class SpecialPoverty : FundCategory
         Element("yulu_terms", "雨露计划学期", "Yulu term").On(line).Held(schoolYear, term).Watched("SP-06");
         Element("carry_over_age", "结转年限", "Carry-over age of every indicator").On(indicator).Held(Known.Indicator.CarryOverAge).Watched("KD-02", "KD-03");
         Element("allocation_published", "资金分配公告公示（县、乡、村）", "Allocation disclosed at county, town and village").On(indicator)
-            .Published().Due(28, after: Known.Indicator.RegisteredOn).From("国开办发〔2018〕11号", "政府信息公开条例第二十六条").Assumed(Disclosure);
+            .Published().DueInWorkingDays(20, after: Known.Indicator.RegisteredOn).From("国开办发〔2018〕11号", "政府信息公开条例第二十六条");
         Element("plan_published", "项目计划公告公示（县、乡、村）", "Plan disclosed at county, town and village").On(project)
-            .Published().Due(28, after: Known.Project.FirstAssignedOn).From("国开办发〔2018〕11号", "政府信息公开条例第二十六条").Assumed(Disclosure);
+            .Published().DueInWorkingDays(20, after: Known.Project.FirstAssignedOn).From("国开办发〔2018〕11号", "政府信息公开条例第二十六条");
         Element("completion_published", "完成情况公告公示（县、乡、村）", "Completion disclosed at county, town and village").On(project)
-            .Published().Due(28, after: Known.Project.RealEnd).From("国开办发〔2018〕11号", "政府信息公开条例第二十六条").Assumed(Disclosure);
+            .Published().DueInWorkingDays(20, after: Known.Project.RealEnd).From("国开办发〔2018〕11号", "政府信息公开条例第二十六条");
 
         // ── When to warn ────────────────────────────────────────────────────────────────────────────────────────────
         var payment = Of(Subject.Payment);

@@ -39,7 +39,7 @@ internal static class Packs
         ],
         Elements =
         [
-            new(Subject.Project, "x370400_photo", "亮灯照片", null, 30, "实际完工日期", true, ["枣财建〔2018〕1号"]),
+            new(Subject.Project, "x370400_photo", "亮灯照片", null, 30, "实际完工日期", true, ["枣财建〔2018〕1号"]) { InWorkingDays = true },
             new(Subject.Project, "x370400_lit", "亮灯盏数", "Lamps that burn", null, null, false, ["枣财建〔2018〕1号"])
             {
                 Kind = FieldKind.Quantity, Unit = Unit.Count, Decimals = 0, Source = ElementSource.Api, Cycle = new(null, 10), When = "所在村 已知", Assumed = "本市口径",

@@ -15,6 +15,7 @@ public class ElementTests
         var use = c.Project.Choice("use", "用途", "Use", "产业", "培训");
         c.Evidence("contract").On(c.Project).When(use.Is("产业")).Yearly(1, 31).Assumed("无文件规定");
         c.Evidence("roster").On(c.Sheet(Subject.PersonLine)).When(use.Is("培训")).Due(30, Known.PersonLine.PaidOn);
+        c.Evidence("posted").On(c.Sheet(Subject.Indicator)).DueInWorkingDays(20, Known.Indicator.RegisteredOn).Published();
         c.Evidence("use_known").On(c.Project).Held(use, Known.Project.Paid).Watched("AB-01", "KB-04");
         c.Rule("AB-01").Red(!report.IsObserved & power.Number < 5);
         c.Rule("AB-02", Subject.Indicator).Red(mood.Option.Is("差"));
@@ -30,7 +31,7 @@ public class ElementTests
 
     [Fact]
     public void Only_what_somebody_must_bring_by_a_day_can_be_missing() =>
-        Assert.Equal(["report", "power", "income", "contract", "roster"], Watched.Elements.Where(element => element.IsDue).Select(element => element.Code));
+        Assert.Equal(["report", "power", "income", "contract", "roster", "posted"], Watched.Elements.Where(element => element.IsDue).Select(element => element.Code));
 
     [Fact]
     public void A_formula_has_three_answers_about_what_was_not_observed()
@@ -51,6 +52,38 @@ public class ElementTests
     {
         var values = CategoryFields.Read(new Dictionary<string, string> { ["use"] = use }, Subject.Project, Watched).Values;
         Assert.Equal(owed, string.Join(' ', Watched.Elements.Where(e => e.OwedWhen is not null && e.IsOwedBy(values)).Select(e => e.Code)));
+    }
+
+    // Either side of a weekend, of a weekend that is worked, and of a holiday; the day from which one counts is not counted.
+    [Theory]
+    [InlineData(1, "2018-09-20", "2018-09-21")] // Thursday, Friday
+    [InlineData(1, "2018-09-21", "2018-09-25")] // Friday; Monday is Mid-Autumn
+    [InlineData(1, "2018-11-15", "2018-11-16")]
+    [InlineData(1, "2018-11-16", "2018-11-19")]
+    [InlineData(5, "2018-11-16", "2018-11-23")]
+    [InlineData(6, "2018-11-16", "2018-11-26")]
+    [InlineData(1, "2018-09-28", "2018-09-29")] // a Saturday that is worked
+    [InlineData(2, "2018-09-28", "2018-09-30")]
+    [InlineData(3, "2018-09-28", "2018-10-08")] // the national holiday
+    [InlineData(20, "2018-08-31", "2018-09-29")]
+    [InlineData(20, "2018-09-03", "2018-09-30")]
+    [InlineData(20, "2018-09-04", "2018-10-08")]
+    [InlineData(0, "2018-10-01", "2018-10-01")]
+    public void Working_days_skip_weekends_and_holidays_and_count_weekends_that_are_worked(int days, string from, string due)
+    {
+        var element = Written.Define(c => c.Evidence("posted").On(c.Project).DueInWorkingDays(days, Known.Project.RealEnd)).Elements[0];
+        Assert.Equal(DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture), element.DueOn(DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public void Working_days_are_said_and_read_back_and_calendar_days_are_as_they_were()
+    {
+        var (posted, report) = (CategoryDefinition.Read(Watched.Text).Elements.Single(e => e.Code == "posted"), Watched.Elements[0]);
+        Assert.True(posted.IsInWorkingDays);
+        Assert.Equal(new("登记日期后20个工作日内", "within 20 working days after: Registered on"), ElementWords.Due(posted));
+        Assert.False(report.IsInWorkingDays);
+        Assert.Equal(new DateOnly(2018, 6, 30), report.DueOn(new DateOnly(2018, 5, 1)));
+        Assert.Equal(1, Watched.Text.Split("workingDays").Length - 1);
     }
 
     [Fact]

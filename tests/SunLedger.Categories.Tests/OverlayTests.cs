@@ -77,6 +77,7 @@ public class OverlayTests
         { "sample-roads/rules/X370400-01/orange: \"Payment.Amount > payment.x370400_pole\" has different units", Empty with { Fields = [Pole], Rules = [TooDear with { Orange = "支付金额 > 灯杆高度" }] } },
         { "sample-roads/rules/X370400-01: name the clause", Empty with { Fields = [Lamps], Rules = [TooDear with { Basis = [] }] } },
         { "sample-roads/elements/x370400_photo: give both the days", Empty with { Elements = [Photo with { DueDays = 3 }] } },
+        { "sample-roads/elements/x370400_photo: give both the days", Empty with { Elements = [Photo with { InWorkingDays = true }] } },
         { "sample-roads/elements/x370400_photo/after: \"实际完工\": expected the name of a date field; did you mean 实际完工日期", Empty with { Elements = [Photo with { DueDays = 3, After = "实际完工" }] } },
         { "sample-roads/elements/x370400_photo/after: \"项目名称\": expected the name of a date field", Empty with { Elements = [Photo with { DueDays = 3, After = "项目名称" }] } },
         { "sample-roads/elements/x370400_photo: an element is due once or again", Empty with { Elements = [Photo with { DueDays = 3, After = "实际完工日期", Cycle = new(null, 10) }] } },
@@ -195,6 +196,7 @@ public class OverlayTests
             [
                 tall, Photo with { Cycle = new(3, 31), Source = ElementSource.Department }, Photo with { Code = "x370400_kept", Name = "在库里程", HeldIn = ["里程"] },
                 Photo with { Code = "x370400_watched", Name = "亮灯比例", WatchedBy = ["X370400-01"] }, Photo with { Code = "x370400_list", Name = "发放公示", Subject = Subject.PersonLine, DueDays = 10, After = "发放日期", When = "里程 > 5" },
+                Photo with { Code = "x370400_soon", Name = "开工公示", DueDays = 20, InWorkingDays = true, After = "实际完工日期" },
             ],
             Rules = [TooDear with { Subject = Subject.Project, Orange = "亮灯里程 < 里程 × 0.5 或 非 照片 已知" }],
         };
@@ -209,6 +211,7 @@ public class OverlayTests
         Assert.Equal((ElementSource.Platform, "project.length_km"), (elements["x370400_kept"].Source, elements["x370400_kept"].HeldIn.Single().FullName));
         Assert.Equal("X370400-01", elements["x370400_watched"].WatchedBy.Single());
         Assert.Equal(("project.length_km > 5", 10), (elements["x370400_list"].OwedWhen!.ToString(), elements["x370400_list"].DueDays));
+        Assert.Equal((20, true, false), (elements["x370400_soon"].DueDays, elements["x370400_soon"].IsInWorkingDays, elements["x370400_list"].IsInWorkingDays));
         Assert.Equal(outcome.Definition.Hash, CategoryDefinition.Read(outcome.Definition.Text).Hash);
 
         // The centre gives what they read another name: they mean what they meant.

@@ -12,6 +12,7 @@ internal sealed class WatchedRoads : FundCategory
         Element("income", "年度收益", "Income of the year").On(project).OfMoney().By(ElementSource.Department).Yearly(3, 31);
         Element("mood", "满意度", "Satisfaction").On(indicator).OfChoice("好", "差");
         Element("posted", "公示", "Posted").On(indicator).OfDate().Due(20, after: Known.Indicator.RegisteredOn).Published();
+        Element("completion", "完成公示", "Completion posted").On(project).DueInWorkingDays(20, after: Known.Project.AcceptedOn).Published();
         Element("paid", "已付", "Paid").On(project).OfMoney().By(ElementSource.Platform).Monthly(10);
         project.Warn("WR-01", "完成里程不足", "Too short").About(Risk.PerformanceGap).From("试").Yellow(length.Number < 5);
     }

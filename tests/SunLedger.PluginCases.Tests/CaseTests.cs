@@ -25,7 +25,7 @@ public class CaseTests
 
     [Theory]
     [MemberData(nameof(Plugin.Names), MemberType = typeof(Plugin))]
-    public void Every_small_mistake_in_a_rule_is_noticed_by_some_case(string name)
+    public void Every_small_mistake_in_a_condition_is_noticed_by_some_case(string name)
     {
         var definition = Plugin.Named(name).Define();
         var report = Mutants.Report(definition, Plugin.Named(name).Cases(definition));
@@ -43,6 +43,19 @@ public class CaseTests
             var verdicts = cases.Where(row => row.Subject == rule.Subject).Select(row => row.Case.Expected(rule.Code)).ToList();
             foreach (var grade in rule.Grades) Assert.Contains(Verdict.Warns(grade.Level), verdicts);
             Assert.Contains(Verdict.Quiet, verdicts);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Plugin.Names), MemberType = typeof(Plugin))]
+    public void Whatever_only_some_items_need_owe_or_pay_has_a_case_that_it_reaches_and_one_that_it_does_not(string name)
+    {
+        var definition = Plugin.Named(name).Define();
+        var cases = Plugin.Named(name).Cases(definition).Cases.ToList();
+        foreach (var reach in Reach.Of(definition))
+        {
+            var said = cases.Where(row => row.Subject == reach.Subject).Select(row => row.Case.Expected(reach)).ToList();
+            Assert.True(said.Contains(true) && said.Contains(false), reach.ToString());
         }
     }
 }

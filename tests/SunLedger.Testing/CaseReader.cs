@@ -7,18 +7,25 @@ namespace SunLedger.Testing;
 /// <summary>
 /// Reads a case file. A section begins with the sentence "Every case starts from this ordinary project and names only what differs", followed by
 /// indented lines of <c>field value, field value</c>, and a table | case | differs | warns |. A row whose case begins with + is another item of the case above.
+/// Instead of what warns, or beside it, a table says which fields an item needs, which elements it owes, and whom it pays.
 /// </summary>
 internal sealed partial class CaseReader(CategoryDefinition definition)
 {
+    private const string Warning = "warns";
+
+    private static readonly Dictionary<string, ReachKind> Kinds = Enum.GetValues<ReachKind>().ToDictionary(Reach.Word);
+
     private readonly List<CaseSection> _sections = [];
     private readonly List<EquivalentMutant> _equivalents = [];
     private readonly List<Draft> _open = [];
+    private readonly ILookup<ReachKind, Reach> _reaches = Reach.Of(definition).ToLookup(reach => reach.Kind);
+    private string[] _columns = [Warning];
     private Subject? _subject;
     private CaseItem _ordinary = new();
     private bool _inEquivalents;
 
     /// <summary>A row that may still be followed by other items.</summary>
-    private sealed record Draft(int Line, string Name, CaseItem Judged, string Warns)
+    private sealed record Draft(int Line, string Name, CaseItem Judged, IReadOnlyDictionary<string, string> Cells)
     {
         public List<CaseItem> Others { get; } = [];
     }
@@ -46,6 +53,7 @@ internal sealed partial class CaseReader(CategoryDefinition definition)
         CloseSection();
         _subject = Subjects.FromWord(name.Trim().Replace(' ', '_')) ?? throw Wrong(number, $"one of {string.Join(", ", Subjects.All.Select(s => Subjects.Word(s).Replace('_', ' ')))} instead of \"{name}\"");
         _ordinary = new CaseItem();
+        _columns = [Warning];
     }
 
     private void CloseSection()
@@ -64,20 +72,33 @@ internal sealed partial class CaseReader(CategoryDefinition definition)
     private void ReadRow(string line, int number)
     {
         var cells = line.Trim().Trim('|').Split('|', StringSplitOptions.TrimEntries);
-        if (cells[0] == "case" || cells[0].All(c => c is '-' or ':')) return;
-        if (cells.Length != 3) throw Wrong(number, "three cells: case, differs, warns");
+        if (cells[0].All(c => c is '-' or ':')) return;
+        if (cells[0] == "case")
+        {
+            ReadHeading(cells, number);
+            return;
+        }
+        if (cells.Length != 2 + _columns.Length) throw Wrong(number, $"{2 + _columns.Length} cells: case, differs, {string.Join(", ", _columns)}");
         var isOther = cells[0].StartsWith('+');
         var item = Item(cells[1], number, _ordinary, isOther);
         if (!isOther)
         {
-            if (item.AsOf is null) throw Wrong(number, "a day of judging: write \"asOf 2018-09-30\" in the ordinary item");
+            if (item.AsOf is null && _columns.Contains(Warning)) throw Wrong(number, "a day of judging: write \"asOf 2018-09-30\" in the ordinary item");
             if (_open.Any(draft => draft.Name == cells[0])) throw Wrong(number, $"another name, for \"{cells[0]}\" is taken");
-            _open.Add(new Draft(number, cells[0], item, cells[2]));
+            _open.Add(new Draft(number, cells[0], item, _columns.Zip(cells.Skip(2)).ToDictionary(cell => cell.First, cell => cell.Second)));
             return;
         }
         if (_open.Count == 0) throw Wrong(number, "a case before another item of it");
-        if (cells[2].Length > 0) throw Wrong(number, "an empty last cell: only the case itself is judged");
+        if (cells.Skip(2).Any(cell => cell.Length > 0)) throw Wrong(number, "empty cells after what differs: only the case itself is judged");
         _open[^1].Others.Add(item);
+    }
+
+    // A second table below the same ordinary item may say other things of it.
+    private void ReadHeading(string[] cells, int number)
+    {
+        var columns = cells.Skip(2).ToArray();
+        var isRight = cells.Length > 2 && cells[1] == "differs" && columns.Distinct().Count() == columns.Length && columns.All(column => column == Warning || Kinds.ContainsKey(column));
+        _columns = isRight ? columns : throw Wrong(number, $"the heading | case | differs | and then one or more of {Warning}, {string.Join(", ", Kinds.Keys)}");
     }
 
     private Case Finish(Draft draft)
@@ -85,13 +106,27 @@ internal sealed partial class CaseReader(CategoryDefinition definition)
         var items = new List<IFacts>();
         foreach (var item in new[] { draft.Judged }.Concat(draft.Others))
             for (var i = 0; i < item.Count; i++) items.Add(new CaseFacts(item, draft.Judged, _subject!.Value, items));
-        return new Case(draft.Line, draft.Name, items, Warns(draft.Warns, draft.Line));
+        return new Case(
+            draft.Line, draft.Name, items,
+            draft.Cells.TryGetValue(Warning, out var warns) ? Warns(warns, draft.Line) : null,
+            draft.Cells.Where(cell => cell.Key != Warning).ToDictionary(cell => Kinds[cell.Key], cell => Reached(Kinds[cell.Key], cell.Value, draft.Line)));
+    }
+
+    private IReadOnlySet<string> Reached(ReachKind kind, string cell, int number)
+    {
+        var codes = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var code in Words(cell))
+        {
+            if (!_reaches[kind].Any(reach => reach.Code == code && reach.Subject == _subject)) throw Wrong(number, $"what a {Subjects.Word(_subject!.Value)} of {definition.Code} {Reach.Word(kind)} under a condition instead of {code}");
+            if (!codes.Add(code)) throw Wrong(number, $"{code} only once");
+        }
+        return codes;
     }
 
     private Dictionary<string, Verdict> Warns(string cell, int number)
     {
         var warns = new Dictionary<string, Verdict>(StringComparer.Ordinal);
-        foreach (var part in cell.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in Words(cell))
         {
             var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var verdict = words.Length != 2 ? null : Said(words[1]);
@@ -101,6 +136,8 @@ internal sealed partial class CaseReader(CategoryDefinition definition)
         }
         return warns;
     }
+
+    private static string[] Words(string cell) => cell.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static Verdict? Said(string word) => word switch
     {
@@ -170,7 +207,7 @@ internal sealed partial class CaseReader(CategoryDefinition definition)
     [GeneratedRegex(@"[Ee]very case starts from this ordinary ([a-z ]+) and names only what differs")]
     private static partial Regex Beginning();
 
-    [GeneratedRegex(@"^- ([A-Z]{2}-[0-9]{2}): (.+?) — (.+)$")]
+    [GeneratedRegex(@"^- ([A-Z]{2}-[0-9]{2}|(?:needs|owes|pays) [a-z][a-z0-9_]*): (.+?) — (.+)$")]
     private static partial Regex Equivalent();
 
     [GeneratedRegex(@"^(.+?)(?: as (\S+))?(?: from (\d{4}-\d\d-\d\d))?(?: to (\d{4}-\d\d-\d\d))?$")]

@@ -14,6 +14,6 @@ public sealed record MutantReport(int Total, IReadOnlyList<Mutant> Survivors, IR
     [
         $"{Total} mutants, {Survivors.Count} survive, {Unfounded.Count} listed as equivalent without being so",
         .. Survivors.Select(mutant => $"- {mutant}"),
-        .. Unfounded.Select(listed => $"line {listed.Line} is no survivor: {listed.Rule}: {listed.Text}"),
+        .. Unfounded.Select(listed => $"line {listed.Line} is no survivor: {listed.Of}: {listed.Text}"),
     ]);
 }

@@ -15,6 +15,7 @@ public sealed class NewCategory : FundCategory
 
         // ── What must be watched ──
         Element("acceptance", "竣工验收报告", "Acceptance report").On(project).Due(days: 60, after: Known.Project.RealEnd);
+        Element("roll", "受益户名册", "Roll of the households").On(project).When(units > 1).Due(days: 30, after: Known.Project.FirstAssignedOn).Assumed("无文件规定，示例值");
 
         // ── When to warn ──
         project.Warn("ZZ-01", "单位造价超上限", "Above the most per unit")

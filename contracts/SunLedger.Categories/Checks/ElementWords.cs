@@ -15,6 +15,7 @@ public static class ElementWords
     /// <summary>By when it must come; null for what is never due.</summary>
     public static Bilingual? Due(Element element) => element switch
     {
+        { After: { } after, IsInWorkingDays: true } => new($"{after.Name}后{element.DueDays}个工作日内", $"within {element.DueDays} working days after: {after.English}"),
         { After: { } after } => new($"{after.Name}后{element.DueDays}日内", $"within {element.DueDays} days after: {after.English}"),
         { Cycle: { Month: { } month } cycle } => new($"每年，次年{month}月{cycle.Day}日前", $"every year, by {month}-{cycle.Day} of the next"),
         { Cycle: { } cycle } => new($"每月，次月{cycle.Day}日前", $"every month, by the {cycle.Day} of the next"),

@@ -197,7 +197,8 @@ internal static class DefinitionReading
         {
             var days = json.WholeHere();
             var line = json.Line;
-            element.Due(days, Field<DateField>(scope, json.Text("after"), line));
+            var after = Field<DateField>(scope, json.Text("after"), line);
+            _ = json.TrueIf("workingDays") ? element.DueInWorkingDays(days, after) : element.Due(days, after);
         }
         if (json.Has("yearlyMonth")) element.Yearly(json.WholeHere(), json.Whole("cycleDay"));
         else if (json.Has("cycleDay")) element.Monthly(json.WholeHere());

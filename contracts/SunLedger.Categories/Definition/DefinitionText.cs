@@ -165,6 +165,7 @@ internal static class DefinitionText
         {
             json.WriteNumber("dueDays", element.DueDays!.Value);
             json.WriteString("after", element.After.FullName);
+            if (element.IsInWorkingDays) json.WriteBoolean("workingDays", true);
         }
         if (element.Cycle is { } cycle)
         {

@@ -109,6 +109,8 @@ public sealed record OverlayField(Subject Subject, string Code, string Name, str
 /// <param name="Basis">The clauses it stands on.</param>
 public sealed record OverlayElement(Subject Subject, string Code, string Name, string? English, int? DueDays, string? After, bool IsPublished, IReadOnlyList<string> Basis)
 {
+    /// <summary>Whether the days are working days, by the yearly holiday notice.</summary>
+    public bool InWorkingDays { get; init; }
     /// <summary>What kind of value is observed; a document, unless something else is said.</summary>
     public FieldKind Kind { get; init; } = FieldKind.Text;
     /// <summary>The unit of a quantity or count.</summary>

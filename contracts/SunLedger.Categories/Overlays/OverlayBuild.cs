@@ -239,7 +239,7 @@ internal sealed class OverlayBuild(CategoryDefinition under, IReadOnlyList<Overl
         if (!string.IsNullOrWhiteSpace(element.Assumed)) made.Assumed(element.Assumed);
         if (element.Cycle is { Month: { } month } yearly) made.Yearly(month, yearly.Day);
         else if (element.Cycle is { } monthly) made.Monthly(monthly.Day);
-        if (element.DueDays is not null || element.After is not null) Due(made, element, before?.After);
+        if (element.DueDays is not null || element.After is not null || element.InWorkingDays) Due(made, element, before?.After);
         // Of a list of person lines the project decides.
         var owing = element.Subject == Subject.PersonLine ? Subject.Project : element.Subject;
         if (element.When is { } when) made.When(Read(when, owing, $"element {element.Code} owed when", before?.OwedWhen?.ToString()));
@@ -265,7 +265,7 @@ internal sealed class OverlayBuild(CategoryDefinition under, IReadOnlyList<Overl
     private void Due(Element made, OverlayElement element, DateField? before)
     {
         if (element.After is not { } name || element.DueDays is not { } days) Fault("element_due", "请同时写明天数和一个日期字段", "give both the days and a date field to count from");
-        else if (Named<DateField>(name, element.Subject, "after", "日期字段", "a date field", before) is { } after) made.Due(days, after);
+        else if (Named<DateField>(name, element.Subject, "after", "日期字段", "a date field", before) is { } after) _ = element.InWorkingDays ? made.DueInWorkingDays(days, after) : made.Due(days, after);
     }
 
     /// <summary>The field of a name, alone or in full; null, and said why, when there is none. A name that the centre has changed means what it meant.</summary>

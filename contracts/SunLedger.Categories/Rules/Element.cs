@@ -30,6 +30,8 @@ public sealed class Element
     public ElementSource Source { get; private set; } = ElementSource.Unit;
     /// <summary>How many days after <see cref="After"/> it must exist.</summary>
     public int? DueDays { get; private set; }
+    /// <summary>Whether <see cref="DueDays"/> are working days, by the yearly holiday notice.</summary>
+    public bool IsInWorkingDays { get; private set; }
     /// <summary>The day from which the days count.</summary>
     public DateField? After { get; private set; }
     /// <summary>When it must come again and again; null when it comes once.</summary>
@@ -51,6 +53,13 @@ public sealed class Element
 
     /// <summary>Whether the subject with these category fields owes it; what cannot be said is not owed.</summary>
     public bool IsOwedBy(FieldValues values) => OwedWhen is null || Judge.Evaluate(OwedWhen, new ValueFacts(values)) == Answer.Yes;
+
+    /// <summary>The last day on which it may come, so many days after one; that one itself is not counted.</summary>
+    public DateOnly DueOn(DateOnly from)
+    {
+        var days = DueDays ?? throw new InvalidOperationException($"Element {Code} is not due once.");
+        return IsInWorkingDays ? WorkingDays.National.After(from, days) : from.AddDays(days);
+    }
 
     /// <summary>What is observed, as a field that formulas read: the latest value that was known on the day of judging. Say first with <see cref="On(Sheet)"/> what the element belongs to.</summary>
     public IField Value => _value ??= Made();
@@ -98,7 +107,10 @@ public sealed class Element
     public Element When(Condition condition) { _draft.Change(); OwedWhen = condition; return this; }
 
     /// <summary>It must exist so many days after a day.</summary>
-    public Element Due(int days, DateField after) { _draft.Change(); (DueDays, After) = (days, after); return this; }
+    public Element Due(int days, DateField after) { _draft.Change(); (DueDays, IsInWorkingDays, After) = (days, false, after); return this; }
+
+    /// <summary>It must exist so many working days after a day.</summary>
+    public Element DueInWorkingDays(int days, DateField after) { _draft.Change(); (DueDays, IsInWorkingDays, After) = (days, true, after); return this; }
 
     /// <summary>It must come every month, by this day of the month that follows. It begins with the month in which money first reaches the subject.</summary>
     public Element Monthly(int by) { _draft.Change(); Cycle = new Cycle(null, by); return this; }

@@ -15,7 +15,7 @@ internal static class Duties
         if (!element.IsDue || subject.Begins is not { } begins || subject.Owes?.Invoke(element) == false) yield break;
         if (element.After is { } after)
         {
-            if (subject.Day(after) is { } day && day.AddDays(element.DueDays!.Value) is var due && due.Year >= fromYear && due <= asOf) yield return (Once, due);
+            if (subject.Day(after) is { } day && element.DueOn(day) is var due && due.Year >= fromYear && due <= asOf) yield return (Once, due);
             yield break;
         }
 
@@ -38,7 +38,7 @@ internal static class Duties
         ElementEnglish = element.English,
         Source = element.Source,
         IsPublished = element.IsPublished,
-        Assumption = element.Assumption,
+        Assumption = element.Assumption ?? Unannounced(element, dueOn),
         Period = period,
         DueOn = dueOn,
         ArrivedOn = arrivedOn,
@@ -56,6 +56,10 @@ internal static class Duties
         { After: not null } => period == Once ? null : new("空（一次性要素）", "absent, for it comes once"),
         _ => period == Once || IsYear(period) || IsMonth(period) ? null : new("空、年度或月份", "absent, a year or a month"),
     };
+
+    // Working days of a year whose holiday notice is not out are counted Monday to Friday, and that is said.
+    private static string? Unannounced(Element element, DateOnly dueOn) =>
+        element.IsInWorkingDays && WorkingDays.National.Year(dueOn.Year) is { Status: Status.Assumed } year ? year.Source : null;
 
     private static string PeriodOf(Cycle cycle, DateOnly first) => first.ToString(cycle.IsYearly ? "yyyy" : "yyyy-MM", CultureInfo.InvariantCulture);
 

@@ -18,6 +18,7 @@ internal sealed record SeeElementsRequest(string? Category);
 /// <param name="Options">Options of a choice.</param>
 /// <param name="Cycle">once, monthly, yearly; null when it is never due.</param>
 /// <param name="DueDays">So many days after <paramref name="After"/>.</param>
+/// <param name="InWorkingDays">Whether they are working days, by the yearly holiday notice.</param>
 /// <param name="After">Name of the day from which the days count.</param>
 /// <param name="OwedWhen">Which subjects owe it, in words; null when all do.</param>
 /// <param name="Assumption">Why the days are as they are when no document fixes them.</param>
@@ -25,11 +26,11 @@ internal sealed record SeeElementsRequest(string? Category);
 /// <param name="Basis">The clauses it stands on.</param>
 internal sealed record WatchedElement(
     string Category, string Subject, string Code, string Name, string English, string Source, string Kind, string? Unit, IReadOnlyList<string> Options,
-    string? Cycle, int? DueDays, string? After, Bilingual? OwedWhen, string? Assumption, bool IsPublished, IReadOnlyList<string> Basis)
+    string? Cycle, int? DueDays, bool InWorkingDays, string? After, Bilingual? OwedWhen, string? Assumption, bool IsPublished, IReadOnlyList<string> Basis)
 {
     public static WatchedElement Of(CategoryDefinition definition, Element e) => new(
         definition.Code, Subjects.Word(e.Subject!.Value), e.Code, e.Name, e.English, e.Source.ToString().ToLowerInvariant(), e.Value.Terms.Kind.ToString(), e.Value.Terms.Unit?.Code,
-        e.Value.Terms.Options, !e.IsDue ? null : e.Cycle is { } cycle ? cycle.IsYearly ? "yearly" : "monthly" : "once", e.DueDays, e.After?.Name,
+        e.Value.Terms.Options, !e.IsDue ? null : e.Cycle is { } cycle ? cycle.IsYearly ? "yearly" : "monthly" : "once", e.DueDays, e.IsInWorkingDays, e.After?.Name,
         e.OwedWhen is { } owed ? new(Explain.Words(owed, Language.Chinese), Explain.Words(owed, Language.English)) : null, e.Assumption, e.IsPublished, e.Basis);
 }
 

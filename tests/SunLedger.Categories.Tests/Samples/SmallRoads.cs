@@ -1,14 +1,17 @@
 namespace SunLedger.Categories.Tests.Samples;
 
-/// <summary>Four rules, one of each sort, with cases that notice every mistake in them.</summary>
+/// <summary>Four rules, a field, an element and an entitlement, one of each sort, with cases that notice every mistake in their conditions.</summary>
 internal sealed class SmallRoads : FundCategory
 {
     public SmallRoads() : base("small-roads", "示例小路", "Small roads", basis: "财建〔2014〕654号")
     {
         var project = Of(Subject.Project);
         var works = project.Choice("works", "工程类别", "Works", "通村公路", "危桥", "户户通").Required();
-        var length = project.Quantity("length_km", "里程", "Length", Unit.Kilometre, decimals: 3);
+        var length = project.Quantity("length_km", "里程", "Length", Unit.Kilometre, decimals: 3).RequiredWhen(!works.IsAny("危桥", "户户通"));
         var accepted = project.Date("accepted_on", "验收日期", "Accepted on");
+
+        Element("inspection", "质量检测报告", "Inspection report").On(project).When(length >= 5 | works.Is("危桥")).Due(30, after: Known.Project.RealEnd).Assumed("示例");
+        Entitled("workers", "建档立卡务工人员", "registered poor who work").On(Registers.Poor).PaidBy(works.Is("户户通")).Every(CalendarSpan.Year);
 
         var ceiling = Parameter("cost_ceiling", "每公里造价上限", "Cost ceiling", Unit.Yuan / Unit.Kilometre, 900_000).Assumed("no verified figure").Since(2020, 950_000, Status.Known, "later document");
         var retention = Parameter("retention", "质量保证金比例", "Retention", Unit.Ratio, 0.03m).Known("建质〔2017〕138号");

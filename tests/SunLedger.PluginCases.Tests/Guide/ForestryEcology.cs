@@ -17,7 +17,7 @@ public sealed class ForestryEcology : FundCategory
         var perMu = Parameter("subsidy_per_mu", "每亩补助标准", "Subsidy per mu", Unit.Yuan / Unit.Mu, 500)
             .Assumed("各省不同，示例值");
 
-        Element("survival_check", "成活率核查报告", "Survival check").On(project).Due(days: 365, after: Known.Project.RealEnd);
+        Element("survival_check", "成活率核查报告", "Survival check").On(project).When(planted >= 10).Due(days: 365, after: Known.Project.RealEnd);
 
         project.Warn("FE-01", "成活率不达标", "Too few trees alive")
             .About(Risk.PerformanceGap)

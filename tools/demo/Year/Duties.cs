@@ -47,7 +47,7 @@ internal static class Duties
     {
         if (element.After is { } after)
         {
-            if (dayOf(after) is { } day && day.AddDays(element.DueDays!.Value) is var due && due <= WorkDays.LastDay) yield return ("once", day, due);
+            if (dayOf(after) is { } day && element.DueOn(day) is var due && due <= WorkDays.LastDay) yield return ("once", day, due);
             yield break;
         }
         var cycle = element.Cycle!;

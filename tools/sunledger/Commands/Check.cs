@@ -10,7 +10,7 @@ internal static class Check
     public static Command Command()
     {
         var folders = Folders.Argument();
-        var command = new Command("check", "Loads the definition as a host does, judges its cases, puts small mistakes into its rules, and prints the quality scale.") { folders, Lists.Option() };
+        var command = new Command("check", "Loads the definition as a host does, judges its cases, puts small mistakes into its conditions, and prints the quality scale.") { folders, Lists.Option() };
         command.SetAction(async (parsed, ct) =>
         {
             var isGood = true;

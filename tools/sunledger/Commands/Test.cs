@@ -10,7 +10,7 @@ internal static class Test
     public static Command Command()
     {
         var folders = Folders.Argument();
-        var command = new Command("test", "Judges the cases, and puts small mistakes into the rules.") { folders };
+        var command = new Command("test", "Judges the cases, and puts small mistakes into the conditions.") { folders };
         command.SetAction(async (parsed, ct) =>
         {
             var isGood = true;

@@ -22,7 +22,7 @@ internal enum QualityScale
 
 /// <summary>
 /// What is known about a plugin, and what that makes of it. Bronze: it loads, its cases are right and it speaks both languages. Silver: cases stand on both sides of every
-/// line, no small mistake goes unnoticed, and it has a page. Gold: nothing in it is assumed, and it was approved.
+/// line, no small mistake in any of its conditions goes unnoticed, and it has a page. Gold: nothing in it is assumed, and it was approved.
 /// </summary>
 internal sealed partial record QualityFacts(IReadOnlyList<QualityFact> All)
 {
@@ -80,15 +80,21 @@ internal sealed partial record QualityFacts(IReadOnlyList<QualityFact> All)
 
     private static QualityFact BothSides(CategoryDefinition definition, CaseFile? cases)
     {
+        var file = cases?.Cases.ToArray() ?? [];
         string[] missing =
         [
             .. from rule in definition.Rules
-               let said = cases?.Cases.Where(c => c.Subject == rule.Subject).Select(c => c.Case.Expected(rule.Code)).ToHashSet() ?? []
+               let said = file.Where(c => c.Subject == rule.Subject).Select(c => c.Case.Expected(rule.Code)).ToHashSet()
                from verdict in rule.Grades.Select(g => Verdict.Warns(g.Level)).Append(Verdict.Quiet)
                where !said.Contains(verdict)
                select $"{rule.Code} {verdict}",
+            .. from reach in Reach.Of(definition)
+               let said = file.Where(c => c.Subject == reach.Subject).Select(c => c.Case.Expected(reach)).ToHashSet()
+               from isReached in (bool[])[true, false]
+               where !said.Contains(isReached)
+               select isReached ? $"{reach}" : $"{reach} (of an item that it does not reach)",
         ];
-        return new("两侧 both sides", QualityScale.Silver, missing.Length == 0, missing.Length == 0 ? "every level of every rule warns in a case and is quiet in another" : $"no case: {string.Join(", ", missing)}");
+        return new("两侧 both sides", QualityScale.Silver, missing.Length == 0, missing.Length == 0 ? "every level of every rule warns in a case and is quiet in another; so is what only some need, owe or pay" : $"no case: {string.Join(", ", missing)}");
     }
 
     private static QualityFact Mistakes(CategoryDefinition definition, CaseFile? cases)

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace SunLedger.Plugins.Tests;
 
-/// <summary>The cases of the category: what each rule says of them, and that none of its numbers could be another without somebody noticing.</summary>
+/// <summary>The cases of the category: what each rule says of them and what they owe, and that none of its numbers could be another without somebody noticing.</summary>
 public class CaseTests
 {
     private static readonly CategoryDefinition Definition = new NewCategory().Define();
@@ -14,7 +14,7 @@ public class CaseTests
     public void Every_case_warns_as_it_says() => Assert.Empty(CaseRun.Failures(Definition, Cases));
 
     [Fact]
-    public void Every_small_mistake_in_a_rule_is_noticed()
+    public void Every_small_mistake_in_a_condition_is_noticed()
     {
         var report = Mutants.Report(Definition, Cases);
         Assert.True(report.IsClean, report.ToString());

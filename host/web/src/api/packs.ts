@@ -94,6 +94,8 @@ export interface PackElement {
   source?: string;
   dueDays?: number;
   after?: string;
+  /** The days are working days, by the yearly holiday notice. */
+  workingDays?: boolean;
   /** By this day of the month that follows. */
   monthly?: number;
   /** By this day of the year that follows: 03-31. */

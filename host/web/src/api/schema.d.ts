@@ -10131,6 +10131,8 @@ export interface components {
              * @description So many days after After.
              */
             dueDays?: null | number;
+            /** @description Whether they are working days, by the yearly holiday notice. */
+            inWorkingDays: boolean;
             /** @description Name of the day from which the days count. */
             after?: null | string;
             owedWhen?: null | components["schemas"]["Bilingual"];
@@ -29820,6 +29822,7 @@ export interface operations {
                      *         ],
                      *         "cycle": "文字",
                      *         "dueDays": 1,
+                     *         "inWorkingDays": false,
                      *         "after": "文字",
                      *         "owedWhen": {
                      *           "chinese": "文字",

@@ -101,7 +101,7 @@ internal sealed class PackReading
                     e.Subject(), e.Required("code"), e.Required("name"), e.Text("english"), e.Whole("dueDays"), e.Text("after"), e.Flag("published"), e.Texts("basis"))
                 {
                     Kind = e.Text("kind") is null ? FieldKind.Text : e.Word(PackWords.Observed, "kind"), Unit = e.Unit(), Decimals = e.Whole("decimals"), Options = e.Texts("options"),
-                    Source = e.Text("source") is null ? ElementSource.Unit : e.Word(PackWords.Sources, "source"), Cycle = e.Cycle(), When = e.Text("when"), Assumed = e.Text("assumed"),
+                    Source = e.Text("source") is null ? ElementSource.Unit : e.Word(PackWords.Sources, "source"), InWorkingDays = e.Flag("workingDays"), Cycle = e.Cycle(), When = e.Text("when"), Assumed = e.Text("assumed"),
                     HeldIn = e.Texts("heldIn"), WatchedBy = e.Texts("watchedBy"),
                 })],
                 Rules = [.. Items("rules").Select(r => new OverlayRule(r.Subject(), r.Required("code"), r.Required("name"), r.Text("english"), r.Word(PackWords.Risks, "risk"))

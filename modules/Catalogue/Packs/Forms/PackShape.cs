@@ -41,7 +41,7 @@ internal static class PackShape
         new("elements", "监控要素",
         [
             new("subject", "对象"), new("code", "编码"), new("name", "名称"), new("english", "英文名称"), new("kind", "值的种类"), new("unit", "单位"), new("decimals", "小数位数"), new("options", "选项", IsList: true),
-            new("source", "报送主体"), new("dueDays", "期限天数"), new("after", "起算日期"), new("monthly", "每月报送日"), new("yearly", "每年报送日"), new("when", "何时应报"), new("assumed", "假定理由"),
+            new("source", "报送主体"), new("dueDays", "期限天数"), new("after", "起算日期"), new("workingDays", "按工作日"), new("monthly", "每月报送日"), new("yearly", "每年报送日"), new("when", "何时应报"), new("assumed", "假定理由"),
             new("heldIn", "所在字段", IsList: true), new("watchedBy", "监控规则", IsList: true), new("published", "是否公开"), new("basis", "依据", IsList: true),
         ]),
         new("rules", "规则",

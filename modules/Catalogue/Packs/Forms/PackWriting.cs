@@ -40,7 +40,7 @@ internal static class PackWriting
         List("elements", c.Overlay.Elements, e => Map(
             Text("subject", PackWords.Say(e.Subject, chinese)), Text("code", e.Code), Text("name", e.Name), Text("english", e.English),
             Text("kind", e.Kind == FieldKind.Text ? null : PackWords.Say(PackWords.Observed, e.Kind, chinese)), Text("unit", e.Unit?.Code), Number("decimals", e.Decimals), Texts("options", e.Options),
-            Text("source", e.Source == ElementSource.Unit ? null : PackWords.Say(PackWords.Sources, e.Source, chinese)), Number("dueDays", e.DueDays), Text("after", e.After),
+            Text("source", e.Source == ElementSource.Unit ? null : PackWords.Say(PackWords.Sources, e.Source, chinese)), Number("dueDays", e.DueDays), Text("after", e.After), True("workingDays", e.InWorkingDays, chinese),
             Number("monthly", e.Cycle is { IsYearly: false } monthly ? monthly.Day : null), Text("yearly", e.Cycle is { Month: { } month } yearly ? $"{month:00}-{yearly.Day:00}" : null),
             Text("when", e.When), Text("assumed", e.Assumed), Texts("heldIn", e.HeldIn), Texts("watchedBy", e.WatchedBy), True("published", e.IsPublished, chinese), Texts("basis", e.Basis))),
         List("rules", c.Overlay.Rules, r => Map(

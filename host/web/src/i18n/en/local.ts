@@ -84,6 +84,7 @@ export const local = {
     cycles: { never: 'Never', once: 'Once, so many days after a day', monthly: 'Every month', yearly: 'Every year' },
     due: 'Days until due',
     after: 'Counted from',
+    workingDays: 'Working days',
     monthly: 'By this day of the next month',
     month: 'By this month of the next year',
     day: 'And this day',

@@ -76,6 +76,7 @@ export const local = {
     cycles: { never: '无期限', once: '一次，某日之后若干天内', monthly: '每月', yearly: '每年' },
     due: '应报天数',
     after: '起算日期',
+    workingDays: '按工作日',
     monthly: '次月几日前',
     month: '次年几月',
     day: '几日前',

@@ -4,14 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { checkPack, type Pack, type PackCategory, type PackElement } from '@/api/packs';
 import { useWords } from '@/parts/useWords';
 import { nextCode, withElement } from './edits';
+import { dues, type ElementForm, formOf, kinds, made, sources, subjects } from './elementForm';
 import styles from './Local.module.css';
 import { Marked } from './Marked';
 import { units } from './units';
-
-const subjects = ['project', 'indicator', 'person_line'] as const;
-const kinds = ['Text', 'Money', 'Quantity', 'Count', 'Ratio', 'Date', 'Choice'] as const;
-const sources = ['Unit', 'Department', 'Api'] as const;
-const dues = ['never', 'once', 'monthly', 'yearly'] as const;
 
 /** The platform's days from which a due date counts, by what the element belongs to. */
 const days = {
@@ -26,25 +22,6 @@ const days = {
   indicator: ['Indicator.DocDate', 'Indicator.RegisteredOn', 'Indicator.ReceivedOn'],
   person_line: ['PersonLine.PaidOn'],
 } as const;
-
-interface ElementForm {
-  name: string;
-  subject: (typeof subjects)[number];
-  kind: (typeof kinds)[number];
-  unit?: string;
-  options?: string[];
-  source: (typeof sources)[number];
-  due: (typeof dues)[number];
-  dueDays?: number;
-  after?: string;
-  monthly?: number;
-  month?: number;
-  day?: number;
-  when?: string;
-  assumed?: string;
-  published?: boolean;
-  basis: string;
-}
 
 interface ElementDialogProps {
   pack: Pack;
@@ -142,6 +119,9 @@ export function ElementDialog({ pack, category, element, onClose, onDone }: Elem
               <Form.Item name="dueDays" label={t('local.element.due')} rules={needed}>
                 <InputNumber min={0} max={3650} precision={0} style={{ width: '100%' }} />
               </Form.Item>
+              <Form.Item name="workingDays" label={t('local.element.workingDays')} valuePropName="checked">
+                <Switch />
+              </Form.Item>
             </>
           )}
           {due === 'monthly' && (
@@ -183,51 +163,4 @@ export function ElementDialog({ pack, category, element, onClose, onDone }: Elem
       </Form>
     </Modal>
   );
-}
-
-const two = (n: number | undefined) => String(n ?? 1).padStart(2, '0');
-
-/** Says only what was said: a pack holds no word that changes nothing. */
-function made(code: string, before: PackElement | undefined, v: ElementForm): PackElement {
-  return {
-    subject: v.subject,
-    code,
-    name: v.name,
-    ...(before?.english ? { english: before.english } : {}),
-    ...(v.kind === 'Text' ? {} : { kind: v.kind }),
-    ...(v.unit && (v.kind === 'Quantity' || v.kind === 'Count') ? { unit: v.unit } : {}),
-    ...(before?.decimals !== undefined && v.kind === before.kind ? { decimals: before.decimals } : {}),
-    ...(v.kind === 'Choice' && v.options?.length ? { options: v.options } : {}),
-    ...(v.source === 'Unit' ? {} : { source: v.source }),
-    ...(v.due === 'once' && v.after ? { dueDays: v.dueDays ?? 0, after: v.after } : {}),
-    ...(v.due === 'monthly' ? { monthly: v.monthly ?? 1 } : {}),
-    ...(v.due === 'yearly' ? { yearly: `${two(v.month)}-${two(v.day)}` } : {}),
-    ...(v.when?.trim() ? { when: v.when.trim() } : {}),
-    ...(v.assumed?.trim() && v.due !== 'never' ? { assumed: v.assumed.trim() } : {}),
-    ...(before?.heldIn ? { heldIn: before.heldIn } : {}),
-    ...(before?.watchedBy ? { watchedBy: before.watchedBy } : {}),
-    ...(v.published ? { published: true } : {}),
-    basis: [v.basis],
-  };
-}
-
-function formOf(e: PackElement): Partial<ElementForm> {
-  const [month, day] = (e.yearly ?? '').split('-').map(Number);
-  return {
-    name: e.name,
-    subject: e.subject as ElementForm['subject'],
-    kind: (e.kind ?? 'Text') as ElementForm['kind'],
-    unit: e.unit,
-    options: e.options,
-    source: (e.source ?? 'Unit') as ElementForm['source'],
-    due: e.after ? 'once' : e.monthly ? 'monthly' : e.yearly ? 'yearly' : 'never',
-    dueDays: e.dueDays,
-    after: e.after,
-    monthly: e.monthly,
-    ...(e.yearly ? { month, day } : {}),
-    when: e.when,
-    assumed: e.assumed,
-    published: e.published,
-    basis: e.basis?.join('；'),
-  };
 }
