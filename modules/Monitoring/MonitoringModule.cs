@@ -61,7 +61,7 @@ public sealed class MonitoringModule() : SunModule("monitoring", "动态监控",
         builder.RegisterType<Sweeper>();
         builder.RegisterType<CatchUp>().As<ICatchUp>();
         builder.RegisterType<MonitoringImpact>().As<IImpact>().SingleInstance();
-        builder.Register(c => WatchedDays.Of(c.ResolveOptional<IConfiguration>())).SingleInstance();
+        builder.Register(c => WatchedDays.Of(c.ResolveOptional<IConfiguration>())).AsSelf().As<IWatchedDays>().SingleInstance();
         builder.RegisterType<SweepQueue>().SingleInstance();
         builder.RegisterType<SweepWorker>().As<IHostedService>().SingleInstance();
         builder.RegisterType<NightlySweep>().As<IHostedService>().SingleInstance();

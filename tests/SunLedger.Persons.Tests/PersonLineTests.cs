@@ -96,6 +96,37 @@ public sealed class PersonLineTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task The_lines_of_a_list_sum_to_the_payments_that_name_it(Dialect dialect)
+    {
+        await using var county = await County.OpenAsync(dialect);
+        Assert.Equal("", await county.DifferencesAsync("roll_lines")); // no line of B1 came: there is nothing to compare
+        await county.PostAsync(County.Line("L1"), County.Line("L2", County.Two));
+        Assert.Equal("", await county.DifferencesAsync("roll_lines"));
+
+        // Every payment that has lines agrees with them; the list does not.
+        await county.PayAsync("Z2", "2018-09-21", "B1");
+        Assert.Equal(["", "B1 1100.00 1000.00"], [await county.DifferencesAsync("person_lines_payment"), await county.DifferencesAsync("roll_lines")]);
+        await county.PostAsync(County.Line("L3", County.Three, 100, "Z2"));
+        Assert.Equal("", await county.DifferencesAsync("roll_lines"));
+
+        // Who waits to be paid counts for nothing, and what came back must be taken back.
+        Assert.Equal("L4 accepted", await county.PostAsync(County.Line("L4", County.Three, 70, payment: null, differs: """{"batchId":"B1","payMonth":"2018-10"}""")));
+        Assert.Equal("", await county.DifferencesAsync("roll_lines"));
+        await county.ReturnAsync("Z3", "Z2", 40, "2018-09-25");
+        Assert.Equal("B1 1060.00 1100.00", await county.DifferencesAsync("roll_lines"));
+        Assert.Equal("L5 accepted", await county.PostAsync(County.Line("L5", County.Three, 60, "Z2", """{"corrects":"L3"}""")));
+        Assert.Equal("", await county.DifferencesAsync("roll_lines"));
+
+        // A list that came before its payment, without it.
+        await county.PostAsync(County.Line("L6", County.Two, 99, payment: null, differs: """{"batchId":"B2","payMonth":"2018-08"}"""));
+        Assert.Equal("", await county.DifferencesAsync("roll_lines"));
+        await county.PayAsync("Z4", "2018-09-26", "B2");
+        Assert.Equal("B2 100.00 99.00", await county.DifferencesAsync("roll_lines"));
+        await county.PostAsync(County.Line("L7", County.Two, 100, payment: null, differs: """{"batchId":"B2","payMonth":"2018-08","corrects":"L6"}"""));
+        Assert.Equal("", await county.DifferencesAsync("roll_lines"));
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task What_persons_get_is_held_to_the_assignment_and_read_as_it_stood(Dialect dialect)
     {
         await using var county = await County.OpenAsync(dialect);
