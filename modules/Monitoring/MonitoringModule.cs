@@ -36,6 +36,7 @@ public sealed class MonitoringModule() : SunModule("monitoring", "动态监控",
         builder.RegisterType<Plans>().SingleInstance();
         builder.RegisterType<WarningStore>();
         builder.RegisterType<SubjectNames>();
+        builder.RegisterType<WarningList>();
         builder.RegisterType<Supply>();
         builder.RegisterType<WarningDesk>();
         builder.RegisterType<NoAttachedFiles>().As<IAttachedFiles>().SingleInstance().PreserveExistingDefaults();

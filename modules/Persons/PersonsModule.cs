@@ -36,6 +36,7 @@ public sealed class PersonsModule() : SunModule("persons", "发放台账", "Paid
         builder.RegisterType<LinesOfAssignments>().AsImplementedInterfaces().SingleInstance();
         builder.RegisterType<SumsOfPayments>().AsImplementedInterfaces().SingleInstance();
         builder.RegisterType<LineQuery>();
+        builder.RegisterType<LinePages>();
         builder.RegisterType<PersonDefinitions>().As<INumberDefinitions>().SingleInstance();
         builder.RegisterType<PersonsImpact>().As<IImpact>().SingleInstance();
     }

@@ -96,6 +96,28 @@ public sealed class PersonLineTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task The_file_holds_the_lines_of_the_list_masked_and_says_what_they_count(Dialect dialect)
+    {
+        await using var county = await County.OpenAsync(dialect);
+        await county.PostAsync(County.Line("L1"), County.Line("L2", County.Two, 400));
+        var then = county.Database.Clock.Now.UtcDateTime;
+        county.Database.Clock.Advance(TimeSpan.FromDays(1));
+        await county.PostAsync(County.Line("L3", County.Three, 100, payment: null));
+
+        foreach (var filter in new[] { "", "paid=true", "paid=false", "samePerson=L2", "history=true&month=2018-09", $"knownAt={then:o}" })
+        {
+            var file = (await county.Site.Client.GetStringAsync($"/api/v1/person-lines.csv?{filter}")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+            var amount = file[0].Split(',').Index().Single(c => c.Item == "金额（元）").Index;
+            Assert.Equal(await county.ListAsync(filter), string.Join(", ", file[1..^1].Select(row => row.Split(',')).Select(c => $"{c[0]} standing {c[amount]}")));
+            Assert.Contains($"共 {file.Length - 2} 行；口径：发放明细（personLines）；数据时间 {(filter.StartsWith("paid=false", StringComparison.Ordinal) || filter is "" or "history=true&month=2018-09" ? "2018-10-01" : "2018-09-30")} ", file[^1], StringComparison.Ordinal);
+            Assert.DoesNotContain("张三", string.Concat(file), StringComparison.Ordinal);
+        }
+        // Of a list of which nothing is there: when it was asked for.
+        Assert.Contains("共 0 行；口径：发放明细（personLines）；数据时间 2018-10-01 ", await county.Site.Client.GetStringAsync("/api/v1/person-lines.csv?batch=B9"), StringComparison.Ordinal);
+        Assert.Equal(404, (int)(await county.Site.Client.GetAsync("/api/v1/person-lines.csv?division=999999")).StatusCode);
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task The_lines_of_a_list_sum_to_the_payments_that_name_it(Dialect dialect)
     {
         await using var county = await County.OpenAsync(dialect);

@@ -252,7 +252,7 @@ public sealed partial class MatrixTests(World world) : IClassFixture<World>
         return page.ToString();
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex("；共 [0-9]+ 行；口径：(?<all>[^；（]+(（(?<code>[A-Za-z]+)）)?)；数据时间 [0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{5,8}；")]
+    [System.Text.RegularExpressions.GeneratedRegex("；共 [0-9]+ 行；口径：(?<all>逐条记录，不作统计|.+（(?<code>[A-Za-z]+)）)；数据时间 [0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{5,8}；")]
     private static partial System.Text.RegularExpressions.Regex FileMark();
 
     // What somebody would forget: no permission, and not said to be open.
