@@ -210,6 +210,15 @@ public sealed class ObservationTests
         Assert.Equal("O1 accepted", await county.PostAsync(Observed("O1", "posted", "2018-06-14", kind: "indicator", subject: "I1")));
         Assert.Equal("", await county.DifferencesAsync("publicity_events"));
 
+        // The last day of a year belongs to that year, and is past when the next one begins.
+        county.Database.Clock.Set(2018, 12, 31);
+        await county.AcceptAsync("indicators", new { id = "I2", fundCode = "C13", year = 2018, divisionCode = "370481", docNo = "滕财指〔2018〕9号", docDate = "2018-12-10", amount = 1_000, isExecutable = true, registeredOn = "2018-12-11" });
+        Assert.Equal("", await county.DifferencesAsync("publicity_events"));
+        county.Database.Clock.Set(2019, 1, 1);
+        Assert.Equal("i:I2:posted:once 1 0", await county.DifferencesAsync("publicity_events"));
+        Assert.Equal("O2 accepted", await county.PostAsync(Observed("O2", "posted", "2018-12-31", kind: "indicator", subject: "I2")));
+        Assert.Equal("", await county.DifferencesAsync("publicity_events"));
+
         // A record of something that is not there, and the thing without one.
         await using (var db = county.Database.Database.Read())
             await db.Database.ExecuteSqlRawAsync(string.Format(null, "UPDATE {0} SET subject_id = 'I9' WHERE id = 'O1'", db.Table("observations", "observations")));

@@ -48,7 +48,7 @@ internal sealed class PublicityIdentity(IDuties duties, Watchlist watchlist, ICa
         foreach (var (year, until) in new[] { (today.Year - 1, new DateOnly(today.Year - 1, 12, 31)), (today.Year, today) })
             await foreach (var chunk in duties.DueAsync(db, Everywhere, year, until, ct))
                 foreach (var duty in chunk)
-                    if (duty.IsPublished && duty.DueOn.Year == year && duty.DueOn < until && duty.ArrivedOn is null) yield return IdentityDifference.Counted(duty.DivisionPath, duty.Id, 1, 0);
+                    if (duty.IsPublished && duty.DueOn.Year == year && duty.DueOn < today && duty.ArrivedOn is null) yield return IdentityDifference.Counted(duty.DivisionPath, duty.Id, 1, 0);
     }
 
     private async IAsyncEnumerable<IdentityDifference> LooseAsync(SunLedgerDb db, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
