@@ -12,7 +12,6 @@ internal static class NoPast
     private const string Terms = "these are terms that somebody set, and no figures; their versions say what they were.";
     private const string OwnFile = "it is what a file said of itself when it was read, and never changes.";
     private const string Submitted = "it is what was submitted; the document never changes, and its steps are dated in it.";
-    private const string Due = "asOf is taken, knownAt is not: what was due follows the definitions in force and the things that owe it, and which of them were known at an earlier instant is not kept. When it was counted stands in dataTime.";
 
     private static readonly Dictionary<string, string> Reasons = new(StringComparer.Ordinal)
     {
@@ -25,9 +24,6 @@ internal static class NoPast
         ["/import-mappings"] = OwnFile,
         ["/import-mappings/{name}"] = OwnFile,
         ["/switches/impact"] = "it says what a switch would do if it were made now.",
-        ["/elements/completeness"] = Due,
-        ["/elements/completeness.csv"] = Due,
-        ["/elements/duties"] = Due,
         ["/warnings/{id}"] = "it shows one warning with its whole history and the evidence of its last verdict; how it stood at an instant says /warnings?subject=…&state=any&knownAt=….",
         ["/ledger/checkpoints"] = "checkpoints are kept outside, each at its time; the chain holds every block that they name.",
         ["/definitions"] = "it says what the numbers count that are answered today.",

@@ -96,6 +96,7 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.RegisterType<NoContracts>().As<IContracts>().SingleInstance().PreserveExistingDefaults();
         builder.RegisterType<AssignmentLookup>().As<IAssignments>().SingleInstance();
         builder.RegisterType<PaymentLookup>().As<IPaymentLookup>().SingleInstance();
+        builder.RegisterType<RollPayments>().As<IRollPayments>().SingleInstance();
         builder.RegisterType<Sights>();
         builder.RegisterType<PaymentViews>();
         builder.RegisterType<OwnRows>();

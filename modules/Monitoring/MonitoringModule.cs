@@ -36,6 +36,7 @@ public sealed class MonitoringModule() : SunModule("monitoring", "动态监控",
         builder.RegisterType<Plans>().SingleInstance();
         builder.RegisterType<WarningStore>();
         builder.RegisterType<SubjectNames>();
+        builder.RegisterType<WarningList>();
         builder.RegisterType<Supply>();
         builder.RegisterType<WarningDesk>();
         builder.RegisterType<NoAttachedFiles>().As<IAttachedFiles>().SingleInstance().PreserveExistingDefaults();
@@ -61,7 +62,7 @@ public sealed class MonitoringModule() : SunModule("monitoring", "动态监控",
         builder.RegisterType<Sweeper>();
         builder.RegisterType<CatchUp>().As<ICatchUp>();
         builder.RegisterType<MonitoringImpact>().As<IImpact>().SingleInstance();
-        builder.Register(c => WatchedDays.Of(c.ResolveOptional<IConfiguration>())).SingleInstance();
+        builder.Register(c => WatchedDays.Of(c.ResolveOptional<IConfiguration>())).AsSelf().As<IWatchedDays>().SingleInstance();
         builder.RegisterType<SweepQueue>().SingleInstance();
         builder.RegisterType<SweepWorker>().As<IHostedService>().SingleInstance();
         builder.RegisterType<NightlySweep>().As<IHostedService>().SingleInstance();

@@ -2,10 +2,12 @@ using Autofac;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Definitions;
 using SunLedger.Messages.Monitoring;
+using SunLedger.Messages.Reconciliation;
 using SunLedger.Observations.Completeness;
 using SunLedger.Observations.Impacts;
 using SunLedger.Observations.PostObservations;
 using SunLedger.Observations.Reading;
+using SunLedger.Observations.Reconcile;
 using SunLedger.Observations.Storage;
 
 namespace SunLedger.Observations;
@@ -28,8 +30,10 @@ public sealed class ObservationsModule() : SunModule(OwnCode, "监控要素", "E
         builder.RegisterType<DutyReader>().AsImplementedInterfaces().AsSelf();
         builder.RegisterType<Watchlist>();
         builder.RegisterType<ObservationWrites>().As<IPastWrites>();
+        builder.RegisterType<DutySights>();
         builder.RegisterType<CompletenessCount>();
         builder.RegisterType<CompletenessDefinitions>().As<INumberDefinitions>().SingleInstance();
+        builder.RegisterType<PublicityIdentity>().As<IIdentity>();
         builder.RegisterType<ObservationEntry>();
         builder.RegisterType<ObservationsImport>().AsImplementedInterfaces();
     }

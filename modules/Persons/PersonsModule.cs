@@ -32,9 +32,11 @@ public sealed class PersonsModule() : SunModule("persons", "发放台账", "Paid
         builder.RegisterType<PersonLineEntry>();
         builder.RegisterType<PersonLinesImport>().AsImplementedInterfaces();
         builder.RegisterType<LinesOfPayments>().AsImplementedInterfaces().SingleInstance();
+        builder.RegisterType<LinesOfRolls>().AsImplementedInterfaces().SingleInstance();
         builder.RegisterType<LinesOfAssignments>().AsImplementedInterfaces().SingleInstance();
         builder.RegisterType<SumsOfPayments>().AsImplementedInterfaces().SingleInstance();
         builder.RegisterType<LineQuery>();
+        builder.RegisterType<LinePages>();
         builder.RegisterType<PersonDefinitions>().As<INumberDefinitions>().SingleInstance();
         builder.RegisterType<PersonsImpact>().As<IImpact>().SingleInstance();
     }

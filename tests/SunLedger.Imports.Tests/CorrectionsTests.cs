@@ -22,7 +22,8 @@ public sealed class CorrectionsTests
         Assert.Equal("内容,金额,原行号,错误字段,错误代码,错误说明,处理建议", lines[0]);
         Assert.StartsWith("\"乙, \"\"丙\"\"\",####,2,amount,amount_unreadable,金额“####”无法读取,", lines[1]);
         Assert.StartsWith("# 导出人 ", lines[2]);
-        Assert.EndsWith("；共 1 行；含个人信息，仅限改正后重新导入，不得外传", lines[2]);
+        Assert.Contains("；共 1 行；口径：逐条记录，不作统计；数据时间 ", lines[2]);
+        Assert.EndsWith("；含个人信息，仅限改正后重新导入，不得外传", lines[2]);
         Assert.Equal([""], lines[3..]);
         Assert.Equal(["import.rows_export", "import.rows_export_end"], office.Database.Acts.All.Select(a => a.Verb).Where(v => v.StartsWith("import.rows", StringComparison.Ordinal)));
     }

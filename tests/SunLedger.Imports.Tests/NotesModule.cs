@@ -20,6 +20,8 @@ internal sealed class NoCategories : ICategories
 {
     public CategorySnapshot Current { get; } = new(0, new Dictionary<string, CategoryDefinition>());
 
+    public Task<CategorySnapshot> KnownAtAsync(DateTimeOffset instant, CancellationToken ct) => Task.FromResult(Current);
+
     public Task<CategoryDefinition?> ByHashAsync(string hash, CancellationToken ct) => Task.FromResult<CategoryDefinition?>(null);
 }
 

@@ -29,7 +29,7 @@ public sealed class ReconciliationTests
         Assert.All(Identities(await Drill.GetAsync(site, "/reconciliation")), i => Assert.True(i["state"]!.GetValue<string>() is "unchecked" or "waits"));
         var healthy = await RunAsync(site);
         Assert.All(Identities(healthy), i => Assert.True(i["state"]!.GetValue<string>() is "holds" or "waits", i.ToJsonString()));
-        Assert.Equal(4, Identities(healthy).Count(i => i["waitsForZh"] is not null && i["waitsForEn"] is not null));
+        Assert.Equal(3, Identities(healthy).Count(i => i["waitsForZh"] is not null && i["waitsForEn"] is not null));
 
         var checks = Reconcile.Identities.All.Where(i => i.WaitsFor is null).ToList();
         Assert.Equal(checks.Select(c => c.Code).Order(), Faults.Select(f => f.FoundBy).Order());

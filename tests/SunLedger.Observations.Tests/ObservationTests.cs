@@ -7,6 +7,7 @@ using SunLedger.Ledger;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Imports;
 using SunLedger.Messages.Monitoring;
+using SunLedger.Messages.Reconciliation;
 using SunLedger.Monitoring;
 using SunLedger.Projects;
 
@@ -190,6 +191,74 @@ public sealed class ObservationTests
         new { id, subjectKind = kind, subjectId = subject, element, period, value, reportedOn, corrects };
 
     /// <summary>A county with one indicator of May, and one project that got its money in May and ended on 1 July.</summary>
+    [Theory, MemberData(nameof(Both))]
+    public async Task Every_publication_ties_to_one_thing_and_what_is_past_its_day_has_one(Dialect dialect)
+    {
+        await using var county = await County.OpenAsync(dialect);
+        Assert.Equal("i:I1:posted:once 1 0", await county.DifferencesAsync("publicity_events"));
+        // Twenty days after the second of May: until then it is in time.
+        county.Database.Clock.Set(2018, 5, 22);
+        Assert.Equal("", await county.DifferencesAsync("publicity_events"));
+        county.Database.Clock.Set(2018, 5, 23);
+        Assert.Equal("i:I1:posted:once 1 0", await county.DifferencesAsync("publicity_events"));
+        // The year after it is still looked for, and then no longer.
+        county.Database.Clock.Set(2019, 12, 31);
+        Assert.Equal("i:I1:posted:once 1 0", await county.DifferencesAsync("publicity_events"));
+        county.Database.Clock.Set(2020, 1, 1);
+        Assert.Equal("", await county.DifferencesAsync("publicity_events"));
+
+        county.Database.Clock.Set(2018, 6, 15);
+        Assert.Equal("O1 accepted", await county.PostAsync(Observed("O1", "posted", "2018-06-14", kind: "indicator", subject: "I1")));
+        Assert.Equal("", await county.DifferencesAsync("publicity_events"));
+
+        // The last day of a year belongs to that year, and is past when the next one begins.
+        county.Database.Clock.Set(2018, 12, 31);
+        await county.AcceptAsync("indicators", new { id = "I2", fundCode = "C13", year = 2018, divisionCode = "370481", docNo = "滕财指〔2018〕9号", docDate = "2018-12-10", amount = 1_000, isExecutable = true, registeredOn = "2018-12-11" });
+        Assert.Equal("", await county.DifferencesAsync("publicity_events"));
+        county.Database.Clock.Set(2019, 1, 1);
+        Assert.Equal("i:I2:posted:once 1 0", await county.DifferencesAsync("publicity_events"));
+        Assert.Equal("O2 accepted", await county.PostAsync(Observed("O2", "posted", "2018-12-31", kind: "indicator", subject: "I2")));
+        Assert.Equal("", await county.DifferencesAsync("publicity_events"));
+
+        // A record of something that is not there, and the thing without one.
+        await using (var db = county.Database.Database.Read())
+            await db.Database.ExecuteSqlRawAsync(string.Format(null, "UPDATE {0} SET subject_id = 'I9' WHERE id = 'O1'", db.Table("observations", "observations")));
+        Assert.Equal("i:I1:posted:once 1 0, O1 0 1", await county.DifferencesAsync("publicity_events"));
+
+        // While nothing can be brought nothing is missing.
+        await county.SwitchAsync(isOn: false);
+        Assert.Equal("", await county.DifferencesAsync("publicity_events"));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Completeness_as_known_last_month_is_what_was_shown_then(Dialect dialect)
+    {
+        await using var county = await County.OpenAsync(dialect);
+        await county.PostAsync(Observed("O1", "built_km", 3, period: "2018-05", reportedOn: "2018-06-08"));
+        string[] asked = ["elements/completeness", "elements/completeness?division=370481&category=rural-roads&year=2018", "elements/duties?year=2018", "elements/completeness.csv"];
+        var shown = new List<string>();
+        foreach (var address in asked) shown.Add(await county.ShowAsync(address));
+        var then = county.Database.Clock.Now.UtcDateTime;
+
+        // What came late and says that it came in time, another indicator, a project that left, and a definition that demands more.
+        county.Database.Clock.Set(2018, 7, 20);
+        Assert.Equal("O2 accepted", await county.PostAsync(Observed("O2", "posted", "2018-05-20", kind: "indicator", subject: "I1", reportedOn: "2018-05-20")));
+        await county.AcceptAsync("indicators", new { id = "I2", fundCode = "C13", year = 2018, divisionCode = "370402", docNo = "市财指〔2018〕2号", docDate = "2018-05-01", amount = 1_000, isExecutable = true, registeredOn = "2018-05-02" });
+        await county.Site.Services.GetRequiredService<ICategoryStore>().ReplaceAsync("plugin", [new SourcedDefinition(new WatchedRoads(also: true).Define(), "test")], default);
+
+        for (var i = 0; i < asked.Length; i++)
+        {
+            var known = $"{asked[i]}{(asked[i].Contains('?') ? '&' : '?')}knownAt={then:o}";
+            Assert.NotEqual(shown[i], await county.ShowAsync(asked[i]));
+            Assert.Equal((asked[i], shown[i]), (asked[i], await county.ShowAsync(known)));
+        }
+        // The boundary is the instant itself: what was recorded a moment later is not known.
+        Assert.Equal(422, (int)(await county.Site.Client.GetAsync("/api/v1/elements/completeness?knownAt=2018-08-01T00:00:00Z")).StatusCode);
+        var answer = await (await county.Site.Client.GetAsync($"/api/v1/elements/completeness?knownAt={then:o}")).JsonAsync();
+        Assert.Equal((then, "completeness"), (answer["dataTime"]!.GetValue<DateTimeOffset>().UtcDateTime, (string)answer["definition"]!));
+        Assert.Contains("；口径：监控要素完整率（completeness）；数据时间 2018-06-15 ", await county.Site.Client.GetStringAsync($"/api/v1/elements/completeness.csv?knownAt={then:o}"), StringComparison.Ordinal);
+    }
+
     private sealed class County : IAsyncDisposable
     {
         private readonly string _folder = Directory.CreateTempSubdirectory("sunledger-observations-").FullName;
@@ -227,6 +296,31 @@ public sealed class ObservationTests
 
         public async Task<string> ListAsync(string filter) => string.Join(
             ", ", (await (await Site.Client.GetAsync($"/api/v1/observations?{filter}")).JsonAsync())["items"]!.AsArray().Select(o => $"{o!["id"]} {o["value"]} v{o["version"]}"));
+
+        /// <summary>An answer without the instant that it speaks of, and the file without whose copy it is.</summary>
+        public async Task<string> ShowAsync(string address)
+        {
+            var text = await Site.Client.GetStringAsync($"/api/v1/{address}");
+            if (address.Contains(".csv", StringComparison.Ordinal)) return text[..text.IndexOf("# 导出人", StringComparison.Ordinal)];
+            var answer = JsonNode.Parse(text)!.AsObject();
+            foreach (var name in new[] { "dataTime", "knownAt" }) answer.Remove(name);
+            return answer.ToJsonString();
+        }
+
+        public async Task AcceptAsync(string what, object body)
+        {
+            var answer = await Site.Client.PostAsJsonAsync($"/api/v1/{what}", body);
+            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        }
+
+        public Task SwitchAsync(bool isOn) => AcceptAsync("switches", new { kind = "module", code = "observations", isOn, reason = "换用新系统" });
+
+        public async Task<string> DifferencesAsync(string identity)
+        {
+            await using var db = Site.Services.GetRequiredService<IDatabase>().Read();
+            var found = await Site.Services.GetServices<IIdentity>().Single(i => i.Code == identity).CheckAsync(db, 10, default);
+            return string.Join(", ", found.Differences.Select(d => $"{d.Subject} {d.Expected.InYuan:0} {d.Found.InYuan:0}"));
+        }
 
         public Task SweepAsync() => Site.Services.GetRequiredService<ISweep>().RunAsync("/000000/", 2018, Database.Clock.Today(), default);
 

@@ -3,7 +3,12 @@ namespace SunLedger.Observations.Tests;
 /// <summary>A category that is watched: a report once, power every month, income every year, and a rule that reads what is observed.</summary>
 internal sealed class WatchedRoads : FundCategory
 {
-    public WatchedRoads() : base("rural-roads", "农村公路", "Roads", basis: "试")
+    public WatchedRoads() : this(also: false)
+    {
+    }
+
+    /// <param name="also">Demands one thing more.</param>
+    public WatchedRoads(bool also) : base("rural-roads", "农村公路", "Roads", basis: "试")
     {
         Covers("C13");
         var (project, indicator) = (Of(Subject.Project), Of(Subject.Indicator));
@@ -13,6 +18,7 @@ internal sealed class WatchedRoads : FundCategory
         Element("mood", "满意度", "Satisfaction").On(indicator).OfChoice("好", "差");
         Element("posted", "公示", "Posted").On(indicator).OfDate().Due(20, after: Known.Indicator.RegisteredOn).Published();
         Element("completion", "完成公示", "Completion posted").On(project).DueInWorkingDays(20, after: Known.Project.AcceptedOn).Published();
+        if (also) Element("kept", "管护", "Kept").On(project).OfQuantity(Unit.Kilometre, 3).Monthly(10);
         Element("paid", "已付", "Paid").On(project).OfMoney().By(ElementSource.Platform).Monthly(10);
         project.Warn("WR-01", "完成里程不足", "Too short").About(Risk.PerformanceGap).From("试").Yellow(length.Number < 5);
     }

@@ -7,6 +7,7 @@ using SunLedger.Ledger;
 using SunLedger.Messages.Imports;
 using SunLedger.Messages.Monitoring;
 using SunLedger.Messages.Performance;
+using SunLedger.Messages.Reconciliation;
 using SunLedger.Monitoring;
 using SunLedger.Projects;
 
@@ -113,6 +114,26 @@ public sealed class PerformanceTests
         Assert.Equal([100m, 150m], [await PaidAsync("contracts/HT1?asOf=2018-10-09", "contract"), await PaidAsync("contracts/HT1?asOf=2018-10-10", "contract")]);
 
         async Task<decimal> PaidAsync(string address, string of) => (await county.SeeAsync(address))[of]!["paid"]!.GetValue<decimal>();
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Nothing_is_reported_before_the_year_of_the_target_begins(Dialect dialect)
+    {
+        await using var county = await County.OpenAsync(dialect);
+        await county.SendAsync("measures", Measure("JX1", planned: 10));
+        await county.SendAsync("measures", Measure("JX1", planned: 8, reason: "批复调减"), put: true);
+        Assert.Equal("B1 accepted KF-03", await county.SendAsync("measure-reports", new { id = "B1", measureId = "JX1", value = 1, reportedOn = "2018-01-01" }));
+        await county.AcceptAsync("self-evaluations", new { id = "E1", projectCode = "P1", year = 2018, score = 80, submittedOn = "2018-01-01" });
+        Assert.Equal("", await county.DifferencesAsync("performance_stage"));
+
+        await county.SendAsync("measure-reports", new { id = "B2", measureId = "JX1", value = 2, reportedOn = "2017-12-31" });
+        await county.AcceptAsync("self-evaluations", new { id = "E2", projectCode = "P1", year = 2018, score = 80, submittedOn = "2017-12-31" });
+        Assert.Equal("B2 0 1, E2 0 1", await county.DifferencesAsync("performance_stage"));
+
+        // A report of a target that nobody set.
+        await using (var db = county.Database.Database.Read())
+            await db.Database.ExecuteSqlRawAsync(string.Format(null, "UPDATE {0} SET measure_id = 'JX9' WHERE id = 'B1'", db.Table("performance", "reports")));
+        Assert.Equal("B1 0 1, B2 0 1, E2 0 1", await county.DifferencesAsync("performance_stage"));
     }
 
     [Theory, MemberData(nameof(Both))]
@@ -265,6 +286,13 @@ public sealed class PerformanceTests
         }
 
         public async Task<JsonNode> SeeAsync(string what) => await (await Site.Client.GetAsync($"/api/v1/{what}")).JsonAsync();
+
+        public async Task<string> DifferencesAsync(string identity)
+        {
+            await using var db = Site.Services.GetRequiredService<IDatabase>().Read();
+            var found = await Site.Services.GetServices<IIdentity>().Single(i => i.Code == identity).CheckAsync(db, 10, default);
+            return string.Join(", ", found.Differences.Select(d => $"{d.Subject} {d.Expected.InYuan:0} {d.Found.InYuan:0}"));
+        }
 
         public Task SweepAsync() => Site.Services.GetRequiredService<ISweep>().RunAsync("/000000/", 2018, Database.Clock.Today(), default);
 

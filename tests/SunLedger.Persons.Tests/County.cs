@@ -75,6 +75,10 @@ internal sealed class County : IAsyncDisposable
         await SendAsync("payments", new { id, indicatorId = project == "P1" ? "I1" : "I3", projectCode = project, amount = 100, paidOn, payeeName = "代发银行", payeeAccount = "370400000001", payeeKind = "其他", use = "发放低保", personBatchId = batch });
     }
 
+    /// <summary>Some of a payment comes back; the return names no list.</summary>
+    public Task ReturnAsync(string id, string payment, decimal amount, string paidOn) => SendAsync(
+        "payments", new { id, indicatorId = "I1", projectCode = "P1", amount = -amount, returns = payment, paidOn, payeeName = "代发银行", payeeAccount = "370400000001", payeeKind = "其他", use = "退回" });
+
     public async Task<string> PostAsync(params JsonObject[] lines)
     {
         var answer = await (await Site.Client.PostAsJsonAsync("/api/v1/person-lines", lines)).JsonAsync();

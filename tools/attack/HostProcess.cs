@@ -9,6 +9,8 @@ internal sealed partial class HostProcess : IAsyncDisposable
 {
     public const string Password = "Sunlight-on-the-ledger-2018";
 
+    private static readonly TimeSpan Start = TimeSpan.FromMinutes(10); // attacks run at low priority beside other work
+
     private readonly string _directory;
     private readonly bool _isKept;
     private readonly string? _database;
@@ -60,8 +62,16 @@ internal sealed partial class HostProcess : IAsyncDisposable
     {
         var directory = keptIn is null ? Directory.CreateTempSubdirectory("sunledger-attack-").FullName : Directory.CreateDirectory(Path.GetFullPath(keptIn)).FullName;
         var host = new HostProcess(directory, keptIn is not null, db == "postgres" ? await DatabaseAsync(Path.Combine(directory, "database")) : null, attacker);
-        await host.RunAsync(settings);
-        return host;
+        try
+        {
+            await host.RunAsync(settings);
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync(); // one that never served would go on beside those that do
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -96,7 +106,7 @@ internal sealed partial class HostProcess : IAsyncDisposable
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        var address = new Uri(await serves.Task.WaitAsync(TimeSpan.FromMinutes(2)));
+        var address = new Uri(await serves.Task.WaitAsync(Start));
         Founder.Dispose();
         Founder = NewClient(address);
         await SignInAsync();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using SunLedger.Messages.Definitions;
 using SunLedger.Modules;
 
 namespace SunLedger.Messages.Audit;
@@ -9,15 +10,18 @@ public sealed class Export
 {
     private const string MarkStart = "# 导出人 ";
     private const string EndSuffix = "_end";
+    private const string RowByRow = "逐条记录，不作统计";
     private const string OfPersons = "个人信息已脱敏，仅限工作使用，不得外传";
 
     private readonly IDatabase _database;
     private readonly IAuditTrail _trail;
     private readonly ICaller _caller;
+    private readonly IEnumerable<INumberDefinitions> _definitions;
     private readonly Act _act;
     private readonly DateTimeOffset _at;
 
-    private Export(IDatabase database, IAuditTrail trail, ICaller caller, Act act, DateTimeOffset at) => (_database, _trail, _caller, _act, _at) = (database, trail, caller, act, at);
+    private Export(IDatabase database, IAuditTrail trail, ICaller caller, IEnumerable<INumberDefinitions> definitions, Act act, DateTimeOffset at) =>
+        (_database, _trail, _caller, _definitions, _act, _at) = (database, trail, caller, definitions, act, at);
 
     /// <summary>Records that somebody takes the file of this request.</summary>
     /// <param name="context">The request.</param>
@@ -27,7 +31,8 @@ public sealed class Export
     {
         var services = context.RequestServices;
         var export = new Export(
-            services.GetRequiredService<IDatabase>(), services.GetRequiredService<IAuditTrail>(), services.GetRequiredService<ICaller>(), act, services.GetRequiredService<TimeProvider>().GetUtcNow());
+            services.GetRequiredService<IDatabase>(), services.GetRequiredService<IAuditTrail>(), services.GetRequiredService<ICaller>(), services.GetServices<INumberDefinitions>(),
+            act, services.GetRequiredService<TimeProvider>().GetUtcNow());
         await export.RecordAsync(act, ct);
         return export;
     }
@@ -38,11 +43,12 @@ public sealed class Export
     /// <param name="act">What is taken, as <see cref="BeginAsync"/> records it.</param>
     /// <param name="columns">How the rows stand in the file.</param>
     /// <param name="read">Reads the page that begins at a cursor, the first for null, and says where the next one begins, null after the last.</param>
+    /// <param name="numbers">Says what its numbers count and up to when; asked when the last row was read, so that no row is newer.</param>
     /// <param name="ct">Ends it.</param>
     /// <param name="from">Where the first page begins.</param>
     /// <param name="about">What may be done with the file.</param>
     public static async Task CsvAsync<T>(
-        HttpContext context, Act act, IReadOnlyList<CsvColumn<T>> columns, Func<string?, Task<(IReadOnlyList<T> Rows, string? Next)>> read, CancellationToken ct,
+        HttpContext context, Act act, IReadOnlyList<CsvColumn<T>> columns, Func<string?, Task<(IReadOnlyList<T> Rows, string? Next)>> read, Func<Task<FileNumbers>> numbers, CancellationToken ct,
         string? from = null, string about = OfPersons)
     {
         var (page, cursor) = await read(from); // what is refused is refused before a byte leaves
@@ -59,7 +65,7 @@ public sealed class Export
                 await csv.WriteAsync(page, ct);
                 rows += page.Count;
             }
-            await csv.SignAsync(export.Mark(rows, about), ct);
+            await csv.SignAsync(export.Mark(rows, await numbers(), about), ct);
         }
         finally
         {
@@ -70,16 +76,20 @@ public sealed class Export
     /// <summary>An act about the file that this request is named after.</summary>
     public static Act Of(HttpContext context, string verb, object? asked) => new(verb, "export", Path.GetFileName(context.Request.Path.Value) ?? "") { After = asked };
 
-    /// <summary>The last line of the file: whose copy it is.</summary>
+    /// <summary>The last line of the file: whose copy it is, what its numbers count, and up to when.</summary>
     /// <param name="rows">How many rows stand above it.</param>
+    /// <param name="numbers">What they count.</param>
     /// <param name="about">What may be done with it.</param>
-    public string Mark(long rows, string about = OfPersons) => $"{MarkStart}{_caller.Name}（{_caller.Id}）；导出时间 {BusinessDay.Text(_at)}；共 {rows} 行；{about}";
+    public string Mark(long rows, FileNumbers numbers, string about = OfPersons) =>
+        $"{MarkStart}{_caller.Name}（{_caller.Id}）；导出时间 {BusinessDay.Text(_at)}；共 {rows} 行；口径：{NameOf(numbers.Definition)}；数据时间 {BusinessDay.Text(numbers.DataTime)}；{about}";
 
     /// <summary>True when a line of a file is such a mark and no row.</summary>
     public static bool IsMark(string line) => line.StartsWith(MarkStart, StringComparison.Ordinal);
 
     /// <summary>Counts what left, whatever became of the request.</summary>
     public Task EndAsync(long rows) => RecordAsync(_act with { Verb = _act.Verb + EndSuffix, After = new { rows } }, CancellationToken.None);
+
+    private string NameOf(string? definition) => definition is null ? RowByRow : $"{_definitions.SelectMany(d => d.All).First(d => d.Code == definition).Name}（{definition}）";
 
     private Task RecordAsync(Act act, CancellationToken ct) => _database.WriteAsync(async (db, token) =>
     {

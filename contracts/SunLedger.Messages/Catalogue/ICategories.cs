@@ -10,6 +10,9 @@ public interface ICategories
     /// <summary>The definitions in force now.</summary>
     CategorySnapshot Current { get; }
 
+    /// <summary>The definitions that were in force at an instant, as far as this version can still read them.</summary>
+    Task<CategorySnapshot> KnownAtAsync(DateTimeOffset instant, CancellationToken ct);
+
     /// <summary>The definition with this hash, in force or past; a warning names the one that judged it. Null when never seen.</summary>
     Task<CategoryDefinition?> ByHashAsync(string hash, CancellationToken ct);
 

@@ -21,6 +21,9 @@ public interface IIdentity
     /// <summary>Why it cannot be checked yet; null when it can.</summary>
     Bilingual? WaitsFor => null;
 
+    /// <summary>True when its two sides are counted, not money: its differences are <see cref="IdentityDifference.Counted"/>.</summary>
+    bool IsCounted => false;
+
     /// <summary>Where it does not hold: at most so many differences, and how many there are. Reads in one statement, so that both sides are of one moment.</summary>
     Task<IdentityFindings> CheckAsync(SunLedgerDb db, int most, CancellationToken ct);
 }
@@ -35,4 +38,8 @@ public sealed record IdentityFindings(int Count, IReadOnlyList<IdentityDifferenc
 /// <param name="Subject">What differs: an indicator's id, a project's code, a track code…</param>
 /// <param name="Expected">What it must be.</param>
 /// <param name="Found">What it is.</param>
-public sealed record IdentityDifference(string DivisionPath, string Subject, Money Expected, Money Found);
+public sealed record IdentityDifference(string DivisionPath, string Subject, Money Expected, Money Found)
+{
+    /// <summary>A place where two counts differ: they stand as whole yuan, so that one column of one table holds both kinds.</summary>
+    public static IdentityDifference Counted(string divisionPath, string subject, int expected, int found) => new(divisionPath, subject, Money.FromYuan(expected), Money.FromYuan(found));
+}

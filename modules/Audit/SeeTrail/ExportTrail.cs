@@ -4,7 +4,7 @@ using SunLedger.Messages.Audit;
 namespace SunLedger.Audit.SeeTrail;
 
 /// <summary>GET /audit/lines.csv: the lines of /audit/lines, all pages, as a file. That somebody took it is an act itself, recorded before the first line leaves.</summary>
-internal sealed class ExportTrail(IDatabase database, TrailReader reader) : Endpoint<TrailRequest>
+internal sealed class ExportTrail(IDatabase database, TrailReader reader, TimeProvider time) : Endpoint<TrailRequest>
 {
     private static readonly CsvColumn<LineView>[] Columns =
     [
@@ -24,8 +24,9 @@ internal sealed class ExportTrail(IDatabase database, TrailReader reader) : Endp
 
     public override async Task HandleAsync(TrailRequest req, CancellationToken ct)
     {
+        var now = time.GetUtcNow();
         await using var db = database.Read();
-        await Export.CsvAsync(HttpContext, new Act("audit.export", "audit", AuditMap.Lines) { After = req with { Cursor = null, Limit = null } }, Columns, PageAsync, ct, req.Cursor);
+        await Export.CsvAsync(HttpContext, new Act("audit.export", "audit", AuditMap.Lines) { After = req with { Cursor = null, Limit = null } }, Columns, PageAsync, () => Task.FromResult(new FileNumbers(null, now)), ct, req.Cursor);
 
         async Task<(IReadOnlyList<LineView>, string?)> PageAsync(string? cursor)
         {

@@ -42,22 +42,36 @@ internal sealed partial class CategoryBook(IDatabase database, ILogger<CategoryB
         return text is null ? null : Read(hash, text);
     }
 
+    public async Task<CategorySnapshot> KnownAtAsync(DateTimeOffset instant, CancellationToken ct)
+    {
+        await using var db = database.Read();
+        var inForce = await InForceAsync(db, db.Set<TermRow>().Where(t => t.Since <= instant && (t.Until == null || t.Until > instant)), ct);
+        return SnapshotOf(Version, inForce, await LocalAsync(db, db.Set<EffectiveRow>().Where(e => e.Since <= instant && (e.Until == null || e.Until > instant)), ct));
+    }
+
     public async Task ReadAsync(SunLedgerDb db, long version, CancellationToken ct)
     {
-        var terms = await db.Set<TermRow>().Where(t => t.Until == null)
+        var inForce = await InForceAsync(db, db.Set<TermRow>().Where(t => t.Until == null), ct);
+        _content = new(SnapshotOf(version, inForce, await LocalAsync(db, db.Set<EffectiveRow>().Where(e => e.Until == null), ct)), inForce.ToFrozenDictionary());
+    }
+
+    private static CategorySnapshot SnapshotOf(long version, Dictionary<string, InForce> inForce, IReadOnlyDictionary<string, IReadOnlyList<LocalDefinition>> local) =>
+        new(version, inForce.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Definition)) { Local = local };
+
+    private async Task<Dictionary<string, InForce>> InForceAsync(SunLedgerDb db, IQueryable<TermRow> those, CancellationToken ct)
+    {
+        var terms = await those
             .Join(db.Set<DefinitionRow>(), t => t.Hash, d => d.Hash, (t, d) => new { t.CategoryCode, t.Hash, t.Source, t.Since, d.Text })
             .AsNoTracking().ToListAsync(ct);
         var inForce = new Dictionary<string, InForce>();
         foreach (var term in terms)
             if (Read(term.Hash, term.Text) is { } definition) inForce[term.CategoryCode] = new(definition, term.Source, term.Since);
-        _content = new(
-            new(version, inForce.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Definition)) { Local = await LocalAsync(db, ct) },
-            inForce.ToFrozenDictionary());
+        return inForce;
     }
 
-    private async Task<IReadOnlyDictionary<string, IReadOnlyList<LocalDefinition>>> LocalAsync(SunLedgerDb db, CancellationToken ct)
+    private async Task<IReadOnlyDictionary<string, IReadOnlyList<LocalDefinition>>> LocalAsync(SunLedgerDb db, IQueryable<EffectiveRow> those, CancellationToken ct)
     {
-        var rows = await db.Set<EffectiveRow>().Where(e => e.Until == null)
+        var rows = await those
             .Join(db.Set<DefinitionRow>(), e => e.Hash, d => d.Hash, (e, d) => new { e.CategoryCode, e.DivisionPath, e.Hash, d.Text })
             .AsNoTracking().ToListAsync(ct);
         return rows.Select(r => (r.CategoryCode, r.DivisionPath, Definition: Read(r.Hash, r.Text))).Where(r => r.Definition is not null)

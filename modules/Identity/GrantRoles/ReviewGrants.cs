@@ -80,7 +80,7 @@ internal sealed class ReviewGrants(IDatabase database, Review review) : Endpoint
 }
 
 /// <summary>GET /grants/review.csv: the same, all of it, as a file.</summary>
-internal sealed class ExportReview(IDatabase database, Review review) : EndpointWithoutRequest
+internal sealed class ExportReview(IDatabase database, Review review, TimeProvider time) : EndpointWithoutRequest
 {
     private static readonly CsvColumn<ReviewRow>[] Columns =
     [
@@ -99,8 +99,9 @@ internal sealed class ExportReview(IDatabase database, Review review) : Endpoint
 
     public override async Task HandleAsync(CancellationToken ct)
     {
+        var now = time.GetUtcNow();
         await using var db = database.Read();
-        await Export.CsvAsync(HttpContext, Export.Of(HttpContext, "grants.export", asked: null), Columns, PageAsync, ct, about: "含工作人员姓名，仅限权限复核使用，不得外传");
+        await Export.CsvAsync(HttpContext, Export.Of(HttpContext, "grants.export", asked: null), Columns, PageAsync, () => Task.FromResult(new FileNumbers(null, now)), ct, about: "含工作人员姓名，仅限权限复核使用，不得外传");
 
         async Task<(IReadOnlyList<ReviewRow>, string?)> PageAsync(string? cursor)
         {

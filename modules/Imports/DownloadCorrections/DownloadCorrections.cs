@@ -55,7 +55,8 @@ internal sealed class DownloadCorrections(IDatabase database, ImportTargets targ
                 await file.WriteAsync(CsvLine.Of(LineOf(sight.See(row, english), sight.Headers.Length)));
                 rows++;
             }
-            await file.WriteAsync(CsvLine.Of([sight.IsWhole ? export.Mark(rows, "含个人信息，仅限改正后重新导入，不得外传") : export.Mark(rows)]));
+            var numbers = new FileNumbers(null, job.FinishedAt ?? job.CreatedAt);
+            await file.WriteAsync(CsvLine.Of([sight.IsWhole ? export.Mark(rows, numbers, "含个人信息，仅限改正后重新导入，不得外传") : export.Mark(rows, numbers)]));
         }
         finally
         {

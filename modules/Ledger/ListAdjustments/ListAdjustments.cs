@@ -39,7 +39,7 @@ internal sealed class ListAdjustments(IDatabase database, Sights sights, Adjustm
 }
 
 /// <summary>GET /adjustments.csv: the same adjustments, all of them, as a file.</summary>
-internal sealed class ExportAdjustments(IDatabase database, Sights sights, AdjustmentLines lines) : CsvEndpoint<ListAdjustmentsRequest, AdjustmentView>(database, sights, lines)
+internal sealed class ExportAdjustments(IDatabase database, Sights sights, AdjustmentLines lines, TimeProvider time) : CsvEndpoint<ListAdjustmentsRequest, AdjustmentView>(database, sights, lines, time)
 {
     public override void Configure() => Describe("/adjustments.csv", "The adjustments of /adjustments, all pages, as a CSV file.");
 }

@@ -29,8 +29,8 @@ internal sealed class ListAssignments(IDatabase database, Sights sights, Assignm
 }
 
 /// <summary>GET /assignments.csv: the same assignments, all of them, as a file.</summary>
-internal sealed class ExportAssignments(IDatabase database, Sights sights, AssignmentLines lines)
-    : CsvEndpoint<ListAssignmentsRequest, AssignmentView>(database, sights, lines)
+internal sealed class ExportAssignments(IDatabase database, Sights sights, AssignmentLines lines, TimeProvider time)
+    : CsvEndpoint<ListAssignmentsRequest, AssignmentView>(database, sights, lines, time)
 {
     public override void Configure() => Describe("/assignments.csv", "The assignments of /assignments, all pages, as a CSV file.", keepsToOwn: true);
 }

@@ -39,7 +39,7 @@ internal sealed class ListCorrespondences(IDatabase database, Sights sights, Cor
 }
 
 /// <summary>GET /correspondences.csv: the same rows, all of them, as a file.</summary>
-internal sealed class ExportCorrespondences(IDatabase database, Sights sights, CorrespondenceRows rows) : Endpoint<ListCorrespondencesRequest>
+internal sealed class ExportCorrespondences(IDatabase database, Sights sights, CorrespondenceRows rows, TimeProvider time) : Endpoint<ListCorrespondencesRequest>
 {
     public override void Configure()
     {
@@ -53,7 +53,7 @@ internal sealed class ExportCorrespondences(IDatabase database, Sights sights, C
     {
         if (await sights.OpenAsync(HttpContext, req, req.Division) is not { } sight) return;
         await using var db = database.Read();
-        await Export.CsvAsync(HttpContext, Export.Of(HttpContext, "lines.export", req), CorrespondenceRows.Columns, PageAsync, ct, req.Cursor);
+        await Export.CsvAsync(HttpContext, Export.Of(HttpContext, "lines.export", req), CorrespondenceRows.Columns, PageAsync, () => Task.FromResult(new FileNumbers(null, sight.Moment.Until(time.GetUtcNow()))), ct, req.Cursor);
 
         async Task<(IReadOnlyList<CorrespondenceView>, string?)> PageAsync(string? cursor)
         {

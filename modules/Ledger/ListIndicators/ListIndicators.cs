@@ -44,7 +44,7 @@ internal sealed class ListIndicators(IDatabase database, Sights sights, Indicato
 }
 
 /// <summary>GET /indicators.csv: the same indicators, all of them, as a file.</summary>
-internal sealed class ExportIndicators(IDatabase database, Sights sights, IndicatorLines lines) : CsvEndpoint<ListIndicatorsRequest, IndicatorView>(database, sights, lines)
+internal sealed class ExportIndicators(IDatabase database, Sights sights, IndicatorLines lines, TimeProvider time) : CsvEndpoint<ListIndicatorsRequest, IndicatorView>(database, sights, lines, time)
 {
     public override void Configure() => Describe("/indicators.csv", "The indicators of /indicators, all pages, as a CSV file.");
 }

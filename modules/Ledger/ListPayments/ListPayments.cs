@@ -71,7 +71,7 @@ internal sealed class ListPayments(IDatabase database, Sights sights, PaymentLin
 }
 
 /// <summary>GET /payments.csv: the same payments, all of them, as a file.</summary>
-internal sealed class ExportPayments(IDatabase database, Sights sights, PaymentLines lines) : CsvEndpoint<ListPaymentsRequest, PaymentView>(database, sights, lines)
+internal sealed class ExportPayments(IDatabase database, Sights sights, PaymentLines lines, TimeProvider time) : CsvEndpoint<ListPaymentsRequest, PaymentView>(database, sights, lines, time)
 {
     public override void Configure() => Describe("/payments.csv", "The payments of /payments, all pages, as a CSV file.", keepsToOwn: true);
 }

@@ -16,7 +16,7 @@ internal sealed class ListReceipts(IDatabase database, Sights sights, ReceiptLin
 }
 
 /// <summary>GET /receipts.csv: the same receipts, all of them, as a file.</summary>
-internal sealed class ExportReceipts(IDatabase database, Sights sights, ReceiptLines lines) : CsvEndpoint<ListReceiptsRequest, ReceiptView>(database, sights, lines)
+internal sealed class ExportReceipts(IDatabase database, Sights sights, ReceiptLines lines, TimeProvider time) : CsvEndpoint<ListReceiptsRequest, ReceiptView>(database, sights, lines, time)
 {
     public override void Configure() => Describe("/receipts.csv", "The receipts of /receipts, all pages, as a CSV file.");
 }

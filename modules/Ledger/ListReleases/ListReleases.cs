@@ -34,7 +34,7 @@ internal sealed class ListReleases(IDatabase database, Sights sights, ReleaseLin
 }
 
 /// <summary>GET /releases.csv: the same releases, all of them, as a file.</summary>
-internal sealed class ExportReleases(IDatabase database, Sights sights, ReleaseLines lines) : CsvEndpoint<ListReleasesRequest, ReleaseView>(database, sights, lines)
+internal sealed class ExportReleases(IDatabase database, Sights sights, ReleaseLines lines, TimeProvider time) : CsvEndpoint<ListReleasesRequest, ReleaseView>(database, sights, lines, time)
 {
     public override void Configure() => Describe("/releases.csv", "The releases of /releases, all pages, as a CSV file.");
 }

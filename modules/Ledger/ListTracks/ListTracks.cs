@@ -42,7 +42,7 @@ internal sealed class ListTracks(IDatabase database, Sights sights, TrackLines l
 }
 
 /// <summary>GET /tracks.csv: the same rows, all of them, as a file.</summary>
-internal sealed class ExportTracks(IDatabase database, Sights sights, TrackLines lines) : CsvEndpoint<ListTracksRequest, TrackView>(database, sights, lines)
+internal sealed class ExportTracks(IDatabase database, Sights sights, TrackLines lines, TimeProvider time) : CsvEndpoint<ListTracksRequest, TrackView>(database, sights, lines, time)
 {
     public override void Configure() => Describe("/tracks.csv", "The rows of /tracks, all pages, as a CSV file.");
 }

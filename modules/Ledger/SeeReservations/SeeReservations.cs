@@ -25,7 +25,7 @@ internal sealed class ListReservations(IDatabase database, Sights sights, Reserv
 }
 
 /// <summary>GET /reservations.csv: the same reservations, all of them, as a file.</summary>
-internal sealed class ExportReservations(IDatabase database, Sights sights, ReservationLines lines) : CsvEndpoint<ListReservationsRequest, ReservationView>(database, sights, lines)
+internal sealed class ExportReservations(IDatabase database, Sights sights, ReservationLines lines, TimeProvider time) : CsvEndpoint<ListReservationsRequest, ReservationView>(database, sights, lines, time)
 {
     public override void Configure() => Describe("/reservations.csv", "The reservations of /reservations, all pages, as a CSV file.");
 }

@@ -42,14 +42,14 @@ internal abstract class LinesEndpoint<TRequest, TView>(IDatabase database, Sight
 }
 
 /// <summary>An endpoint that writes the same lines, all pages of them, into a file while it reads them.</summary>
-internal abstract class CsvEndpoint<TRequest, TView>(IDatabase database, Sights sights, ILines<TRequest, TView> lines) : Endpoint<TRequest>
+internal abstract class CsvEndpoint<TRequest, TView>(IDatabase database, Sights sights, ILines<TRequest, TView> lines, TimeProvider time) : Endpoint<TRequest>
     where TRequest : LinesRequest
 {
     public sealed override async Task HandleAsync(TRequest req, CancellationToken ct)
     {
         if (await LinesSight.OpenAsync(sights, HttpContext, req) is not { } sight) return;
         await using var db = database.Read();
-        await Export.CsvAsync(HttpContext, Export.Of(HttpContext, "lines.export", req), lines.Columns, PageAsync, ct, req.Cursor);
+        await Export.CsvAsync(HttpContext, Export.Of(HttpContext, "lines.export", req), lines.Columns, PageAsync, async () => new(lines.Definition, await Sums.BooksAsync(db, sight.Moment, time.GetUtcNow(), ct)), ct, req.Cursor);
 
         async Task<(IReadOnlyList<TView>, string?)> PageAsync(string? cursor)
         {

@@ -2,6 +2,7 @@ using SunLedger.Messages.Audit;
 using SunLedger.Messages.Catalogue;
 using SunLedger.Monitoring.Domain;
 using SunLedger.Monitoring.Storage;
+using SunLedger.Monitoring.SummariseWarnings;
 
 namespace SunLedger.Monitoring.Exempting;
 
@@ -64,7 +65,7 @@ internal sealed class ListExemptions(IDatabase database, ExemptionList list) : E
 }
 
 /// <summary>GET /exemptions.csv: the same as a file.</summary>
-internal sealed class ListExemptionsFile(IDatabase database, ExemptionList list) : Endpoint<ListExemptionsRequest>
+internal sealed class ListExemptionsFile(IDatabase database, ExemptionList list, TimeProvider time) : Endpoint<ListExemptionsRequest>
 {
     private static readonly IReadOnlyList<CsvColumn<ExemptionAnswer>> Columns =
     [
@@ -83,13 +84,14 @@ internal sealed class ListExemptionsFile(IDatabase database, ExemptionList list)
 
     public override async Task HandleAsync(ListExemptionsRequest req, CancellationToken ct)
     {
+        var now = time.GetUtcNow();
         await using var db = database.Read();
         if (await list.ReadAsync(db, req with { Limit = Cursor.MaxLimit }, isFile: true, ct) is not { } page)
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
             return;
         }
-        await Export.CsvAsync(HttpContext, Export.Of(HttpContext, "exemptions.export", req), Columns, PageAsync, ct, about: "内部工作数据，不得外传");
+        await Export.CsvAsync(HttpContext, Export.Of(HttpContext, "exemptions.export", req), Columns, PageAsync, () => Task.FromResult(new FileNumbers(WarningDefinitions.Warnings, now)), ct, about: "内部工作数据，不得外传");
 
         async Task<(IReadOnlyList<ExemptionAnswer>, string?)> PageAsync(string? cursor)
         {

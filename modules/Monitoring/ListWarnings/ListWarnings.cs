@@ -89,10 +89,8 @@ internal sealed record WarningRow(
 }
 
 /// <summary>GET /warnings: the newest first.</summary>
-internal sealed class ListWarnings(IDatabase database, ICaller caller, IDivisions divisions, SubjectNames names, TimeProvider time) : Endpoint<ListWarningsRequest, WarningsPage>
+internal sealed class ListWarnings(IDatabase database, WarningList list, TimeProvider time) : Endpoint<ListWarningsRequest, WarningsPage>
 {
-    private static readonly WarningState[] Up = [WarningState.Open, WarningState.Explained, WarningState.Rectifying, WarningState.Rectified];
-
     public override void Configure()
     {
         Get("/warnings");
@@ -103,71 +101,10 @@ internal sealed class ListWarnings(IDatabase database, ICaller caller, IDivision
 
     public override async Task HandleAsync(ListWarningsRequest req, CancellationToken ct)
     {
-        if (Scope.PathOf(req.Division, caller, divisions) is not { } path)
-        {
-            await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
-            return;
-        }
-        if (await AskedMoment.ReadAsync(HttpContext, req.AsOf, req.KnownAt, time) is not { } moment) return;
-        if (StatesOf(req.State) is not { } states)
-        {
-            await Problem.WriteAsync(HttpContext, MonitoringRefusals.UnknownState, "state", req.State!);
-            return;
-        }
-        var (limit, today) = (Cursor.Limit(req.Limit), moment.LastDay(time));
+        if (await list.OpenAsync(HttpContext, req) is not { } asked) return;
         await using var db = database.Read();
-        var all = Query(db.WarningsAt(moment.Until), req, states, path, today);
-        var sum = req.Sum == true ? await all.GroupBy(_ => 1).Select(g => new { Count = g.Count(), Fen = g.Sum(w => w.AmountFen) }).SingleOrDefaultAsync(ct) : null;
-        var page = Cursor.Number(req.Cursor) is { } after ? all.Where(w => w.Id < after) : all;
-        var rows = await page.OrderByDescending(w => w.Id).Take(limit + 1).ToListAsync(ct);
-        var next = rows.Count > limit ? Cursor.After(rows[limit - 1].Id.ToString(CultureInfo.InvariantCulture)) : null;
-        var shown = await names.OfAsync(db, rows, ct);
-        var newest = rows.Count == 0 ? moment.Until ?? time.GetUtcNow() : rows.Max(w => w.ChangedAt);
-        await Send.OkAsync(
-            new(
-                [.. rows.Take(limit).Select(w => WarningRow.Of(w, shown[w.Id], divisions, today))], next, WarningDefinitions.Warnings, newest,
-                req.Sum == true ? new(sum?.Count ?? 0, new Money(sum?.Fen ?? 0).InYuan) : null),
-            ct);
-    }
-
-    // None for any; null for one that there is not. Queries bind no names with an underscore.
-    private static WarningState[]? StatesOf(string? asked)
-    {
-        if (string.IsNullOrEmpty(asked)) return Up;
-        if (asked == "any") return [];
-        var states = new List<WarningState>();
-        foreach (var word in asked.Split(','))
-        {
-            if (word.Length == 0 || char.IsAsciiDigit(word[0]) || !Enum.TryParse<WarningState>(word.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var state)) return null;
-            states.Add(state);
-        }
-        return [.. states];
-    }
-
-    private IQueryable<Warning> Query(IQueryable<Warning> all, ListWarningsRequest req, WarningState[] states, string path, DateOnly today)
-    {
-        var warnings = req.Exact == true ? all.Where(w => w.DivisionPath == path) : all.Where(w => w.DivisionPath.StartsWith(path));
-        if (states.Length > 0) warnings = warnings.Where(w => states.Contains(w.State));
-        if (req.Hit == true) warnings = warnings.Where(w => w.HitOn != null);
-        if (req.Definition is { } definition) warnings = warnings.Where(w => w.DefinitionCode == definition);
-        if (req.Reason is { } reason) warnings = warnings.Where(w => w.Reason == reason);
-        if (req.From is { } from) warnings = warnings.Where(w => w.HitOn >= from);
-        if (req.Until is { } until) warnings = warnings.Where(w => w.HitOn <= until);
-        if (req.Year is { } year) warnings = warnings.Where(w => w.Period == year);
-        if (req.Late == true) warnings = warnings.Where(w => w.DueOn < today);
-        if (req.Handler is { } handler) warnings = warnings.Where(w => w.HandlerId == handler);
-        if (req.Exemption is { } exemption) warnings = warnings.Where(w => w.ExemptionId == exemption);
-        if (req.Category is { } category) warnings = warnings.Where(w => w.CategoryCode == category);
-        if (req.Rule is { } rule) warnings = warnings.Where(w => w.RuleCode == rule);
-        if (req.Level is { } level) warnings = warnings.Where(w => w.Level == level);
-        if (req.SubjectKind is { } kind) warnings = warnings.Where(w => w.SubjectKind == kind);
-        if (req.Subject is { } subject) warnings = warnings.Where(w => w.SubjectId == subject);
-        if (req.Q?.Trim() is { Length: > 0 } q)
-        {
-            // The table does not know which payees are persons: whoever may not read them finds payments by id and rule alone, and learns nothing by trying names.
-            var mayRead = PayeeNames.MayRead(caller);
-            warnings = warnings.Where(w => w.SubjectId.Contains(q) || w.RuleName.Contains(q) || w.SubjectName.Contains(q) && (mayRead || w.SubjectKind != Subject.Payment));
-        }
-        return warnings;
+        var sum = req.Sum == true ? await list.SumAsync(db, req, asked, ct) : null;
+        var page = await list.ReadAsync(db, req, asked, isFile: false, ct);
+        await Send.OkAsync(new(page.Rows, page.Next, WarningDefinitions.Warnings, page.Newest ?? asked.Moment.Until ?? time.GetUtcNow(), sum), ct);
     }
 }

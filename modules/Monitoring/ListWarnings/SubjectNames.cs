@@ -10,9 +10,9 @@ namespace SunLedger.Monitoring.ListWarnings;
 internal sealed class SubjectNames(IPayeeKinds kinds, ICaller caller)
 {
     /// <summary>The names of these warnings' subjects as the caller reads them, by number of the warning.</summary>
-    public async Task<IReadOnlyDictionary<long, string>> OfAsync(SunLedgerDb db, IReadOnlyCollection<Warning> warnings, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<long, string>> OfAsync(SunLedgerDb db, IReadOnlyCollection<Warning> warnings, bool isFile, CancellationToken ct)
     {
-        if (PayeeNames.MayRead(caller)) return warnings.ToDictionary(w => w.Id, w => w.SubjectName);
+        if (!isFile && PayeeNames.MayRead(caller)) return warnings.ToDictionary(w => w.Id, w => w.SubjectName);
         var known = await kinds.OfAsync(db, [.. warnings.Where(w => w.SubjectKind == Subject.Payment).Select(w => w.SubjectId).Distinct()], ct);
         return warnings.ToDictionary(w => w.Id, w => w.SubjectKind == Subject.Payment ? Masked(w, known) : w.SubjectName);
     }

@@ -100,6 +100,7 @@ internal sealed class SeeQualityFile(IDatabase database, QualityCount count, Tim
             return;
         }
         await Export.CsvAsync(
-            HttpContext, Export.Of(HttpContext, "quality.export", req), Columns, _ => Task.FromResult<(IReadOnlyList<RuleQuality>, string?)>((quality.Items, null)), ct, about: $"{WarningDefinitions.QualityName}（口径：{WarningDefinitions.Quality}），数据时间 {BusinessDay.Text(quality.DataTime)}。内部工作数据，不得外传");
+            HttpContext, Export.Of(HttpContext, "quality.export", req), Columns, _ => Task.FromResult<(IReadOnlyList<RuleQuality>, string?)>((quality.Items, null)),
+            () => Task.FromResult(new FileNumbers(quality.Definition, quality.DataTime)), ct, about: "内部工作数据，不得外传");
     }
 }

@@ -135,7 +135,7 @@ internal sealed class SeeWarning(IDatabase database, ICaller caller, IDivisions 
         // The words are those of the definition that judged, whatever is in force by now.
         var definition = await categories.ByHashAsync(warning.DefinitionHash, ct);
         var due = DueAnswer.Of(warning, Clocks.Of(categories.Current.Kernel(warning.DivisionPath), today), today);
-        var name = (await names.OfAsync(db, [warning], ct))[warning.Id];
+        var name = (await names.OfAsync(db, [warning], isFile: false, ct))[warning.Id];
         var answer = WarningAnswer.Of(WarningRow.Of(warning, name, divisions, today), warning, due, exemption, definition, await HistoryAsync(db, warning, name, ct), await FilesAsync(db, warning, ct));
         await Send.OkAsync(answer, ct);
     }

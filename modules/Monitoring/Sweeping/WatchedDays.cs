@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using SunLedger.Messages.Monitoring;
 
 namespace SunLedger.Monitoring.Sweeping;
 
@@ -6,7 +7,7 @@ namespace SunLedger.Monitoring.Sweeping;
 /// The day that whatever judges takes for today: sweeps, and what is judged as it is written. Section <c>SunLedger:Monitoring</c> of appsettings.json may name the last day of what is watched: an office that keeps closed
 /// years, or the sample year, would otherwise be told every night that what ended long ago has brought nothing since.
 /// </summary>
-internal sealed record WatchedDays
+internal sealed record WatchedDays : IWatchedDays
 {
     /// <summary>After this day nothing more is due; null while the office works.</summary>
     public DateOnly? LastDay { get; init; }

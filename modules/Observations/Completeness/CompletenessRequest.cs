@@ -6,4 +6,5 @@ namespace SunLedger.Observations.Completeness;
 /// <param name="AsOf">Due by this day; today, or the last day of a past year, when absent.</param>
 /// <param name="Category">Of subjects of this category.</param>
 /// <param name="Fund">Of subjects of this fund.</param>
-internal record CompletenessRequest(string? Division, int? Year, DateOnly? AsOf, string? Category, string? Fund);
+/// <param name="KnownAt">As it was counted at this instant (2018-06-15T04:00:00Z): by what had been recorded and the definitions that were in force; now when absent.</param>
+internal record CompletenessRequest(string? Division, int? Year, DateOnly? AsOf, string? Category, string? Fund, string? KnownAt = null);

@@ -13,9 +13,10 @@ namespace SunLedger.Observations.Completeness;
 /// <param name="Element">Of this element.</param>
 /// <param name="Cursor">Where the page begins.</param>
 /// <param name="Limit">Rows per page.</param>
+/// <param name="KnownAt">As it was counted at this instant (2018-06-15T04:00:00Z); now when absent.</param>
 internal sealed record ListDutiesRequest(
-    string? Division, int? Year, DateOnly? AsOf, string? Category, string? Fund, string? State, string? Element, string? Cursor, int? Limit)
-    : CompletenessRequest(Division, Year, AsOf, Category, Fund);
+    string? Division, int? Year, DateOnly? AsOf, string? Category, string? Fund, string? State, string? Element, string? Cursor, int? Limit, string? KnownAt = null)
+    : CompletenessRequest(Division, Year, AsOf, Category, Fund, KnownAt);
 
 /// <summary>An element that was due.</summary>
 /// <param name="Id">Subject, element and period.</param>
@@ -45,7 +46,7 @@ internal sealed record DutyView(
 }
 
 /// <summary>GET /elements/duties: the lines behind the matrix.</summary>
-internal sealed class ListDuties(IDatabase database, IDuties duties, ICaller caller, IDivisions divisions, TimeProvider time) : Endpoint<ListDutiesRequest, Page<DutyView>>
+internal sealed class ListDuties(IDatabase database, DutySights sights, IDivisions divisions) : Endpoint<ListDutiesRequest, Page<DutyView>>
 {
     private static readonly string[] States = ["on_time", "late", "missing"];
 
@@ -59,11 +60,7 @@ internal sealed class ListDuties(IDatabase database, IDuties duties, ICaller cal
 
     public override async Task HandleAsync(ListDutiesRequest req, CancellationToken ct)
     {
-        if (DutySight.Of(req, caller, divisions, time.Today()) is not { } sight)
-        {
-            await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
-            return;
-        }
+        if (await sights.OpenAsync(HttpContext, req, ct) is not { } sight) return;
         if (req.State is not null && !States.Contains(req.State))
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.UnknownWord, "state", req.State, string.Join('、', States));
@@ -71,7 +68,7 @@ internal sealed class ListDuties(IDatabase database, IDuties duties, ICaller cal
         }
         await using var db = database.Read();
         var found = new SortedDictionary<string, DutyFacts>(StringComparer.Ordinal);
-        await foreach (var duty in sight.ReadAsync(db, duties, ct))
+        await foreach (var duty in sight.ReadAsync(db, ct))
             if ((req.Element is null || duty.Element == req.Element) && (req.State is null || States[(int)DutyStates.Of(duty)] == req.State)) found[duty.Id] = duty;
         var page = Page.Of(found.Values, d => d.Id, Cursor.Keys(req.Cursor, 1)?[0], req.Limit);
         await Send.OkAsync(new([.. page.Items.Select(d => DutyView.Of(d, divisions))], page.Next), ct);

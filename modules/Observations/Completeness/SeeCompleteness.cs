@@ -1,6 +1,5 @@
 using SunLedger.Messages.Audit;
 using SunLedger.Messages.Catalogue;
-using SunLedger.Messages.Observations;
 using SunLedger.Observations.Reading;
 
 namespace SunLedger.Observations.Completeness;
@@ -22,31 +21,33 @@ internal sealed record CompletenessCell(
 
 /// <summary>How complete the elements are.</summary>
 /// <param name="Definition">Code of what they count (口径); see /definitions.</param>
-/// <param name="DataTime">When they were counted: what is due is worked out from what stands at this instant.</param>
+/// <param name="DataTime">What is due, and what came, is worked out from what stood at this instant: that of knownAt, or when they were counted.</param>
 /// <param name="Year">Due in this year.</param>
 /// <param name="AsOf">Due by this day.</param>
+/// <param name="KnownAt">The instant as it was asked for; absent when everything counts.</param>
 /// <param name="Cells">By county, category and fund.</param>
-internal sealed record CompletenessAnswer(string Definition, DateTimeOffset DataTime, int Year, DateOnly AsOf, IReadOnlyList<CompletenessCell> Cells);
+internal sealed record CompletenessAnswer(string Definition, DateTimeOffset DataTime, int Year, DateOnly AsOf, DateTimeOffset? KnownAt, IReadOnlyList<CompletenessCell> Cells);
 
 /// <summary>Counts what was due.</summary>
-internal sealed class CompletenessCount(IDatabase database, IDuties duties, ICategories categories, IDivisions divisions)
+internal sealed class CompletenessCount(IDatabase database, ICategories categories, IDivisions divisions)
 {
     public async Task<IReadOnlyList<CompletenessCell>> CountAsync(DutySight sight, CancellationToken ct)
     {
         await using var db = database.Read();
         var cells = new SortedDictionary<(string Division, string Category, string Fund), int[]>();
-        await foreach (var duty in sight.ReadAsync(db, duties, ct))
+        await foreach (var duty in sight.ReadAsync(db, ct))
         {
             var key = (Grounds.CountyOf(duty.DivisionPath), duty.CategoryCode, duty.FundCode ?? "");
             if (!cells.TryGetValue(key, out var counts)) cells[key] = counts = new int[3];
             counts[(int)DutyStates.Of(duty)]++;
         }
-        return [.. cells.Select(c => Cell(c.Key, c.Value))];
+        return [.. cells.Select(c => Cell(c.Key, c.Value, sight))];
     }
 
-    private CompletenessCell Cell((string Division, string Category, string Fund) key, int[] counts)
+    private CompletenessCell Cell((string Division, string Category, string Fund) key, int[] counts, DutySight sight)
     {
-        var (due, missing, name) = (counts.Sum(), counts[(int)DutyState.Missing], categories.NameOf(key.Category));
+        var (due, missing) = (counts.Sum(), counts[(int)DutyState.Missing]);
+        var name = sight.Definitions?.Find(key.Category) is { } then ? new(then.Name, then.English) : categories.NameOf(key.Category);
         return new(
             key.Division, divisions.Latest(key.Division)?.Name ?? key.Division, key.Category, name.Chinese, name.English, key.Fund.Length == 0 ? null : key.Fund,
             due, counts[(int)DutyState.OnTime], counts[(int)DutyState.Late], missing, decimal.Round((decimal)(due - missing) / due, 4));
@@ -54,7 +55,7 @@ internal sealed class CompletenessCount(IDatabase database, IDuties duties, ICat
 }
 
 /// <summary>GET /elements/completeness: the matrix.</summary>
-internal sealed class SeeCompleteness(CompletenessCount count, ICaller caller, IDivisions divisions, TimeProvider time) : Endpoint<CompletenessRequest, CompletenessAnswer>
+internal sealed class SeeCompleteness(CompletenessCount count, DutySights sights) : Endpoint<CompletenessRequest, CompletenessAnswer>
 {
     public override void Configure()
     {
@@ -66,13 +67,13 @@ internal sealed class SeeCompleteness(CompletenessCount count, ICaller caller, I
 
     public override async Task HandleAsync(CompletenessRequest req, CancellationToken ct)
     {
-        if (DutySight.Of(req, caller, divisions, time.Today()) is not { } sight) await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
-        else await Send.OkAsync(new(CompletenessDefinitions.Completeness, time.GetUtcNow(), sight.Year, sight.AsOf, await count.CountAsync(sight, ct)), ct);
+        if (await sights.OpenAsync(HttpContext, req, ct) is { } sight)
+            await Send.OkAsync(new(CompletenessDefinitions.Completeness, sight.DataTime, sight.Year, sight.AsOf, sight.KnownAt, await count.CountAsync(sight, ct)), ct);
     }
 }
 
 /// <summary>GET /elements/completeness.csv: the same numbers as a file.</summary>
-internal sealed class ExportCompleteness(CompletenessCount count, ICaller caller, IDivisions divisions, TimeProvider time) : Endpoint<CompletenessRequest>
+internal sealed class ExportCompleteness(CompletenessCount count, DutySights sights) : Endpoint<CompletenessRequest>
 {
     private static readonly CsvColumn<CompletenessCell>[] Columns =
     [
@@ -90,13 +91,9 @@ internal sealed class ExportCompleteness(CompletenessCount count, ICaller caller
 
     public override async Task HandleAsync(CompletenessRequest req, CancellationToken ct)
     {
-        if (DutySight.Of(req, caller, divisions, time.Today()) is not { } sight)
-        {
-            await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
-            return;
-        }
+        if (await sights.OpenAsync(HttpContext, req, ct) is not { } sight) return;
         await Export.CsvAsync(
             HttpContext, Export.Of(HttpContext, "completeness.export", req), Columns,
-            async _ => (await count.CountAsync(sight, ct), null), ct, about: "内部工作数据，不得外传");
+            async _ => (await count.CountAsync(sight, ct), null), () => Task.FromResult(new FileNumbers(CompletenessDefinitions.Completeness, sight.DataTime)), ct, about: "内部工作数据，不得外传");
     }
 }

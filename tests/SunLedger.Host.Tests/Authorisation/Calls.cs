@@ -108,6 +108,7 @@ internal static class Calls
 
         // Monitoring
         ["GET /warnings"] = Row("warnings?division={division}"),
+        ["GET /warnings.csv"] = Row("warnings.csv?division={division}"),
         ["GET /warnings/summary"] = Row("warnings/summary?division={division}"),
         ["GET /warnings/{id}"] = Row("warnings/{warning}"),
         ["POST /warnings/{id}/notes"] = Row("warnings/{warning}/notes", """{"text":"x"}"""),
@@ -266,6 +267,7 @@ internal static class Calls
         ["GET /observations"] = Row("observations?division={division}"),
         ["POST /observations"] = Named("observations", """[{"id":"ON-{at}","subjectKind":"project","subjectId":"P-{at}-1","element":"none","period":"2018-05","value":3,"reportedOn":"2018-06-08","source":"接口"}]""") with { KeepsToUnits = true },
         ["GET /person-lines"] = Row("person-lines?division={division}"),
+        ["GET /person-lines.csv"] = Row("person-lines.csv?division={division}"),
         ["GET /person-lines/totals"] = Row("person-lines/totals?division={division}"),
         ["POST /person-lines"] = Named("person-lines", """[{"id":"LN-{at}","indicatorId":"I-{at}","name":"张三","idNumber":"370402198001010011","item":"农村低保","payMonth":"2018-09","amount":99999}]"""),
         ["POST /person-lines/{id}/unmask"] = Row("person-lines/L-{at}/unmask", """{"reason":"核对领款人"}"""),

@@ -7,7 +7,7 @@ using SunLedger.Identity.Domain;
 namespace SunLedger.Host.Tests.Authorisation;
 
 /// <summary>Who may call what, of whose rows: every route of the running host, every role, and the four divisions around the caller's.</summary>
-public sealed class MatrixTests(World world) : IClassFixture<World>
+public sealed partial class MatrixTests(World world) : IClassFixture<World>
 {
     private static readonly string Document = Checkout.Path("docs", "authorisation.md");
 
@@ -93,6 +93,28 @@ public sealed class MatrixTests(World world) : IClassFixture<World>
         var (_, text) = await world.AskAsync(caller, method, json is null ? new Call(Reach.Row, path) : new Call(Reach.Row, path, (null, json)), Place.Own);
 
         Assert.Contains(planted, text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Every route that answers a file of rows, found by what it answers: its last line says what the numbers count, and up to when.</summary>
+    [Fact]
+    public async Task Every_file_of_rows_says_what_its_numbers_count_and_up_to_when()
+    {
+        var (definitions, files) = ((await world.AskAsync(World.Founder, "GET", "definitions", null)).Body!.Value.GetRawText(), new List<string>());
+        foreach (var route in world.Routes.Where(r => r.Method == "GET" && Calls.All.ContainsKey(r.Name)))
+        {
+            foreach (var caller in new[] { World.Founder, RoleCodes.AuditAdmin, RoleCodes.Treasury }.Where(c => route.Takes.Any(World.MayDo(c).Contains)))
+            {
+                var (status, text, type) = await world.ReadAsync(caller, Calls.All[route.Name]);
+                if (status != 200 || type != "text/csv") continue;
+                files.Add(route.Name);
+                var mark = text.TrimEnd().Split('\n')[^1];
+                var said = FileMark().Match(mark);
+                Assert.True(said.Success, $"{route.Name}: {mark}");
+                Assert.True(said.Groups["all"].Value == "逐条记录，不作统计" || definitions.Contains($"\"{said.Groups["code"].Value}\"", StringComparison.Ordinal), $"{route.Name}: {mark}");
+                break;
+            }
+        }
+        Assert.Equal(world.Routes.Where(r => r.Pattern.EndsWith(".csv", StringComparison.Ordinal)).Select(r => r.Name).Order(StringComparer.Ordinal), files.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -229,6 +251,9 @@ public sealed class MatrixTests(World world) : IClassFixture<World>
         foreach (var s in SeparationTable.All) page.Append($"| {s.English} | {s.Duty} × {s.OtherDuty} | {(s.By == SeparatedBy.Person ? "person" : "document")} | {s.Why} |\n");
         return page.ToString();
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex("；共 [0-9]+ 行；口径：(?<all>逐条记录，不作统计|.+（(?<code>[A-Za-z]+)）)；数据时间 [0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{5,8}；")]
+    private static partial System.Text.RegularExpressions.Regex FileMark();
 
     // What somebody would forget: no permission, and not said to be open.
     private sealed class Planted : FastEndpoints.EndpointWithoutRequest

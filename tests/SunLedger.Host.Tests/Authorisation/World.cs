@@ -172,15 +172,27 @@ public sealed partial class World : IAsyncLifetime
         return (status, text);
     }
 
+    /// <summary>What the host answers to somebody who reads: its type beside it, as it names it.</summary>
+    internal async Task<(int Status, string Text, string? Type)> ReadAsync(string caller, Call call)
+    {
+        using var answer = await AnswerAsync(caller, "GET", Fill(call.Path, caller, Place.Own), body: null, endsTheSession: false);
+        return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Content.Headers.ContentType?.MediaType);
+    }
+
     private async Task<(int Status, string Text, bool IsJson)> SendAsync(string caller, string method, string path, HttpContent? body, bool endsTheSession = false)
+    {
+        using var answer = await AnswerAsync(caller, method, path, body, endsTheSession);
+        var isJson = answer.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;
+        return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(), isJson);
+    }
+
+    private async Task<HttpResponseMessage> AnswerAsync(string caller, string method, string path, HttpContent? body, bool endsTheSession)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), $"/api/v1/{path}") { Content = body };
         request.Headers.Add("X-Requested-With", "matrix");
         if (IsProgram(caller)) request.Headers.Authorization = new("Bearer", KeyOf(await ProgramAsync(caller)));
         else if (caller.Length > 0) request.Headers.Add("Cookie", $"sunledger={(endsTheSession ? await AnotherAsync(caller) : _tokens[caller])}");
-        using var answer = await _client!.SendAsync(request);
-        var isJson = answer.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;
-        return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(), isJson);
+        return await _client!.SendAsync(request);
     }
 
     // Put straight into the database: some of them hold what no office would be let give to one program.

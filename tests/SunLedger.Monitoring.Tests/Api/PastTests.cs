@@ -80,7 +80,7 @@ public sealed class PastTests
         Assert.Equal(["0 0", "1 0", "0 1"], [await StoodAsync(before), await StoodAsync(changed.AddTicks(-10)), await StoodAsync(changed)]); // PostgreSQL keeps microseconds
         Assert.Equal("0 1", $"{(await GetAsync(site, "/api/v1/warnings/summary"))["open"]} {(await GetAsync(site, "/api/v1/warnings/summary"))["explained"]}");
         Assert.Equal((422, "known_at_in_future"), await (await site.Client.GetAsync($"/api/v1/warnings/summary?knownAt={changed.AddHours(2).UtcDateTime:o}")).RefusalAsync());
-        foreach (var list in new[] { "warnings", "warnings/summary", "warnings/quality", "warnings/quality.csv" })
+        foreach (var list in new[] { "warnings", "warnings/summary", "warnings/quality", "warnings/quality.csv", "warnings.csv" })
             Assert.Equal((422, "as_of_in_future"), await (await site.Client.GetAsync($"/api/v1/{list}?asOf=2099-01-01")).RefusalAsync());
     }
 
@@ -96,7 +96,29 @@ public sealed class PastTests
         var quality = await GetAsync(site, "/api/v1/warnings/quality");
         Assert.Equal(("warningQuality", posted), (quality["definition"]!.GetValue<string>(), quality["dataTime"]!.GetValue<DateTimeOffset>()));
         var file = await site.Client.GetStringAsync("/api/v1/warnings/quality.csv");
-        Assert.Contains($"口径：warningQuality），数据时间 {BusinessDay.Text(posted)}", file, StringComparison.Ordinal);
+        Assert.Contains($"；口径：规则质量（warningQuality）；数据时间 {BusinessDay.Text(posted)}；", file, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task The_file_of_warnings_holds_the_rows_of_the_list_and_says_what_they_count(Dialect dialect)
+    {
+        await using var watch = await Watch.BeginAsync(dialect);
+        await using var site = await watch.ServeAsync();
+        await watch.PostAsync(Given.Payment("Y-1", withoutProject: true), Given.Payment("Y-2", withoutProject: true));
+        var posted = watch.Database.Clock.Now;
+        watch.Database.Clock.Advance(TimeSpan.FromDays(1));
+        await site.Client.PostAsJsonAsync($"/api/v1/warnings/{(await watch.RowsAsync())[0].Id}/notes", new { text = "项目对应关系已补录" });
+        var noted = watch.Database.Clock.Now;
+
+        foreach (var (filter, until) in new[] { ("state=any", noted), ("state=open", posted), ("state=explained", noted), ($"knownAt={posted.UtcDateTime:o}", posted) })
+        {
+            var file = (await site.Client.GetStringAsync($"/api/v1/warnings.csv?{filter}")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+            var list = (await GetAsync(site, $"/api/v1/warnings?{filter}"))["items"]!.AsArray();
+            Assert.True(list.Count > 0, filter);
+            Assert.Equal(list.Select(w => $"{w!["id"]},{w["ruleCode"]}"), file[1..^1].Select(row => string.Join(',', row.Split(',')[..2])));
+            Assert.Contains($"共 {list.Count} 行；口径：预警（warnings）；数据时间 {BusinessDay.Text(until)}；", file[^1], StringComparison.Ordinal);
+        }
+        Assert.Equal(404, (int)(await site.Client.GetAsync("/api/v1/warnings.csv?division=999999")).StatusCode);
     }
 
     private static async Task<int> CountsUpAsync(TestSite site, JsonNode summary)

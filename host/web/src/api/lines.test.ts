@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileOf, readLines } from './lines';
+import { fileOf, fileOfList, readLines } from './lines';
 
 describe('an address of lines', () => {
   it('names a list and its filters', () => {
@@ -15,4 +15,9 @@ describe('an address of lines', () => {
     'that is none of ours is not called: %s',
     (address) => expect(readLines(address)).toBeNull(),
   );
+
+  it('of a list that is a file keeps what was asked for and leaves out what was not', () =>
+    expect(fileOfList('/api/v1/warnings', { division: '370481', year: 2018, q: '', rule: undefined, late: true })).toBe(
+      '/api/v1/warnings.csv?division=370481&year=2018&late=true',
+    ));
 });

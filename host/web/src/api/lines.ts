@@ -20,3 +20,12 @@ export function fileOf({ list, query }: LinesAddress): string {
   const filters = Object.entries(query).filter(([name]) => name !== 'sum');
   return `${list}.csv?${new URLSearchParams(filters).toString()}`;
 }
+
+/** Where what a list was asked for is as a file: the same filters, all pages. */
+export function fileOfList(
+  list: '/api/v1/person-lines' | '/api/v1/warnings',
+  asked: Record<string, string | number | boolean | undefined>,
+): string {
+  const filters = Object.entries(asked).flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, String(value)]]));
+  return `${list}.csv?${new URLSearchParams(filters).toString()}`;
+}

@@ -1518,6 +1518,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/warnings.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The warnings of /warnings, all pages, as a CSV file. Taking it leaves a line in the audit trail; its last line says whose copy it is, what its numbers count and up to when. */
+        get: operations["ExportWarnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/warnings": {
         parameters: {
             query?: never;
@@ -1834,10 +1851,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Elements that were due, and when they came: the lines behind the completeness.
-         * @description No past: asOf is taken, knownAt is not: what was due follows the definitions in force and the things that owe it, and which of them were known at an earlier instant is not kept. When it was counted stands in dataTime.
-         */
+        /** Elements that were due, and when they came: the lines behind the completeness. */
         get: operations["ListDuties"];
         put?: never;
         post?: never;
@@ -1854,10 +1868,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * How many monitoring elements were due, came in time, came late and are missing, by county, category and fund.
-         * @description No past: asOf is taken, knownAt is not: what was due follows the definitions in force and the things that owe it, and which of them were known at an earlier instant is not kept. When it was counted stands in dataTime.
-         */
+        /** How many monitoring elements were due, came in time, came late and are missing, by county, category and fund. */
         get: operations["SeeCompleteness"];
         put?: never;
         post?: never;
@@ -1874,10 +1885,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The completeness of monitoring elements as a CSV file. Taking it leaves a line in the audit trail; its last line says whose copy it is.
-         * @description No past: asOf is taken, knownAt is not: what was due follows the definitions in force and the things that owe it, and which of them were known at an earlier instant is not kept. When it was counted stands in dataTime.
-         */
+        /** The completeness of monitoring elements as a CSV file. Taking it leaves a line in the audit trail; its last line says whose copy it is. */
         get: operations["ExportCompleteness"];
         put?: never;
         post?: never;
@@ -1916,6 +1924,23 @@ export interface paths {
         put?: never;
         /** Enter a line of persons who are paid, or an array of them; ?mode=all (default) or partial. */
         post: operations["PostPersonLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/person-lines.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lines of /person-lines, all pages, as a CSV file. Taking it leaves a line in the audit trail; its last line says whose copy it is, what its numbers count and up to when. */
+        get: operations["ExportPersonLines"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4298,7 +4323,7 @@ export interface components {
             definition: string;
             /**
              * Format: date-time
-             * @description When they were counted: what is due is worked out from what stands at this instant.
+             * @description What is due, and what came, is worked out from what stood at this instant: that of knownAt, or when they were counted.
              */
             dataTime: string;
             /**
@@ -4311,6 +4336,11 @@ export interface components {
              * @description Due by this day.
              */
             asOf: string;
+            /**
+             * Format: date-time
+             * @description The instant as it was asked for; absent when everything counts.
+             */
+            knownAt?: null | string;
             /** @description By county, category and fund. */
             cells: components["schemas"]["CompletenessCell"][];
         };
@@ -5866,6 +5896,8 @@ export interface components {
             waitsForZh?: null | string;
             /** @description The same in English. */
             waitsForEn?: null | string;
+            /** @description What its two sides are measured in: yuan or count. */
+            unit: string;
             /**
              * Format: int32
              * @description How many differences there are in the whole ledger.
@@ -17339,6 +17371,7 @@ export interface operations {
                      *           "state": "holds",
                      *           "waitsForZh": "文字",
                      *           "waitsForEn": "text",
+                     *           "unit": "文字",
                      *           "differences": 1,
                      *           "rows": []
                      *         }
@@ -17451,6 +17484,7 @@ export interface operations {
                      *           "state": "holds",
                      *           "waitsForZh": "文字",
                      *           "waitsForEn": "text",
+                     *           "unit": "文字",
                      *           "differences": 1,
                      *           "rows": []
                      *         }
@@ -27118,6 +27152,136 @@ export interface operations {
             };
         };
     };
+    ExportWarnings: {
+        parameters: {
+            query?: {
+                /** @description At and below this division. */
+                division?: string;
+                /** @description About things of this category. */
+                category?: string;
+                /** @description Of this rule. */
+                rule?: string;
+                /** @description Of this level. */
+                level?: "yellow" | "orange" | "red";
+                /** @description In this state: open, explained, rectifying, rectified, settled, closed, suppressed, recorded, pending or cannot_judge; several with commas between, any for all of them. */
+                state?: string;
+                /** @description About this kind of thing. */
+                subjectKind?: "indicator" | "release" | "project" | "contract" | "payment" | "personLine" | "measure" | "element";
+                /** @description About the thing with this id. */
+                subject?: string;
+                /** @description Part of a name or id. */
+                q?: string;
+                /** @description Where the page begins. */
+                cursor?: string;
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description True for those past the day for what is due. */
+                late?: boolean;
+                /** @description In the hands of this account. */
+                handler?: string;
+                /** @description Held back by this exemption. */
+                exemption?: string;
+                /** @description Of this year's things; all years when absent. */
+                year?: number;
+                /** @description True for the division's own alone, without what lies below it. */
+                exact?: boolean;
+                /** @description Of the rules of this definition: kernel, or a category. */
+                definition?: string;
+                /** @description Settled for this reason. */
+                reason?: "rectified" | "referred" | "lawful" | "data_error" | "rule_unfit" | "duplicate";
+                /** @description True for those whose rule's hit counted once, raised or held back. */
+                hit?: boolean;
+                /** @description That hit first on this day or later. */
+                from?: string;
+                /** @description That hit first on this day or before. */
+                until?: string;
+                /** @description True to count them all, on whichever page. */
+                sum?: boolean;
+                /** @description As they stood at the end of this day; now when absent. */
+                asOf?: string;
+                /** @description As they stood at this instant (2018-06-15T04:00:00Z); now when absent. Of both the earlier counts: a warning happens when it is written. */
+                knownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ListWarnings: {
         parameters: {
             query?: {
@@ -30242,6 +30406,8 @@ export interface operations {
                 category?: string;
                 /** @description Of subjects of this fund. */
                 fund?: string;
+                /** @description As it was counted at this instant (2018-06-15T04:00:00Z): by what had been recorded and the definitions that were in force; now when absent. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -30364,6 +30530,8 @@ export interface operations {
                 category?: string;
                 /** @description Of subjects of this fund. */
                 fund?: string;
+                /** @description As it was counted at this instant (2018-06-15T04:00:00Z): by what had been recorded and the definitions that were in force; now when absent. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -30386,6 +30554,7 @@ export interface operations {
                      *       "dataTime": "2018-06-15T04:00:00Z",
                      *       "year": 2018,
                      *       "asOf": "2018-06-15",
+                     *       "knownAt": "2018-06-15T04:00:00Z",
                      *       "cells": [
                      *         {
                      *           "divisionCode": "370481",
@@ -30483,6 +30652,8 @@ export interface operations {
                 category?: string;
                 /** @description Of subjects of this fund. */
                 fund?: string;
+                /** @description As it was counted at this instant (2018-06-15T04:00:00Z): by what had been recorded and the definitions that were in force; now when absent. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -31029,6 +31200,128 @@ export interface operations {
             };
             /** @description Unprocessable Entity. Codes: `idempotency_key_reused`, `lines_exceed_payment`, `person_account`, `person_amount`, `person_benefit`, `person_corrects_and_reverses`, `person_id_number`, `person_indicator`, `person_line_unknown`, `person_month`, `person_other_payment`, `person_paid_ahead`, `person_payment`, `person_place`, `person_project`. */
             422: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. Codes: `rate_limited`. */
+            429: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. Codes: `database_unreachable`, `disk_full`. */
+            503: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportPersonLines: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins. */
+                cursor?: string;
+                /** @description Rows per page. */
+                limit?: number;
+                /** @description At and below this division. */
+                division?: string;
+                /** @description Of this fund. */
+                fund?: string;
+                /** @description Of this category. */
+                category?: string;
+                /** @description Of this budget year. */
+                year?: number;
+                /** @description From this indicator. */
+                indicator?: string;
+                /** @description For this project. */
+                project?: string;
+                /** @description By this payment. */
+                payment?: string;
+                /** @description On this list. */
+                batch?: string;
+                /** @description For this month, 2018-09. */
+                month?: string;
+                /** @description True for what was paid, false for what only stands on a list. */
+                paid?: boolean;
+                /** @description Those that have no payment, no list, no month or no project. */
+                without?: "payment" | "batch" | "month" | "project";
+                /** @description True for the division's own alone, without what lies below it. */
+                exact?: boolean;
+                /** @description Of the same person as the line with this id: nobody need send a number. */
+                samePerson?: string;
+                /** @description True for every row ever entered; else lines that stand. */
+                history?: boolean;
+                /** @description Counts what was paid until the end of this business day, and of what is not paid what was entered until then; everything when absent. */
+                asOf?: string;
+                /** @description Counts what had been recorded by this instant (2018-06-15T04:00:00Z); everything when absent. */
+                knownAt?: string;
+                /** @description An id, or part of a name or of what is drawn. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request. Codes: `duplicate_field`, `duplicate_parameter`, `idempotency_key_format`, `malformed`, `missing_field`, `not_a_date`, `not_a_flag`, `not_a_list`, `not_a_number`, `not_a_text`, `not_a_whole_number`, `not_an_instant`, `not_an_object`, `not_an_option`, `unknown_field`, `unknown_parameter`. */
+            400: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. Codes: `sign_in_first`. */
+            401: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`. */
+            403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];

@@ -23,6 +23,7 @@ export const terms: Words<typeof zh.terms> = {
   remove: 'Delete',
   copy: 'Copy',
   copied: 'Copied',
+  file: 'CSV file',
   empty: 'No data',
   previous: 'Previous',
   next: 'Next',

@@ -21,6 +21,7 @@ export const terms = {
   remove: '删除',
   copy: '复制',
   copied: '已复制',
+  file: '导出 CSV',
   empty: '暂无数据',
   previous: '上一页',
   next: '下一页',

@@ -1,7 +1,9 @@
+import { DownloadOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Card, DatePicker, Select, Tag } from 'antd';
+import { Button, Card, DatePicker, Select, Tag } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { fileOfList } from '@/api/lines';
 import { personTotalsQuery } from '@/api/persons';
 import { formatDate } from '@/format/dates';
 import { Amount } from '@/parts/Amount';
@@ -88,6 +90,9 @@ export function PersonsScreen() {
                 </Tag>
               ),
           )}
+          <Button icon={<DownloadOutlined />} href={fileOfList('/api/v1/person-lines', asked)}>
+            {t('terms.file')}
+          </Button>
         </FilterBar>
         {totals.data && (
           <p className="muted">

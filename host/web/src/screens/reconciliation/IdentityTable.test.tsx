@@ -5,12 +5,13 @@ import { show } from '@/test/render';
 import { IdentityTable } from './IdentityTable';
 
 const identities: Identity[] = [
-  { code: 'fund_tree', zh: '各级之和＝总额', en: 'Levels sum to the whole', state: 'holds', differences: 0, rows: [] },
+  { code: 'fund_tree', zh: '各级之和＝总额', en: 'Levels sum to the whole', state: 'holds', unit: 'yuan', differences: 0, rows: [] },
   {
     code: 'project_paid',
     zh: '支付不超过安排',
     en: 'Paid is not more than assigned',
     state: 'differs',
+    unit: 'yuan',
     differences: 3,
     rows: [
       {
@@ -23,14 +24,26 @@ const identities: Identity[] = [
     ],
   },
   {
-    code: 'roll_lines',
+    code: 'roll_heads',
     zh: '批次',
     en: 'Rolls',
     state: 'waits',
+    unit: 'count',
     waitsForZh: '发放明细尚未纳入本平台',
     waitsForEn: 'Not kept here yet',
     differences: 0,
     rows: [],
+  },
+  {
+    code: 'publicity_events',
+    zh: '公示',
+    en: 'Publications',
+    state: 'differs',
+    unit: 'count',
+    differences: 1,
+    rows: [
+      { division: { code: '370481', name: '滕州市', level: 'county' }, subject: 'i:I1:posted:once', expected: 1, found: 0, difference: -1 },
+    ],
   },
 ];
 
@@ -38,9 +51,11 @@ describe('the identities', () => {
   it('say what holds, what differs and where, and what waits for what', () => {
     show(<IdentityTable identities={identities} />);
     expect(screen.getByText('相符')).toBeTruthy();
-    expect(screen.getByText('不符')).toBeTruthy();
+    expect(screen.getAllByText('不符')).toHaveLength(2);
     expect(screen.getByText('发放明细尚未纳入本平台')).toBeTruthy();
     expect(screen.getByText('P1')).toBeTruthy();
     expect(screen.getByTitle('¥800,000.00')).toBeTruthy();
+    // What is counted is no money.
+    expect(screen.getByText('i:I1:posted:once').closest('tr')?.textContent).toContain('10-1');
   });
 });

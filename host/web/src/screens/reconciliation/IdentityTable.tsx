@@ -60,9 +60,12 @@ export function IdentityTable({ identities }: { identities: Identity[] }) {
               columns={[
                 { key: 'subject', title: t('reconciliation.subject'), value: (r) => <span className="mono">{r.subject}</span> },
                 { key: 'division', title: t('terms.division'), value: (r) => r.division.name },
-                { key: 'expected', title: t('reconciliation.expected'), kind: 'money', value: (r) => r.expected },
-                { key: 'found', title: t('reconciliation.found'), kind: 'money', value: (r) => r.found },
-                { key: 'difference', title: t('reconciliation.difference'), kind: 'money', value: (r) => r.difference },
+                ...(['expected', 'found', 'difference'] as const).map((side) => ({
+                  key: side,
+                  title: t(`reconciliation.${side}`),
+                  kind: i.unit === 'count' ? ('count' as const) : ('money' as const),
+                  value: (r: Identity['rows'][number]) => r[side],
+                })),
               ]}
             />
           </section>

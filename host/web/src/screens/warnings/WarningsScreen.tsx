@@ -1,6 +1,8 @@
+import { DownloadOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Card, Checkbox, Select, Tabs } from 'antd';
+import { Button, Card, Checkbox, Select, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { fileOfList } from '@/api/lines';
 import type { WarningLevel, WarningState, WarningSummary } from '@/api/types';
 import { warningSummaryQuery } from '@/api/warnings';
 import { useMay } from '@/app/session';
@@ -106,7 +108,7 @@ function WarningList({ filters, set, summary }: WarningListProps) {
   const { year, division } = useScope();
   const english = i18n.language === 'en';
   const { q, category, rule, level, state, subject, late, exemption } = filters;
-  const list = useCursorList('/api/v1/warnings', {
+  const asked = {
     division: division.code,
     year: subject ? undefined : year, // what is asked for one thing is shown whole: a project may have a life in each of two years
     q,
@@ -117,7 +119,8 @@ function WarningList({ filters, set, summary }: WarningListProps) {
     subject,
     late: late === 'true' || undefined,
     exemption,
-  });
+  };
+  const list = useCursorList('/api/v1/warnings', asked);
   return (
     <>
       <FilterBar>
@@ -151,6 +154,9 @@ function WarningList({ filters, set, summary }: WarningListProps) {
         <Checkbox checked={late === 'true'} onChange={(e) => set({ late: e.target.checked ? 'true' : undefined })}>
           {t('warnings.due.lateOnly', { count: summary?.late ?? 0 })}
         </Checkbox>
+        <Button icon={<DownloadOutlined />} href={fileOfList('/api/v1/warnings', asked)}>
+          {t('terms.file')}
+        </Button>
       </FilterBar>
       {list.error ? (
         <ProblemAlert problem={list.error} />

@@ -1,0 +1,69 @@
+using SunLedger.Messages.Catalogue;
+using SunLedger.Messages.Monitoring;
+using SunLedger.Messages.Observations;
+using SunLedger.Messages.Reconciliation;
+using SunLedger.Observations.Reading;
+using SunLedger.Observations.Storage;
+
+namespace SunLedger.Observations.Reconcile;
+
+/// <summary>
+/// What was published ties to one thing that had to be, and what had to be published by now has been: of the elements that categories mark as public (须公开). Of this year and the last, each
+/// measured by its own last day, as the nightly sweep does. A list of persons that was taken back as a whole keeps the record that it was once posted.
+/// </summary>
+internal sealed class PublicityIdentity(IDuties duties, Watchlist watchlist, ICategories categories, ISwitches switches, TimeProvider time, IWatchedDays? days = null) : IIdentity
+{
+    private const string Everywhere = "/000000/";
+    private const int AtOnce = 2_000;
+
+    public string Code => "publicity_events";
+
+    public int Order => 80;
+
+    public bool IsCounted => true;
+
+    public Bilingual Says { get; } = new(
+        "每条公示登记对应一个事项；按类别应公示、已过期限的事项都有公示登记（本年和上年）",
+        "Every record of a publication ties to one thing; everything that its category demands to be published and that is past its day has a record (this year and the last)");
+
+    public async Task<IdentityFindings> CheckAsync(SunLedgerDb db, int most, CancellationToken ct)
+    {
+        // While nothing can be brought nothing is missing.
+        if (switches.Module(ObservationsModule.OwnCode) is not null) return new(0, []);
+        var (count, differences) = (0, new List<IdentityDifference>());
+        await foreach (var one in MissingAsync(db, ct)) Take(one);
+        await foreach (var one in LooseAsync(db, ct)) Take(one);
+        return new(count, differences);
+
+        void Take(IdentityDifference one)
+        {
+            count++;
+            if (differences.Count < most) differences.Add(one);
+        }
+    }
+
+    private async IAsyncEnumerable<IdentityDifference> MissingAsync(SunLedgerDb db, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    {
+        var today = days?.On(time.Today()) ?? time.Today();
+        foreach (var (year, until) in new[] { (today.Year - 1, new DateOnly(today.Year - 1, 12, 31)), (today.Year, today) })
+            await foreach (var chunk in duties.DueAsync(db, Everywhere, year, until, ct))
+                foreach (var duty in chunk)
+                    if (duty.IsPublished && duty.DueOn.Year == year && duty.DueOn < today && duty.ArrivedOn is null) yield return IdentityDifference.Counted(duty.DivisionPath, duty.Id, 1, 0);
+    }
+
+    private async IAsyncEnumerable<IdentityDifference> LooseAsync(SunLedgerDb db, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    {
+        var definitions = categories.Current;
+        var published = definitions.All.SelectMany(d => d.Elements).Where(e => e.IsPublished).Select(e => e.Code).Distinct().ToArray();
+        var records = await db.Set<ObservationRow>().AsNoTracking().Where(o => o.Version == 1 && o.SubjectKind != Subject.PersonLine && EF.Parameter(published).Contains(o.Element))
+            .OrderBy(o => o.Key).Select(o => new { o.Id, o.SubjectKind, o.SubjectId, o.Element, o.CategoryCode, o.DivisionPath }).ToListAsync(ct);
+        // Of a category that has no definition now nobody can say what it demands.
+        var said = records.Where(o => definitions.Find(o.CategoryCode, o.DivisionPath)?.Elements.Any(e => e.IsPublished && e.Code == o.Element) == true);
+        foreach (var part in said.Chunk(AtOnce))
+        {
+            var known = await watchlist.FindAsync(db, [.. part.Select(o => (o.SubjectKind, o.SubjectId)).Distinct()], ct);
+            foreach (var record in part)
+                if (!known.ContainsKey((record.SubjectKind, record.SubjectId))) yield return IdentityDifference.Counted(record.DivisionPath, record.Id, 0, 1);
+        }
+    }
+}
