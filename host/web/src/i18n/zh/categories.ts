@@ -13,7 +13,14 @@ export const categories = {
   basis: '政策依据',
   hash: '定义摘要（SHA-256）',
   funds: '包含资金',
-  tab: { rules: '预警规则', fields: '填报项目', parameters: '参数', elements: '监控要素', entitlements: '应享人群', words: '词表、曲线和标准表' },
+  tab: {
+    rules: '预警规则',
+    fields: '填报项目',
+    parameters: '参数',
+    elements: '监控要素',
+    entitlements: '应享人群',
+    words: '词表、曲线和标准表',
+  },
   field: {
     list: '填报项目',
     name: '项目',
