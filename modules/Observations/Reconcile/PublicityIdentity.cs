@@ -8,8 +8,8 @@ using SunLedger.Observations.Storage;
 namespace SunLedger.Observations.Reconcile;
 
 /// <summary>
-/// What was published ties to one thing that had to be, and what had to be published by now has been: of the elements that categories mark as public (须公开). Of this year and the last, each
-/// measured by its own last day, as the nightly sweep does. A list of persons that was taken back as a whole keeps the record that it was once posted.
+/// What was published ties to one thing that had to be, and what had to be published by now has been: of the elements that categories mark as public (须公开), and that fell due this year or the last.
+/// A list of persons that was taken back as a whole keeps the record that it was once posted.
 /// </summary>
 internal sealed class PublicityIdentity(IDuties duties, Watchlist watchlist, ICategories categories, ISwitches switches, TimeProvider time, IWatchedDays? days = null) : IIdentity
 {
@@ -44,11 +44,12 @@ internal sealed class PublicityIdentity(IDuties duties, Watchlist watchlist, ICa
 
     private async IAsyncEnumerable<IdentityDifference> MissingAsync(SunLedgerDb db, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
-        var today = days?.On(time.Today()) ?? time.Today();
-        foreach (var (year, until) in new[] { (today.Year - 1, new DateOnly(today.Year - 1, 12, 31)), (today.Year, today) })
-            await foreach (var chunk in duties.DueAsync(db, Everywhere, year, until, ct))
+        var (today, named) = (days?.On(time.Today()) ?? time.Today(), new HashSet<string>(StringComparer.Ordinal));
+        // A project is met in both years. What comes after its year is over is late, and here.
+        foreach (var year in new[] { today.Year - 1, today.Year })
+            await foreach (var chunk in duties.DueAsync(db, Everywhere, year, today, ct))
                 foreach (var duty in chunk)
-                    if (duty.IsPublished && duty.DueOn.Year == year && duty.DueOn < today && duty.ArrivedOn is null) yield return IdentityDifference.Counted(duty.DivisionPath, duty.Id, 1, 0);
+                    if (duty.IsPublished && duty.ArrivedOn is null && duty.DueOn < today && duty.DueOn.Year >= today.Year - 1 && named.Add(duty.Id)) yield return IdentityDifference.Counted(duty.DivisionPath, duty.Id, 1, 0);
     }
 
     private async IAsyncEnumerable<IdentityDifference> LooseAsync(SunLedgerDb db, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
