@@ -139,7 +139,7 @@ test('a target of performance is set and reported on with a file, and a fund eva
   await open(page, 'performance?division=370406&year=2018&view=evaluations');
   await page.getByRole('button', { name: '提交自评' }).click();
   dialog = page.getByRole('dialog', { name: /提交自评/ });
-  await dialog.getByText('整项资金').click();
+  await dialog.getByRole('radio', { name: '整项资金' }).check(); // a click on its label can go to what was drawn before
   await seek(dialog.getByRole('combobox', { name: '资金' }), 'C21');
   await dialog.getByLabel('自评得分').fill('92.5');
   await dialog.getByLabel('自评结论').fill('达到年初目标');
