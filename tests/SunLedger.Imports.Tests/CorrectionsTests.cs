@@ -104,7 +104,8 @@ public sealed class CorrectionsTests
         }
         Assert.Contains("金额“…”", rows, StringComparison.Ordinal);
         Assert.StartsWith("编号,内容（已脱敏）,金额,日期,账号（已脱敏）,电话（已脱敏）,原行号,", file.TrimStart('\ufeff'), StringComparison.Ordinal);
-        Assert.Contains("；共 3 行；个人信息已脱敏", file, StringComparison.Ordinal);
+        Assert.Contains("；共 3 行；口径：逐条记录，不作统计；数据时间 ", file, StringComparison.Ordinal);
+        Assert.EndsWith("；个人信息已脱敏，仅限工作使用，不得外传", file.TrimEnd(), StringComparison.Ordinal);
         Assert.Equal(4, office.Database.Acts.All.Count(a => a.Verb.StartsWith("import.rows_export", StringComparison.Ordinal)));
 
         // The words that quote a cell lie in the seal, too.
