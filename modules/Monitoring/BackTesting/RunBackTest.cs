@@ -47,7 +47,7 @@ internal sealed class RunBackTest(IBackTest backTest, ICategories categories, IC
             await Problem.WriteAsync(HttpContext, MonitoringRefusals.JudgingDay, field, first, last);
             return;
         }
-        if (Scope.PathOf(req.Division, caller, divisions) is not { } path)
+        if (divisions.PathInSight(req.Division, caller) is not { } path)
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
             return;

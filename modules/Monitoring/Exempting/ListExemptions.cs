@@ -19,7 +19,7 @@ internal sealed class ExemptionList(ICaller caller, IDivisions divisions, TimePr
 {
     public async Task<Page<ExemptionAnswer>?> ReadAsync(SunLedgerDb db, ListExemptionsRequest req, bool isFile, CancellationToken ct)
     {
-        if (Scope.PathOf(req.Division, caller, divisions) is not { } path) return null;
+        if (divisions.PathInSight(req.Division, caller) is not { } path) return null;
         // Those from above that hold here are shown, too: whoever misses a warning must find why.
         var above = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate(new List<string> { "/" }, (paths, code) => [.. paths, $"{paths[^1]}{code}/"]).ToArray();
         var exemptions = db.Set<Exemption>().AsNoTracking().Where(e => e.DivisionPath.StartsWith(path) || above.Contains(e.DivisionPath));

@@ -20,7 +20,7 @@ internal sealed class WarningList(ICaller caller, IDivisions divisions, SubjectN
     /// <summary>What is asked for; null, and the answer is written, when it does not read or is none of the caller's.</summary>
     public async Task<AskedWarnings?> OpenAsync(HttpContext context, ListWarningsRequest req)
     {
-        if (Scope.PathOf(req.Division, caller, divisions) is not { } path)
+        if (divisions.PathInSight(req.Division, caller) is not { } path)
         {
             await Problem.WriteAsync(context, EntryRefusals.NotFound, "division");
             return null;

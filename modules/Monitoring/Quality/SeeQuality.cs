@@ -30,7 +30,7 @@ internal sealed class QualityCount(ICaller caller, IDivisions divisions, TimePro
     /// <summary>The quality of each rule, by definition and code; null when the division is none of the caller's.</summary>
     public async Task<QualityAnswer?> OfAsync(SunLedgerDb db, SeeQualityRequest req, AskedMoment moment, CancellationToken ct)
     {
-        if (Scope.PathOf(req.Division, caller, divisions) is not { } path) return null;
+        if (divisions.PathInSight(req.Division, caller) is not { } path) return null;
         var hits = db.WarningsAt(moment.Until).Where(w => w.DivisionPath.StartsWith(path) && w.HitOn != null);
         if (req.Category is { } category) hits = hits.Where(w => w.CategoryCode == category);
         if (req.Year is { } year) hits = hits.Where(w => w.Period == year);

@@ -64,7 +64,7 @@ internal sealed class SummariseWarnings(IDatabase database, ICaller caller, IDiv
 
     public override async Task HandleAsync(SummariseWarningsRequest req, CancellationToken ct)
     {
-        if (Scope.PathOf(req.Division, caller, divisions) is not { } path)
+        if (divisions.PathInSight(req.Division, caller) is not { } path)
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
             return;

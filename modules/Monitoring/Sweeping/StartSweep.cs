@@ -60,7 +60,7 @@ internal sealed class StartSweep(IDatabase database, Sweeper sweeper, SweepQueue
             return;
         }
         var division = string.IsNullOrEmpty(req.Division) ? caller.DivisionCode : req.Division;
-        if (Scope.PathOf(division, caller, divisions) is not { } path)
+        if (divisions.PathInSight(division, caller) is not { } path)
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
             return;

@@ -1,6 +1,5 @@
 using SunLedger.Messages.Catalogue;
 using SunLedger.Messages.Observations;
-using SunLedger.Observations.Reading;
 
 namespace SunLedger.Observations.Completeness;
 
@@ -12,7 +11,7 @@ internal sealed class DutySights(IDuties duties, ICategories categories, ICaller
     {
         // Days ahead may be asked for: what will be due is known before it is.
         if (await AskedMoment.ReadAsync(context, asOf: null, req.KnownAt, time) is not { } moment) return null;
-        if (Grounds.PathOf(req.Division, caller, divisions) is not { } path)
+        if (divisions.PathInSight(req.Division, caller) is not { } path)
         {
             await Problem.WriteAsync(context, EntryRefusals.NotFound, "division");
             return null;

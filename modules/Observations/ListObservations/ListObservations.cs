@@ -1,6 +1,5 @@
 using System.Globalization;
 using SunLedger.Messages.Catalogue;
-using SunLedger.Observations.Reading;
 using SunLedger.Observations.Storage;
 
 namespace SunLedger.Observations.ListObservations;
@@ -66,7 +65,7 @@ internal sealed class ListObservations(IDatabase database, ICategories categorie
 
     public override async Task HandleAsync(ListObservationsRequest req, CancellationToken ct)
     {
-        if (Grounds.PathOf(req.Division, caller, divisions) is not { } path)
+        if (divisions.PathInSight(req.Division, caller) is not { } path)
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
             return;

@@ -26,7 +26,7 @@ internal sealed class ExportPersonLines(IDatabase database, LinePages pages, Tim
     {
         if (await AskedMoment.ReadAsync(HttpContext, req.AsOf, req.KnownAt, time) is not { } moment) return;
         await using var db = database.Read();
-        if (await pages.ReadAsync(db, req with { Limit = 1 }, moment, ct) is null)
+        if (!pages.IsInSight(db, req, moment))
         {
             await Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "division");
             return;

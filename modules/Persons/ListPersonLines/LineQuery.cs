@@ -64,7 +64,7 @@ internal sealed class LineQuery(IDivisions divisions, ICaller caller)
     /// <summary>The lines at a moment; null when the division is none of the caller's.</summary>
     public IQueryable<PersonLine>? Of(SunLedgerDb db, LinesAsked asked, AskedMoment moment)
     {
-        if (PathOf(asked.Division) is not { } path) return null;
+        if (divisions.PathInSight(asked.Division, caller) is not { } path) return null;
         var all = db.Set<PersonLine>().AsNoTracking();
         if (moment.KnownAt is { } instant) all = all.Where(l => l.EnteredAt <= instant);
         var lines = asked.Exact == true ? all.Where(l => l.DivisionPath == path) : all.Where(l => l.DivisionPath.StartsWith(path));
@@ -96,11 +96,5 @@ internal sealed class LineQuery(IDivisions divisions, ICaller caller)
         if (asked.SamePerson is { } id) lines = lines.Where(l => all.Any(other => other.Id == id && other.DivisionPath.StartsWith(path) && other.PersonKey == l.PersonKey));
         if (asked.Q?.Trim() is { Length: > 0 } words) lines = lines.Where(l => l.Id == words || l.Name.Contains(words) || l.Item!.Contains(words));
         return lines;
-    }
-
-    private string? PathOf(string? division)
-    {
-        if (string.IsNullOrEmpty(division)) return caller.DivisionPath;
-        return divisions.Latest(division) is { } found && caller.Sees(found.Path) ? found.Path : null;
     }
 }

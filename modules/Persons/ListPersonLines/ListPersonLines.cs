@@ -17,6 +17,9 @@ internal sealed record ListPersonLinesRequest : LinesAsked
 /// <summary>Reads pages of lines: the list and the file are one query.</summary>
 internal sealed class LinePages(LineQuery query, IDivisions divisions)
 {
+    /// <summary>False when the division is none of the caller's.</summary>
+    public bool IsInSight(SunLedgerDb db, ListPersonLinesRequest req, AskedMoment moment) => query.Of(db, req, moment) is not null;
+
     /// <summary>The page that begins at the cursor; null when the division is none of the caller's.</summary>
     public async Task<Page<PersonLineView>?> ReadAsync(SunLedgerDb db, ListPersonLinesRequest req, AskedMoment moment, CancellationToken ct)
     {

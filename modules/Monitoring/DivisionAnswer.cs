@@ -12,14 +12,3 @@ internal sealed record DivisionAnswer(string Code, string Name, DivisionLevel? L
     public static DivisionAnswer Of(string code, IDivisions divisions) =>
         divisions.Latest(code) is { } division ? new(division.Code, division.Name, division.Level) : new(code, code, null);
 }
-
-/// <summary>How far somebody asks to see, inside what they may see.</summary>
-internal static class Scope
-{
-    /// <summary>The path of the division asked for, or of the caller's own; null when it is none of theirs.</summary>
-    public static string? PathOf(string? division, ICaller caller, IDivisions divisions)
-    {
-        if (string.IsNullOrEmpty(division)) return caller.DivisionPath;
-        return divisions.Latest(division) is { } found && caller.Sees(found.Path) ? found.Path : null;
-    }
-}
