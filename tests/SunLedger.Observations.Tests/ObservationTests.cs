@@ -195,15 +195,15 @@ public sealed class ObservationTests
     public async Task Every_publication_ties_to_one_thing_and_what_is_past_its_day_has_one(Dialect dialect)
     {
         await using var county = await County.OpenAsync(dialect);
-        Assert.Equal("i:I1:posted:once 1 0", await county.DifferencesAsync("publicity_events"));
+        Assert.Equal("I1 公示 1 0", await county.DifferencesAsync("publicity_events"));
         // Twenty days after the second of May: until then it is in time.
         county.Database.Clock.Set(2018, 5, 22);
         Assert.Equal("", await county.DifferencesAsync("publicity_events"));
         county.Database.Clock.Set(2018, 5, 23);
-        Assert.Equal("i:I1:posted:once 1 0", await county.DifferencesAsync("publicity_events"));
+        Assert.Equal("I1 公示 1 0", await county.DifferencesAsync("publicity_events"));
         // The year after it is still looked for, and then no longer.
         county.Database.Clock.Set(2019, 12, 31);
-        Assert.Equal("i:I1:posted:once 1 0", await county.DifferencesAsync("publicity_events"));
+        Assert.Equal("I1 公示 1 0", await county.DifferencesAsync("publicity_events"));
         county.Database.Clock.Set(2020, 1, 1);
         Assert.Equal("", await county.DifferencesAsync("publicity_events"));
 
@@ -216,14 +216,14 @@ public sealed class ObservationTests
         await county.AcceptAsync("indicators", new { id = "I2", fundCode = "C13", year = 2018, divisionCode = "370481", docNo = "滕财指〔2018〕9号", docDate = "2018-12-10", amount = 1_000, isExecutable = true, registeredOn = "2018-12-11" });
         Assert.Equal("", await county.DifferencesAsync("publicity_events"));
         county.Database.Clock.Set(2019, 1, 1);
-        Assert.Equal("i:I2:posted:once 1 0", await county.DifferencesAsync("publicity_events"));
+        Assert.Equal("I2 公示 1 0", await county.DifferencesAsync("publicity_events"));
         Assert.Equal("O2 accepted", await county.PostAsync(Observed("O2", "posted", "2018-12-31", kind: "indicator", subject: "I2")));
         Assert.Equal("", await county.DifferencesAsync("publicity_events"));
 
         // A record of something that is not there, and the thing without one.
         await using (var db = county.Database.Database.Read())
             await db.Database.ExecuteSqlRawAsync(string.Format(null, "UPDATE {0} SET subject_id = 'I9' WHERE id = 'O1'", db.Table("observations", "observations")));
-        Assert.Equal("i:I1:posted:once 1 0, O1 0 1", await county.DifferencesAsync("publicity_events"));
+        Assert.Equal("I1 公示 1 0, O1 0 1", await county.DifferencesAsync("publicity_events"));
 
         // While nothing can be brought nothing is missing.
         await county.SwitchAsync(isOn: false);

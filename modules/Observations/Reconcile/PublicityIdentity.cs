@@ -49,8 +49,11 @@ internal sealed class PublicityIdentity(IDuties duties, Watchlist watchlist, ICa
         foreach (var year in new[] { today.Year - 1, today.Year })
             await foreach (var chunk in duties.DueAsync(db, Everywhere, year, today, ct))
                 foreach (var duty in chunk)
-                    if (duty.IsPublished && duty.ArrivedOn is null && duty.DueOn < today && duty.DueOn.Year >= today.Year - 1 && named.Add(duty.Id)) yield return IdentityDifference.Counted(duty.DivisionPath, duty.Id, 1, 0);
+                    if (duty.IsPublished && duty.ArrivedOn is null && duty.DueOn < today && duty.DueOn.Year >= today.Year - 1 && named.Add(duty.Id)) yield return IdentityDifference.Counted(duty.DivisionPath, NameOf(duty), 1, 0);
     }
+
+    // As a clerk knows it: by the subject's own id and by what the element is called.
+    private static string NameOf(DutyFacts duty) => duty.Period == Domain.Duties.Once ? $"{duty.SubjectId} {duty.ElementName}" : $"{duty.SubjectId} {duty.ElementName} {duty.Period}";
 
     private async IAsyncEnumerable<IdentityDifference> LooseAsync(SunLedgerDb db, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
