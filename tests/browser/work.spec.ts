@@ -23,7 +23,11 @@ test('the overview drills down to a county and back up, and says what each numbe
 
 test('a number opens its lines, which sum up to it, and a past day is looked at', async ({ page }) => {
   await page.goto(`${host.url}/overview?${scope}`);
-  await page.getByRole('row', { name: /滕州市/ }).getByTitle('查看明细').nth(2).click(); // what it paid
+  await page
+    .getByRole('row', { name: /滕州市/ })
+    .getByTitle('查看明细')
+    .nth(2)
+    .click(); // what it paid
   const lines = page.getByRole('dialog');
   await expect(lines.getByText(/共 [\d,]+ 笔/)).toBeVisible();
   await expect(lines.getByRole('link', { name: /导出 CSV/ })).toHaveAttribute(
@@ -37,6 +41,44 @@ test('a number opens its lines, which sum up to it, and a past day is looked at'
   await expect(page.getByText('正在查看过去的数据：截至 2018-06-15')).toBeVisible();
   await page.getByRole('button', { name: '返回最新数据' }).click();
   await expect(page).not.toHaveURL(/asOf/);
+});
+
+test('the day that is looked back to is carried from screen to screen, and each shows what stood then', async ({ page }) => {
+  await page.goto(`${host.url}/payments?${scope}`);
+  await page.getByPlaceholder('截至').fill('2018-03-31');
+  await page.getByPlaceholder('截至').press('Enter');
+  await expect(page.getByText('正在查看过去的数据：截至 2018-03-31')).toBeVisible();
+  await expect(page.locator('tbody tr.ant-table-row').first()).toBeVisible();
+  for (const row of await page.locator('tbody tr.ant-table-row').all())
+    expect((await row.locator('td').nth(2).innerText()) <= '2018-03-31').toBeTruthy();
+
+  await page.getByRole('menuitem', { name: '预算指标' }).click();
+  await expect(page).toHaveURL(/indicators.*asOf=2018-03-31/);
+  const answer = page.waitForResponse((r) => r.url().includes('/statement') && r.url().includes('asOf=2018-03-31'));
+  await page.locator('tbody tr.ant-table-row').first().getByRole('button').last().click();
+  await page.getByRole('tab', { name: '指标流水' }).click();
+  expect((await answer).ok()).toBeTruthy();
+  await takePicture(page, 'statement-past-1440');
+  await page.keyboard.press('Escape');
+
+  for (const screen of [
+    'projects',
+    'adjustments',
+    'reservations',
+    'persons',
+    'contracts',
+    'budgets',
+    'warnings',
+    'elements',
+    'reconciliation',
+  ]) {
+    const asked = page.waitForResponse((r) => r.url().includes('/api/v1/') && r.url().includes('asOf=2018-03-31'));
+    await page.goto(`${host.url}/${screen}?${scope}&asOf=2018-03-31`);
+    expect((await asked).status(), screen).toBe(200);
+    await expect(page.getByText('正在查看过去的数据')).toBeVisible();
+  }
+  await page.getByRole('button', { name: '返回最新数据' }).click();
+  await expect(page.getByText('正在查看过去的数据')).toBeHidden();
 });
 
 test('a payment leads back to the source of its money', async ({ page }) => {
@@ -55,10 +97,25 @@ test('money on its way is acknowledged or sent back, and what is held is freed f
     expect(answer.ok(), await answer.text()).toBeTruthy();
   };
   await post('indicators', {
-    id: 'WAY', fundCode: 'C21', year: 2018, divisionCode: '370400', docNo: '枣财农指〔2018〕888号', docDate: '2018-11-01', amount: 10_000_000,
-    registeredOn: '2018-11-01', fields: { fund_component: '扶贫发展' },
+    id: 'WAY',
+    fundCode: 'C21',
+    year: 2018,
+    divisionCode: '370400',
+    docNo: '枣财农指〔2018〕888号',
+    docDate: '2018-11-01',
+    amount: 10_000_000,
+    registeredOn: '2018-11-01',
+    fields: { fund_component: '扶贫发展' },
   });
-  await post('releases', { id: 'WAY-R', from: 'WAY', to: '370481', childId: 'WAY-C', docNo: '枣财农指〔2018〕889号', amount: 7_000_000, releasedOn: '2018-11-02' });
+  await post('releases', {
+    id: 'WAY-R',
+    from: 'WAY',
+    to: '370481',
+    childId: 'WAY-C',
+    docNo: '枣财农指〔2018〕889号',
+    amount: 7_000_000,
+    releasedOn: '2018-11-02',
+  });
   await post('reservations', { id: 'WAY-H', kind: 'release', indicatorId: 'WAY', receiver: '370406', amount: 2_000_000, minutes: 60 });
 
   await page.goto(`${host.url}/indicators?${scope}&open=WAY-C`);
@@ -68,8 +125,16 @@ test('money on its way is acknowledged or sent back, and what is held is freed f
   await dialog.getByLabel('退回原因').fill('不属于本县');
   await dialog.getByRole('button', { name: '退回上级' }).click();
   await expect(page.getByText('已退回上级').first()).toBeVisible();
-  await page.getByRole('button', { name: '接 收' }).or(page.getByRole('button', { name: '接收', exact: true })).first().click();
-  await page.getByRole('dialog', { name: '接收' }).last().getByRole('button', { name: /接\s?收/ }).click();
+  await page
+    .getByRole('button', { name: '接 收' })
+    .or(page.getByRole('button', { name: '接收', exact: true }))
+    .first()
+    .click();
+  await page
+    .getByRole('dialog', { name: '接收' })
+    .last()
+    .getByRole('button', { name: /接\s?收/ })
+    .click();
   await expect(page.getByText('已接收', { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: '退回上级' })).toHaveCount(0);
   await expect(page.getByRole('dialog').getByText('450.00').first()).toBeVisible(); // 万元: 700 less the 250 that went back
@@ -80,7 +145,10 @@ test('money on its way is acknowledged or sent back, and what is held is freed f
   await expectAccessible(page, 60);
   await held.getByRole('button', { name: /解\s?冻/ }).click();
   await page.getByLabel('解冻原因').fill('改由下月下达');
-  await page.getByRole('dialog').getByRole('button', { name: /解\s?冻/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /解\s?冻/ })
+    .click();
   await expect(page.getByText('已解冻').first()).toBeVisible();
 });
 
@@ -93,7 +161,9 @@ test('the books are reconciled on demand', async ({ page }) => {
   await expect(page.getByText('不符', { exact: true }).first()).toBeVisible();
   const differing = await page.getByRole('region', { name: /：/ }).locator('tbody tr.ant-table-row td:first-child').allInnerTexts();
   expect(differing).toContain('B-37040318T000000000052-2');
-  expect(differing.filter((subject) => !/^(B-37040318T000000000052-2|B-37048118T000000000033-1|WAY(-C)? 资金分配公告公示.*)$/.test(subject))).toEqual([]);
+  expect(
+    differing.filter((subject) => !/^(B-37040318T000000000052-2|B-37048118T000000000033-1|WAY(-C)? 资金分配公告公示.*)$/.test(subject)),
+  ).toEqual([]);
 });
 
 test('a chart has its table', async ({ page }) => {

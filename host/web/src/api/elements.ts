@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { Moment } from './ledger';
 import { answerOf, client } from './client';
 
-export interface CompletenessScope {
+export interface CompletenessScope extends Moment {
   division: string;
   year: number;
 }

@@ -34,39 +34,43 @@ export const definitionsQuery = queryOptions({
   staleTime: Infinity,
 });
 
-export const reconciliationQuery = queryOptions({
-  queryKey: ['reconciliation'],
-  queryFn: () => answerOf(client.GET('/api/v1/reconciliation')),
-});
+export const reconciliationQuery = (moment: Moment = {}) =>
+  queryOptions({
+    queryKey: ['reconciliation', moment],
+    queryFn: () => answerOf(client.GET('/api/v1/reconciliation', { params: { query: moment } })),
+  });
 
 export const reconcile = () => answerOf(client.POST('/api/v1/reconciliation'));
 
-export const paymentTraceQuery = (id: string) =>
+export const paymentTraceQuery = (id: string, moment: Moment = {}) =>
   queryOptions({
-    queryKey: ['payment', id, 'trace'],
-    queryFn: () => answerOf(client.GET('/api/v1/payments/{id}/trace', { params: { path: { id } } })),
+    queryKey: ['payment', id, 'trace', moment],
+    queryFn: () => answerOf(client.GET('/api/v1/payments/{id}/trace', { params: { path: { id }, query: moment } })),
   });
 
-export const indicatorQuery = (id: string) =>
+export const indicatorQuery = (id: string, moment: Moment = {}) =>
   queryOptions({
-    queryKey: ['indicator', id],
-    queryFn: () => answerOf(client.GET('/api/v1/indicators/{id}', { params: { path: { id } } })),
+    queryKey: ['indicator', id, moment],
+    queryFn: () => answerOf(client.GET('/api/v1/indicators/{id}', { params: { path: { id }, query: moment } })),
   });
 
-export const childrenQuery = (id: string) =>
+export const childrenQuery = (id: string, moment: Moment = {}) =>
   queryOptions({
-    queryKey: ['indicator', id, 'children'],
-    queryFn: () => pageOf('/api/v1/indicators/{id}/children', {}, { limit: longestPage }, { id }),
+    queryKey: ['indicator', id, 'children', moment],
+    queryFn: () => pageOf('/api/v1/indicators/{id}/children', moment, { limit: longestPage }, { id }),
   });
 
-export const traceQuery = (id: string) =>
+export const traceQuery = (id: string, moment: Moment = {}) =>
   queryOptions({
-    queryKey: ['indicator', id, 'trace'],
-    queryFn: () => answerOf(client.GET('/api/v1/indicators/{id}/trace', { params: { path: { id } } })),
+    queryKey: ['indicator', id, 'trace', moment],
+    queryFn: () => answerOf(client.GET('/api/v1/indicators/{id}/trace', { params: { path: { id }, query: moment } })),
   });
 
-export const paymentQuery = (id: string) =>
-  queryOptions({ queryKey: ['payment', id], queryFn: () => answerOf(client.GET('/api/v1/payments/{id}', { params: { path: { id } } })) });
+export const paymentQuery = (id: string, moment: Moment = {}) =>
+  queryOptions({
+    queryKey: ['payment', id, moment],
+    queryFn: () => answerOf(client.GET('/api/v1/payments/{id}', { params: { path: { id }, query: moment } })),
+  });
 
 /** The payee in full: recorded with its reason, and never kept by the browser. */
 export const unmaskPayee = (id: string, reason: string) =>

@@ -1,11 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, client } from './client';
+import type { Moment } from './ledger';
 import type { ExemptionTarget, SettleReason, Sweep } from './types';
 
-export const warningSummaryQuery = (division: string, year: number) =>
+export const warningSummaryQuery = (division: string, year: number, moment: Moment = {}) =>
   queryOptions({
-    queryKey: ['warnings', 'summary', division, year],
-    queryFn: () => answerOf(client.GET('/api/v1/warnings/summary', { params: { query: { division, year } } })),
+    queryKey: ['warnings', 'summary', division, year, moment],
+    queryFn: () => answerOf(client.GET('/api/v1/warnings/summary', { params: { query: { division, year, ...moment } } })),
   });
 
 export const warningQuery = (id: string) =>
@@ -53,7 +54,7 @@ export const reasonsQuery = queryOptions({
   staleTime: Infinity,
 });
 
-export interface QualityScope {
+export interface QualityScope extends Moment {
   division: string;
   year?: number;
 }

@@ -22,6 +22,10 @@ interface Context {
 export interface Scope {
   year?: number;
   division?: string;
+  /** The business day that the screens show; now when there is none. */
+  asOf?: string;
+  /** The instant whose knowledge they show. */
+  knownAt?: string;
 }
 
 function word(value: unknown): string | undefined {
@@ -37,7 +41,7 @@ function scope(search: Record<string, unknown>): Scope {
   const year = Number(search.year);
   return {
     ...(Number.isInteger(year) && year >= 2000 && year <= 2100 ? { year } : {}),
-    ...(word(search.division) ? { division: word(search.division) } : {}),
+    ...words('division', 'asOf', 'knownAt')(search),
   };
 }
 
@@ -54,7 +58,7 @@ const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
   validateSearch: scope,
-  search: { middlewares: [retainSearchParams(['year', 'division'])] },
+  search: { middlewares: [retainSearchParams(['year', 'division', 'asOf', 'knownAt'])] },
   beforeLoad: async ({ context, location }) => {
     const session = await context.client.ensureQueryData(sessionQuery);
     if (!session || session.first) throw redirect({ to: '/sign-in', search: { next: location.href }, replace: true });
@@ -75,7 +79,7 @@ const home = createRoute({
 const overview = createRoute({
   getParentRoute: () => inside,
   path: '/overview',
-  validateSearch: words('asOf', 'knownAt', 'lines'),
+  validateSearch: words('lines'),
   component: lazyRouteComponent(() => import('@/screens/overview/OverviewScreen'), 'OverviewScreen'),
 });
 

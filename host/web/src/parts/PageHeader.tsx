@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { PastNotice } from './PastNotice';
+import { TimeBar } from './TimeBar';
 import styles from './PageHeader.module.css';
 
 interface PageHeaderProps {
@@ -8,17 +10,27 @@ interface PageHeaderProps {
   /** Above the title: the way back, or the breadcrumb. */
   above?: ReactNode;
   extra?: ReactNode;
+  /** The screen can show the ledger as of another day, or as known at another instant. */
+  looksBack?: boolean;
 }
 
-export function PageHeader({ title, about, above, extra }: PageHeaderProps) {
+export function PageHeader({ title, about, above, extra, looksBack }: PageHeaderProps) {
   return (
-    <header className={styles.header}>
-      <div className={styles.words}>
-        {above && <div className={styles.above}>{above}</div>}
-        <h1>{title}</h1>
-        {about && <div className={styles.about}>{about}</div>}
-      </div>
-      {extra && <div className={styles.extra}>{extra}</div>}
-    </header>
+    <>
+      <header className={styles.header}>
+        <div className={styles.words}>
+          {above && <div className={styles.above}>{above}</div>}
+          <h1>{title}</h1>
+          {about && <div className={styles.about}>{about}</div>}
+        </div>
+        {(extra ?? looksBack) && (
+          <div className={styles.extra}>
+            {extra}
+            {looksBack && <TimeBar />}
+          </div>
+        )}
+      </header>
+      {looksBack && <PastNotice />}
+    </>
   );
 }

@@ -9,6 +9,7 @@ import { evidence } from './evidence';
 import { imports } from './imports';
 import { indicators } from './indicators';
 import { local } from './local';
+import { moment } from './moment';
 import { overview } from './overview';
 import { adjustments } from './adjustments';
 import { reservations } from './reservations';
@@ -40,6 +41,7 @@ export const en = {
   imports,
   indicators,
   local,
+  moment,
   overview,
   adjustments,
   reservations,

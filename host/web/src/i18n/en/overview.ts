@@ -3,12 +3,6 @@ import type { Words } from '../words';
 
 export const overview: Words<typeof zh.overview> = {
   title: 'Overview',
-  asOf: 'As of',
-  knownAt: 'Known at',
-  past: 'You are looking at the past: {{moment}}',
-  pastAsOf: 'as of {{day}}',
-  pastKnownAt: 'known at {{instant}}',
-  backToNow: 'Back to now',
   own: '{{name}} (own level)',
   undistributed: 'Not given out',
   lines: {

@@ -1,11 +1,5 @@
 export const overview = {
   title: '资金总览',
-  asOf: '截至',
-  knownAt: '数据时间',
-  past: '正在查看过去的数据：{{moment}}',
-  pastAsOf: '截至 {{day}}',
-  pastKnownAt: '数据时间 {{instant}}',
-  backToNow: '返回最新数据',
   own: '{{name}}本级',
   undistributed: '未安排到项目',
   lines: {

@@ -14,6 +14,7 @@ import { ScopeBar } from '@/parts/ScopeBar';
 import { SearchBox } from '@/parts/SearchBox';
 import { useCursorList } from '@/parts/useCursorList';
 import { useFilters } from '@/parts/useFilters';
+import { useMoment } from '@/parts/useMoment';
 import { useScope } from '@/parts/useScope';
 import { usePhone } from '@/parts/useWidth';
 
@@ -32,13 +33,14 @@ export function AdjustmentsScreen() {
   const { year, division } = useScope();
   const [{ kind, indicator }, set] = useFilters<Filters>();
   const phone = usePhone();
-  const query = { year, division: division.code, kind, indicator };
+  const { moment } = useMoment();
+  const query = { year, division: division.code, kind, indicator, ...moment };
   const list = useCursorList('/api/v1/adjustments', query);
   const file = new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])));
 
   return (
     <>
-      <PageHeader title={t('adjustments.title')} above={<DivisionTrail />} about={t('adjustments.about')} extra={<ScopeBar />} />
+      <PageHeader title={t('adjustments.title')} above={<DivisionTrail />} about={t('adjustments.about')} extra={<ScopeBar />} looksBack />
       <Card styles={{ body: { padding: phone ? 12 : 20 } }}>
         <FilterBar>
           <SearchBox value={indicator} placeholder={t('adjustments.search')} onSearch={(text) => set({ indicator: text })} width={240} />

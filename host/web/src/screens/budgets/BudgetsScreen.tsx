@@ -14,6 +14,7 @@ import { ProblemAlert } from '@/parts/ProblemAlert';
 import { RateBar } from '@/parts/RateBar';
 import { ScopeBar } from '@/parts/ScopeBar';
 import { useCursorList } from '@/parts/useCursorList';
+import { useMoment } from '@/parts/useMoment';
 import { useScope } from '@/parts/useScope';
 import { usePhone } from '@/parts/useWidth';
 import { BudgetForm } from './BudgetForm';
@@ -28,7 +29,7 @@ interface Row {
 export function BudgetsScreen() {
   const { t } = useTranslation();
   const { division, year } = useScope();
-  const budgets = useCursorList('/api/v1/budgets', { division: division.code, year });
+  const budgets = useCursorList('/api/v1/budgets', { division: division.code, year, ...useMoment().moment });
   const mayKeep = useMay('indicators.move');
   const phone = usePhone();
   const [entering, enter] = useState<Partial<Row>>();
@@ -53,6 +54,7 @@ export function BudgetsScreen() {
             )}
           </>
         }
+        looksBack
       />
       <Card styles={{ body: { padding: phone ? 12 : 20 } }}>
         {budgets.error ? (

@@ -16,6 +16,7 @@ import { ScopeBar } from '@/parts/ScopeBar';
 import { SearchBox } from '@/parts/SearchBox';
 import { useCursorList } from '@/parts/useCursorList';
 import { useFilters } from '@/parts/useFilters';
+import { useMoment } from '@/parts/useMoment';
 import { useScope } from '@/parts/useScope';
 import { usePhone } from '@/parts/useWidth';
 import { ContractDrawer } from './ContractDrawer';
@@ -54,6 +55,7 @@ export function ContractsScreen() {
             )}
           </>
         }
+        looksBack
       />
       <Card styles={{ body: { padding: phone ? 12 : 20 } }}>
         <FilterBar>
@@ -84,7 +86,7 @@ interface ContractTableProps {
 /** Contracts, page by page. */
 export function ContractTable({ query, onOpen }: ContractTableProps) {
   const { t } = useTranslation();
-  const list = useCursorList('/api/v1/contracts', query);
+  const list = useCursorList('/api/v1/contracts', { ...query, ...useMoment().moment });
   if (list.error) return <ProblemAlert problem={list.error} />;
   return (
     <>

@@ -17,6 +17,7 @@ import { ScopeBar } from '@/parts/ScopeBar';
 import { StateTag } from '@/parts/Tags';
 import { useCursorList } from '@/parts/useCursorList';
 import { useFilters } from '@/parts/useFilters';
+import { useMoment } from '@/parts/useMoment';
 import { useScope } from '@/parts/useScope';
 import { CompletenessMatrix } from './CompletenessMatrix';
 import { EnterElement, type DutyToEnter } from './EnterElement';
@@ -40,10 +41,11 @@ export function ElementsScreen() {
   const [filters, set] = useFilters<Filters>();
   const [entering, enter] = useState<DutyToEnter>();
   const english = i18n.language === 'en';
-  const scope = { division: division.code, year };
+  const { moment } = useMoment();
+  const scope = { division: division.code, year, ...moment };
   const matrix = useQuery({ ...completenessQuery(scope), enabled: division.code !== '' });
   const { category, county, state } = filters;
-  const list = useCursorList('/api/v1/elements/duties', { division: county ?? division.code, year, category, state });
+  const list = useCursorList('/api/v1/elements/duties', { division: county ?? division.code, year, category, state, ...moment });
 
   return (
     <>
@@ -68,6 +70,7 @@ export function ElementsScreen() {
             )}
           </>
         }
+        looksBack
       />
       <Card
         title={<h2 className="card-title">{t('elements.matrix')}</h2>}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { childrenQuery } from '@/api/ledger';
 import type { Indicator } from '@/api/types';
 import { LedgerTable } from '@/parts/LedgerTable';
+import { useMoment } from '@/parts/useMoment';
 import { useIndicatorColumns } from './columns';
 import styles from './Indicators.module.css';
 
@@ -26,7 +27,8 @@ function Branch({ row, onOpen }: { row: Indicator; onOpen: (id: string) => void 
   const { t } = useTranslation();
   const columns = useIndicatorColumns(onOpen);
   const [isOpen, setOpen] = useState(false);
-  const below = useQuery({ ...childrenQuery(row.id), enabled: isOpen });
+  const { moment } = useMoment();
+  const below = useQuery({ ...childrenQuery(row.id, moment), enabled: isOpen });
   return (
     <li>
       <LedgerTable label={row.docNo} rows={[row]} rowKey={(r) => r.id} columns={columns} onOpen={(r) => onOpen(r.id)} />

@@ -6,6 +6,7 @@ import { indicatorQuery } from '@/api/ledger';
 import { useMay } from '@/app/session';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import { LevelTag } from '@/parts/Tags';
+import { useMoment } from '@/parts/useMoment';
 import { type Arrival, ArrivalForm } from './ArrivalForm';
 import { IndicatorDetails } from './IndicatorDetails';
 import { Statement } from './Statement';
@@ -22,11 +23,12 @@ interface IndicatorDrawerProps {
 /** One indicator: what it is, what happened to it, where its money came from and went. */
 export function IndicatorDrawer({ id, tab, onTab, onOpen, onClose }: IndicatorDrawerProps) {
   const { t } = useTranslation();
-  const indicator = useQuery({ ...indicatorQuery(id ?? ''), enabled: id !== undefined });
+  const { moment, isPast } = useMoment();
+  const indicator = useQuery({ ...indicatorQuery(id ?? '', moment), enabled: id !== undefined });
   const found = indicator.data;
   const mayMove = useMay('indicators.move');
   const [act, begin] = useState<Arrival>();
-  const isOnItsWay = found?.parentId && !found.receivedOn;
+  const isOnItsWay = found?.parentId && !found.receivedOn && !isPast;
   return (
     <Drawer
       open={id !== undefined}

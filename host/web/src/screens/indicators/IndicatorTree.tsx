@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { childrenQuery } from '@/api/ledger';
 import type { Indicator } from '@/api/types';
 import { LedgerTable } from '@/parts/LedgerTable';
+import { useMoment } from '@/parts/useMoment';
 import { useIndicatorColumns } from './columns';
 import styles from './Indicators.module.css';
 
@@ -20,7 +21,8 @@ export function IndicatorTree({ rows, loading, onOpen }: IndicatorTreeProps) {
   const { t } = useTranslation();
   const columns = useIndicatorColumns(onOpen);
   const [expanded, setExpanded] = useState<string[]>([]);
-  const branches = useQueries({ queries: expanded.map((id) => childrenQuery(id)) });
+  const { moment } = useMoment();
+  const branches = useQueries({ queries: expanded.map((id) => childrenQuery(id, moment)) });
   const cut = branches.some((b) => b.data?.next);
   const below = new Map(expanded.map((id, i) => [id, branches[i]?.data?.items]));
   const tree = rows?.map((row) => grow(row, below));

@@ -11,6 +11,7 @@ import { ScopeBar } from '@/parts/ScopeBar';
 import { SearchBox } from '@/parts/SearchBox';
 import { useCursorList } from '@/parts/useCursorList';
 import { useFilters } from '@/parts/useFilters';
+import { useMoment } from '@/parts/useMoment';
 import { useScope } from '@/parts/useScope';
 import { IndicatorBranches } from './IndicatorBranches';
 import { IndicatorDrawer } from './IndicatorDrawer';
@@ -31,6 +32,7 @@ export function IndicatorsScreen() {
   const { t } = useTranslation();
   const { year, division } = useScope();
   const [filters, set] = useFilters<Filters>();
+  const { moment } = useMoment();
   const phone = usePhone();
   const list = useCursorList('/api/v1/indicators', {
     year,
@@ -40,12 +42,13 @@ export function IndicatorsScreen() {
     q: filters.q,
     measure: filters.measure,
     sum: filters.measure ? true : undefined,
+    ...moment,
   });
   const open = (id: string) => set({ open: id, tab: undefined });
 
   return (
     <>
-      <PageHeader title={t('indicators.title')} above={<DivisionTrail />} about={t('indicators.about')} extra={<ScopeBar />} />
+      <PageHeader title={t('indicators.title')} above={<DivisionTrail />} about={t('indicators.about')} extra={<ScopeBar />} looksBack />
       <Card styles={{ body: { padding: phone ? 12 : 20 } }}>
         <FilterBar>
           <SearchBox value={filters.q} placeholder={t('indicators.search')} onSearch={(q) => set({ q })} />

@@ -4,13 +4,14 @@ import { CursorPager } from '@/parts/CursorPager';
 import { LedgerTable } from '@/parts/LedgerTable';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import { useCursorList } from '@/parts/useCursorList';
+import { useMoment } from '@/parts/useMoment';
 import { useMovement } from './useMovement';
 
 /** Each movement with the balance before and after it: a statement is read, never summed anew. */
 export function Statement({ id }: { id: string }) {
   const { t } = useTranslation();
   const movement = useMovement();
-  const list = useCursorList('/api/v1/indicators/{id}/statement', {}, { id });
+  const list = useCursorList('/api/v1/indicators/{id}/statement', useMoment().moment, { id });
   if (list.error) return <ProblemAlert problem={list.error} />;
   return (
     <>

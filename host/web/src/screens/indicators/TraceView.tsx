@@ -8,6 +8,7 @@ import { Amount } from '@/parts/Amount';
 import { NumberDefinition } from '@/parts/NumberDefinition';
 import { LedgerTable } from '@/parts/LedgerTable';
 import { ProblemAlert } from '@/parts/ProblemAlert';
+import { useMoment } from '@/parts/useMoment';
 import styles from './Trace.module.css';
 
 type Node = Trace['nodes'][number];
@@ -15,7 +16,7 @@ type Node = Trace['nodes'][number];
 /** Where the money of an indicator came from, up to its source, and where it went, down to the payee. */
 export function TraceView({ id, onOpen }: { id: string; onOpen: (id: string) => void }) {
   const { t, i18n } = useTranslation();
-  const trace = useQuery(traceQuery(id));
+  const trace = useQuery(traceQuery(id, useMoment().moment));
   if (trace.isError) return <ProblemAlert problem={trace.error} />;
   if (!trace.data) return <Skeleton active />;
   const { nodes, links } = trace.data;

@@ -13,6 +13,7 @@ import { PageHeader } from '@/parts/PageHeader';
 import { ProblemAlert } from '@/parts/ProblemAlert';
 import { ScopeBar } from '@/parts/ScopeBar';
 import { useFilters } from '@/parts/useFilters';
+import { useMoment } from '@/parts/useMoment';
 import { useScope } from '@/parts/useScope';
 import { ByCategory } from './ByCategory';
 import { ByDivision } from './ByDivision';
@@ -21,13 +22,10 @@ import { FlowCard } from './FlowCard';
 import { LinesDrawer } from './LinesDrawer';
 import { MonthlyPayments } from './MonthlyPayments';
 import { OpenWarnings } from './OpenWarnings';
-import { TimeBar } from './TimeBar';
 import { TotalsBoard } from './TotalsBoard';
 import styles from './Overview.module.css';
 
 interface Filters extends Record<string, string | undefined> {
-  asOf?: string;
-  knownAt?: string;
   lines?: string;
 }
 
@@ -36,10 +34,10 @@ export function OverviewScreen() {
   const { t } = useTranslation();
   const { year, division, choose } = useScope();
   const [filters, set] = useFilters<Filters>();
-  const moment = { asOf: filters.asOf, knownAt: filters.knownAt };
+  const { moment } = useMoment();
   const overview = useQuery({ ...overviewQuery(year, division.code, moment), enabled: division.code !== '' });
   const flow = useQuery({ ...flowQuery(year, division.code, moment), enabled: division.code !== '' });
-  const warnings = useQuery({ ...warningSummaryQuery(division.code, year), enabled: division.code !== '' });
+  const warnings = useQuery({ ...warningSummaryQuery(division.code, year, moment), enabled: division.code !== '' });
   const dataTime = formatInstant(overview.data?.dataTime);
 
   return (
@@ -59,37 +57,13 @@ export function OverviewScreen() {
             />
           </>
         }
-        extra={
-          <>
-            <ScopeBar />
-            <TimeBar moment={moment} onChange={({ asOf, knownAt }) => set({ asOf, knownAt })} />
-          </>
-        }
+        extra={<ScopeBar />}
+        looksBack
       />
       {overview.isError && <ProblemAlert problem={overview.error} />}
       {overview.isPending && <Skeleton active paragraph={{ rows: 12 }} />}
       {overview.data && (
         <div className={styles.board}>
-          {(moment.asOf ?? moment.knownAt) && (
-            <Alert
-              type="info"
-              showIcon
-              className={styles.full}
-              title={t('overview.past', {
-                moment: [
-                  moment.asOf && t('overview.pastAsOf', { day: moment.asOf }),
-                  moment.knownAt && t('overview.pastKnownAt', { instant: formatInstant(moment.knownAt) }),
-                ]
-                  .filter(Boolean)
-                  .join(t('terms.separator')),
-              })}
-              action={
-                <Button size="small" onClick={() => set({ asOf: undefined, knownAt: undefined })}>
-                  {t('overview.backToNow')}
-                </Button>
-              }
-            />
-          )}
           {overview.data.unmatched.count === 0 ? (
             <div className={`muted ${styles.full}`}>
               {t('overview.nothingUnmatched')} <NumberDefinition code="unmatched" dataTime={overview.data.dataTime} />

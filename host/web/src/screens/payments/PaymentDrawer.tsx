@@ -13,14 +13,16 @@ import { CategoryFields } from '@/parts/CategoryFields';
 import { EvidenceFiles } from '@/parts/EvidenceFiles';
 import { Facts } from '@/parts/Facts';
 import { ProblemAlert } from '@/parts/ProblemAlert';
+import { useMoment } from '@/parts/useMoment';
 import { FullPayee } from './FullPayee';
 import { PaymentTrace } from './PaymentTrace';
 
 export function PaymentDrawer({ id, onClose }: { id: string | undefined; onClose: () => void }) {
   const { t } = useTranslation();
-  const payment = useQuery({ ...paymentQuery(id ?? ''), enabled: id !== undefined });
+  const { moment } = useMoment();
+  const payment = useQuery({ ...paymentQuery(id ?? '', moment), enabled: id !== undefined });
   const maySeeAll = useMay('ledger.see'); // the way of the money leads out of a unit's own rows
-  const trace = useQuery({ ...paymentTraceQuery(id ?? ''), enabled: id !== undefined && maySeeAll });
+  const trace = useQuery({ ...paymentTraceQuery(id ?? '', moment), enabled: id !== undefined && maySeeAll });
   return (
     <Drawer open={id !== undefined} onClose={onClose} size="min(760px, 100vw)" title={t('payments.details')} destroyOnHidden>
       {payment.isError && <ProblemAlert problem={payment.error} />}

@@ -14,6 +14,7 @@ import { SearchBox } from '@/parts/SearchBox';
 import { StateTag } from '@/parts/Tags';
 import { useCursorList } from '@/parts/useCursorList';
 import { useFilters } from '@/parts/useFilters';
+import { useMoment } from '@/parts/useMoment';
 import { useScope } from '@/parts/useScope';
 import { PaymentDrawer } from './PaymentDrawer';
 import styles from './Payments.module.css';
@@ -36,7 +37,9 @@ export function PaymentsScreen() {
   const [filters, set] = useFilters<Filters>();
   const phone = usePhone();
   const { q, indicator, project, from, to, minAmount } = filters;
+  const { moment } = useMoment();
   const list = useCursorList('/api/v1/payments', {
+    ...moment,
     year,
     division: division.code,
     q,
@@ -50,7 +53,7 @@ export function PaymentsScreen() {
 
   return (
     <>
-      <PageHeader title={t('payments.title')} above={<DivisionTrail />} about={t('payments.about')} extra={<ScopeBar />} />
+      <PageHeader title={t('payments.title')} above={<DivisionTrail />} about={t('payments.about')} extra={<ScopeBar />} looksBack />
       <Card styles={{ body: { padding: phone ? 12 : 20 } }}>
         <FilterBar>
           <SearchBox value={q} placeholder={t('payments.search')} onSearch={(text) => set({ q: text })} width={240} />

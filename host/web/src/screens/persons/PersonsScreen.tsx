@@ -18,6 +18,7 @@ import { ScopeBar } from '@/parts/ScopeBar';
 import { SearchBox } from '@/parts/SearchBox';
 import { useCursorList } from '@/parts/useCursorList';
 import { useFilters } from '@/parts/useFilters';
+import { useMoment } from '@/parts/useMoment';
 import { useScope } from '@/parts/useScope';
 import { usePhone } from '@/parts/useWidth';
 import { PersonDrawer } from './PersonDrawer';
@@ -39,7 +40,9 @@ export function PersonsScreen() {
   const [filters, set] = useFilters<Filters>();
   const phone = usePhone();
   const { q, payment, batch, month, paid, samePerson } = filters;
+  const { moment } = useMoment();
   const asked = {
+    ...moment,
     year,
     division: division.code,
     q,
@@ -60,7 +63,7 @@ export function PersonsScreen() {
 
   return (
     <>
-      <PageHeader title={t('persons.title')} above={<DivisionTrail />} about={t('persons.about')} extra={<ScopeBar />} />
+      <PageHeader title={t('persons.title')} above={<DivisionTrail />} about={t('persons.about')} extra={<ScopeBar />} looksBack />
       <Card styles={{ body: { padding: phone ? 12 : 20 } }}>
         <FilterBar>
           <SearchBox value={q} placeholder={t('persons.search')} onSearch={(text) => set({ q: text })} width={240} />

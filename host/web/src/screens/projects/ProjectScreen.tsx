@@ -22,6 +22,7 @@ import { Sheets } from '@/parts/Sheets';
 import { StackedBar } from '@/parts/StackedBar';
 import { StateTag } from '@/parts/Tags';
 import { useCursorList } from '@/parts/useCursorList';
+import { useMoment } from '@/parts/useMoment';
 import { ContractDrawer } from '@/screens/contracts/ContractDrawer';
 import { ContractForm } from '@/screens/contracts/ContractForm';
 import { ContractTable } from '@/screens/contracts/ContractsScreen';
@@ -32,7 +33,8 @@ import { useStateWord } from './useStateWord';
 
 export function ProjectScreen() {
   const { code } = useParams({ from: '/inside/projects/$code' });
-  const project = useQuery(projectQuery(code));
+  const { moment } = useMoment();
+  const project = useQuery(projectQuery(code, moment));
   if (project.isError) return <ProblemAlert problem={project.error} />;
   if (!project.data) return <Skeleton active paragraph={{ rows: 10 }} />;
   return <Details detail={project.data} />;
@@ -43,6 +45,7 @@ function Details({ detail }: { detail: ProjectDetail }) {
   const { t } = useTranslation();
   const stateWord = useStateWord();
   const mayKeep = useMay('projects.keep');
+  const { isPast } = useMoment();
   const [editing, setEditing] = useState(false);
   const figures = [
     [t('projects.budget'), p.budget],
@@ -69,13 +72,14 @@ function Details({ detail }: { detail: ProjectDetail }) {
             <Link to="/warnings" search={{ subject: p.code }}>
               <Button icon={<BellOutlined />}>{t('projects.warnings')}</Button>
             </Link>
-            {mayKeep && (
+            {mayKeep && !isPast && (
               <Button icon={<EditOutlined />} onClick={() => setEditing(true)}>
                 {t('terms.edit')}
               </Button>
             )}
           </>
         }
+        looksBack
       />
       <div className="stack">
         <Card title={<h2 className="card-title">{t('projects.money')}</h2>}>
@@ -161,7 +165,7 @@ function ProjectFacts({ detail }: { detail: ProjectDetail }) {
 
 function Sources({ code }: { code: string }) {
   const { t } = useTranslation();
-  const assignments = useQuery(assignmentsQuery(code));
+  const assignments = useQuery(assignmentsQuery(code, useMoment().moment));
   if (assignments.isError) return <ProblemAlert problem={assignments.error} />;
   return (
     <LedgerTable
@@ -206,7 +210,7 @@ function Contracts({ code }: { code: string }) {
 
 function Payments({ code }: { code: string }) {
   const { t } = useTranslation();
-  const list = useCursorList('/api/v1/payments', { project: code });
+  const list = useCursorList('/api/v1/payments', { project: code, ...useMoment().moment });
   if (list.error) return <ProblemAlert problem={list.error} />;
   return (
     <>

@@ -18,6 +18,7 @@ import { SearchBox } from '@/parts/SearchBox';
 import { StateTag } from '@/parts/Tags';
 import { useCursorList } from '@/parts/useCursorList';
 import { useFilters } from '@/parts/useFilters';
+import { useMoment } from '@/parts/useMoment';
 import { useScope } from '@/parts/useScope';
 import { ProjectForm } from './ProjectForm';
 import styles from './Projects.module.css';
@@ -41,7 +42,8 @@ export function ProjectsScreen() {
   const stateWord = useStateWord();
   const [entering, setEntering] = useState(false);
   const { q, category, state } = filters;
-  const list = useCursorList('/api/v1/projects', { division: division.code, q, category, state });
+  const { moment } = useMoment();
+  const list = useCursorList('/api/v1/projects', { division: division.code, q, category, state, ...moment });
 
   return (
     <>
@@ -59,6 +61,7 @@ export function ProjectsScreen() {
             )}
           </>
         }
+        looksBack
       />
       <Card styles={{ body: { padding: phone ? 12 : 20 } }}>
         <FilterBar>

@@ -7,6 +7,7 @@ import { useSession } from '@/app/session';
 import { formatInstant } from '@/format/dates';
 import { PageHeader } from '@/parts/PageHeader';
 import { ProblemAlert } from '@/parts/ProblemAlert';
+import { useMoment } from '@/parts/useMoment';
 import { useTellProblem } from '@/parts/useTellProblem';
 import { IdentityTable } from './IdentityTable';
 
@@ -16,10 +17,11 @@ export function ReconciliationScreen() {
   const session = useSession();
   const client = useQueryClient();
   const tell = useTellProblem();
-  const last = useQuery(reconciliationQuery);
+  const { moment, isPast } = useMoment();
+  const last = useQuery(reconciliationQuery(moment));
   const run = useMutation({
     mutationFn: reconcile,
-    onSuccess: (answer) => client.setQueryData(reconciliationQuery.queryKey, answer),
+    onSuccess: (answer) => client.setQueryData(reconciliationQuery().queryKey, answer),
     onError: tell,
   });
   const answer = last.data;
@@ -42,12 +44,14 @@ export function ReconciliationScreen() {
           </>
         }
         extra={
+          !isPast &&
           session?.permissions.includes('warnings.handle') && (
             <Button icon={<FileDoneOutlined />} loading={run.isPending} onClick={() => run.mutate()}>
               {t(run.isPending ? 'reconciliation.running' : 'reconciliation.run')}
             </Button>
           )
         }
+        looksBack
       />
       {last.isError && <ProblemAlert problem={last.error} />}
       {last.isPending && <Skeleton active paragraph={{ rows: 10 }} />}

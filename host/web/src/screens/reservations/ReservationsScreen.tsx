@@ -18,6 +18,7 @@ import { SearchBox } from '@/parts/SearchBox';
 import { StateTag } from '@/parts/Tags';
 import { useCursorList } from '@/parts/useCursorList';
 import { useFilters } from '@/parts/useFilters';
+import { useMoment } from '@/parts/useMoment';
 import { useScope } from '@/parts/useScope';
 import { usePhone } from '@/parts/useWidth';
 import { VoidForm } from './VoidForm';
@@ -42,13 +43,20 @@ export function ReservationsScreen() {
   const mayPay = useMay('payments.post');
   const mayFree = mayMove || mayPay;
   const [freeing, free] = useState<Reservation>();
-  const query = { year, division: division.code, indicator, held: chosen === 'all' ? undefined : chosen === 'held' };
+  const { moment } = useMoment();
+  const query = { year, division: division.code, indicator, held: chosen === 'all' ? undefined : chosen === 'held', ...moment };
   const list = useCursorList('/api/v1/reservations', { ...query, sum: true });
   const file = new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
 
   return (
     <>
-      <PageHeader title={t('reservations.title')} above={<DivisionTrail />} about={t('reservations.about')} extra={<ScopeBar />} />
+      <PageHeader
+        title={t('reservations.title')}
+        above={<DivisionTrail />}
+        about={t('reservations.about')}
+        extra={<ScopeBar />}
+        looksBack
+      />
       <Card styles={{ body: { padding: phone ? 12 : 20 } }}>
         <FilterBar>
           <Segmented

@@ -9,6 +9,7 @@ import { formatCount, nothing } from '@/format/money';
 import { LedgerTable } from '@/parts/LedgerTable';
 import { NumberDefinition } from '@/parts/NumberDefinition';
 import { ProblemAlert } from '@/parts/ProblemAlert';
+import { useMoment } from '@/parts/useMoment';
 import { useScope } from '@/parts/useScope';
 
 /** How good each rule is, by what became of its hits: hits = raised + held back. */
@@ -16,7 +17,8 @@ export function QualityTable() {
   const { t, i18n } = useTranslation();
   const english = i18n.language === 'en';
   const { division } = useScope();
-  const quality = useQuery({ ...qualityQuery({ division: division.code }), enabled: division.code !== '' });
+  const { moment } = useMoment();
+  const quality = useQuery({ ...qualityQuery({ division: division.code, ...moment }), enabled: division.code !== '' });
   const reasons = useQuery(reasonsQuery).data ?? [];
   const reasonName = (code: string) => {
     const found = reasons.find((r) => r.code === code);

@@ -20,6 +20,7 @@ import { SearchBox } from '@/parts/SearchBox';
 import { StateTag, WarningLevelTag } from '@/parts/Tags';
 import { useCursorList } from '@/parts/useCursorList';
 import { useFilters } from '@/parts/useFilters';
+import { useMoment } from '@/parts/useMoment';
 import { useScope } from '@/parts/useScope';
 import { ExemptionList } from './ExemptionList';
 import { QualityTable } from './QualityTable';
@@ -48,9 +49,10 @@ export function WarningsScreen() {
   const { year, division } = useScope();
   const mayHandle = useMay('warnings.handle');
   const [filters, set] = useFilters<Filters>();
+  const { moment, isPast } = useMoment();
   const { level } = filters;
   const phone = usePhone();
-  const summary = useQuery({ ...warningSummaryQuery(division.code, year), enabled: division.code !== '' }).data;
+  const summary = useQuery({ ...warningSummaryQuery(division.code, year, moment), enabled: division.code !== '' }).data;
   return (
     <>
       <PageHeader
@@ -60,9 +62,10 @@ export function WarningsScreen() {
         extra={
           <>
             <ScopeBar />
-            {mayHandle && <SweepButton />}
+            {mayHandle && !isPast && <SweepButton />}
           </>
         }
+        looksBack
       />
       <ul className={styles.levels} aria-label={t('warnings.level')}>
         {warningLevels.map((one) => (
@@ -108,7 +111,9 @@ function WarningList({ filters, set, summary }: WarningListProps) {
   const { year, division } = useScope();
   const english = i18n.language === 'en';
   const { q, category, rule, level, state, subject, late, exemption } = filters;
+  const { moment } = useMoment();
   const asked = {
+    ...moment,
     division: division.code,
     year: subject ? undefined : year, // what is asked for one thing is shown whole: a project may have a life in each of two years
     q,

@@ -1,0 +1,33 @@
+import { DatePicker } from 'antd';
+import dayjs from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import { useMoment } from './useMoment';
+
+/** Up to which business day, and as known at which instant, the screens show; empty is now. */
+export function TimeBar() {
+  const { t } = useTranslation();
+  const { moment, lookBack } = useMoment();
+  const isToCome = (day: dayjs.Dayjs) => day.isAfter(dayjs(), 'day');
+  return (
+    <>
+      <DatePicker
+        aria-label={t('moment.asOf')}
+        placeholder={t('moment.asOf')}
+        value={moment.asOf ? dayjs(moment.asOf) : null}
+        disabledDate={isToCome}
+        onChange={(day) => lookBack({ ...moment, asOf: (day as dayjs.Dayjs | null)?.format('YYYY-MM-DD') })}
+        style={{ width: 132 }}
+      />
+      <DatePicker
+        showTime={{ format: 'HH:mm' }}
+        format="YYYY-MM-DD HH:mm"
+        aria-label={t('moment.knownAt')}
+        placeholder={t('moment.knownAt')}
+        value={moment.knownAt ? dayjs(moment.knownAt) : null}
+        disabledDate={isToCome}
+        onChange={(instant) => lookBack({ ...moment, knownAt: (instant as dayjs.Dayjs | null)?.toISOString() })}
+        style={{ width: 168 }}
+      />
+    </>
+  );
+}
