@@ -196,7 +196,10 @@ public sealed class TimeTests
         }
         Assert.Equal(WithoutPast.Keys.Order(StringComparer.Ordinal), without.Order(StringComparer.Ordinal));
         Assert.Equal((422, "known_at_unclear"), await (await site.Client.GetAsync("/api/v1/payments?knownAt=gestern")).RefusalAsync());
-        Assert.Equal((422, "month_range"), await (await site.Client.GetAsync("/api/v1/payments?month=13")).RefusalAsync());
+        foreach (var month in new[] { -1, 14 })
+            Assert.Equal((422, "month_range"), await (await site.Client.GetAsync($"/api/v1/payments?month={month}")).RefusalAsync());
+        foreach (var month in new[] { 0, 13 }) // before the year, and after it
+            Assert.Equal(System.Net.HttpStatusCode.OK, (await site.Client.GetAsync($"/api/v1/payments?month={month}")).StatusCode);
     }
 
     [Theory]

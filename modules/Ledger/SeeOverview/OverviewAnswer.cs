@@ -21,7 +21,7 @@ namespace SunLedger.Ledger.SeeOverview;
 /// <param name="ByFund">By fund.</param>
 /// <param name="ByDivision">By division directly below.</param>
 /// <param name="Own">The division's own money: what the rows by division leave of the totals.</param>
-/// <param name="ByMonth">Paid, by month.</param>
+/// <param name="ByMonth">Paid, by month of the budget year, beside what came back or was corrected after its end; together they are what was paid.</param>
 /// <param name="Open">Indicators that still hold money that no project was given (未安排到项目).</param>
 /// <param name="Poverty">Where the poverty share (扶贫份额) of the amount is summed, indicator by indicator: no running total is kept of it.</param>
 /// <param name="Joined">What two levels registered (重复登记) and track codes join: every figure counts it once, with the level below.</param>
@@ -81,6 +81,10 @@ internal sealed record DivisionSum(
     string Code, string Name, DivisionLevel Level, decimal Received, decimal Released, decimal Assigned, decimal Paid, decimal PaidFinal, decimal Undistributed, decimal? Rate,
     decimal? FinalRate, int Warnings, RowLines Lines);
 
+/// <summary>What was paid in a month.</summary>
+/// <param name="Month">1 to 12. 13, where there is any, is what is dated after the year's end: payments of it that came back, or were corrected, later. 0 is what is dated before it.</param>
+/// <param name="Paid">Paid, returns deducted.</param>
+/// <param name="Lines">Where the lines are.</param>
 internal sealed record MonthSum(int Month, decimal Paid, RowLines Lines);
 
 internal sealed record CountAndAmount(long Count, decimal Amount, NumberLines? Lines)

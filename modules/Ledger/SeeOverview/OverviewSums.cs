@@ -1,5 +1,6 @@
 using System.Globalization;
 using SunLedger.Ledger.Moments;
+using SunLedger.Ledger.Storage;
 using SunLedger.Ledger.Tracks;
 using SunLedger.Ledger.Views;
 using SunLedger.Messages.Catalogue;
@@ -109,7 +110,9 @@ internal sealed class OverviewSums(
     private MonthSum[] ByMonth(int year, DateOnly asOf)
     {
         var last = asOf.Year > year ? 12 : asOf.Year < year ? 0 : asOf.Month;
-        return [.. Enumerable.Range(1, last).Select(month => new MonthSum(
+        int[] outside = [PaidMonth.BeforeYear, PaidMonth.AfterYear];
+        var shown = Enumerable.Range(1, last).Concat(outside.Where(month => cells.PaidByMonth.GetValueOrDefault(month) != 0)).Order();
+        return [.. shown.Select(month => new MonthSum(
             month, Yuan(cells.PaidByMonth.GetValueOrDefault(month)), new RowLines { Paid = links.Paid(("month", month.ToString(CultureInfo.InvariantCulture))) }))];
     }
 
