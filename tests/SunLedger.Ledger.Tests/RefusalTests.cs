@@ -168,6 +168,14 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public void What_came_back_is_counted_and_not_a_fen_beyond_that()
+    {
+        var returned = Account.Most - Money.FromYuan(20);
+        Assert.Equal(LedgerRefusal.None, Posting.Pay(Return with { From = Account with { Balances = Account.Balances with { Returned = returned } } }).Refusal);
+        Assert.Equal(LedgerRefusal.BalanceTooLarge, Posting.Pay(Return with { From = Account with { Balances = Account.Balances with { Returned = returned + Fen } } }).Refusal);
+    }
+
+    [Fact]
     public void Rules_do_not_stop_money_that_comes_back() => Assert.Equal(LedgerRefusal.None, Posting.Pay(Return with { IsStopped = true }).Refusal);
 
     [Fact]

@@ -104,9 +104,9 @@ internal static class Posting
         if (line.Original is { IsSameShare: false }) return new(LedgerRefusal.ReturnsOtherPayment);
         if (line.Original is { } original && amount > original.Returnable) return new(LedgerRefusal.ReturnsMoreThanPaid);
         if (amount > share.Paid) return new(LedgerRefusal.ReturnsMoreThanPaid);
-        return new(
-            account with { Balances = account.Balances with { Paid = account.Balances.Paid - amount, Returned = account.Balances.Returned + amount } },
-            share with { Paid = share.Paid - amount });
+        var after = account with { Balances = account.Balances with { Paid = account.Balances.Paid - amount, Returned = account.Balances.Returned + amount } };
+        if (after.OutgrewSince(account)) return new(LedgerRefusal.BalanceTooLarge);
+        return new(after, share with { Paid = share.Paid - amount });
     }
 
     private static Account Opened(Money amount, Money poverty) => new(new Balances() with { Amount = amount }, 0, poverty);

@@ -222,6 +222,9 @@ internal sealed class LedgerRefusals : IRefusals
             "该记录的 {0} 已被后续业务使用，不能更正", "Later lines have used some of the {0} that this line moved",
             "请先更正后续的下达、安排、支付或退回，或由相关方退回、收回资金。", "Correct the later releases, assignments, payments or returns first, or have the money returned."),
 
+        [LedgerRefusal.BalanceTooLarge] = Text(LedgerRefusal.BalanceTooLarge,
+            "入账后指标的累计金额将超出系统可记录的上限 {0}", "The indicator would come to more than the {0} that the ledger can count",
+            "请检查单位是否误用（应为元）；确需记录的，请将超出部分另行登记一个指标。", "Check the unit: amounts are in yuan. If it is right, register another indicator for what is beyond."),
         [LedgerRefusal.StoppedByRule] = Text(LedgerRefusal.StoppedByRule,
             "规则 {0} 拦截：{1}", "Stopped by rule {0}: {2}",
             "{3}", "{3}"),
