@@ -26,7 +26,7 @@ namespace SunLedger.Ledger.SeeOverview;
 /// <param name="Poverty">Where the poverty share (扶贫份额) of the amount is summed, indicator by indicator: no running total is kept of it.</param>
 /// <param name="Joined">What two levels registered (重复登记) and track codes join: every figure counts it once, with the level below.</param>
 /// <param name="Unjoined">What has the track code of an indicator above and is not shown to be its money: nothing is deducted for it.</param>
-/// <param name="Unmatched">Payments that no project could be found for (未对应项目). They are part of every total. Always none: a payment without a project, or for one that has no share of the indicator, is refused; its lines are looked for in the books when they are asked for.</param>
+/// <param name="Unmatched">Payments that no project could be found for (未对应项目). They are part of every total. Always none: a payment without a project, or for one that has no share of the indicator, is refused; to count them here would read every payment of the year, so the books are looked through when its lines are asked for, and every night (share_lines).</param>
 internal sealed record OverviewAnswer(
     int Year, DivisionView Division, DateOnly AsOf, DateTimeOffset? KnownAt, DateOnly Tree, DateTimeOffset DataTime, DefinitionView Definition, TotalsView Totals,
     IReadOnlyList<FundLevelSum> ByFundLevel, IReadOnlyList<CategorySum> ByCategory, IReadOnlyList<FundSum> ByFund, IReadOnlyList<DivisionSum> ByDivision,

@@ -35,7 +35,8 @@ internal sealed class OverviewSums(
         links.Poverty(),
         CountAndAmount.Of(twice.Joined, links.Joined()),
         CountAndAmount.Of(twice.Unjoined, links.Unjoined()),
-        // The posting core refuses a payment without a project (KC-01) and one beyond the project's share: a running total of what it refuses would be zero for ever. Its list looks for it.
+        // The posting core refuses a payment without a project (KC-01) and one beyond the project's share: a running total of what it refuses would be zero for ever, and counting
+        // what is there would read every payment of the year. Its list, asked for, does; so does the nightly identity share_lines.
         new CountAndAmount(0, 0, links.Unmatched()));
 
     private TotalsView Totals()
