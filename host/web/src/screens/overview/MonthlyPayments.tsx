@@ -31,7 +31,10 @@ export function MonthlyPayments({ months, total, dataTime }: MonthlyPaymentsProp
   const { unit } = useMoneyUnit();
   const money = useMoney();
   // What is dated outside of the budget year, payments that bounced or were corrected after it, stands beside the months.
-  const nameOf = useCallback((month: number) => t(month < 1 ? 'overview.beforeYear' : month > 12 ? 'overview.afterYear' : 'overview.month', { month }), [t]);
+  const nameOf = useCallback(
+    (month: number) => t(month < 1 ? 'overview.beforeYear' : month > 12 ? 'overview.afterYear' : 'overview.month', { month }),
+    [t],
+  );
   const rows = useMemo(() => accumulate(months, total), [months, total]);
   const option = useMemo<ChartOption>(
     () => ({
