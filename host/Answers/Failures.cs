@@ -27,7 +27,12 @@ internal static class Failures
         if (error?.Outage() is { } outage)
         {
             context.Response.Headers.RetryAfter = RetryAfterSeconds;
-            return Problem.WriteAsync(context, outage == Outage.DiskFull ? HostRefusals.DiskFull : HostRefusals.DatabaseUnreachable);
+            return Problem.WriteAsync(context, outage switch
+            {
+                Outage.DiskFull => HostRefusals.DiskFull,
+                Outage.Contention => HostRefusals.DatabaseBusy,
+                _ => HostRefusals.DatabaseUnreachable,
+            });
         }
         return Problem.WriteAsync(context, StatusCodes.Status500InternalServerError, [Fault.Of(HostRefusals.Internal, null, null, context.TraceIdentifier)]);
     }

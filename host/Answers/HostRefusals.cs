@@ -17,6 +17,7 @@ internal sealed class HostRefusals : IRefusals
 
     public static readonly RefusalText DatabaseUnreachable = new("database_unreachable", 503, "数据库暂时无法访问", "The database cannot be reached at the moment", "请稍候几秒用相同的编号重新提交，已经入账的不会重复；持续出现请联系系统管理员。", "Send it again in a few seconds with the same ids; what was posted is not posted twice. If it goes on, tell your administrator.");
     public static readonly RefusalText DiskFull = new("disk_full", 503, "服务器磁盘空间已满，暂时无法保存", "The server's disk is full; nothing can be stored at the moment", "请通知系统管理员清理磁盘；有空间后系统自动恢复，届时用相同的编号重新提交，已经入账的不会重复。", "Tell your administrator to make room; the system then goes on by itself. Send it again with the same ids; what was posted is not posted twice.");
+    public static readonly RefusalText DatabaseBusy = new("database_busy", 503, "同一数据正有其他业务在办理，多次重试后仍未轮到", "Others are writing the same data; it was not this call's turn after several attempts", "没有写入任何内容。请稍候几秒用相同的编号重新提交，已经入账的不会重复。", "Nothing was written. Send it again in a few seconds with the same ids; what was posted is not posted twice.");
 
-    public IReadOnlyList<RefusalText> All => [Malformed, SignInFirst, NotAllowed, NotFound, MethodNotAllowed, TooLarge, MediaType, UnknownRoute, Internal, DatabaseUnreachable, DiskFull];
+    public IReadOnlyList<RefusalText> All => [Malformed, SignInFirst, NotAllowed, NotFound, MethodNotAllowed, TooLarge, MediaType, UnknownRoute, Internal, DatabaseUnreachable, DiskFull, DatabaseBusy];
 }

@@ -64,6 +64,7 @@ public sealed class LedgerModule() : SunModule("ledger", "总台账", "Ledger")
         builder.RegisterInstance(new PersonalColumn(PayeeAccounts.Column));
         builder.RegisterType<PayeeAccounts>().SingleInstance();
 
+        builder.RegisterType<Successions>();
         builder.RegisterType<RegisterRun>().As<IPostingRun<IndicatorDraft>>();
         builder.RegisterType<ReleaseRun>().As<IPostingRun<ReleaseDraft>>();
         builder.RegisterType<ReceiveRun>().As<IPostingRun<ReceiptDraft>>();

@@ -53,6 +53,30 @@ public sealed class CrashTests
     }
 
     [Fact]
+    public async Task An_import_that_others_keep_out_waits_and_goes_on()
+    {
+        await using var office = await Office.OpenAsync(Dialect.Postgres, new ImportSettings { ChunkRows = 4 });
+        // Whoever writes a note is the victim of a deadlock; a sequence, which nothing takes back, counts how often.
+        await ExecuteAsync(office, """
+            CREATE SEQUENCE notes.tries;
+            CREATE FUNCTION notes.victim() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM nextval('notes.tries'); RAISE EXCEPTION 'deadlock' USING ERRCODE = '40P01'; END $$;
+            CREATE TRIGGER victim BEFORE INSERT ON notes.notes FOR EACH STATEMENT EXECUTE FUNCTION notes.victim();
+            """);
+        var id = (await (await office.SendAsync(Header + Rows(1, 6))).JsonAsync()).Str("id")!;
+        for (var i = 0; i < 600 && await TriesAsync(office) < 4; i++) await Task.Delay(25);
+
+        await ExecuteAsync(office, "DROP TRIGGER victim ON notes.notes");
+        for (var i = 0; i < 600 && (await office.NotesAsync()).Count < 6; i++)
+        {
+            await Task.Delay(25);
+            office.Database.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal(4, await TriesAsync(office));
+        Assert.Equal(("done", 6), ((await office.EndAsync(id)).Str("state"), (await office.EndAsync(id)).Int("accepted")));
+    }
+
+    [Fact]
     public async Task A_file_that_is_gone_is_said_to_be_gone()
     {
         await using var office = await Office.OpenAsync();
@@ -93,5 +117,17 @@ public sealed class CrashTests
         }, default);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => second);
+    }
+
+    private static async Task ExecuteAsync(Office office, string sql)
+    {
+        await using var db = office.Database.Database.Read();
+        await db.Database.ExecuteSqlRawAsync(sql);
+    }
+
+    private static async Task<long> TriesAsync(Office office)
+    {
+        await using var db = office.Database.Database.Read();
+        return (await db.Database.SqlQueryRaw<long>("SELECT CASE WHEN is_called THEN last_value ELSE 0 END AS \"Value\" FROM notes.tries").ToListAsync())[0];
     }
 }

@@ -133,6 +133,29 @@ public sealed class AdjustingRefusalTests
         (LedgerRefusal.MoneyMovedOn, l => l with { Amount = Forty + Fen }),
     ]);
 
+    // Each with an account that has just room for forty yuan, and with one that lacks a fen.
+    [Fact]
+    public void An_account_holds_as_much_as_can_be_counted_and_not_a_fen_more()
+    {
+        var room = new Account(new Balances() with { Amount = Account.Most - Forty }, 3);
+        AtTheEdge(room, Line with { Here = room, Poverty = Money.Zero }, (l, a) => l with { Here = a }, l => Adjusting.Supplement(l));
+        AtTheEdge(room, Virement, (l, a) => l with { There = a }, l => Adjusting.Virement(l));
+        AtTheEdge(room, CarryOver, (l, a) => l with { There = a }, l => Adjusting.CarryOver(l));
+        var reduced = Correction with { NamesProject = false, Share = null, Poverty = Money.Zero, Corrected = new(true, true, false, false, MovementKind.Reduce) };
+        AtTheEdge(room, reduced, (l, a) => l with { Here = a }, l => Adjusting.Correct(l));
+        // What an account got in before anybody asked can be taken out again, though what is left is still too much.
+        var beyond = new Account(new Balances() with { Amount = Account.Most + Forty + Fen }, 3);
+        Assert.Equal(LedgerRefusal.None, Adjusting.Reduce(Line with { Here = beyond, Poverty = Money.Zero }).Refusal);
+        Assert.Equal(LedgerRefusal.None, Adjusting.Correct(reduced with { Here = beyond, Corrected = new(true, true, false, false, MovementKind.Supplement) }).Refusal);
+    }
+
+    private static void AtTheEdge(Account room, AdjustmentLine line, Func<AdjustmentLine, Account, AdjustmentLine> put, Func<AdjustmentLine, Adjusted> decide)
+    {
+        Assert.Equal(LedgerRefusal.None, decide(put(line, room)).Refusal);
+        Assert.Equal(LedgerRefusal.BalanceTooLarge, decide(put(line, room with { Balances = room.Balances with { CarriedIn = Fen } })).Refusal);
+        RefusalTests.Tabled?.Add(LedgerRefusal.BalanceTooLarge);
+    }
+
     [Fact]
     public void Pending_payments_are_refused_in_the_published_order() => RefusalTests.HoldsToPrecedence(Pending,
     [

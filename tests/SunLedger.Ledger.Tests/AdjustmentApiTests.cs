@@ -9,6 +9,17 @@ namespace SunLedger.Ledger.Tests;
 public sealed class AdjustmentApiTests
 {
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Supplements_fill_an_account_as_far_as_it_can_be_counted(Dialect dialect)
+    {
+        await using var office = await Office.OpenAsync(dialect);
+        Expect.AllAccepted(await office.RegisterAsync(Given.Indicator("I1", 90_071_992_547_409.91m)));
+
+        Expect.Refused("balance_too_large", await office.AdjustAsync(Given.Adjustment("S1", "supplement", "I1", 0.02m)));
+        Expect.AllAccepted(await office.AdjustAsync(Given.Adjustment("S2", "supplement", "I1", 0.01m)));
+        Expect.Refused("balance_too_large", await office.AdjustAsync(Given.Adjustment("S3", "supplement", "I1", 0.01m)));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task A_wrong_payment_and_the_right_one_go_together_or_not_at_all(Dialect dialect)
     {
         await using var office = await Office.OpenAsync(dialect);

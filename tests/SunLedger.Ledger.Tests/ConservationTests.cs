@@ -10,7 +10,7 @@ namespace SunLedger.Ledger.Tests;
 /// </summary>
 public sealed class ConservationTests(ITestOutputHelper output)
 {
-    private const int Batches = 130;
+    private const int Batches = 150;
 
     public static TheoryData<Dialect, int> Cases { get; } = new()
     {
@@ -22,6 +22,7 @@ public sealed class ConservationTests(ITestOutputHelper output)
     {
         await using var office = await Office.OpenAsync(dialect);
         office.Clerk.In(Places.Centre);
+        office.Db.Clock.Set(Walk.After.Year, Walk.After.Month, Walk.After.Day);
         await using var site = await office.ServeAsync();
         var random = new Random(seed);
         var grove = Grove.Plant(office.Db.Get<IDivisions>(), random);
@@ -41,6 +42,7 @@ public sealed class ConservationTests(ITestOutputHelper output)
         var numbers = await walk.AddsUpAsync(places: 3);
         output.WriteLine($"{walk.Joined} overviews held money that two levels registered; {numbers} numbers were followed to their lines");
         Assert.True(walk.Joined > 0);
+        Assert.Contains(await office.AllAsync<Storage.PaidMonth>(), m => m.Month == Storage.PaidMonth.AfterYear && m.PaidFen != 0);
         Assert.Equal(5, grove.Root.Reaches);
         Assert.Empty(walk.KindsNeverAccepted());
     }

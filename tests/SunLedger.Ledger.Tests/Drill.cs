@@ -18,6 +18,7 @@ internal static class Drill
     /// <summary>Every number that names its lines equals their sum; answers how many there were.</summary>
     public static async Task<int> AddsUpAsync(TestSite site, JsonNode overview, bool withFiles = false)
     {
+        MonthsAddUp(overview);
         var cells = Cells(overview).ToList();
         foreach (var (number, definition, lines) in cells)
         {
@@ -30,6 +31,9 @@ internal static class Drill
         }
         return cells.Count;
     }
+
+    /// <summary>The months, what lies outside of the year among them, are what was paid.</summary>
+    public static void MonthsAddUp(JsonNode overview) => Assert.Equal(Yuan(overview["totals"]!["paid"]), overview["byMonth"]!.AsArray().Sum(m => Yuan(m!["paid"])));
 
     /// <summary>Every node and link of a flow that names its lines equals their sum; answers how many there were.</summary>
     public static async Task<int> FlowAddsUpAsync(TestSite site, JsonNode flow)

@@ -40,7 +40,7 @@ public sealed class LookedAheadTests
 
     private static Named NamedWith(string change)
     {
-        var books = new Books();
+        var books = new Books(new Moments.Successions(new NoDivisions(), TimeProvider.System));
         books.Add(new AccountInHand(IndicatorWith("I-1", change)));
         if (change == "another indicator is named") books.Add(new AccountInHand(IndicatorWith("I-2", change)));
         if (change != "the share is not there any more")
@@ -64,4 +64,13 @@ public sealed class LookedAheadTests
     };
 
     private static Money Yuan(long yuan) => new(yuan * 100);
+
+    private sealed class NoDivisions : Messages.Catalogue.IDivisions
+    {
+        public Messages.Catalogue.Division? Find(string code, DateOnly on) => null;
+
+        public Messages.Catalogue.Division? Latest(string code) => null;
+
+        public IReadOnlyList<Messages.Catalogue.Division> Children(string code, DateOnly on) => [];
+    }
 }

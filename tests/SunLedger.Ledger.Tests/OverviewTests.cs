@@ -62,7 +62,46 @@ public sealed class OverviewTests
             Assert.Equal(indicators.Values.Where(i => i.ParentKey is null && Here(i.Key)).Sum(i => i.AmountFen), cell.RegisteredFen);
         }
         foreach (var cell in await office.AllAsync<PaidMonth>())
-            Assert.Equal(payments.Where(p => indicators[p.IndicatorKey].DivisionPath == cell.DivisionPath && p.PaidOn.Month == cell.Month).Sum(p => p.AmountFen), cell.PaidFen);
+            Assert.Equal(payments.Where(p => indicators[p.IndicatorKey].DivisionPath == cell.DivisionPath && PaidMonth.Of(cell.Year, p.PaidOn) == cell.Month).Sum(p => p.AmountFen), cell.PaidFen);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task What_bounces_or_is_corrected_after_the_years_end_stands_in_a_month_of_its_own(Dialect dialect)
+    {
+        await using var office = await Office.OpenAsync(dialect);
+        await using var site = await office.ServeAsync();
+        await office.ReadyToPayAsync();
+        var december = new DateOnly(2018, 12, 28);
+        Expect.AllAccepted(await office.PayAsync(Given.Payment("Z1", 60m) with { PaidOn = december }, Given.Payment("Z2", 30m) with { PaidOn = december }, Given.Payment("Z3", 5m)));
+        office.Db.Clock.Set(2019, 1, 10);
+        var january = new DateOnly(2019, 1, 8);
+
+        // December's payment bounces in January: it comes back to the indicator that paid it, and names it.
+        Expect.Refused("year_mismatch", await office.PayAsync(Given.Payment("B1", -60m) with { PaidOn = january }));
+        Expect.AllAccepted(await office.PayAsync(Given.Payment("B1", -60m, returns: "Z1") with { PaidOn = january }));
+        Expect.AllAccepted(await office.AdjustAsync(Given.Correction("K1", "payments", "Z3") with { MovedOn = january }));
+
+        async Task MonthsAsync(string moment, decimal paid, params (int Month, decimal Paid)[] months)
+        {
+            var says = await GetAsync(site, $"/overview?year=2018&division=370481{moment}");
+            Assert.Equal(paid, Yuan(says["totals"]!["paid"]));
+            Assert.Equal(months, says["byMonth"]!.AsArray().Select(m => (Month: m!["month"]!.GetValue<int>(), Paid: Yuan(m["paid"]))).Where(m => m.Paid != 0 || m.Month is 0 or 13));
+            Assert.True(await Drill.AddsUpAsync(site, says, withFiles: true) > 0);
+        }
+        await MonthsAsync("", 30m, (6, 5m), (12, 90m), (13, -65m));
+        await MonthsAsync("&asOf=2019-01-08", 30m, (6, 5m), (12, 90m), (13, -65m));
+        await MonthsAsync("&asOf=2019-01-07", 95m, (6, 5m), (12, 90m));
+        await MonthsAsync("&asOf=2018-12-31", 95m, (6, 5m), (12, 90m));
+        Assert.Equal(["K1", "B1"], (await GetAsync(site, "/payments?year=2018&month=13"))["items"]!.AsArray().Select(p => p!["id"]!.GetValue<string>()));
+        Assert.Empty((await GetAsync(site, "/payments?year=2018&month=0"))["items"]!.AsArray());
+
+        // It is paid again from the next year's indicator, to which it is carried over; not from that of a year that is over.
+        Expect.Refused("year_mismatch", await office.PayAsync(Given.Payment("Z4", 60m) with { PaidOn = january }));
+        Expect.AllAccepted(await office.AdjustAsync(Given.Adjustment("K2", "carryOver", "I1", 60m, "I2", "P1", january)));
+        Expect.AllAccepted(await office.PayAsync(Given.Payment("Z4", 60m, "I2") with { PaidOn = january }));
+        await MonthsAsync("", 30m, (6, 5m), (12, 90m), (13, -65m));
+        Assert.Equal(60m, Yuan((await GetAsync(site, "/overview?year=2019&division=370481"))["totals"]!["paid"]));
+        Assert.Empty((await office.Db.Get<Messages.Ledger.ILedgerBlocks>().VerifyAsync(null, CancellationToken.None)).Findings);
     }
 
     [Theory]

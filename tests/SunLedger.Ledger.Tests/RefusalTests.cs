@@ -95,6 +95,21 @@ public sealed class RefusalTests
         (LedgerRefusal.ReturnsMoreThanPaid, l => l with { Amount = -(Money.FromYuan(20) + Fen) }),
     ];
 
+    // The money of 2018: paid in 2018 and in no other year; what bounces comes back to it later, when it says which payment it was.
+    [Theory]
+    [InlineData(2017, 20, true, "YearMismatch"), InlineData(2018, 20, true, "None"), InlineData(2019, 20, true, "YearMismatch")]
+    [InlineData(2017, -20, true, "YearMismatch"), InlineData(2018, -20, true, "None"), InlineData(2019, -20, true, "None"), InlineData(2020, -20, true, "None")]
+    [InlineData(2018, -20, false, "None"), InlineData(2019, -20, false, "YearMismatch")]
+    public void A_payment_is_of_its_year_and_what_bounces_later_names_it(int paidIn, decimal amount, bool named, string expected)
+    {
+        var line = Payment with
+        {
+            Amount = Money.FromYuan(amount), PaidOn = new(paidIn, 6, 1), RegisteredOn = new(2016, 1, 1), Today = new(2020, 12, 31),
+            Original = named && amount < 0 ? new Original(true, true, Hundred) : null,
+        };
+        Assert.Equal(expected, Posting.Pay(line).Refusal.ToString());
+    }
+
     [Fact]
     public void A_line_that_is_right_in_every_way_is_posted_to_the_last_fen()
     {
@@ -150,6 +165,14 @@ public sealed class RefusalTests
         var reserved = Account with { Balances = Account.Balances with { Reserved = Money.FromYuan(60) } };
         Assert.Equal(LedgerRefusal.ExceedsIndicator, Posting.Pay(Payment with { From = reserved, Amount = Money.FromYuan(20) + Fen }).Refusal);
         Assert.Equal(LedgerRefusal.ExceedsUndistributed, Posting.Release(Release with { From = reserved, Poverty = Money.Zero, Amount = Money.FromYuan(20) + Fen }).Refusal);
+    }
+
+    [Fact]
+    public void What_came_back_is_counted_and_not_a_fen_beyond_that()
+    {
+        var returned = Account.Most - Money.FromYuan(20);
+        Assert.Equal(LedgerRefusal.None, Posting.Pay(Return with { From = Account with { Balances = Account.Balances with { Returned = returned } } }).Refusal);
+        Assert.Equal(LedgerRefusal.BalanceTooLarge, Posting.Pay(Return with { From = Account with { Balances = Account.Balances with { Returned = returned + Fen } } }).Refusal);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class RefusalWordsTests
             "date_in_future", "year_mismatch", "released_before_registered", "received_before_released", "assigned_before_registered", "paid_before_registered", "moved_before_registered", "year_not_over",
             "poverty_above_amount", "not_directly_below", "nothing_to_receive", "already_received", "project_elsewhere", "payment_without_project", "not_assigned",
             "returns_other_payment", "released_from_above", "virement_elsewhere", "carry_over_elsewhere", "not_correctable", "already_corrected",
-            "reservation_ended", "reservation_expired", "reservation_mismatch", "returns_more_than_paid", "exceeds_undistributed", "exceeds_released", "exceeds_indicator", "exceeds_assigned", "exceeds_unpaid", "money_moved_on", "stopped_by_rule", "evidence_missing",
+            "reservation_ended", "reservation_expired", "reservation_mismatch", "returns_more_than_paid", "exceeds_undistributed", "exceeds_released", "exceeds_indicator", "exceeds_assigned", "exceeds_unpaid", "money_moved_on", "balance_too_large", "stopped_by_rule", "evidence_missing",
             "approval_demanded", "under_approval", "exception_over", "poster_agreed", "category_missing", "category_field", "as_of_in_future", "known_at_in_future", "known_at_unclear", "month_range", "track_code_format",
             "budget_entered", "budget_corrects_nothing", "budget_of_division", "correspondence_entered", "correspondence_ends_nothing", "correspondence_ends_early", "correspondence_levels",
         ];

@@ -87,6 +87,37 @@ public sealed class TimeTests
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task From_the_day_of_the_takeover_the_successor_moves_what_the_county_left(Dialect dialect)
+    {
+        await using var office = await Office.OpenAsync(dialect);
+        await TakeOverAsync(office, "370403", "370402", "2019-01-01");
+        await using var site = await office.ServeAsync();
+        office.Projects.Add("P1", "/000000/370000/370400/370403/");
+        office.Projects.Add("P2", "/000000/370000/370400/370402/");
+        Expect.AllAccepted(await office.RegisterAsync(Given.Indicator("OLD", 100m, "370403"), Given.Indicator("NEW", 10m, "370402"), Given.Indicator("ELSE", 10m, "370404")));
+        Expect.AllAccepted(await office.AssignAsync(Given.Assignment("A1", "OLD", "P1", 50m)));
+
+        office.Clerk.In(Places.Shizhong); // 370402, on the last day before it takes the other over
+        Expect.Refused("unknown_indicator", await office.PayAsync(Given.Payment("Z1", 20m, "OLD")));
+
+        office.Db.Clock.Set(2019, 1, 1);
+        Expect.AllAccepted(await office.PayAsync(Given.Payment("Z1", 20m, "OLD")));
+        Expect.AllAccepted(await office.AssignAsync(Given.Assignment("A2", "OLD", "P2", 10m))); // a project of its own
+        Expect.AllAccepted(await office.AdjustAsync(Given.Adjustment("V1", "virement", "OLD", 5m, "NEW", on: new(2019, 1, 1))));
+        Expect.AllAccepted(await office.AdjustAsync(Given.Adjustment("K1", "carryOver", "OLD", 30m, "NEXT", "P1", new(2019, 1, 1))));
+        Expect.AllAccepted(await office.ReserveAsync(Given.Reservation("H1", "assign", "OLD", 1m, "P2")));
+        Assert.Equal(("370402", "/000000/370000/370400/370402/"), (await office.IndicatorAsync("NEXT")) is var next ? (next.DivisionCode, next.DivisionPath) : default);
+        Expect.Refused("unknown_indicator", await office.PayAsync(Given.Payment("Z2", 1m, "ELSE"))); // and nothing of others
+        Expect.Refused("unknown_indicator", await office.AdjustAsync(Given.Adjustment("V2", "virement", "OLD", 1m, "ELSE", on: new(2019, 1, 1))));
+
+        office.Clerk.In("/000000/370000/370400/");
+        var after = await Drill.GetAsync(site, "/overview?year=2018&division=370400&tree=2019-01-01");
+        await Drill.AddsUpAsync(site, after, withFiles: true);
+        Assert.Equal([("370402", 80m, 20m), ("370404", 10m, 0m)], Money(after));
+        Assert.Empty((await office.Db.Get<Messages.Ledger.ILedgerBlocks>().VerifyAsync(null, CancellationToken.None)).Findings);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task A_takeover_that_is_entered_changes_no_number_that_was_shown_before(Dialect dialect)
     {
         await using var office = await Office.OpenAsync(dialect);
@@ -196,7 +227,10 @@ public sealed class TimeTests
         }
         Assert.Equal(WithoutPast.Keys.Order(StringComparer.Ordinal), without.Order(StringComparer.Ordinal));
         Assert.Equal((422, "known_at_unclear"), await (await site.Client.GetAsync("/api/v1/payments?knownAt=gestern")).RefusalAsync());
-        Assert.Equal((422, "month_range"), await (await site.Client.GetAsync("/api/v1/payments?month=13")).RefusalAsync());
+        foreach (var month in new[] { -1, 14 })
+            Assert.Equal((422, "month_range"), await (await site.Client.GetAsync($"/api/v1/payments?month={month}")).RefusalAsync());
+        foreach (var month in new[] { 0, 13 }) // before the year, and after it
+            Assert.Equal(System.Net.HttpStatusCode.OK, (await site.Client.GetAsync($"/api/v1/payments?month={month}")).StatusCode);
     }
 
     [Theory]

@@ -23,6 +23,8 @@ internal sealed partial class Walk
                 var totals = says["totals"]!;
                 Assert.Equal(
                     (place.Code, year, model), (place.Code, year, new ModelOverview(Fen(totals["amount"]), Fen(totals["released"]), Fen(totals["assigned"]), Fen(totals["paid"]), Fen(says["joined"]!["amount"]))));
+                Drill.MonthsAddUp(says);
+                Drill.MonthsAddUp(await Drill.GetAsync(site, $"/overview?year={year}&division={place.Code}&asOf={Day:yyyy-MM-dd}"));
                 if (model.Joined > 0) _joined++;
                 var rows = says["byDivision"]!.AsArray().ToDictionary(r => r!["code"]!.GetValue<string>());
                 foreach (var child in place.Children)
@@ -87,6 +89,7 @@ internal sealed partial class Walk
     {
         var says = await Drill.GetAsync(site, address);
         says["totals"]!.AsObject().Remove("lines");
+        Drill.MonthsAddUp(says);
         return $"{says["totals"]} {says["joined"]!["count"]} {says["joined"]!["amount"]} {says["open"]!["count"]} {says["dataTime"]}";
     }
 

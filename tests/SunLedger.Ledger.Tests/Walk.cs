@@ -13,20 +13,25 @@ internal sealed partial class Walk(Office office, TestSite site, Grove grove, Ra
     public const int Projects = 5;
     private const int HoldMinutes = 60;
 
+    /// <summary>The last day of the year, on which nearly everything happens.</summary>
     private static readonly DateOnly Day = new(2018, 12, 31);
+
+    /// <summary>A day of the next year, on which payments bounce and mistakes are found.</summary>
+    public static readonly DateOnly After = new(2019, 1, 2);
 
     private static readonly string[] Funds = ["C13", "C04"];
 
     private readonly MoneyModel _model = new();
     private readonly List<ModelPlace> _projects = [];
     private readonly Dictionary<string, (string Kind, Func<bool> TakeBack)> _lines = [];
+    private readonly Dictionary<string, Row> _paid = [];
     private readonly Dictionary<string, Held> _held = [];
     private readonly HashSet<string> _accepted = [];
     private int _number;
 
     private static readonly string[] Kinds =
     [
-        "register", "release", "receive", "assign", "pay", "return", "unassign", "recall", "sendBack", "supplement", "reduce", "virement", "carryOver", "carryOverOfProject",
+        "register", "release", "receive", "assign", "pay", "return", "bounce", "unassign", "recall", "sendBack", "supplement", "reduce", "virement", "carryOver", "carryOverOfProject",
         "correct", "hold", "post", "use", "void", "expire",
     ];
 
@@ -60,6 +65,7 @@ internal sealed partial class Walk(Office office, TestSite site, Grove grove, Ra
             "receive" => ReceiveAsync(rows),
             "assign" => AssignAsync(rows),
             "pay" or "return" => PayAsync(kind, rows),
+            "bounce" => BounceAsync(rows),
             "correct" => CorrectAsync(rows),
             "hold" => HoldAsync(rows),
             "post" or "void" => EndAsync(kind),
@@ -122,6 +128,18 @@ internal sealed partial class Walk(Office office, TestSite site, Grove grove, Ra
         var sign = kind == "pay" ? 1 : -1;
         var results = await office.PayAsync(BatchMode.Partial, [.. rows.Select(r => Payment(r.Id, r.Node, r.Project, sign * r.Fen))]);
         Compare(kind, "payments", rows, results, (r, _) => sign > 0 ? _model.Pay(r.Node, r.Project, r.Fen) : _model.Return(r.Node, r.Project, r.Fen));
+        if (sign < 0) return;
+        foreach (var row in rows.Where(r => _lines.ContainsKey(r.Id))) _paid.Add(row.Id, row);
+    }
+
+    // The whole of a payment comes back in the next year. What was paid is not corrected after that.
+    private async Task BounceAsync(List<Row> rows)
+    {
+        var paid = _paid.Values.Where(p => _lines.ContainsKey(p.Id)).OrderBy(_ => random.Next()).Take(rows.Count).ToList();
+        var bounced = paid.Select((p, i) => p with { Id = rows[i].Id }).ToList();
+        var results = await office.PayAsync(BatchMode.Partial, [.. bounced.Select((b, i) => Payment(b.Id, b.Node, b.Project, -b.Fen) with { Returns = paid[i].Id, PaidOn = After })]);
+        Compare("bounce", "payments", bounced, results, (b, _) => _model.Return(b.Node, b.Project, b.Fen));
+        foreach (var p in paid.Where((_, i) => results[i].Outcome == Outcome.Accepted)) _lines.Remove(p.Id);
     }
 
     private async Task AdjustAsync(string kind, List<Row> rows)
@@ -152,7 +170,7 @@ internal sealed partial class Walk(Office office, TestSite site, Grove grove, Ra
     private async Task CorrectAsync(List<Row> rows)
     {
         var wrong = _lines.Keys.OrderBy(_ => random.Next()).Take(rows.Count).ToList();
-        var sent = wrong.Select((id, i) => Given.Correction(rows[i].Id, _lines[id].Kind, id) with { MovedOn = Day }).ToArray();
+        var sent = wrong.Select((id, i) => Given.Correction(rows[i].Id, _lines[id].Kind, id) with { MovedOn = random.Next(2) == 0 ? Day : After }).ToArray();
         var results = await office.PostAsync(BatchMode.Partial, sent, AdjustmentDraft.Read);
         for (var i = 0; i < wrong.Count; i++)
         {

@@ -112,6 +112,29 @@ public sealed class DatabaseTests
         Assert.Equal(2, runs);
     }
 
+    [Theory, InlineData("40001", 3, 4), InlineData("40001", 4, 4), InlineData("40P01", 4, 4), InlineData("22012", 1, 1)]
+    public async Task What_others_keep_out_four_times_is_asked_to_come_again(string state, int failures, int expectedRuns)
+    {
+        await using var test = await TestDatabase.CreateAsync(Dialect.Postgres, new ShelfModule());
+        var runs = 0;
+
+        var error = await Record.ExceptionAsync(() => test.Database.WriteAsync(
+            async (db, ct) =>
+            {
+                await Put("a", 1)(db, ct);
+                if (++runs > failures) return 0;
+                await db.Database.ExecuteSqlRawAsync("CREATE FUNCTION pg_temp.again(state text) RETURNS int LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'again' USING ERRCODE = state; END $$", ct);
+                return (await db.Database.SqlQuery<int>($"SELECT pg_temp.again({state}) AS \"Value\"").ToListAsync(ct)).Count;
+            },
+            default));
+
+        Assert.Equal(expectedRuns, runs);
+        Assert.Equal(runs > failures, error is null);
+        Assert.Equal(runs > failures || state == "22012" ? null : Outage.Contention, error?.Outage());
+        await using var db = test.Database.Read();
+        Assert.Equal(runs > failures ? 1 : 0, await db.Set<Thing>().CountAsync());
+    }
+
     [Theory]
     [InlineData("journal_mode", "wal")]
     [InlineData("synchronous", "2")]

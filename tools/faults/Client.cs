@@ -16,7 +16,7 @@ internal sealed class Client(HostProcess host, IFault fault, Told told) : IDispo
     public const string BooksAssignment = "A-1";
 
     private const string Password = "Sunlight-on-the-ledger-2018";
-    private static readonly string[] Published = ["database_unreachable", "disk_full"];
+    private static readonly string[] Published = ["database_unreachable", "disk_full", "database_busy"];
 
     private readonly HttpClient _http = new() { BaseAddress = new Uri(host.Address), Timeout = TimeSpan.FromMinutes(2), DefaultRequestHeaders = { { "X-Requested-With", "SunLedger" } } };
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -10,6 +11,9 @@ namespace SunLedger.Modules;
 public sealed class Database(Dialect dialect, Func<SunLedgerDb> open) : IDatabase, IDisposable
 {
     private const int Attempts = 4; // the first and at most three retries
+
+    // Before a retry a random part of 20, 80 and 320 ms passes, so that those who met do not meet again.
+    private const int FirstPauseMilliseconds = 20;
 
     // SQLite allows one writer. Queueing here costs microseconds; waiting on the file lock costs a busy loop and may starve.
     private readonly SemaphoreSlim _writer = new(1, 1);
@@ -88,8 +92,9 @@ public sealed class Database(Dialect dialect, Func<SunLedgerDb> open) : IDatabas
             }
             catch (Exception e) when (attempt < Attempts && WasInTheWay(e))
             {
-                // The whole transaction was rolled back: run the same work again on fresh data.
+                // The whole transaction was rolled back: run the same work again on fresh data, a moment later.
             }
+            await Task.Delay(RandomNumberGenerator.GetInt32(1, FirstPauseMilliseconds << (2 * (attempt - 1))), ct);
         }
     }
 

@@ -8,4 +8,7 @@ public enum Outage
 
     /// <summary>There is no room left on a disk.</summary>
     DiskFull,
+
+    /// <summary>Others were in the way each time that it was tried: they lock, or wrote, the same rows.</summary>
+    Contention,
 }

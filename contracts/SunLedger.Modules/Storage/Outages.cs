@@ -33,6 +33,7 @@ public static class Outages
     private static Outage? OfState(string state) => state switch
     {
         PostgresErrorCodes.DiskFull => Modules.Outage.DiskFull,
+        PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected => Modules.Outage.Contention,
         PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
             or PostgresErrorCodes.IoError => Modules.Outage.Unreachable,
         _ when state.StartsWith("08", StringComparison.Ordinal) => Modules.Outage.Unreachable, // connection exceptions
@@ -43,7 +44,8 @@ public static class Outages
     {
         raw.SQLITE_FULL => Modules.Outage.DiskFull,
         raw.SQLITE_IOERR when extended == raw.SQLITE_IOERR_SHMSIZE => Modules.Outage.DiskFull, // the index of the log could not grow
-        raw.SQLITE_IOERR or raw.SQLITE_CANTOPEN or raw.SQLITE_BUSY or raw.SQLITE_LOCKED => Modules.Outage.Unreachable,
+        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => Modules.Outage.Contention,
+        raw.SQLITE_IOERR or raw.SQLITE_CANTOPEN => Modules.Outage.Unreachable,
         _ => null,
     };
 }

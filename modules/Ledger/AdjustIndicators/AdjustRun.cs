@@ -1,5 +1,6 @@
 using SunLedger.Ledger.Batches;
 using SunLedger.Ledger.Domain;
+using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.PostPayments;
 using SunLedger.Ledger.Reading;
 using SunLedger.Ledger.Refusals;
@@ -21,8 +22,8 @@ internal sealed record AdjustedLine(Adjustment Adjustment, FoundForAdjustment Fo
 }
 
 /// <summary>Posts adjustments.</summary>
-internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, IProjects projects, IAuditTrail trail, ISwitches switches)
-    : PostingRun<AdjustmentDraft, AdjustedLine>(db, time, monitor, switches)
+internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, Successions successions, IProjects projects, IAuditTrail trail, ISwitches switches)
+    : PostingRun<AdjustmentDraft, AdjustedLine>(db, time, monitor, successions, switches)
 {
     private readonly ContentHash _hash = new();
     private readonly LinesToCorrect _lines = new();
@@ -173,7 +174,7 @@ internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor moni
         Here = found.Here?.Now,
         There = asked.Kind == AdjustmentKind.CarryOver ? found.There?.Now ?? default(Account) : found.There?.Now,
         LeftOfRelease = SourceOf(found.Here) is { } source ? LeftOf(source, found.Here!) : null,
-        ThereIsYours = found.There is null || by.Sees(found.There.Indicator.DivisionPath),
+        ThereIsYours = found.There is null || Books.Sees(by, found.There),
         ThereFits = found.There is null || Fits(asked.Kind, found.Here, found.There),
         YearThere = found.There?.Indicator.Year ?? found.Here?.Indicator.Year + 1 ?? 0,
         IsReleased = found.Here?.Indicator.ParentKey is not null,
@@ -195,13 +196,14 @@ internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor moni
     private static DateOnly Later(DateOnly? one, DateOnly? other) => one > other ? one.Value : other ?? one ?? default;
 
     // Carried-over money stays what it was; a change of use does not make it younger (kernel-rules.md §2).
-    private static bool Fits(AdjustmentKind kind, AccountInHand? here, AccountInHand there)
+    private bool Fits(AdjustmentKind kind, AccountInHand? here, AccountInHand there)
     {
         if (here is null || ReferenceEquals(here, there)) return false;
         var (from, to) = (here.Indicator, there.Indicator);
-        if (kind == AdjustmentKind.Virement) return from.DivisionCode == to.DivisionCode;
+        var isSameDivision = from.DivisionCode == to.DivisionCode || Successions.Place(from.DivisionPath) == Successions.Place(to.DivisionPath);
+        if (kind == AdjustmentKind.Virement) return isSameDivision;
         return kind != AdjustmentKind.CarryOver
-            || (from.DivisionCode == to.DivisionCode && from.AgencyCode == to.AgencyCode && from.FundCode == to.FundCode && from.OriginYear == to.OriginYear);
+            || (isSameDivision && from.AgencyCode == to.AgencyCode && from.FundCode == to.FundCode && from.OriginYear == to.OriginYear);
     }
 
     private Source? SourceOf(AccountInHand? here) => here is null ? null : _sources.GetValueOrDefault(here.Indicator.Key);
@@ -263,8 +265,8 @@ internal sealed class AdjustRun(SunLedgerDb db, TimeProvider time, IMonitor moni
         Department = from.Department,
         Year = from.Year + 1,
         OriginYear = from.OriginYear,
-        DivisionCode = from.DivisionCode,
-        DivisionPath = from.DivisionPath,
+        DivisionCode = Successions.CodeOf(from), // a division that ended takes nothing new
+        DivisionPath = Successions.Place(from.DivisionPath),
         Level = from.Level,
         AgencyCode = from.AgencyCode,
         IsExecutable = from.IsExecutable,

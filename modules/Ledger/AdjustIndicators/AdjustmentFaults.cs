@@ -28,6 +28,7 @@ internal static class AdjustmentFaults
         LedgerRefusal.ExceedsReleased => refusal.At(row, "amount", line.Amount, line.LeftOfRelease),
         LedgerRefusal.ExceedsUnpaid => refusal.At(row, "amount", line.Amount, line.Share!.Value.Unpaid),
         LedgerRefusal.MoneyMovedOn => refusal.At(row, "corrects", line.Amount),
+        LedgerRefusal.BalanceTooLarge => refusal.At(row, "amount", Account.Most),
         _ => refusal.At(row, null),
     };
 }

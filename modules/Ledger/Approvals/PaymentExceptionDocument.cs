@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SunLedger.Ledger.Batches;
 using SunLedger.Ledger.Domain;
+using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Reading;
 using SunLedger.Ledger.Refusals;
 using SunLedger.Ledger.Storage;
@@ -54,7 +55,8 @@ internal sealed class PaymentExceptionDocument(IDivisions divisions, TimeProvide
         if (!read.IsRight) return DocumentReading.Refused([.. read.Faults.Select(f => f with { Row = null })]);
         if (asked.ValidUntil < time.Today()) return DocumentReading.Refused(LedgerRefusal.ExceptionOver.At(null, "validUntil", asked.ValidUntil.Iso()));
         var indicator = await db.Set<Indicator>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == asked.IndicatorId, ct);
-        if (indicator is null || !caller.Sees(indicator.DivisionPath) || divisions.Latest(indicator.DivisionCode) is not { } home)
+        var successions = new Successions(divisions, time);
+        if (indicator is null || !successions.Reaches(caller.DivisionPath, indicator.DivisionPath) || divisions.Latest(successions.CodeOf(indicator)) is not { } home)
             return DocumentReading.Refused(LedgerRefusal.UnknownIndicator.At(null, "indicatorId", asked.IndicatorId));
         return DocumentReading.Of(new DocumentFacts
         {

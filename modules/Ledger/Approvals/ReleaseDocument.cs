@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SunLedger.Ledger.Batches;
 using SunLedger.Ledger.Domain;
+using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Refusals;
 using SunLedger.Ledger.ReleaseIndicators;
 using SunLedger.Ledger.Storage;
@@ -31,8 +32,9 @@ internal sealed class ReleaseDocument(Func<SunLedgerDb, IPostingRun<ReleaseDraft
         var draft = Draft(content);
         if (draft.Asked is not { } asked) return DocumentReading.Refused([.. draft.Faults.Select(f => f with { Row = null })]);
         var from = await db.Set<Indicator>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == asked.From, ct);
-        if (from is null || !caller.Sees(from.DivisionPath)) return DocumentReading.Refused(LedgerRefusal.UnknownIndicator.At(null, "from", asked.From));
-        if (divisions.Latest(from.DivisionCode) is not { } home) return DocumentReading.Refused(LedgerRefusal.UnknownDivision.At(null, "from", from.DivisionCode));
+        var successions = new Successions(divisions, time);
+        if (from is null || !successions.Reaches(caller.DivisionPath, from.DivisionPath)) return DocumentReading.Refused(LedgerRefusal.UnknownIndicator.At(null, "from", asked.From));
+        if (divisions.Latest(successions.CodeOf(from)) is not { } home) return DocumentReading.Refused(LedgerRefusal.UnknownDivision.At(null, "from", from.DivisionCode));
         var receiver = Receiver.Find(asked.To, asked.ReleasedOn, divisions, organisations);
         var name = receiver?.Agency?.Name ?? receiver?.Division.Name ?? asked.To;
         var free = from.Account.Free;

@@ -6,15 +6,12 @@ namespace SunLedger.Ledger.Approvals;
 /// <summary>Posts a line and takes it back: a document that could not be posted today is not sent on its way. (docs/decisions/0011)</summary>
 internal static class Trial
 {
-    private const string Trying = "trying";
-
     /// <summary>Why the line would be refused; nothing when it would be posted.</summary>
     public static async Task<IReadOnlyList<Fault>> RunAsync<T>(SunLedgerDb db, IPostingRun<T> run, Draft<T> draft, ICaller caller, CancellationToken ct) where T : class
     {
-        var transaction = db.Database.CurrentTransaction!;
-        await transaction.CreateSavepointAsync(Trying, ct);
+        var attempt = await Attempt.BeginAsync(db, ct);
         var posted = await PostAsync(run, draft, caller, ct);
-        await transaction.RollbackToSavepointAsync(Trying, ct);
+        await attempt.TakeBackAsync(ct);
         return posted;
     }
 

@@ -1,5 +1,6 @@
 using SunLedger.Ledger.Batches;
 using SunLedger.Ledger.Domain;
+using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Reading;
 using SunLedger.Ledger.Refusals;
 using SunLedger.Ledger.Storage;
@@ -17,8 +18,8 @@ internal sealed record AssignedLine(Assignment Assignment, AccountInHand Account
 }
 
 /// <summary>Posts assignments.</summary>
-internal sealed class AssignRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, IProjects projects, ISwitches switches)
-    : PostingRun<AssignmentDraft, AssignedLine>(db, time, monitor, switches)
+internal sealed class AssignRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, Successions successions, IProjects projects, ISwitches switches)
+    : PostingRun<AssignmentDraft, AssignedLine>(db, time, monitor, successions, switches)
 {
     private const string LibraryRule = "KB-01";
 
@@ -50,7 +51,7 @@ internal sealed class AssignRun(SunLedgerDb db, TimeProvider time, IMonitor moni
             IdTaken: twin == TwinKind.Other,
             From: account?.Now,
             ProjectFound: project is not null,
-            ProjectIsHere: account is not null && project?.DivisionPath.StartsWith(account.Indicator.DivisionPath, StringComparison.Ordinal) == true,
+            ProjectIsHere: account is not null && project is not null && Successions.IsWithin(project.DivisionPath, account.Indicator.DivisionPath),
             share?.Now ?? default, asked.Amount, account?.Indicator.RegisteredOn ?? default, asked.AssignedOn, Today));
         if (settled.Refusal != LedgerRefusal.None) return Taken<AssignedLine>.Refused(Fault(settled.Refusal, asked, account, slot.Row));
 

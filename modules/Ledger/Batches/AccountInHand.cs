@@ -19,7 +19,7 @@ internal sealed class AccountInHand
         MovementKind.CarryOut, MovementKind.VirementOut, MovementKind.Reduce, MovementKind.Reserve,
     ];
 
-    private const int Months = 14;
+    private const int Months = PaidMonth.AfterYear + 1;
 
     private readonly MovementSum?[] _sums = new MovementSum?[InOrder.Length + 1];
     private readonly Flow?[] _flows = new Flow?[Months];
@@ -76,7 +76,7 @@ internal sealed class AccountInHand
     {
         (_sums[(int)movement] ??= new MovementSum()).Add(amount, Now, after, on, document);
         (Now, _facts) = (after, null);
-        _lastMonth = MonthOf(on);
+        _lastMonth = PaidMonth.Of(Indicator.Year, on);
         var flow = _flows[_lastMonth] ??= new Flow();
         flow.HasMoved |= movement is not (MovementKind.Reserve or MovementKind.Free);
         return flow;
@@ -145,6 +145,4 @@ internal sealed class AccountInHand
         var isOpen = Now.Balances.Undistributed > Money.Zero;
         if (was != isOpen) _flows[_lastMonth]!.Open += isOpen ? 1 : -1;
     }
-
-    private int MonthOf(DateOnly on) => on.Year < Indicator.Year ? 0 : on.Year > Indicator.Year ? Months - 1 : on.Month;
 }

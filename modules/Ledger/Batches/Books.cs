@@ -1,4 +1,5 @@
 using SunLedger.Ledger.Domain;
+using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Storage;
 
 namespace SunLedger.Ledger.Batches;
@@ -6,7 +7,7 @@ namespace SunLedger.Ledger.Batches;
 /// <summary>
 /// The accounts that one transaction has in hand. Lines are posted into memory; <see cref="BookStore"/> writes what they came to, once, at the end.
 /// </summary>
-internal sealed class Books
+internal sealed class Books(Successions successions)
 {
     private readonly Dictionary<string, AccountInHand> _accounts = new(StringComparer.Ordinal);
     private readonly Dictionary<(long Indicator, long Project), ShareInHand> _shares = [];
@@ -48,7 +49,10 @@ internal sealed class Books
 
     /// <summary>The account in hand with this id, when the poster may name it.</summary>
     public AccountInHand? Find(string id, PostedBy by) =>
-        _accounts.TryGetValue(id, out var account) && by.Sees(account.Indicator.DivisionPath) ? account : null;
+        _accounts.TryGetValue(id, out var account) && Sees(by, account) ? account : null;
+
+    /// <summary>True when the poster may name the account: it is of their division, or of one that theirs took over.</summary>
+    public bool Sees(PostedBy by, AccountInHand account) => successions.Reaches(by.DivisionPath, account.Indicator.DivisionPath);
 
     /// <summary>The account in hand with this id, whoever may see it.</summary>
     public AccountInHand? Find(string id) => _accounts.GetValueOrDefault(id);

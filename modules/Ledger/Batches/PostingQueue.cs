@@ -69,9 +69,9 @@ internal sealed class PostingQueue<T> : IAsyncDisposable where T : class
         {
             await PostTogetherAsync(group);
         }
-        catch (Exception e) when (group.Count > 1 && !_stopping.IsCancellationRequested && e.Outage() is null)
+        catch (Exception e) when (group.Count > 1 && !_stopping.IsCancellationRequested && e.Outage() is null or Outage.Contention)
         {
-            // One call may have brought down the others: let each stand by itself. (An outage is nobody's: all are asked to come again.)
+            // One call may have brought down the others, or met somebody who was in the way: let each stand by itself. (Other outages are nobody's: all are asked to come again.)
             PostingLog.GroupFailed(_log, e, group.Count);
             foreach (var waiting in group) await PostGroupAsync([waiting]);
         }

@@ -1,3 +1,4 @@
+using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Reading;
 using SunLedger.Ledger.ReserveMoney;
 using SunLedger.Ledger.Storage;
@@ -17,7 +18,7 @@ internal interface IPostingRun<T> where T : class
 /// The one path of everything that is posted, for one line, an array and a file alike: look up in sets and lock, decide line by line in
 /// memory, store in bulk, judge. What differs between kinds of lines stands in the derived classes. What only frees money is never switched off, and asks no switch.
 /// </summary>
-internal abstract class PostingRun<T, TLine>(SunLedgerDb db, TimeProvider time, IMonitor monitor, ISwitches? switches = null) : IPostingRun<T>
+internal abstract class PostingRun<T, TLine>(SunLedgerDb db, TimeProvider time, IMonitor monitor, Successions successions, ISwitches? switches = null) : IPostingRun<T>
     where T : class
     where TLine : PostedLine
 {
@@ -31,7 +32,9 @@ internal abstract class PostingRun<T, TLine>(SunLedgerDb db, TimeProvider time, 
 
     protected IMonitor Monitor => monitor;
 
-    protected Books Books { get; } = new();
+    protected Successions Successions => successions;
+
+    protected Books Books { get; } = new(successions);
 
     protected DateOnly Today { get; } = time.Today();
 
@@ -151,7 +154,7 @@ internal abstract class PostingRun<T, TLine>(SunLedgerDb db, TimeProvider time, 
     {
         var wanted = ids.ToHashSet(StringComparer.Ordinal);
         var locked = await BookStore.LockAsync(db, wanted, ct);
-        if (await LateReservations.FreeAsync(db, time, monitor, locked, ct)) locked = await BookStore.LockAsync(db, wanted, ct);
+        if (await LateReservations.FreeAsync(db, time, monitor, successions, locked, ct)) locked = await BookStore.LockAsync(db, wanted, ct);
         foreach (var indicator in locked) Books.Add(new AccountInHand(indicator));
     }
 

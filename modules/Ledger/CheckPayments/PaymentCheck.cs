@@ -13,16 +13,13 @@ namespace SunLedger.Ledger.CheckPayments;
 /// </summary>
 internal sealed class PaymentCheck(IMonitor monitor, Func<SunLedgerDb, IMonitor, PayRun> pay, Func<SunLedgerDb, IPostingRun<ReservationDraft>> reserve, EvidenceBrought brought)
 {
-    private const string Checking = "checking";
-
     /// <summary>Checks, inside the caller's transaction, and leaves nothing behind.</summary>
     public async Task<IReadOnlyList<CheckedPayment>> CheckAsync(SunLedgerDb db, IReadOnlyList<Draft<PaymentDraft>> drafts, PostedBy by, bool english, CancellationToken ct)
     {
-        var transaction = db.Database.CurrentTransaction!;
-        await transaction.CreateSavepointAsync(Checking, ct);
+        var attempt = await Attempt.BeginAsync(db, ct);
         var run = pay(db, new ForgetfulMonitor(monitor));
         var results = await run.PostAsync([new Call<PaymentDraft>(drafts, BatchMode.Partial, by)], ct);
-        await transaction.RollbackToSavepointAsync(Checking, ct);
+        await attempt.TakeBackAsync(ct);
         var (found, files) = (run.Found, await brought.OfAsync(db, [.. drafts.Select(d => d.Asked?.Id).OfType<string>().Distinct()], ct));
         return [.. results[0].Select((result, i) => Verdicts.Of(result, [.. found[i + 1]], drafts[i].Asked is { } asked ? EvidenceBrought.For(asked.Id, asked.IndicatorId, files) : [], english))];
     }

@@ -8,7 +8,7 @@ namespace SunLedger.Ledger.Domain;
 /// <param name="Poverty">The poverty share of what arrived.</param>
 internal readonly record struct Account(Balances Balances, long Version, Money Poverty = default)
 {
-    /// <summary>The most that a bucket may hold: 2^53 fen, which the engine's doubles still count exactly.</summary>
+    /// <summary>The most that may arrive in an account, and the most that any of its buckets may hold: 2^53 fen, which the engine's doubles still count exactly.</summary>
     public static readonly Money Most = new(1L << 53);
 
     /// <summary>Money that is here and was not sent on: available − released.</summary>
@@ -29,6 +29,11 @@ internal readonly record struct Account(Balances Balances, long Version, Money P
 
     /// <summary>What came in, whatever became of it: amount + carried in.</summary>
     public Money Arrived => Balances.Amount + Balances.CarriedIn;
+
+    /// <summary>True when more arrived than an account may count, or more was returned, and it was less before. The other buckets hold parts of what arrived.</summary>
+    public bool OutgrewSince(in Account before) => Outgrew(before.Arrived, Arrived) || Outgrew(before.Balances.Returned, Balances.Returned);
+
+    private static bool Outgrew(Money before, Money now) => now > Most && now > before;
 
     /// <summary>What must be true of every account, always; a bucket never runs below zero.</summary>
     public bool IsSound =>

@@ -129,8 +129,13 @@ internal static class Adjusting
         if (corrected.CorrectedBefore) return new(LedgerRefusal.AlreadyCorrected);
         if (corrected.CameBack) return new(LedgerRefusal.MoneyMovedOn);
         var after = Effects.Of(corrected.Movement, line.Stand, -line.Amount, -line.Poverty);
-        return after.IsSound ? new(after) : new(LedgerRefusal.MoneyMovedOn);
+        if (!after.IsSound) return new(LedgerRefusal.MoneyMovedOn);
+        return after.OutgrewSince(line.Stand) ? new(LedgerRefusal.BalanceTooLarge) : new(after);
     }
 
-    private static Adjusted Moved(MovementKind movement, in AdjustmentLine line) => new(Effects.Of(movement, line.Stand, line.Amount, line.Poverty));
+    private static Adjusted Moved(MovementKind movement, in AdjustmentLine line)
+    {
+        var after = Effects.Of(movement, line.Stand, line.Amount, line.Poverty);
+        return after.OutgrewSince(line.Stand) ? new(LedgerRefusal.BalanceTooLarge) : new(after);
+    }
 }

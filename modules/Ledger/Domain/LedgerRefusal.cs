@@ -74,6 +74,7 @@ internal enum LedgerRefusal
     ExceedsAssigned,
     ExceedsUnpaid,
     MoneyMovedOn,
+    BalanceTooLarge,
 
     // What the rules of Monitoring forbid.
     StoppedByRule,

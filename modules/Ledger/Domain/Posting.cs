@@ -73,12 +73,16 @@ internal static class Posting
         if (!line.ContractFits) return new(LedgerRefusal.UnknownContract);
         if (line.Original is { Found: false }) return new(LedgerRefusal.UnknownPayment);
         if (line.PaidOn > line.Today) return new(LedgerRefusal.DateInFuture);
-        if (line.PaidOn.Year != line.Year) return new(LedgerRefusal.YearMismatch);
+        if (!IsOfYear(line)) return new(LedgerRefusal.YearMismatch);
         if (line.PaidOn < line.RegisteredOn) return new(LedgerRefusal.PaidBeforeRegistered);
         if (!line.NamesProject) return new(LedgerRefusal.PaymentWithoutProject);
         if (line.Share is not { } share) return new(LedgerRefusal.NotAssigned);
         return line.Amount < Money.Zero ? Return(line, account, share) : Pay(line, account, share);
     }
+
+    // A year's money is paid in that year. What bounces after its end comes back to the indicator that paid it, and says which payment it was.
+    private static bool IsOfYear(in PaymentLine line) =>
+        line.PaidOn.Year == line.Year || (line.PaidOn.Year > line.Year && line.Amount < Money.Zero && line.Original is not null);
 
     private static Settled Pay(in PaymentLine line, Account account, Share share)
     {
@@ -100,9 +104,9 @@ internal static class Posting
         if (line.Original is { IsSameShare: false }) return new(LedgerRefusal.ReturnsOtherPayment);
         if (line.Original is { } original && amount > original.Returnable) return new(LedgerRefusal.ReturnsMoreThanPaid);
         if (amount > share.Paid) return new(LedgerRefusal.ReturnsMoreThanPaid);
-        return new(
-            account with { Balances = account.Balances with { Paid = account.Balances.Paid - amount, Returned = account.Balances.Returned + amount } },
-            share with { Paid = share.Paid - amount });
+        var after = account with { Balances = account.Balances with { Paid = account.Balances.Paid - amount, Returned = account.Balances.Returned + amount } };
+        if (after.OutgrewSince(account)) return new(LedgerRefusal.BalanceTooLarge);
+        return new(after, share with { Paid = share.Paid - amount });
     }
 
     private static Account Opened(Money amount, Money poverty) => new(new Balances() with { Amount = amount }, 0, poverty);

@@ -9,4 +9,7 @@ internal readonly record struct Stand(Account Here, Account? There = null, Share
 {
     /// <summary>Nothing of it is overdrawn.</summary>
     public bool IsSound => Here.IsSound && There is not { IsSound: false } && Share is not { IsSound: false } && ShareThere is not { IsSound: false };
+
+    /// <summary>An account grew beyond what it may count.</summary>
+    public bool OutgrewSince(in Stand before) => Here.OutgrewSince(before.Here) || (There is { } there && there.OutgrewSince(before.There!.Value));
 }

@@ -1,4 +1,5 @@
 using SunLedger.Ledger.Batches;
+using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Payees;
 using SunLedger.Ledger.Reading;
 using SunLedger.Ledger.Storage;
@@ -12,7 +13,7 @@ namespace SunLedger.Ledger.PostPayments;
 /// Reads what posting will ask about payments of a file (twins, neighbours), while the payments before them are still being stored. What it sees is one
 /// moment; <see cref="PayRun"/> takes it only while nobody else has posted a payment since.
 /// </summary>
-internal sealed class LookAhead(TimeProvider time, IMonitor monitor, IProjects projects, PayeeBook payees)
+internal sealed class LookAhead(TimeProvider time, IMonitor monitor, IProjects projects, PayeeBook payees, Func<Successions> successions)
 {
     public async Task<Foresight> ReadAsync(SunLedgerDb db, IReadOnlyList<Draft<PaymentDraft>> drafts, PostedBy by, CancellationToken ct)
     {
@@ -27,7 +28,7 @@ internal sealed class LookAhead(TimeProvider time, IMonitor monitor, IProjects p
 
     private async Task<Named> NamedAsync(SunLedgerDb db, IReadOnlyList<Draft<PaymentDraft>> drafts, CancellationToken ct)
     {
-        var books = new Books();
+        var books = new Books(successions());
         var ids = drafts.Select(d => d.Asked?.IndicatorId).OfType<string>().Distinct().ToArray();
         foreach (var indicator in await db.Set<Indicator>().AsNoTracking().Where(i => ids.Contains(i.Id)).ToListAsync(ct)) books.Add(new AccountInHand(indicator));
         var found = await projects.FindAsync(db, [.. drafts.Select(d => d.Asked?.ProjectCode).OfType<string>().Distinct()], ct);

@@ -1,6 +1,7 @@
 using SunLedger.Ledger.Approvals;
 using SunLedger.Ledger.Batches;
 using SunLedger.Ledger.Domain;
+using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Payees;
 using SunLedger.Ledger.Reading;
 using SunLedger.Ledger.Storage;
@@ -16,9 +17,9 @@ namespace SunLedger.Ledger.PostPayments;
 /// running balances, and stored while the next ones are decided; what was posted, and what was attempted against a limit or a rule, is judged
 /// in the same transaction.
 /// </summary>
-internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, IProjects projects, ICategories categories, PayeeBook payees, ISwitches switches, IContracts contracts,
+internal sealed class PayRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, Successions successions, IProjects projects, ICategories categories, PayeeBook payees, ISwitches switches, IContracts contracts,
     Exceptions exceptions)
-    : PostingRun<PaymentDraft, PaidLine>(db, time, monitor, switches)
+    : PostingRun<PaymentDraft, PaidLine>(db, time, monitor, successions, switches)
 {
     private readonly FieldCheck _fields = new(categories.Current, Subject.Payment);
     private readonly ContentHash _hash = new();

@@ -22,6 +22,7 @@ internal static class PaymentFaults
         LedgerRefusal.ReturnsMoreThanPaid => refusal.At(row, "amount", -asked.Amount, Returnable(found, original)),
         LedgerRefusal.ExceedsIndicator => refusal.At(row, "amount", asked.Amount, found.Account!.Now.Unspent),
         LedgerRefusal.ExceedsAssigned => refusal.At(row, "amount", asked.Amount, found.Share!.Now.Unpaid),
+        LedgerRefusal.BalanceTooLarge => refusal.At(row, "amount", Domain.Account.Most),
         LedgerRefusal.StoppedByRule => refusal.At(row, null, stop!.RuleCode, stop.Name, stop.English, stop.ClearedBy),
         LedgerRefusal.EvidenceMissing => refusal.At(row, "id", stop!.RuleCode, stop.Name, stop.English, asked.Id),
         LedgerRefusal.PosterAgreed => refusal.At(row, "id", asked.Id),

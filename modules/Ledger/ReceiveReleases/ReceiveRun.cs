@@ -1,5 +1,6 @@
 using SunLedger.Ledger.Batches;
 using SunLedger.Ledger.Domain;
+using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Reading;
 using SunLedger.Ledger.Refusals;
 using SunLedger.Ledger.Storage;
@@ -15,7 +16,7 @@ internal sealed record ReceivedLine(Receipt Receipt, AccountInHand Account) : Po
 }
 
 /// <summary>Posts acknowledgements.</summary>
-internal sealed class ReceiveRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, ISwitches switches) : PostingRun<ReceiptDraft, ReceivedLine>(db, time, monitor, switches)
+internal sealed class ReceiveRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, Successions successions, ISwitches switches) : PostingRun<ReceiptDraft, ReceivedLine>(db, time, monitor, successions, switches)
 {
     private readonly ContentHash _hash = new();
     private Dictionary<string, string> _receivers = [];

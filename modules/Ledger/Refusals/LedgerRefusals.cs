@@ -8,8 +8,8 @@ internal sealed class LedgerRefusals : IRefusals
 {
     /// <summary>A month that no year has.</summary>
     public static readonly RefusalText MonthRange = new(
-        "month_range", StatusCodes.Status422UnprocessableEntity, "月份 {0} 不在 1 至 12 之间", "The month {0} is not between 1 and 12",
-        "请核对月份。", "Check the month.");
+        "month_range", StatusCodes.Status422UnprocessableEntity, "月份 {0} 不在 0 至 13 之间", "The month {0} is not between 0 and 13",
+        "请填写 1 至 12；0 表示预算年度开始之前，13 表示年度结束之后。", "Give 1 to 12; 0 is before the budget year, 13 after it.");
 
     /// <summary>A track code that no document can carry (data-elements.md §3.4).</summary>
     public static readonly RefusalText TrackCodeFormat = new(
@@ -130,7 +130,7 @@ internal sealed class LedgerRefusals : IRefusals
             "请核对日期；尚未发生的业务不能记账。", "Check the date; what has not happened cannot be posted."),
         [LedgerRefusal.YearMismatch] = Text(LedgerRefusal.YearMismatch,
             "年度不一致：{0} 与预算年度 {1}", "The years do not agree: {0} and the budget year {1}",
-            "请核对年度；跨年使用的资金应先结转到新年度指标。", "Check the year; money used in another year is carried over to an indicator of that year first."),
+            "请核对年度；跨年使用的资金应先结转到新年度指标；上年支付在本年退回的，请在退回行填写原支付编号。", "Check the year; money used in another year is carried over to an indicator of that year first; what was paid in an earlier year and came back in this one names the payment it returns."),
         [LedgerRefusal.ReleasedBeforeRegistered] = Text(LedgerRefusal.ReleasedBeforeRegistered,
             "下达日期 {0} 早于指标登记日期 {1}", "The release of {0} lies before the indicator was registered on {1}",
             "请核对两个日期。", "Check both dates."),
@@ -222,6 +222,9 @@ internal sealed class LedgerRefusals : IRefusals
             "该记录的 {0} 已被后续业务使用，不能更正", "Later lines have used some of the {0} that this line moved",
             "请先更正后续的下达、安排、支付或退回，或由相关方退回、收回资金。", "Correct the later releases, assignments, payments or returns first, or have the money returned."),
 
+        [LedgerRefusal.BalanceTooLarge] = Text(LedgerRefusal.BalanceTooLarge,
+            "入账后指标的累计金额将超出系统可记录的上限 {0}", "The indicator would come to more than the {0} that the ledger can count",
+            "请检查单位是否误用（应为元）；确需记录的，请将超出部分另行登记一个指标。", "Check the unit: amounts are in yuan. If it is right, register another indicator for what is beyond."),
         [LedgerRefusal.StoppedByRule] = Text(LedgerRefusal.StoppedByRule,
             "规则 {0} 拦截：{1}", "Stopped by rule {0}: {2}",
             "{3}", "{3}"),

@@ -1,6 +1,7 @@
 using SunLedger.Ledger.Approvals;
 using SunLedger.Ledger.Batches;
 using SunLedger.Ledger.Domain;
+using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Reading;
 using SunLedger.Ledger.Refusals;
 using SunLedger.Ledger.Storage;
@@ -18,9 +19,9 @@ internal sealed record RegisteredLine(AccountInHand Account) : PostedLine(Accoun
 
 /// <summary>Posts registrations.</summary>
 internal sealed class RegisterRun(
-    SunLedgerDb db, TimeProvider time, IMonitor monitor, IDivisions divisions, IOrganisations organisations, IFunds funds, ICategories categories,
+    SunLedgerDb db, TimeProvider time, IMonitor monitor, Successions successions, IDivisions divisions, IOrganisations organisations, IFunds funds, ICategories categories,
     IEnumerable<IApprovalDemands> demands, ISwitches switches)
-    : PostingRun<IndicatorDraft, RegisteredLine>(db, time, monitor, switches)
+    : PostingRun<IndicatorDraft, RegisteredLine>(db, time, monitor, successions, switches)
 {
     private readonly FieldCheck _fields = new(categories.Current, Subject.Indicator);
     private readonly ContentHash _hash = new();

@@ -1,3 +1,5 @@
+using SunLedger.Ledger.Moments;
+using SunLedger.Ledger.Storage;
 using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Ledger.ReleaseIndicators;
@@ -16,8 +18,8 @@ internal sealed record Receiver(Division Division, Organisation? Agency)
 
     /// <summary>
     /// True when money may go there from an indicator of that division in one step: to the division directly below in the finance tree, or to a
-    /// budget unit of the same division. A budget unit sends nothing on.
+    /// budget unit of the same division. A budget unit sends nothing on. What a division left is sent on as its successor's.
     /// </summary>
-    public bool IsDirectlyBelow(string divisionCode, string? agencyCode) =>
-        agencyCode is null && (Agency is null ? Division.FinanceParent == divisionCode : Division.Code == divisionCode);
+    public bool IsDirectlyBelow(Indicator from, Successions successions) =>
+        from.AgencyCode is null && (Agency is null ? Division.FinanceParent : Division.Code) is var giver && (giver == from.DivisionCode || giver == successions.CodeOf(from));
 }

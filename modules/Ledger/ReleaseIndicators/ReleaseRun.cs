@@ -2,6 +2,7 @@ using SunLedger.Ledger.Approvals;
 using SunLedger.Ledger.Batches;
 using SunLedger.Ledger.Domain;
 using SunLedger.Ledger.ReadFacts;
+using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Reading;
 using SunLedger.Ledger.Refusals;
 using SunLedger.Ledger.Storage;
@@ -18,9 +19,9 @@ internal sealed record ReleasedLine(Release Release, AccountInHand From, Account
 }
 
 /// <summary>Posts releases. A release may go on from an indicator that an earlier line of the same batch opened.</summary>
-internal sealed class ReleaseRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, IDivisions divisions, IOrganisations organisations,
+internal sealed class ReleaseRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, Successions successions, IDivisions divisions, IOrganisations organisations,
     IEnumerable<IApprovalDemands> demands, ISwitches switches)
-    : PostingRun<ReleaseDraft, ReleasedLine>(db, time, monitor, switches)
+    : PostingRun<ReleaseDraft, ReleasedLine>(db, time, monitor, successions, switches)
 {
     private readonly ContentHash _hash = new();
     private readonly Demanded _demanded = new(ReleaseDocument.KindCode, demands);
@@ -60,10 +61,10 @@ internal sealed class ReleaseRun(SunLedgerDb db, TimeProvider time, IMonitor mon
             IdTaken: twin == TwinKind.Other || childTaken,
             From: from?.Now,
             ReceiverFound: receiver is not null,
-            IsDirectlyBelow: receiver is not null && from is not null && receiver.IsDirectlyBelow(from.Indicator.DivisionCode, from.Indicator.AgencyCode),
+            IsDirectlyBelow: receiver is not null && from is not null && receiver.IsDirectlyBelow(from.Indicator, Successions),
             asked.Amount, poverty ?? Money.Zero, from?.Indicator.Year ?? 0, asked.IsAdvance, from?.Indicator.RegisteredOn ?? default, asked.ReleasedOn, Today));
         if (released.Refusal != LedgerRefusal.None) return Taken<ReleasedLine>.Refused(Fault(released.Refusal, asked, from, twin, poverty, slot.Row));
-        var home = from!.Indicator.DivisionCode;
+        var home = Successions.CodeOf(from!.Indicator);
         if (_demanded.Stops(slot.By, home)) return Taken<ReleasedLine>.Refused(LedgerRefusal.ApprovalDemanded.At(slot.Row, null, home, ReleaseDocument.KindCode));
 
         var child = Books.Add(AccountInHand.Opened(Child(asked, from.Indicator, receiver!, poverty!.Value, hash)));

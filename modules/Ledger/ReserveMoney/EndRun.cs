@@ -1,6 +1,7 @@
 using SunLedger.Ledger.Approvals;
 using SunLedger.Ledger.Batches;
 using SunLedger.Ledger.Domain;
+using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Reading;
 using SunLedger.Ledger.Refusals;
 using SunLedger.Ledger.Storage;
@@ -16,7 +17,7 @@ internal sealed record EndedLine(ReservationEnd End, string Id, long ContentHash
 }
 
 /// <summary>Ends reservations: what they held is free again, or about to be used by the line that was pending.</summary>
-internal sealed class EndRun(SunLedgerDb db, TimeProvider time, IMonitor monitor) : PostingRun<EndDraft, EndedLine>(db, time, monitor)
+internal sealed class EndRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, Successions successions) : PostingRun<EndDraft, EndedLine>(db, time, monitor, successions)
 {
     private readonly ContentHash _hash = new();
     private Dictionary<string, FoundReservation> _found = [];

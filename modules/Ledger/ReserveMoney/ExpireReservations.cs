@@ -1,17 +1,18 @@
 using Microsoft.Extensions.Hosting;
+using SunLedger.Ledger.Moments;
 using SunLedger.Messages.Monitoring;
 
 namespace SunLedger.Ledger.ReserveMoney;
 
 /// <summary>Frees every minute what late reservations hold, so that balances on the screen do not wait for somebody to need the money.</summary>
-internal sealed partial class ExpireReservations(IDatabase database, IMonitor monitor, TimeProvider time, ILogger<ExpireReservations> log) : BackgroundService
+internal sealed partial class ExpireReservations(IDatabase database, IMonitor monitor, TimeProvider time, Func<Successions> successions, ILogger<ExpireReservations> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
     /// <summary>One step: everything that is late now.</summary>
     public async Task StepAsync(CancellationToken ct)
     {
-        while (await database.WriteAsync((db, token) => LateReservations.FreeSomeAsync(db, time, monitor, token), ct))
+        while (await database.WriteAsync((db, token) => LateReservations.FreeSomeAsync(db, time, monitor, successions(), token), ct))
         {
         }
     }

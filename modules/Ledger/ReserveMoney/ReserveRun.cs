@@ -1,6 +1,7 @@
 using SunLedger.Ledger.Approvals;
 using SunLedger.Ledger.Batches;
 using SunLedger.Ledger.Domain;
+using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Reading;
 using SunLedger.Ledger.Refusals;
 using SunLedger.Ledger.ReleaseIndicators;
@@ -18,8 +19,8 @@ internal sealed record ReservedLine(Reservation Reservation, AccountInHand Accou
 }
 
 /// <summary>Posts reservations.</summary>
-internal sealed class ReserveRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, IProjects projects, IDivisions divisions, IOrganisations organisations, ISwitches switches)
-    : PostingRun<ReservationDraft, ReservedLine>(db, time, monitor, switches)
+internal sealed class ReserveRun(SunLedgerDb db, TimeProvider time, IMonitor monitor, Successions successions, IProjects projects, IDivisions divisions, IOrganisations organisations, ISwitches switches)
+    : PostingRun<ReservationDraft, ReservedLine>(db, time, monitor, successions, switches)
 {
     private readonly ContentHash _hash = new();
     private IReadOnlyDictionary<string, ProjectFacts> _projects = new Dictionary<string, ProjectFacts>();
@@ -78,10 +79,10 @@ internal sealed class ReserveRun(SunLedgerDb db, TimeProvider time, IMonitor mon
             Kind = asked.Kind,
             From = account?.Now,
             ReceiverFound = receiver is not null,
-            IsDirectlyBelow = receiver is not null && account is not null && receiver.IsDirectlyBelow(account.Indicator.DivisionCode, account.Indicator.AgencyCode),
+            IsDirectlyBelow = receiver is not null && account is not null && receiver.IsDirectlyBelow(account.Indicator, Successions),
             NamesProject = asked.ProjectCode is not null,
             ProjectFound = project is not null,
-            ProjectIsHere = account is not null && project?.DivisionPath.StartsWith(account.Indicator.DivisionPath, StringComparison.Ordinal) == true,
+            ProjectIsHere = account is not null && project is not null && Successions.IsWithin(project.DivisionPath, account.Indicator.DivisionPath),
             Share = share?.Now,
             Amount = asked.Amount,
         };

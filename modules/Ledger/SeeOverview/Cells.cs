@@ -57,7 +57,7 @@ internal sealed record Cell
 /// <summary>The totals of a division's branches.</summary>
 /// <param name="Division">The division.</param>
 /// <param name="All">One row per fund and branch.</param>
-/// <param name="PaidByMonth">Paid, by month.</param>
+/// <param name="PaidByMonth">Paid, by month as in <see cref="PaidMonth"/>.</param>
 internal sealed record Cells(Division Division, IReadOnlyList<Cell> All, IReadOnlyDictionary<int, long> PaidByMonth)
 {
     /// <summary>Reads them, each fen once: from the running totals when everything counts, else from the journal.</summary>

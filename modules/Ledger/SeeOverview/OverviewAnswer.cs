@@ -21,12 +21,12 @@ namespace SunLedger.Ledger.SeeOverview;
 /// <param name="ByFund">By fund.</param>
 /// <param name="ByDivision">By division directly below.</param>
 /// <param name="Own">The division's own money: what the rows by division leave of the totals.</param>
-/// <param name="ByMonth">Paid, by month.</param>
+/// <param name="ByMonth">Paid, by month of the budget year, beside what came back or was corrected after its end; together they are what was paid.</param>
 /// <param name="Open">Indicators that still hold money that no project was given (未安排到项目).</param>
 /// <param name="Poverty">Where the poverty share (扶贫份额) of the amount is summed, indicator by indicator: no running total is kept of it.</param>
 /// <param name="Joined">What two levels registered (重复登记) and track codes join: every figure counts it once, with the level below.</param>
 /// <param name="Unjoined">What has the track code of an indicator above and is not shown to be its money: nothing is deducted for it.</param>
-/// <param name="Unmatched">Payments that no project could be found for (未对应项目). They are part of every total. Always none: a payment without a project, or for one that has no share of the indicator, is refused; its lines are looked for in the books when they are asked for.</param>
+/// <param name="Unmatched">Payments that no project could be found for (未对应项目). They are part of every total. Always none: a payment without a project, or for one that has no share of the indicator, is refused; to count them here would read every payment of the year, so the books are looked through when its lines are asked for, and every night (share_lines).</param>
 internal sealed record OverviewAnswer(
     int Year, DivisionView Division, DateOnly AsOf, DateTimeOffset? KnownAt, DateOnly Tree, DateTimeOffset DataTime, DefinitionView Definition, TotalsView Totals,
     IReadOnlyList<FundLevelSum> ByFundLevel, IReadOnlyList<CategorySum> ByCategory, IReadOnlyList<FundSum> ByFund, IReadOnlyList<DivisionSum> ByDivision,
@@ -81,6 +81,10 @@ internal sealed record DivisionSum(
     string Code, string Name, DivisionLevel Level, decimal Received, decimal Released, decimal Assigned, decimal Paid, decimal PaidFinal, decimal Undistributed, decimal? Rate,
     decimal? FinalRate, int Warnings, RowLines Lines);
 
+/// <summary>What was paid in a month.</summary>
+/// <param name="Month">1 to 12. 13, where there is any, is what is dated after the year's end: payments of it that came back, or were corrected, later. 0 is what is dated before it.</param>
+/// <param name="Paid">Paid, returns deducted.</param>
+/// <param name="Lines">Where the lines are.</param>
 internal sealed record MonthSum(int Month, decimal Paid, RowLines Lines);
 
 internal sealed record CountAndAmount(long Count, decimal Amount, NumberLines? Lines)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SunLedger.Ledger.Moments;
+using SunLedger.Ledger.Storage;
 using SunLedger.Ledger.Tracks;
 using SunLedger.Ledger.Views;
 using SunLedger.Messages.Catalogue;
@@ -34,7 +35,8 @@ internal sealed class OverviewSums(
         links.Poverty(),
         CountAndAmount.Of(twice.Joined, links.Joined()),
         CountAndAmount.Of(twice.Unjoined, links.Unjoined()),
-        // The posting core refuses a payment without a project (KC-01) and one beyond the project's share: a running total of what it refuses would be zero for ever. Its list looks for it.
+        // The posting core refuses a payment without a project (KC-01) and one beyond the project's share: a running total of what it refuses would be zero for ever, and counting
+        // what is there would read every payment of the year. Its list, asked for, does; so does the nightly identity share_lines.
         new CountAndAmount(0, 0, links.Unmatched()));
 
     private TotalsView Totals()
@@ -109,7 +111,9 @@ internal sealed class OverviewSums(
     private MonthSum[] ByMonth(int year, DateOnly asOf)
     {
         var last = asOf.Year > year ? 12 : asOf.Year < year ? 0 : asOf.Month;
-        return [.. Enumerable.Range(1, last).Select(month => new MonthSum(
+        int[] outside = [PaidMonth.BeforeYear, PaidMonth.AfterYear];
+        var shown = Enumerable.Range(1, last).Concat(outside.Where(month => cells.PaidByMonth.GetValueOrDefault(month) != 0)).Order();
+        return [.. shown.Select(month => new MonthSum(
             month, Yuan(cells.PaidByMonth.GetValueOrDefault(month)), new RowLines { Paid = links.Paid(("month", month.ToString(CultureInfo.InvariantCulture))) }))];
     }
 

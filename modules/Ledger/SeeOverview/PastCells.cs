@@ -18,7 +18,8 @@ internal static class PastCells
             .Where(n => accounts.ContainsKey(n.Key)).ToList();
         var dataTime = await DataTimeAsync(db, indicators, sight.Moment, ct);
         var months = await db.Set<Payment>().At(db, sight.Moment).Join(indicators, p => p.IndicatorKey, i => i.Key, (p, i) => p)
-            .Where(p => p.PaidOn.Year == year).GroupBy(p => p.PaidOn.Month).Select(g => new { Month = g.Key, Paid = g.Sum(p => p.AmountFen) }).ToDictionaryAsync(g => g.Month, g => g.Paid, ct);
+            .GroupBy(p => p.PaidOn.Year < year ? PaidMonth.BeforeYear : p.PaidOn.Year > year ? PaidMonth.AfterYear : p.PaidOn.Month)
+            .Select(g => new { Month = g.Key, Paid = g.Sum(p => p.AmountFen) }).ToDictionaryAsync(g => g.Month, g => g.Paid, ct);
 
         var paidTo = (await db.Set<Payment>().At(db, sight.Moment).Join(indicators, p => p.IndicatorKey, i => i.Key, (p, i) => p)
             .GroupBy(p => new { p.IndicatorKey, p.PayeeKind }).Select(g => new { g.Key.IndicatorKey, g.Key.PayeeKind, Fen = g.Sum(p => p.AmountFen) }).ToListAsync(ct))

@@ -38,18 +38,20 @@ internal static class StatementAt
         return entries;
     }
 
-    // What the lines of this side did, entry by entry. Where both sides have lines there are few entries: a batch whose lines lie on several days.
+    // What the lines of this side did, entry by entry, summed by the database however many there are. Where both sides have lines there are few entries: a batch whose lines lie on
+    // several days. Adjustments are few, and come one by one.
     private static async Task<List<Part>> PartsAsync(SunLedgerDb db, long key, List<JournalEntry> split, DateOnly day, CancellationToken ct)
     {
         if (split.Count == 0) return [];
         var batches = split.Select(e => e.BatchNo).Distinct().ToArray();
         var lines = new List<Line>();
-        lines.AddRange(await db.Set<Release>().Where(r => r.FromKey == key && r.ReleasedOn <= day && batches.Contains(r.No / Rows))
-            .Select(r => new Line(r.No / Rows, MovementKind.Release, MovementKind.Release, true, false, r.AmountFen, 1, r.ReleasedOn)).ToListAsync(ct));
-        lines.AddRange(await db.Set<Assignment>().Where(a => a.IndicatorKey == key && a.AssignedOn <= day && batches.Contains(a.No / Rows))
-            .Select(a => new Line(a.No / Rows, MovementKind.Assign, MovementKind.Assign, true, true, a.AmountFen, 1, a.AssignedOn)).ToListAsync(ct));
-        lines.AddRange((await db.Set<Payment>().Where(p => p.IndicatorKey == key && p.PaidOn <= day && batches.Contains(p.No / Rows)).Select(p => new { Batch = p.No / Rows, p.AmountFen, p.PaidOn }).ToListAsync(ct))
-            .Select(p => (p, Kind: p.AmountFen > 0 ? MovementKind.Pay : MovementKind.Return)).Select(p => new Line(p.p.Batch, p.Kind, p.Kind, true, true, Math.Abs(p.p.AmountFen), 1, p.p.PaidOn)));
+        lines.AddRange(await db.Set<Release>().Where(r => r.FromKey == key && r.ReleasedOn <= day && batches.Contains(r.No / Rows)).GroupBy(r => r.No / Rows)
+            .Select(g => new Line(g.Key, MovementKind.Release, MovementKind.Release, true, false, g.Sum(r => r.AmountFen), 1, g.Count(), g.Max(r => r.ReleasedOn))).ToListAsync(ct));
+        lines.AddRange(await db.Set<Assignment>().Where(a => a.IndicatorKey == key && a.AssignedOn <= day && batches.Contains(a.No / Rows)).GroupBy(a => a.No / Rows)
+            .Select(g => new Line(g.Key, MovementKind.Assign, MovementKind.Assign, true, true, g.Sum(a => a.AmountFen), 1, g.Count(), g.Max(a => a.AssignedOn))).ToListAsync(ct));
+        foreach (var (movement, sign) in new[] { (MovementKind.Pay, 1), (MovementKind.Return, -1) })
+            lines.AddRange(await db.Set<Payment>().Where(p => p.IndicatorKey == key && p.PaidOn <= day && p.AmountFen * sign > 0 && batches.Contains(p.No / Rows)).GroupBy(p => p.No / Rows)
+                .Select(g => new Line(g.Key, movement, movement, true, true, g.Sum(p => p.AmountFen) * sign, 1, g.Count(), g.Max(p => p.PaidOn))).ToListAsync(ct));
         lines.AddRange(await AdjustedAsync(db, key, batches, day, ct));
         var byEntry = lines.ToLookup(l => (l.Batch, l.Entry));
         return
@@ -58,7 +60,7 @@ internal static class StatementAt
                let here = byEntry[(entry.BatchNo, entry.Movement)].ToList()
                where here.Count > 0
                let moved = here.Select(l => Moved(l.Movement, l.IsHere, l.HasProject, l.Fen * l.Sign)).ToList()
-               select new Part(entry, here.Sum(l => l.Fen), here.Count, here.Max(l => l.On), moved.Sum(m => m.Undistributed), moved.Sum(m => m.Unspent)),
+               select new Part(entry, here.Sum(l => l.Fen), here.Sum(l => l.Lines), here.Max(l => l.On), moved.Sum(m => m.Undistributed), moved.Sum(m => m.Unspent)),
         ];
     }
 
@@ -82,7 +84,7 @@ internal static class StatementAt
                 CorrectedKind.Payments => a.IsOfReturn ? MovementKind.Return : MovementKind.Pay,
                 _ => Effects.MovementOf(a.Corrected!.Value),
             },
-            a.IsHere, a.HasProject, a.AmountFen, a.Kind == AdjustmentKind.Correct ? -1 : 1, a.MovedOn));
+            a.IsHere, a.HasProject, a.AmountFen, a.Kind == AdjustmentKind.Correct ? -1 : 1, 1, a.MovedOn));
     }
 
     // What a movement does to undistributed and unspent, of the account that it names and of the other one.
@@ -106,8 +108,9 @@ internal static class StatementAt
     /// <param name="HasProject">It moved money of a project.</param>
     /// <param name="Fen">How much.</param>
     /// <param name="Sign">Below zero for a correction.</param>
-    /// <param name="On">Its business day.</param>
-    private sealed record Line(long Batch, MovementKind Entry, MovementKind Movement, bool IsHere, bool HasProject, long Fen, int Sign, DateOnly On);
+    /// <param name="Lines">How many lines it sums, all of one batch and kind.</param>
+    /// <param name="On">Their latest business day.</param>
+    private sealed record Line(long Batch, MovementKind Entry, MovementKind Movement, bool IsHere, bool HasProject, long Fen, int Sign, int Lines, DateOnly On);
 
     private sealed record Part(JournalEntry Entry, long Fen, int Lines, DateOnly On, long Undistributed, long Unspent);
 }

@@ -120,24 +120,28 @@ internal sealed class TraceBuilder(MoneyBelow below, MoneyAbove above, IDivision
     private async Task PayeesAsync(
         SunLedgerDb db, Indicator here, long[] indicators, IReadOnlyDictionary<long, ProjectFacts> named, int depth, Moment moment, Sheet trace, CancellationToken ct)
     {
-        var paid = await db.Set<Payment>().At(db, moment).Where(p => indicators.Contains(p.IndicatorKey))
-            .GroupBy(p => new { p.ProjectKey, p.PayeeKey })
+        var largest = await PayeesPaid.LargestAsync(db, indicators, moment, ct);
+        var paid = db.Set<Payment>().At(db, moment).Where(p => indicators.Contains(p.IndicatorKey));
+        var links = (await paid.Where(p => largest.Contains(p.PayeeKey)).GroupBy(p => new { p.ProjectKey, p.PayeeKey })
             .Select(g => new { g.Key.ProjectKey, g.Key.PayeeKey, Name = g.Max(p => p.PayeeName)!, Kind = g.Max(p => p.PayeeKind), Last4 = g.Max(p => p.PayeeLast4), Fen = g.Sum(p => p.AmountFen) })
-            .ToListAsync(ct);
-        var payees = paid.GroupBy(p => p.PayeeKey).OrderByDescending(g => g.Sum(p => p.Fen)).ThenBy(g => g.Key).ToList();
-        foreach (var payee in payees.Take(PayeesPaid.Most))
+            .OrderBy(l => l.ProjectKey).ToListAsync(ct)).ToLookup(l => l.PayeeKey);
+        foreach (var payee in largest.Select(key => links[key]))
         {
-            var id = $"payee:{payee.Key:x16}";
-            var last4 = payee.First().Last4;
-            trace.Add(new TraceNode(id, TraceKind.Payee, PayeeNames.Shown(payee.First().Name, payee.First().Kind, caller), last4 is null ? null : $"****{last4}", Yuan(payee.Sum(p => p.Fen)), Yuan(payee.Sum(p => p.Fen)), depth));
+            var first = payee.First();
+            var id = $"payee:{first.PayeeKey:x16}";
+            trace.Add(new TraceNode(id, TraceKind.Payee, PayeeNames.Shown(first.Name, first.Kind, caller), first.Last4 is { } last4 ? $"****{last4}" : null, Yuan(payee.Sum(p => p.Fen)), Yuan(payee.Sum(p => p.Fen)), depth));
             foreach (var link in payee) trace.Link(IdOf(named.GetValueOrDefault(link.ProjectKey), link.ProjectKey), id, link.Fen, null);
         }
-        if (payees.Count <= PayeesPaid.Most) return;
-        var others = payees.Skip(PayeesPaid.Most).ToList();
-        var sum = others.Sum(g => g.Sum(p => p.Fen));
-        trace.Add(new TraceNode("payee:others", TraceKind.Payee, trace.Words.OtherPayees(others.Count), null, Yuan(sum), Yuan(sum), depth) { Lines = Lines(here, PaymentsRest.Payees) });
-        foreach (var project in others.SelectMany(g => g).GroupBy(p => p.ProjectKey))
-            trace.Link(IdOf(named.GetValueOrDefault(project.Key), project.Key), "payee:others", project.Sum(p => p.Fen), null);
+        if (largest.Length < PayeesPaid.Most) return;
+
+        // All others are counted and summed by the database, however many they are.
+        var others = paid.Where(p => !largest.Contains(p.PayeeKey));
+        var count = await others.Select(p => p.PayeeKey).Distinct().CountAsync(ct);
+        if (count == 0) return;
+        var sums = await others.GroupBy(p => p.ProjectKey).Select(g => new { Project = g.Key, Fen = g.Sum(p => p.AmountFen) }).OrderBy(s => s.Project).ToListAsync(ct);
+        var sum = sums.Sum(s => s.Fen);
+        trace.Add(new TraceNode("payee:others", TraceKind.Payee, trace.Words.OtherPayees(count), null, Yuan(sum), Yuan(sum), depth) { Lines = Lines(here, PaymentsRest.Payees) });
+        foreach (var project in sums) trace.Link(IdOf(named.GetValueOrDefault(project.Project), project.Project), "payee:others", project.Fen, null);
     }
 
     // What track codes join below was given out, though not by a release.

@@ -57,7 +57,7 @@ internal static class TotalCheck
     private static TotalKey KeyOf(Total t) => new(t.Year, t.DivisionPath, t.Level, t.FundCode, t.Department);
 
     private static MonthKey MonthOf(PaidSum paid, Indicator indicator) =>
-        new(indicator.Year, indicator.DivisionPath, paid.Year < indicator.Year ? 0 : paid.Year > indicator.Year ? 13 : paid.Month);
+        new(indicator.Year, indicator.DivisionPath, PaidMonth.Of(indicator.Year, new DateOnly(paid.Year, paid.Month, 1)));
 
     private static string Code(string path) => path.TrimEnd('/').Split('/')[^1];
 }

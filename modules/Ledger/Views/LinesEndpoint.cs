@@ -1,5 +1,6 @@
 using SunLedger.Ledger.Moments;
 using SunLedger.Ledger.Refusals;
+using SunLedger.Ledger.Storage;
 using SunLedger.Messages.Audit;
 
 namespace SunLedger.Ledger.Views;
@@ -75,7 +76,7 @@ internal static class LinesSight
 {
     public static async Task<Sight?> OpenAsync(Sights sights, HttpContext context, LinesRequest req)
     {
-        if (req is DatedLinesRequest { Month: not null and not (>= 1 and <= 12) } dated)
+        if (req is DatedLinesRequest { Month: < PaidMonth.BeforeYear or > PaidMonth.AfterYear } dated)
         {
             await Problem.WriteAsync(context, LedgerRefusals.MonthRange, "month", dated.Month);
             return null;

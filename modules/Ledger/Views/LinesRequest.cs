@@ -63,14 +63,19 @@ internal abstract record LinesRequest : TimedRequest
 /// <summary>A list of lines that happen on a day.</summary>
 internal abstract record DatedLinesRequest : LinesRequest
 {
-    /// <summary>In this month, 1 to 12, of the budget year; of this year when no year is given.</summary>
+    /// <summary>In this month, 1 to 12, of the budget year; of this year when no year is given. 0 for what is dated before the year, 13 for what is dated after it.</summary>
     public int? Month { get; init; }
 
     /// <summary>The days of the month that is asked for; null when none is.</summary>
     public (DateOnly First, DateOnly Last)? Days(DateOnly today)
     {
-        if (Month is not (>= 1 and <= 12) || (Year ?? today.Year) is not (>= 1 and <= 9999)) return null;
-        var first = new DateOnly(Year ?? today.Year, Month.Value, 1);
-        return (first, first.AddMonths(1).AddDays(-1));
+        if (Month is not { } month || (Year ?? today.Year) is not (> 1 and < 9999)) return null;
+        var (firstOfYear, nextYear) = (new DateOnly(Year ?? today.Year, 1, 1), new DateOnly((Year ?? today.Year) + 1, 1, 1));
+        return month switch
+        {
+            PaidMonth.BeforeYear => (DateOnly.MinValue, firstOfYear.AddDays(-1)),
+            PaidMonth.AfterYear => (nextYear, DateOnly.MaxValue),
+            _ => (firstOfYear.AddMonths(month - 1), firstOfYear.AddMonths(month).AddDays(-1)),
+        };
     }
 }

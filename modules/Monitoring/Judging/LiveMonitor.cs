@@ -56,7 +56,7 @@ internal sealed class LiveMonitor(Plans plans, WarningStore store, ILedgerFacts 
         TouchedAsync(db, touched, Readings.Indicators, Thing.Of, days.On(asOf), ct);
 
     public Task<IReadOnlyList<Finding>> ReleasesAsync(SunLedgerDb db, IReadOnlyList<ReleaseFacts> posted, DateOnly asOf, CancellationToken ct) =>
-        TouchedAsync(db, posted, Readings.Releases, Thing.Of, asOf, ct);
+        TouchedAsync(db, posted, Readings.Releases, Thing.Of, days.On(asOf), ct);
 
     public Task<IReadOnlyList<Finding>> ProjectsAsync(SunLedgerDb db, IReadOnlyList<ProjectFacts> touched, DateOnly asOf, CancellationToken ct) =>
         TouchedAsync(db, touched, Readings.Projects, Thing.Of, days.On(asOf), ct);

@@ -28,6 +28,26 @@ public sealed class LivePathTests
         Assert.Empty(await watch.WarningsAsync());
     }
 
+    // Thirty days before the last one that is watched; a year later only if nobody looks at it.
+    [Theory]
+    [InlineData("2018-12-01", ""), InlineData("2018-11-30", "R-1 PH-09 Open Yellow")]
+    public async Task A_release_is_judged_as_of_the_last_day_that_is_watched(string releasedOn, string warns)
+    {
+        await using var watch = await Watch.BeginAsync(Dialect.Sqlite, lastDay: new(2018, 12, 31), new Waiting());
+        watch.Database.Clock.Set(2019, 12, 31);
+        var release = new Messages.Ledger.ReleaseFacts
+        {
+            Row = 1, Id = "R-1", From = Given.Indicator(), ToLevel = Messages.Catalogue.DivisionLevel.Township, DocNo = "滕财指〔2018〕8号", Amount = Money.FromYuan(10), PovertyAmount = default,
+            ReleasedOn = DateOnly.Parse(releasedOn, CultureInfo.InvariantCulture),
+        };
+
+        var found = await watch.Database.Database.WriteAsync((db, ct) => watch.Monitor.ReleasesAsync(db, [release], watch.Today, ct), default);
+
+        Assert.Equal(warns, string.Join(' ', (await watch.WarningsAsync()).Where(w => w.Contains("PH-09", StringComparison.Ordinal))));
+        Assert.Equal(warns != "", found.Any(f => f.RuleCode == "PH-09"));
+        Assert.All(await watch.RowsAsync(), w => Assert.Equal(new DateOnly(2018, 12, 31), w.AsOf));
+    }
+
     [Theory, MemberData(nameof(Both))]
     public async Task A_limit_on_a_running_balance_is_not_for_the_stopping_rules(Dialect dialect)
     {
@@ -160,4 +180,10 @@ public sealed class LivePathTests
 
     private static Task JudgeAsync(Watch watch, params Messages.Ledger.IndicatorFacts[] indicators) =>
         watch.Database.Database.WriteAsync((db, ct) => watch.Monitor.IndicatorsAsync(db, indicators, watch.Today, ct), default);
+
+    private sealed class Waiting : FundCategory
+    {
+        public Waiting() : base("rural-roads", "等待", "Waiting", basis: "试") =>
+            Of(Subject.Release).Warn("PH-09", "太久", "Too long").About(Risk.IrregularRelease).Yellow(Known.Release.ReleasedOn.DaysAgo > 30).From("试");
+    }
 }

@@ -1,4 +1,5 @@
 using Autofac;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SunLedger.Catalogue;
 using SunLedger.Messages.Catalogue;
@@ -22,10 +23,19 @@ internal sealed class Watch : IAsyncDisposable
 
     public DateOnly Today => Database.Clock.Today();
 
-    public static async Task<Watch> BeginAsync(Dialect dialect, params FundCategory[] categories)
+    public static Task<Watch> BeginAsync(Dialect dialect, params FundCategory[] categories) => BeginAsync(dialect, lastDay: null, categories);
+
+    /// <summary>The same in an office that watches nothing after a day.</summary>
+    public static async Task<Watch> BeginAsync(Dialect dialect, DateOnly? lastDay, params FundCategory[] categories)
     {
         var ledger = new LedgerInMemory();
-        var database = await TestDatabase.CreateAsync(dialect, also: b => b.RegisterInstance(ledger).As<ILedgerFacts>().As<ILedgerPast>().As<IPayeeKinds>().As<IProjects>(), new CatalogueModule(), new MonitoringModule());
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(lastDay is { } day ? [new("SunLedger:Monitoring:LastDay", $"{day:yyyy-MM-dd}")] : []).Build();
+        var database = await TestDatabase.CreateAsync(
+            dialect, also: b =>
+            {
+                b.RegisterInstance(ledger).As<ILedgerFacts>().As<ILedgerPast>().As<IPayeeKinds>().As<IProjects>();
+                b.RegisterInstance<IConfiguration>(settings);
+            }, new CatalogueModule(), new MonitoringModule());
         await database.RunStartupStepsAsync();
         var watch = new Watch(database, ledger);
         await watch.PlugInAsync(categories);

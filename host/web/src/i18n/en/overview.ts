@@ -61,6 +61,8 @@ export const overview: Words<typeof zh.overview> = {
   progress: 'Paid so far, share',
   soFar: 'Paid so far',
   month: 'M{{month}}',
+  beforeYear: 'Before',
+  afterYear: 'After',
   monthHead: 'Month',
   flow: 'Flow of funds',
   from: 'From',
@@ -89,7 +91,8 @@ export const overview: Words<typeof zh.overview> = {
     undistributed: 'Available − assigned: what no project has been given yet, in this division and below.',
     inTransit: 'Released by the level above and not yet acknowledged below.',
     flow: 'From which budget the money came, for which category, and where it is now. Each transfer counts once.',
-    monthly: 'Payments by month of the treasury book date, returns deducted; the line is the share of the available money paid so far.',
+    monthly:
+      'Payments by month of the treasury book date, returns deducted; "After" is what came back or was corrected after the end of the year; the line is the share of the available money paid so far.',
     byFundLevel: 'Available and paid by the level of the fund list (central, province, city, county).',
     byDivision: 'Totals of the divisions directly below, everything under them included. Press a name to go down.',
     byCategory: 'Available and paid by fund category.',

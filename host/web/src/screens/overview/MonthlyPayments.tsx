@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Overview } from '@/api/types';
 import { useMoney, useMoneyUnit } from '@/app/preferences';
@@ -30,6 +30,11 @@ export function MonthlyPayments({ months, total, dataTime }: MonthlyPaymentsProp
   const { t } = useTranslation();
   const { unit } = useMoneyUnit();
   const money = useMoney();
+  // What is dated outside of the budget year, payments that bounced or were corrected after it, stands beside the months.
+  const nameOf = useCallback(
+    (month: number) => t(month < 1 ? 'overview.beforeYear' : month > 12 ? 'overview.afterYear' : 'overview.month', { month }),
+    [t],
+  );
   const rows = useMemo(() => accumulate(months, total), [months, total]);
   const option = useMemo<ChartOption>(
     () => ({
@@ -41,13 +46,13 @@ export function MonthlyPayments({ months, total, dataTime }: MonthlyPaymentsProp
         formatter: (params) => {
           const row = rows[(params as { dataIndex: number }[])[0]?.dataIndex ?? 0];
           return row
-            ? `${t('overview.month', { month: row.month })}<br/>${t('overview.paid')} <b>${money(row.paid)}</b><br/>${t('overview.progress')} <b>${formatRate(row.share)}</b>`
+            ? `${nameOf(row.month)}<br/>${t('overview.paid')} <b>${money(row.paid)}</b><br/>${t('overview.progress')} <b>${formatRate(row.share)}</b>`
             : '';
         },
       },
       xAxis: {
         type: 'category',
-        data: rows.map((r) => t('overview.month', { month: r.month })),
+        data: rows.map((r) => nameOf(r.month)),
         axisTick: { show: false },
         axisLine: { lineStyle: { color: '#cdd5e0' } },
         axisLabel: { color: palette.grey },
@@ -86,7 +91,7 @@ export function MonthlyPayments({ months, total, dataTime }: MonthlyPaymentsProp
         },
       ],
     }),
-    [rows, unit, money, t],
+    [rows, unit, money, t, nameOf],
   );
   return (
     <ChartCard
@@ -103,7 +108,7 @@ export function MonthlyPayments({ months, total, dataTime }: MonthlyPaymentsProp
           rowKey={(r) => String(r.month)}
           table={{ scroll: { y: 250 } }}
           columns={[
-            { key: 'month', title: t('overview.monthHead'), value: (r) => t('overview.month', { month: r.month }) },
+            { key: 'month', title: t('overview.monthHead'), value: (r) => nameOf(r.month) },
             { key: 'paid', title: t('overview.paid'), kind: 'money', value: (r) => <NumberLink value={r.paid} lines={r.lines.paid} /> },
             { key: 'soFar', title: t('overview.soFar'), kind: 'money', value: (r) => r.soFar },
             { key: 'share', title: t('overview.progress'), kind: 'rate', value: (r) => r.share },
