@@ -27,6 +27,7 @@ internal sealed class ImportsRefusals : IRefusals
     public static readonly RefusalText NoRows = new("no_rows", 422, "表头下面没有数据行", "There are no rows below the header", "请检查文件和所选工作表。", "Check the file and the chosen sheet.");
 
     public static readonly RefusalText TooManyNameless = new("too_many_nameless_rows", 422, "没有编号的行超过 {0} 行", "More than {0} rows have no number of their own", "请在对应关系中用文件自己的编号列作编号（不用 hash、again），或拆分文件；内容完全相同的行请放在同一份文件里。", "Let the mapping take a column of the file as the id instead of hash and again, or split the file; keep rows that are exactly alike in the same part.");
+    public static readonly RefusalText TooManyTotals = new("too_many_totals", 422, "小计、合计行超过 {0} 行", "More than {0} rows call themselves subtotals or totals", "若它们不是合计行，请在对应关系中设 totalRows: keep（当作普通行读取）；否则请拆分文件。", "If they are no totals, set totalRows to keep in the mapping; otherwise split the file.");
     public static readonly RefusalText TooLongForOne = new("import_too_long", 422, "约 {0} 行或更多，超过在嵌入式数据库上一次写入或试导的 {1} 行", "About {0} rows or more, beyond the {1} that are written or tried at once on the embedded database", "请改用“只导入通过的行”（通过的行先入账），或拆分文件；使用 PostgreSQL 时没有此限制。没有导入任何数据。", "Import it in mode partial, or split it; on PostgreSQL there is no such limit. Nothing was imported.");
 
     // What was asked for.
@@ -78,7 +79,7 @@ internal sealed class ImportsRefusals : IRefusals
     private static IReadOnlyList<RefusalText> Listed =>
     [
         FileEmpty, FileFormat, UploadTooLarge, FileTruncated, FileDamaged, FileTooLargeUnpacked, TooManyEntries, XmlForbidden, XmlExcessive, EncodingUnknown, EncodingMixed, NulBytes,
-        CsvQuote, RowTooLong, TooManyColumns, CellTooLong, TooManySharedTexts, SheetMissing, HeaderMissing, HeaderTwice, NoRows, TooManyNameless, TooLongForOne,
+        CsvQuote, RowTooLong, TooManyColumns, CellTooLong, TooManySharedTexts, SheetMissing, HeaderMissing, HeaderTwice, NoRows, TooManyNameless, TooManyTotals, TooLongForOne,
         KindUnknown, NotAllowed, FileMissing, UploadBroken, ImportRunning, ImportNotFound, MappingNotFound, MappingName, MappingMalformed, MappingKind, MappingField, MappingIncomplete,
         CellMissing, AmountUnreadable, AmountPrecision, AmountNegative, AmountTooLarge, DateUnreadable, DateSerial, DateHasTime, NumberUnreadable, WholeUnreadable,
         FlagUnreadable, FormulaCell, CellError, DigitsLost, LookupMissing, TooManyCells,

@@ -64,8 +64,8 @@ internal sealed class RowPlan
         return texts;
     }
 
-    // A file that we gave out ends with whose copy it is.
-    private static bool IsMark(string[] texts) => texts.Length > 0 && Export.IsMark(texts[0]) && texts.AsSpan(1).IndexOfAnyExcept("") < 0;
+    // A file that we gave out ends with whose copy it is, and says when it is not whole.
+    private static bool IsMark(string[] texts) => texts.Length > 0 && (Export.IsMark(texts[0]) || Corrections.IsNotice(texts[0])) && texts.AsSpan(1).IndexOfAnyExcept("") < 0;
 
     private static ReadRow Aside(int row, RowFate fate, string[] texts) => new(row, fate, texts, null, [], 0);
 
