@@ -79,9 +79,9 @@ public sealed class ImportTargetTests
     }
 
     [Theory]
-    [InlineData(int.MaxValue, int.MaxValue)]
+    [InlineData((long)int.MaxValue, int.MaxValue)]
     [InlineData(int.MaxValue + 1L, -1)]
-    [InlineData(int.MinValue, int.MinValue)]
+    [InlineData((long)int.MinValue, int.MinValue)]
     [InlineData(int.MinValue - 1L, -1)]
     [InlineData(null, null)]
     public void A_whole_number_is_read_as_far_as_an_int_goes(long? written, int? read) =>

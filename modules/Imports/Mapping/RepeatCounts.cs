@@ -50,7 +50,7 @@ internal sealed class RepeatCounts
         private int Place(ulong digest)
         {
             var last = _digests.Length - 1;
-            var at = (int)digest & last;
+            var at = (int)(digest & (ulong)last);
             while (_digests[at] != 0 && _digests[at] != digest) at = (at + 1) & last;
             return at;
         }
