@@ -58,12 +58,20 @@ internal sealed class JobQueue(IDatabase database, FileStore store, IAuditTrail 
     }
 
     /// <summary>Imports that an outage of the database cut off wait again, however often it happens: they are not its cause.</summary>
-    public Task ResumeAsync(CancellationToken ct) => database.WriteAsync(
-        (db, token) =>
+    public async Task ResumeAsync(CancellationToken ct)
+    {
+        await _taking.WaitAsync(ct); // or what the other lane takes at this moment would seem to be cut off
+        try
         {
-            var held = _held.Keys.ToArray(); // the other lane may have noticed nothing
-            return Mine(db, JobState.Running).Where(j => !held.Contains(j.Id)).ExecuteUpdateAsync(j => j.SetProperty(x => x.State, JobState.Queued), token);
-        }, ct);
+            var held = _held.Keys.ToArray();
+            await database.WriteAsync((db, token) => Mine(db, JobState.Running).Where(j => !held.Contains(j.Id)).ExecuteUpdateAsync(j => j.SetProperty(x => x.State, JobState.Queued), token), ct);
+        }
+        finally
+        {
+            _taking.Release();
+        }
+        Tell();
+    }
 
     /// <summary>Imports that the host's end cut off wait again, or are given up when that happened too often. Answers the files that are still needed.</summary>
     public async Task<IReadOnlySet<string>> RequeueAsync(CancellationToken ct)
