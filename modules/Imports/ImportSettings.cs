@@ -20,6 +20,12 @@ internal sealed record ImportSettings
     /// <summary>Refused rows that are kept with their cells; beyond, they are only counted.</summary>
     public int KeptRefusals { get; init; } = 100_000;
 
+    /// <summary>Bytes (sealed, with their reasons) after which no more refused rows are kept, however few they are: rows may be long.</summary>
+    public long KeptRefusalBytes { get; init; } = 512L << 20;
+
+    /// <summary>Bytes up to which a file is small: it need not wait for a larger one that somebody else sent. ASSUMED: some ten thousand rows.</summary>
+    public long SmallFileBytes { get; init; } = 2 << 20;
+
     /// <summary>How often an import may be cut off by the host's end before it is given up: the import itself may be the cause.</summary>
     public int MostRestarts { get; init; } = 3;
 

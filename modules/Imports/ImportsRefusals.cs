@@ -12,6 +12,7 @@ internal sealed class ImportsRefusals : IRefusals
     public static readonly RefusalText FileTooLargeUnpacked = new("file_too_large_unpacked", 422, "解压后超过 {0} MB，或为压缩文件的 {1} 倍以上", "It unpacks to more than {0} MB, or to more than {1} times its size", "请确认文件来源可靠，拆分后再上传。", "Make sure that you trust its source, split it and upload the parts.");
     public static readonly RefusalText TooManyEntries = new("too_many_entries", 422, "压缩包内文件超过 {0} 个", "The archive holds more than {0} files", "请确认这是一个普通的 .xlsx 工作簿。", "Make sure that this is an ordinary .xlsx workbook.");
     public static readonly RefusalText XmlForbidden = new("xml_forbidden", 422, "工作簿中含有被禁止的 XML 声明（DTD）", "The workbook holds a forbidden XML declaration (DTD)", "表格软件不会产生这样的文件，请勿使用来源不明的文件。", "No spreadsheet program writes that. Do not use files from unknown sources.");
+    public static readonly RefusalText XmlExcessive = new("xml_excessive", 422, "工作簿的内部结构异常（标记过长、层数过深，或名称、样式、工作表过多）", "The workbook's inner structure is beyond what spreadsheet programs write (a tag too long, nesting too deep, or too many names, styles or sheets)", "请用表格软件打开并另存后再上传，或另存为 CSV。", "Open it in a spreadsheet program and save it again, or save it as CSV.");
     public static readonly RefusalText EncodingUnknown = new("encoding_unknown", 422, "第 {0} 行的字符既不是 UTF-8 也不是 GB18030", "Line {0} is neither UTF-8 nor GB18030", "请另存为“CSV UTF-8”后再上传。", "Save it as “CSV UTF-8” and upload it.");
     public static readonly RefusalText EncodingMixed = new("encoding_mixed", 422, "文件混用了两种字符编码，从第 {0} 行起不是 UTF-8", "The file mixes two encodings; line {0} is the first that is not UTF-8", "可能由两个文件拼接而成，请分别转换为 UTF-8 再合并。", "Two files may have been glued together. Convert each to UTF-8 first.");
     public static readonly RefusalText NulBytes = new("nul_bytes", 422, "第 {0} 行含有 NUL 字节，不是文本文件", "Line {0} holds NUL bytes: this is not text", "请另存为“CSV UTF-8”后再上传。", "Save it as “CSV UTF-8” and upload it.");
@@ -25,7 +26,9 @@ internal sealed class ImportsRefusals : IRefusals
     public static readonly RefusalText HeaderTwice = new("header_twice", 422, "表头“{0}”出现了两次", "The header “{0}” stands there twice", "请在对应关系中用 #列号 指定，例如 #3。", "Name the column by its number in the mapping, for example #3.");
     public static readonly RefusalText NoRows = new("no_rows", 422, "表头下面没有数据行", "There are no rows below the header", "请检查文件和所选工作表。", "Check the file and the chosen sheet.");
 
-    public static readonly RefusalText TooLongForOne = new("import_too_long", 422, "约 {0} 行，超过在嵌入式数据库上一次写入或试导的 {1} 行", "About {0} rows, more than the {1} that are written or tried at once on the embedded database", "请改用“只导入通过的行”（通过的行先入账），或拆分文件；使用 PostgreSQL 时没有此限制。没有导入任何数据。", "Import it in mode partial, or split it; on PostgreSQL there is no such limit. Nothing was imported.");
+    public static readonly RefusalText TooManyNameless = new("too_many_nameless_rows", 422, "没有编号的行超过 {0} 行", "More than {0} rows have no number of their own", "请在对应关系中用文件自己的编号列作编号（不用 hash、again），或拆分文件；内容完全相同的行请放在同一份文件里。", "Let the mapping take a column of the file as the id instead of hash and again, or split the file; keep rows that are exactly alike in the same part.");
+    public static readonly RefusalText TooManyTotals = new("too_many_totals", 422, "小计、合计行超过 {0} 行", "More than {0} rows call themselves subtotals or totals", "若它们不是合计行，请在对应关系中设 totalRows: keep（当作普通行读取）；否则请拆分文件。", "If they are no totals, set totalRows to keep in the mapping; otherwise split the file.");
+    public static readonly RefusalText TooLongForOne = new("import_too_long", 422, "约 {0} 行或更多，超过在嵌入式数据库上一次写入或试导的 {1} 行", "About {0} rows or more, beyond the {1} that are written or tried at once on the embedded database", "请改用“只导入通过的行”（通过的行先入账），或拆分文件；使用 PostgreSQL 时没有此限制。没有导入任何数据。", "Import it in mode partial, or split it; on PostgreSQL there is no such limit. Nothing was imported.");
 
     // What was asked for.
     public static readonly RefusalText KindUnknown = new("import_kind_unknown", 422, "没有“{0}”这种导入，可选：{1}", "There is no import of “{0}”; there are: {1}", "请选择其中一种。", "Choose one of them.");
@@ -75,8 +78,8 @@ internal sealed class ImportsRefusals : IRefusals
 
     private static IReadOnlyList<RefusalText> Listed =>
     [
-        FileEmpty, FileFormat, UploadTooLarge, FileTruncated, FileDamaged, FileTooLargeUnpacked, TooManyEntries, XmlForbidden, EncodingUnknown, EncodingMixed, NulBytes,
-        CsvQuote, RowTooLong, TooManyColumns, CellTooLong, TooManySharedTexts, SheetMissing, HeaderMissing, HeaderTwice, NoRows, TooLongForOne,
+        FileEmpty, FileFormat, UploadTooLarge, FileTruncated, FileDamaged, FileTooLargeUnpacked, TooManyEntries, XmlForbidden, XmlExcessive, EncodingUnknown, EncodingMixed, NulBytes,
+        CsvQuote, RowTooLong, TooManyColumns, CellTooLong, TooManySharedTexts, SheetMissing, HeaderMissing, HeaderTwice, NoRows, TooManyNameless, TooManyTotals, TooLongForOne,
         KindUnknown, NotAllowed, FileMissing, UploadBroken, ImportRunning, ImportNotFound, MappingNotFound, MappingName, MappingMalformed, MappingKind, MappingField, MappingIncomplete,
         CellMissing, AmountUnreadable, AmountPrecision, AmountNegative, AmountTooLarge, DateUnreadable, DateSerial, DateHasTime, NumberUnreadable, WholeUnreadable,
         FlagUnreadable, FormulaCell, CellError, DigitsLost, LookupMissing, TooManyCells,

@@ -152,4 +152,61 @@ public sealed class CorrectionsTests
             Assert.Equal((5, 3, 3), (job.Int("refused"), job.Int("refusedKept"), rows["items"]!.AsArray().Count));
         }
     }
+
+    [Theory]
+    [InlineData("&mode=partial")]
+    [InlineData("")]
+    [InlineData("&dryRun=true")]
+    public async Task Long_rows_are_kept_while_there_is_room_and_no_longer(string query)
+    {
+        await using var office = await Office.OpenAsync(settings: new ImportSettings { ChunkRows = 2, KeptRefusalBytes = 15_000 });
+        var rows = string.Concat(Enumerable.Range(0, 5).Select(i => new string((char)('a' + i), 9000) + ",####\n"));
+
+        var job = await office.ImportAsync("内容,金额\n" + rows, query, Mapping);
+
+        Assert.Equal((5, 2), (job.Int("refused"), job.Int("refusedKept"))); // the second passes the limit, cells and reasons sealed
+        Assert.Equal([1, 2], await office.RowsAsync(job, "refused"));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Refused_rows_that_memory_does_not_hold_wait_on_disk_until_the_import_has_ended(Dialect dialect)
+    {
+        await using var office = await Office.OpenAsync(dialect, new ImportSettings { ChunkRows = 7 });
+        var rows = string.Concat(Enumerable.Range(1, 120).Select(i => $"{i}{new string('字', 10_000)},####\n")) + "短,1\n";
+
+        var whole = await office.ImportAsync("内容,金额\n" + rows, "", Mapping);
+        var tried = await office.ImportAsync("内容,金额\n" + rows, "&dryRun=true&mode=partial", Mapping);
+        var partial = await office.ImportAsync("内容,金额\n" + rows, "&mode=partial", Mapping);
+
+        var files = new List<string>();
+        foreach (var job in new[] { whole, tried, partial })
+        {
+            Assert.Equal((120, 120), (job.Int("refused"), job.Int("refusedKept")));
+            var file = await office.Client.GetStringAsync($"/api/v1/imports/{job.Str("id")}/corrections.csv");
+            files.Add(string.Join('\n', file.Split("\r\n")[..121])); // without whose copy it is
+        }
+        Assert.Equal([files[0], files[0]], files[1..]);
+        Assert.Equal([121], await office.RowsAsync(tried, "accepted"));
+        Assert.Empty(Directory.GetFiles(office.UploadFolder, "*.scratch"));
+    }
+
+    [Fact]
+    public async Task A_file_of_corrections_that_is_not_whole_says_so_in_both_languages_and_is_imported_all_the_same()
+    {
+        await using var office = await Office.OpenAsync(settings: new ImportSettings { KeptRefusals = 2 });
+        var notAll = await office.ImportAsync("内容,金额\n甲,####\n乙,####\n丙,####\n", "&mode=partial", Mapping);
+        var all = await office.ImportAsync("内容,金额\n丁,####\n戊,####\n", "&mode=partial", Mapping);
+
+        var answer = await office.Client.GetAsync($"/api/v1/imports/{notAll.Str("id")}/corrections.csv");
+        var lines = (await answer.Content.ReadAsStringAsync()).Split("\r\n");
+        var whole = await office.Client.GetAsync($"/api/v1/imports/{all.Str("id")}/corrections.csv");
+        var corrected = await office.ImportAsync(string.Join("\r\n", lines).Replace("####", "2"), "&mode=partial", Mapping);
+
+        Assert.Contains("未通过的 3 行中只留存前 2 行，其余 1 行只计数", lines[1], StringComparison.Ordinal);
+        Assert.Contains("of 3 refused rows only the first 2 are kept", lines[1], StringComparison.Ordinal);
+        Assert.Equal($"corrections-{notAll.Str("id")}-first-2-of-3.csv", answer.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
+        Assert.Equal($"corrections-{all.Str("id")}.csv", whole.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
+        Assert.DoesNotContain("不完整", await whole.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal((2, 0), (corrected.Int("accepted"), corrected.Int("refused")));
+    }
 }

@@ -51,6 +51,34 @@ public sealed class DelimitedTests
         Assert.Equal(("done", "csv.gz", 2), (job.Str("state"), job["format"]!.Str("format"), job.Int("accepted")));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_byte_of_a_character_ends_no_line_of_UTF_16(bool isBigEndian)
+    {
+        await using var office = await Office.OpenAsync(settings: new ImportSettings { MostRowsAtOnceOnSqlite = 3 });
+        var encoding = isBigEndian ? Encoding.BigEndianUnicode : Encoding.Unicode;
+
+        // 上 is 4E 0A: its second byte is a line feed to whoever does not know better.
+        var job = await office.ImportAsync([.. encoding.Preamble, .. encoding.GetBytes("上级文号\t编号\t内容\t金额\n上1\ta-1\t上上上上\t1\n上2\ta-2\t上\t2\n上3\ta-3\t一\t3\n")]);
+
+        Assert.Equal(("done", "\\t", 3), (job.Str("state"), job["format"]!.Str("delimiter"), job.Int("accepted")));
+    }
+
+    [Fact]
+    public async Task Packed_files_put_together_are_one_file()
+    {
+        await using var office = await Office.OpenAsync();
+        var rows = string.Concat(Enumerable.Range(0, 5000).Select(i => $"a-{i},{i * 37 % 101}\n"));
+        byte[] nothing = Office.Gzip([]); // with it block-wise packers end
+
+        var job = await office.ImportAsync([.. Office.Gzip(Encoding.UTF8.GetBytes("编号,金额\n")), .. Office.Gzip(Encoding.UTF8.GetBytes(rows))]);
+        var again = await office.ImportAsync([.. Office.Gzip(Encoding.UTF8.GetBytes("编号,金额\n" + rows)), .. nothing]);
+
+        Assert.Equal(("done", 5000), (job.Str("state"), job.Int("accepted")));
+        Assert.Equal(("done", 5000), (again.Str("state"), again.Int("duplicates")));
+    }
+
     [Fact]
     public async Task A_rare_character_of_GB18030_at_the_end_of_a_long_file_is_read()
     {

@@ -43,9 +43,23 @@ public sealed class HostileFileTests
         ["a row number beyond every sheet"] = (() => Workbooks.Of("<row r=\"2147483647\"/><row><c><v>1</v></c></row>"), "file_damaged"),
         ["a cell in column 16,384"] = (() => Workbooks.Of("<row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row>"), "too_many_columns"),
         ["a cell of a million characters"] = (() => Workbooks.Of(Workbooks.Rows(["编号", "金额", new string('字', 1_000_000)])), "cell_too_long"),
+        ["a cell of a hundred thousand pieces"] = (() => Workbooks.Of("<row r=\"1\"><c r=\"A1\"><v>" + string.Concat(Enumerable.Repeat("<![CDATA[9]]><!---->", 100_000)) + "</v></c></row>"), "cell_too_long"),
+        ["an address of four million characters"] = (() => Workbooks.Of($"<row r=\"1\"><c r=\"{Noise(4 << 20)}\"><v>1</v></c></row>"), "xml_excessive"),
+        ["an element's name of four million characters"] = (() => Workbooks.Of($"<row r=\"1\"><x{Noise(4 << 20)}/></row>"), "xml_excessive"),
+        ["a CDATA section of four million characters"] = (() => Workbooks.Of($"<row r=\"1\"><c r=\"A1\"><v><![CDATA[<<{Noise(4 << 20)}]]></v></c></row>"), "xml_excessive"),
+        ["elements a thousand deep"] = (() => Workbooks.Of("<row r=\"1\">" + string.Concat(Enumerable.Repeat("<x>", 1000)) + string.Concat(Enumerable.Repeat("</x>", 1000)) + "</row>"), "xml_excessive"),
+        ["a hundred thousand names of elements"] = (() => Workbooks.Of("<row r=\"1\">" + string.Concat(Enumerable.Range(0, 100_000).Select(i => $"<x{i}/>")) + "</row>"), "xml_excessive"),
+        ["a hundred thousand number formats"] = (() => Workbooks.Of(Good, p => p["xl/styles.xml"] = "<styleSheet>" + string.Concat(Enumerable.Range(0, 100_000).Select(i => $"<numFmt numFmtId=\"{i}\" formatCode=\"0\"/>")) + "</styleSheet>"), "xml_excessive"),
+        ["two thousand sheets in one file"] = (() => Workbooks.Of(Good, p => p["xl/workbook.xml"] = p["xl/workbook.xml"].Replace("<sheet ", string.Concat(Enumerable.Repeat("<sheet name=\"x\" r:id=\"rId1\"/>", 2000)) + "<sheet ")), "xml_excessive"),
+        ["two thousand relations to sheets"] = (() => Workbooks.Of(Good, p => p["xl/_rels/workbook.xml.rels"] = p["xl/_rels/workbook.xml.rels"].Replace("<Relationship ", string.Concat(Enumerable.Range(2, 2000).Select(i => $"<Relationship Id=\"r{i}\" Type=\"/worksheet\" Target=\"x\"/>")) + "<Relationship ")), "xml_excessive"),
+        ["a sheet's name of ten thousand characters"] = (() => Workbooks.Of(Good, p => p["xl/workbook.xml"] = p["xl/workbook.xml"].Replace("Sheet1", Noise(10_000))), "xml_excessive"),
+        ["a row of forty cells, each as long as may be"] = (() => Workbooks.Of("<row r=\"1\">" + string.Concat(Enumerable.Range(0, 40).Select(i => $"<c t=\"inlineStr\"><is><t>{Noise(32_767)}</t></is></c>")) + "</row>"), "row_too_long"),
+        ["ten thousand and one totals"] = (() => Utf8("编号,内容,金额\na-1,甲,1\n" + string.Concat(Enumerable.Repeat("合计,,1\n", 10_001))), "too_many_totals"),
         ["a shared text that is not there"] = (() => Workbooks.Of("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>7</v></c></row>"), "file_damaged"),
         ["a gzip bomb"] = (() => Office.Gzip(Enumerable.Repeat((byte)'\n', 200 << 20).ToArray()), "file_too_large_unpacked"),
         ["a gzip cut off"] = (() => Office.Gzip(Utf8("编号,金额\n" + string.Concat(Enumerable.Range(0, 5000).Select(i => $"a-{i},{i * 37 % 101}\n"))))[..^2000], "file_truncated"),
+        ["two gzips, the second cut off"] = (() => [.. Office.Gzip(Utf8("编号,金额\n")), .. Office.Gzip(Utf8(string.Concat(Enumerable.Range(0, 5000).Select(i => $"a-{i},{i * 37 % 101}\n"))))[..^2000]], "file_truncated"),
+        ["ten bytes of a gzip"] = (() => Office.Gzip(Utf8("编号,金额\na-1,1\n"))[..10], "file_truncated"),
         ["a gzip without its last byte"] = (() => Office.Gzip(Utf8("编号,金额\na-1,1\n"))[..^1], "file_truncated"),
         ["a gzip with a changed byte"] = (Flipped, "file_damaged"),
         ["NUL bytes"] = (() => Utf8("编号,金额\na-1,1\na-\0,2\n"), "nul_bytes"),
@@ -149,6 +163,12 @@ public sealed class HostileFileTests
         Assert.Equal("refused", job.Str("state"));
         return job["problem"]!;
     }
+
+    // Does not pack as a bomb does.
+    private static string Noise(int length) => string.Create(length, new Random(20181123), (text, random) =>
+    {
+        for (var i = 0; i < text.Length; i++) text[i] = (char)('a' + random.Next(26));
+    });
 
     private static byte[] TenGigabytes()
     {

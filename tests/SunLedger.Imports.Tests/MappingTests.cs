@@ -5,6 +5,20 @@ namespace SunLedger.Imports.Tests;
 
 public sealed class MappingTests
 {
+    [Theory]
+    [InlineData(2, "done", null)]
+    [InlineData(3, "refused", "too_many_nameless_rows")]
+    public async Task So_many_different_rows_are_told_apart_by_their_cells_and_no_more(int different, string state, string? code)
+    {
+        await using var office = await Office.OpenAsync(settings: new ImportSettings { Reading = new() { NamelessRows = 2 } });
+        const string mapping = """{"kind":"notes","fields":{"id":{"template":"{hash}{again}"},"amount":{"column":"金额"}}}""";
+
+        var job = await office.ImportAsync("内容,金额\n" + string.Concat(Enumerable.Range(0, 9).Select(i => $"x,{i % different}\n")), "", mapping);
+
+        Assert.Equal((state, code), (job.Str("state"), job["problem"]?.Str("code")));
+        Assert.Equal(code is null ? 9 : 0, (await office.NotesAsync()).Count);
+    }
+
     private const string Villages = """
         {"kind":"notes","note":"北塔区 2020","fields":{"id":{"template":"beita-{row}"},"text":{"template":"{项目}（{地点}）"},"amount":{"column":"资金","unit":"万元","strip":"\\(其中.*\\)"},"day":{"constant":"2019-12-27"}}}
         """;

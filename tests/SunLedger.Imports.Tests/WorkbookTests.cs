@@ -50,6 +50,51 @@ public sealed class WorkbookTests
         Assert.Equal(day, (await office.NotesAsync()).SingleOrDefault()?.Day?.ToString("yyyy-MM-dd"));
     }
 
+    [Theory]
+    [InlineData(32_767, true)]
+    [InlineData(32_768, false)]
+    public async Task A_cell_is_as_long_as_all_its_pieces_together(int length, bool isRead)
+    {
+        await using var office = await Office.OpenAsync();
+        var pieces = string.Concat(Enumerable.Repeat("<![CDATA[" + new string('x', 99) + "]]>", length / 99)) + new string('x', length % 99);
+        var rows = Workbooks.Rows(["编号", "金额", "内容"]) + $"<row r=\"2\">{Workbooks.Text(0, 2, "a-1")}{Workbooks.Number(1, 2, "5")}<c r=\"C2\" t=\"str\"><v>{pieces}</v></c></row>";
+
+        var job = await office.ImportAsync(Workbooks.Of(rows));
+
+        Assert.Equal(isRead ? ("done", null) : ("refused", "cell_too_long"), (job.Str("state"), job["problem"]?.Str("code")));
+        Assert.Equal(isRead ? [length] : [], (await office.NotesAsync()).Select(n => n.Text!.Length));
+    }
+
+    [Theory]
+    [InlineData(900 << 10, true)]
+    [InlineData(1100 << 10, false)]
+    public async Task A_long_tag_is_read_and_a_longer_one_refused(int length, bool isRead)
+    {
+        await using var office = await Office.OpenAsync(settings: new ImportSettings { Reading = new() { UnpackedRatio = int.MaxValue } });
+        var rows = Workbooks.Rows(["编号", "金额"]) + $"<row r=\"2\" spans=\"{new string('1', length)}\">{Workbooks.Text(0, 2, "a-1")}{Workbooks.Number(1, 2, "5")}</row>";
+
+        var job = await office.ImportAsync(Workbooks.Of(rows));
+
+        Assert.Equal(isRead ? ("done", null) : ("refused", "xml_excessive"), (job.Str("state"), job["problem"]?.Str("code")));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_workbook_that_does_not_say_how_long_it_is_is_held_to_what_is_read(Dialect dialect)
+    {
+        await using var office = await Office.OpenAsync(dialect, new ImportSettings { MostRowsAtOnceOnSqlite = 3, ChunkRows = 2 });
+        string[][] rows = [["编号", "金额"], ["a-1", "1"], ["a-2", "2"], ["a-3", "3"], ["a-4", "4"]];
+
+        var tried = await office.ImportAsync(Workbooks.Of(Workbooks.Rows(rows)), "&dryRun=true");
+        var whole = await office.ImportAsync(Workbooks.Of(Workbooks.Rows(rows)));
+        var written = (await office.NotesAsync()).Count;
+        var fits = await office.ImportAsync(Workbooks.Of(Workbooks.Rows(rows[..4])));
+
+        var expected = dialect == Dialect.Sqlite ? ("refused", "import_too_long", 0) : ("done", null, 4);
+        Assert.Equal([expected, expected], new[] { tried, whole }.Select(j => (j.Str("state")!, j["problem"]?.Str("code"), j.Int("accepted"))));
+        Assert.Equal(dialect == Dialect.Sqlite ? 0 : 4, written);
+        Assert.Equal(("done", 3), (fits.Str("state"), fits.Int("accepted") + fits.Int("duplicates")));
+    }
+
     [Fact]
     public async Task The_header_is_found_below_titles_and_the_unit_above_it_counts()
     {

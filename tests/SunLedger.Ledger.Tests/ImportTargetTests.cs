@@ -60,6 +60,33 @@ public sealed class ImportTargetTests
         Assert.Contains("12.5", (await office.IndicatorAsync("I1")).Fields, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("year", 20180000000L)]
+    [InlineData("year", -20180000000L)]
+    [InlineData("originYear", 20180000000L)]
+    public async Task A_year_that_no_int_holds_refuses_its_row_and_not_the_file(string field, long year)
+    {
+        await using var office = await Office.OpenAsync(Dialect.Sqlite);
+        Dictionary<string, object> right = new()
+        {
+            ["id"] = "I1", ["fundCode"] = "C13", ["year"] = 2018L, ["divisionCode"] = "370481", ["docNo"] = "鲁财建〔2018〕1号", ["docDate"] = Given.NewYear, ["amount"] = Money.FromYuan(100),
+        };
+
+        var results = await TakeAsync(office, "indicators", BatchMode.Partial, new Dictionary<string, object>(right) { ["id"] = "I2", [field] = year }, right);
+
+        Assert.Equal([Outcome.Refused, Outcome.Accepted], results.Select(r => r.Outcome));
+        Assert.Equal(field, Assert.Single(results[0].Faults).Field);
+    }
+
+    [Theory]
+    [InlineData((long)int.MaxValue, int.MaxValue)]
+    [InlineData(int.MaxValue + 1L, -1)]
+    [InlineData((long)int.MinValue, int.MinValue)]
+    [InlineData(int.MinValue - 1L, -1)]
+    [InlineData(null, null)]
+    public void A_whole_number_is_read_as_far_as_an_int_goes(long? written, int? read) =>
+        Assert.Equal(read, new ImportRow(1, written is { } value ? new Dictionary<string, object> { ["n"] = value } : []).Int("n"));
+
     [Fact]
     public async Task Every_column_has_a_name_of_its_own()
     {

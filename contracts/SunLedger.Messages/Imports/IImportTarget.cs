@@ -44,6 +44,9 @@ public sealed record ImportRow(int Row, IReadOnlyDictionary<string, object> Valu
     /// <summary>The text of a field, or null.</summary>
     public string? Text(string field) => Values.GetValueOrDefault(field) as string;
 
+    /// <summary>The whole number of a field, or null; -1, which is no year and no count, for one that no int holds, so that the row is refused and not the file.</summary>
+    public int? Int(string field) => Value<long>(field) is { } value ? value is >= int.MinValue and <= int.MaxValue ? (int)value : -1 : null;
+
     /// <summary>The value of a field, or null.</summary>
     public T? Value<T>(string field) where T : struct => Values.GetValueOrDefault(field) is T value ? value : null;
 }

@@ -1,4 +1,5 @@
 using SunLedger.Imports.Mapping;
+using SunLedger.Imports.Reading;
 
 namespace SunLedger.Imports.Checks;
 
@@ -8,6 +9,8 @@ namespace SunLedger.Imports.Checks;
 /// </summary>
 internal sealed class TotalRowCheck(FieldSource source, int column)
 {
+    private const int MostStated = 10_000; // each is remembered, and stands in the report
+
     private readonly AmountColumn _amounts = new(column, source.Unit, source.Strip);
     private readonly List<Stated> _stated = [];
     private Sum _sincePart;
@@ -24,6 +27,7 @@ internal sealed class TotalRowCheck(FieldSource source, int column)
             _all = _all.With(amount);
         }
         if (row.Fate != RowFate.Total || TotalLabels.Of(row.Cells) is not { } label) return;
+        if (_stated.Count == MostStated) throw new FileRefusedException(ImportsRefusals.TooManyTotals, MostStated);
         var isPart = TotalLabels.IsPart(label);
         _stated.Add(new(label, isPart, row.Row, _amounts.Of(row.Cells), isPart ? _sincePart : _sinceWhole));
         _sincePart = default;

@@ -11,9 +11,10 @@ namespace SunLedger.Imports.DownloadCorrections;
 
 /// <summary>
 /// GET /imports/{id}/corrections.csv: the refused rows as they were, with the reasons behind them. Correct the cells and import the file again:
-/// rows keep their numbers, and ids made of them stay the same. Whoever did not send the file gets it masked, and under headers that no import takes for its columns.
+/// rows keep their numbers, and ids made of them stay the same. When more rows were refused than are kept, its name and its
+/// first line say so. Whoever did not send the file gets it masked, and under headers that no import takes for its columns.
 /// </summary>
-internal sealed class DownloadCorrections(IDatabase database, ImportTargets targets, RefusedCells refusedCells, ICaller caller) : Endpoint<SeeImportRequest>
+internal sealed class DownloadCorrections(IDatabase database, ImportTargets targets, RefusedCells refusedCells, ImportSettings settings, ICaller caller) : Endpoint<SeeImportRequest>
 {
     private const string Masked = "（已脱敏）";
 
@@ -38,8 +39,10 @@ internal sealed class DownloadCorrections(IDatabase database, ImportTargets targ
             await Problem.WriteAsync(HttpContext, ImportsRefusals.ImportRunning);
             return;
         }
+        var tally = ImportJson.Read<Tally>(job.Tally);
+        var kept = tally.KeptOf(settings).Rows;
         HttpContext.Response.ContentType = "text/csv; charset=utf-8";
-        HttpContext.Response.Headers.ContentDisposition = $"attachment; filename=\"corrections-{job.Id}.csv\"";
+        HttpContext.Response.Headers.ContentDisposition = $"attachment; filename=\"corrections-{job.Id}{(kept < tally.Refused ? $"-first-{kept}-of-{tally.Refused}" : "")}.csv\"";
         var sight = RowSight.Of(job, targets, refusedCells, caller);
         var act = new Act("import.rows_export", "import", job.Id) { DivisionPath = job.DivisionPath, After = new { job.Kind, job.FileName, masked = !sight.IsWhole } };
         var export = await Export.BeginAsync(HttpContext, act, ct);
@@ -49,6 +52,7 @@ internal sealed class DownloadCorrections(IDatabase database, ImportTargets targ
             // The byte-order mark tells Excel that this is UTF-8.
             await using var file = new StreamWriter(HttpContext.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
             await file.WriteAsync(CsvLine.Of([.. sight.Headers.Select((h, i) => sight.IsPlain(i) ? h : h + Masked), .. Corrections.Headers]));
+            if (kept < tally.Refused) await file.WriteAsync(CsvLine.Of([Corrections.Notice(kept, tally.Refused)]));
             var english = HttpContext.Request.WantsEnglish();
             await foreach (var row in db.Set<RefusedRow>().AsNoTracking().Where(r => r.JobId == job.Id).OrderBy(r => r.Row).AsAsyncEnumerable().WithCancellation(ct))
             {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using SunLedger.Imports.Reading;
@@ -11,9 +12,10 @@ namespace SunLedger.Imports.Mapping;
 internal readonly record struct RowIdentity(string Hash, int Times);
 
 /// <summary>Digests rows and counts repetitions, so that the same file read again makes the same ids.</summary>
-internal sealed class RowIdentities
+/// <param name="mostRows">Different rows after which the file is refused: each is remembered.</param>
+internal sealed class RowIdentities(int mostRows)
 {
-    private readonly Dictionary<UInt128, int> _seen = [];
+    private readonly RepeatCounts _seen = new();
 
     /// <summary>The identity of the next row: its first <paramref name="columns"/> cells.</summary>
     public RowIdentity Next(IReadOnlyList<Cell> cells, int columns)
@@ -27,9 +29,9 @@ internal sealed class RowIdentities
         }
         Span<byte> digest = stackalloc byte[32];
         SHA256.HashData(text.WrittenSpan, digest);
-        var key = System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(digest);
-        _seen.TryGetValue(key, out var times);
-        _seen[key] = ++times;
+        // Of ten million rows two share their first eight bytes once in 400,000 files; then one is called a repetition, the same each time the file is read.
+        var times = _seen.Add(BinaryPrimitives.ReadUInt64BigEndian(digest));
+        if (_seen.Count > mostRows) throw new FileRefusedException(ImportsRefusals.TooManyNameless, mostRows);
         return new(Convert.ToHexStringLower(digest[..12]), times);
     }
 }

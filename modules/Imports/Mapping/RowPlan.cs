@@ -16,7 +16,7 @@ internal sealed class RowPlan
     private readonly bool _checksTotals;
     private readonly RowIdentities? _identities;
 
-    public RowPlan(ImportMapping mapping, IImportTarget target, Header header)
+    public RowPlan(ImportMapping mapping, IImportTarget target, Header header, int mostNameless)
     {
         _header = header;
         _fields = [.. mapping.Fields.Select(f => Compile(f.Key, f.Value, target))];
@@ -24,7 +24,7 @@ internal sealed class RowPlan
         _only = new(mapping.Only, header);
         _skip = new(mapping.Skip, header);
         _checksTotals = mapping.TotalRows == TotalRows.Check;
-        _identities = _fields.Any(f => f.Template?.NeedsHash == true) ? new() : null;
+        _identities = _fields.Any(f => f.Template?.NeedsHash == true) ? new(mostNameless) : null;
     }
 
     /// <summary>Reads the row where the sheet stands.</summary>
@@ -64,8 +64,8 @@ internal sealed class RowPlan
         return texts;
     }
 
-    // A file that we gave out ends with whose copy it is.
-    private static bool IsMark(string[] texts) => texts.Length > 0 && Export.IsMark(texts[0]) && texts.AsSpan(1).IndexOfAnyExcept("") < 0;
+    // A file that we gave out ends with whose copy it is, and says when it is not whole.
+    private static bool IsMark(string[] texts) => texts.Length > 0 && (Export.IsMark(texts[0]) || Corrections.IsNotice(texts[0])) && texts.AsSpan(1).IndexOfAnyExcept("") < 0;
 
     private static ReadRow Aside(int row, RowFate fate, string[] texts) => new(row, fate, texts, null, [], 0);
 

@@ -80,7 +80,7 @@ internal sealed class PreviewImport(ImportTargets targets, UploadReader uploads,
         {
             using var sheet = SheetFile.Open(path, chosen?.Sheet, settings.Reading);
             var (header, mapping) = HeaderSearch.Find(sheet, target, chosen, categories.Of(target.CategoryFieldsOf));
-            var plan = new RowPlan(mapping, target, header);
+            var plan = new RowPlan(mapping, target, header, settings.Reading.NamelessRows);
             var read = new List<PreviewRow>();
             var rows = new List<IReadOnlyList<string>>();
             while (read.Count < RowsShown && sheet.Read())

@@ -14,17 +14,18 @@ internal sealed class DateStyles(IReadOnlyList<bool> isDate)
     {
         var formats = new Dictionary<int, bool>();
         var styles = new List<bool>();
-        using var reader = xml.Open("xl/styles.xml");
-        if (reader is null) return new(styles);
+        using var part = xml.Open("xl/styles.xml");
+        if (part is null) return new(styles);
+        var reader = part.Xml;
         var inCells = false;
-        while (WorkbookXml.Next(reader))
+        while (part.Next())
         {
             if (reader.LocalName == "cellXfs") inCells = reader.NodeType == XmlNodeType.Element && !reader.IsEmptyElement;
             if (reader.NodeType != XmlNodeType.Element) continue;
             if (reader.LocalName == "numFmt" && Whole(reader.GetAttribute("numFmtId")) is { } id)
                 formats[id] = IsDateFormat(reader.GetAttribute("formatCode") ?? "");
+            if (styles.Count >= MostStyles || formats.Count > MostStyles) throw new FileRefusedException(ImportsRefusals.XmlExcessive);
             if (!inCells || reader.LocalName != "xf") continue;
-            if (styles.Count >= MostStyles || formats.Count > MostStyles) throw new FileRefusedException(ImportsRefusals.FileDamaged);
             var format = Whole(reader.GetAttribute("numFmtId")) ?? 0;
             styles.Add(formats.TryGetValue(format, out var isDate) ? isDate : IsBuiltInDate(format));
         }

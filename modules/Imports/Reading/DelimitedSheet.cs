@@ -6,6 +6,8 @@ namespace SunLedger.Imports.Reading;
 /// <summary>A CSV or TSV file, read forward.</summary>
 internal sealed class DelimitedSheet : ISheet
 {
+    private const int MostPools = 64; // a pool may come to 2 MB; real tables have some 20 columns
+
     private readonly UnpackedOrPlain _source;
     private readonly CsvDataReader _csv;
     private readonly Func<bool> _next;
@@ -65,8 +67,8 @@ internal sealed class DelimitedSheet : ISheet
     {
         var raw = _csv.GetFieldSpan(column);
         if (column < _cells.Count && raw.SequenceEqual(_above[column])) return;
-        while (_pools.Count <= column) _pools.Add(new());
-        var text = _pools[column].Of(raw);
+        while (_pools.Count <= column && _pools.Count < MostPools) _pools.Add(new());
+        var text = column < MostPools ? _pools[column].Of(raw) : new string(raw);
         if (column < _above.Count) _above[column] = text;
         else _above.Add(text);
         if (column < _cells.Count) _cells[column] = Cell.Of(text);

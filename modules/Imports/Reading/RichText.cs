@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml;
 
 namespace SunLedger.Imports.Reading;
@@ -7,15 +6,15 @@ namespace SunLedger.Imports.Reading;
 internal static class RichText
 {
     /// <summary>Reads to the end of the current element and gives its text, without the phonetic guides that stand beside Chinese and Japanese.</summary>
-    public static string Read(WorkbookXml xml, XmlReader reader, char[] buffer, ReadingLimits limits)
+    public static string Read(WorkbookPart part, char[] buffer, ReadingLimits limits)
     {
+        var reader = part.Xml;
         if (reader.IsEmptyElement) return "";
         var depth = reader.Depth;
-        string? text = null;
-        StringBuilder? more = null;
+        var text = new TextParts(limits.CellCharacters);
         var phonetic = -1;
         var inText = false;
-        while (WorkbookXml.Next(reader) && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
+        while (part.Next() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
         {
             if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "rPh" && !reader.IsEmptyElement && phonetic < 0) phonetic = reader.Depth;
             else if (reader.NodeType == XmlNodeType.EndElement && reader.Depth == phonetic) phonetic = -1;
@@ -23,12 +22,9 @@ internal static class RichText
             else if (reader.NodeType == XmlNodeType.EndElement && reader.LocalName == "t") inText = false;
             else if (inText && phonetic < 0 && reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA)
             {
-                var part = xml.Text(reader, buffer);
-                if (text is null) text = part;
-                else more = (more ?? new StringBuilder(text)).Append(part);
-                if (more?.Length > limits.CellCharacters) throw new FileRefusedException(ImportsRefusals.CellTooLong, limits.CellCharacters);
+                text.Add(part.Text(buffer));
             }
         }
-        return more?.ToString() ?? text ?? "";
+        return text.ToString();
     }
 }

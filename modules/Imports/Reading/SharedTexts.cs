@@ -11,14 +11,14 @@ internal sealed class SharedTexts(IReadOnlyList<string> texts)
     public static SharedTexts Read(WorkbookXml xml, ReadingLimits limits)
     {
         var texts = new List<string>();
-        using var reader = xml.Open("xl/sharedStrings.xml");
-        if (reader is null) return new(texts);
-        var buffer = xml.Buffer();
+        using var part = xml.Open("xl/sharedStrings.xml");
+        if (part is null) return new(texts);
+        var buffer = WorkbookPart.Buffer(limits);
         var characters = 0L;
-        while (WorkbookXml.Next(reader))
+        while (part.Next())
         {
-            if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "si") continue;
-            var text = RichText.Read(xml, reader, buffer, limits);
+            if (part.Xml.NodeType != XmlNodeType.Element || part.Xml.LocalName != "si") continue;
+            var text = RichText.Read(part, buffer, limits);
             // An empty text still costs its place in the list.
             characters += text.Length + 16;
             if (characters > limits.SharedCharacters) throw new FileRefusedException(ImportsRefusals.TooManySharedTexts, limits.SharedCharacters >> 20);

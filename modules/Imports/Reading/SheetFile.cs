@@ -14,8 +14,8 @@ internal static class SheetFile
         return Signatures.Of(file) switch
         {
             FileSignature.Zip => OpenWorkbook(path, sheet, limits),
-            FileSignature.Gzip => OpenDelimited(path, file, gzip: true, limits),
-            FileSignature.Text => OpenDelimited(path, file, gzip: false, limits),
+            FileSignature.Gzip => OpenDelimited(path, gzip: true, limits),
+            FileSignature.Text => OpenDelimited(path, gzip: false, limits),
             _ => throw new FileRefusedException(ImportsRefusals.FileFormat),
         };
     }
@@ -34,12 +34,12 @@ internal static class SheetFile
         }
     }
 
-    private static DelimitedSheet OpenDelimited(string path, FileStream file, bool gzip, ReadingLimits limits)
+    private static DelimitedSheet OpenDelimited(string path, bool gzip, ReadingLimits limits)
     {
-        var stated = gzip ? GzipTrailer.StatedLength(file) : 0;
         using var source = UnpackedOrPlain.Open(path, gzip, limits);
+        if (gzip && new FileInfo(path).Length < GzipTrailer.ShortestMember) throw new FileRefusedException(ImportsRefusals.FileTruncated);
         var text = TextInspection.Of(gzip ? Unpacked(source) : source.Stream, limits);
-        if (gzip && !GzipTrailer.Agrees(stated, source.Position)) throw new FileRefusedException(ImportsRefusals.FileTruncated);
+        if (gzip && !GzipTrailer.IsWhole(path, source.Position, limits)) throw new FileRefusedException(ImportsRefusals.FileTruncated);
         return new(path, text, gzip, limits);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace SunLedger.Imports.Reading;
@@ -10,6 +11,7 @@ namespace SunLedger.Imports.Reading;
 internal sealed record TextInspection(Encoding Encoding, string Name, char Delimiter, long Lines)
 {
     private const int SampleLines = 20;
+    private const int SampleBytes = 1 << 16;
 
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -20,10 +22,11 @@ internal sealed record TextInspection(Encoding Encoding, string Name, char Delim
     /// <summary>Reads the text to its end and says what it is.</summary>
     public static TextInspection Of(Stream text, ReadingLimits limits)
     {
+        var peeked = new PeekedStream(text);
+        if (Utf16Of(peeked.Head) is { } utf16) return OfUtf16(utf16, peeked);
         // A line of UTF-8 or GB18030 has at most four bytes a character.
-        var lines = new LineCutter(text, limits.RowCharacters * 4);
+        var lines = new LineCutter(peeked, limits.RowCharacters * 4);
         if (!lines.Next()) throw new FileRefusedException(ImportsRefusals.FileEmpty);
-        if (Utf16Of(lines.Line) is { } utf16) return OfUtf16(utf16, lines);
 
         var counts = new LineCounts();
         var sample = new List<byte[]>(SampleLines);
@@ -48,16 +51,25 @@ internal sealed record TextInspection(Encoding Encoding, string Name, char Delim
         _ => null,
     };
 
-    // Lines of UTF-16 are cut at the wrong byte here; only the first is looked at, for its separators. The reader decodes strictly.
-    private static TextInspection OfUtf16(UnicodeEncoding encoding, LineCutter lines)
+    // Only looked at for its separators and counted: the reader decodes strictly. A line ends at a character, never at a byte: 上 is 4E 0A.
+    private static TextInspection OfUtf16(UnicodeEncoding encoding, Stream text)
     {
-        var bytes = lines.Line[2..];
-        var lenient = encoding.CodePage == Encoding.Unicode.CodePage ? Encoding.Unicode : Encoding.BigEndianUnicode;
-        var header = lenient.GetString(bytes);
-        while (lines.Next())
+        var isBigEndian = encoding.CodePage == Encoding.BigEndianUnicode.CodePage;
+        var buffer = new byte[SampleBytes];
+        var read = text.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+        var sample = (isBigEndian ? Encoding.BigEndianUnicode : Encoding.Unicode).GetString(buffer, 2, Math.Max(0, read - 2)).Split('\n');
+        if (read == buffer.Length && sample.Length > 1) sample = sample[..^1]; // cut off somewhere
+
+        var newLine = isBigEndian ? '\u0A00' : '\n';
+        var lines = 0L;
+        var endsWithNewLine = false;
+        for (; read > 0; read = text.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false))
         {
+            var characters = MemoryMarshal.Cast<byte, char>(buffer.AsSpan(0, read));
+            lines += characters.Count(newLine);
+            endsWithNewLine = characters.Length > 0 && characters[^1] == newLine;
         }
-        return new(encoding, "UTF-16", Delimiters.Of([header]), lines.Number);
+        return new(encoding, "UTF-16", Delimiters.Of([.. sample.Where(l => l.Length > 0).Take(SampleLines)]), endsWithNewLine ? lines : lines + 1);
     }
 
     /// <summary>Counts by line what could be UTF-8 and what could not.</summary>

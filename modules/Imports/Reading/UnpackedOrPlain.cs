@@ -18,9 +18,10 @@ internal sealed class UnpackedOrPlain : IDisposable
 
     public long Position => _unpacked?.Count ?? _file.Position;
 
-    public static UnpackedOrPlain Open(string path, bool gzip, ReadingLimits limits)
+    public static UnpackedOrPlain Open(string path, bool gzip, ReadingLimits limits, long from = 0)
     {
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+        file.Seek(from, SeekOrigin.Begin);
         if (!gzip) return new(file, null);
         return new(file, new UnpackedStream(new GZipStream(file, CompressionMode.Decompress), file.Length, limits));
     }

@@ -5,8 +5,16 @@ namespace SunLedger.Imports.Reading;
 /// </summary>
 internal sealed class UnpackedStream(Stream inner, long packedBytes, ReadingLimits limits) : Stream
 {
+    private long _step;
+
     /// <summary>Bytes that have come out so far.</summary>
     public long Count { get; private set; }
+
+    /// <summary>
+    /// Whoever reads takes its next step: until it takes another, it may ask for <see cref="ReadingLimits.StepBytes"/> and no more, for what it does not
+    /// give out it keeps. Whoever never says so is not held to it.
+    /// </summary>
+    public void BeginStep() => _step = Count + limits.StepBytes;
 
     public override bool CanRead => true;
     public override bool CanSeek => false;
@@ -20,6 +28,7 @@ internal sealed class UnpackedStream(Stream inner, long packedBytes, ReadingLimi
     {
         var read = Inflate(buffer);
         Count += read;
+        if (_step > 0 && Count > _step) throw new FileRefusedException(ImportsRefusals.XmlExcessive);
         if (Count > limits.UnpackedBytes || (Count > limits.RatioFromBytes && Count / limits.UnpackedRatio > packedBytes))
             throw new FileRefusedException(ImportsRefusals.FileTooLargeUnpacked, limits.UnpackedBytes >> 20, limits.UnpackedRatio);
         return read;

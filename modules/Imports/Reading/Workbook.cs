@@ -9,6 +9,7 @@ namespace SunLedger.Imports.Reading;
 internal sealed class Workbook : IDisposable
 {
     private const string Main = "xl/workbook.xml";
+    private const int MostNameCharacters = 255; // of a sheet (Excel takes 31), or of where it lies
 
     private readonly FileStream _file;
     private readonly ZipArchive _zip;
@@ -59,16 +60,20 @@ internal sealed class Workbook : IDisposable
 
     private (IReadOnlyList<(string, string)>, bool) ReadSheets()
     {
-        using var reader = Xml.Open(Main) ?? throw new FileRefusedException(ImportsRefusals.FileFormat);
+        using var main = Xml.Open(Main) ?? throw new FileRefusedException(ImportsRefusals.FileFormat);
+        var reader = main.Xml;
         var parts = ReadRelations();
         var sheets = new List<(string, string)>();
         var from1904 = false;
-        while (WorkbookXml.Next(reader))
+        while (main.Next())
         {
             if (reader.NodeType != XmlNodeType.Element) continue;
             if (reader.LocalName == "workbookPr") from1904 = reader.GetAttribute("date1904") is "1" or "true";
             if (reader.LocalName != "sheet" || reader.GetAttribute("state") is "hidden" or "veryHidden") continue;
-            if (IdOf(reader) is { } id && parts.TryGetValue(id, out var part)) sheets.Add((reader.GetAttribute("name") ?? "", part));
+            if (IdOf(reader) is not { } id || !parts.TryGetValue(id, out var part)) continue;
+            // Each sheet is a file of its own: there cannot be more of them than files.
+            if (sheets.Count == Limits.ZipEntries) throw new FileRefusedException(ImportsRefusals.XmlExcessive);
+            sheets.Add((Short(reader.GetAttribute("name") ?? ""), part));
         }
         return sheets.Count > 0 ? (sheets, from1904) : throw new FileRefusedException(ImportsRefusals.FileFormat);
     }
@@ -76,16 +81,20 @@ internal sealed class Workbook : IDisposable
     private Dictionary<string, string> ReadRelations()
     {
         var parts = new Dictionary<string, string>(StringComparer.Ordinal);
-        using var reader = Xml.Open("xl/_rels/workbook.xml.rels") ?? throw new FileRefusedException(ImportsRefusals.FileFormat);
-        while (WorkbookXml.Next(reader))
+        using var relations = Xml.Open("xl/_rels/workbook.xml.rels") ?? throw new FileRefusedException(ImportsRefusals.FileFormat);
+        var reader = relations.Xml;
+        while (relations.Next())
         {
             if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "Relationship" || reader.GetAttribute("TargetMode") == "External") continue;
             if (reader.GetAttribute("Type")?.EndsWith("/worksheet", StringComparison.Ordinal) != true) continue;
+            if (parts.Count == Limits.ZipEntries) throw new FileRefusedException(ImportsRefusals.XmlExcessive);
             if (reader.GetAttribute("Id") is { } id && reader.GetAttribute("Target") is { } target)
-                parts[id] = target.StartsWith('/') ? target[1..] : "xl/" + target;
+                parts[Short(id)] = Short(target).StartsWith('/') ? target[1..] : "xl/" + target;
         }
         return parts;
     }
+
+    private static string Short(string name) => name.Length <= MostNameCharacters ? name : throw new FileRefusedException(ImportsRefusals.XmlExcessive);
 
     // r:id in the transitional and in the strict form of the format: the prefix and its namespace vary, the local name does not.
     private static string? IdOf(XmlReader reader)

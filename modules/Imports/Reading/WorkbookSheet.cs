@@ -9,6 +9,7 @@ internal sealed class WorkbookSheet : ISheet
     private const int MostRows = 1_048_576; // Excel's own limit
 
     private readonly Workbook _book;
+    private readonly WorkbookPart _part;
     private readonly XmlReader _reader;
     private readonly List<Cell> _cells = [];
     private readonly char[] _buffer;
@@ -18,8 +19,9 @@ internal sealed class WorkbookSheet : ISheet
         _book = book;
         var sheet = name is null ? book.Sheets[0] : book.Sheets.FirstOrDefault(s => s.Name == name);
         if (sheet.Part is null) throw new FileRefusedException(ImportsRefusals.SheetMissing, name, string.Join('、', book.Sheets.Select(s => s.Name)));
-        _reader = book.Xml.Open(sheet.Part) ?? throw new FileRefusedException(ImportsRefusals.FileDamaged);
-        _buffer = book.Xml.Buffer();
+        _part = book.Xml.Open(sheet.Part) ?? throw new FileRefusedException(ImportsRefusals.FileDamaged);
+        _reader = _part.Xml;
+        _buffer = WorkbookPart.Buffer(book.Limits);
         Facts = new("xlsx", null, null, sheet.Name, [.. book.Sheets.Select(s => s.Name)]);
     }
 
@@ -33,7 +35,7 @@ internal sealed class WorkbookSheet : ISheet
 
     public bool Read()
     {
-        while (WorkbookXml.Next(_reader))
+        while (_part.Next())
         {
             if (_reader.NodeType != XmlNodeType.Element) continue;
             if (_reader.LocalName == "dimension") EstimatedRows = RowsOf(_reader.GetAttribute("ref"));
@@ -50,7 +52,7 @@ internal sealed class WorkbookSheet : ISheet
 
     public void Dispose()
     {
-        _reader.Dispose();
+        _part.Dispose();
         _book.Dispose();
     }
 
@@ -59,7 +61,8 @@ internal sealed class WorkbookSheet : ISheet
         _cells.Clear();
         if (_reader.IsEmptyElement) return;
         var depth = _reader.Depth;
-        while (WorkbookXml.Next(_reader) && !(_reader.NodeType == XmlNodeType.EndElement && _reader.Depth == depth))
+        var characters = 0;
+        while (_part.Next() && !(_reader.NodeType == XmlNodeType.EndElement && _reader.Depth == depth))
         {
             if (_reader.NodeType != XmlNodeType.Element || _reader.LocalName != "c") continue;
             var column = _reader.GetAttribute("r") is { } address ? CellAddress.ColumnOf(address) : _cells.Count;
@@ -67,6 +70,8 @@ internal sealed class WorkbookSheet : ISheet
             var cell = ReadCell();
             if (cell.IsEmpty) continue;
             if (column >= _book.Limits.Columns) throw new FileRefusedException(ImportsRefusals.TooManyColumns, Number, _book.Limits.Columns);
+            characters += cell.Text.Length;
+            if (characters > _book.Limits.RowCharacters) throw new FileRefusedException(ImportsRefusals.RowTooLong, Number);
             while (_cells.Count < column) _cells.Add(Cell.Empty);
             _cells.Add(cell);
         }
@@ -80,12 +85,12 @@ internal sealed class WorkbookSheet : ISheet
         var depth = _reader.Depth;
         var value = "";
         var isFormula = false;
-        while (WorkbookXml.Next(_reader) && !(_reader.NodeType == XmlNodeType.EndElement && _reader.Depth == depth))
+        while (_part.Next() && !(_reader.NodeType == XmlNodeType.EndElement && _reader.Depth == depth))
         {
             if (_reader.NodeType != XmlNodeType.Element) continue;
             if (_reader.LocalName == "f") isFormula = true;
             else if (_reader.LocalName == "v") value = ValueText();
-            else if (_reader.LocalName == "is") value = RichText.Read(_book.Xml, _reader, _buffer, _book.Limits);
+            else if (_reader.LocalName == "is") value = RichText.Read(_part, _buffer, _book.Limits);
         }
         if (isFormula) return new(value.Trim(), CellKind.Formula);
         return type switch
@@ -103,10 +108,10 @@ internal sealed class WorkbookSheet : ISheet
     {
         if (_reader.IsEmptyElement) return "";
         var depth = _reader.Depth;
-        var text = "";
-        while (WorkbookXml.Next(_reader) && !(_reader.NodeType == XmlNodeType.EndElement && _reader.Depth == depth))
-            if (_reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA) text += _book.Xml.Text(_reader, _buffer);
-        return text;
+        var text = new TextParts(_book.Limits.CellCharacters);
+        while (_part.Next() && !(_reader.NodeType == XmlNodeType.EndElement && _reader.Depth == depth))
+            if (_reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA) text.Add(_part.Text(_buffer));
+        return text.ToString();
     }
 
     private string Shared(string index) =>

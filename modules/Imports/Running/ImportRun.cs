@@ -61,10 +61,10 @@ internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileS
         database.WriteAsync(async (db, token) =>
         {
             var results = await TakeAsync(db, ready, caller, token);
-            var after = before.With(ready.Chunk, results);
-            var room = Math.Max(0, settings.KeptRefusals - before.Refused);
-            await JobWrites.KeepAsync(db, [.. Refusals(job, ready.Chunk, results).Take(room)], token);
+            var keeping = new Keeping(before.KeptOf(settings), settings);
+            await JobWrites.KeepAsync(db, keeping.Of(Refusals(job, ready.Chunk, results)), token);
             await JobWrites.KeepAsync(db, Stretches.Of(job.Id, ready.Chunk, results), token);
+            var after = before.With(ready.Chunk, results) with { Kept = keeping.Kept };
             await JobWrites.AdvanceAsync(db, job, done, ready.Chunk.LastRow, after, token);
             return after;
         }, ct);
@@ -75,7 +75,7 @@ internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileS
         {
             var transaction = db.Database.CurrentTransaction ?? throw new InvalidOperationException("A write has no transaction.");
             await transaction.CreateSavepointAsync(BeforeImport, token);
-            var file = await ReadAllAsync(db, job, target, caller, token);
+            using var file = await ReadAllAsync(db, job, target, caller, token);
             // The rows go, the report of them stays: both are decided by this one commit.
             if (file.IsRefused(job.Mode)) await transaction.RollbackToSavepointAsync(BeforeImport, token);
             return await ReportAsync(db, job, file, token);
@@ -86,7 +86,7 @@ internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileS
 
     private async Task<JobState> TryAsync(ImportJob job, IImportTarget target, ICaller caller, CancellationToken ct)
     {
-        var file = await database.TryAsync((db, token) => ReadAllAsync(db, job, target, caller, token), ct);
+        using var file = await database.TryAsync((db, token) => ReadAllAsync(db, job, target, caller, token), ct);
         return await database.WriteAsync((db, token) => ReportAsync(db, job, file, token), ct);
     }
 
@@ -94,32 +94,44 @@ internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileS
     private async Task<WholeFile> ReadAllAsync(SunLedgerDb db, ImportJob job, IImportTarget target, ICaller caller, CancellationToken ct)
     {
         using var table = Open(job, target);
-        if (db.Dialect == Dialect.Sqlite && table.EstimatedRows > settings.MostRowsAtOnceOnSqlite)
-            throw new FileRefusedException(ImportsRefusals.TooLongForOne, table.EstimatedRows, settings.MostRowsAtOnceOnSqlite);
-        var refused = new List<RefusedRow>();
-        var stretches = new List<Stretch>();
-        var (done, tally) = (0, Tally.Empty);
-        await foreach (var ready in ReadAhead.ChunksAsync(table, target, done, look: null, ct))
+        if (HoldsWriter(db, table.EstimatedRows)) throw TooLong(table.EstimatedRows);
+        var report = new RowReport(job.Id, store);
+        try
         {
-            var chunk = ready.Chunk;
-            var results = await TakeAsync(db, ready, caller, ct);
-            tally = tally.With(chunk, results);
-            refused.AddRange(Refusals(job, chunk, results).Take(settings.KeptRefusals - refused.Count));
-            stretches.AddRange(Stretches.Of(job.Id, chunk, results));
-            done = chunk.LastRow;
-            progress.Report(job.Id, table.EstimatedRows, done);
+            var keeping = new Keeping(new Kept(), settings);
+            var (done, tally) = (0, Tally.Empty);
+            await foreach (var ready in ReadAhead.ChunksAsync(table, target, done, look: null, ct))
+            {
+                var chunk = ready.Chunk;
+                // A workbook need not say how long it is, nor say the truth.
+                if (HoldsWriter(db, chunk.LastRow)) throw TooLong(chunk.LastRow);
+                var results = await TakeAsync(db, ready, caller, ct);
+                tally = tally.With(chunk, results);
+                report.Add(keeping.Of(Refusals(job, chunk, results)));
+                report.Add(Stretches.Of(job.Id, chunk, results));
+                done = chunk.LastRow;
+                progress.Report(job.Id, table.EstimatedRows, done);
+            }
+            return new(OpenedTable.Of(table), tally with { Kept = keeping.Kept }, done, report, table.Checks());
         }
-        return new(OpenedTable.Of(table), tally, done, refused, stretches, table.Checks());
+        catch
+        {
+            report.Dispose();
+            throw;
+        }
     }
 
+    private bool HoldsWriter(SunLedgerDb db, int rows) => db.Dialect == Dialect.Sqlite && rows > settings.MostRowsAtOnceOnSqlite;
+
+    private FileRefusedException TooLong(int rows) => new(ImportsRefusals.TooLongForOne, rows, settings.MostRowsAtOnceOnSqlite);
+
     /// <summary>A dry run is told what the import would be told: both end alike.</summary>
-    private async Task<JobState> ReportAsync(SunLedgerDb db, ImportJob job, WholeFile read, CancellationToken ct)
+    private async Task<JobState> ReportAsync(SunLedgerDb db, ImportJob job, WholeFile file, CancellationToken ct)
     {
-        var (file, end) = read.EndOf(job.Mode);
         await JobWrites.OpenedAsync(db, job, file.Table, ct);
-        await JobWrites.KeepAsync(db, file.Refused, ct);
-        await JobWrites.KeepAsync(db, file.Stretches, ct);
-        return await JobWrites.EndAsync(db, job, end, trail, time.GetUtcNow(), ct);
+        await JobWrites.KeepAsync(db, file.Report.Refused, ct);
+        await JobWrites.KeepAsync(db, file.IsRefused(job.Mode) ? file.Report.Stretches.Where(s => s.Outcome != Outcome.Accepted) : file.Report.Stretches, ct);
+        return await JobWrites.EndAsync(db, job, file.EndOf(job.Mode), trail, time.GetUtcNow(), ct);
     }
 
     private Task<JobState> EndAsync(ImportJob job, JobEnd end, CancellationToken ct) =>
@@ -147,11 +159,12 @@ internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileS
         return results.Count == expected ? results : throw new InvalidOperationException($"{expected} rows got {results.Count} results.");
     }
 
-    private IEnumerable<RefusedRow> Refusals(ImportJob job, Chunk chunk, IReadOnlyList<RowResult> results) =>
-    [
-        .. chunk.Unreadable.Select(r => Refused(job, r, null, r.Faults)),
-        .. results.Index().Where(r => r.Item.Outcome == Outcome.Refused).Select(r => Refused(job, chunk.Rows[r.Index], r.Item.Id, r.Item.Faults)),
-    ];
+    private IEnumerable<RefusedRow> Refusals(ImportJob job, Chunk chunk, IReadOnlyList<RowResult> results)
+    {
+        var unreadable = chunk.Unreadable.Select(r => (Row: r, Id: (string?)null, r.Faults));
+        var refused = results.Index().Where(r => r.Item.Outcome == Outcome.Refused).Select(r => (Row: chunk.Rows[r.Index], r.Item.Id, r.Item.Faults));
+        return unreadable.Concat(refused).OrderBy(r => r.Row.Row).Select(r => Refused(job, r.Row, r.Id, r.Faults));
+    }
 
     private RefusedRow Refused(ImportJob job, ReadRow row, string? id, IReadOnlyList<Fault> faults) => new()
     {
@@ -162,19 +175,18 @@ internal sealed class ImportRun(IDatabase database, ImportTargets targets, FileS
         SealedCells = cells.Seal(new(row.Cells, [.. faults.Select(f => f with { Row = row.Row })])),
     };
 
-    private sealed record WholeFile(OpenedTable Table, Tally Tally, int LastRow, IReadOnlyList<RefusedRow> Refused, IReadOnlyList<Stretch> Stretches, IReadOnlyList<CheckResult> Checks)
+    private sealed record WholeFile(OpenedTable Table, Tally Tally, int LastRow, RowReport Report, IReadOnlyList<CheckResult> Checks) : IDisposable
     {
         /// <summary>In this mode one refused row refuses all of them.</summary>
         public bool IsRefused(BatchMode mode) => mode == BatchMode.All && Tally.Refused > 0;
 
-        /// <summary>How the file ends in this mode, and what is left of it to report.</summary>
-        public (WholeFile File, JobEnd End) EndOf(BatchMode mode)
+        /// <summary>How the file ends in this mode.</summary>
+        public JobEnd EndOf(BatchMode mode)
         {
             var end = JobEnd.Read(LastRow, Tally, Checks);
-            if (!IsRefused(mode)) return (this, end);
-            return (
-                this with { Stretches = [.. Stretches.Where(s => s.Outcome != Outcome.Accepted)] },
-                end with { State = JobState.Refused, Tally = Tally.NothingWritten(), Fault = Fault.Of(ImportsRefusals.RowsRefused, null, null, Tally.Refused) });
+            return IsRefused(mode) ? end with { State = JobState.Refused, Tally = Tally.NothingWritten(), Fault = Fault.Of(ImportsRefusals.RowsRefused, null, null, Tally.Refused) } : end;
         }
+
+        public void Dispose() => Report.Dispose();
     }
 }

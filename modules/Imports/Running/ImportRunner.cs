@@ -6,13 +6,18 @@ using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Imports.Running;
 
-/// <summary>Runs the imports that wait, one at a time: two at once would only take turns at the same tables.</summary>
+/// <summary>
+/// Runs the imports that wait: one of any size, and beside it one that is small. They take turns at the same tables, so more at once would not be faster;
+/// two are, for whoever sent ten rows.
+/// </summary>
 internal sealed class ImportRunner(JobQueue queue, FileStore store, IDatabase database, ILifetimeScope services, IAuditTrail trail, ISwitches switches, TimeProvider time, ILogger<ImportRunner> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan WhileOff = TimeSpan.FromSeconds(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(ServeAsync(Lane.Any, stoppingToken), ServeAsync(Lane.Small, stoppingToken));
+
+    private async Task ServeAsync(Lane lane, CancellationToken stoppingToken)
     {
         // Reading files is work for a thread of its own; the host goes on starting.
         await Task.Yield();
@@ -23,8 +28,18 @@ internal sealed class ImportRunner(JobQueue queue, FileStore store, IDatabase da
             {
                 if (mustResume) await queue.ResumeAsync(stoppingToken);
                 mustResume = false;
-                while (await NextAsync(stoppingToken) is { } job) await RunAsync(job, stoppingToken);
-                await queue.NewsAsync(stoppingToken);
+                while (await NextAsync(lane, stoppingToken) is { } job)
+                {
+                    try
+                    {
+                        await RunAsync(job, stoppingToken);
+                    }
+                    finally
+                    {
+                        queue.Release(job);
+                    }
+                }
+                await queue.NewsAsync(lane, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -42,10 +57,10 @@ internal sealed class ImportRunner(JobQueue queue, FileStore store, IDatabase da
     }
 
     // While the module is switched off, what waits goes on waiting.
-    private async Task<ImportJob?> NextAsync(CancellationToken ct)
+    private async Task<ImportJob?> NextAsync(Lane lane, CancellationToken ct)
     {
         while (switches.Module(ImportsModule.OwnCode) is not null) await Task.Delay(WhileOff, time, ct);
-        return await queue.TakeAsync(ct);
+        return await queue.TakeAsync(lane, ct);
     }
 
     private async Task RunAsync(ImportJob job, CancellationToken ct)

@@ -28,15 +28,22 @@ internal static class JobWrites
             .SetProperty(x => x.Tally, json), ct));
     }
 
-    public static async Task KeepAsync(SunLedgerDb db, IReadOnlyList<RefusedRow> rows, CancellationToken ct)
+    public static async Task KeepAsync(SunLedgerDb db, IEnumerable<RefusedRow> rows, CancellationToken ct)
     {
-        db.ChangeTracker.Clear();
-        db.AddRange(rows);
-        await db.SaveChangesAsync(ct);
-        db.ChangeTracker.Clear();
+        await using var bulk = await BulkInsert.OpenAsync(db, ImportMaps.Module, "refused_rows", ["job_id", "row_number", "entry_id", "faults", "sealed_cells"], ct);
+        foreach (var row in rows)
+        {
+            bulk.Text(row.JobId);
+            bulk.Int(row.Row);
+            bulk.Text(row.EntryId);
+            bulk.Text(row.Faults);
+            bulk.Bytes(row.SealedCells);
+            await bulk.EndRowAsync(ct);
+        }
+        await bulk.CompleteAsync(ct);
     }
 
-    public static async Task KeepAsync(SunLedgerDb db, IReadOnlyList<Stretch> stretches, CancellationToken ct)
+    public static async Task KeepAsync(SunLedgerDb db, IEnumerable<Stretch> stretches, CancellationToken ct)
     {
         await using var bulk = await BulkInsert.OpenAsync(db, ImportMaps.Module, "stretches", ["job_id", "first_row", "last_row", "outcome"], ct);
         foreach (var stretch in stretches)

@@ -19,7 +19,7 @@ internal sealed class TableReader : IDisposable
         _sheet = sheet;
         _settings = settings;
         _moneyFields = [.. target.Columns.Where(c => c.Type == ColumnType.Money).Select(c => c.Field)];
-        _plan = new(mapping, target, header);
+        _plan = new(mapping, target, header, settings.Reading.NamelessRows);
         _checks = new(mapping, target, header);
         Header = header;
         Mapping = mapping;

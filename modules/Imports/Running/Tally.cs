@@ -9,11 +9,12 @@ namespace SunLedger.Imports.Running;
 /// <param name="Warnings">How often each rule warned.</param>
 /// <param name="Rounded">Amounts that rounding moved.</param>
 /// <param name="RoundedYuan">By how much, signs cancelling out.</param>
+/// <param name="Kept">How many of the refused rows are kept with their cells; null in an import that began before this was counted.</param>
 internal sealed record Tally(
     int Accepted, int Duplicates, int Refused, int Skipped,
-    IReadOnlyDictionary<string, FieldSums> Sums, IReadOnlyDictionary<string, int> Warnings, int Rounded, decimal RoundedYuan)
+    IReadOnlyDictionary<string, FieldSums> Sums, IReadOnlyDictionary<string, int> Warnings, int Rounded, decimal RoundedYuan, Kept? Kept)
 {
-    public static readonly Tally Empty = new(0, 0, 0, 0, new Dictionary<string, FieldSums>(), new Dictionary<string, int>(), 0, 0);
+    public static readonly Tally Empty = new(0, 0, 0, 0, new Dictionary<string, FieldSums>(), new Dictionary<string, int>(), 0, 0, new Kept());
 
     /// <summary>With the rows of a chunk, whose results stand in the order of its rows.</summary>
     public Tally With(Chunk chunk, IReadOnlyList<RowResult> results)
@@ -34,8 +35,11 @@ internal sealed record Tally(
             if (results[i].Warnings.Count == 0) continue;
             foreach (var rule in results[i].Warnings) warnings[rule] = warnings.GetValueOrDefault(rule) + 1;
         }
-        return new(Accepted + accepted, Duplicates + duplicates, Refused + refused, Skipped + chunk.Skipped, sums, warnings, Rounded + rounded, RoundedYuan + moved);
+        return new(Accepted + accepted, Duplicates + duplicates, Refused + refused, Skipped + chunk.Skipped, sums, warnings, Rounded + rounded, RoundedYuan + moved, Kept);
     }
+
+    /// <summary>How many refused rows are kept. Before that was counted, only their number was bounded.</summary>
+    public Kept KeptOf(ImportSettings settings) => Kept ?? new(Math.Min(Refused, settings.KeptRefusals), 0);
 
     /// <summary>When nothing was written in the end: what was accepted is no longer.</summary>
     public Tally NothingWritten() => this with

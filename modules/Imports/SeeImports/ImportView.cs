@@ -50,7 +50,7 @@ internal sealed record ImportView(
         var live = progress.Of(job.Id);
         return new(
             job.Id, job.State, job.Kind, job.Mode, job.DryRun, job.FileName, job.FileBytes, job.FileHash, Maybe<SheetFacts>(job.Facts),
-            job.MappingName, job.MappingVersion, live?.Rows ?? job.Rows, live?.Done ?? job.RowsDone, tally.Accepted, tally.Duplicates, tally.Refused, Math.Min(tally.Refused, settings.KeptRefusals), tally.Skipped,
+            job.MappingName, job.MappingVersion, live?.Rows ?? job.Rows, live?.Done ?? job.RowsDone, tally.Accepted, tally.Duplicates, tally.Refused, tally.KeptOf(settings).Rows, tally.Skipped,
             tally.Sums.ToDictionary(s => s.Key, s => s.Value.Accepted), tally.Sums, tally.Rounded, tally.RoundedYuan,
             tally.Warnings, Maybe<CheckResult[]>(job.Checks) ?? [], Maybe<Fault>(job.Fault)?.In(english),
             job.Restarts, job.CallerName, job.CreatedAt, job.StartedAt, job.FinishedAt);

@@ -7,6 +7,7 @@ namespace SunLedger.Imports.Storage;
 internal sealed class FileStore(DataDirectory data, ImportSettings settings, TimeProvider time)
 {
     private const string Extension = ".upload";
+    private const string ScratchExtension = ".scratch";
 
     private readonly string _folder = Directory.CreateDirectory(Path.Combine(data.Path, "imports")).FullName;
     private string? _id;
@@ -40,18 +41,27 @@ internal sealed class FileStore(DataDirectory data, ImportSettings settings, Tim
         if (!Path.IsPathRooted(storedAs)) File.Delete(PathOf(storedAs));
     }
 
-    /// <summary>Deletes what no unfinished import needs: the rest of uploads that broke off.</summary>
+    /// <summary>A file for what an import must put aside, gone when it is closed.</summary>
+    public Stream OpenScratch() => new FileStream(PathOf($"{Guid.CreateVersion7(time.GetUtcNow()):N}{ScratchExtension}"), Private(FileAccess.ReadWrite, FileOptions.DeleteOnClose));
+
+    /// <summary>Deletes what no unfinished import needs: the rest of uploads that broke off, and what was put aside when the host ended.</summary>
     public void KeepOnly(IReadOnlySet<string> needed)
     {
+        foreach (var file in Directory.EnumerateFiles(_folder, "*" + ScratchExtension)) File.Delete(file);
         foreach (var file in Directory.EnumerateFiles(_folder, "*" + Extension))
             if (!needed.Contains(Path.GetFileName(file))) File.Delete(file);
     }
 
+    private static FileStreamOptions Private(FileAccess access, FileOptions how)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = access, Options = how, BufferSize = 1 << 16 };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
+    }
+
     private async Task<(long Bytes, string Hash)> CopyAsync(Stream upload, string path, CancellationToken ct)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        await using var file = new FileStream(path, options);
+        await using var file = new FileStream(path, Private(FileAccess.Write, FileOptions.Asynchronous));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[1 << 16];
         var bytes = 0L;

@@ -29,6 +29,6 @@ internal sealed class BudgetsImport(BudgetPath path) : IImportTarget
     }
 
     private static BudgetRequest Sent(ImportRow r) => new(
-        r.Text("id"), r.Text("divisionCode"), r.Value<long>("year") is { } year and >= 0 and <= 9999 ? (int)year : -1, r.Value<DateOnly>("approvedOn"), r.Text("fundCode"),
+        r.Text("id"), r.Text("divisionCode"), r.Int("year") ?? -1, r.Value<DateOnly>("approvedOn"), r.Text("fundCode"),
         r.Value<Money>("expected")?.InYuan, r.Text("docNo"), r.Text("corrects"), r.Text("reason"));
 }

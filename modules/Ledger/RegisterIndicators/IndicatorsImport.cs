@@ -44,7 +44,7 @@ internal sealed class IndicatorsImport(Func<SunLedgerDb, IPostingRun<IndicatorDr
     protected override Draft<IndicatorDraft> Read(ImportRow row)
     {
         var sent = new IndicatorRequest(
-            row.Text("id"), row.Text("fundCode"), (int?)row.Value<long>("year"), (int?)row.Value<long>("originYear"), row.Text("divisionCode"), row.Text("docNo"),
+            row.Text("id"), row.Text("fundCode"), row.Int("year"), row.Int("originYear"), row.Text("divisionCode"), row.Text("docNo"),
             row.Text("docTitle"), row.Value<DateOnly>("docDate"), row.Value<Money>("amount")?.InYuan, row.Value<Money>("povertyAmount")?.InYuan, row.Value<bool>("isPoverty"),
             row.Text("fundNature"), row.Text("fundOrigin"), row.Value<bool>("isExecutable"), row.Text("agencyCode"), row.Text("functionSubject"), row.Text("trackCode"),
             row.Text("supDocNo"), row.Value<DateOnly>("registeredOn"), row.Value<DateOnly>("receivedOn"), row.Text("projectCode"), Fields: null);

@@ -30,6 +30,6 @@ internal sealed class ReportsImport(ReportEntry entry) : IImportTarget
     }
 
     private static ReportDraft Draft(ImportRow r) => new(
-        r.Text("id"), r.Text("measureId"), r.Value<decimal>("value"), r.Text("grade"), r.Value<long>("sample") is { } sample ? sample is >= 0 and <= int.MaxValue ? (int)sample : -1 : null, r.Value<DateOnly>("reportedOn"),
+        r.Text("id"), r.Text("measureId"), r.Value<decimal>("value"), r.Text("grade"), r.Int("sample"), r.Value<DateOnly>("reportedOn"),
         r.Text("note"), r.Text("evidenceName") is null && r.Text("evidenceSha256") is null ? null : [new EvidenceFile(r.Text("evidenceName"), r.Text("evidenceSha256"))]);
 }

@@ -31,6 +31,6 @@ internal sealed class EvaluationsImport(EvaluationEntry entry) : IImportTarget
     }
 
     private static EvaluationDraft Draft(ImportRow r) => new(
-        r.Text("id"), r.Text("projectCode"), r.Text("fundCode"), r.Text("divisionCode"), r.Value<long>("year") is { } year and >= 0 and <= 9999 ? (int)year : -1, r.Value<decimal>("score"), r.Text("conclusion"),
+        r.Text("id"), r.Text("projectCode"), r.Text("fundCode"), r.Text("divisionCode"), r.Int("year") ?? -1, r.Value<decimal>("score"), r.Text("conclusion"),
         r.Value<DateOnly>("submittedOn"), r.Text("evidenceName") is null && r.Text("evidenceSha256") is null ? null : [new EvidenceFile(r.Text("evidenceName"), r.Text("evidenceSha256"))]);
 }

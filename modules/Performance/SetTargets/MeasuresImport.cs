@@ -35,7 +35,7 @@ internal sealed class MeasuresImport(TargetEntry entry) : IImportTarget
     }
 
     private static MeasureDraft Draft(ImportRow r) => new(
-        r.Text("id"), r.Text("projectCode"), r.Text("fundCode"), r.Text("divisionCode"), r.Value<long>("year") is { } year and >= 0 and <= 9999 ? (int)year : -1, r.Text("group"), r.Text("subgroup"), r.Text("name"),
+        r.Text("id"), r.Text("projectCode"), r.Text("fundCode"), r.Text("divisionCode"), r.Int("year") ?? -1, r.Text("group"), r.Text("subgroup"), r.Text("name"),
         r.Text("kind"), r.Text("direction"), r.Value<decimal>("planned"), r.Text("unit"), r.Value<DateOnly>("dueOn"), null, null)
     {
         FieldTexts = r.Values.Where(v => v.Key.StartsWith("fields.", StringComparison.Ordinal)).ToDictionary(v => v.Key["fields.".Length..], v => (string)v.Value),

@@ -55,16 +55,12 @@ internal sealed class ProjectsImport(ProjectEntry entry) : IImportTarget
 
     private static ProjectDraft Draft(ImportRow r) => new(
         r.Text("code"), r.Text("name"), r.Text("categoryCode"), r.Text("divisionCode"), r.Text("unitCode"), r.Text("implementUnit"), r.Text("libraryState"),
-        Whole(r, "libraryYear"), r.Value<Money>("budget")?.InYuan, r.Value<Money>("contract")?.InYuan, r.Value<decimal>("progress"),
+        r.Int("libraryYear"), r.Value<Money>("budget")?.InYuan, r.Value<Money>("contract")?.InYuan, r.Value<decimal>("progress"),
         r.Value<DateOnly>("planStart"), r.Value<DateOnly>("planEnd"), r.Value<DateOnly>("realStart"), r.Value<DateOnly>("realEnd"), r.Value<DateOnly>("acceptedOn"),
-        Whole(r, "households"), Whole(r, "persons"), Whole(r, "poorHouseholds"), Whole(r, "poorPersons"),
+        r.Int("households"), r.Int("persons"), r.Int("poorHouseholds"), r.Int("poorPersons"),
         r.Text("villages")?.Split([' ', ',', '，', '、', ';', '；'], StringSplitOptions.RemoveEmptyEntries), r.Text("content"),
         [.. SourceColumns.Where(s => r.Value<Money>(s.Field) is not null).Select(s => new SourceDraft(null, s.Name, null, r.Value<Money>(s.Field)!.Value.InYuan))], null)
     {
         FieldTexts = r.Values.Where(v => v.Key.StartsWith("fields.", StringComparison.Ordinal)).ToDictionary(v => v.Key["fields.".Length..], v => (string)v.Value),
     };
-
-    // A count that no int holds is no count of anything: it is refused as one below zero would be.
-    private static int? Whole(ImportRow row, string field) =>
-        row.Value<long>(field) is { } value ? value is >= int.MinValue and <= int.MaxValue ? (int)value : -1 : null;
 }

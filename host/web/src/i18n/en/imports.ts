@@ -127,7 +127,7 @@ export const imports: Words<typeof zh.imports> = {
     masked: 'Somebody else sent this file: accounts, names and the like are masked. Only the sender sees them whole.',
     fates: 'Row by row',
     refusedKept:
-      'Of {{all}} refused rows the first {{kept}} are kept with their reasons. Mend these and send the file again: the others are then told.',
+      'Of {{all}} refused rows the first {{kept}} are kept with their reasons. Mend the same faults in the original file and import that again: rows that are in count as duplicates.',
     errorField: 'Field',
     errorWhy: 'Why, and what to do',
     errorCells: 'As written',

@@ -122,7 +122,8 @@ export const imports = {
     checkRow: '所在行',
     masked: '文件由他人提交，账号、姓名等内容已脱敏；完整内容只有提交人可以查看。',
     fates: '逐行结果',
-    refusedKept: '未通过的行留存前 {{kept}} 行的内容和原因，共 {{all}} 行。改正这些行后再导入，其余的行会重新给出原因。',
+    refusedKept:
+      '未通过的行留存前 {{kept}} 行的内容和原因，共 {{all}} 行。其余的行请在原文件中改正同类错误，再导入原文件（已入账的行按重复处理）。',
     errorField: '字段',
     errorWhy: '原因与处理办法',
     errorCells: '原始内容',

@@ -1,0 +1,40 @@
+using SunLedger.Imports.Mapping;
+
+namespace SunLedger.Imports.Tests;
+
+public sealed class RepeatCountsTests
+{
+    [Fact]
+    public void It_counts_what_a_dictionary_counts()
+    {
+        var random = new Random(20181123);
+        var (counts, expected) = (new RepeatCounts(), new Dictionary<ulong, int>());
+        ulong[] rare = [0, 1, ulong.MaxValue, 1UL << 56, .. Enumerable.Range(0, 50_000).Select(_ => Digest(random))];
+        ulong[] often = rare[1..5];
+
+        for (var i = 0; i < 200_000; i++)
+        {
+            var digest = random.Next(4) == 0 ? often[random.Next(often.Length)] : rare[random.Next(1, rare.Length)];
+            expected[digest] = expected.GetValueOrDefault(digest) + 1;
+            Assert.Equal(expected[digest], counts.Add(digest));
+        }
+
+        Assert.Equal(expected.Count, counts.Count);
+        Assert.All(often, digest => Assert.True(expected[digest] > 10_000)); // far more than a byte holds
+    }
+
+    private static ulong Digest(Random random) => unchecked((ulong)random.NextInt64(long.MinValue, long.MaxValue));
+
+    [Fact]
+    public void A_digest_takes_no_more_than_24_bytes()
+    {
+        var random = new Random(20181123);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var counts = new RepeatCounts();
+        for (var i = 0; i < 1_000_000; i++) counts.Add(Digest(random));
+        var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
+
+        Assert.Equal(1_000_000, counts.Count);
+        Assert.InRange(bytes, 9 * 1_000_000, 24 * 1_000_000);
+    }
+}
