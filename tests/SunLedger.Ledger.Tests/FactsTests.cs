@@ -32,6 +32,30 @@ public sealed class FactsTests
         await Assert.ThrowsAsync<NotSupportedException>(() => facts.NeighboursAsync(db, batch, [Known.Project.ImplementUnit], 1, CancellationToken.None));
     }
 
+    [Fact]
+    public async Task Neighbours_are_found_by_payee_even_where_the_database_believes_that_a_project_has_one_payment()
+    {
+        const int payments = 500;
+        await using var office = await Office.OpenAsync(Dialect.Postgres);
+        await office.ReadyToPayAsync(amount: payments);
+        Expect.AllAccepted(await office.PayAsync(BatchMode.Partial, [.. Enumerable.Range(0, payments).Select(i => Given.Payment($"Z{i}", 1m) with { PayeeAccount = $"6222{i:D10}" })]));
+        var batch = office.Monitor.Posted.ToList();
+        await using var db = office.Db.Database.Read();
+        await db.Database.OpenConnectionAsync();
+        await db.Database.ExecuteSqlRawAsync("""
+            ALTER TABLE ledger.payments ALTER payee_key SET (n_distinct = 50), ALTER project_key SET (n_distinct = -1);
+            ANALYZE ledger.payments;
+            SET enable_seqscan = off; -- so few payments it would read without any index
+            """);
+
+        await office.Db.Get<ILedgerFacts>().NeighboursAsync(db, batch, [Known.Payment.PayeeAccount, Known.Payment.Amount, Known.Project.Code], 30, CancellationToken.None);
+
+        await db.Database.ExecuteSqlRawAsync("SELECT pg_stat_force_next_flush()");
+        var ofProjects = await db.Database.SqlQueryRaw<long>("SELECT idx_tup_read AS \"Value\" FROM pg_stat_user_indexes WHERE indexrelname = 'IX_payments_project_key'").SingleAsync();
+        var ofPayees = await db.Database.SqlQueryRaw<long>("SELECT idx_tup_read AS \"Value\" FROM pg_stat_user_indexes WHERE indexrelname = 'IX_payments_payee_key_amount_fen'").SingleAsync();
+        Assert.Equal((0L, (long)payments), (ofProjects, ofPayees));
+    }
+
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task The_sweep_reads_what_the_live_path_saw(Dialect dialect)
     {

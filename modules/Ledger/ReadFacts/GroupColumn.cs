@@ -14,7 +14,7 @@ internal sealed record GroupColumn(IField Field, string Name, Func<PaymentFacts,
     {
         OfNumber(Known.Payment.PayeeAccount, "payee_key", p => p.PayeeKey),
         OfNumber(Known.Payment.Amount, "amount_fen", p => p.Amount.Fen),
-        OfNumber(Known.Project.Code, "project_key", p => p.Project?.Key),
+        OfNumber(Known.Project.Code, "project_key", p => p.Project?.Key) with { IsBroad = true },
         OfText(Known.Payment.InvoiceNo, "invoice_no", p => p.InvoiceNo),
         OfText(Known.Payment.PayeeName, "payee_name", p => p.PayeeName),
         OfText(Known.Payment.PayeeKind, "payee_kind", p => p.PayeeKind),
@@ -25,6 +25,9 @@ internal sealed record GroupColumn(IField Field, string Name, Func<PaymentFacts,
         OfText(Known.Payment.SettleMode, "settle_mode", p => p.SettleMode),
         OfText(Known.Payment.PayType, "pay_type", p => p.PayType),
     }.ToDictionary(c => c.Field.FullName);
+
+    /// <summary>True when any number of payments may have the same value, and an index stands over it all the same.</summary>
+    public bool IsBroad { get; private init; }
 
     /// <summary>An empty column for the values of payments that are looked for.</summary>
     public ProbeColumn Open() => Number is null ? ProbeColumn.OfTexts(Parameter) : ProbeColumn.OfNumbers(Parameter);

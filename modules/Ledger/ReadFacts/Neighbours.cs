@@ -12,12 +12,16 @@ internal static class Neighbours
         var asked = Asked(batch, columns, days);
         if (asked.Count == 0) return [];
 
-        var same = string.Join(" AND ", columns.Select(c => $"p.{c.Name} = d.{c.Parameter}"));
+        var same = string.Join(" AND ", columns.Select(c => $"p.{c.Name}{Without(c, columns)} = d.{c.Parameter}"));
         var found = await Probe.PaymentsAsync(db, asked, $"{same} AND p.paid_on >= d.first_day AND p.paid_on <= d.last_day AND p.amount_fen > 0", ct);
         if (found.Count == 0) return found;
         var own = batch.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
         return [.. found.Where(p => !own.Contains(p.Id)).OrderBy(p => p.No)];
     }
+
+    // While a file is loaded the database knows nothing of how payments spread, and would look through all of a project for each of its thousands of rows. What
+    // is reckoned with is not looked up: the payee's index is, or the invoice's.
+    private static string Without(GroupColumn column, GroupColumn[] columns) => column.IsBroad && columns.Any(c => c.Name is "payee_key" or "invoice_no") ? " + 0" : "";
 
     /// <summary>A row per payment that stands in a group: the group's values and the days within which its neighbours lie.</summary>
     private static ProbeRows Asked(IReadOnlyList<PaymentFacts> batch, GroupColumn[] columns, int days)
