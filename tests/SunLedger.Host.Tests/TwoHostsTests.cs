@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
 
@@ -47,6 +48,39 @@ public sealed class TwoHostsTests
             Assert.Equal(0, identity.GetProperty("differences").GetInt32());
         await office.SendAsync("ledger/verification", new { });
         Assert.Equal(0, await FindingsAsync(office));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task What_a_bureau_switches_at_one_host_the_other_knows_within_five_seconds(Dialect dialect)
+    {
+        await using var first = await RunningHost.StartAsync(dialect);
+        await using var second = await first.StartAnotherAsync();
+        var (here, there) = (new Office(first.Client), new Office(second.Client));
+        await OpenBooksAsync(here);
+        Assert.Equal("accepted", await there.OutcomeAsync("payments", Payment("S", "T-2")));
+
+        foreach (var (kind, code) in new[] { ("category", "special-poverty"), ("fund", "C21") })
+        {
+            await here.SendAsync("switches", new { kind, code, division = "370481", isOn = false, reason = "换用新系统" });
+            Assert.Equal($"{kind}_disabled", await SoonAsync(n => there.SendAsync("payments", Payment($"{kind}-off-{n}", "T-2")), answer => answer.TryGetProperty("errors", out var errors) ? errors[0].GetProperty("code").GetString() : null));
+
+            await here.SendAsync("switches", new { kind, code, division = "370481", isOn = true, reason = "换用新系统" });
+            Assert.Equal("accepted", await SoonAsync(n => there.SendAsync("payments", Payment($"{kind}-on-{n}", "T-2")), answer => Outcome(answer) is "accepted" and var outcome ? outcome : null));
+        }
+    }
+
+    private static string? Outcome(JsonElement answer) => answer.TryGetProperty("results", out var results) ? results[0].GetProperty("outcome").GetString() : null;
+
+    // Asks again until the answer says something, for five seconds at most.
+    private static async Task<string?> SoonAsync(Func<int, Task<JsonElement>> ask, Func<JsonElement, string?> says)
+    {
+        var clock = Stopwatch.StartNew();
+        for (var n = 1; clock.Elapsed < TimeSpan.FromSeconds(5); n++)
+        {
+            if (says(await ask(n)) is { } said) return said;
+            await Task.Delay(50);
+        }
+        return null;
     }
 
     private static async Task<int> FindingsAsync(Office office)
