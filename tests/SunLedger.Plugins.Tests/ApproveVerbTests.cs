@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using SunLedger.Host.Plugins.Locks;
 
 namespace SunLedger.Plugins.Tests;
@@ -15,20 +14,20 @@ public sealed class ApproveVerbTests : IDisposable
     {
         var lamps = Path.Combine(_folder, "SwapOne");
         Copy("SwapOne", lamps);
-        Assert.Equal(0, (await ApproveAsync(lamps)).Exit);
+        Assert.Equal(0, (await AuthorTool.ApproveAsync(lamps)).Exit);
         var (approved, text) = (Line(), File.ReadAllText(Path.Combine(lamps, "SwapOne.approved.txt")));
-        Assert.Equal(0, (await ApproveAsync(lamps)).Exit); // the same again is no change
+        Assert.Equal(0, (await AuthorTool.ApproveAsync(lamps)).Exit); // the same again is no change
 
         Copy("SwapTwo", lamps);
         SetVersion(lamps, approved.Version);
-        var (exit, said) = await ApproveAsync(lamps);
+        var (exit, said) = await AuthorTool.ApproveAsync(lamps);
         Assert.Equal(1, exit);
         Assert.Contains($"raise version in plugin.json", said, StringComparison.Ordinal);
         Assert.Contains($"版本号仍是 {approved.Version}", said, StringComparison.Ordinal);
         Assert.Equal(approved, Line());
         Assert.Equal(text, File.ReadAllText(Path.Combine(lamps, "SwapOne.approved.txt")));
 
-        Assert.Equal(0, (await ApproveAsync(lamps, "--again")).Exit);
+        Assert.Equal(0, (await AuthorTool.ApproveAsync(lamps, "--again")).Exit);
         var again = Line();
         Assert.Equal(approved.Version, again.Version);
         Assert.NotEqual(approved.Definition, again.Definition);
@@ -39,11 +38,28 @@ public sealed class ApproveVerbTests : IDisposable
     {
         var lamps = Path.Combine(_folder, "SwapOne");
         Copy("SwapOne", lamps);
-        await ApproveAsync(lamps);
+        await AuthorTool.ApproveAsync(lamps);
         Copy("SwapTwo", lamps);
         SetVersion(lamps, "1.1.0");
-        Assert.Equal(0, (await ApproveAsync(lamps)).Exit);
+        Assert.Equal(0, (await AuthorTool.ApproveAsync(lamps)).Exit);
         Assert.Equal(2, ApprovedList.Read(_folder)!.Plugins.Count);
+    }
+
+    [Fact]
+    public async Task An_approval_is_taken_back_from_the_signed_list()
+    {
+        var lamps = Path.Combine(_folder, "SwapOne");
+        Copy("SwapOne", lamps);
+        await AuthorTool.ApproveAsync(lamps);
+        var line = Line();
+
+        var (exit, said) = await AuthorTool.RunAsync(["withdraw", line.Code, "9.9.9", "--list", _folder, .. AuthorTool.Key]);
+        Assert.Equal(1, exit);
+        Assert.Contains("the list has no such line", said, StringComparison.Ordinal);
+        Assert.Equal(line, Line());
+
+        Assert.Equal(0, (await AuthorTool.RunAsync(["withdraw", line.Code, line.Version, "--list", _folder, .. AuthorTool.Key])).Exit);
+        Assert.Empty(ApprovedList.Read(_folder)!.Plugins);
     }
 
     private ApprovedPlugin Line() => Assert.Single(ApprovedList.Read(_folder)!.Plugins);
@@ -59,16 +75,5 @@ public sealed class ApproveVerbTests : IDisposable
     {
         var manifest = Path.Combine(folder, "plugin.json");
         File.WriteAllText(manifest, System.Text.RegularExpressions.Regex.Replace(File.ReadAllText(manifest), "\"version\": \"[^\"]*\"", $"\"version\": \"{version}\""));
-    }
-
-    private static async Task<(int Exit, string Said)> ApproveAsync(string folder, params string[] more)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "sunledger.dll"), "approve", folder, "--key", Checkout.Path("tools", "keys", "development-only.private.pem"), .. more])
-        { RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output + await error);
     }
 }

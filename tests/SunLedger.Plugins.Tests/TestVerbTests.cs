@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace SunLedger.Plugins.Tests;
 
 /// <summary><c>sunledger test</c> tells an author which mistake in a condition no case would notice, and which case is wrong.</summary>
@@ -25,12 +23,8 @@ public sealed class TestVerbTests : IDisposable
         Assert.Contains(Cleaning + "\n", cases, StringComparison.Ordinal);
         await File.WriteAllTextAsync(Path.Combine(plugin, "VillageEnvironment.cases.md"), cases.Replace(Cleaning + "\n", row.Length == 0 ? "" : row + "\n", StringComparison.Ordinal));
 
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "sunledger.dll"), "test", plugin]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var said = await process.StandardOutput.ReadToEndAsync() + await error;
-        await process.WaitForExitAsync();
+        var (ended, said) = await AuthorTool.RunAsync("test", plugin);
 
-        Assert.True(exit == process.ExitCode && said.Contains(says, StringComparison.Ordinal), said);
+        Assert.True(exit == ended && said.Contains(says, StringComparison.Ordinal), said);
     }
 }

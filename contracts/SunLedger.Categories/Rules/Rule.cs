@@ -47,6 +47,12 @@ public sealed class Rule
     /// <summary>Whether it looks at several items together.</summary>
     public bool IsGroupRule => _grades.Any(grade => grade.When.All().OfType<GroupFold>().Any());
 
+    /// <summary>What its conditions read that has a source of its own, each once: parameters, word lists, curves, tables of standards and of benefits that exclude each other, and how long it must hold.</summary>
+    public IReadOnlyList<ISourced> RestsOn => [.. _grades.SelectMany(grade => grade.When.All()).Append(LastingLength).Select(SourcedIn).OfType<ISourced>().Distinct()];
+
+    /// <summary>Whether no document says one of the things that it rests on, or one of its values, rows or pairs.</summary>
+    public bool RestsOnAssumption => RestsOn.Any(IsAssumed);
+
     /// <summary>What is suspected.</summary>
     public Rule About(Risk risk) { _draft.Change(); Risk = risk; return this; }
 
@@ -96,6 +102,25 @@ public sealed class Rule
 
     /// <summary>What a city may change, in words.</summary>
     public Rule CityMay(string chinese, string english) { _draft.Change(); CityAdjust = new Bilingual(chinese, english); return this; }
+
+    private static ISourced? SourcedIn(Formula? part) => part switch
+    {
+        Parameter parameter => parameter,
+        ContainsAny { Words: var words } => words,
+        WordHits { Words: var words } => words,
+        CurveReading { Curve: var curve } => curve,
+        StandardReading { Table: var table } => table,
+        GroupFold { Table: var table } => table,
+        _ => null,
+    };
+
+    private static bool IsAssumed(ISourced sourced) => sourced.Sourcing.Status == Status.Assumed || sourced switch
+    {
+        Parameter parameter => parameter.Later.Any(value => value.Status == Status.Assumed),
+        StandardTable table => table.Rows.Any(row => row.Status == Status.Assumed),
+        ExclusiveTable table => table.Pairs.Any(pair => pair.Status == Status.Assumed),
+        _ => false,
+    };
 
     private Rule At(Level level, Condition when)
     {

@@ -139,7 +139,7 @@ internal sealed record ElementAnswer(
 /// <summary>A rule in words and as formulas.</summary>
 // Lasting: How long it must hold before a warning opens, in words; absent when it warns at once.
 // Parameters: Codes of the parameters that its formulas read, and of the one that says how long it must hold.
-// RestsOnAssumption: True when one of them is assumed.
+// RestsOnAssumption: True when one of them is assumed, or a word list, a curve or a row of a table that its formulas read.
 internal sealed record RuleAnswer(
     string Code, string Name, string English, Subject Subject, Bilingual SubjectName, Risk? Risk, Bilingual? RiskName, Enforcement Enforcement,
     IReadOnlyList<Trigger> Triggers, int LastingDays, Bilingual? Lasting, DateOnly? TrialUntil, bool IsGroupRule, IReadOnlyList<GradeAnswer> Grades, IReadOnlyList<string> Parameters, bool RestsOnAssumption,
@@ -149,12 +149,11 @@ internal sealed record RuleAnswer(
 
     public static RuleAnswer Of(Rule r)
     {
-        var parameters = r.Grades.SelectMany(g => g.When.All()).Append(r.LastingLength).OfType<Parameter>().DistinctBy(p => p.Code).ToArray();
         return new(
             r.Code, r.Name, r.English, r.Subject, Subjects.Name(r.Subject), r.Risk, r.Risk is { } risk ? Risks.Name(risk) : null, r.Enforcement,
             [.. AllTriggers.Where(t => r.Triggers.HasFlag(t))], r.LastingDays, LastingOf(r), r.TrialUntil, r.IsGroupRule,
             [.. r.Grades.Select(g => new GradeAnswer(g.Level, g.When.ToString(), DefinitionAnswer.Words(g.When)))],
-            [.. parameters.Select(p => p.Code)], parameters.Any(p => p.Sourcing.Status == Status.Assumed),
+            [.. r.RestsOn.OfType<Parameter>().Select(p => p.Code)], r.RestsOnAssumption,
             r.Basis, r.Innocent, r.Clearing, r.CityAdjust);
     }
 

@@ -28,17 +28,27 @@ internal static class ExplainRule
         return command;
     }
 
-    // The rule, and the numbers that it reads with how sure they are: an assumed one is said to be assumed.
+    // The rule, and what it rests on with how sure that is: what is assumed is said to be assumed.
     private static bool Told(CategoryDefinition definition, string name)
     {
         if (definition.Rules.FirstOrDefault(r => r.Code == name) is not { } rule) return false;
         var parts = Explain.Definition(definition).Split("\n\n");
         Console.WriteLine(parts.Single(part => part.StartsWith($"规则 rule {name}:", StringComparison.Ordinal)).TrimEnd());
-        foreach (var parameter in rule.Grades.SelectMany(g => g.When.All()).OfType<Parameter>().Distinct())
-            Console.WriteLine(
-                $"  参数 parameter: {parameter.Name} {parameter.English} = {Explain.Value(parameter.Default, parameter.Unit, Language.Chinese)} [{parameter.Sourcing.Status?.ToString().ToLowerInvariant()}] {parameter.Sourcing.Source}");
+        foreach (var sourced in rule.RestsOn)
+            Console.WriteLine($"  {Said(sourced)} [{sourced.Sourcing.Status?.ToString().ToLowerInvariant()}] {sourced.Sourcing.Source}".TrimEnd());
+        if (rule.RestsOnAssumption) Console.WriteLine("  含假定 rests on an assumption");
         return true;
     }
+
+    private static string Said(ISourced sourced) => sourced switch
+    {
+        Parameter p => $"参数 parameter: {p.Name} {p.English} = {Explain.Value(p.Default, p.Unit, Language.Chinese)}",
+        WordList w => $"词表 word list: {w.Name} {w.English} = {string.Join('、', w.Words)}",
+        Curve c => $"进度曲线 curve: {c.Name} {c.English} = {string.Join("; ", c.Points)}",
+        StandardTable t => $"标准表 standards: {t.Name} {t.English}, {t.Rows.Count} 行 rows",
+        ExclusiveTable t => $"互斥表 benefits that exclude each other: {t.Name} {t.English}, {t.Pairs.Count} 对 pairs",
+        _ => $"{sourced.Name} {sourced.English}",
+    };
 
     private static async Task<int> WarningAsync(long id, string host, string? apiKey, CancellationToken ct)
     {
