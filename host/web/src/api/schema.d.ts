@@ -2262,7 +2262,7 @@ export interface paths {
         /** The users at and below your division, by account name. */
         get: operations["ListUsers"];
         put?: never;
-        /** Makes an account, which holds no role yet. The answer holds a one-time password, which is shown here and never again. */
+        /** Makes an account, which holds no role yet. The answer holds a one-time password, which is shown here and never again, and holds once a security administrator has confirmed it. */
         post: operations["CreateUser"];
         delete?: never;
         options?: never;
@@ -3207,7 +3207,7 @@ export interface paths {
         /** The keys of personal data, by column, the newest first; never a key itself. */
         get: operations["SeeKeys"];
         put?: never;
-        /** Gives every column a new key for what is written from now on. What was sealed before still opens with the key that it names. */
+        /** Gives every column a new key for what is written from now on; the security administrator of the root division does. What was sealed before still opens with the key that it names. */
         post: operations["RotateKeys"];
         delete?: never;
         options?: never;
@@ -34183,7 +34183,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -34323,7 +34323,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -34457,7 +34457,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -34611,7 +34611,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -34722,7 +34722,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -34851,7 +34851,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -34948,7 +34948,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -35090,7 +35090,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -35228,7 +35228,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -35344,7 +35344,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -35481,7 +35481,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -35615,7 +35615,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -35806,7 +35806,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -36021,7 +36021,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -36145,7 +36145,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -36263,7 +36263,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -36408,7 +36408,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -36540,7 +36540,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -36664,7 +36664,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -36782,7 +36782,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -36917,7 +36917,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -37007,7 +37007,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -37133,7 +37133,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -37239,7 +37239,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -37346,7 +37346,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -37483,7 +37483,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -37611,7 +37611,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -37941,7 +37941,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -38109,7 +38109,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -38277,7 +38277,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -38439,7 +38439,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -38570,7 +38570,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -38708,7 +38708,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -38791,7 +38791,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -38922,7 +38922,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -39062,7 +39062,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -39308,7 +39308,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -42906,7 +42906,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `idempotency_key_reused`, `unmask_reason`. */
+            /** @description Unprocessable Entity. Codes: `idempotency_key_reused`, `keys_of_the_whole`, `unmask_reason`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
