@@ -34,7 +34,8 @@ internal static class RewrapVerb
         }
     }
 
-    private static IContainer Compose(IConfiguration configuration, HostOptions options, DataDirectory data, bool demo)
+    /// <summary>The modules without a server, as verbs of the console need them.</summary>
+    public static IContainer Compose(IConfiguration configuration, HostOptions options, DataDirectory data, bool demo)
     {
         var builder = new ContainerBuilder();
         foreach (var module in Composition.Modules()) builder.RegisterModule(module);

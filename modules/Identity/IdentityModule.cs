@@ -49,6 +49,7 @@ public sealed class IdentityModule() : SunModule("identity", "用户与权限", 
         builder.RegisterType<Access.People>().As<IPeople>().SingleInstance();
         builder.RegisterType<Duties>().As<IDuties>().SingleInstance();
         builder.RegisterType<FounderEnd>().SingleInstance();
+        builder.RegisterType<OpenDoor>().As<IOpenDoor>().SingleInstance();
         builder.RegisterType<Grantees>();
         builder.RegisterType<GrantAnswers>();
         builder.RegisterType<WaitingGrants>().As<IWaitingMatters>();

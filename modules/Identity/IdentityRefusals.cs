@@ -23,6 +23,10 @@ internal sealed class IdentityRefusals : IRefusals
         "password_reset_waits", 403, "新密码尚待安全管理员确认", "The new password waits to be confirmed by a security administrator",
         "请联系安全管理员确认后再登录。", "Ask the security administrator to confirm it, then sign in.");
 
+    public static readonly RefusalText OneTimePasswordOld = new(
+        "one_time_password_expired", 403, "一次性密码已过期", "The one-time password is too old",
+        "请联系系统管理员重新生成，并由安全管理员确认。", "Ask the system administrator for a new one, which a security administrator confirms.");
+
     public static readonly RefusalText NothingToConfirm = new(
         "nothing_to_confirm", 409, "该账号没有待确认的新密码", "No new password of this account waits to be confirmed", "请刷新后查看。", "Look at the list again.");
 
@@ -198,7 +202,7 @@ internal sealed class IdentityRefusals : IRefusals
 
     public IReadOnlyList<RefusalText> All =>
     [
-        LockedOut, SignInFailed, CrossSite, ChangePasswordFirst, ResetWaits, NothingToConfirm, PasswordExpired, SecondFactorFirst, PasswordWrong, PasswordLength, PasswordAccount, PasswordSimple, PasswordCommon,
+        LockedOut, SignInFailed, CrossSite, ChangePasswordFirst, ResetWaits, OneTimePasswordOld, NothingToConfirm, PasswordExpired, SecondFactorFirst, PasswordWrong, PasswordLength, PasswordAccount, PasswordSimple, PasswordCommon,
         PasswordUsedBefore, PasswordSame, Busy, TicketUnknown, CodeWrong, FirstCodeWrong, SecondFactorExists, SecondFactorMissing, SecondFactorDemanded, PeopleOnly, SessionNotFound,
         PasskeyRefused, PasskeyNotMade, PasskeyNotFound, PasskeysFull, ExternalOff, SubjectLength, SubjectTaken, UserIdFormat, NameLength,
         UserHoldsRoles, AccountClosed, GrantYourself, AccountMaker, SecondPerson, NotYoursToDecide, RoleLevel, RoleNeedsUnit, RoleNotForUnits, RoleHeld, RolesApart, GrantDays, GrantNotFound, GrantDecided, GrantNotInForce, NotYoursToWithdraw, LastAdministrator,

@@ -11,5 +11,9 @@ internal sealed class PersonalRefusals : IRefusals
         "unmask_limit", 429, "今日查看完整信息已达 {0} 次上限", "You have had the {0} full views that a day allows",
         "请明日再查；业务确需更多时，请联系系统管理员调整上限。", "Come back tomorrow; ask the system administrator when business needs more.");
 
-    public IReadOnlyList<RefusalText> All => [ReasonMissing, ViewsUsedUp];
+    public static readonly RefusalText KeysOfTheWhole = new(
+        "keys_of_the_whole", 422, "更换密钥影响整个系统，只能由最上级区划的安全管理员办理", "New keys are for the whole installation: the security administrator of its root makes them",
+        "请联系最上级区划的安全管理员。", "Ask the security administrator of the root division.");
+
+    public IReadOnlyList<RefusalText> All => [ReasonMissing, ViewsUsedUp, KeysOfTheWhole];
 }

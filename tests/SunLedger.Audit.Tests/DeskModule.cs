@@ -46,7 +46,7 @@ internal sealed class Refuses(IAuditTrail trail) : EndpointWithoutRequest
 
     public override Task HandleAsync(CancellationToken ct)
     {
-        trail.About("wang");
+        trail.About("wang", "/000000/370000/370100/");
         return Problem.WriteAsync(HttpContext, EntryRefusals.NotFound, "id");
     }
 }

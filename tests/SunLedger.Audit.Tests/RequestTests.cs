@@ -1,4 +1,6 @@
 using Autofac;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging.Abstractions;
 using SunLedger.Messages.Catalogue;
 
 namespace SunLedger.Audit.Tests;
@@ -40,6 +42,28 @@ public sealed class RequestTests
             lines.Select(l => (l.Verb, l.SubjectKind, l.SubjectId, l.Outcome, l.Status)));
         Assert.All(lines, l => Assert.Equal(("tester", "测试员", "/000000/370000/370400/", "Firefox/130"), (l.ById, l.ByName, l.DivisionPath, l.Agent)));
         Assert.All(lines, l => Assert.NotNull(l.RequestId));
+    }
+
+    [Theory]
+    [InlineData(true, "/000000/370000/370400/")]
+    [InlineData(false, null)]
+    public async Task A_sign_in_that_went_wrong_belongs_to_the_division_of_the_account_if_there_is_one(bool isKnown, string? division)
+    {
+        var queue = new Requests.RequestQueue(NullLogger<Requests.RequestQueue>.Instance);
+        var lines = new Requests.RequestLines(
+            context =>
+            {
+                if (isKnown) new Recording.AuditTrail(new HttpContextAccessor { HttpContext = context }, new TestClock()).About("wang", "/000000/370000/370400/");
+                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                return Task.CompletedTask;
+            },
+            queue,
+            new TestClock());
+
+        await lines.InvokeAsync(new DefaultHttpContext { Request = { Method = "POST", Path = "/api/v1/session" } });
+
+        Assert.True(queue.Lines.TryRead(out var line));
+        Assert.Equal((isKnown ? "wang" : "/api/v1/session", division, "anonymous"), (line.SubjectId, line.DivisionPath, line.By.Id));
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class SearchTests
     }
 
     [Theory, MemberData(nameof(Both))]
-    public async Task One_sees_the_own_division_and_below_and_what_nobody_did(Dialect dialect)
+    public async Task One_sees_the_own_division_and_below_and_the_root_alone_what_belongs_to_none(Dialect dialect)
     {
         await using var db = await OpenAsync(dialect);
         await using var site = await TestSite.StartAsync(db);
@@ -57,8 +57,11 @@ public sealed class SearchTests
 
         db.Caller.In(City + "370481/");
 
-        Assert.Equal(new long[] { 5, 4 }, await NumbersAsync(site, ""));
+        Assert.Equal(new long[] { 4 }, await NumbersAsync(site, ""));
+        Assert.Equal((404, "not_found"), await (await site.Client.GetAsync("/api/v1/audit/lines/5")).RefusalAsync());
         Assert.Equal((404, "not_found"), await (await site.Client.GetAsync("/api/v1/audit/lines/2")).RefusalAsync());
+        db.Caller.In("/000000/");
+        Assert.Equal(new long[] { 5, 4, 3, 2, 1 }, await NumbersAsync(site, ""));
     }
 
     [Fact]

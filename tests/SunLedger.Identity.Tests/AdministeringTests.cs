@@ -18,7 +18,15 @@ public sealed class AdministeringTests : OnBothDatabases
         var made = await boss.PostAsJsonAsync("/api/v1/users", new { id = "Zhao", name = "赵", divisionCode = "370481" });
 
         Assert.Equal(HttpStatusCode.Created, made.StatusCode);
-        var browser = await office.SignInAsync("zhao", (string)(await made.JsonAsync())["password"]!);
+        var password = (string)(await made.JsonAsync())["password"]!;
+        // Whoever made the account must not come in as zhao: a second person confirms.
+        Assert.Equal((403, "password_reset_waits"), await (await Office.TryAsync(office.Browser(), "zhao", password)).RefusalAsync());
+        await (await office.WithAsync("both", $"{RoleCodes.SecurityAdmin} {RoleCodes.SystemAdmin}")).WithAsync("guard", role: RoleCodes.SecurityAdmin); // both: as no office could give them
+        var both = await office.SignInAsync("both");
+        await both.PostAsJsonAsync("/api/v1/users", new { id = "qian", name = "钱", divisionCode = "370481" });
+        Assert.Equal((422, "second_person"), await (await both.PostAsJsonAsync("/api/v1/users/qian/password/confirm", new { })).RefusalAsync());
+        Assert.Equal(204, (int)(await (await office.SignInAsync("guard")).PostAsJsonAsync("/api/v1/users/zhao/password/confirm", new { })).StatusCode);
+        var browser = await office.SignInAsync("zhao", password);
         Assert.True((bool)(await (await browser.GetAsync("/api/v1/session")).JsonAsync())["mustChangePassword"]!);
     }
 

@@ -30,6 +30,15 @@ public sealed class DecisionTests
     [InlineData("unknown", "unknown")]
     public void Somebody_elses_address_shows_its_network_alone(string address, string shown) => Assert.Equal(shown, NetworkOnly.Of(address));
 
+    [Theory]
+    [InlineData("10.37.4.81", "10.37.4.81")]
+    [InlineData("::ffff:10.37.4.81", "10.37.4.81")]
+    [InlineData("2408:8207:1:2:3:4:5:6", "2408:8207:1:2::/64")]
+    [InlineData("2408:8207:1:2:ffff::", "2408:8207:1:2::/64")]
+    [InlineData("2408:8207:1:3:3:4:5:6", "2408:8207:1:3::/64")]
+    [InlineData("unknown", "unknown")]
+    public void Attempts_count_for_the_site_that_has_as_many_addresses_as_it_likes(string address, string counted) => Assert.Equal(counted, Site.Of(address));
+
     [Theory, MemberData(nameof(Candidates))]
     public void The_two_policies_say_what_a_password_must_be(string password, string? graded, string? asvs)
     {

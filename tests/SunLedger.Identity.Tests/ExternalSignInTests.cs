@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using SunLedger.Identity.Domain;
 using SunLedger.Identity.External;
 using SunLedger.Identity.Settings;
 using SunLedger.Identity.Storage;
@@ -96,6 +97,35 @@ public sealed class ExternalSignInTests : OnBothDatabases
             Assert.Equal((401, "code_wrong"), await (await browser.PostAsJsonAsync("/api/v1/session/second-factor", new { ticket = location![goes.Length..], code = "12" })).RefusalAsync());
     }
 
+    [Theory, MemberData(nameof(Both))]
+    public async Task The_code_after_the_provider_opens_while_the_tie_holds_and_asks_nothing_of_the_password(Dialect dialect)
+    {
+        await using var issuer = await OidcIssuer.StartAsync(TimeProvider.System);
+        await using var office = await OpenAsync(dialect, issuer);
+        await TieAsync(office);
+        await office.Db.Database.WriteAsync(
+            (db, ct) =>
+            {
+                db.Add(new SecondFactorRow { UserId = "wang", SealedSecret = [], MadeAt = office.Db.Clock.Now, ConfirmedAt = office.Db.Clock.Now, LastStep = 0 });
+                db.AddRange(new[] { "one", "two" }.Select(code => new RecoveryCodeRow { UserId = "wang", CodeHash = Secret.Hash($"wang:{code}") }));
+                return db.SaveChangesAsync(ct);
+            },
+            default);
+        issuer.Subject = "gd-7311";
+        office.Db.Clock.Advance(TimeSpan.FromDays(91)); // the password has run out, and is not what lets them in
+
+        var (browser, ticket) = await ToTheCodeAsync(office);
+        Assert.Equal(HttpStatusCode.NoContent, (await browser.PostAsJsonAsync("/api/v1/session/second-factor", new { ticket, code = "one" })).StatusCode);
+        Assert.Null((string?)(await (await browser.GetAsync("/api/v1/session")).JsonAsync())["first"]);
+        Assert.Equal("external_code", (string?)(await (await browser.GetAsync("/api/v1/profile/sessions")).JsonAsync())[0]!["means"]);
+
+        (browser, ticket) = await ToTheCodeAsync(office);
+        await office.Db.Database.WriteAsync((db, ct) => db.Set<ExternalSubjectRow>().ExecuteUpdateAsync(s => s.SetProperty(x => x.TiedBy, "boss"), ct), default); // tied anew, and not confirmed
+        Assert.Equal((401, "sign_in_again"), await (await browser.PostAsJsonAsync("/api/v1/session/second-factor", new { ticket, code = "two" })).RefusalAsync());
+        await office.Db.Database.WriteAsync((db, ct) => db.Set<ExternalSubjectRow>().ExecuteUpdateAsync(s => s.SetProperty(x => x.TiedBy, (string?)null).SetProperty(x => x.Subject, "gd-1"), ct), default);
+        Assert.Equal((401, "sign_in_again"), await (await browser.PostAsJsonAsync("/api/v1/session/second-factor", new { ticket, code = "two" })).RefusalAsync());
+    }
+
     [Theory]
     [InlineData(true, false, "second_factor")]
     [InlineData(true, true, null)]
@@ -169,6 +199,12 @@ public sealed class ExternalSignInTests : OnBothDatabases
         Assert.StartsWith(issuer.Address, leaving.Headers.Location!.ToString(), StringComparison.Ordinal);
         using var outside = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
         return ((await outside.GetAsync(leaving.Headers.Location)).Headers.Location!, browser);
+    }
+
+    private static async Task<(HttpClient Browser, string Ticket)> ToTheCodeAsync(Office office)
+    {
+        var (location, browser) = await GoAsync(office.Browser());
+        return (browser, location!.Split('=')[1]);
     }
 
     private static async Task<(string? Location, HttpClient Browser)> GoAsync(HttpClient browser)

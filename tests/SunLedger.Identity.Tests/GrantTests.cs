@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using SunLedger.Identity.Domain;
+using SunLedger.Identity.Storage;
 
 namespace SunLedger.Identity.Tests;
 
@@ -79,9 +81,11 @@ public sealed class GrantTests : OnBothDatabases
         Assert.Equal((422, "grant_yourself"), await (await founder.PostAsJsonAsync("/api/v1/grants", new { userId = "admin", role = "leader", reason = "x" })).RefusalAsync());
 
         string[] roles = ["system-admin", "security-admin", "audit-admin"];
+        // The three of a city come first: they could appoint nobody for the province, and the first administrator stays.
+        foreach (var role in roles) await office.WithAsync($"city-{role}", role);
         foreach (var role in roles)
         {
-            var made = await (await founder.PostAsJsonAsync("/api/v1/users", new { id = role, name = role, divisionCode = "370400" })).JsonAsync();
+            var made = await (await founder.PostAsJsonAsync("/api/v1/users", new { id = role, name = role, divisionCode = "000000" })).JsonAsync();
             var grant = await (await founder.PostAsJsonAsync("/api/v1/grants", new { userId = role, role, reason = "任命文件" })).JsonAsync();
             Assert.Equal(("agreed", "admin", "admin"), ((string?)grant["state"], (string?)grant["proposedBy"], (string?)grant["decidedBy"]));
             // Until each has a password of their own, a lost one can be made anew.
@@ -98,6 +102,52 @@ public sealed class GrantTests : OnBothDatabases
         Assert.Equal((422, "last_administrator"), await (await StepAsync(sec, own, "end", "x")).RefusalAsync());
         var sys = await office.SignInAsync("system-admin", "a-word-of-my-own-7");
         Assert.Equal((422, "last_administrator"), await (await sys.PostAsJsonAsync("/api/v1/users/audit-admin/close", new { reason = "x" })).RefusalAsync());
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_waits_for_the_caller_is_not_hidden_by_a_hundred_that_wait_for_others(Dialect dialect)
+    {
+        await using var office = await SetUpAsync(dialect);
+        await office.WithAsync("head", "owner-head");
+        await office.WithAsync("sec481", "security-admin", "370481");
+        // A hundred that a leader alone decides, then one for each of the others: of an owner section, of an administrator, and of an office without a head.
+        for (var i = 0; i < 100; i++) await ProposeAsync(office, $"l{i}", "leader", "370400");
+        await ProposeAsync(office, "z1", "owner-clerk", "370400");
+        await ProposeAsync(office, "z2", "audit-admin", "370400");
+        await ProposeAsync(office, "z3", "owner-clerk", "370400", by: "head");
+
+        Assert.Equal(["z1"], await WaitingAsync(office, "head", "owner-head"));
+        Assert.Equal(["z2"], await WaitingAsync(office, "sys", "system-admin"));
+        Assert.Equal(100, (await WaitingAsync(office, "leader", "leader")).Count);
+        // Without a leader or head who is neither the one nor the other, an administrator decides.
+        await office.Db.Database.WriteAsync((db, ct) => db.Set<GrantRow>().Where(g => g.UserId == "leader").ExecuteUpdateAsync(s => s.SetProperty(g => g.State, GrantState.Ended), ct), default);
+        await office.Db.Database.WriteAsync((db, ct) => db.Set<GrantRow>().Where(g => g.Role == "leader" && g.State == GrantState.Proposed).ExecuteUpdateAsync(s => s.SetProperty(g => g.State, GrantState.Refused), ct), default);
+        Assert.Equal(["z2", "z3"], await WaitingAsync(office, "sys", "system-admin"));
+    }
+
+    private static async Task ProposeAsync(Office office, string id, string role, string division, string by = "sec")
+    {
+        await office.WithAsync(id, role: "", division);
+        office.Db.Clock.Advance(TimeSpan.FromMilliseconds(1)); // ids of one moment have no order
+        await office.Db.Database.WriteAsync(
+            (db, ct) =>
+            {
+                db.Add(new GrantRow
+                {
+                    Id = Guid.CreateVersion7(office.Db.Clock.Now).ToString(), UserId = id, Role = role, FromOn = BusinessDay.On(office.Db.Clock.Now), Reason = "x", ProposedBy = by,
+                    ProposedAt = office.Db.Clock.Now, State = GrantState.Proposed,
+                });
+                return db.SaveChangesAsync(ct);
+            },
+            default);
+    }
+
+    private static async Task<IReadOnlyList<string>> WaitingAsync(Office office, string id, string role)
+    {
+        var caller = new TestCaller { Id = id, Roles = [role] };
+        await using var db = office.Db.Database.Read();
+        var matters = await new GrantRoles.WaitingGrants(new(new SomeDivisions(), office.Db.Clock), office.Db.Clock).OfAsync(db, caller, default);
+        return [.. matters.Select(m => m.Title.Split('（', '）')[1])];
     }
 
     [Theory, MemberData(nameof(Both))]

@@ -109,6 +109,18 @@ public sealed class LockoutTests : OnBothDatabases
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task One_site_of_IPv6_is_one_address(Dialect dialect)
+    {
+        await using var office = await Office.OpenAsync(dialect);
+        var attempts = office.Db.Get<Attempts>();
+        for (var i = 0; i < 100; i++) Assert.True(await attempts.TakeAsync($"user{i}", $"2408:8207:1:2::{i:x}", default));
+
+        Assert.False(await attempts.TakeAsync("user100", "2408:8207:1:2::beef", default));
+        Assert.False(await attempts.AreLeftAsync("user100", "2408:8207:1:2::beef", default));
+        Assert.True(await attempts.AreLeftAsync("user100", "2408:8207:1:3::beef", default));
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task A_right_attempt_does_not_count_against_the_address(Dialect dialect)
     {
         await using var office = await Office.OpenAsync(dialect);

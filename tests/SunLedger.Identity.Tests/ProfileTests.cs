@@ -163,7 +163,7 @@ public sealed class ProfileTests : OnBothDatabases
     {
         using var passwords = new Passwords(iterations: 100_000, hashers: 1, waiting: 3);
 
-        var verdicts = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => passwords.CheckAsync(null, "x", default)));
+        var verdicts = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => passwords.CheckAsync(null, "x", _ => Task.FromResult(true), default)));
 
         Assert.InRange(verdicts.Count(v => v is null), 1, 8);
         Assert.Equal(12 - verdicts.Count(v => v is null), passwords.Checked);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Autofac;
+using Microsoft.Extensions.DependencyInjection;
 using SunLedger.Personal.Ciphers;
 using SunLedger.Personal.Keys;
 using SunLedger.Personal.Setup;
@@ -62,6 +63,21 @@ public sealed class VaultTests : IDisposable
         Assert.Equal(Account, elsewhere.Open(Column, nextYear)); // it reads the key when it meets it
         Assert.Equal(0, await here.MakeAsync(anew: false, default));
         Assert.Equal(3, db.Acts.All.Count(a => a.Verb == "personal_key.make"));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Keys_that_are_everybodys_are_made_anew_by_the_root_alone(Dialect dialect)
+    {
+        await using var db = await OpenAsync(dialect, new PersonalSettings());
+        await using var site = await TestSite.StartAsync(db);
+        await site.Services.GetRequiredService<KeysStartup>().RunAsync(default);
+        db.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal((422, "keys_of_the_whole"), await (await site.Client.PostAsync("/api/v1/personal/keys", null)).RefusalAsync()); // a city's
+        Assert.Equal(1, db.Acts.All.Count(a => a.Verb == "personal_key.make"));
+        db.Caller.In("/000000/");
+        Assert.Equal(204, (int)(await site.Client.PostAsync("/api/v1/personal/keys", null)).StatusCode);
+        Assert.Equal(2, db.Acts.All.Count(a => a.Verb == "personal_key.make"));
     }
 
     [Fact]

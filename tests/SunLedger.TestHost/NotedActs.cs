@@ -16,7 +16,7 @@ public sealed class NotedActs : IAuditTrail
     public Actor Actor => Actor.Host;
 
     /// <inheritdoc />
-    public void About(string subjectId)
+    public void About(string subjectId, string divisionPath)
     {
     }
 

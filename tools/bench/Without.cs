@@ -28,7 +28,7 @@ internal static class Without
     {
         public Actor Actor => Actor.Host;
 
-        public void About(string subjectId)
+        public void About(string subjectId, string divisionPath)
         {
         }
 

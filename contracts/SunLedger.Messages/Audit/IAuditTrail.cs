@@ -13,7 +13,9 @@ public interface IAuditTrail
     /// <summary>
     /// Says whom or what the request is about, for the line that it gets when it is refused and records no act: the account that somebody tried to sign in as.
     /// </summary>
-    void About(string subjectId);
+    /// <param name="subjectId">Its id.</param>
+    /// <param name="divisionPath">Its division: whose audit administrators see the line when nobody was recognised.</param>
+    void About(string subjectId, string divisionPath);
 
     /// <summary>
     /// Records an act inside the caller's transaction: both commit or neither does. A batch or a file is one act, never one per row.

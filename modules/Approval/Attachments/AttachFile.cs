@@ -35,7 +35,7 @@ internal sealed class AttachFile(IDatabase database, IAttachedFiles files, Docum
             await Problem.WriteAsync(HttpContext, taken.Refusal!, "file", taken.Value);
             return;
         }
-        var (refusal, row) = await database.WriteAsync((db, token) => AttachAsync(db, req.Id, file, token), ct);
+        var (refusal, row) = await WriteAsync(req.Id, file, ct);
         if (row is not null)
         {
             await Send.ResponseAsync(new(row.Id, row.Name, row.MediaType, row.Bytes, row.Sha256, row.ByName, row.At), StatusCodes.Status201Created, ct);
@@ -43,6 +43,21 @@ internal sealed class AttachFile(IDatabase database, IAttachedFiles files, Docum
         }
         files.Discard(file);
         await Problem.WriteAsync(HttpContext, refusal!, "file", refusal == WorkRefusals.FilesMany ? IAttachedFiles.MostOfOne : file.Name, StateWords.Of(DocumentState.Granted).English);
+    }
+
+    // A write that broke leaves no file behind. One whose commit arrived although its answer did not keeps it.
+    private async Task<(RefusalText? Refusal, AttachmentRow? Row)> WriteAsync(string id, AttachedFile file, CancellationToken ct)
+    {
+        try
+        {
+            return await database.WriteAsync((db, token) => AttachAsync(db, id, file, token), ct);
+        }
+        catch
+        {
+            await using var db = database.Read();
+            if (!await db.Set<AttachmentRow>().AnyAsync(a => a.Id == file.Id, CancellationToken.None)) files.Discard(file);
+            throw;
+        }
     }
 
     private async Task<(RefusalText? Refusal, AttachmentRow? Row)> AttachAsync(SunLedgerDb db, string id, AttachedFile file, CancellationToken ct)

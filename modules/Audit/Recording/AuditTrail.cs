@@ -8,9 +8,11 @@ internal sealed class AuditTrail(IHttpContextAccessor? http, TimeProvider time) 
 {
     public Actor Actor => http?.HttpContext is { } context ? Actors.Of(context) : Actor.Host;
 
-    public void About(string subjectId)
+    public void About(string subjectId, string divisionPath)
     {
-        if (http?.HttpContext is { } context) RequestNotes.Of(context).About = subjectId;
+        if (http?.HttpContext is not { } context) return;
+        var notes = RequestNotes.Of(context);
+        (notes.About, notes.DivisionPath) = (subjectId, divisionPath);
     }
 
     public async Task RecordAsync(SunLedgerDb db, Act act, CancellationToken ct)

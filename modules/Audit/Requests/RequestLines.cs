@@ -44,7 +44,7 @@ internal sealed class RequestLines(RequestDelegate next, RequestQueue queue, Tim
         var values = route is null ? null : failure?.RouteValues ?? context.Request.RouteValues;
         return new(time.GetUtcNow(), by, Verb, $"{context.Request.Method} {RouteOf(route) ?? "?"}", RequestNotes.Of(context).About ?? SubjectOf(values) ?? PathOf(context))
         {
-            DivisionPath = by.DivisionPath,
+            DivisionPath = by.DivisionPath ?? RequestNotes.Of(context).DivisionPath,
             Outcome = status < StatusCodes.Status400BadRequest ? DraftLine.Done : Problem.CodeOf(context) ?? $"http_{status}",
             Status = status,
         };

@@ -9,6 +9,9 @@ internal sealed class RequestNotes
     /// <summary>What it is about, when somebody said so.</summary>
     public string? About { get; set; }
 
+    /// <summary>The division of that.</summary>
+    public string? DivisionPath { get; set; }
+
     /// <summary>The notes of a request.</summary>
     public static RequestNotes Of(HttpContext context)
     {

@@ -14,7 +14,7 @@ internal sealed class AuditLine
     public required string SubjectKind { get; init; }
     public required string SubjectId { get; init; }
 
-    /// <summary>The subject's division, else the actor's; null when nobody was recognised.</summary>
+    /// <summary>The subject's division, else the actor's; null when nobody was recognised and it is about nothing known.</summary>
     public string? DivisionPath { get; init; }
 
     public required string ById { get; init; }

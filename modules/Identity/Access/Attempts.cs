@@ -6,6 +6,16 @@ namespace SunLedger.Identity.Access;
 /// <summary>Keeps count of attempts at passwords, for every host of the installation together.</summary>
 internal sealed class Attempts(IDatabase database, TimeProvider time)
 {
+    /// <summary>False when the account or the address has had too many already: nobody need wait to be told so. Counts nothing.</summary>
+    public async Task<bool> AreLeftAsync(string account, string address, CancellationToken ct)
+    {
+        var (ofAccount, ofAddress, now) = (Account(account), Address(address), time.GetUtcNow());
+        await using var db = database.Read();
+        var rows = await db.Set<AttemptRow>().AsNoTracking().Where(a => a.Key == ofAccount || a.Key == ofAddress).ToListAsync(ct);
+        return Lockout.OfAccount.Next(Standing(rows.Find(r => r.Key == ofAccount)), now) is not null
+            && Lockout.OfAddress.Next(Standing(rows.Find(r => r.Key == ofAddress)), now) is not null;
+    }
+
     /// <summary>Counts an attempt. False when the account or the address has had too many: then nothing may be looked at.</summary>
     public Task<bool> TakeAsync(string account, string address, CancellationToken ct) => database.WriteAsync(
         async (db, token) =>
@@ -34,16 +44,18 @@ internal sealed class Attempts(IDatabase database, TimeProvider time)
         },
         ct);
 
-    /// <summary>The attempt was right: the account starts afresh, the address is as before it. Signing in in two steps has taken two.</summary>
+    /// <summary>The attempt was right: the account starts afresh, the address is as before it. A passkey has taken two.</summary>
     public Task GiveBackAsync(string account, string address, CancellationToken ct, int taken = 1) => database.WriteAsync(
         async (db, token) =>
         {
-            var (ofAccount, ofAddress) = (Account(account), Address(address));
-            await db.Set<AttemptRow>().Where(a => a.Key == ofAccount || (a.Key == ofAddress && a.Attempts <= taken)).ExecuteDeleteAsync(token);
-            await db.Set<AttemptRow>().Where(a => a.Key == ofAddress).ExecuteUpdateAsync(s => s.SetProperty(a => a.Attempts, a => a.Attempts - taken), token);
-            return true;
+            var ofAccount = Account(account);
+            await db.Set<AttemptRow>().Where(a => a.Key == ofAccount).ExecuteDeleteAsync(token);
+            return await GiveBackAsync(db, Address(address), taken, token);
         },
         ct);
+
+    /// <summary>The password was right and a code is still wanted: the address is as before, the account is not. A known password must not give five codes after five codes.</summary>
+    public Task GiveBackAsync(string address, CancellationToken ct) => database.WriteAsync((db, token) => GiveBackAsync(db, Address(address), 1, token), ct);
 
     /// <summary>Forgets what no longer counts.</summary>
     public Task ForgetAsync(CancellationToken ct) => database.WriteAsync(
@@ -57,7 +69,16 @@ internal sealed class Attempts(IDatabase database, TimeProvider time)
     // A digest: people type their password into the wrong field, and what they typed is not to stand in a table.
     private static string Account(string account) => $"account:{Secret.Hash(account)}";
 
-    private static string Address(string address) => $"address:{address}";
+    private static string Address(string address) => $"address:{Site.Of(address)}";
+
+    private static async Task<bool> GiveBackAsync(SunLedgerDb db, string key, int taken, CancellationToken ct)
+    {
+        if (await LockAsync(db, key, ct) is not { } row) return false; // held: two who give back at the same moment must not both find two there
+        if (row.Attempts <= taken) db.Remove(row);
+        else row.Attempts -= taken;
+        await db.SaveChangesAsync(ct);
+        return true;
+    }
 
     // Read to be written: on PostgreSQL the row is held until commit, on SQLite the writer is alone anyway. Two first attempts at the same
     // moment collide on the key, and the database door runs the second one again.

@@ -34,25 +34,34 @@ internal sealed partial class Passwords : IDisposable
     /// <summary>What became of a comparison.</summary>
     /// <param name="IsRight">It is the user's password, and they may come in.</param>
     /// <param name="Better">A hash to keep instead of one that was made in an older way; null when what is kept is good.</param>
-    internal sealed record Verdict(bool IsRight, string? Better);
+    /// <param name="IsLockedOut">It was not looked at: there had been too many attempts.</param>
+    internal sealed record Verdict(bool IsRight, string? Better, bool IsLockedOut = false);
 
     /// <summary>How many passwords were compared since the start.</summary>
     public long Checked => Interlocked.Read(ref _checked);
 
+    /// <summary>How many are compared now, or wait to be.</summary>
+    public int Here => Volatile.Read(ref _here);
+
     public string Hash(string userId, string password) => _hasher.HashPassword(userId, password);
 
     /// <summary>The same beside others, a few at a time.</summary>
-    public Task<string?> HashAsync(string userId, string password, CancellationToken ct) => InTurnAsync(() => Hash(userId, password), ct);
+    public Task<string?> HashAsync(string userId, string password, CancellationToken ct) => InTurnAsync(() => Task.Run(() => Hash(userId, password), CancellationToken.None), ct);
 
     /// <summary>
     /// Whether it is the user's password; null when too many wait already. Somebody who does not exist, or may not come in, takes as long to be turned away
     /// as somebody who mistyped: the answer's time tells nothing.
     /// </summary>
-    public Task<Verdict?> CheckAsync(UserRow? user, string password, CancellationToken ct) => InTurnAsync(() => Check(user, password), ct);
+    /// <param name="user">Whose; null when there is nobody of that name.</param>
+    /// <param name="password">What was entered.</param>
+    /// <param name="count">Counts the attempt when its turn has come; false when it is one too many. Whoever still waits, or is gone by then, has not been counted.</param>
+    /// <param name="ct">Cancels, while it waits.</param>
+    public Task<Verdict?> CheckAsync(UserRow? user, string password, Func<CancellationToken, Task<bool>> count, CancellationToken ct) => InTurnAsync(
+        async () => await count(ct) ? await Task.Run(() => Check(user, password), CancellationToken.None) : new Verdict(IsRight: false, Better: null, IsLockedOut: true), ct);
 
     /// <summary>True when it is the password behind one of the hashes.</summary>
     public Task<bool?> IsOneOfAsync(IReadOnlyList<string> hashes, string userId, string password, CancellationToken ct) => InTurnAsync<bool?>(
-        () => hashes.Any(hash => Verify(userId, hash, password) != PasswordVerificationResult.Failed), ct);
+        () => Task.Run<bool?>(() => hashes.Any(hash => Verify(userId, hash, password) != PasswordVerificationResult.Failed), CancellationToken.None), ct);
 
     /// <inheritdoc />
     public void Dispose() => _hashers.Dispose();
@@ -76,7 +85,7 @@ internal sealed partial class Passwords : IDisposable
     [LoggerMessage(Level = LogLevel.Debug, Message = "A password was compared with a hash, {Count} since the start.")]
     private static partial void LogCompared(ILogger log, long count);
 
-    private async Task<T?> InTurnAsync<T>(Func<T> work, CancellationToken ct)
+    private async Task<T?> InTurnAsync<T>(Func<Task<T>> work, CancellationToken ct)
     {
         if (Interlocked.Increment(ref _here) > _most)
         {
@@ -88,7 +97,7 @@ internal sealed partial class Passwords : IDisposable
             await _hashers.WaitAsync(ct);
             try
             {
-                return await Task.Run(work, CancellationToken.None);
+                return await work();
             }
             finally
             {

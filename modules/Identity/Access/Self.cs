@@ -31,10 +31,11 @@ internal sealed class Self(IDatabase database, ICaller caller, Attempts attempts
     public async Task<RefusalText?> ProvePasswordAsync(HttpContext context, string? password, CancellationToken ct)
     {
         var address = Origin.Address(context);
-        if (!await attempts.TakeAsync(caller.Id, address, ct)) return IdentityRefusals.LockedOut;
-        if (await passwords.CheckAsync(await FindAsync(ct), password ?? "", ct) is not { } verdict) return IdentityRefusals.Busy;
+        if (!await attempts.AreLeftAsync(caller.Id, address, ct)) return IdentityRefusals.LockedOut;
+        if (await passwords.CheckAsync(await FindAsync(ct), password ?? "", t => attempts.TakeAsync(caller.Id, address, t), ct) is not { } verdict) return IdentityRefusals.Busy;
+        if (verdict.IsLockedOut) return IdentityRefusals.LockedOut;
         if (!verdict.IsRight) return IdentityRefusals.PasswordWrong;
-        await attempts.GiveBackAsync(caller.Id, address, ct);
+        await attempts.GiveBackAsync(caller.Id, address, CancellationToken.None); // also when they no longer wait for the answer
         return null;
     }
 }

@@ -76,7 +76,7 @@ internal static class ExternalSignIn
         if (!settings.ProvesSecondFactor && await services.GetRequiredService<SecondFactors>().IsOnAsync(user.Id, ct))
         {
             // In the fragment: it is sent to no server and stands in no log.
-            var ticket = services.GetRequiredService<Tickets>().Make(TakeSecondStep.Purpose, user.Id, TakeSecondStep.StateOf(user.PasswordHash));
+            var ticket = services.GetRequiredService<Tickets>().Make(TakeSecondStep.AfterProvider, user.Id, ExternalSubjectRow.StateOf(settings.Authority, subject!));
             context.Response.Redirect($"/sign-in#second_factor={ticket}");
             return;
         }

@@ -32,6 +32,7 @@ internal static class Ending
         // The first administrator's rights end by themselves once the three are there; ended before, they would leave a house that nobody can enter.
         if (grant.Role == RoleCodes.Founder) return new(IdentityRefusals.LastAdministrator, DutyTable.Founder.Name, DutyTable.Founder.English);
         if (!Granting.Administrators.Contains(grant.Role) || grant.UntilOn is not null) return null;
+        await db.LockRoleAsync(grant.Role, ct);
         if (await Officials.HasAnotherAsync(db, grant.Role, user, today, ct)) return null;
         var role = DutyTable.Find(grant.Role)!;
         return new(IdentityRefusals.LastAdministrator, role.Name, role.English);

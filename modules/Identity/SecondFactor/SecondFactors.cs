@@ -72,7 +72,7 @@ internal sealed class SecondFactors(IDatabase database, SecretBox box, IAuditTra
                 // Whoever came in by the password alone, elsewhere, shows a code from now on. This browser has just shown one.
                 await Sessions.EndAllAsync(db, userId, keepSession, t);
                 await db.Set<SessionRow>().Where(s => s.UserId == userId && (s.Means == SignInMeans.Password || s.Means == SignInMeans.External)).ExecuteUpdateAsync(
-                    s => s.SetProperty(x => x.Means, SignInMeans.PasswordAndCode), t);
+                    s => s.SetProperty(x => x.Means, x => x.Means == SignInMeans.External ? SignInMeans.ExternalAndCode : SignInMeans.PasswordAndCode), t);
                 return true;
             },
             ct);

@@ -30,6 +30,7 @@ internal sealed class ChangePassword(
     public override async Task HandleAsync(ChangePasswordRequest req, CancellationToken ct)
     {
         var (current, next) = (req.Current ?? "", req.Password ?? "");
+        var before = await self.FindAsync(ct);
         if (await RefuseAsync(current, next, ct) is { } refusal)
         {
             await Problem.WriteAsync(HttpContext, refusal.Status, [refusal.Fault], ct);
@@ -40,8 +41,8 @@ internal sealed class ChangePassword(
             await Problem.WriteAsync(HttpContext, IdentityRefusals.Busy);
             return;
         }
-        await database.WriteAsync((db, t) => PutAsync(db, hash, t), ct);
-        await Send.NoContentAsync(ct);
+        if (await database.WriteAsync((db, t) => PutAsync(db, before!.PasswordHash, hash, t), ct)) await Send.NoContentAsync(ct);
+        else await Problem.WriteAsync(HttpContext, IdentityRefusals.TicketUnknown);
     }
 
     private async Task<(int Status, Fault Fault)?> RefuseAsync(string current, string next, CancellationToken ct)
@@ -60,15 +61,20 @@ internal sealed class ChangePassword(
         return await db.Set<PastPasswordRow>().Where(p => p.UserId == caller.Id).OrderByDescending(p => p.SetAt).Take(many).Select(p => p.Hash).ToListAsync(ct);
     }
 
-    private async Task<int> PutAsync(SunLedgerDb db, string hash, CancellationToken ct)
+    // While this one waited for a hasher the password may have been reset, the account closed, the session ended: what an administrator did is not undone.
+    private async Task<bool> PutAsync(SunLedgerDb db, string before, string hash, CancellationToken ct)
     {
+        if (await db.LockUserAsync(caller.Id, ct) is not { Active: true } user || user.PasswordHash != before) return false;
+        var own = SessionCookie.Token(HttpContext.Request);
+        var session = Secret.Hash(own ?? "");
+        if (!await db.Set<SessionRow>().AnyAsync(s => s.TokenHash == session, ct)) return false;
         var now = time.GetUtcNow();
-        await Sessions.EndAllAsync(db, caller.Id, keep: SessionCookie.Token(HttpContext.Request), ct);
+        await Sessions.EndAllAsync(db, caller.Id, keep: own, ct);
         db.Add(new PastPasswordRow { Id = Guid.CreateVersion7(now).ToString(), UserId = caller.Id, Hash = hash, SetAt = now });
+        (user.PasswordHash, user.MustChangePassword, user.ResetBy, user.ResetAt, user.PasswordSetAt) = (hash, false, null, null, now);
         await db.SaveChangesAsync(ct);
         await trail.RecordAsync(db, UserActs.PasswordChanged(caller.Id), ct);
-        return await db.Set<UserRow>().Where(u => u.Id == caller.Id).ExecuteUpdateAsync(
-            s => s.SetProperty(u => u.PasswordHash, hash).SetProperty(u => u.MustChangePassword, false).SetProperty(u => u.ResetBy, (string?)null).SetProperty(u => u.ResetAt, (DateTimeOffset?)null).SetProperty(u => u.PasswordSetAt, now), ct);
+        return true;
     }
 
     private static (int, Fault) Of(RefusalText text, string? field, params object?[] values) => (text.Status, Fault.Of(text, null, field, values));

@@ -2,6 +2,7 @@ using System.Globalization;
 using SunLedger.Identity.Access;
 using SunLedger.Identity.Domain;
 using SunLedger.Identity.SecondFactor;
+using SunLedger.Identity.Settings;
 using SunLedger.Identity.Storage;
 using SunLedger.Messages.Audit;
 
@@ -18,7 +19,8 @@ internal sealed record SignInRequest(string? User, string? Password);
 internal sealed record SignInStep(string Next, string Ticket);
 
 /// <summary>POST /session: signs a person in, or asks them for their second factor.</summary>
-internal sealed class SignIn(IDatabase database, Attempts attempts, Passwords passwords, Sessions sessions, SecondFactors factors, Tickets tickets, IAuditTrail trail)
+internal sealed class SignIn(
+    IDatabase database, Attempts attempts, Passwords passwords, Sessions sessions, SecondFactors factors, Tickets tickets, SignInSettings settings, IAuditTrail trail, TimeProvider time)
     : Endpoint<SignInRequest, SignInStep>
 {
     public override void Configure()
@@ -40,17 +42,21 @@ internal sealed class SignIn(IDatabase database, Attempts attempts, Passwords pa
 
         var account = (req.User ?? "").Trim().ToLowerInvariant();
         var address = Origin.Address(HttpContext);
-        if (!await attempts.TakeAsync(account, address, ct))
+        var user = await FindAsync(account, ct);
+        if (!await attempts.AreLeftAsync(account, address, ct))
         {
-            await FindAsync(account, ct);
             await LockedOutAsync(HttpContext);
             return;
         }
 
-        var user = await FindAsync(account, ct);
-        if (await passwords.CheckAsync(user, req.Password ?? "", ct) is not { } verdict)
+        if (await passwords.CheckAsync(user, req.Password ?? "", t => attempts.TakeAsync(account, address, t), ct) is not { } verdict)
         {
             await Problem.WriteAsync(HttpContext, IdentityRefusals.Busy);
+            return;
+        }
+        if (verdict.IsLockedOut)
+        {
+            await LockedOutAsync(HttpContext);
             return;
         }
         if (!verdict.IsRight || user is null)
@@ -59,17 +65,25 @@ internal sealed class SignIn(IDatabase database, Attempts attempts, Passwords pa
             return;
         }
 
+        // A right one is given back at once, also when they no longer wait for the answer.
+        var wantsCode = await factors.IsOnAsync(account, CancellationToken.None);
+        if (wantsCode) await attempts.GiveBackAsync(address, CancellationToken.None);
+        else await attempts.GiveBackAsync(account, address, CancellationToken.None);
+
         if (user.ResetBy is not null)
         {
-            await attempts.GiveBackAsync(account, address, ct);
             await Problem.WriteAsync(HttpContext, IdentityRefusals.ResetWaits);
+            return;
+        }
+        if (user.MustChangePassword && user.ResetAt + settings.OneTimePasswordLife <= time.GetUtcNow())
+        {
+            await Problem.WriteAsync(HttpContext, IdentityRefusals.OneTimePasswordOld);
             return;
         }
 
         if (verdict.Better is { } better) await KeepAsync(account, user.PasswordHash, better, ct);
-        if (await factors.IsOnAsync(account, ct))
+        if (wantsCode)
         {
-            // What was taken stays taken until the code is right: a known password must not give five codes after five codes.
             var ticket = tickets.Make(TakeSecondStep.Purpose, account, TakeSecondStep.StateOf(verdict.Better ?? user.PasswordHash));
             await Send.OkAsync(new("second_factor", ticket), ct);
             return;
@@ -82,7 +96,6 @@ internal sealed class SignIn(IDatabase database, Attempts attempts, Passwords pa
             await Problem.WriteAsync(HttpContext, IdentityRefusals.SignInFailed);
             return;
         }
-        await attempts.GiveBackAsync(account, address, ct);
         await attempts.ForgetAsync(ct);
         await Send.NoContentAsync(ct);
     }
@@ -98,7 +111,7 @@ internal sealed class SignIn(IDatabase database, Attempts attempts, Passwords pa
         await using var db = database.Read();
         var user = await db.Set<UserRow>().AsNoTracking().SingleOrDefaultAsync(u => u.Id == account, ct);
         // Only a name that is one is kept: people type their password into the wrong field.
-        if (user is not null) trail.About(user.Id);
+        if (user is not null) trail.About(user.Id, user.DivisionPath);
         return user;
     }
 

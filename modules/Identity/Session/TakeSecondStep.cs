@@ -17,7 +17,8 @@ internal sealed class TakeSecondStep(IDatabase database, Attempts attempts, Sess
 {
     public const string Purpose = "second-factor";
 
-    private const int Steps = 2;
+    /// <summary>For whoever came from the identity provider: no password let them in, and the tie is looked at again.</summary>
+    public const string AfterProvider = "second-factor-external";
 
     /// <summary>A password that was changed or reset in between takes the first step back.</summary>
     public static string StateOf(string passwordHash) => Secret.Hash(passwordHash);
@@ -37,13 +38,15 @@ internal sealed class TakeSecondStep(IDatabase database, Attempts attempts, Sess
             await Problem.WriteAsync(HttpContext, IdentityRefusals.CrossSite);
             return;
         }
-        if (tickets.Read(Purpose, req.Ticket) is not { UserId: { } account } ticket || await FindAsync(account, ticket.State, ct) is not { } user)
+        var fromProvider = tickets.Read(AfterProvider, req.Ticket);
+        if ((fromProvider ?? tickets.Read(Purpose, req.Ticket)) is not { UserId: { } account } ticket || await FindAsync(account, fromProvider is null ? ticket.State : null, ct) is not { } user
+            || !await IsStillTiedAsync(account, fromProvider?.State, ct))
         {
             await Problem.WriteAsync(HttpContext, IdentityRefusals.TicketUnknown, "ticket");
             return;
         }
 
-        trail.About(account);
+        trail.About(account, user.DivisionPath);
         var address = Origin.Address(HttpContext);
         if (!await attempts.TakeAsync(account, address, ct))
         {
@@ -56,19 +59,35 @@ internal sealed class TakeSecondStep(IDatabase database, Attempts attempts, Sess
             return;
         }
 
-        if (!await sessions.StartAsync(HttpContext, user, means, ct))
+        // The code is right: given back also when they no longer wait for the answer.
+        await attempts.GiveBackAsync(account, address, CancellationToken.None);
+        var started = fromProvider is null
+            ? await sessions.StartAsync(HttpContext, user, means, ct)
+            : await sessions.StartAsync(HttpContext, user, SignInMeans.ExternalAndCode, ct, (db, t) => IsStillTiedAsync(db, account, fromProvider.State, t));
+        if (!started)
         {
             await Problem.WriteAsync(HttpContext, IdentityRefusals.TicketUnknown, "ticket");
             return;
         }
-        await attempts.GiveBackAsync(account, address, ct, taken: Steps);
         await Send.NoContentAsync(ct);
     }
 
-    private async Task<UserRow?> FindAsync(string account, string state, CancellationToken ct)
+    // State: of the password that was right; null when none was asked for.
+    private async Task<UserRow?> FindAsync(string account, string? state, CancellationToken ct)
     {
         await using var db = database.Read();
         var user = await db.Set<UserRow>().AsNoTracking().SingleOrDefaultAsync(u => u.Id == account && u.Active, ct);
-        return user is not null && StateOf(user.PasswordHash) == state ? user : null;
+        return user is not null && (state is null || StateOf(user.PasswordHash) == state) ? user : null;
     }
+
+    private async Task<bool> IsStillTiedAsync(string account, string? state, CancellationToken ct)
+    {
+        if (state is null) return true;
+        await using var db = database.Read();
+        return await IsStillTiedAsync(db, account, state, ct);
+    }
+
+    private static async Task<bool> IsStillTiedAsync(SunLedgerDb db, string account, string state, CancellationToken ct) =>
+        await db.Set<ExternalSubjectRow>().AsNoTracking().SingleOrDefaultAsync(s => s.UserId == account && s.TiedBy == null, ct) is { } tie
+        && ExternalSubjectRow.StateOf(tie.Issuer, tie.Subject) == state;
 }

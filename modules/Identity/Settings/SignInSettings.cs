@@ -27,6 +27,11 @@ internal sealed record SignInSettings
     /// </summary>
     public int SessionsAtMost { get; init; } = 10;
 
+    /// <summary>
+    /// Days, from its making, in which a password that somebody else made opens the account; after them a new one is made. OWASP ASVS 5.0 6.4.1 asks for a short life and names no number: ASSUMED.
+    /// </summary>
+    public int OneTimePasswordDays { get; init; } = 7;
+
     /// <summary>Passwords that are hashed at the same moment. Others wait: a crowd that signs in leaves the other cores to those who work.</summary>
     public int Hashers { get; init; } = Math.Max(1, Environment.ProcessorCount / 2);
 
@@ -37,6 +42,8 @@ internal sealed record SignInSettings
     public string PasskeyDomain { get; init; } = "";
 
     public TimeSpan Idle => TimeSpan.FromMinutes(IdleMinutes);
+
+    public TimeSpan OneTimePasswordLife => TimeSpan.FromDays(OneTimePasswordDays);
 
     public TimeSpan Longest => TimeSpan.FromMinutes(LongestMinutes);
 
@@ -52,6 +59,7 @@ internal sealed record SignInSettings
         if (settings.IdleMinutes < 1 || settings.LongestMinutes < settings.IdleMinutes)
             throw new InvalidOperationException("SunLedger:SignIn:IdleMinutes must be at least 1 and LongestMinutes no less than it.");
         if (settings.SessionsAtMost < 0) throw new InvalidOperationException("SunLedger:SignIn:SessionsAtMost must be 1 or more, or 0 for any number.");
+        if (settings.OneTimePasswordDays < 1) throw new InvalidOperationException("SunLedger:SignIn:OneTimePasswordDays must be at least 1.");
         if (settings.Hashers < 1) throw new InvalidOperationException("SunLedger:SignIn:Hashers must be at least 1.");
         if (settings.Policy[PasswordLimit.Shortest] < 8 || settings.Policy[PasswordLimit.Longest] is < 64 or > 1024)
             throw new InvalidOperationException("SunLedger:SignIn:Password:Shortest must be at least 8, Longest 64 to 1024.");

@@ -7,8 +7,8 @@ using SunLedger.Messages.Audit;
 namespace SunLedger.Identity.Setup;
 
 /// <summary>
-/// Ends the first administrator's rights by themselves. They are over once a division has all three administrators, each without a last day, and each
-/// with a password of their own: before that, a lost slip of paper would lock everybody out.
+/// Ends the first administrator's rights by themselves. They are over once the division that they belong to, the root of the office, has all three
+/// administrators, each without a last day, and each with a password of their own: three of a county could appoint nobody beside or above it, and a lost slip of paper would lock everybody out.
 /// </summary>
 internal sealed class FounderEnd(IDatabase database, IAuditTrail trail, TimeProvider time)
 {
@@ -27,12 +27,17 @@ internal sealed class FounderEnd(IDatabase database, IAuditTrail trail, TimeProv
     private async Task<bool> AreThereAsync(SunLedgerDb db, CancellationToken ct)
     {
         var administrators = Granting.Administrators;
+        var roots =
+            from f in db.Set<GrantRow>()
+            join u in db.Set<UserRow>() on f.UserId equals u.Id
+            where f.Role == DutyTable.Founder.Code && f.State == GrantState.Agreed
+            select u.DivisionCode;
         var standing = await (
             from g in db.Set<GrantRow>().InForce(time.Today())
             join u in db.Set<UserRow>() on g.UserId equals u.Id
-            where administrators.Contains(g.Role) && g.UntilOn == null && u.Active && !u.MustChangePassword
-            select new { u.DivisionCode, g.Role }).ToListAsync(ct);
-        return standing.GroupBy(s => s.DivisionCode).Any(division => division.Select(s => s.Role).Distinct().Count() == administrators.Count);
+            where administrators.Contains(g.Role) && g.UntilOn == null && u.Active && !u.MustChangePassword && roots.Contains(u.DivisionCode)
+            select g.Role).Distinct().CountAsync(ct);
+        return standing == administrators.Count;
     }
 
     private async Task<bool> EndAsync(SunLedgerDb db, CancellationToken ct)

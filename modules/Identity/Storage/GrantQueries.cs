@@ -22,4 +22,15 @@ internal static class GrantQueries
         var sql = $"SELECT * FROM {db.Table("identity", "users")} WHERE id = {{0}}" + (db.Dialect == Dialect.Postgres ? " FOR UPDATE" : "");
         return (await db.Set<UserRow>().FromSqlRaw(sql, id).ToListAsync(ct)).SingleOrDefault();
     }
+
+    /// <summary>
+    /// Holds everybody's agreed grants of a role until the transaction ends: of two who take it from two people at the same moment, the second counts who is left after the first. On
+    /// SQLite the writer is alone anyway.
+    /// </summary>
+    public static async Task LockRoleAsync(this SunLedgerDb db, string role, CancellationToken ct)
+    {
+        if (db.Dialect != Dialect.Postgres) return;
+        var sql = $"SELECT * FROM {db.Table("identity", "grants")} WHERE role = {{0}} AND state = {{1}} ORDER BY id FOR UPDATE"; // in one order: two who wait for each other would wait for ever
+        await db.Set<GrantRow>().FromSqlRaw(sql, role, (int)GrantState.Agreed).AsNoTracking().ToListAsync(ct);
+    }
 }

@@ -33,4 +33,5 @@ internal static class SignInMeans
     public const string RecoveryCode = "recovery";
     public const string Passkey = "passkey";
     public const string External = "external";
+    public const string ExternalAndCode = "external_code";
 }

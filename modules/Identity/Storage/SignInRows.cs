@@ -76,6 +76,9 @@ internal sealed class ExternalSubjectRow
 
     public required string Subject { get; set; }
 
+    /// <summary>What a ticket between the provider and the code says of it: untied or tied anew, it is another.</summary>
+    public static string StateOf(string issuer, string subject) => Domain.Secret.Hash($"{issuer} {subject}");
+
     /// <summary>Who tied them, until a second person has confirmed it: so long it opens nothing. Null when it holds.</summary>
     public string? TiedBy { get; set; }
 

@@ -36,7 +36,7 @@ internal sealed class UserRow
     /// <summary>Who gave them a new password that nobody else has confirmed yet; null when none waits.</summary>
     public string? ResetBy { get; set; }
 
-    /// <summary>Since when that waits; null where none does, and for one from before it was noted.</summary>
+    /// <summary>When somebody else made the password that the user has; null once it is their own, on the console of a first start, and for one from before it was noted.</summary>
     public DateTimeOffset? ResetAt { get; set; }
 
     /// <summary>When they last set a password of their own; null until then.</summary>

@@ -25,11 +25,11 @@ internal sealed class ConfirmReset(IDatabase database, ICaller caller, IAuditTra
 
     private async Task<RefusalText?> ConfirmAsync(SunLedgerDb db, string id, CancellationToken ct)
     {
-        var user = await db.Set<UserRow>().SingleOrDefaultAsync(u => u.Id == id, ct);
+        var user = await db.LockUserAsync(id, ct);
         if (user is null || !caller.Sees(user.DivisionPath)) return IdentityRefusals.UserNotFound;
         if (user.ResetBy is not { } by) return IdentityRefusals.NothingToConfirm;
         if (by == caller.Id || id == caller.Id) return IdentityRefusals.SecondPerson;
-        (user.ResetBy, user.ResetAt) = (null, null);
+        user.ResetBy = null; // since when it is there stays: how long it opens counts from its making
         await db.SaveChangesAsync(ct);
         await trail.RecordAsync(db, UserActs.ResetConfirmed(user, by), ct);
         return null;

@@ -15,7 +15,10 @@ namespace SunLedger.Identity.Users;
 /// <param name="Language"><c>zh-CN</c> when left out.</param>
 internal sealed record CreateUserRequest(string? Id, string? Name, string? DivisionCode, string? OrganisationCode, string? Language);
 
-/// <summary>POST /users: makes an account and answers a one-time password for it. It may do nothing until somebody else has had roles granted to it.</summary>
+/// <summary>
+/// POST /users: makes an account and answers a one-time password for it, which opens nothing until a second person has confirmed it: whoever makes accounts could else come in as the
+/// newcomer once roles are agreed. It may do nothing until somebody else has had roles granted to it.
+/// </summary>
 internal sealed partial class CreateUser(IDatabase database, IDivisions divisions, IOrganisations organisations, Passwords passwords, ICaller caller, IAuditTrail trail, TimeProvider time)
     : Endpoint<CreateUserRequest, OneTimePassword>
 {
@@ -24,7 +27,7 @@ internal sealed partial class CreateUser(IDatabase database, IDivisions division
         Post("/users");
         Permissions(May.KeepUsers);
         Description(d => d.WithTags("Users"));
-        Summary(s => s.Summary = "Makes an account, which holds no role yet. The answer holds a one-time password, which is shown here and never again.");
+        Summary(s => s.Summary = "Makes an account, which holds no role yet. The answer holds a one-time password, which is shown here and never again, and holds once a security administrator has confirmed it.");
     }
 
     public override async Task HandleAsync(CreateUserRequest req, CancellationToken ct)
@@ -39,7 +42,7 @@ internal sealed partial class CreateUser(IDatabase database, IDivisions division
             return;
         }
 
-        var password = Secret.NewPassword();
+        var (password, now) = (Secret.NewPassword(), time.GetUtcNow());
         var user = new UserRow
         {
             Id = id,
@@ -51,8 +54,10 @@ internal sealed partial class CreateUser(IDatabase database, IDivisions division
             OrganisationCode = req.OrganisationCode,
             Language = req.Language ?? ScreenLanguage.Default,
             Active = true,
-            CreatedAt = time.GetUtcNow(),
+            CreatedAt = now,
             CreatedBy = caller.Id,
+            ResetBy = caller.Roles.Contains(RoleCodes.Founder) ? null : caller.Id, // while there is nobody else
+            ResetAt = now,
         };
         if (!await database.WriteAsync((db, t) => AddAsync(db, user, t), ct))
         {

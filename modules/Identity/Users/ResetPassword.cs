@@ -47,7 +47,7 @@ internal sealed class ResetPassword(IDatabase database, Passwords passwords, ICa
         user.PasswordHash = hash;
         user.MustChangePassword = true;
         user.ResetBy = caller.Roles.Contains(RoleCodes.Founder) ? null : caller.Id; // while there is nobody else
-        user.ResetAt = user.ResetBy is null ? null : time.GetUtcNow();
+        user.ResetAt = time.GetUtcNow();
         await db.SaveChangesAsync(ct);
         await Sessions.EndAllAsync(db, id, keep: null, ct);
         await trail.RecordAsync(db, UserActs.PasswordReset(user), ct);

@@ -25,6 +25,9 @@ internal static class UserActs
 
     public static Act PasswordReset(UserRow user) => Of("user.reset_password", user);
 
+    /// <summary>By nobody of the office: by whoever sits at the machine's console.</summary>
+    public static Act DoorOpened(UserRow user, Actor by) => Of("user.open_door", user) with { By = by };
+
     public static Act ResetConfirmed(UserRow user, string by) => Of("user.confirm_reset", user) with { Before = new { ResetBy = by }, After = new { ResetBy = (string?)null } };
 
     public static Act PasswordChanged(string userId) => new("user.change_password", Kind, userId);

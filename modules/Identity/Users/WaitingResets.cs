@@ -4,7 +4,7 @@ using SunLedger.Messages.Approval;
 
 namespace SunLedger.Identity.Users;
 
-/// <summary>New passwords that wait to be confirmed by the caller, for the inbox: until then their user is outside.</summary>
+/// <summary>One-time passwords, of newcomers and of those who lost theirs, that wait to be confirmed by the caller, for the inbox: until then their user is outside.</summary>
 internal sealed class WaitingResets(TimeProvider time) : IWaitingMatters
 {
     private const int Most = 100;
@@ -19,7 +19,7 @@ internal sealed class WaitingResets(TimeProvider time) : IWaitingMatters
         foreach (var user in reset)
         {
             var atHome = await Officials.IsAtAsync(db, [RoleCodes.SecurityAdmin], user, [user.Id, user.ResetBy!], time.Today(), ct);
-            waiting.Add(new(user.Id, "password-reset", new("重置密码确认", "New password to confirm"), $"{user.Name}（{user.Id}）", user.DivisionCode, user.ResetAt ?? user.CreatedAt, user.ResetBy!, "/admin/users", atHome));
+            waiting.Add(new(user.Id, "password-reset", new("一次性密码确认", "One-time password to confirm"), $"{user.Name}（{user.Id}）", user.DivisionCode, user.ResetAt ?? user.CreatedAt, user.ResetBy!, "/admin/users", atHome));
         }
         return waiting;
     }

@@ -31,19 +31,24 @@ internal sealed class SeeKeys(IDatabase database) : EndpointWithoutRequest<IRead
     }
 }
 
-/// <summary>POST /personal/keys: every column gets a new key, for what is written from now on.</summary>
-internal sealed class RotateKeys(KeysStartup keys) : EndpointWithoutRequest
+/// <summary>POST /personal/keys: every column gets a new key, for what is written from now on. They are the whole installation's: only somebody of its root may.</summary>
+internal sealed class RotateKeys(KeysStartup keys, ICaller caller) : EndpointWithoutRequest
 {
     public override void Configure()
     {
         Post("/personal/keys");
         Permissions(May.KeepPolicies);
         Description(d => d.WithTags("Personal data"));
-        Summary(s => s.Summary = "Gives every column a new key for what is written from now on. What was sealed before still opens with the key that it names.");
+        Summary(s => s.Summary = "Gives every column a new key for what is written from now on; the security administrator of the root division does. What was sealed before still opens with the key that it names.");
     }
 
     public override async Task HandleAsync(CancellationToken ct)
     {
+        if (!caller.Sees(new SystemCaller().DivisionPath))
+        {
+            await Problem.WriteAsync(HttpContext, PersonalRefusals.KeysOfTheWhole);
+            return;
+        }
         await keys.MakeAsync(anew: true, ct);
         await Send.NoContentAsync(ct);
     }

@@ -30,6 +30,9 @@ internal sealed class Bureau : IAsyncDisposable
 
     public Colleagues People { get; } = new();
 
+    /// <summary>Every file of the data directory that holds this text.</summary>
+    public int FilesWith(string text) => Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Count(f => File.ReadAllText(f).Contains(text, StringComparison.Ordinal));
+
     public static async Task<Bureau> OpenAsync(Dialect dialect, params SunModule[] modules)
     {
         var bureau = new Bureau();

@@ -280,6 +280,25 @@ public sealed class ReleaseTests
         Assert.Equal(404, (int)(await bureau.Site.Client.GetAsync($"/api/v1/approval/attachments/{attachment["id"]}")).StatusCode);
     }
 
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 0)]
+    public async Task A_file_whose_write_breaks_is_gone(bool breaks, int files)
+    {
+        await using var bureau = await Bureau.OpenAsync(Dialect.Sqlite);
+        await bureau.SubmitAsync("D1", Bureau.Release());
+        if (breaks)
+            await bureau.Database.Database.WriteAsync(
+                (db, ct) => db.Database.ExecuteSqlRawAsync("CREATE TRIGGER broken BEFORE INSERT ON approval_attachments BEGIN SELECT RAISE(ABORT, 'the disk is full'); END", ct), default);
+        var file = new ByteArrayContent("%PDF-1.4 指标文"u8.ToArray()) { Headers = { ContentType = new MediaTypeHeaderValue("application/pdf") } };
+        var attaching = bureau.Site.Client.PostAsync("/api/v1/approval/documents/D1/attachments", new MultipartFormDataContent { { file, "file", "指标文.pdf" } });
+
+        if (breaks) await Assert.ThrowsAnyAsync<Exception>(() => attaching);
+        else Assert.Equal(201, (int)(await attaching).StatusCode);
+
+        Assert.Equal(files, bureau.FilesWith("%PDF-1.4"));
+    }
+
     [Fact]
     public async Task A_project_is_entered_and_changed_by_its_document_with_before_and_after_side_by_side()
     {

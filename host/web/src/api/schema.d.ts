@@ -2262,7 +2262,7 @@ export interface paths {
         /** The users at and below your division, by account name. */
         get: operations["ListUsers"];
         put?: never;
-        /** Makes an account, which holds no role yet. The answer holds a one-time password, which is shown here and never again. */
+        /** Makes an account, which holds no role yet. The answer holds a one-time password, which is shown here and never again, and holds once a security administrator has confirmed it. */
         post: operations["CreateUser"];
         delete?: never;
         options?: never;
@@ -3207,7 +3207,7 @@ export interface paths {
         /** The keys of personal data, by column, the newest first; never a key itself. */
         get: operations["SeeKeys"];
         put?: never;
-        /** Gives every column a new key for what is written from now on. What was sealed before still opens with the key that it names. */
+        /** Gives every column a new key for what is written from now on; the security administrator of the root division does. What was sealed before still opens with the key that it names. */
         post: operations["RotateKeys"];
         delete?: never;
         options?: never;
@@ -34189,7 +34189,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -34329,7 +34329,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -34463,7 +34463,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -34617,7 +34617,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -34728,7 +34728,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -34857,7 +34857,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -34954,7 +34954,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -35096,7 +35096,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -35234,7 +35234,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -35350,7 +35350,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -35487,7 +35487,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -35621,7 +35621,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -35812,7 +35812,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -36027,7 +36027,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -36151,7 +36151,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -36269,7 +36269,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -36414,7 +36414,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -36546,7 +36546,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -36670,7 +36670,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -36788,7 +36788,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -36923,7 +36923,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -37013,7 +37013,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -37139,7 +37139,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -37245,7 +37245,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -37352,7 +37352,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -37489,7 +37489,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -37617,7 +37617,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -37947,7 +37947,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -38115,7 +38115,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -38283,7 +38283,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -38445,7 +38445,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -38576,7 +38576,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -38714,7 +38714,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -38797,7 +38797,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -38928,7 +38928,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -39068,7 +39068,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -39314,7 +39314,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
+            /** @description Forbidden. Codes: `change_password_first`, `csrf`, `not_allowed`, `one_time_password_expired`, `password_expired`, `password_reset_waits`, `people_only`, `second_factor_first`. */
             403: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -42912,7 +42912,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Entity. Codes: `idempotency_key_reused`, `unmask_reason`. */
+            /** @description Unprocessable Entity. Codes: `idempotency_key_reused`, `keys_of_the_whole`, `unmask_reason`. */
             422: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];

@@ -31,7 +31,7 @@ export const admin: Words<typeof zh.admin> = {
     tie: 'Confirm the tie',
     tieAsk:
       'Have you asked “{{name}}”? {{by}} tied them to {{subject}} of the identity provider; once you confirm it, that subject signs in as them.',
-    confirmAsk: 'Have you asked “{{name}}”? {{by}} gave them a new password; once you confirm it they may sign in.',
+    confirmAsk: 'Have you asked “{{name}}”? {{by}} made them a one-time password; once you confirm it they may sign in.',
     sessions: 'Sessions',
     unit: 'Budget unit',
     unitHint: 'For people of a budget unit alone; they see the projects and payments of their unit only',
@@ -42,7 +42,7 @@ export const admin: Words<typeof zh.admin> = {
     reopen: 'Open again',
     changed: 'Saved',
     oneTimeTitle: 'One-time password',
-    oneTimeAbout: 'Hand it over in person or over a safe channel. It is not shown again.',
+    oneTimeAbout: 'Hand it over in person or over a safe channel; it opens once a security administrator has confirmed it. It is not shown again.',
     needId: 'Enter a user name',
     needName: 'Enter a name',
     needDivision: 'Enter a division',

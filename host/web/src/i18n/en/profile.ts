@@ -70,6 +70,7 @@ export const profile: Words<typeof zh.profile> = {
     recovery: 'password and recovery code',
     passkey: 'passkey',
     external: 'identity provider',
+    external_code: 'identity provider and code',
   },
   startedAt: 'Since',
   seenAt: 'Last used',

@@ -60,7 +60,7 @@ export const profile = {
   noDevice: '未知设备',
   address: '登录地址',
   means: '登录方式',
-  meansOf: { password: '密码', code: '密码和验证码', recovery: '密码和恢复码', passkey: '通行密钥', external: '统一身份认证' },
+  meansOf: { password: '密码', code: '密码和验证码', recovery: '密码和恢复码', passkey: '通行密钥', external: '统一身份认证', external_code: '统一身份认证和验证码' },
   startedAt: '登录时间',
   seenAt: '最近使用',
   here: '本机',
